@@ -17,6 +17,7 @@ const char *err_name(enum err code)
         [ERR_DENIED] = "denied",
         [ERR_BUSY] = "busy",
         [ERR_TIMEOUT] = "timeout",
+        [ERR_CANCELLED] = "cancelled",
         [ERR_UNSUPPORTED] = "unsupported",
         [ERR_FULL] = "full",
         [ERR_IO] = "io",

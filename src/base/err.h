@@ -27,6 +27,7 @@ enum err {
     ERR_DENIED,      /* not allowed */
     ERR_BUSY,        /* try again later: locked, over a rate, no free place */
     ERR_TIMEOUT,     /* it took longer than it may */
+    ERR_CANCELLED,   /* the one who asked wants it no more */
     ERR_UNSUPPORTED, /* this machine, or this build, cannot do it; the message says what would help */
     ERR_FULL,        /* no space left on a device */
     ERR_IO,          /* a system call or a peer failed */

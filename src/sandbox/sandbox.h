@@ -1,0 +1,171 @@
+/*
+ * sandbox.h: runs ONE untrusted program in the jail and says what happened. It knows no verdicts.
+ *
+ * A slot is a long-lived process that builds jails. It keeps what is slow to make (an empty network namespace, mounts, control
+ * groups) and gives every run a fresh PID namespace, a fresh mount namespace with an empty box, limits, and a seccomp filter.
+ * A slot runs one program at a time; interactive judging uses two slots. The process that uses slots must be single-threaded
+ * when it starts one.
+ *
+ *     struct sandbox *s;
+ *     TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &s, e));
+ *     TRY(sandbox_load(s, files, 1, e));                      // becomes /w, read-only, until the next load
+ *     TRY(sandbox_run(s, &run, &result, e));                  // as often as wanted
+ *     sandbox_result_release(&result);
+ *     sandbox_stop(s);
+ *
+ * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable isolation:
+ * ERR_UNSUPPORTED, with the way out in the message). Whatever the program did is in struct sandbox_result.
+ * After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
+ *
+ * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with null, zero, full, urandom),
+ * /w with the files loaded (read-only), /box (writable, its working folder, empty at the start, size limited), /tmp (the same storage),
+ * /proc with its own processes only. A static program gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed
+ * small environment (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
+ */
+#ifndef DRYRUN_SANDBOX_SANDBOX_H
+#define DRYRUN_SANDBOX_SANDBOX_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+struct sandbox;
+
+/*
+ * Named, reviewed sets of rules; callers choose one and have no other knob on isolation.
+ * PROGRAM:  a solution, a validator, a generator. No sockets at all, no SysV IPC, no message queues.
+ * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves in /box can be collected.
+ */
+enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER };
+
+enum sandbox_limit {
+    SANDBOX_LIMIT_NONE,
+    SANDBOX_LIMIT_CPU,       /* cpu_ms of all its processes together */
+    SANDBOX_LIMIT_WALL,      /* wall_ms */
+    SANDBOX_LIMIT_MEMORY,    /* killed for memory, itself or any child of it */
+    SANDBOX_LIMIT_OUTPUT,    /* stdout_bytes or stderr_bytes; what was captured before is there */
+};
+
+/* All of them are required (0 is refused), so that no caller forgets one. */
+struct sandbox_limits {
+    int64_t cpu_ms;
+    int64_t wall_ms;
+    uint64_t memory_bytes; /* resident memory and page cache of all its processes, box and captured output included */
+    uint64_t stack_bytes;  /* of the main thread; usually memory_bytes */
+    uint32_t processes;    /* and threads, at the same time */
+    uint64_t stdout_bytes;
+    uint64_t stderr_bytes;
+    uint64_t box_bytes;    /* storage of /box and /tmp together */
+    uint32_t box_files;
+};
+
+struct sandbox_file {
+    const char *name; /* one component: letters, digits, . _ - +; not starting with '.' */
+    int fd;           /* borrowed; a regular file or memory file, read from its start whatever its offset */
+    bool executable;
+};
+
+struct sandbox_run {
+    enum sandbox_profile profile;
+    const char *const *argv; /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
+    int stdin_fd;            /* borrowed; a file (read from its start) or a pipe; -1: empty */
+    int stdout_fd;           /* borrowed; -1: captured in memory, else a pipe or file of the caller's (then stdout_bytes is not enforced) */
+    struct sandbox_limits limits;
+    /* Names in /box to hand back when the program exited with 0; at most collect_bytes each. Regular files only, links are not followed. */
+    const char *const *collect; /* NULL-ended, at most 8, or NULL */
+    uint64_t collect_bytes;
+};
+
+struct sandbox_result {
+    bool exited;     /* with exit_code; otherwise ended by signal */
+    int exit_code;   /* 0..255 */
+    int signal;      /* when !exited */
+    enum sandbox_limit limit;
+    bool syscall_refused; /* ended by the filter (SIGSYS) */
+    int64_t cpu_ns;       /* user and system time of all its processes */
+    int64_t wall_ns;      /* from its exec to its exit */
+    uint64_t memory_peak_bytes;
+    bool memory_is_rss;   /* no control group: largest resident set of one process instead */
+    int stdout_fd, stderr_fd;      /* owned; memory files at offset 0, -1 when not captured */
+    uint64_t stdout_bytes, stderr_bytes; /* captured */
+    int collected[8];     /* owned; -1 where the file is missing, too large or not regular */
+};
+
+void sandbox_result_release(struct sandbox_result *r);
+
+struct sandbox_options {
+    int cpu; /* the processor it is pinned to, -1: none */
+};
+
+/*
+ * Start a slot of the caller's own. As root it builds jails with all privileges that it needs and none more; otherwise in a user namespace.
+ * ERR_UNSUPPORTED when no usable isolation can be had here: nothing is ever run without it.
+ */
+enum err sandbox_start(const struct sandbox_options *o, struct sandbox **ret, struct error *e) warn_unused;
+
+/*
+ * The same in two halves, for a process that will have given up its privileges: a supervisor makes the slot, and a worker that
+ * inherited the control socket uses it. The slot ends when the last copy of the socket is closed.
+ */
+enum err sandbox_make_slot(const struct sandbox_options *o, int *ret_control_fd, pid_t *ret_pid, struct error *e) warn_unused;
+enum err sandbox_attach(int control_fd, struct sandbox **ret, struct error *e) warn_unused; /* takes control_fd */
+
+/* Ends the slot and whatever runs in it, and waits until nothing of it is left. NULL is fine. */
+void sandbox_stop(struct sandbox *s);
+
+/*
+ * Called while a run is waited for, every few hundred milliseconds: a worker keeps its lease alive here. Returning an error stops the run,
+ * and sandbox_run returns that error. NULL: none.
+ */
+struct sandbox_watch {
+    enum err (*tick)(void *arg, struct error *e);
+    void *arg;
+    int every_ms;
+};
+void sandbox_set_watch(struct sandbox *s, const struct sandbox_watch *watch); /* copied */
+
+/* Replace the files of /w. The contents are copied before it returns. */
+enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e) warn_unused;
+
+/* Run it to its end. *ret is to be released by the caller. */
+enum err sandbox_run(struct sandbox *s, const struct sandbox_run *run, struct sandbox_result *ret, struct error *e) warn_unused;
+
+/* The two halves of sandbox_run, for programs that talk to each other; begin does not wait. sandbox_fd() is readable when it has ended. */
+enum err sandbox_begin(struct sandbox *s, const struct sandbox_run *run, struct error *e) warn_unused;
+int sandbox_fd(const struct sandbox *s);
+enum err sandbox_finish(struct sandbox *s, struct sandbox_result *ret, struct error *e) warn_unused;
+/* End a begun run early; sandbox_finish must still be called. */
+void sandbox_kill(struct sandbox *s);
+
+/* Which protection is active. */
+enum sandbox_strength {
+    SANDBOX_NONE, /* nothing will be run */
+    SANDBOX_WEAK, /* namespaces and seccomp, but memory and processes are limited by rlimits only */
+    SANDBOX_FULL,
+};
+
+struct sandbox_check {
+    const char *name;     /* "memory limit", "system call filter", ...: static */
+    bool ok;
+    char detail[160];     /* what was found: "cgroup v2, memory.peak per run" */
+    char remedy[240];     /* what to do about it, "" when ok */
+};
+
+struct sandbox_report {
+    enum sandbox_strength strength;
+    char summary[200]; /* one sentence in plain words */
+    struct sandbox_check checks[16];
+    size_t n_checks;
+};
+
+/* Try it: starts a slot, runs a program in it that tests the walls from inside, and reports. Never fails; what fails is in the report. */
+void sandbox_probe(struct sandbox_report *ret);
+
+/* The same for the slot in use, told by itself at its start. */
+const struct sandbox_report *sandbox_report(const struct sandbox *s);
+
+#endif

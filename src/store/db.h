@@ -1,0 +1,104 @@
+/*
+ * db.h: one interface to the record's database, with SQLite and PostgreSQL behind it.
+ *
+ * SQL is written once, in the subset that both understand, with parameters ?1, ?2, ...; the PostgreSQL side turns them into $1, $2.
+ * It is always a literal, never built from strings. Differences are hidden by functions that both know: now_ms() is the database's clock
+ * in milliseconds since 1970.
+ *
+ * A struct db is one connection and belongs to one thread. A statement is prepared once per connection, found again by the address of its
+ * literal, and must be ended before the next call with the same SQL:
+ *
+ *     _cleanup_(stmt_endp) struct stmt *q = NULL;
+ *     TRY(db_query(db, "SELECT title FROM problem WHERE slug = ?1", &q, e));
+ *     stmt_bind_text(q, 1, slug);
+ *     bool row;
+ *     TRY(stmt_step(q, &row, e));
+ *     if (row) title = arena_str(a, stmt_text(q, 0));
+ *
+ * Errors: ERR_BUSY (locked for longer than the policy allows), ERR_FULL (no space on the device), ERR_CONFLICT (a unique, foreign key or
+ * check constraint), ERR_IO (the file or the connection is lost), ERR_INTERNAL (the SQL is wrong: a bug).
+ */
+#ifndef DRYRUN_STORE_DB_H
+#define DRYRUN_STORE_DB_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct db;
+struct stmt;
+
+enum db_engine { DB_SQLITE, DB_POSTGRESQL };
+
+/*
+ * url: "sqlite:PATH" or "postgresql://..." (libpq's connection URI). The SQLite file is made with mode 0600 when it is missing, its folder is not.
+ * ERR_INVALID: not such a url; ERR_DENIED, ERR_IO: cannot be opened or reached.
+ */
+enum err db_open(const char *url, struct db **ret, struct error *e) warn_unused;
+void db_close(struct db *db); /* NULL is fine; an open transaction is rolled back */
+void db_closep(struct db **db);
+enum db_engine db_engine(const struct db *db);
+
+/*
+ * Bring the schema up to date: the numbered migrations (src/store/migrations/), each in its own transaction, safe when several processes
+ * do it at once. ERR_UNSUPPORTED when the record is newer than this program.
+ */
+enum err db_migrate(struct db *db, struct error *e) warn_unused;
+
+/*
+ * Transactions do not nest. A write transaction takes the write lock at once (SQLite: BEGIN IMMEDIATE), so that it cannot fail half-way for
+ * being late. The place that began it is named in the error when another is begun inside.
+ */
+enum db_tx { DB_READ, DB_WRITE };
+#define db_begin(db, kind, e) db_begin_at((db), (kind), __FILE__ ":" DB_STRINGIFY(__LINE__), (e))
+enum err db_begin_at(struct db *db, enum db_tx kind, const char *origin, struct error *e) warn_unused;
+enum err db_commit(struct db *db, struct error *e) warn_unused; /* on failure it is rolled back */
+void db_rollback(struct db *db);                                /* no transaction open: nothing happens */
+/* For _cleanup_ on a variable that holds the db while a transaction is open: rolls back unless db_commit() ended it. */
+void db_rollbackp(struct db **db);
+#define DB_STRINGIFY(x)  DB_STRINGIFY_(x)
+#define DB_STRINGIFY_(x) #x
+
+enum err db_query(struct db *db, const char *sql, struct stmt **ret, struct error *e) warn_unused;
+void stmt_bind_i64(struct stmt *q, int at, int64_t v);
+void stmt_bind_f64(struct stmt *q, int at, double v);
+void stmt_bind_text(struct stmt *q, int at, struct str v); /* copied */
+void stmt_bind_null(struct stmt *q, int at);
+enum err stmt_step(struct stmt *q, bool *ret_row, struct error *e) warn_unused;
+/* Columns from 0; views live until the next step or end. A NULL column reads as 0 or an empty view with p == NULL. */
+int64_t stmt_i64(struct stmt *q, int col);
+double stmt_f64(struct stmt *q, int col);
+struct str stmt_text(struct stmt *q, int col);
+bool stmt_is_null(struct stmt *q, int col);
+void stmt_endp(struct stmt **q); /* gives the statement back to its connection */
+
+/* A statement without rows and without parameters or with those bound by the format: 'i' int64_t, 't' struct str, 'f' double, 'n' nothing (NULL).
+ *     TRY(db_exec(db, "DELETE FROM draft WHERE problem = ?1", e, "t", slug));
+ * ret_changed of db_exec_count: rows changed. */
+enum err db_exec(struct db *db, const char *sql, struct error *e, const char *binds, ...) warn_unused;
+enum err db_exec_count(struct db *db, const char *sql, int64_t *ret_changed, struct error *e, const char *binds, ...) warn_unused;
+
+/*
+ * Notifications between processes that share the record. Sent when the surrounding transaction commits (at once outside of one), lost when
+ * it rolls back. payload is at most 7,000 bytes. SQLite: datagrams to the sockets in the folder "wake" beside the file. PostgreSQL: NOTIFY.
+ * They are hints: the tables are the truth, and a listener must bear a lost one.
+ */
+void db_notify(struct db *db, const char *channel, struct str payload);
+
+struct db_listener;
+struct db_notice {
+    const char *channel;
+    struct str payload;
+    bool lost; /* instead of the others: some may have been missed (overflow, connection lost and made again) */
+};
+/* A connection of its own that hears the NULL-ended channels. */
+enum err db_listen(const char *url, const char *const *channels, struct db_listener **ret, struct error *e) warn_unused;
+int db_listener_fd(const struct db_listener *l); /* readable when there is something; may change after db_listener_next */
+/* The next notice, its texts in the arena; *ret_got false when there is none just now. */
+enum err db_listener_next(struct db_listener *l, struct arena *a, struct db_notice *ret, bool *ret_got, struct error *e) warn_unused;
+void db_listener_free(struct db_listener *l);
+
+#endif
