@@ -1,0 +1,70 @@
+# The front door. `make run` and `make test` do all the set-up on a fresh Debian 12 machine; the C build itself is meson.build.
+#
+#   setup       install what is missing to build and run (asks the package manager only for that)
+#   build       build/dryrun with the page inside
+#   run         build, start, print the address        (make run ARGS="--port 9000")
+#   dev         the same with a page that reloads while web/src is edited
+#   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
+#   e2e         only the browser journeys
+#   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   fuzz        each fuzz target for FUZZ_SECONDS
+#   bench       the figures, beside their peers; writes build/bench.json
+#   screenshots the pictures of the README, taken by the browser tests
+#   fmt, lint   clang-format; layers, formatting, types, content
+#   install     PREFIX=/usr/local
+#   dist        build/dryrun-VERSION.tar.xz
+
+FUZZ_SECONDS ?= 20
+PREFIX       ?= /usr/local
+ARGS         ?=
+# A newer Node.js than the machine's, when tools/setup had to get one.
+export PATH := $(CURDIR)/.cache/node/bin:$(PATH)
+
+.PHONY: setup setup-test setup-bench build web c run dev test e2e asan fuzz bench screenshots fmt lint install dist clean
+
+setup:
+	tools/setup build
+setup-test: setup
+	tools/setup test
+setup-bench: setup
+	tools/setup bench
+
+web/dist/.stamp: $(shell find web contract -path web/node_modules -prune -o -path web/dist -prune -o -type f -print 2>/dev/null)
+	cd web && ../tools/npm-ci && npm run --silent build && touch dist/.stamp
+web: web/dist/.stamp
+
+build/build.ninja:
+	meson setup build >build.log 2>&1 || { cat build.log; exit 1; }; mv build.log build/setup.log
+c: build/build.ninja
+	ninja -C build --quiet
+build: web c
+
+run: setup build
+	build/dryrun serve $(ARGS)
+dev: setup build
+	tools/dev $(ARGS)
+
+test: setup-test build
+	tools/run-tests
+e2e: setup-test build
+	tools/run-tests --only e2e
+asan: setup-test
+	tools/run-tests --only asan
+fuzz: setup-test
+	tools/run-fuzz $(FUZZ_SECONDS)
+bench: setup-bench build
+	tools/run-bench
+screenshots: setup-test build
+	cd tests/e2e && node screenshots.mjs
+
+fmt:
+	clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]')
+lint: setup-test
+	tools/run-tests --only lint
+
+install: build
+	DESTDIR=$(DESTDIR) meson install -C build --quiet
+dist: build
+	tools/make-dist
+clean:
+	rm -rf build build-* web/dist
