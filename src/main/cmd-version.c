@@ -1,0 +1,21 @@
+#include "main/command.h"
+#include "main/commands.h"
+#include "main/version.h"
+
+#include <stdio.h>
+
+static int run(const struct args *args)
+{
+    printf(args_has(args, "json") ? "{\"version\":\"%s\"}\n" : "dryrun %s\n", DRYRUN_VERSION);
+    return EXIT_OK;
+}
+
+static const struct command_option options[] = {{"json", 0, NULL, "as JSON"}, {0}};
+
+const struct command cmd_version = {
+    .name = "version",
+    .operands = "",
+    .summary = "say which version this is",
+    .options = options,
+    .run = run,
+};

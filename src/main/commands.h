@@ -1,0 +1,18 @@
+/* commands.h: every command, declared. A new one has a line here and one in commands.c. */
+#ifndef DRYRUN_MAIN_COMMANDS_H
+#define DRYRUN_MAIN_COMMANDS_H
+
+#include "main/command.h"
+
+extern const struct command cmd_serve;
+extern const struct command cmd_worker;
+extern const struct command cmd_link;
+extern const struct command cmd_judge;
+extern const struct command cmd_problem_list;
+extern const struct command cmd_problem_verify;
+extern const struct command cmd_doctor;
+extern const struct command cmd_manual;
+extern const struct command cmd_completion;
+extern const struct command cmd_version;
+
+#endif
