@@ -1,0 +1,62 @@
+#include "base/crypto.h"
+#include "unit.h"
+
+static void test_sha256(void **state)
+{
+    (void)state;
+    /* FIPS 180-4, appendix B.1 and B.2, and the empty message. */
+    static const struct {
+        const char *text, *hex;
+    } cases[] = {
+        {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+        {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+        {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char hex[SHA256_HEX + 1];
+        unit_case(cases[i].text);
+        crypto_sha256_hex(str_of(cases[i].text), hex);
+        assert_string_equal(hex, cases[i].hex);
+    }
+}
+
+static void test_fields_do_not_run_together(void **state)
+{
+    (void)state;
+    char one[SHA256_HEX + 1], two[SHA256_HEX + 1];
+    struct crypto_sha256 h;
+    crypto_sha256_begin(&h);
+    crypto_sha256_add_field(&h, STR("ab"));
+    crypto_sha256_add_field(&h, STR("c"));
+    crypto_sha256_end_hex(&h, one);
+    crypto_sha256_begin(&h);
+    crypto_sha256_add_field(&h, STR("a"));
+    crypto_sha256_add_field(&h, STR("bc"));
+    crypto_sha256_end_hex(&h, two);
+    assert_string_not_equal(one, two);
+}
+
+static void test_tokens(void **state)
+{
+    (void)state;
+    char a[TOKEN_CHARS + 1], b[TOKEN_CHARS + 1];
+    crypto_token(a);
+    crypto_token(b);
+    assert_int_equal(strlen(a), TOKEN_CHARS);
+    assert_string_not_equal(a, b);
+    assert_int_equal(strspn(a, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+                     TOKEN_CHARS);
+    assert_true(crypto_equal(STR("same"), STR("same")));
+    assert_false(crypto_equal(STR("same"), STR("sane")));
+    assert_false(crypto_equal(STR("same"), STR("sam")));
+}
+
+int main(void)
+{
+    crypto_start();
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256),
+                                       cmocka_unit_test(test_fields_do_not_run_together),
+                                       cmocka_unit_test(test_tokens)};
+    return cmocka_run_group_tests_name("base/crypto", tests, NULL, NULL);
+}
