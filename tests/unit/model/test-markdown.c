@@ -28,7 +28,7 @@ static const struct {
     {"image is its text", "![a *b*](https://e.org/p.png)", "<p>a b</p>\n"},
     {"entities", "1 &le; n &amp; &#62; &#x3c; &unknown;",
      "<p>1 \xe2\x89\xa4 n &amp; &gt; &lt; &amp;unknown;</p>\n"},
-    {"entity beyond Unicode", "&#99999999;", "<p>\xef\xbf\xbd</p>\n"},
+    {"entity beyond Unicode", "&#9999999;", "<p>\xef\xbf\xbd</p>\n"},
     {"NUL is replaced", NULL,
      "<p>a\xef\xbf\xbd"
      "b</p>\n"},
