@@ -1,19 +1,22 @@
 /*
- * md4c calls us for every block, span and text; we write what is on the list and nothing else. What it calls
- * text is always escaped here, so no byte of the source reaches the page as markup.
+ * cmark-gfm reads the text into a tree; we walk the tree and write what is on the list and nothing else.
+ * Every byte of the source that reaches the page goes through html_escape(), so none of it is markup.
+ * (docs/decisions/ tells why it is not md4c.)
  */
 #include "model/markdown.h"
 
 #include "base/utf8.h"
 
-#include <md4c.h>
-#include <stdio.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <pthread.h>
 
 struct renderer {
     struct strbuf *out;
     int heading_shift;
     int image_depth; /* inside an image only its text counts */
-    bool in_link;    /* the link that is open was allowed */
+    int cell;        /* of the row that is open */
+    bool in_header_row;
 };
 
 void html_escape(struct strbuf *out, struct str text)
@@ -30,105 +33,63 @@ void html_escape(struct strbuf *out, struct str text)
     }
 }
 
-static struct str attribute(const MD_ATTRIBUTE *a)
+static void put_literal(struct renderer *r, cmark_node *node)
 {
-    return (struct str){a->text, a->size};
+    html_escape(r->out, str_of(cmark_node_get_literal(node)));
 }
 
-/* A word of letters, digits and - + # only: fit for a class name. */
-static void put_class_word(struct strbuf *out, struct str word)
+/* The first word of what stands behind the fence, as far as it is letters, digits and - + # only: fit for a
+ * class name. */
+static void put_language_class(struct strbuf *out, const char *info)
 {
-    for (size_t i = 0; i < word.n && i < 32; i++) {
-        char c = word.p[i];
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-            c == '+' || c == '#')
-            strbuf_putc(out, c);
-        else
-            return;
+    size_t n = 0;
+    for (; info[n] && n < 32; n++) {
+        char c = info[n];
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+              c == '+' || c == '#'))
+            break;
     }
+    if (n)
+        strbuf_printf(out, " class=\"language-%.*s\"", (int)n, info);
 }
 
-static int heading_level(const struct renderer *r, const MD_BLOCK_H_DETAIL *d)
+static void code_block(struct renderer *r, cmark_node *node)
 {
-    int level = (int)d->level + r->heading_shift;
-    return level < 1 ? 1 : level > 6 ? 6 : level;
+    const char *info = cmark_node_get_fence_info(node);
+    strbuf_puts(r->out, "<pre><code");
+    put_language_class(r->out, info ? info : "");
+    strbuf_puts(r->out, ">");
+    put_literal(r, node);
+    strbuf_puts(r->out, "</code></pre>\n");
 }
 
-static const char *cell_class(const MD_BLOCK_TD_DETAIL *d)
+static void heading(struct renderer *r, cmark_node *node, bool entering)
 {
-    switch (d->align) {
-    case MD_ALIGN_CENTER: return " class=\"align-center\"";
-    case MD_ALIGN_RIGHT: return " class=\"align-right\"";
-    default: return "";
-    }
+    int level = cmark_node_get_heading_level(node) + r->heading_shift;
+    level = level < 1 ? 1 : level > 6 ? 6 : level;
+    strbuf_printf(r->out, entering ? "<h%d>" : "</h%d>\n", level);
 }
 
-static void open_code(struct strbuf *out, const MD_BLOCK_CODE_DETAIL *d)
+static void list(struct renderer *r, cmark_node *node, bool entering)
 {
-    strbuf_puts(out, "<pre><code");
-    if (d->lang.size) {
-        strbuf_puts(out, " class=\"language-");
-        put_class_word(out, attribute(&d->lang));
-        strbuf_puts(out, "\"");
-    }
-    strbuf_puts(out, ">");
+    bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    int start = cmark_node_get_list_start(node);
+    if (!entering)
+        strbuf_puts(r->out, ordered ? "</ol>\n" : "</ul>\n");
+    else if (ordered && start != 1)
+        strbuf_printf(r->out, "<ol start=\"%d\">\n", start);
+    else
+        strbuf_puts(r->out, ordered ? "<ol>\n" : "<ul>\n");
 }
 
-static int enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
+/* In a list without blank lines the items' texts are no paragraphs. */
+static bool in_tight_list(cmark_node *paragraph)
 {
-    struct renderer *r = arg;
-    struct strbuf *out = r->out;
-    switch (type) {
-    case MD_BLOCK_QUOTE: strbuf_puts(out, "<blockquote>\n"); break;
-    case MD_BLOCK_UL: strbuf_puts(out, "<ul>\n"); break;
-    case MD_BLOCK_OL: {
-        unsigned start = ((MD_BLOCK_OL_DETAIL *)detail)->start;
-        if (start == 1)
-            strbuf_puts(out, "<ol>\n");
-        else
-            strbuf_printf(out, "<ol start=\"%u\">\n", start);
-        break;
-    }
-    case MD_BLOCK_LI: strbuf_puts(out, "<li>"); break;
-    case MD_BLOCK_HR: strbuf_puts(out, "<hr>\n"); break;
-    case MD_BLOCK_H: strbuf_printf(out, "<h%d>", heading_level(r, detail)); break;
-    case MD_BLOCK_CODE: open_code(out, detail); break;
-    case MD_BLOCK_P: strbuf_puts(out, "<p>"); break;
-    case MD_BLOCK_TABLE: strbuf_puts(out, "<table>\n"); break;
-    case MD_BLOCK_THEAD: strbuf_puts(out, "<thead>\n"); break;
-    case MD_BLOCK_TBODY: strbuf_puts(out, "<tbody>\n"); break;
-    case MD_BLOCK_TR: strbuf_puts(out, "<tr>"); break;
-    case MD_BLOCK_TH: strbuf_printf(out, "<th%s>", cell_class(detail)); break;
-    case MD_BLOCK_TD: strbuf_printf(out, "<td%s>", cell_class(detail)); break;
-    default: break;
-    }
-    return 0;
+    cmark_node *item = cmark_node_parent(paragraph), *parent = item ? cmark_node_parent(item) : NULL;
+    return parent && cmark_node_get_type(parent) == CMARK_NODE_LIST && cmark_node_get_list_tight(parent);
 }
 
-static int leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
-{
-    struct renderer *r = arg;
-    struct strbuf *out = r->out;
-    switch (type) {
-    case MD_BLOCK_QUOTE: strbuf_puts(out, "</blockquote>\n"); break;
-    case MD_BLOCK_UL: strbuf_puts(out, "</ul>\n"); break;
-    case MD_BLOCK_OL: strbuf_puts(out, "</ol>\n"); break;
-    case MD_BLOCK_LI: strbuf_puts(out, "</li>\n"); break;
-    case MD_BLOCK_H: strbuf_printf(out, "</h%d>\n", heading_level(r, detail)); break;
-    case MD_BLOCK_CODE: strbuf_puts(out, "</code></pre>\n"); break;
-    case MD_BLOCK_P: strbuf_puts(out, "</p>\n"); break;
-    case MD_BLOCK_TABLE: strbuf_puts(out, "</table>\n"); break;
-    case MD_BLOCK_THEAD: strbuf_puts(out, "</thead>\n"); break;
-    case MD_BLOCK_TBODY: strbuf_puts(out, "</tbody>\n"); break;
-    case MD_BLOCK_TR: strbuf_puts(out, "</tr>\n"); break;
-    case MD_BLOCK_TH: strbuf_puts(out, "</th>"); break;
-    case MD_BLOCK_TD: strbuf_puts(out, "</td>"); break;
-    default: break;
-    }
-    return 0;
-}
-
-static bool href_allowed(struct str href)
+static bool link_allowed(struct str href)
 {
     static const char *const starts[] = {"http://", "https://", "mailto:", "#"};
     for (size_t i = 0; i < ARRAY_LEN(starts); i++) {
@@ -138,124 +99,147 @@ static bool href_allowed(struct str href)
     return false;
 }
 
-static int enter_span(MD_SPANTYPE type, void *detail, void *arg)
+static void anchor(struct renderer *r, cmark_node *node, bool entering)
 {
-    struct renderer *r = arg;
-    if (type == MD_SPAN_IMG)
-        r->image_depth++;
-    if (r->image_depth)
-        return 0;
-    switch (type) {
-    case MD_SPAN_EM: strbuf_puts(r->out, "<em>"); break;
-    case MD_SPAN_STRONG: strbuf_puts(r->out, "<strong>"); break;
-    case MD_SPAN_DEL: strbuf_puts(r->out, "<del>"); break;
-    case MD_SPAN_CODE: strbuf_puts(r->out, "<code>"); break;
-    case MD_SPAN_A: {
-        struct str href = attribute(&((MD_SPAN_A_DETAIL *)detail)->href);
-        r->in_link = href_allowed(href);
-        if (r->in_link) {
-            strbuf_puts(r->out, "<a href=\"");
-            html_escape(r->out, href);
-            strbuf_puts(r->out, "\">");
-        }
-        break;
+    struct str href = str_of(cmark_node_get_url(node));
+    if (!link_allowed(href))
+        return;
+    if (entering) {
+        strbuf_puts(r->out, "<a href=\"");
+        html_escape(r->out, href);
+        strbuf_puts(r->out, "\">");
+    } else {
+        strbuf_puts(r->out, "</a>");
     }
-    default: break;
-    }
-    return 0;
 }
 
-static int leave_span(MD_SPANTYPE type, void *detail, void *arg)
+static void table_cell(struct renderer *r, cmark_node *node, bool entering)
 {
-    struct renderer *r = arg;
-    (void)detail;
-    if (type == MD_SPAN_IMG) {
-        r->image_depth--;
-        return 0;
+    const char *tag = r->in_header_row ? "th" : "td";
+    if (!entering) {
+        strbuf_printf(r->out, "</%s>", tag);
+        r->cell++;
+        return;
     }
-    if (r->image_depth)
-        return 0;
-    switch (type) {
-    case MD_SPAN_EM: strbuf_puts(r->out, "</em>"); break;
-    case MD_SPAN_STRONG: strbuf_puts(r->out, "</strong>"); break;
-    case MD_SPAN_DEL: strbuf_puts(r->out, "</del>"); break;
-    case MD_SPAN_CODE: strbuf_puts(r->out, "</code>"); break;
-    case MD_SPAN_A:
-        if (r->in_link)
-            strbuf_puts(r->out, "</a>");
-        r->in_link = false;
-        break;
-    default: break;
-    }
-    return 0;
+    cmark_node *table = cmark_node_parent(cmark_node_parent(node));
+    const uint8_t *align = cmark_gfm_extensions_get_table_alignments(table);
+    char side = align && r->cell < cmark_gfm_extensions_get_table_columns(table) ? (char)align[r->cell] : 0;
+    const char *class = side == 'c' ? " class=\"align-center\"" : side == 'r' ? " class=\"align-right\"" : "";
+    strbuf_printf(r->out, "<%s%s>", tag, class);
 }
 
-/* The character entities that a writer of statements uses; numeric ones are computed; any other is shown as
- * it was written. */
-static void put_entity(struct strbuf *out, struct str name)
+static void table_row(struct renderer *r, cmark_node *node, bool entering)
 {
-    static const struct {
-        const char *name;
-        uint32_t code;
-    } known[] = {
-        {"&nbsp;", 0xA0},    {"&le;", 0x2264},    {"&ge;", 0x2265},     {"&ne;", 0x2260},
-        {"&times;", 0xD7},   {"&minus;", 0x2212}, {"&hellip;", 0x2026}, {"&ndash;", 0x2013},
-        {"&mdash;", 0x2014}, {"&rarr;", 0x2192},  {"&copy;", 0xA9},     {"&amp;", '&'},
-        {"&lt;", '<'},       {"&gt;", '>'},       {"&quot;", '"'},
-    };
-    struct strbuf text = {0};
-    uint32_t code = 0;
-    for (size_t i = 0; i < ARRAY_LEN(known); i++) {
-        if (str_is(name, known[i].name))
-            code = known[i].code;
-    }
-    if (!code && name.n > 3 && name.p[1] == '#') {
-        bool hex = (name.p[2] | 0x20) == 'x';
-        for (size_t i = hex ? 3 : 2; i < name.n - 1 && code < 0x110000; i++) {
-            char c = name.p[i] | 0x20;
-            code = code * (hex ? 16 : 10) + (uint32_t)(c >= 'a' ? c - 'a' + 10 : name.p[i] - '0');
-        }
-    }
-    if (code)
-        utf8_put(&text, code);
+    r->in_header_row = cmark_gfm_extensions_get_table_row_is_header(node);
+    r->cell = 0;
+    if (entering)
+        strbuf_puts(r->out, r->in_header_row ? "<thead>\n<tr>" : "<tr>");
     else
-        strbuf_put(&text, name);
-    html_escape(out, strbuf_str(&text));
-    strbuf_release(&text);
+        strbuf_puts(r->out, r->in_header_row ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n");
 }
 
-static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *arg)
+/* Nodes of extensions have types that are numbered at run time, and fixed names; true: it was one of them. */
+static bool extension_node(struct renderer *r, cmark_node *node, bool entering)
 {
-    struct renderer *r = arg;
-    switch (type) {
-    case MD_TEXT_NULLCHAR: utf8_put(r->out, 0xFFFD); break;
-    case MD_TEXT_BR: strbuf_puts(r->out, r->image_depth ? " " : "<br>\n"); break;
-    case MD_TEXT_SOFTBR: strbuf_puts(r->out, r->image_depth ? " " : "\n"); break;
-    case MD_TEXT_ENTITY: put_entity(r->out, (struct str){text, size}); break;
-    default: html_escape(r->out, (struct str){text, size}); break;
+    struct str type = str_of(cmark_node_get_type_string(node));
+    if (str_is(type, "table"))
+        strbuf_puts(r->out, entering ? "<table>\n" : "</tbody>\n</table>\n");
+    else if (str_is(type, "table_header") || str_is(type, "table_row"))
+        table_row(r, node, entering);
+    else if (str_is(type, "table_cell"))
+        table_cell(r, node, entering);
+    else if (str_is(type, "strikethrough"))
+        strbuf_puts(r->out, entering ? "<del>" : "</del>");
+    else
+        return false;
+    return true;
+}
+
+static void image_text(struct renderer *r, cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_CODE: put_literal(r, node); break;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK: strbuf_putc(r->out, ' '); break;
+    default: break;
     }
-    return 0;
+}
+
+static void put_node(struct renderer *r, cmark_node *node, bool entering)
+{
+    struct strbuf *out = r->out;
+    switch ((int)cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE: strbuf_puts(out, entering ? "<blockquote>\n" : "</blockquote>\n"); break;
+    case CMARK_NODE_LIST: list(r, node, entering); break;
+    case CMARK_NODE_ITEM: strbuf_puts(out, entering ? "<li>" : "</li>\n"); break;
+    case CMARK_NODE_CODE_BLOCK: code_block(r, node); break;
+    case CMARK_NODE_PARAGRAPH:
+        if (!in_tight_list(node))
+            strbuf_puts(out, entering ? "<p>" : "</p>\n");
+        break;
+    case CMARK_NODE_HEADING: heading(r, node, entering); break;
+    case CMARK_NODE_THEMATIC_BREAK: strbuf_puts(out, "<hr>\n"); break;
+    case CMARK_NODE_HTML_BLOCK:
+        strbuf_puts(out, "<p>");
+        html_escape(out, str_trim(str_of(cmark_node_get_literal(node))));
+        strbuf_puts(out, "</p>\n");
+        break;
+    case CMARK_NODE_HTML_INLINE:
+    case CMARK_NODE_TEXT: put_literal(r, node); break;
+    case CMARK_NODE_SOFTBREAK: strbuf_puts(out, "\n"); break;
+    case CMARK_NODE_LINEBREAK: strbuf_puts(out, "<br>\n"); break;
+    case CMARK_NODE_CODE:
+        strbuf_puts(out, "<code>");
+        put_literal(r, node);
+        strbuf_puts(out, "</code>");
+        break;
+    case CMARK_NODE_EMPH: strbuf_puts(out, entering ? "<em>" : "</em>"); break;
+    case CMARK_NODE_STRONG: strbuf_puts(out, entering ? "<strong>" : "</strong>"); break;
+    case CMARK_NODE_LINK: anchor(r, node, entering); break;
+    default: break;
+    }
+}
+
+static void render(struct renderer *r, cmark_node *root)
+{
+    cmark_iter *it = cmark_iter_new(root);
+    for (cmark_event_type event; (event = cmark_iter_next(it)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(it);
+        bool entering = event == CMARK_EVENT_ENTER;
+        if (cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+            r->image_depth += entering ? 1 : -1;
+        else if (r->image_depth)
+            image_text(r, node);
+        else if (!extension_node(r, node, entering))
+            put_node(r, node, entering);
+    }
+    cmark_iter_free(it);
+}
+
+static void add_extension(cmark_parser *parser, const char *name)
+{
+    cmark_syntax_extension *extension = cmark_find_syntax_extension(name);
+    if (extension)
+        cmark_parser_attach_syntax_extension(parser, extension);
 }
 
 enum err markdown_to_html(struct str text, int heading_shift, struct strbuf *out, struct error *e)
 {
+    static pthread_once_t registered = PTHREAD_ONCE_INIT;
     if (text.n > MARKDOWN_MAX)
         return error_set(e, ERR_TOO_LARGE, "markdown", "the text is longer than %d bytes", MARKDOWN_MAX);
     if (!utf8_valid(text))
         return error_set(e, ERR_INVALID, "markdown", "the text is not UTF-8 at byte %zu", utf8_check(text));
+    pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    add_extension(parser, "table");
+    add_extension(parser, "strikethrough");
+    cmark_parser_feed(parser, text.p ? text.p : "", text.n);
+    cmark_node *root = cmark_parser_finish(parser);
     struct renderer r = {.out = out, .heading_shift = heading_shift};
-    MD_PARSER parser = {
-        .flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS,
-        .enter_block = enter_block,
-        .leave_block = leave_block,
-        .enter_span = enter_span,
-        .leave_span = leave_span,
-        .text = put_text,
-    };
-    size_t before = out->n;
-    if (md_parse(text.p ? text.p : "", (MD_SIZE)text.n, &parser, &r) != 0) {
-        strbuf_truncate(out, before);
-        return error_set(e, ERR_INTERNAL, "markdown", "the Markdown could not be read");
-    }
+    render(&r, root);
+    cmark_node_free(root);
+    cmark_parser_free(parser);
     return ERR_OK;
 }

@@ -1,0 +1,22 @@
+/* Cleaned text is always UTF-8, clean text is not changed, and cutting never splits a character. */
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct str s = {(const char *)data, size};
+    struct strbuf out = {0};
+    size_t good = utf8_check(s);
+    utf8_put_clean(&out, s);
+    assert(utf8_valid(strbuf_str(&out)));
+    if (good == size)
+        assert(str_eq(strbuf_str(&out), s));
+    for (size_t n = 0; n <= out.n && n < 64; n++)
+        assert(utf8_valid(str_head(strbuf_str(&out), utf8_floor(strbuf_cstr(&out), n))));
+    strbuf_release(&out);
+    return 0;
+}
