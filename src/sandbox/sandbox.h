@@ -75,7 +75,7 @@ struct sandbox_run {
     int stdin_fd;            /* borrowed; a file (read from its start) or a pipe; -1: empty */
     int stdout_fd;           /* borrowed; -1: captured in memory, else a pipe or file of the caller's (then stdout_bytes is not enforced) */
     struct sandbox_limits limits;
-    /* Names in /box to hand back when the program exited with 0; at most collect_bytes each. Regular files only, links are not followed. */
+    /* Names in /box to hand back when the program exited, with whatever code (a validator's is 42 or 43); at most collect_bytes each. Regular files only, links are not followed. */
     const char *const *collect; /* NULL-ended, at most 8, or NULL */
     uint64_t collect_bytes;
 };
@@ -130,6 +130,12 @@ void sandbox_set_watch(struct sandbox *s, const struct sandbox_watch *watch); /*
 
 /* Replace the files of /w. The contents are copied before it returns. */
 enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e) warn_unused;
+
+/*
+ * Replace the files of /shelf: what many runs share and is too large to copy for each of them (a precompiled header). They are bound
+ * read-only into the jail and stay until the next sandbox_shelve; the caller does not change them meanwhile.
+ */
+enum err sandbox_shelve(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e) warn_unused;
 
 /* Run it to its end. *ret is to be released by the caller. */
 enum err sandbox_run(struct sandbox *s, const struct sandbox_run *run, struct sandbox_result *ret, struct error *e) warn_unused;

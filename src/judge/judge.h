@@ -1,0 +1,137 @@
+/*
+ * judge.h: a source, a package, and what comes of them.
+ *
+ * A struct judge is where judging happens: a slot of the sandbox, the languages, a cache. It lives as long as
+ * its process and judges one thing at a time.
+ *
+ *     struct judge *j;
+ *     TRY(judge_open(&(struct judge_options){.content = paths.content, .cache = paths.cache, .slot = slot},
+ * &j, e)); TRY(package_load(folder, judge_languages(j), &package, e)); TRY(judge_run(j, &(struct
+ * judge_request){.package = package, .language = l, .files = &file, .n_files = 1}, &arena, &result, e));
+ *
+ * An enum err from here is our failure, never the solution's: the slot died, a test's data cannot be made,
+ * the package's validator gave no answer, the disk is full. After ERR_IO and ERR_INTERNAL the slot must be
+ * replaced (judge_use_slot).
+ *
+ * How a verdict comes about. A test is judged on CPU time (time limit and the runtime's start-up time) with a
+ * wall clock of twice that and a second beside it, for what sleeps. In this order the first that is true:
+ * killed for memory: MLE; too much output: OLE; too slow: TLE; ended by a signal, by the system call filter
+ * or with an exit code other than 0: RTE (MLE when its runtime says on stderr that memory ran out); then the
+ * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC.
+ */
+#ifndef DRYRUN_JUDGE_JUDGE_H
+#define DRYRUN_JUDGE_JUDGE_H
+
+#include "judge/cache.h"
+#include "judge/language.h"
+#include "judge/package.h"
+#include "judge/verdict.h"
+#include "sandbox/sandbox.h"
+
+struct judge;
+
+struct judge_options {
+    const char *content;      /* the folder with languages/ */
+    const char *cache;        /* a folder that may be shared with other processes; made when missing */
+    uint64_t cache_max_bytes; /* 0: 2 GiB */
+    struct sandbox *slot;     /* borrowed */
+};
+
+enum err judge_open(const struct judge_options *o, struct judge **ret, struct error *e) warn_unused;
+void judge_free(struct judge *j); /* not the slot */
+void judge_use_slot(struct judge *j, struct sandbox *slot);
+
+const struct languages *judge_languages(const struct judge *j);
+
+/* Is it installed, and which version? Asked of the tool in the jail once per version of the tool, then known
+ * from the cache. */
+struct judge_tool {
+    bool installed;
+    char version[64]; /* "12.2.0"; "" when it is not installed */
+};
+enum err judge_tool(struct judge *j, const struct language *l, struct judge_tool *ret,
+                    struct error *e) warn_unused;
+
+/* Make now what the first submission would wait for: precompiled headers of the installed languages. */
+enum err judge_warm(struct judge *j, struct error *e) warn_unused;
+
+enum judge_phase { JUDGE_PREPARING, JUDGE_COMPILING, JUDGE_TESTING };
+const char *judge_phase_name(enum judge_phase p); /* "preparing", "compiling", "testing" */
+
+struct judge_test {
+    int64_t ordinal; /* from 1 */
+    struct str name;
+    enum test_kind kind;
+    enum verdict verdict;
+    int64_t cpu_ms, wall_ms;
+    int64_t memory_bytes;
+    int exit_code;            /* -1: none */
+    int signal;               /* 0: none */
+    struct str feedback;      /* one line for people, "" when accepted */
+    struct str hint;          /* the package's hint for who fails here; "" */
+    struct str judge_message; /* of a custom validator, for the package's author */
+    bool has_texts; /* samples, own inputs, tests with full feedback: input, output, err_output are set */
+    bool has_expected;
+    struct str input, output, expected, err_output; /* UTF-8, each cut at JUDGE_TEXT_MAX */
+    bool truncated;                                 /* one of them was cut */
+};
+enum { JUDGE_TEXT_MAX = 64 << 10 };
+
+/* All may be NULL. */
+struct judge_observer {
+    void (*phase)(void *arg, enum judge_phase phase, int64_t tests_total);
+    void (*test)(void *arg, const struct judge_test *t); /* valid during the call */
+    enum err (*tick)(void *arg,
+                     struct error *e); /* every 200 ms and between tests; an error ends the judging with it */
+    void *arg;
+};
+
+enum judge_stop {
+    /*
+     * All tests, so that one who practises sees each; but after three in a row that were too slow the rest is
+     * left out: it would be too slow as well, and others wait.
+     */
+    JUDGE_STOP_SLOW,
+    JUDGE_STOP_FIRST, /* at the first test that is not AC, as in a contest */
+    JUDGE_STOP_NEVER,
+};
+
+struct judge_request {
+    const struct package *package; /* not broken */
+    const struct language *language;
+    const struct source_file *files; /* usually one; its name does not matter then */
+    size_t n_files;
+    const char *entry; /* which of several files is run, NULL: the language's own rule */
+    /* What to run: all tests of the package; or (when one of these is set) the samples, one test by name, own
+     * inputs. */
+    bool samples;
+    struct str test; /* "secret/07-max", "" for none */
+    const struct str *inputs;
+    size_t n_inputs;
+    enum judge_stop stop;
+    double time_factor; /* programs are stopped only at this multiple of the time limit, the verdict stays; 0
+                           counts as 1 */
+    struct judge_observer observer;
+};
+
+struct judge_result {
+    enum verdict verdict;      /* of own inputs alone: AC when all ended well */
+    struct str compile_output; /* cleaned, cut at JUDGE_TEXT_MAX */
+    int64_t compile_ms;        /* wall; -1: came from the cache, or nothing is compiled */
+    int64_t compile_cpu_ms;
+    int64_t tests_total; /* that were to be run */
+    struct judge_test *tests;
+    size_t n_tests;        /* that were run */
+    int64_t time_limit_ms; /* that held: with the language's start-up time */
+};
+
+/*
+ * Judge. The result lives in the arena. ERR_INVALID: the request is wrong (source too large or with NULs,
+ * language not allowed or not installed, no such test, package broken), with field source, language, package
+ * or test; ERR_UNSUPPORTED: no isolation; ERR_FULL: disk; whatever tick returned; ERR_CONFLICT: the package's
+ * own fault (a validator without an answer, data that does not match).
+ */
+enum err judge_run(struct judge *j, const struct judge_request *r, struct arena *a, struct judge_result *ret,
+                   struct error *e) warn_unused;
+
+#endif

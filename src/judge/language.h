@@ -1,0 +1,95 @@
+/*
+ * language.h: programming languages as data: one YAML file each in content/languages
+ * (docs/formats/language.md). Adding a language is adding a file. The id is that of the package format's
+ * table of languages.
+ */
+#ifndef DRYRUN_JUDGE_LANGUAGE_H
+#define DRYRUN_JUDGE_LANGUAGE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* One source file as it is sent in: a name of one component and its bytes. */
+struct source_file {
+    struct str name;
+    struct str text;
+};
+
+enum {
+    LANGUAGE_ARGV_MAX = 48,
+    LANGUAGE_EXTENSIONS_MAX = 8,
+    LANGUAGE_COLLECT_MAX = 4,
+    LANGUAGE_MARKS_MAX = 4
+};
+
+/* argv with placeholders; NULL-ended. */
+struct language_argv {
+    const char *words[LANGUAGE_ARGV_MAX];
+    int line; /* in the file that describes it */
+};
+
+struct language {
+    const char *id;   /* "cpp" */
+    const char *name; /* "C++ 20" */
+    const char *extensions[LANGUAGE_EXTENSIONS_MAX +
+                           1]; /* without the dot, NULL-ended; the first is used for new files */
+    const char *file;          /* the name a single source gets: "main.cpp"; Java: "{class}.java" */
+    const char *entry;  /* which file of several is run: "__main__.py"; NULL: all are compiled together */
+    const char *tool;   /* absolute path of what must be installed: "/usr/bin/g++" */
+    const char *remedy; /* how to install it: "sudo apt-get install g++" */
+    struct language_argv version; /* prints the version */
+    struct language_argv compile;
+    const char *collect[LANGUAGE_COLLECT_MAX +
+                        1]; /* what compiling leaves in /box; none: the sources are the program */
+    struct language_argv run;
+    struct language_argv header; /* makes a precompiled header; empty: there is none */
+    const char *header_source;   /* its source: "#include <bits/stdc++.h>" */
+    const char *header_file;     /* what that leaves in /box, and how it is called in /w when compiling */
+    const char *header_mark;     /* a source with this text is compiled with it */
+    struct language_argv header_compile; /* how */
+    int64_t start_ms;                    /* start-up time of its runtime, added to every time limit */
+    uint64_t memory_extra_bytes;         /* its runtime's own memory, added to every memory limit */
+    int64_t compile_ms;                  /* CPU time for compiling */
+    uint64_t compile_memory_bytes;
+    const char *out_of_memory[LANGUAGE_MARKS_MAX + 1]; /* texts on stderr by which its runtime says so */
+    char sha256[65]; /* of the describing file: part of every key of the cache */
+};
+
+struct languages {
+    const struct language *list; /* in the order of the file names */
+    size_t n;
+};
+
+/* Read all files *.yaml of the folder. Everything lives in the arena. ERR_INVALID with file and line. */
+enum err languages_load(const char *folder, struct arena *a, struct languages *ret,
+                        struct error *e) warn_unused;
+
+/* One file's text. name is for messages; the id is given by it ("cpp.yaml"). */
+enum err language_parse(struct str text, const char *name, struct arena *a, struct language *ret,
+                        struct error *e) warn_unused;
+
+/* NULL when there is none. */
+const struct language *language_by_id(const struct languages *l, struct str id);
+/* By the ending of a file's name. */
+const struct language *language_of_file(const struct languages *l, struct str file_name);
+
+/* The name that a single source of this language gets, into the arena; for Java by its public class or the
+ * one with main. */
+const char *language_file_name(const struct language *l, struct str source, struct arena *a);
+
+/* Values for the placeholders; {sources} stands for several words. */
+struct language_values {
+    const char *const *sources; /* absolute paths in the jail, NULL-ended */
+    const char *source;         /* the entry, or the first: {source} */
+    uint64_t memory_bytes;      /* {memory_mb}; {stack_kb} is a little less */
+};
+/* Placeholders replaced, words of `more` (NULL-ended, may be NULL) appended; into the arena, NULL-ended. */
+const char *const *language_argv_fill(const struct language_argv *t, const struct language_values *v,
+                                      const char *const *more, struct arena *a);
+
+#endif

@@ -1,0 +1,160 @@
+/*
+ * package.h: a problem package, read from its folder: ICPC/Kattis format 2025-09, and legacy as far as
+ * pass-fail problems go (docs/formats/problem-package.md).
+ *
+ * Reading never fails because of what is in the package: everything wrong becomes a finding, and a package
+ * with an error among them is `broken`: it can be shown, not judged. Files are opened below the package's
+ * folder only, never through a symbolic link. Nothing of the package is run here.
+ */
+#ifndef DRYRUN_JUDGE_PACKAGE_H
+#define DRYRUN_JUDGE_PACKAGE_H
+
+#include "judge/finding.h"
+#include "judge/language.h"
+#include "judge/verdict.h"
+
+#include <stdint.h>
+
+enum {
+    PACKAGE_TESTS_MAX = 2000,
+    PACKAGE_PROGRAMS_MAX = 200,
+    PACKAGE_FILES_PER_PROGRAM_MAX = 32,
+    PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
+    PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
+    PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
+};
+
+enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
+
+/* A program of the package: a file, or a folder of files. */
+struct package_program {
+    struct str path;     /* relative to the package: "submissions/accepted/solution.py" */
+    struct str name;     /* last component */
+    struct str language; /* id; "" when it cannot be told (a finding says so) */
+    struct source_file *files;
+    size_t n_files;
+};
+
+/* A set of test verdicts: bit (1 << VERDICT_x); only AC, WA, TLE and RTE, which stands for MLE and OLE too.
+ */
+typedef unsigned verdict_set;
+
+/* What is demanded of a submission: on the tests that match, nothing outside `permitted`, and at least one of
+ * `required`. */
+struct package_expectation {
+    struct str tests; /* a glob over the names of tests ("secret/ *-hard"), "" for all */
+    verdict_set permitted, required;
+    struct str message; /* must be part of some judgemessage.txt; "" */
+};
+
+struct package_submission {
+    struct package_program program;
+    struct str folder; /* "accepted", "wrong_answer", ... */
+    struct package_expectation *expectations;
+    size_t n_expectations;
+    bool bounds_from_below; /* its slowest test bounds the time limit from below: all must be faster */
+    bool bounds_from_above; /* it must be too slow on some test */
+};
+
+enum test_kind { TEST_SAMPLE, TEST_SECRET, TEST_CUSTOM };
+const char *test_kind_name(enum test_kind k); /* "sample", "secret", "custom" */
+
+struct package_test {
+    struct str name; /* "sample/1", "secret/group/03-max" */
+    enum test_kind kind;
+    bool generated; /* from generators/generated.yaml; then the four below are set */
+    struct str *make_args;
+    size_t n_make_args;
+    char in_sha256[65], ans_sha256[65];
+    int line; /* of its recipe */
+    struct str *args;
+    size_t n_args; /* for the program */
+    struct str *output_validator_args;
+    size_t n_output_validator_args; /* for the validator */
+    struct str *input_validator_args;
+    size_t n_input_validator_args;   /* for every input validator */
+    struct str input_validator_name; /* when not empty, the arguments are for this one only */
+    bool full_feedback; /* its data may be shown when a solution fails on it; always true for samples */
+    struct str hint, description;
+    struct str input, output; /* samples: what is shown, cut at PACKAGE_SHOWN_MAX */
+    struct str description_md;
+};
+enum { PACKAGE_SHOWN_MAX = 64 << 10 };
+
+/* data/invalid_input, invalid_output, valid_output: for verifying the validators. */
+enum check_kind { CHECK_INVALID_INPUT, CHECK_INVALID_OUTPUT, CHECK_VALID_OUTPUT };
+struct package_check {
+    enum check_kind kind;
+    struct package_test test; /* name "invalid_input/no-newline" */
+};
+
+struct package_starter {
+    struct str language; /* id */
+    struct str source;
+};
+
+struct package_limits {
+    int64_t time_ms;
+    uint64_t memory_bytes, output_bytes, code_bytes;
+    int64_t compile_ms; /* 0: the language's own */
+    uint64_t compile_memory_bytes;
+    int64_t validation_ms;
+    uint64_t validation_memory_bytes, validation_output_bytes;
+    double ac_to_time_limit, time_limit_to_tle;
+};
+
+struct package {
+    struct arena arena; /* owns everything below */
+    int dir_fd;         /* owned */
+    struct str slug;    /* name of the folder */
+    struct str path;    /* as given */
+    enum package_format format;
+    struct str title;
+    struct str statement;          /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
+    struct str statement_language; /* "en" */
+    struct str license, credits, uuid;
+    struct str *keywords;
+    size_t n_keywords;
+    struct str *languages;
+    size_t n_languages; /* allowed ids; none: all */
+    struct package_limits limits;
+    /* dryrun/meta.yaml; the fallbacks are "medium", "", 30, 1000 and no hints */
+    struct str difficulty, pattern;
+    int64_t minutes, order;
+    struct str *hints;
+    size_t n_hints;
+    struct package_starter *starters;
+    size_t n_starters;
+    struct package_test *tests;
+    size_t n_tests; /* samples, then secret ones, each in the format's order */
+    size_t n_samples;
+    struct package_check *checks;
+    size_t n_checks;
+    struct package_submission *submissions;
+    size_t n_submissions;
+    struct package_program *input_validators;
+    size_t n_input_validators;
+    struct package_program *output_validator; /* NULL: the default one */
+    struct package_program *generator;        /* NULL: every test is a file */
+    struct package_program *generator_solution;
+    struct package_program *includes;
+    size_t n_includes; /* name is the language's id, or "default" */
+    struct findings findings;
+    bool broken;
+    char sha256[65]; /* of all that decides a verdict, and of what is shown: changes when the package must be
+                        read again */
+};
+
+/*
+ * Read the package in this folder. languages: to tell those of its programs. ERR_NOT_FOUND (no such folder),
+ * ERR_DENIED, ERR_IO. The caller frees *ret.
+ */
+enum err package_load(const char *folder, const struct languages *languages, struct package **ret,
+                      struct error *e) warn_unused;
+void package_free(struct package *p);
+
+/* Is the name a glob of the format's kind (* within a component, {a,b}) matches? A folder above the name
+ * counts too. */
+bool package_glob(struct str pattern, struct str name);
+
+#endif
