@@ -1,0 +1,67 @@
+/*
+ * internal.h: what the resources of this folder share.
+ */
+#ifndef DRYRUN_API_INTERNAL_H
+#define DRYRUN_API_INTERNAL_H
+
+#include "api/api.h"
+#include "api/visitors.h"
+#include "http/http.h"
+#include "http/hub.h"
+#include "store/db.h"
+
+/* What the handlers get from http_app(). Read-only while it serves, but for visitors, which locks itself. */
+struct api {
+    const struct api_options *options;
+    struct visitors *visitors; /* owned */
+    struct hub *hub;           /* owned; for the loop's thread only */
+};
+
+/* The table of contract/openapi.yaml. The context of a handler is a struct db. */
+extern const struct http_route api_routes[];
+
+enum err api_get_health(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_login(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_delete_session(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_link(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_system(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_languages(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_problems(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_problem(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_drafts(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_put_draft(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_delete_draft(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_submissions(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_submission(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_submission(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_cancel_submission(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_run(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_open_events(struct http_request *r, void *context, struct error *e) warn_unused;
+
+/* session.c: who asks. The guard of the server, and whether it is the command line. */
+enum http_guard api_guard(struct http_request *r, void *context, bool may_wait);
+bool api_has_bearer(struct http_request *r);
+
+/* links.c: the address to open the page by, in the arena: http://HOST/login?token=TOKEN. */
+char *api_login_url(struct arena *a, struct str host, const char *token);
+
+/* events.c: what the processes of this record tell each other, from the database to the hub. */
+struct events;
+enum err events_start(struct api *api, struct loop *loop, struct events **ret, struct error *e) warn_unused;
+void events_stop(struct events *ev); /* NULL is fine */
+
+/* input.c: members and segments that several resources have. */
+enum { API_SOURCE_MAX = 256 * 1024 };
+/* The segment {slug}. ERR_NOT_FOUND when it cannot be one. */
+enum err api_slug(struct http_request *r, struct str *ret, struct error *e) warn_unused;
+/* An id of the languages that the contract knows. ERR_INVALID. */
+enum err api_check_language(struct str id, struct error *e) warn_unused;
+/* What submissions and runs have in common: problem, language and source of the body, all checked; the source
+ * against the problem's own limit too. ERR_NOT_FOUND: no such problem. */
+struct api_solution {
+    struct str problem, language, source;
+};
+enum err api_solution(struct http_request *r, struct db *db, const json_t *body, struct api_solution *ret,
+                      struct error *e) warn_unused;
+
+#endif

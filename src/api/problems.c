@@ -1,0 +1,30 @@
+#include "record/problems.h"
+#include "api/internal.h"
+
+enum err api_list_problems(struct http_request *r, void *context, struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_key(&w, "problems");
+    TRY(problems_list_json(context, &w, e));
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_get_problem(struct http_request *r, void *context, struct error *e)
+{
+    enum { ETAG_CHARS = 32 };
+    struct str slug, doc, hash;
+    TRY(api_slug(r, &slug, e));
+    TRY(problems_doc(context, slug, http_arena(r), &doc, &hash, e));
+    char etag[ETAG_CHARS + 3];
+    size_t n = hash.n < ETAG_CHARS ? hash.n : ETAG_CHARS;
+    etag[0] = '"';
+    memcpy(etag + 1, hash.p, n);
+    etag[n + 1] = '"';
+    etag[n + 2] = '\0';
+    if (!http_etag(r, etag, "private, no-cache"))
+        http_answer(r, 200, "application/json", doc);
+    return ERR_OK;
+}

@@ -1,0 +1,113 @@
+#include "record/submissions.h"
+#include "api/internal.h"
+
+enum { PAGE_USUAL = 50, PAGE_MAX = 100 };
+
+static enum err answer_submission(struct http_request *r, struct db *db, int64_t id, int status,
+                                  struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    TRY(submissions_get_json(db, id, &w, e));
+    http_json_end(r, status);
+    return ERR_OK;
+}
+
+enum err api_list_submissions(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"problem", "kind", "before", "limit", NULL};
+    struct str problem, kind;
+    int64_t before, limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "problem", STR(""), &problem, e));
+    TRY(http_query_str(r, "kind", STR("submit"), &kind, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, PAGE_MAX, PAGE_USUAL, &limit, e));
+    bool runs = str_is(kind, "run");
+    if (!runs && !str_is(kind, "submit"))
+        return error_set(e, ERR_INVALID, "kind", "\"kind\" must be submit or run");
+    struct json_writer w = http_json_begin(r);
+    TRY(submissions_list_json(context, problem, runs, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_get_submission(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    return answer_submission(r, context, id, 200, e);
+}
+
+enum err api_cancel_submission(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(submissions_cancel(context, id, e));
+    return answer_submission(r, context, id, 200, e);
+}
+
+/* Into the record, with its job; the answer is what was made. */
+static enum err create(struct http_request *r, struct db *db, const struct submission_new *new,
+                       struct error *e)
+{
+    _cleanup_(db_rollbackp) struct db *open = db;
+    int64_t id;
+    TRY(db_begin(open, DB_WRITE, e));
+    TRY(submissions_create(open, new, &id, e));
+    TRY(db_commit(open, e));
+    return answer_submission(r, db, id, 201, e);
+}
+
+enum err api_create_submission(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"problem", "language", "source", NULL};
+    struct api_solution s;
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(api_solution(r, context, body, &s, e));
+    struct submission_new new = {.problem = s.problem, .language = s.language, .source = s.source};
+    return create(r, context, &new, e);
+}
+
+/* The inputs of one's own, into the arena. */
+static enum err read_inputs(struct http_request *r, const json_t *body, struct submission_new *new,
+                            struct error *e)
+{
+    enum { INPUTS_MAX = 8, INPUT_BYTES_MAX = 64 * 1024 };
+    json_t *list, *item;
+    size_t i;
+    TRY(json_get_array_or(body, "inputs", INPUTS_MAX, &list, e));
+    if (!list)
+        return error_set(e, ERR_INVALID, "inputs", "\"inputs\" is missing");
+    struct str *inputs = arena_array(http_arena(r), struct str, json_array_size(list));
+    json_array_foreach (list, i, item) {
+        if (!json_is_string(item))
+            return error_set(e, ERR_INVALID, "inputs", "each of \"inputs\" must be a text");
+        inputs[i] = (struct str){json_string_value(item), json_string_length(item)};
+        if (inputs[i].n > INPUT_BYTES_MAX)
+            return error_set(e, ERR_TOO_LARGE, "inputs", "input %zu is longer than %d KiB", i + 1,
+                             INPUT_BYTES_MAX / 1024);
+    }
+    new->inputs = inputs;
+    new->n_inputs = json_array_size(list);
+    return ERR_OK;
+}
+
+enum err api_create_run(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"problem", "language", "source", "samples", "inputs", NULL};
+    struct api_solution s;
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(api_solution(r, context, body, &s, e));
+    struct submission_new new = {
+        .run = true, .problem = s.problem, .language = s.language, .source = s.source};
+    if (!json_is_boolean(json_object_get(body, "samples")))
+        return error_set(e, ERR_INVALID, "samples", "\"samples\" must be true or false");
+    new.samples = json_is_true(json_object_get(body, "samples"));
+    TRY(read_inputs(r, body, &new, e));
+    if (!new.samples &&new.n_inputs == 0)
+        return error_set(e, ERR_INVALID, "inputs",
+                         "there is nothing to run on: neither the samples nor an input");
+    return create(r, context, &new, e);
+}
