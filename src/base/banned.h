@@ -18,6 +18,10 @@
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
+/* A library's header may mention them in its macros: the folder that uses it names it in its meson.build. */
+#ifdef DRYRUN_READ_BEFORE_BANNED
+#include DRYRUN_READ_BEFORE_BANNED
+#endif
 
 /* Some are macros under _FORTIFY_SOURCE. */
 #undef strcpy

@@ -10,11 +10,15 @@
 enum { ACCESS_LINK_MS = 24 * 3600 * 1000, ACCESS_SESSION_MS = 90LL * 24 * 3600 * 1000 };
 
 /* A one-time link: its token, to be shown once. */
-enum err access_link_create(struct db *db, char ret_token[TOKEN_CHARS + 1], int64_t *ret_expires_at_ms, struct error *e) warn_unused;
-/* Spend it: gives a session token. ERR_DENIED when it is unknown, spent or too old. One transaction: of two at once only one gets it. */
-enum err access_link_spend(struct db *db, struct str link_token, char ret_session[TOKEN_CHARS + 1], struct error *e) warn_unused;
+enum err access_link_create(struct db *db, char ret_token[TOKEN_CHARS + 1], int64_t *ret_expires_at_ms,
+                            struct error *e) warn_unused;
+/* Spend it: gives a session token. ERR_DENIED when it is unknown, spent or too old. One transaction: of two
+ * at once only one gets it. */
+enum err access_link_spend(struct db *db, struct str link_token, char ret_session[TOKEN_CHARS + 1],
+                           struct error *e) warn_unused;
 /* Is this a living session? A keyed read. */
-enum err access_session_valid(struct db *db, struct str session_token, bool *ret, struct error *e) warn_unused;
+enum err access_session_valid(struct db *db, struct str session_token, bool *ret,
+                              struct error *e) warn_unused;
 enum err access_session_end(struct db *db, struct str session_token, struct error *e) warn_unused;
 /* Drop what is too old; called now and then. */
 enum err access_sweep(struct db *db, struct error *e) warn_unused;

@@ -1,6 +1,6 @@
 /*
- * problems.h: the problem bank as the record knows it. Packages lie on disk; a worker reads them and keeps here what the pages show, so that
- * the server never opens a package.
+ * problems.h: the problem bank as the record knows it. Packages lie on disk; a worker reads them and keeps
+ * here what the pages show, so that the server never opens a package.
  */
 #ifndef DRYRUN_RECORD_PROBLEMS_H
 #define DRYRUN_RECORD_PROBLEMS_H
@@ -18,26 +18,47 @@ struct problem_entry {
     bool broken;
     struct str package_path; /* absolute folder */
     struct str package_hash; /* SHA-256 of all that decides a verdict */
-    struct str doc;          /* the JSON of schema Problem, ready to be sent */
+    struct str doc; /* the JSON of schema Problem, ready to be sent; problems_package() leaves it empty */
 };
 
-/* Insert or replace one. Inside the caller's write transaction. */
+/* Limits of what a package may say of itself, so that it fits every list and notice. */
+enum { PROBLEM_SLUG_MAX = 64, PROBLEM_TITLE_MAX = 300, PROBLEM_PATTERN_MAX = 100 };
+
+/*
+ * Insert or replace one, inside the caller's write transaction. ERR_INVALID: a member is not as said above
+ * (field names it); ERR_TOO_LARGE: title or pattern over its limit in bytes.
+ */
 enum err problems_put(struct db *db, const struct problem_entry *p, struct error *e) warn_unused;
-/* Forget those that are not in the sorted list of slugs: packages that are gone. Their submissions stay. Inside the caller's transaction. */
+/*
+ * After all were put: forget those that are not in the list of slugs, sorted by bytes: packages that are
+ * gone. What was submitted to them stays, and so do drafts. Tells the pages (problems.changed). Inside the
+ * caller's transaction.
+ */
 enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, struct error *e) warn_unused;
 
 /* The array of schema ProblemSummary. */
 enum err problems_list_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;
 
-/* The ready document and its hash (for the ETag), into the arena. ERR_NOT_FOUND. A keyed read: fit for the event loop. */
-enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct str *ret_doc, struct str *ret_hash, struct error *e) warn_unused;
+/* The ready document and the SHA-256 of it (for the ETag), into the arena. ERR_NOT_FOUND. A keyed read: fit
+ * for the event loop. */
+enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct str *ret_doc,
+                      struct str *ret_hash, struct error *e) warn_unused;
 
 /* Where the package lies and what it was; into the arena. ERR_NOT_FOUND. */
-enum err problems_package(struct db *db, struct str slug, struct arena *a, struct problem_entry *ret, struct error *e) warn_unused;
+enum err problems_package(struct db *db, struct str slug, struct arena *a, struct problem_entry *ret,
+                          struct error *e) warn_unused;
 
-/* Drafts. put keeps the newer of both by edited_at_ms and writes what is kept now as schema Draft. ERR_NOT_FOUND: no such problem. */
-enum err drafts_put_json(struct db *db, struct str slug, struct str language, struct str source, int64_t edited_at_ms, struct json_writer *w,
-                         struct error *e) warn_unused;
+enum { DRAFT_SOURCE_MAX = 256 * 1024, LANGUAGE_ID_MAX = 32 };
+
+/*
+ * Drafts, each call its own transaction. put keeps the newer of both by edited_at_ms and writes what is kept
+ * now as schema Draft; a clock that runs ahead is set back to the record's, so that it cannot shut out later
+ * edits. list writes the array of Draft, by language. delete is an edit that can be undone: it leaves a row
+ * in `change`; no such draft: nothing happens. ERR_NOT_FOUND: no such problem; ERR_INVALID, ERR_TOO_LARGE:
+ * field says which.
+ */
+enum err drafts_put_json(struct db *db, struct str slug, struct str language, struct str source,
+                         int64_t edited_at_ms, struct json_writer *w, struct error *e) warn_unused;
 enum err drafts_list_json(struct db *db, struct str slug, struct json_writer *w, struct error *e) warn_unused;
 enum err drafts_delete(struct db *db, struct str slug, struct str language, struct error *e) warn_unused;
 

@@ -1,39 +1,64 @@
 /*
  * submissions.h: what was sent to the judge and what it said.
  *
- * States: queued, running, done (has a verdict), failed (our fault, has a failure), cancelled. Only a worker that holds the job's lease
- * moves one out of queued, and the final state is written once, in one transaction with its tests and the end of its job.
+ * States: queued, running, done (has a verdict), failed (our fault, has a failure), cancelled. Only a worker
+ * that holds the job's lease moves one out of queued, and the final state is written once, in one transaction
+ * with its tests and the end of its job.
  */
 #ifndef DRYRUN_RECORD_SUBMISSIONS_H
 #define DRYRUN_RECORD_SUBMISSIONS_H
 
 #include "base/json.h"
+#include "record/events.h"
 #include "store/db.h"
 #include "store/queue.h"
 
-/* The channel on which events for the pages travel; payload: {"type": ..., "data": ...} of contract/events.yaml. */
-#define EVENTS_CHANNEL "events"
+/* The kind of job that judges one, on the interactive lane; payload: {"submission": id}. */
+#define SUBMISSIONS_JOB "judge-submission"
 
-struct submission_new {
-    bool run;        /* a try: does not count */
-    struct str problem, language, source;
-    bool samples;                              /* run only */
-    const struct str *inputs; size_t n_inputs; /* run only */
+enum {
+    SUBMISSION_SOURCE_MAX = 256 * 1024,
+    SUBMISSION_INPUTS_MAX = 8,
+    SUBMISSION_INPUT_MAX = 64 * 1024,
+    SUBMISSION_TEXT_MAX =
+        64 * 1024, /* of each text of a test and of the compiler's messages; what is longer is cut */
+    SUBMISSION_FEEDBACK_MAX = 4 * 1024,
+    SUBMISSIONS_LIST_MAX = 100,
 };
 
-/* Writes submission and job in the caller's transaction; created_at_ms is the database's clock. ERR_NOT_FOUND: no such problem; ERR_CONFLICT: the problem is broken. */
-enum err submissions_create(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e) warn_unused;
+struct submission_new {
+    bool run; /* a try: does not count */
+    struct str problem, language, source;
+    bool samples; /* run only */
+    const struct str *inputs;
+    size_t n_inputs; /* run only */
+};
+
+/*
+ * Writes submission and job in the caller's write transaction and tells the pages when that commits.
+ * ERR_NOT_FOUND: no such problem; ERR_CONFLICT: the problem is broken; ERR_INVALID, ERR_TOO_LARGE: a text is
+ * empty, over its limit, not UTF-8, or has a NUL (field says which). Whether the language is installed is for
+ * the judge to say.
+ */
+enum err submissions_create(struct db *db, const struct submission_new *s, int64_t *ret_id,
+                            struct error *e) warn_unused;
 
 /* What the worker needs, into the arena. ERR_NOT_FOUND. */
 struct submission_work {
     int64_t id;
     bool run, samples;
     struct str problem, language, source;
-    struct str *inputs; size_t n_inputs;
+    struct str *inputs;
+    size_t n_inputs;
 };
-enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret, struct error *e) warn_unused;
+enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret,
+                          struct error *e) warn_unused;
 
-/* queued -> running, under the job's lease. ERR_CONFLICT: lease lost; ERR_CANCELLED: it was cancelled. Its own transaction; tells the pages. */
+/*
+ * queued -> running, under the job's lease; also running -> running, after a worker died. ERR_CONFLICT: lease
+ * lost; ERR_CANCELLED: it was cancelled meanwhile, call submissions_cancelled(). Its own transaction; tells
+ * the pages.
+ */
 enum err submissions_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
 
 struct submission_test {
@@ -45,7 +70,8 @@ struct submission_test {
     int exit_code; /* -1: none */
     int signal;    /* 0: none */
     struct str feedback;
-    bool has_texts; /* input, output, stderr are kept (samples, own inputs) */
+    /* The texts are a program's own: bytes that are not UTF-8 are kept as U+FFFD, NUL as U+2400. */
+    bool has_texts; /* input, output, err_output are kept (samples, own inputs) */
     bool has_expected;
     struct str input, output, expected, err_output;
     bool truncated;
@@ -55,28 +81,39 @@ struct submission_result {
     const char *verdict; /* AC WA TLE RTE MLE OLE CE */
     struct str package_hash;
     struct str compile_output;
-    int64_t compile_ms;  /* -1: nothing was compiled */
+    int64_t compile_ms; /* -1: nothing was compiled */
     int64_t tests_total;
-    const struct submission_test *tests; size_t n_tests;
+    const struct submission_test *tests;
+    size_t n_tests;
 };
 
-/* running -> done, with its tests, the end of its job, and the news for the pages: one transaction. ERR_CONFLICT: lease lost, nothing written. */
-enum err submissions_finish(struct db *db, const struct job *job, int64_t id, const struct submission_result *r, struct error *e) warn_unused;
-/* -> failed: our fault. message: one sentence for the user. */
-enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message, struct error *e) warn_unused;
+/*
+ * running -> done, with its tests, the end of its job, the user's standing in the problem (but for a try),
+ * and the news for the pages: one transaction. ERR_CONFLICT: lease lost, nothing written.
+ */
+enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
+                            const struct submission_result *r, struct error *e) warn_unused;
+/* queued or running -> failed: our fault. message: one sentence for the user. The following end the job too,
+ * each in its own transaction. */
+enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                          struct error *e) warn_unused;
 /* running -> cancelled after queue_heartbeat() said so. */
 enum err submissions_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
 /* running -> queued: the worker stops and hands the job back (queue_give_back in the same transaction). */
-enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e) warn_unused;
+enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                               struct error *e) warn_unused;
 
-/* Cancel as the user asks: a queued one is cancelled at once, a running one when its worker hears of it; an ended one stays as it is. Its own transaction. */
+/* Cancel as the user asks: a queued one is cancelled at once, a running one when its worker hears of it; an
+ * ended one stays as it is. Its own transaction. */
 enum err submissions_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
 
-/* Schema Submission / the object {submissions, more}. ERR_NOT_FOUND. problem may be empty (all); before 0: from the newest. */
+/* Schema Submission / the object {submissions, more}. ERR_NOT_FOUND. problem may be empty (all); before 0:
+ * from the newest. */
 enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
-enum err submissions_list_json(struct db *db, struct str problem, bool runs, int64_t before, int64_t limit, struct json_writer *w, struct error *e) warn_unused;
+enum err submissions_list_json(struct db *db, struct str problem, bool runs, int64_t before, int64_t limit,
+                               struct json_writer *w, struct error *e) warn_unused;
 
-/* News that is not kept: progress and single tests while it runs. */
+/* News that is not kept, at once: progress and single tests while it runs. */
 void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int64_t tests_total);
 void submissions_tell_test(struct db *db, int64_t id, const struct submission_test *t);
 

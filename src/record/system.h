@@ -1,5 +1,6 @@
 /*
- * system.h: which workers there are, what they can judge, and how well their jails hold; told by the workers themselves.
+ * system.h: which workers there are, what they can judge, and how well their jails hold; told by the workers
+ * themselves.
  */
 #ifndef DRYRUN_RECORD_SYSTEM_H
 #define DRYRUN_RECORD_SYSTEM_H
@@ -10,12 +11,20 @@
 /* A worker is alive when it was seen within this time; it says so at its start and with every heartbeat. */
 enum { SYSTEM_WORKER_ALIVE_MS = 30000 };
 
-/* report: members protection, summary, checks of schema Worker; languages: the array of schema Language. Both JSON. Its own transaction; tells the pages. */
-enum err system_worker_put(struct db *db, struct str name, struct str report, struct str languages, struct error *e) warn_unused;
+/*
+ * report: an object with the members protection, summary and checks of schema Worker; languages: the array of
+ * schema Language; both JSON. ERR_INVALID: they are not. Its own transaction; tells the pages
+ * (system.changed).
+ */
+enum err system_worker_put(struct db *db, struct str name, struct str report, struct str languages,
+                           struct error *e) warn_unused;
+/* It is alive: tells the pages only when it was thought dead. ERR_NOT_FOUND: it has never said who it is. */
 enum err system_worker_seen(struct db *db, struct str name, struct error *e) warn_unused;
+/* It stops cleanly: not listed any more; what it told of languages stays. */
 enum err system_worker_gone(struct db *db, struct str name, struct error *e) warn_unused;
 
-/* Schema System, and the object {languages} (as the worker seen last told them; empty while none was ever there). */
+/* Schema System, and the object {languages} (as the worker seen last told them; empty while none was ever
+ * there). */
 enum err system_json(struct db *db, const char *version, struct json_writer *w, struct error *e) warn_unused;
 enum err system_languages_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;
 

@@ -1,0 +1,59 @@
+/*
+ * fields.h: members of a JSON object in one call each, from values and from columns; private to record/.
+ */
+#ifndef DRYRUN_RECORD_FIELDS_H
+#define DRYRUN_RECORD_FIELDS_H
+
+#include "base/json.h"
+#include "store/db.h"
+
+static inline void field_str(struct json_writer *w, const char *key, struct str v)
+{
+    jw_key(w, key);
+    jw_str(w, v);
+}
+
+static inline void field_cstr(struct json_writer *w, const char *key, const char *v)
+{
+    jw_key(w, key);
+    jw_cstr(w, v);
+}
+
+static inline void field_int(struct json_writer *w, const char *key, int64_t v)
+{
+    jw_key(w, key);
+    jw_int(w, v);
+}
+
+static inline void field_bool(struct json_writer *w, const char *key, bool v)
+{
+    jw_key(w, key);
+    jw_bool(w, v);
+}
+
+static inline void field_null(struct json_writer *w, const char *key)
+{
+    jw_key(w, key);
+    jw_null(w);
+}
+
+/* A column that may be NULL. */
+static inline void field_int_column(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col))
+        jw_null(w);
+    else
+        jw_int(w, stmt_i64(q, col));
+}
+
+static inline void field_text_column(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col))
+        jw_null(w);
+    else
+        jw_str(w, stmt_text(q, col));
+}
+
+#endif

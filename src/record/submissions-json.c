@@ -1,0 +1,234 @@
+/*
+ * The schemas SubmissionSummary, Submission and Test, and the news about them.
+ *
+ * A submission that has ended never changes. So its row and its tests are read one after the other without a
+ * transaction: when the row says done, the tests are there, and when it does not, none are shown.
+ */
+#include "base/utf8.h"
+#include "record/fields.h"
+#include "record/problems.h"
+#include "record/submissions-internal.h"
+
+/* What put_summary() reads: columns 0 to 12. */
+#define SUMMARY_COLUMNS                                                                                      \
+    "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
+    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes "
+#define FROM_SUBMISSION "FROM submission s JOIN problem p ON p.slug = s.problem "
+
+/* So much of a test's name and feedback travels in a notice, whose size is bounded. */
+enum { TOLD_NAME_MAX = 200, TOLD_FEEDBACK_MAX = 600 };
+
+/* The members of SubmissionSummary; the object is the caller's to begin and end. */
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    field_int(w, "id", stmt_i64(q, 0));
+    field_cstr(w, "kind", stmt_i64(q, 1) ? "run" : "submit");
+    field_str(w, "problem", stmt_text(q, 2));
+    field_str(w, "title", stmt_text(q, 3));
+    field_str(w, "language", stmt_text(q, 4));
+    field_int(w, "created_at_ms", stmt_i64(q, 5));
+    field_str(w, "state", stmt_text(q, 6));
+    field_text_column(w, "verdict", q, 7);
+    field_int(w, "tests_done", stmt_i64(q, 8));
+    field_int(w, "tests_total", stmt_i64(q, 9));
+    field_int(w, "tests_passed", stmt_i64(q, 10));
+    field_int_column(w, "cpu_ms", q, 11);
+    field_int_column(w, "memory_bytes", q, 12);
+}
+
+static void put_text_or_null(struct json_writer *w, const char *key, bool there, struct str text)
+{
+    if (there)
+        field_str(w, key, text);
+    else
+        field_null(w, key);
+}
+
+static void put_test(const struct submission_test *t, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    field_int(w, "ordinal", t->ordinal);
+    field_str(w, "name", t->name);
+    field_cstr(w, "kind", t->kind);
+    field_cstr(w, "verdict", t->verdict);
+    field_int(w, "cpu_ms", t->cpu_ms);
+    field_int(w, "wall_ms", t->wall_ms);
+    field_int(w, "memory_bytes", t->memory_bytes);
+    if (t->exit_code >= 0)
+        field_int(w, "exit_code", t->exit_code);
+    else
+        field_null(w, "exit_code");
+    if (t->signal > 0)
+        field_int(w, "signal", t->signal);
+    else
+        field_null(w, "signal");
+    field_str(w, "feedback", t->feedback);
+    put_text_or_null(w, "input", t->has_texts, t->input);
+    put_text_or_null(w, "output", t->has_texts, t->output);
+    put_text_or_null(w, "expected", t->has_expected, t->expected);
+    put_text_or_null(w, "stderr", t->has_texts, t->err_output);
+    field_bool(w, "truncated", t->truncated);
+    jw_end(w);
+}
+
+static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT ordinal, name, kind, verdict, cpu_ms, wall_ms, memory_bytes, exit_code, signal, "
+                 "truncated, feedback, input, output, expected, stderr "
+                 "FROM submission_test WHERE submission = ?1 ORDER BY ordinal",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return ERR_OK;
+        struct submission_test t = {
+            .ordinal = stmt_i64(q, 0),
+            .name = stmt_text(q, 1),
+            .kind = stmt_text(q, 2).p, /* both engines end a text with a NUL */
+            .verdict = stmt_text(q, 3).p,
+            .cpu_ms = stmt_i64(q, 4),
+            .wall_ms = stmt_i64(q, 5),
+            .memory_bytes = stmt_i64(q, 6),
+            .exit_code = stmt_is_null(q, 7) ? -1 : (int)stmt_i64(q, 7),
+            .signal = (int)stmt_i64(q, 8),
+            .truncated = stmt_i64(q, 9) != 0,
+            .feedback = stmt_text(q, 10),
+            .has_texts = !stmt_is_null(q, 11),
+            .has_expected = !stmt_is_null(q, 13),
+            .input = stmt_text(q, 11),
+            .output = stmt_text(q, 12),
+            .expected = stmt_text(q, 13),
+            .err_output = stmt_text(q, 14),
+        };
+        put_test(&t, w);
+    }
+}
+
+enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT " SUMMARY_COLUMNS
+                 ", s.source, s.compile_output, s.compile_ms, s.failure, s.finished_at_ms " FROM_SUBMISSION
+                 "WHERE s.id = ?1",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    bool row;
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
+    jw_begin(w, '{');
+    put_summary(q, w);
+    field_str(w, "source", stmt_text(q, 13));
+    field_str(w, "compile_output", stmt_text(q, 14));
+    field_int_column(w, "compile_ms", q, 15);
+    field_str(w, "failure", stmt_text(q, 16));
+    field_int_column(w, "finished_at_ms", q, 17);
+    jw_key(w, "tests");
+    jw_begin(w, '[');
+    if (str_is(stmt_text(q, 6), "done"))
+        TRY(put_tests(db, id, w, e));
+    jw_end(w);
+    jw_end(w);
+    return ERR_OK;
+}
+
+/* Two statements, so that each is a walk along its own index. */
+static enum err list_query(struct db *db, struct str problem, struct stmt **ret, struct error *e)
+{
+    if (problem.n)
+        return db_query(db,
+                        "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION
+                        "WHERE s.run = ?1 AND s.id < ?2 AND s.problem = ?4 ORDER BY s.id DESC LIMIT ?3",
+                        ret, e);
+    return db_query(db,
+                    "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION
+                    "WHERE s.run = ?1 AND s.id < ?2 ORDER BY s.id DESC LIMIT ?3",
+                    ret, e);
+}
+
+enum err submissions_list_json(struct db *db, struct str problem, bool runs, int64_t before, int64_t limit,
+                               struct json_writer *w, struct error *e)
+{
+    if (limit < 1 || limit > SUBMISSIONS_LIST_MAX)
+        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", SUBMISSIONS_LIST_MAX);
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(list_query(db, problem, &q, e));
+    stmt_bind_i64(q, 1, runs);
+    stmt_bind_i64(q, 2, before > 0 ? before : INT64_MAX);
+    stmt_bind_i64(q, 3, limit + 1); /* one more tells whether there is more */
+    if (problem.n)
+        stmt_bind_text(q, 4, problem);
+    jw_begin(w, '{');
+    jw_key(w, "submissions");
+    jw_begin(w, '[');
+    bool row = true;
+    for (int64_t n = 0;; n++) {
+        TRY(stmt_step(q, &row, e));
+        if (!row || n == limit)
+            break;
+        jw_begin(w, '{');
+        put_summary(q, w);
+        jw_end(w);
+    }
+    jw_end(w);
+    field_bool(w, "more", row);
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err submissions_tell_changed(struct db *db, int64_t id, struct error *e)
+{
+    struct event ev;
+    {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        TRY(db_query(db, "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION "WHERE s.id = ?1", &q, e));
+        stmt_bind_i64(q, 1, id);
+        bool row;
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return error_set(e, ERR_INTERNAL, NULL, "a submission that was just written is not there");
+        event_begin(&ev, "submission.changed");
+        jw_begin(&ev.w, '{');
+        put_summary(q, &ev.w);
+        jw_end(&ev.w);
+    }
+    event_tell(&ev, db);
+    return ERR_OK;
+}
+
+void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int64_t tests_total)
+{
+    struct event ev;
+    event_begin(&ev, "submission.progress");
+    jw_begin(&ev.w, '{');
+    field_int(&ev.w, "id", id);
+    field_cstr(&ev.w, "phase", phase);
+    field_int(&ev.w, "tests_total", tests_total);
+    jw_end(&ev.w);
+    event_tell(&ev, db);
+}
+
+static struct str told(struct str s, size_t max)
+{
+    return s.n > max ? (struct str){s.p, utf8_floor(s.p, max)} : s;
+}
+
+void submissions_tell_test(struct db *db, int64_t id, const struct submission_test *t)
+{
+    struct submission_test bare = *t;
+    bare.has_texts = bare.has_expected = false;
+    bare.name = told(t->name, TOLD_NAME_MAX);
+    bare.feedback = told(t->feedback, TOLD_FEEDBACK_MAX);
+    struct event ev;
+    event_begin(&ev, "submission.test");
+    jw_begin(&ev.w, '{');
+    field_int(&ev.w, "id", id);
+    jw_key(&ev.w, "test");
+    put_test(&bare, &ev.w);
+    jw_end(&ev.w);
+    event_tell(&ev, db);
+}

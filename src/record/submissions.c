@@ -1,0 +1,345 @@
+/*
+ * Every step of a submission's life is one transaction that begins with its job: whoever holds the job's row
+ * decides, and nobody who takes both waits for them in another order.
+ */
+#include "record/submissions.h"
+
+#include "record/check.h"
+#include "record/fields.h"
+#include "record/problems.h"
+#include "record/submissions-internal.h"
+
+static enum err not_found(struct error *e)
+{
+    return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
+}
+
+/* ---- sending ---- */
+
+static enum err check_new(const struct submission_new *s, struct error *e)
+{
+    TRY(check_name("language", s->language, "+#-", LANGUAGE_ID_MAX, e));
+    if (!s->source.n)
+        return error_set(e, ERR_INVALID, "source", "the source is empty");
+    TRY(check_text("source", s->source, SUBMISSION_SOURCE_MAX, e));
+    if (!s->run)
+        return ERR_OK;
+    if (!s->samples && !s->n_inputs)
+        return error_set(e, ERR_INVALID, "inputs", "choose the samples or give an input to run on");
+    if (s->n_inputs > SUBMISSION_INPUTS_MAX)
+        return error_set(e, ERR_TOO_LARGE, "inputs", "at most %d inputs at a time", SUBMISSION_INPUTS_MAX);
+    for (size_t i = 0; i < s->n_inputs; i++)
+        TRY(check_text("inputs", s->inputs[i], SUBMISSION_INPUT_MAX, e));
+    return ERR_OK;
+}
+
+static enum err check_problem(struct db *db, struct str slug, struct error *e)
+{
+    bool found = false;
+    if (check_name("problem", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        TRY(db_query(db, "SELECT broken FROM problem WHERE slug = ?1 AND present = 1", &q, e));
+        stmt_bind_text(q, 1, slug);
+        TRY(stmt_step(q, &found, e));
+        if (found && stmt_i64(q, 0))
+            return error_set(e, ERR_CONFLICT, "problem",
+                             "the package of this problem has errors and cannot be judged");
+    }
+    return found ? ERR_OK : error_set(e, ERR_NOT_FOUND, "problem", "there is no such problem");
+}
+
+/* Number 0 stands for the job until there is one: it needs the submission's number, and the other way round.
+ */
+static enum err insert(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(
+        db,
+        "INSERT INTO submission (run, problem, language, state, samples, job, created_at_ms, source) "
+        "VALUES (?1, ?2, ?3, 'queued', ?4, 0, now_ms(), ?5) RETURNING id",
+        &q, e));
+    stmt_bind_i64(q, 1, s->run);
+    stmt_bind_text(q, 2, s->problem);
+    stmt_bind_text(q, 3, s->language);
+    stmt_bind_i64(q, 4, s->run && s->samples);
+    stmt_bind_text(q, 5, s->source);
+    bool row;
+    TRY(stmt_step(q, &row, e));
+    *ret_id = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err submissions_create(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
+{
+    int64_t id, job;
+    TRY(check_new(s, e));
+    TRY(check_problem(db, s->problem, e));
+    TRY(insert(db, s, &id, e));
+    for (size_t i = 0; s->run && i < s->n_inputs; i++)
+        TRY(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (?1, ?2, ?3)", e,
+                    "iit", id, (int64_t)i + 1, s->inputs[i]));
+    char payload[48];
+    snprintf(payload, sizeof payload, "{\"submission\":%lld}", (long long)id);
+    TRY(queue_enqueue(db, SUBMISSIONS_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
+    TRY(db_exec(db, "UPDATE submission SET job = ?1 WHERE id = ?2", e, "ii", job, id));
+    TRY(submissions_tell_changed(db, id, e));
+    *ret_id = id;
+    return ERR_OK;
+}
+
+/* ---- the worker's side ---- */
+
+static enum err read_inputs(struct db *db, struct arena *a, struct submission_work *work, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT input FROM submission_input WHERE submission = ?1 ORDER BY ordinal", &q, e));
+    stmt_bind_i64(q, 1, work->id);
+    work->inputs = arena_array(a, struct str, SUBMISSION_INPUTS_MAX);
+    for (bool row; work->n_inputs < SUBMISSION_INPUTS_MAX;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        work->inputs[work->n_inputs++] = arena_str(a, stmt_text(q, 0));
+    }
+    return ERR_OK;
+}
+
+enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret,
+                          struct error *e)
+{
+    struct submission_work work = {.id = id};
+    {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        TRY(db_query(db, "SELECT run, samples, problem, language, source FROM submission WHERE id = ?1", &q,
+                     e));
+        stmt_bind_i64(q, 1, id);
+        bool row;
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return not_found(e);
+        work.run = stmt_i64(q, 0) != 0;
+        work.samples = stmt_i64(q, 1) != 0;
+        work.problem = arena_str(a, stmt_text(q, 2));
+        work.language = arena_str(a, stmt_text(q, 3));
+        work.source = arena_str(a, stmt_text(q, 4));
+    }
+    TRY(read_inputs(db, a, &work, e));
+    *ret = work;
+    return ERR_OK;
+}
+
+/* A step of the worker's that did not find the submission under its job. */
+static enum err must_be_one(int64_t changed, struct error *e)
+{
+    if (changed == 1)
+        return ERR_OK;
+    return error_set(e, ERR_CONFLICT, NULL, "the submission is not this job's to change");
+}
+
+enum err submissions_start(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    int64_t n;
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_hold(db, job, e));
+    TRY(db_exec_count(db,
+                      "UPDATE submission SET state = 'running', started_at_ms = now_ms() "
+                      "WHERE id = ?1 AND job = ?2",
+                      &n, e, "ii", id, job->id));
+    TRY(must_be_one(n, e));
+    TRY(submissions_tell_changed(db, id, e));
+    return db_commit(db, e);
+}
+
+/* Up to SUBMISSION_TEXT_MAX of a program's text, fit to be kept. */
+static void bind_program_text(struct stmt *q, int at, struct str s)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    put_program_text(&text, s, SUBMISSION_TEXT_MAX);
+    stmt_bind_text(q, at, strbuf_str(&text));
+}
+
+static bool is_cut(const struct submission_test *t)
+{
+    return t->truncated || t->input.n > SUBMISSION_TEXT_MAX || t->output.n > SUBMISSION_TEXT_MAX ||
+           t->expected.n > SUBMISSION_TEXT_MAX || t->err_output.n > SUBMISSION_TEXT_MAX;
+}
+
+static enum err insert_test(struct db *db, int64_t id, const struct submission_test *t, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "INSERT INTO submission_test (submission, ordinal, name, kind, verdict, cpu_ms, wall_ms, "
+                 "memory_bytes, exit_code, signal, truncated, feedback, input, output, expected, stderr) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, t->ordinal);
+    bind_program_text(q, 3, t->name);
+    stmt_bind_text(q, 4, str_of(t->kind));
+    stmt_bind_text(q, 5, str_of(t->verdict));
+    stmt_bind_i64(q, 6, t->cpu_ms);
+    stmt_bind_i64(q, 7, t->wall_ms);
+    stmt_bind_i64(q, 8, t->memory_bytes);
+    if (t->exit_code >= 0)
+        stmt_bind_i64(q, 9, t->exit_code);
+    if (t->signal > 0)
+        stmt_bind_i64(q, 10, t->signal);
+    stmt_bind_i64(q, 11, is_cut(t));
+    bind_program_text(q, 12, str_head(t->feedback, SUBMISSION_FEEDBACK_MAX));
+    if (t->has_texts) {
+        bind_program_text(q, 13, t->input);
+        bind_program_text(q, 14, t->output);
+        bind_program_text(q, 16, t->err_output);
+    }
+    if (t->has_expected)
+        bind_program_text(q, 15, t->expected);
+    bool row;
+    return stmt_step(q, &row, e);
+}
+
+/* The row itself: what the tests add up to, and the verdict. */
+static enum err write_verdict(struct db *db, const struct job *job, int64_t id,
+                              const struct submission_result *r, struct error *e)
+{
+    int64_t passed = 0, cpu_ms = 0, memory_bytes = 0;
+    for (size_t i = 0; i < r->n_tests; i++) {
+        passed += !strcmp(r->tests[i].verdict, "AC");
+        cpu_ms = r->tests[i].cpu_ms > cpu_ms ? r->tests[i].cpu_ms : cpu_ms;
+        memory_bytes = r->tests[i].memory_bytes > memory_bytes ? r->tests[i].memory_bytes : memory_bytes;
+    }
+    {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        TRY(db_query(
+            db,
+            "UPDATE submission SET state = 'done', job = NULL, finished_at_ms = now_ms(), "
+            "verdict = ?1, package_hash = ?2, compile_output = ?3, compile_ms = ?4, tests_total = ?5, "
+            "tests_done = ?6, tests_passed = ?7, cpu_ms = ?8, memory_bytes = ?9 "
+            "WHERE id = ?10 AND job = ?11 AND state = 'running' RETURNING 1",
+            &q, e));
+        stmt_bind_text(q, 1, str_of(r->verdict));
+        stmt_bind_text(q, 2, r->package_hash);
+        bind_program_text(q, 3, r->compile_output);
+        if (r->compile_ms >= 0)
+            stmt_bind_i64(q, 4, r->compile_ms);
+        stmt_bind_i64(q, 5, r->tests_total);
+        stmt_bind_i64(q, 6, (int64_t)r->n_tests);
+        stmt_bind_i64(q, 7, passed);
+        if (r->n_tests) {
+            stmt_bind_i64(q, 8, cpu_ms);
+            stmt_bind_i64(q, 9, memory_bytes);
+        }
+        stmt_bind_i64(q, 10, id);
+        stmt_bind_i64(q, 11, job->id);
+        bool row;
+        TRY(stmt_step(q, &row, e));
+        return must_be_one(row, e);
+    }
+}
+
+/* The user's standing in the problem; a try does not count. */
+static enum err count_attempt(struct db *db, int64_t id, struct error *e)
+{
+    return db_exec(
+        db,
+        "INSERT INTO standing (problem, attempts, accepted, first_accepted_at_ms, last_at_ms) "
+        "SELECT problem, 1, CASE WHEN verdict = 'AC' THEN 1 ELSE 0 END, "
+        "       CASE WHEN verdict = 'AC' THEN finished_at_ms END, created_at_ms "
+        "FROM submission WHERE id = ?1 AND run = 0 "
+        "ON CONFLICT (problem) DO UPDATE SET attempts = standing.attempts + 1, "
+        "accepted = standing.accepted + excluded.accepted, "
+        "first_accepted_at_ms = coalesce(standing.first_accepted_at_ms, excluded.first_accepted_at_ms), "
+        "last_at_ms = CASE WHEN excluded.last_at_ms > standing.last_at_ms THEN excluded.last_at_ms "
+        "                  ELSE standing.last_at_ms END",
+        e, "i", id);
+}
+
+enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
+                            const struct submission_result *r, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(write_verdict(db, job, id, r, e));
+    for (size_t i = 0; i < r->n_tests; i++)
+        TRY(insert_test(db, id, &r->tests[i], e));
+    TRY(count_attempt(db, id, e));
+    TRY(submissions_tell_changed(db, id, e));
+    return db_commit(db, e);
+}
+
+/* To an end without a verdict. */
+static enum err end_without_verdict(struct db *db, int64_t id, int64_t job, const char *state,
+                                    const char *failure, struct error *e)
+{
+    int64_t n;
+    TRY(db_exec_count(db,
+                      "UPDATE submission SET state = ?1, failure = ?2, job = NULL, finished_at_ms = now_ms() "
+                      "WHERE id = ?3 AND job = ?4",
+                      &n, e, "ttii", str_of(state), str_of(failure), id, job));
+    TRY(must_be_one(n, e));
+    return submissions_tell_changed(db, id, e);
+}
+
+enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                          struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_fail(db, job, message, e));
+    TRY(end_without_verdict(db, id, job->id, "failed", message, e));
+    return db_commit(db, e);
+}
+
+enum err submissions_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(end_without_verdict(db, id, job->id, "cancelled", "", e));
+    return db_commit(db, e);
+}
+
+enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                               struct error *e)
+{
+    int64_t n;
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_give_back(db, job, counted, e));
+    TRY(db_exec_count(db, "UPDATE submission SET state = 'queued' WHERE id = ?1 AND job = ?2", &n, e, "ii",
+                      id, job->id));
+    TRY(must_be_one(n, e));
+    TRY(submissions_tell_changed(db, id, e));
+    return db_commit(db, e);
+}
+
+/* ---- cancelling ---- */
+
+/* Its job's number, 0 when it has ended. */
+static enum err job_of(struct db *db, int64_t id, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT job FROM submission WHERE id = ?1", &q, e));
+    stmt_bind_i64(q, 1, id);
+    bool row;
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return not_found(e);
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err submissions_cancel(struct db *db, int64_t id, struct error *e)
+{
+    int64_t job = 0;
+    bool gone = false;
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(job_of(db, id, &job, e));
+    if (job)
+        TRY(queue_cancel(db, job, &gone, e));
+    if (gone)
+        TRY(end_without_verdict(db, id, job, "cancelled", "", e));
+    return db_commit(db, e);
+}

@@ -1,0 +1,138 @@
+#include "record/system.h"
+
+#include "record/check.h"
+#include "record/events.h"
+#include "record/fields.h"
+#include "store/queue.h"
+
+/* A worker that was not heard of for so long is forgotten. */
+enum { FORGET_AFTER_DAYS = 30 };
+#define FORGET_AFTER_MS (FORGET_AFTER_DAYS * 86400000LL)
+
+/* One value of a report as the text that is kept. */
+static enum err dump_array(const json_t *array, const char *field, struct strbuf *out, struct error *e)
+{
+    if (!json_is_array(array))
+        return error_set(e, ERR_INVALID, field, "%s must be an array", field);
+    struct json_writer w = jw_to(out);
+    jw_value(&w, array);
+    return ERR_OK;
+}
+
+static enum err worker_put(struct db *db, struct str name, const json_t *report, const json_t *languages,
+                           struct error *e)
+{
+    struct str protection, summary;
+    _cleanup_(strbuf_release) struct strbuf checks = {0}, known = {0};
+    TRY(check_name("name", name, "-_.:@ABCDEFGHIJKLMNOPQRSTUVWXYZ", 128, e));
+    TRY(json_get_str(report, "protection", 16, &protection, e));
+    TRY(json_get_str(report, "summary", 4096, &summary, e));
+    TRY(dump_array(json_object_get(report, "checks"), "checks", &checks, e));
+    TRY(dump_array(languages, "languages", &known, e));
+    if (!str_is(protection, "full") && !str_is(protection, "weak") && !str_is(protection, "none"))
+        return error_set(e, ERR_INVALID, "protection", "protection must be full, weak or none");
+
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(db_exec(db,
+                "INSERT INTO worker (name, here, seen_at_ms, protection, summary, checks, languages) "
+                "VALUES (?1, 1, now_ms(), ?2, ?3, ?4, ?5) "
+                "ON CONFLICT (name) DO UPDATE SET here = 1, seen_at_ms = excluded.seen_at_ms, "
+                "protection = excluded.protection, summary = excluded.summary, checks = excluded.checks, "
+                "languages = excluded.languages",
+                e, "ttttt", name, protection, summary, strbuf_str(&checks), strbuf_str(&known)));
+    TRY(db_exec(db, "DELETE FROM worker WHERE seen_at_ms < now_ms() - ?1", e, "i", (int64_t)FORGET_AFTER_MS));
+    event_tell_empty(db, "system.changed");
+    return db_commit(db, e);
+}
+
+enum err system_worker_put(struct db *db, struct str name, struct str report, struct str languages,
+                           struct error *e)
+{
+    json_auto_t *r = NULL, *l = NULL;
+    TRY(json_read(report, &r, e));
+    TRY(json_read(languages, &l, e));
+    return worker_put(db, name, r, l, e);
+}
+
+enum err system_worker_seen(struct db *db, struct str name, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    int64_t back, known = 1;
+    TRY(db_exec_count(db,
+                      "UPDATE worker SET here = 1, seen_at_ms = now_ms() "
+                      "WHERE name = ?1 AND (here = 0 OR seen_at_ms < now_ms() - ?2)",
+                      &back, e, "ti", name, (int64_t)SYSTEM_WORKER_ALIVE_MS));
+    if (back)
+        event_tell_empty(db, "system.changed");
+    else
+        TRY(db_exec_count(db, "UPDATE worker SET seen_at_ms = now_ms() WHERE name = ?1", &known, e, "t",
+                          name));
+    if (!known)
+        return error_set(e, ERR_NOT_FOUND, "name", "this worker has not told of itself yet");
+    return db_commit(db, e);
+}
+
+enum err system_worker_gone(struct db *db, struct str name, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(db_exec(db, "UPDATE worker SET here = 0 WHERE name = ?1", e, "t", name));
+    event_tell_empty(db, "system.changed");
+    return db_commit(db, e);
+}
+
+static enum err put_workers(struct db *db, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT name, CASE WHEN seen_at_ms >= now_ms() - ?1 THEN 1 ELSE 0 END, seen_at_ms, "
+                 "protection, summary, checks FROM worker WHERE here = 1 ORDER BY name",
+                 &q, e));
+    stmt_bind_i64(q, 1, SYSTEM_WORKER_ALIVE_MS);
+    jw_begin(w, '[');
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        jw_begin(w, '{');
+        field_str(w, "name", stmt_text(q, 0));
+        field_bool(w, "alive", stmt_i64(q, 1) != 0);
+        field_int(w, "seen_at_ms", stmt_i64(q, 2));
+        field_str(w, "protection", stmt_text(q, 3));
+        field_str(w, "summary", stmt_text(q, 4));
+        jw_key(w, "checks");
+        jw_raw(w, stmt_text(q, 5));
+        jw_end(w);
+    }
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err system_json(struct db *db, const char *version, struct json_writer *w, struct error *e)
+{
+    int64_t waiting;
+    TRY(queue_count_waiting(db, &waiting, e));
+    jw_begin(w, '{');
+    field_cstr(w, "version", version);
+    field_cstr(w, "engine", db_engine(db) == DB_SQLITE ? "sqlite" : "postgresql");
+    field_int(w, "jobs_waiting", waiting);
+    jw_key(w, "workers");
+    TRY(put_workers(db, w, e));
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err system_languages_json(struct db *db, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT languages FROM worker ORDER BY seen_at_ms DESC LIMIT 1", &q, e));
+    bool row;
+    TRY(stmt_step(q, &row, e));
+    jw_begin(w, '{');
+    jw_key(w, "languages");
+    jw_raw(w, row ? stmt_text(q, 0) : STR("[]"));
+    jw_end(w);
+    return ERR_OK;
+}
