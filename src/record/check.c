@@ -34,12 +34,11 @@ bool put_program_text(struct strbuf *out, struct str s, size_t max)
     bool cut = s.n > max;
     if (cut)
         s.n = utf8_floor(s.p, max);
-    for (bool more = s.n > 0; more;) {
-        struct str part;
-        more = str_split(&s, '\0', &part);
-        utf8_put_clean(out, part);
-        if (more)
-            utf8_put(out, 0x2400);
+    size_t nul;
+    for (; (nul = str_find_char(s, '\0')) < s.n; s = str_from(s, nul + 1)) {
+        utf8_put_clean(out, str_head(s, nul));
+        utf8_put(out, 0x2400);
     }
+    utf8_put_clean(out, s);
     return cut;
 }

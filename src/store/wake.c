@@ -64,11 +64,9 @@ static bool name_wants(const struct wake *w, const char *name, const char *chann
     struct str rest = str_of(name), part;
     if (!str_split(&rest, '.', &part) || !str_is(part, inode) || !str_split(&rest, '.', &part))
         return false;
-    for (bool more = true; more;) {
-        more = str_split(&rest, '+', &part);
+    while (str_split(&rest, '+', &part))
         if (str_is(part, channel))
             return true;
-    }
     return false;
 }
 

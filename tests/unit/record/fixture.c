@@ -1,0 +1,101 @@
+#include "record/fixture.h"
+
+#include "base/json.h"
+
+struct problem_entry fixture_problem(const char *slug)
+{
+    return (struct problem_entry){
+        .slug = str_of(slug),
+        .title = STR("Two Lists"),
+        .difficulty = STR("easy"),
+        .pattern = STR("two pointers"),
+        .minutes = 15,
+        .list_order = 20,
+        .package_path = STR("/srv/problems/twolists"),
+        .package_hash = STR("00ff"),
+        .doc = STR("{\"slug\":\"twolists\"}"),
+    };
+}
+
+void fixture_put(struct db *db, const char *slug)
+{
+    struct problem_entry p = fixture_problem(slug);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(problems_put(db, &p, e));
+    ok(db_commit(db, e));
+}
+
+int64_t fixture_send(struct db *db, const char *slug)
+{
+    struct submission_new s = {
+        .problem = str_of(slug), .language = STR("cpp"), .source = STR("int main(){}")};
+    int64_t id = 0;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(submissions_create(db, &s, &id, e));
+    ok(db_commit(db, e));
+    return id;
+}
+
+struct job fixture_claim(struct db *db, const char *worker, struct arena *a)
+{
+    struct job job = {0};
+    bool got = false;
+    ok(queue_claim(db, worker, false, a, &job, &got, e));
+    assert_true(got);
+    return job;
+}
+
+struct submission_result fixture_result(struct arena *a, const char *verdict, size_t n_tests)
+{
+    struct submission_test *tests = arena_array(a, struct submission_test, n_tests);
+    for (size_t i = 0; i < n_tests; i++)
+        tests[i] = (struct submission_test){.ordinal = (int64_t)i + 1,
+                                            .name = str_of(arena_printf(a, "secret/%zu", i + 1)),
+                                            .kind = "secret",
+                                            .verdict = verdict,
+                                            .cpu_ms = 10 * ((int64_t)i + 1),
+                                            .wall_ms = 12,
+                                            .memory_bytes = 1 << 20,
+                                            .exit_code = 0,
+                                            .feedback = STR("")};
+    return (struct submission_result){.verdict = verdict,
+                                      .package_hash = STR("00ff"),
+                                      .compile_output = STR(""),
+                                      .compile_ms = 300,
+                                      .tests_total = (int64_t)n_tests,
+                                      .tests = tests,
+                                      .n_tests = n_tests};
+}
+
+json_t *fixture_parse(struct strbuf *out)
+{
+    json_t *parsed = NULL;
+    ok(json_read(strbuf_str(out), &parsed, e));
+    strbuf_release(out);
+    *out = (struct strbuf){0};
+    return parsed;
+}
+
+json_t *fixture_submission(struct db *db, int64_t id)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    ok(submissions_get_json(db, id, &w, e));
+    return fixture_parse(&out);
+}
+
+const char *member_str(const json_t *object, const char *key)
+{
+    const json_t *v = json_object_get(object, key);
+    if (!json_is_string(v))
+        fail_msg("the member %s is not a text", key);
+    return json_string_value(v);
+}
+
+int64_t member_int(const json_t *object, const char *key)
+{
+    const json_t *v = json_object_get(object, key);
+    if (!json_is_integer(v))
+        fail_msg("the member %s is not an integer", key);
+    return json_integer_value(v);
+}

@@ -1,0 +1,34 @@
+/*
+ * fixture.h: what the tests of record/ share.
+ */
+#ifndef DRYRUN_TESTS_RECORD_FIXTURE_H
+#define DRYRUN_TESTS_RECORD_FIXTURE_H
+
+#include "support/both.h"
+
+#include "record/problems.h"
+#include "record/submissions.h"
+
+#include <jansson.h>
+
+/* A sound entry for problems_put(). */
+struct problem_entry fixture_problem(const char *slug);
+/* Put it into the bank, in a transaction. */
+void fixture_put(struct db *db, const char *slug);
+
+/* Send a small source to the judge, committed; its number. */
+int64_t fixture_send(struct db *db, const char *slug);
+/* The next job; there must be one. Its texts live in the arena. */
+struct job fixture_claim(struct db *db, const char *worker, struct arena *a);
+/* A result with the verdict and that many tests, all of them with it (a compile error has none). */
+struct submission_result fixture_result(struct arena *a, const char *verdict, size_t n_tests);
+
+/* What a function wrote, parsed; the caller decrefs. */
+json_t *fixture_parse(struct strbuf *out);
+json_t *fixture_submission(struct db *db, int64_t id);
+
+/* A member, which must be there, as text or number. */
+const char *member_str(const json_t *object, const char *key);
+int64_t member_int(const json_t *object, const char *key);
+
+#endif
