@@ -55,7 +55,8 @@ int both_group_teardown(void **state);
     {                                                                                                        \
 #test " (" #engine_name ")", test, setup, both_teardown, &both_##engine_name                         \
     }
-#define BOTH(test)     BOTH_(test, both_setup, sqlite), BOTH_(test, both_setup, postgresql)
-#define BOTH_RAW(test) BOTH_(test, both_setup_raw, sqlite), BOTH_(test, both_setup_raw, postgresql)
+#define BOTH(test)         BOTH_(test, both_setup, sqlite), BOTH_(test, both_setup, postgresql)
+#define BOTH_RAW(test)     BOTH_(test, both_setup_raw, sqlite), BOTH_(test, both_setup_raw, postgresql)
+#define ONLY(engine, test) BOTH_(test, both_setup, engine) /* what only one of them has */
 
 #endif
