@@ -1,0 +1,148 @@
+/*
+ * Reads every problem package and writes down what the pages show. Runs when the server starts and when somebody asks for it; a package that cannot
+ * be read, or has errors, is listed as broken with its findings, never left out silently.
+ */
+#include "jobs/jobs.h"
+#include "jobs/names.h"
+#include "jobs/packages.h"
+#include "record/problems.h"
+#include "record/submissions.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+enum { BANK_MAX = 5000 };
+
+struct bank {
+    struct problem_entry *entries;
+    size_t n;
+};
+
+static bool is_slug(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if (!((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9')))
+            return false;
+    }
+    return s.n >= 1 && s.n <= 64;
+}
+
+/* The user's own package takes the place of one of the bank with the same name. */
+static struct problem_entry *place_for(struct bank *b, struct str slug)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        if (str_eq(b->entries[i].slug, slug))
+            return &b->entries[i];
+    }
+    return b->n < BANK_MAX ? &b->entries[b->n++] : NULL;
+}
+
+static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root, const char *name)
+{
+    struct str slug = arena_str(c->arena, str_of(name));
+    struct str path = str_of(arena_printf(c->arena, "%s:%s", root, name));
+    struct problem_entry *place = place_for(b, slug);
+    struct error why = {0};
+    struct package *p = NULL;
+    if (!place)
+        return ERR_OK;
+    if (package_load(arena_printf(c->arena, "%s/%s", folder, name), judge_languages(c->judge), &p, &why) != ERR_OK) {
+        *place = packages_unreadable(slug, path, &why, c->arena);
+        return ERR_OK;
+    }
+    *place = packages_entry(p, path, c->arena);
+    /* The package goes now; what the entry borrows of it must not. */
+    struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern, &place->package_hash};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+        *texts[i] = arena_str(c->arena, *texts[i]);
+    package_free(p);
+    return ERR_OK;
+}
+
+static enum err read_folder(struct job_context *c, struct bank *b, const char *root, const char *above, bool must_exist, struct error *e)
+{
+    const char *folder = arena_printf(c->arena, "%s/problems", above);
+    DIR *d = opendir(folder);
+    if (!d && errno == ENOENT && !must_exist)
+        return ERR_OK;
+    if (!d)
+        return error_errno(e, errno, folder, "cannot read the folder %s", folder);
+    enum err err = ERR_OK;
+    for (struct dirent *entry; err == ERR_OK && (entry = readdir(d));) {
+        struct stat st;
+        if (!is_slug(str_of(entry->d_name)) || fstatat(dirfd(d), entry->d_name, &st, 0) < 0 || !S_ISDIR(st.st_mode))
+            continue;
+        err = c->tick(c->tick_arg, e);
+        if (err == ERR_OK)
+            err = read_one(c, b, folder, root, entry->d_name);
+    }
+    closedir(d);
+    return err;
+}
+
+static int by_slug(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+static enum err keep_only(struct job_context *c, const struct bank *b, struct error *e)
+{
+    struct str *slugs = arena_array(c->arena, struct str, b->n);
+    for (size_t i = 0; i < b->n; i++)
+        slugs[i] = b->entries[i].slug;
+    qsort(slugs, b->n, sizeof *slugs, by_slug);
+    return problems_keep_only(c->db, slugs, b->n, e);
+}
+
+static enum err write_down(struct job_context *c, const struct bank *b, struct error *e)
+{
+    _cleanup_(db_rollbackp) struct db *tx = c->db;
+    TRY(db_begin(c->db, DB_WRITE, e));
+    if (queue_finish(c->db, c->job, e) != ERR_OK) {
+        *c->stop = JOB_LEASE_LOST;
+        return ERR_CONFLICT;
+    }
+    for (size_t i = 0; i < b->n; i++)
+        TRY(problems_put(c->db, &b->entries[i], e));
+    TRY(keep_only(c, b, e));
+    db_notify(c->db, EVENTS_CHANNEL, STR("{\"type\":\"problems.changed\",\"data\":{}}"));
+    return db_commit(tx, e);
+}
+
+static enum err run(struct job_context *c, struct error *e)
+{
+    struct bank b = {.entries = arena_array(c->arena, struct problem_entry, BANK_MAX)};
+    TRY(read_folder(c, &b, "content", c->content, true, e));
+    TRY(read_folder(c, &b, "own", c->data, false, e));
+    return write_down(c, &b, e);
+}
+
+static enum err end_job(struct job_context *c, const char *message, bool give_back, bool counted, struct error *e)
+{
+    _cleanup_(db_rollbackp) struct db *tx = c->db;
+    TRY(db_begin(c->db, DB_WRITE, e));
+    if (give_back)
+        TRY(queue_give_back(c->db, c->job, counted, e));
+    else
+        TRY(queue_fail(c->db, c->job, message, e));
+    return db_commit(tx, e);
+}
+
+static enum err fail(struct job_context *c, const char *message, struct error *e)
+{
+    return end_job(c, message, false, false, e);
+}
+
+static enum err give_back(struct job_context *c, bool counted, struct error *e)
+{
+    return end_job(c, NULL, true, counted, e);
+}
+
+const struct job_kind job_index_problems = {
+    .name = JOB_INDEX_PROBLEMS,
+    .run = run,
+    .fail = fail,
+    .give_back = give_back,
+};

@@ -1,0 +1,161 @@
+/*
+ * A submission, or a try on samples and own inputs: judged, told to the page test by test, and written down in one transaction.
+ */
+#include "base/json.h"
+#include "jobs/jobs.h"
+#include "jobs/names.h"
+#include "jobs/packages.h"
+#include "record/problems.h"
+#include "record/submissions.h"
+
+static enum err submission_id(const struct job_context *c, int64_t *ret, struct error *e)
+{
+    json_auto_t *payload = NULL;
+    TRY(json_read(c->job->payload, &payload, e));
+    return json_get_int(payload, "submission", 1, INT64_MAX, ret, e);
+}
+
+/* What the record says of the lease is no failure of the job. */
+static enum err note_lease(struct job_context *c, enum err err)
+{
+    if (err == ERR_CONFLICT)
+        *c->stop = JOB_LEASE_LOST;
+    else if (err == ERR_CANCELLED)
+        *c->stop = JOB_CANCELLED;
+    return err;
+}
+
+struct telling {
+    struct job_context *c;
+    int64_t id;
+};
+
+static struct submission_test as_recorded(const struct judge_test *t)
+{
+    return (struct submission_test){
+        .ordinal = t->ordinal,
+        .name = t->name,
+        .kind = test_kind_name(t->kind),
+        .verdict = verdict_name(t->verdict),
+        .cpu_ms = t->cpu_ms,
+        .wall_ms = t->wall_ms,
+        .memory_bytes = t->memory_bytes,
+        .exit_code = t->exit_code,
+        .signal = t->signal,
+        .feedback = t->feedback,
+        .has_texts = t->has_texts,
+        .has_expected = t->has_expected,
+        .input = t->input,
+        .output = t->output,
+        .expected = t->expected,
+        .err_output = t->err_output,
+        .truncated = t->truncated,
+    };
+}
+
+static void tell_phase(void *arg, enum judge_phase phase, int64_t tests_total)
+{
+    const struct telling *t = arg;
+    submissions_tell_progress(t->c->db, t->id, judge_phase_name(phase), tests_total);
+}
+
+static void tell_test(void *arg, const struct judge_test *test)
+{
+    const struct telling *t = arg;
+    struct submission_test s = as_recorded(test);
+    s.has_texts = s.has_expected = false;
+    submissions_tell_test(t->c->db, t->id, &s);
+}
+
+static enum err tick(void *arg, struct error *e)
+{
+    const struct telling *t = arg;
+    return t->c->tick(t->c->tick_arg, e);
+}
+
+static enum err finish(struct job_context *c, int64_t id, const struct package *p, const struct judge_result *r, struct error *e)
+{
+    struct submission_test *tests = arena_array(c->arena, struct submission_test, r->n_tests);
+    for (size_t i = 0; i < r->n_tests; i++)
+        tests[i] = as_recorded(&r->tests[i]);
+    struct submission_result out = {
+        .verdict = verdict_name(r->verdict),
+        .package_hash = str_of(p->sha256),
+        .compile_output = r->compile_output,
+        .compile_ms = r->compile_ms,
+        .tests_total = r->tests_total,
+        .tests = tests,
+        .n_tests = r->n_tests,
+    };
+    return note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
+}
+
+static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p, struct error *e)
+{
+    const struct language *language = language_by_id(judge_languages(c->judge), work->language);
+    if (!language)
+        return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here", STR_ARG(work->language));
+    if (p->broken)
+        return error_set(e, ERR_INVALID, "problem", "the package of this problem has errors; \"dryrun problem verify\" names them");
+    struct telling telling = {.c = c, .id = work->id};
+    struct source_file file = {.name = STR("solution"), .text = work->source};
+    struct judge_request request = {
+        .package = p,
+        .language = language,
+        .files = &file,
+        .n_files = 1,
+        .samples = work->run && work->samples,
+        .inputs = work->inputs,
+        .n_inputs = work->n_inputs,
+        .stop = work->run ? JUDGE_STOP_NEVER : JUDGE_STOP_SLOW,
+        .observer = {.phase = tell_phase, .test = tell_test, .tick = tick, .arg = &telling},
+    };
+    struct judge_result result;
+    TRY(judge_run(c->judge, &request, c->arena, &result, e));
+    return finish(c, work->id, p, &result, e);
+}
+
+static enum err run(struct job_context *c, struct error *e)
+{
+    int64_t id = 0;
+    struct submission_work work;
+    struct problem_entry problem;
+    TRY(submission_id(c, &id, e));
+    TRY(note_lease(c, submissions_start(c->db, c->job, id, e)));
+    if (c->no_jail)
+        return error_set(e, ERR_UNSUPPORTED, NULL, "nothing can be run on this machine: %s", c->no_jail);
+    TRY(submissions_work(c->db, id, c->arena, &work, e));
+    TRY(problems_package(c->db, work.problem, c->arena, &problem, e));
+    _cleanup_(package_freep) struct package *p = NULL;
+    TRY(package_load(packages_folder(c, problem.package_path), judge_languages(c->judge), &p, e));
+    return judge_it(c, &work, p, e);
+}
+
+static enum err fail(struct job_context *c, const char *message, struct error *e)
+{
+    int64_t id = 0;
+    TRY(submission_id(c, &id, e));
+    return submissions_fail(c->db, c->job, id, message, e);
+}
+
+static enum err give_back(struct job_context *c, bool counted, struct error *e)
+{
+    int64_t id = 0;
+    TRY(submission_id(c, &id, e));
+    return submissions_give_back(c->db, c->job, id, counted, e);
+}
+
+static enum err cancelled(struct job_context *c, struct error *e)
+{
+    int64_t id = 0;
+    TRY(submission_id(c, &id, e));
+    return submissions_cancelled(c->db, c->job, id, e);
+}
+
+const struct job_kind job_judge_submission = {
+    .name = JOB_JUDGE_SUBMISSION,
+    .run = run,
+    .fail = fail,
+    .give_back = give_back,
+    .cancelled = cancelled,
+};

@@ -1,0 +1,169 @@
+#include "jobs/packages.h"
+
+#include "base/crypto.h"
+#include "base/json.h"
+#include "model/markdown.h"
+
+#include <string.h>
+
+void package_freep(struct package **p)
+{
+    package_free(*p);
+}
+
+const char *packages_folder(const struct job_context *c, struct str package_path)
+{
+    size_t colon = str_find_char(package_path, ':');
+    bool own = str_is(str_head(package_path, colon), "own");
+    return arena_printf(c->arena, "%s/problems/%.*s", own ? c->data : c->content, STR_ARG(str_from(package_path, colon + 1)));
+}
+
+/* A text that cannot be rendered (too long, not UTF-8) is a finding of the package already; here it is just empty. */
+static void put_html(struct json_writer *w, const char *key, struct str markdown)
+{
+    struct strbuf html = {0};
+    if (markdown_to_html(markdown, 1, &html, NULL) != ERR_OK)
+        strbuf_clear(&html);
+    if (key)
+        jw_key(w, key);
+    jw_str(w, strbuf_str(&html));
+    strbuf_release(&html);
+}
+
+static void put_text(struct json_writer *w, const char *key, struct str text)
+{
+    jw_key(w, key);
+    jw_str(w, text);
+}
+
+static void put_number(struct json_writer *w, const char *key, int64_t value)
+{
+    jw_key(w, key);
+    jw_int(w, value);
+}
+
+static void put_samples(struct json_writer *w, const struct package *p)
+{
+    jw_key(w, "samples");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_samples; i++) {
+        const struct package_test *t = &p->tests[i];
+        jw_begin(w, '{');
+        put_text(w, "name", t->name);
+        put_text(w, "input", t->input);
+        put_text(w, "output", t->output);
+        put_html(w, "description_html", t->description);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+static void put_starters(struct json_writer *w, const struct package *p)
+{
+    jw_key(w, "starters");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_starters; i++) {
+        jw_begin(w, '{');
+        put_text(w, "language", p->starters[i].language);
+        put_text(w, "source", p->starters[i].source);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+static void put_limits(struct json_writer *w, const struct package_limits *l)
+{
+    jw_key(w, "limits");
+    jw_begin(w, '{');
+    put_number(w, "time_ms", l->time_ms);
+    put_number(w, "memory_bytes", (int64_t)l->memory_bytes);
+    put_number(w, "output_bytes", (int64_t)l->output_bytes);
+    put_number(w, "source_bytes", (int64_t)l->code_bytes);
+    jw_end(w);
+}
+
+static void put_finding(struct json_writer *w, const char *severity, struct str file, int line, struct str message)
+{
+    jw_begin(w, '{');
+    put_text(w, "severity", str_of(severity));
+    put_text(w, "file", file);
+    put_number(w, "line", line);
+    put_text(w, "message", message);
+    jw_end(w);
+}
+
+/* Schema Problem of contract/openapi.yaml. */
+static void put_problem(struct json_writer *w, const struct package *p)
+{
+    jw_begin(w, '{');
+    put_text(w, "slug", p->slug);
+    put_text(w, "title", p->title);
+    put_text(w, "difficulty", p->difficulty);
+    put_text(w, "pattern", p->pattern);
+    put_number(w, "minutes", p->minutes);
+    put_text(w, "state", p->broken ? STR("broken") : STR("ready"));
+    put_html(w, "statement_html", p->statement);
+    put_samples(w, p);
+    put_starters(w, p);
+    jw_key(w, "hints");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_hints; i++)
+        put_html(w, NULL, p->hints[i]);
+    jw_end(w);
+    put_limits(w, &p->limits);
+    put_number(w, "tests_total", (int64_t)p->n_tests);
+    put_text(w, "license", p->license);
+    put_text(w, "credits", p->credits);
+    jw_key(w, "findings");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->findings.n; i++) {
+        const struct finding *f = &p->findings.list[i];
+        put_finding(w, severity_name(f->severity), f->file, f->line, f->message);
+    }
+    jw_end(w);
+    jw_end(w);
+}
+
+static int64_t list_order(struct str difficulty, int64_t order)
+{
+    static const char *const ranks[] = {"warm-up", "easy", "medium", "hard"};
+    size_t rank = 0;
+    while (rank < ARRAY_LEN(ranks) && !str_is(difficulty, ranks[rank]))
+        rank++;
+    return (int64_t)rank * 1000000 + order;
+}
+
+struct problem_entry packages_entry(const struct package *p, struct str path, struct arena *a)
+{
+    _cleanup_(strbuf_release) struct strbuf doc = {0};
+    struct json_writer w = jw_to(&doc);
+    put_problem(&w, p);
+    return (struct problem_entry){
+        .slug = p->slug,
+        .title = p->title,
+        .difficulty = p->difficulty,
+        .pattern = p->pattern,
+        .minutes = p->minutes,
+        .list_order = list_order(p->difficulty, p->order),
+        .broken = p->broken,
+        .package_path = path,
+        .package_hash = str_of(p->sha256),
+        .doc = arena_str(a, strbuf_str(&doc)),
+    };
+}
+
+struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why, struct arena *a)
+{
+    struct finding finding = {.severity = SEVERITY_ERROR, .message = arena_str(a, str_of(why->message))};
+    struct package p = {
+        .slug = slug,
+        .title = slug,
+        .difficulty = STR("medium"),
+        .findings = {.list = &finding, .n = 1, .errors = 1},
+        .broken = true,
+    };
+    crypto_sha256_hex(finding.message, p.sha256);
+    struct problem_entry entry = packages_entry(&p, path, a);
+    entry.package_hash = arena_str(a, entry.package_hash);
+    return entry;
+}
