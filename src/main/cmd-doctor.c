@@ -1,48 +1,18 @@
 /*
  * dryrun doctor: what protection is active on this machine, in plain words, and how to get what is missing.
  */
-#include "base/json.h"
 #include "main/commands.h"
-#include "sandbox/sandbox.h"
+#include "main/report.h"
 
 #include <stdio.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
-static const char *strength_name(enum sandbox_strength s)
-{
-    switch (s) {
-    case SANDBOX_FULL: return "full";
-    case SANDBOX_WEAK: return "weak";
-    default: return "none";
-    }
-}
-
 static void print_json(const struct sandbox_report *r)
 {
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    jw_begin(&w, '{');
-    jw_key(&w, "protection");
-    jw_cstr(&w, strength_name(r->strength));
-    jw_key(&w, "summary");
-    jw_cstr(&w, r->summary);
-    jw_key(&w, "checks");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_checks; i++) {
-        jw_begin(&w, '{');
-        jw_key(&w, "name");
-        jw_cstr(&w, r->checks[i].name);
-        jw_key(&w, "ok");
-        jw_bool(&w, r->checks[i].ok);
-        jw_key(&w, "detail");
-        jw_cstr(&w, r->checks[i].detail);
-        jw_key(&w, "remedy");
-        jw_cstr(&w, r->checks[i].remedy);
-        jw_end(&w);
-    }
-    jw_end(&w);
-    jw_end(&w);
+    report_protection_json(r, &w);
     puts(strbuf_cstr(&out));
     strbuf_release(&out);
 }
@@ -58,7 +28,7 @@ static void print_text(const struct sandbox_report *r)
         if (!c->ok && c->remedy[0])
             printf("       %-22s -> %s\n", "", c->remedy);
     }
-    printf("\nProtection: %s. %s\n", strength_name(r->strength), r->summary);
+    printf("\nProtection: %s. %s\n", report_strength_name(r->strength), r->summary);
 }
 
 static int run(const struct args *args)

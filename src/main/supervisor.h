@@ -17,7 +17,7 @@
 
 /* What a child gets. The descriptors are its own. */
 struct supervised {
-    const char *name; /* "serve", "worker-1": for logs and as the worker's name in the record */
+    const char *name; /* "serve", "worker-1" */
     int ready_fd;     /* write one byte when ready to work; closed unwritten at exit: it failed to start */
     int slot_fd;      /* a worker's slot, -1: none could be made, see slot_problem */
     const char *slot_problem; /* why */

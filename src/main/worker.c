@@ -1,5 +1,5 @@
 /*
- * Theory of operation. One epoll-free loop: claim a job and do it; when there is none, sleep in poll() until a notification says that one was
+ * Theory of operation. One loop: claim a job and do it; when there is none, sleep in poll() until a notification says that one was
  * enqueued, a lease of somebody dead runs out, a signal comes, or it is time to say that we live. While a job runs, the jail calls tick() a few times
  * a second: there the lease is prolonged and signals are seen. A job that was broken off is handed back, so that stopping a worker loses nothing; one
  * whose jail died counts as a death, since it may have been the one that killed it.
@@ -13,11 +13,13 @@
 #include "jobs/names.h"
 #include "judge/judge.h"
 #include "main/command.h"
+#include "main/report.h"
 #include "record/system.h"
 #include "sandbox/sandbox.h"
 
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -29,7 +31,7 @@ struct worker {
     struct db_listener *listener;
     struct sandbox *sandbox;
     struct judge *judge;
-    struct arena process_arena, job_arena;
+    struct arena job_arena;
     int signal_fd;
     const struct job *job; /* NULL: idle */
     enum job_stop stop;
@@ -185,6 +187,36 @@ static enum err work(struct worker *w, struct error *e)
     return w->jail_lost ? error_set(e, ERR_IO, NULL, "the jail was lost; a new one is needed") : ERR_OK;
 }
 
+/* Tell the record, and so the page, how well this worker's jail holds and what it can judge. */
+static enum err introduce(struct worker *w, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf report = {0}, languages = {0};
+    struct json_writer to_report = jw_to(&report), to_languages = jw_to(&languages);
+    struct sandbox_report none = {.strength = SANDBOX_NONE};
+    if (!w->sandbox)
+        snprintf(none.summary, sizeof none.summary, "Nothing is run here: %s", w->o->no_jail);
+    report_protection_json(w->sandbox ? sandbox_report(w->sandbox) : &none, &to_report);
+    if (w->sandbox)
+        TRY(report_languages_json(w->judge, &to_languages, e));
+    else
+        strbuf_puts(&languages, "[]");
+    return system_worker_put(w->db, str_of(w->o->name), strbuf_str(&report), strbuf_str(&languages), e);
+}
+
+static enum err open_judge(struct worker *w, struct error *e)
+{
+    struct judge_options o = {.content = w->o->content, .cache = w->o->cache, .slot = w->sandbox};
+    return judge_open(&o, &w->judge, e);
+}
+
+/* What the first submission would wait for is made now, by a worker that nobody waits for. */
+static void warm_up(struct worker *w)
+{
+    struct error e;
+    if (w->sandbox && !w->o->interactive_only && judge_warm(w->judge, &e) != ERR_OK && !w->stopping)
+        log_warn("the first submissions will take longer: %s", e.message);
+}
+
 static enum err open_jail(struct worker *w, struct error *e)
 {
     struct sandbox_watch watch = {.tick = tick, .arg = w, .every_ms = TICK_MS};
@@ -210,6 +242,8 @@ static enum err set_up(struct worker *w, struct error *e)
     TRY(db_migrate(w->db, e));
     TRY(queue_worker_restarted(w->db, w->o->name, e));
     TRY(open_jail(w, e));
+    TRY(open_judge(w, e));
+    TRY(introduce(w, e));
     TRY(db_listen(w->o->database, channels, &w->listener, e));
     return ERR_OK;
 }
@@ -220,27 +254,27 @@ static void tear_down(struct worker *w)
     if (w->db && system_worker_gone(w->db, str_of(w->o->name), &e) != ERR_OK)
         log_warn("%s", e.message);
     db_listener_free(w->listener);
+    judge_free(w->judge);
     sandbox_stop(w->sandbox);
     db_close(w->db);
     fd_closep(&w->signal_fd);
     arena_release(&w->job_arena);
-    arena_release(&w->process_arena);
 }
 
 int worker_run(const struct worker_options *o)
 {
     struct worker w = {.o = o, .signal_fd = -1};
     struct error e = {0};
-    arena_init(&w.process_arena);
     arena_init(&w.job_arena);
     enum err err = set_up(&w, &e);
     if (err == ERR_OK) {
         if (o->ready_fd >= 0 && write(o->ready_fd, "r", 1) < 0)
             log_warn("nobody waits for this worker");
+        warm_up(&w);
         err = work(&w, &e);
     }
-    if (err != ERR_OK)
+    if (err != ERR_OK && !w.stopping)
         log_error("%s", e.message);
     tear_down(&w);
-    return err == ERR_OK ? EXIT_OK : EXIT_INTERNAL;
+    return err == ERR_OK || w.stopping ? EXIT_OK : EXIT_INTERNAL;
 }
