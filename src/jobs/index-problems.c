@@ -1,6 +1,7 @@
 /*
- * Reads every problem package and writes down what the pages show. Runs when the server starts and when somebody asks for it; a package that cannot
- * be read, or has errors, is listed as broken with its findings, never left out silently.
+ * Reads every problem package and writes down what the pages show. Runs when the server starts and when
+ * somebody asks for it; a package that cannot be read, or has errors, is listed as broken with its findings,
+ * never left out silently.
  */
 #include "jobs/jobs.h"
 #include "jobs/names.h"
@@ -39,7 +40,8 @@ static struct problem_entry *place_for(struct bank *b, struct str slug)
     return b->n < BANK_MAX ? &b->entries[b->n++] : NULL;
 }
 
-static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root, const char *name)
+static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root,
+                         const char *name)
 {
     struct str slug = arena_str(c->arena, str_of(name));
     struct str path = str_of(arena_printf(c->arena, "%s:%s", root, name));
@@ -48,20 +50,23 @@ static enum err read_one(struct job_context *c, struct bank *b, const char *fold
     struct package *p = NULL;
     if (!place)
         return ERR_OK;
-    if (package_load(arena_printf(c->arena, "%s/%s", folder, name), judge_languages(c->judge), &p, &why) != ERR_OK) {
+    if (package_load(arena_printf(c->arena, "%s/%s", folder, name), judge_languages(c->judge), &p, &why) !=
+        ERR_OK) {
         *place = packages_unreadable(slug, path, &why, c->arena);
         return ERR_OK;
     }
     *place = packages_entry(p, path, c->arena);
     /* The package goes now; what the entry borrows of it must not. */
-    struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern, &place->package_hash};
+    struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern,
+                           &place->package_hash};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         *texts[i] = arena_str(c->arena, *texts[i]);
     package_free(p);
     return ERR_OK;
 }
 
-static enum err read_folder(struct job_context *c, struct bank *b, const char *root, const char *above, bool must_exist, struct error *e)
+static enum err read_folder(struct job_context *c, struct bank *b, const char *root, const char *above,
+                            bool must_exist, struct error *e)
 {
     const char *folder = arena_printf(c->arena, "%s/problems", above);
     DIR *d = opendir(folder);
@@ -72,7 +77,8 @@ static enum err read_folder(struct job_context *c, struct bank *b, const char *r
     enum err err = ERR_OK;
     for (struct dirent *entry; err == ERR_OK && (entry = readdir(d));) {
         struct stat st;
-        if (!is_slug(str_of(entry->d_name)) || fstatat(dirfd(d), entry->d_name, &st, 0) < 0 || !S_ISDIR(st.st_mode))
+        if (!is_slug(str_of(entry->d_name)) || fstatat(dirfd(d), entry->d_name, &st, 0) < 0 ||
+            !S_ISDIR(st.st_mode))
             continue;
         err = c->tick(c->tick_arg, e);
         if (err == ERR_OK)
@@ -119,7 +125,8 @@ static enum err run(struct job_context *c, struct error *e)
     return write_down(c, &b, e);
 }
 
-static enum err end_job(struct job_context *c, const char *message, bool give_back, bool counted, struct error *e)
+static enum err end_job(struct job_context *c, const char *message, bool give_back, bool counted,
+                        struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *tx = c->db;
     TRY(db_begin(c->db, DB_WRITE, e));

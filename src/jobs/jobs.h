@@ -1,9 +1,10 @@
 /*
- * jobs.h: long work, one file per kind. A job joins jail, rounds and record; the worker process calls it, and the command line calls
- * the same code without a server.
+ * jobs.h: long work, one file per kind. A job joins jail, rounds and record; the worker process calls it, and
+ * the command line calls the same code without a server.
  *
- * A kind has three ends. run() does the work and writes its result in one transaction with queue_finish(). When run() returns an error, the worker
- * asks for one of the other two: fail() records it as our failure, give_back() leaves it to another worker. All three check the lease.
+ * A kind has three ends. run() does the work and writes its result in one transaction with queue_finish().
+ * When run() returns an error, the worker asks for one of the other two: fail() records it as our failure,
+ * give_back() leaves it to another worker. All three check the lease.
  */
 #ifndef DRYRUN_JOBS_JOBS_H
 #define DRYRUN_JOBS_JOBS_H
@@ -27,10 +28,11 @@ struct job_context {
     struct arena *arena; /* ends with the job */
     const struct job *job;
     struct judge *judge;
-    const char *no_jail;     /* why nothing can be run here; NULL when it can */
-    const char *content;     /* folder of the program's content */
-    const char *data;        /* folder of the user's own: packages lie in its folder "problems" */
-    /* Keep the lease alive; to be called at least every few seconds. ERR_CANCELLED: return at once, *stop says why. */
+    const char *no_jail; /* why nothing can be run here; NULL when it can */
+    const char *content; /* folder of the program's content */
+    const char *data;    /* folder of the user's own: packages lie in its folder "problems" */
+    /* Keep the lease alive; to be called at least every few seconds. ERR_CANCELLED: return at once, *stop
+     * says why. */
     enum err (*tick)(void *arg, struct error *e);
     void *tick_arg;
     enum job_stop *stop; /* set it before returning an error that is not a failure */

@@ -1,5 +1,6 @@
 /*
- * A submission, or a try on samples and own inputs: judged, told to the page test by test, and written down in one transaction.
+ * A submission, or a try on samples and own inputs: judged, told to the page test by test, and written down
+ * in one transaction.
  */
 #include "base/json.h"
 #include "jobs/jobs.h"
@@ -73,7 +74,8 @@ static enum err tick(void *arg, struct error *e)
     return t->c->tick(t->c->tick_arg, e);
 }
 
-static enum err finish(struct job_context *c, int64_t id, const struct package *p, const struct judge_result *r, struct error *e)
+static enum err finish(struct job_context *c, int64_t id, const struct package *p,
+                       const struct judge_result *r, struct error *e)
 {
     struct submission_test *tests = arena_array(c->arena, struct submission_test, r->n_tests);
     for (size_t i = 0; i < r->n_tests; i++)
@@ -90,13 +92,16 @@ static enum err finish(struct job_context *c, int64_t id, const struct package *
     return note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
 }
 
-static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p, struct error *e)
+static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p,
+                         struct error *e)
 {
     const struct language *language = language_by_id(judge_languages(c->judge), work->language);
     if (!language)
-        return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here", STR_ARG(work->language));
+        return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here",
+                         STR_ARG(work->language));
     if (p->broken)
-        return error_set(e, ERR_INVALID, "problem", "the package of this problem has errors; \"dryrun problem verify\" names them");
+        return error_set(e, ERR_INVALID, "problem",
+                         "the package of this problem has errors; \"dryrun problem verify\" names them");
     struct telling telling = {.c = c, .id = work->id};
     struct source_file file = {.name = STR("solution"), .text = work->source};
     struct judge_request request = {

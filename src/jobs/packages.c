@@ -15,10 +15,12 @@ const char *packages_folder(const struct job_context *c, struct str package_path
 {
     size_t colon = str_find_char(package_path, ':');
     bool own = str_is(str_head(package_path, colon), "own");
-    return arena_printf(c->arena, "%s/problems/%.*s", own ? c->data : c->content, STR_ARG(str_from(package_path, colon + 1)));
+    return arena_printf(c->arena, "%s/problems/%.*s", own ? c->data : c->content,
+                        STR_ARG(str_from(package_path, colon + 1)));
 }
 
-/* A text that cannot be rendered (too long, not UTF-8) is a finding of the package already; here it is just empty. */
+/* A text that cannot be rendered (too long, not UTF-8) is a finding of the package already; here it is just
+ * empty. */
 static void put_html(struct json_writer *w, const char *key, struct str markdown)
 {
     struct strbuf html = {0};
@@ -82,7 +84,8 @@ static void put_limits(struct json_writer *w, const struct package_limits *l)
     jw_end(w);
 }
 
-static void put_finding(struct json_writer *w, const char *severity, struct str file, int line, struct str message)
+static void put_finding(struct json_writer *w, const char *severity, struct str file, int line,
+                        struct str message)
 {
     jw_begin(w, '{');
     put_text(w, "severity", str_of(severity));
@@ -152,7 +155,8 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
     };
 }
 
-struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why, struct arena *a)
+struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why,
+                                         struct arena *a)
 {
     struct finding finding = {.severity = SEVERITY_ERROR, .message = arena_str(a, str_of(why->message))};
     struct package p = {

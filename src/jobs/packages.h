@@ -1,8 +1,9 @@
 /*
  * packages.h: where problem packages lie, and what the record keeps of one.
  *
- * There are two folders: the bank that comes with the program ("content:NAME" in the record) and the user's own in the data folder ("own:NAME"). The record
- * keeps these short forms, since the folders themselves may move and are reached differently by each process.
+ * There are two folders: the bank that comes with the program ("content:NAME" in the record) and the user's
+ * own in the data folder ("own:NAME"). The record keeps these short forms, since the folders themselves may
+ * move and are reached differently by each process.
  */
 #ifndef DRYRUN_JOBS_PACKAGES_H
 #define DRYRUN_JOBS_PACKAGES_H
@@ -14,11 +15,13 @@
 /* The folder of a package_path of the record; into the job's arena. */
 const char *packages_folder(const struct job_context *c, struct str package_path);
 
-/* The entry of the record for a package; its texts live in the arena or are the package's. path: the short form. */
+/* The entry of the record for a package; its texts live in the arena or are the package's. path: the short
+ * form. */
 struct problem_entry packages_entry(const struct package *p, struct str path, struct arena *a);
 
 /* The entry for a folder that could not be read at all: a broken problem whose one finding says why. */
-struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why, struct arena *a);
+struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why,
+                                         struct arena *a);
 
 /* For _cleanup_. */
 void package_freep(struct package **p);

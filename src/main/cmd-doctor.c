@@ -21,7 +21,8 @@ static void print_text(const struct sandbox_report *r)
 {
     struct utsname u;
     if (uname(&u) == 0)
-        printf("%s %s on %s, as %s\n\n", u.sysname, u.release, u.machine, geteuid() == 0 ? "root" : "an ordinary user");
+        printf("%s %s on %s, as %s\n\n", u.sysname, u.release, u.machine,
+               geteuid() == 0 ? "root" : "an ordinary user");
     for (size_t i = 0; i < r->n_checks; i++) {
         const struct sandbox_check *c = &r->checks[i];
         printf("  %-4s %-22s %s\n", c->ok ? "ok" : "NO", c->name, c->detail);
@@ -48,8 +49,10 @@ const struct command cmd_doctor = {
     .name = "doctor",
     .operands = "",
     .summary = "say which protection the jail has here, and how to get what is missing",
-    .details = "Builds a jail, runs a program in it that tries the walls from inside, and reports what held. Nothing of yours is\n"
-               "touched. The exit code is 1 when no usable isolation can be had here: dryrun then refuses to run any program.",
+    .details = "Builds a jail, runs a program in it that tries the walls from inside, and reports what held. "
+               "Nothing of yours is\n"
+               "touched. The exit code is 1 when no usable isolation can be had here: dryrun then refuses to "
+               "run any program.",
     .options = options,
     .run = run,
 };

@@ -1,8 +1,9 @@
 /*
  * dryrun serve: the page, the API and the workers, on this machine.
  *
- * The process that the user started finds the folders, takes the lock of the data folder and becomes the supervisor; what the children do is
- * below, in serve_child() and worker_child(), after they have given up root.
+ * The process that the user started finds the folders, takes the lock of the data folder and becomes the
+ * supervisor; what the children do is below, in serve_child() and worker_child(), after they have given up
+ * root.
  */
 #include "api/api.h"
 #include "base/fd.h"
@@ -47,7 +48,8 @@ static enum err own_token(const struct serving *s, struct arena *a, struct str *
     _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (dir < 0)
         return error_errno(e, errno, s->paths.data, "cannot open %s", s->paths.data);
-    if (fd_read_beneath(dir, CLIENT_TOKEN_FILE, 4096, a, ret, NULL) == ERR_OK && str_trim(*ret).n == TOKEN_CHARS) {
+    if (fd_read_beneath(dir, CLIENT_TOKEN_FILE, 4096, a, ret, NULL) == ERR_OK &&
+        str_trim(*ret).n == TOKEN_CHARS) {
         *ret = str_trim(*ret);
         return ERR_OK;
     }
@@ -90,7 +92,9 @@ static void on_listening(const char *url, const char *login_url, uint16_t port, 
     if (s->json)
         printf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
     else
-        printf("dryrun is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    %s\n\n", login_url);
+        printf("dryrun is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
+               "%s\n\n",
+               login_url);
     fflush(stdout);
     if (write(s->self->ready_fd, "r", 1) < 0)
         log_warn("nobody waits for this server");
@@ -139,12 +143,14 @@ static int worker_child(const struct supervised *self, void *arg)
 }
 
 /*
- * One server per data folder. The lock is the supervisor's and ends with it; a second server finds it taken and shows the way to the first.
+ * One server per data folder. The lock is the supervisor's and ends with it; a second server finds it taken
+ * and shows the way to the first.
  */
 static enum err take_lock(const struct serving *s, int *ret_fd, struct error *e)
 {
     _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    _cleanup_(fd_closep) int fd = dir < 0 ? -1 : openat(dir, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    _cleanup_(fd_closep) int fd =
+        dir < 0 ? -1 : openat(dir, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return error_errno(e, errno, s->paths.data, "cannot write in %s", s->paths.data);
     if (flock(fd, LOCK_EX | LOCK_NB) < 0) {
@@ -161,12 +167,14 @@ static int already_running(struct serving *s, const struct error *e)
     const char *url = NULL;
     struct error why;
     if (e->code == ERR_CONFLICT && client_new_link(&s->paths, &s->arena, &url, &why) == ERR_OK)
-        printf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n", s->paths.data, url);
+        printf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n",
+               s->paths.data, url);
     return command_fail(e, s->json);
 }
 
 /*
- * Children that gave up root may not be able to walk to the content (below /root, say), but can use a folder that was open before.
+ * Children that gave up root may not be able to walk to the content (below /root, say), but can use a folder
+ * that was open before.
  */
 static enum err reach_content(struct serving *s, struct error *e)
 {
@@ -183,8 +191,10 @@ static enum err reach_content(struct serving *s, struct error *e)
 static enum err read_options(const struct args *args, struct serving *s, struct error *e)
 {
     int64_t workers, cores = sysconf(_SC_NPROCESSORS_ONLN);
-    TRY(args_int(args, "workers", 1, WORKERS_MAX, num_max_i64(WORKERS_LEAST, num_min_i64(cores, WORKERS_MAX)), &workers, e));
-    TRY(paths_find(args_value(args, "data", NULL), args_value(args, "content", NULL), &s->arena, &s->paths, e));
+    TRY(args_int(args, "workers", 1, WORKERS_MAX, num_max_i64(WORKERS_LEAST, num_min_i64(cores, WORKERS_MAX)),
+                 &workers, e));
+    TRY(paths_find(args_value(args, "data", NULL), args_value(args, "content", NULL), &s->arena, &s->paths,
+                   e));
     s->workers = (size_t)workers;
     s->json = args_has(args, "json");
     s->database = args_value(args, "database", paths_database(&s->paths, &s->arena));
@@ -203,8 +213,9 @@ static enum err read_server_options(const struct args *args, struct serving *s, 
 }
 
 /*
- * What a worker's former self held is given back when one of the same name starts, so no two may have the same name at the same time. The lock
- * makes sure of that for the workers of a server; workers started alone get a name that is new each time.
+ * What a worker's former self held is given back when one of the same name starts, so no two may have the
+ * same name at the same time. The lock makes sure of that for the workers of a server; workers started alone
+ * get a name that is new each time.
  */
 static const char *name_place(struct serving *s, bool with_server)
 {
@@ -255,12 +266,16 @@ static int run_worker(const struct args *args)
     return supervise(args, false);
 }
 
-#define COMMON_OPTIONS                                                                                                               \
-    {"data", 'd', "FOLDER", "where the record lies (default: ~/.local/share/dryrun; /var/lib/dryrun for root)"},                     \
-        {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},                                  \
-        {"content", 0, "FOLDER", "problems and languages (default: what came with the program)"},                                    \
-        {"workers", 'w', "N", "how many programs are judged at the same time (default: one per processor, at least 2)"},             \
-        {"json", 0, NULL, "print the address, or the error, as JSON"}
+#define COMMON_OPTIONS                                                                                       \
+    {"data", 'd', "FOLDER",                                                                                  \
+     "where the record lies (default: ~/.local/share/dryrun; /var/lib/dryrun for root)"},                    \
+        {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
+        {"content", 0, "FOLDER", "problems and languages (default: what came with the program)"},            \
+        {"workers", 'w', "N",                                                                                \
+         "how many programs are judged at the same time (default: one per processor, at least 2)"},          \
+    {                                                                                                        \
+        "json", 0, NULL, "print the address, or the error, as JSON"                                          \
+    }
 
 static const struct command_option serve_options[] = {
     COMMON_OPTIONS,
@@ -273,7 +288,8 @@ const struct command cmd_serve = {
     .name = "serve",
     .operands = "",
     .summary = "start the page, the API and the workers, and print the address",
-    .details = "Runs until it gets SIGTERM or Ctrl-C. Programs are judged in a jail only; \"dryrun doctor\" tells which protection there\n"
+    .details = "Runs until it gets SIGTERM or Ctrl-C. Programs are judged in a jail only; \"dryrun doctor\" "
+               "tells which protection there\n"
                "is. Started as root, it works as the owner of the data folder, or as uid 59990.",
     .options = serve_options,
     .run = run_serve,
@@ -285,7 +301,8 @@ const struct command cmd_worker = {
     .name = "worker",
     .operands = "",
     .summary = "start only workers, for a record that a server elsewhere serves",
-    .details = "\"dryrun serve\" brings its own workers. This adds more, on this machine or, with --database postgresql://..., on another.",
+    .details = "\"dryrun serve\" brings its own workers. This adds more, on this machine or, with --database "
+               "postgresql://..., on another.",
     .options = worker_options,
     .run = run_worker,
 };

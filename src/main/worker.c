@@ -1,8 +1,9 @@
 /*
- * Theory of operation. One loop: claim a job and do it; when there is none, sleep in poll() until a notification says that one was
- * enqueued, a lease of somebody dead runs out, a signal comes, or it is time to say that we live. While a job runs, the jail calls tick() a few times
- * a second: there the lease is prolonged and signals are seen. A job that was broken off is handed back, so that stopping a worker loses nothing; one
- * whose jail died counts as a death, since it may have been the one that killed it.
+ * Theory of operation. One loop: claim a job and do it; when there is none, sleep in poll() until a
+ * notification says that one was enqueued, a lease of somebody dead runs out, a signal comes, or it is time
+ * to say that we live. While a job runs, the jail calls tick() a few times a second: there the lease is
+ * prolonged and signals are seen. A job that was broken off is handed back, so that stopping a worker loses
+ * nothing; one whose jail died counts as a death, since it may have been the one that killed it.
  */
 #include "main/worker.h"
 
@@ -35,7 +36,7 @@ struct worker {
     int signal_fd;
     const struct job *job; /* NULL: idle */
     enum job_stop stop;
-    bool stopping;         /* SIGTERM has come */
+    bool stopping; /* SIGTERM has come */
     bool jail_lost;
     int64_t beat_ms, seen_ms;
 };
@@ -84,7 +85,8 @@ static enum err tick(void *arg, struct error *e)
 }
 
 /* What becomes of a job that run() did not bring to its end. */
-static void after_error(struct worker *w, const struct job_kind *kind, struct job_context *c, enum err err, const struct error *why)
+static void after_error(struct worker *w, const struct job_kind *kind, struct job_context *c, enum err err,
+                        const struct error *why)
 {
     struct error e = {0};
     enum err done = ERR_OK;
@@ -109,6 +111,24 @@ static void after_error(struct worker *w, const struct job_kind *kind, struct jo
         log_error("job %lld could not be put back: %s", (long long)c->job->id, e.message);
 }
 
+/* Written down by another version of the program: left to a worker of that version, but not for ever. */
+static void unknown_kind(struct worker *w, const struct job *job)
+{
+    struct error e;
+    log_error("job %lld has a kind that this version does not know: %.*s", (long long)job->id,
+              STR_ARG(job->kind));
+    _cleanup_(db_rollbackp) struct db *tx = w->db;
+    enum err err = db_begin(w->db, DB_WRITE, &e);
+    if (err == ERR_OK && job->exhausted)
+        err = queue_fail(w->db, job, "no worker knows this kind of job", &e);
+    else if (err == ERR_OK)
+        err = queue_give_back(w->db, job, true, &e);
+    if (err == ERR_OK)
+        err = db_commit(tx, &e);
+    if (err != ERR_OK)
+        log_error("%s", e.message);
+}
+
 static void do_job(struct worker *w, const struct job *job)
 {
     struct error e = {0};
@@ -126,9 +146,7 @@ static void do_job(struct worker *w, const struct job *job)
     };
     const struct job_kind *kind = job_kind_find(job->kind);
     if (!kind) {
-        log_error("job %lld has a kind that this version does not know: %.*s", (long long)job->id, STR_ARG(job->kind));
-        if (queue_give_back(w->db, job, true, &e) != ERR_OK)
-            log_error("%s", e.message);
+        unknown_kind(w, job);
         return;
     }
     w->job = job;
@@ -154,7 +172,8 @@ static void sleep_until_woken(struct worker *w)
     int64_t wait_ms = SEEN_EVERY_MS;
     if (expiry_ms >= 0 && expiry_ms < wait_ms)
         wait_ms = expiry_ms + 1;
-    struct pollfd fds[] = {{.fd = w->signal_fd, .events = POLLIN}, {.fd = db_listener_fd(w->listener), .events = POLLIN}};
+    struct pollfd fds[] = {{.fd = w->signal_fd, .events = POLLIN},
+                           {.fd = db_listener_fd(w->listener), .events = POLLIN}};
     poll(fds, ARRAY_LEN(fds), (int)wait_ms);
     struct db_notice notice;
     bool got = true;

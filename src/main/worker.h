@@ -1,5 +1,6 @@
 /*
- * worker.h: the process that does long work: claims one job at a time, keeps its lease alive, and ends cleanly on SIGTERM.
+ * worker.h: the process that does long work: claims one job at a time, keeps its lease alive, and ends
+ * cleanly on SIGTERM.
  */
 #ifndef DRYRUN_MAIN_WORKER_H
 #define DRYRUN_MAIN_WORKER_H
@@ -9,13 +10,13 @@
 #include <stdbool.h>
 
 struct worker_options {
-    const char *name;     /* unique among the workers of a record; the same after a restart */
-    const char *database; /* url */
+    const char *name;                   /* unique among the workers of a record; the same after a restart */
+    const char *database;               /* url */
     const char *content, *data, *cache; /* folders */
-    int slot_fd;          /* of sandbox_make_slot(), taken; -1: no jail can be had here */
-    const char *no_jail;  /* why, when slot_fd is -1 */
+    int slot_fd;                        /* of sandbox_make_slot(), taken; -1: no jail can be had here */
+    const char *no_jail;                /* why, when slot_fd is -1 */
     bool interactive_only;
-    int ready_fd;         /* one byte is written when it is ready; -1: nobody waits for it */
+    int ready_fd; /* one byte is written when it is ready; -1: nobody waits for it */
 };
 
 /* Until SIGTERM or SIGINT. Returns an exit code. */
