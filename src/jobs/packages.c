@@ -127,15 +127,6 @@ static void put_problem(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
-static int64_t list_order(struct str difficulty, int64_t order)
-{
-    static const char *const ranks[] = {"warm-up", "easy", "medium", "hard"};
-    size_t rank = 0;
-    while (rank < ARRAY_LEN(ranks) && !str_is(difficulty, ranks[rank]))
-        rank++;
-    return (int64_t)rank * 1000000 + order;
-}
-
 struct problem_entry packages_entry(const struct package *p, struct str path, struct arena *a)
 {
     _cleanup_(strbuf_release) struct strbuf doc = {0};
@@ -147,7 +138,7 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
         .difficulty = p->difficulty,
         .pattern = p->pattern,
         .minutes = p->minutes,
-        .list_order = list_order(p->difficulty, p->order),
+        .list_order = p->order,
         .broken = p->broken,
         .package_path = path,
         .package_hash = str_of(p->sha256),

@@ -24,7 +24,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-enum { TICK_MS = 200, SEEN_EVERY_MS = 10000 };
+enum { TICK_MS = 200, SEEN_EVERY_MS = 10000, OTHERS_MS = 1000 };
 
 struct worker {
     const struct worker_options *o;
@@ -170,8 +170,11 @@ static void sleep_until_woken(struct worker *w)
     if (queue_next_expiry_ms(w->db, &expiry_ms, &e) != ERR_OK)
         log_warn("%s", e.message);
     int64_t wait_ms = SEEN_EVERY_MS;
-    if (expiry_ms >= 0 && expiry_ms < wait_ms)
+    /* One that has run out already is of the lane that this worker leaves alone: another will take it. */
+    if (expiry_ms > 0 && expiry_ms < wait_ms)
         wait_ms = expiry_ms + 1;
+    else if (expiry_ms == 0)
+        wait_ms = OTHERS_MS;
     struct pollfd fds[] = {{.fd = w->signal_fd, .events = POLLIN},
                            {.fd = db_listener_fd(w->listener), .events = POLLIN}};
     poll(fds, ARRAY_LEN(fds), (int)wait_ms);
