@@ -14,8 +14,20 @@
 
 #include "base/cleanup.h"
 
-/* Printed before each row, so that a failing one can be told (cmocka shows output of failing tests only under
- * meson test -v). */
-#define unit_case(name) print_message("# case: %s\n", (name))
+#include <stdio.h>
+
+/*
+ * Printed before each row, so that a failing one can be told. A TAP comment ends with its line, so what a
+ * name has of other characters is left out.
+ */
+static inline void unit_case(const char *name)
+{
+    char line[160];
+    size_t n = 0;
+    for (; *name && n + 1 < sizeof line; name++)
+        line[n++] = *name >= ' ' && *name <= '~' ? *name : '.';
+    line[n] = '\0';
+    print_message("# case: %s\n", line);
+}
 
 #endif
