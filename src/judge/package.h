@@ -59,6 +59,13 @@ struct package_submission {
 enum test_kind { TEST_SAMPLE, TEST_SECRET, TEST_CUSTOM };
 const char *test_kind_name(enum test_kind k); /* "sample", "secret", "custom" */
 
+/* Arguments for one input validator by its name, or for all of them ("") */
+struct package_args {
+    struct str validator;
+    struct str *args;
+    size_t n_args;
+};
+
 struct package_test {
     struct str name; /* "sample/1", "secret/group/03-max" */
     enum test_kind kind;
@@ -70,14 +77,12 @@ struct package_test {
     struct str *args;
     size_t n_args; /* for the program */
     struct str *output_validator_args;
-    size_t n_output_validator_args; /* for the validator */
-    struct str *input_validator_args;
-    size_t n_input_validator_args;   /* for every input validator */
-    struct str input_validator_name; /* when not empty, the arguments are for this one only */
+    size_t n_output_validator_args;            /* for the validator */
+    struct package_args *input_validator_args; /* for the input validators */
+    size_t n_input_validator_args;
     bool full_feedback; /* its data may be shown when a solution fails on it; always true for samples */
     struct str hint, description;
     struct str input, output; /* samples: what is shown, cut at PACKAGE_SHOWN_MAX */
-    struct str description_md;
 };
 enum { PACKAGE_SHOWN_MAX = 64 << 10 };
 

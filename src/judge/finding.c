@@ -1,0 +1,43 @@
+#include "judge/finding.h"
+
+#include "base/utf8.h"
+#include "base/yaml.h"
+
+const char *severity_name(enum severity s)
+{
+    return s == SEVERITY_ERROR ? "error" : "warning";
+}
+
+void finding_add(struct findings *f, enum severity s, const char *file, int line, const char *fmt, ...)
+{
+    *(s == SEVERITY_ERROR ? &f->errors : &f->warnings) += 1;
+    if (f->n == FINDINGS_MAX)
+        return;
+    if (f->n == f->cap) {
+        size_t cap = f->cap ? 2 * f->cap : 8;
+        struct finding *list = arena_array(f->arena, struct finding, cap);
+        if (f->n)
+            memcpy(list, f->list, f->n * sizeof *list);
+        f->list = list;
+        f->cap = cap;
+    }
+    struct strbuf message = {0}, clean = {0};
+    va_list args;
+    va_start(args, fmt);
+    strbuf_vprintf(&message, fmt, args);
+    va_end(args);
+    utf8_put_clean(&clean, strbuf_str(&message));
+    f->list[f->n++] = (struct finding){
+        .severity = s,
+        .file = arena_str(f->arena, str_of(file)),
+        .line = line,
+        .message = arena_str(f->arena, strbuf_str(&clean)),
+    };
+    strbuf_release(&message);
+    strbuf_release(&clean);
+}
+
+void finding_add_error(struct findings *f, enum severity s, const char *file, const struct error *e)
+{
+    finding_add(f, s, file, yaml_error_line(e), "%s", e->message);
+}

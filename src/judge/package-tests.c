@@ -1,0 +1,474 @@
+/*
+ * data/: what is a test, in which order, with which arguments. A folder's settings (test_group.yaml, in legacy packages testdata.yaml)
+ * are inherited downwards; a test's own file comes last. Tests that are generated are listed in generators/generated.yaml and take
+ * their place among the others by their names.
+ */
+#include "base/num.h"
+#include "judge/package-read.h"
+#include "judge/validate.h"
+
+#include <stdlib.h>
+
+enum { DATA_DEPTH_MAX = 8, ARGS_MAX = 64, ARG_MAX_BYTES = 1000 };
+
+struct settings {
+    struct str *args, *output_validator_args;
+    size_t n_args, n_output_validator_args;
+    struct package_args *input_validator_args;
+    size_t n_input_validator_args;
+    bool full_feedback;
+};
+
+struct gather {
+    struct reader *r;
+    enum test_kind kind;
+    const char *check; /* folder of checks being read, NULL: tests */
+    struct package_test *list;
+    size_t n, cap;
+};
+
+/* ---- settings ---- */
+
+/* "a b c" of a legacy package as a list. */
+static void split_words(struct reader *r, struct str text, struct str **ret, size_t *ret_n)
+{
+    struct str word, *list = arena_array(r->a, struct str, text.n / 2 + 1);
+    size_t n = 0;
+    while (str_split(&text, ' ', &word)) {
+        if (word.n)
+            list[n++] = word;
+    }
+    *ret = list;
+    *ret_n = n;
+}
+
+static void take_args(struct reader *r, const char *file, const struct yaml *map, const char *key, struct str **ret,
+                      size_t *ret_n)
+{
+    struct error e;
+    const struct yaml *node = yaml_get(map, key);
+    if (node)
+        (void)reader_try(r, file, yaml_strs(node, key, ARGS_MAX, ARG_MAX_BYTES, r->a, ret, ret_n, &e), &e);
+}
+
+static void take_input_args(struct reader *r, const char *file, const struct yaml *map, struct settings *s)
+{
+    static const char key[] = "input_validator_args";
+    const struct yaml *node = yaml_get(map, key);
+    struct error e;
+    size_t n = !node ? 0 : node->kind == YAML_MAP ? node->n : 1;
+    if (n == 0)
+        return;
+    struct package_args *list = arena_array(r->a, struct package_args, n);
+    for (size_t i = 0; i < n; i++) {
+        bool named = node->kind == YAML_MAP;
+        list[i].validator = named ? node->keys[i] : STR("");
+        if (!reader_try(r, file,
+                        yaml_strs(named ? node->values[i] : node, key, ARGS_MAX, ARG_MAX_BYTES, r->a,
+                                  &list[i].args, &list[i].n_args, &e),
+                        &e))
+            return;
+    }
+    s->input_validator_args = list;
+    s->n_input_validator_args = n;
+}
+
+static void take_settings(struct reader *r, const char *file, const struct yaml *map, struct settings *s)
+{
+    struct error e;
+    take_args(r, file, map, "args", &s->args, &s->n_args);
+    take_args(r, file, map, "output_validator_args", &s->output_validator_args, &s->n_output_validator_args);
+    take_input_args(r, file, map, s);
+    (void)reader_try(r, file, yaml_get_bool_or(map, "full_feedback", s->full_feedback, &s->full_feedback, &e), &e);
+}
+
+static void group_2025_09(struct reader *r, const char *folder, struct settings *s)
+{
+    static const char *const keys[] = {"max_score", "score_aggregation", "static_validation_score", "require_pass", "args",
+                                       "input_validator_args", "static_validator_args", "output_validator_args",
+                                       "input_visualizer_args", "output_visualizer_args", "full_feedback", NULL};
+    static const char *const scoring[] = {"max_score", "score_aggregation", "require_pass"};
+    const char *file = reader_path(r, "%s/test_group.yaml", folder);
+    struct str text;
+    const struct yaml *doc;
+    struct error e;
+    if (!reader_text(r, file, false, &text) ||
+        !reader_try(r, file, yaml_read(reader_constants(r, text), r->a, &doc, &e), &e) ||
+        !reader_try(r, file, yaml_map(doc, "the file", &e), &e))
+        return;
+    (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
+    for (size_t i = 0; i < ARRAY_LEN(scoring); i++) {
+        if (yaml_get(doc, scoring[i]))
+            finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, scoring[i])->line, "%s is for scoring problems",
+                        scoring[i]);
+    }
+    if (yaml_get(doc, "static_validation_score"))
+        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "static_validation_score")->line,
+                    "static validators cannot be run yet");
+    take_settings(r, file, doc, s);
+}
+
+static void group_legacy(struct reader *r, const char *folder, struct settings *s)
+{
+    const char *file = reader_path(r, "%s/testdata.yaml", folder);
+    const struct yaml *doc;
+    struct error e;
+    struct str flags;
+    if (!reader_yaml(r, file, false, &doc))
+        return;
+    const struct yaml *out = yaml_get(doc, "output_validator_flags"), *in = yaml_get(doc, "input_validator_flags");
+    if (out && out->kind == YAML_MAP)
+        out = yaml_get(out, "flags");
+    if (out && reader_try(r, file, yaml_str(out, "output_validator_flags", ARG_MAX_BYTES, &flags, &e), &e))
+        split_words(r, flags, &s->output_validator_args, &s->n_output_validator_args);
+    struct str validator = STR("");
+    if (in && in->kind == YAML_MAP) {
+        (void)reader_try(r, file, yaml_get_str_or(in, "name", 255, validator, &validator, &e), &e);
+        in = yaml_get(in, "flags");
+    }
+    if (in && reader_try(r, file, yaml_str(in, "input_validator_flags", ARG_MAX_BYTES, &flags, &e), &e)) {
+        s->input_validator_args = arena_new(r->a, struct package_args);
+        s->n_input_validator_args = 1;
+        s->input_validator_args->validator = validator;
+        split_words(r, flags, &s->input_validator_args->args, &s->input_validator_args->n_args);
+    }
+}
+
+static void take_group(struct reader *r, const char *folder, struct settings *s)
+{
+    if (r->p->format == PACKAGE_2025_09)
+        group_2025_09(r, folder, s);
+    else
+        group_legacy(r, folder, s);
+}
+
+/* The test's own file; in legacy packages .hint and .desc. */
+static void take_test_file(struct reader *r, const char *base, struct settings *s, struct package_test *t)
+{
+    static const char *const keys[] = {"args", "input_validator_args", "output_validator_args", "input_visualizer_args",
+                                       "output_visualizer_args", "full_feedback", "hint", "description", NULL};
+    const char *file = reader_path(r, "%s.yaml", base);
+    const struct yaml *doc;
+    struct error e;
+    if (r->p->format == PACKAGE_LEGACY) {
+        (void)reader_text(r, reader_path(r, "%s.hint", base), false, &t->hint);
+        (void)reader_text(r, reader_path(r, "%s.desc", base), false, &t->description);
+    }
+    if (!reader_yaml(r, file, false, &doc))
+        return;
+    (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
+    take_settings(r, file, doc, s);
+    (void)reader_try(r, file, yaml_get_str_or(doc, "hint", 4000, t->hint, &t->hint, &e), &e);
+    (void)reader_try(r, file, yaml_get_str_or(doc, "description", 8000, t->description, &t->description, &e), &e);
+}
+
+static void apply(const struct settings *s, struct package_test *t)
+{
+    t->args = s->args;
+    t->n_args = s->n_args;
+    t->output_validator_args = s->output_validator_args;
+    t->n_output_validator_args = s->n_output_validator_args;
+    t->input_validator_args = s->input_validator_args;
+    t->n_input_validator_args = s->n_input_validator_args;
+    t->full_feedback = s->full_feedback;
+}
+
+/* ---- one folder ---- */
+
+static struct package_test *new_test(struct gather *g)
+{
+    if (g->n == g->cap) {
+        g->cap = g->cap ? 2 * g->cap : 64;
+        struct package_test *list = arena_array(g->r->a, struct package_test, g->cap);
+        if (g->n)
+            memcpy(list, g->list, g->n * sizeof *list);
+        g->list = list;
+    }
+    g->list[g->n] = (struct package_test){.kind = g->kind};
+    return &g->list[g->n++];
+}
+
+static void require_file(struct reader *r, const char *path)
+{
+    uint64_t size;
+    (void)reader_hash_file(r, path, PACKAGE_TEST_FILE_MAX, &size);
+}
+
+static void add_test(struct gather *g, const char *base, const struct settings *inherited)
+{
+    struct reader *r = g->r;
+    struct settings s = *inherited;
+    if (g->n == PACKAGE_TESTS_MAX) {
+        finding_add(r->f, SEVERITY_ERROR, "data", 0, "more than %d tests", PACKAGE_TESTS_MAX);
+        return;
+    }
+    struct package_test *t = new_test(g);
+    t->name = str_from(str_of(base), strlen("data/"));
+    require_file(r, reader_path(r, "%s.in", base));
+    bool invalid_input = g->check && strcmp(g->check, "invalid_input") == 0;
+    if (!invalid_input)
+        require_file(r, reader_path(r, "%s.ans", base));
+    if (g->check && !invalid_input)
+        require_file(r, reader_path(r, "%s.out", base));
+    if (reader_has_dir(r, reader_path(r, "%s.files", base)))
+        finding_add(r->f, SEVERITY_ERROR, reader_path(r, "%s.files", base), 0,
+                    "tests with input files of their own cannot be judged yet");
+    take_test_file(r, base, &s, t);
+    apply(&s, t);
+}
+
+/* An answer, a YAML file ... without the input that would make it a test. */
+static void check_orphan(struct gather *g, const char *folder, const char *name)
+{
+    static const char *const endings[] = {".ans", ".yaml", ".out", ".hint", ".desc"};
+    for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+        struct str s = str_of(name), ending = str_of(endings[i]);
+        if (!str_ends(s, ending) || str_is(s, "test_group.yaml") || str_is(s, "testdata.yaml"))
+            continue;
+        s.n -= ending.n;
+        if (!reader_has_file(g->r, reader_path(g->r, "%s/%.*s.in", folder, STR_ARG(s))))
+            finding_add(g->r->f, i == 0 ? SEVERITY_ERROR : SEVERITY_WARNING, reader_path(g->r, "%s/%s", folder, name), 0,
+                        "there is no %.*s.in that it could belong to", STR_ARG(s));
+    }
+}
+
+static void gather_folder(struct gather *g, const char *folder, struct settings s, int depth)
+{
+    struct reader *r = g->r;
+    struct reader_entry *list;
+    size_t n;
+    if (depth > DATA_DEPTH_MAX) {
+        finding_add(r->f, SEVERITY_ERROR, folder, 0, "folders are nested deeper than %d", DATA_DEPTH_MAX);
+        return;
+    }
+    take_group(r, folder, &s);
+    reader_list(r, folder, &list, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct str name = str_of(list[i].name);
+        if (list[i].is_dir) {
+            if (!str_ends(name, STR(".files")))
+                gather_folder(g, reader_path(r, "%s/%s", folder, list[i].name), s, depth + 1);
+        } else if (str_ends(name, STR(".in")) && name.n > 3) {
+            add_test(g, reader_path(r, "%s/%.*s", folder, (int)name.n - 3, name.p), &s);
+        } else {
+            check_orphan(g, folder, list[i].name);
+        }
+    }
+}
+
+/* By component, so that "a/z" comes before "a-b/c". */
+static int compare_names(struct str a, struct str b)
+{
+    struct str x, y;
+    while (a.p && b.p) {
+        (void)str_split(&a, '/', &x);
+        (void)str_split(&b, '/', &y);
+        int c = str_cmp(x, y);
+        if (c)
+            return c;
+    }
+    return (a.p != NULL) - (b.p != NULL);
+}
+
+static int by_test_name(const void *a, const void *b)
+{
+    const struct package_test *x = a, *y = b;
+    return x->kind != y->kind ? (int)x->kind - (int)y->kind : compare_names(x->name, y->name);
+}
+
+/* ---- generators/generated.yaml ---- */
+
+static bool generated_name_ok(struct str name)
+{
+    struct str part;
+    if (!str_starts(name, STR("secret/")) && !str_starts(name, STR("sample/")))
+        return false;
+    while (str_split(&name, '/', &part)) {
+        if (!reader_component_ok(part))
+            return false;
+    }
+    return true;
+}
+
+static bool take_digest(struct reader *r, const char *file, const struct yaml *map, const char *key, char ret[65])
+{
+    struct error e;
+    struct str hex;
+    if (!reader_try(r, file, yaml_get_str(map, key, 200, &hex, &e), &e))
+        return false;
+    bool ok = hex.n == SHA256_HEX;
+    for (size_t i = 0; i < hex.n; i++)
+        ok &= (hex.p[i] >= '0' && hex.p[i] <= '9') || (hex.p[i] >= 'a' && hex.p[i] <= 'f');
+    if (!ok) {
+        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(map, key)->line,
+                    "\"%s\" must be a SHA-256 in 64 lower-case hexadecimal digits", key);
+        return false;
+    }
+    memcpy(ret, hex.p, SHA256_HEX);
+    ret[SHA256_HEX] = '\0';
+    return true;
+}
+
+static bool already_there(const struct gather *g, struct str name)
+{
+    for (size_t i = 0; i < g->n; i++) {
+        if (str_eq(g->list[i].name, name))
+            return true;
+    }
+    return false;
+}
+
+/* The settings of the folders above a generated test. */
+static struct settings settings_above(struct reader *r, struct str name, bool sample)
+{
+    struct settings s = {.full_feedback = sample,
+                         .output_validator_args = r->legacy_flags,
+                         .n_output_validator_args = r->n_legacy_flags};
+    for (size_t i = 0; i < name.n; i++) {
+        if (name.p[i] == '/')
+            take_group(r, reader_path(r, "data/%.*s", (int)i, name.p), &s);
+    }
+    return s;
+}
+
+static void add_generated(struct gather *g, const char *file, const struct yaml *map)
+{
+    static const char *const keys[] = {"name", "args", "in_sha256", "ans_sha256", NULL};
+    struct reader *r = g->r;
+    struct error e;
+    struct str name;
+    struct package_test made = {.generated = true, .line = map->line};
+    if (!reader_try(r, file, yaml_map(map, "tests", &e), &e) ||
+        !reader_try(r, file, yaml_only_keys(map, keys, &e), &e) ||
+        !reader_try(r, file, yaml_get_str(map, "name", 255, &name, &e), &e) ||
+        !take_digest(r, file, map, "in_sha256", made.in_sha256) ||
+        !take_digest(r, file, map, "ans_sha256", made.ans_sha256) ||
+        !reader_try(r, file,
+                    yaml_strs(yaml_get(map, "args"), "args", ARGS_MAX, ARG_MAX_BYTES, r->a, &made.make_args,
+                              &made.n_make_args, &e),
+                    &e))
+        return;
+    if (!generated_name_ok(name)) {
+        finding_add(r->f, SEVERITY_ERROR, file, map->line, "\"%.*s\" is no name of a test (secret/31-max)", STR_ARG(name));
+        return;
+    }
+    if (already_there(g, name)) {
+        finding_add(r->f, SEVERITY_ERROR, file, map->line, "there is a test \"%.*s\" already", STR_ARG(name));
+        return;
+    }
+    if (g->n == PACKAGE_TESTS_MAX)
+        return;
+    made.name = name;
+    made.kind = str_starts(name, STR("sample/")) ? TEST_SAMPLE : TEST_SECRET;
+    struct settings s = settings_above(r, name, made.kind == TEST_SAMPLE);
+    take_test_file(r, reader_path(r, "data/%.*s", STR_ARG(name)), &s, &made);
+    apply(&s, &made);
+    *new_test(g) = made;
+}
+
+static void read_generated(struct gather *g)
+{
+    static const char file[] = "generators/generated.yaml";
+    static const char *const keys[] = {"generator", "solution", "tests", NULL};
+    struct reader *r = g->r;
+    const struct yaml *doc;
+    struct error e;
+    struct str generator, solution;
+    if (!reader_yaml(r, file, false, &doc) || !reader_try(r, file, yaml_only_keys(doc, keys, &e), &e) ||
+        !reader_try(r, file, yaml_get_str(doc, "generator", 255, &generator, &e), &e) ||
+        !reader_try(r, file, yaml_get_str(doc, "solution", 255, &solution, &e), &e))
+        return;
+    const struct yaml *tests = yaml_get(doc, "tests");
+    if (!tests || tests->kind != YAML_LIST) {
+        finding_add(r->f, SEVERITY_ERROR, file, doc->line, "\"tests\" must be a list");
+        return;
+    }
+    const char *path = reader_path(r, "generators/%.*s", STR_ARG(generator));
+    r->p->generator = arena_new(r->a, struct package_program);
+    if (!package_read_program(r, path, reader_has_dir(r, path), r->p->generator))
+        r->p->generator = NULL;
+    path = reader_path(r, "submissions/%.*s", STR_ARG(solution));
+    r->p->generator_solution = arena_new(r->a, struct package_program);
+    if (!package_read_program(r, path, reader_has_dir(r, path), r->p->generator_solution))
+        r->p->generator_solution = NULL;
+    for (size_t i = 0; i < tests->n; i++)
+        add_generated(g, file, tests->values[i]);
+}
+
+/* ---- the whole ---- */
+
+/* What the statement shows of a sample: cut, and only if it is text. */
+static struct str shown(struct reader *r, const struct package_test *t, const char *const *endings)
+{
+    for (size_t i = 0; endings[i]; i++) {
+        const char *path = reader_path(r, "data/%.*s%s", STR_ARG(t->name), endings[i]);
+        struct str text;
+        if (reader_has_file(r, path) && reader_text(r, path, false, &text))
+            return str_head(text, PACKAGE_SHOWN_MAX);
+    }
+    return (struct str){"", 0};
+}
+
+static void check_default_flags(struct reader *r)
+{
+    struct validate_flags flags;
+    struct error e;
+    if (r->custom_validation || reader_has_dir(r, "output_validator"))
+        return;
+    for (size_t i = 0; i < r->p->n_tests; i++) {
+        const struct package_test *t = &r->p->tests[i];
+        if (validate_flags_parse(t->output_validator_args, t->n_output_validator_args, &flags, &e) != ERR_OK) {
+            finding_add(r->f, SEVERITY_ERROR, reader_path(r, "data/%.*s", STR_ARG(t->name)), 0, "%s", e.message);
+            return;
+        }
+    }
+}
+
+static void read_checks(struct reader *r)
+{
+    static const char *const folders[] = {"invalid_input", "invalid_output", "valid_output"};
+    struct package_check *list = NULL;
+    size_t n = 0;
+    for (size_t k = 0; k < ARRAY_LEN(folders); k++) {
+        struct gather g = {.r = r, .kind = TEST_SECRET, .check = folders[k]};
+        gather_folder(&g, reader_path(r, "data/%s", folders[k]), (struct settings){0}, 0);
+        struct package_check *more = arena_array(r->a, struct package_check, n + g.n);
+        if (n)
+            memcpy(more, list, n * sizeof *more);
+        for (size_t i = 0; i < g.n; i++)
+            more[n + i] = (struct package_check){(enum check_kind)k, g.list[i]};
+        list = more;
+        n += g.n;
+    }
+    r->p->checks = list;
+    r->p->n_checks = n;
+}
+
+void package_read_tests(struct reader *r)
+{
+    static const char *const inputs[] = {".in.statement", ".in", NULL};
+    static const char *const outputs[] = {".ans.statement", ".out", ".ans", NULL};
+    struct package *p = r->p;
+    struct gather g = {.r = r};
+    struct settings s = {.output_validator_args = r->legacy_flags, .n_output_validator_args = r->n_legacy_flags};
+    g.kind = TEST_SAMPLE;
+    s.full_feedback = true;
+    gather_folder(&g, "data/sample", s, 0);
+    g.kind = TEST_SECRET;
+    s.full_feedback = false;
+    gather_folder(&g, "data/secret", s, 0);
+    read_generated(&g);
+    if (g.n)
+        qsort(g.list, g.n, sizeof *g.list, by_test_name);
+    p->tests = g.list;
+    p->n_tests = g.n;
+    for (size_t i = 0; i < g.n && g.list[i].kind == TEST_SAMPLE; i++) {
+        p->n_samples++;
+        g.list[i].input = shown(r, &g.list[i], inputs);
+        g.list[i].output = shown(r, &g.list[i], outputs);
+    }
+    if (p->n_samples == g.n)
+        finding_add(r->f, SEVERITY_ERROR, "data/secret", 0, "there are no secret tests");
+    check_default_flags(r);
+    read_checks(r);
+}

@@ -1,0 +1,378 @@
+/*
+ * Reading a package: each part reads its files, adds what is wrong to the findings, and goes on. Whatever was read goes into one digest
+ * as (path, content), in a fixed order, so that the digest changes exactly when something changes that is judged by or shown.
+ */
+#include "base/fd.h"
+#include "base/utf8.h"
+#include "judge/package-read.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- files of the package ---- */
+
+bool reader_component_ok(struct str name)
+{
+    if (name.n == 0 || name.n > 255)
+        return false;
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.p[i];
+        bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        if (!word && (i == 0 || (c != '-' && c != '.')))
+            return false;
+    }
+    return true;
+}
+
+static int by_entry_name(const void *a, const void *b)
+{
+    return strcmp(((const struct reader_entry *)a)->name, ((const struct reader_entry *)b)->name);
+}
+
+static DIR *open_folder(struct reader *r, const char *path)
+{
+    int fd;
+    if (fd_open_dir_beneath(r->p->dir_fd, path, &fd, NULL) != ERR_OK)
+        return NULL;
+    DIR *d = fdopendir(fd);
+    if (!d)
+        fd_closep(&fd);
+    return d;
+}
+
+/* Is it to be used, and is it a folder? What looks like a part of the package but cannot be used gets a finding. */
+static bool usable(struct reader *r, DIR *d, const char *folder, const char *name, bool *ret_is_dir)
+{
+    struct stat st;
+    if (!reader_component_ok(str_of(name))) {
+        if (name[0] != '.' && name[0] != '-')
+            finding_add(r->f, SEVERITY_WARNING, folder, 0,
+                        "\"%s\" is left out: names consist of letters, digits, period, dash and underscore", name);
+        return false;
+    }
+    if (fstatat(dirfd(d), name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+        return false;
+    if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
+        finding_add(r->f, SEVERITY_ERROR, reader_path(r, "%s/%s", folder, name), 0,
+                    S_ISLNK(st.st_mode) ? "is a symbolic link; these are not followed: put the file itself here"
+                                        : "is neither a file nor a folder");
+        return false;
+    }
+    *ret_is_dir = S_ISDIR(st.st_mode);
+    return true;
+}
+
+void reader_list(struct reader *r, const char *folder, struct reader_entry **ret, size_t *ret_n)
+{
+    struct reader_entry *list = NULL;
+    size_t n = 0, cap = 0;
+    DIR *d = open_folder(r, folder);
+    for (struct dirent *entry; d && (entry = readdir(d));) {
+        bool is_dir;
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 ||
+            !usable(r, d, folder, entry->d_name, &is_dir))
+            continue;
+        if (n == READER_ENTRIES_MAX) {
+            finding_add(r->f, SEVERITY_ERROR, folder, 0, "holds more than %d files", READER_ENTRIES_MAX);
+            break;
+        }
+        if (n == cap) {
+            cap = cap ? 2 * cap : 32;
+            struct reader_entry *more = arena_array(r->a, struct reader_entry, cap);
+            if (n)
+                memcpy(more, list, n * sizeof *list);
+            list = more;
+        }
+        list[n++] = (struct reader_entry){arena_strdup(r->a, entry->d_name), is_dir};
+    }
+    if (d)
+        closedir(d);
+    if (n)
+        qsort(list, n, sizeof *list, by_entry_name);
+    *ret = list;
+    *ret_n = n;
+}
+
+bool reader_has_dir(struct reader *r, const char *path)
+{
+    int fd = -1;
+    bool has = fd_open_dir_beneath(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
+    fd_closep(&fd);
+    return has;
+}
+
+bool reader_has_file(struct reader *r, const char *path)
+{
+    int fd = -1;
+    bool has = fd_open_beneath(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
+    fd_closep(&fd);
+    return has;
+}
+
+bool reader_try(struct reader *r, const char *file, enum err result, const struct error *e)
+{
+    if (result != ERR_OK)
+        finding_add_error(r->f, SEVERITY_ERROR, file, e);
+    return result == ERR_OK;
+}
+
+bool reader_text(struct reader *r, const char *path, bool required, struct str *ret)
+{
+    struct error e;
+    struct str text;
+    enum err got = fd_read_beneath(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
+    if (got == ERR_NOT_FOUND) {
+        if (required)
+            finding_add(r->f, SEVERITY_ERROR, path, 0, "is missing");
+        return false;
+    }
+    if (got != ERR_OK) {
+        finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.message);
+        return false;
+    }
+    crypto_sha256_add_field(&r->hash, str_of(path));
+    crypto_sha256_add_field(&r->hash, text);
+    size_t good = utf8_check(text);
+    if (good < text.n) {
+        int line = 1;
+        for (size_t i = 0; i < good; i++)
+            line += text.p[i] == '\n';
+        finding_add(r->f, SEVERITY_ERROR, path, line, "is not UTF-8");
+        return false;
+    }
+    if (str_starts(text, STR("\xEF\xBB\xBF"))) {
+        finding_add(r->f, SEVERITY_WARNING, path, 1, "begins with a byte-order mark, which the format forbids");
+        text = str_from(text, 3);
+    }
+    *ret = text;
+    return true;
+}
+
+bool reader_yaml(struct reader *r, const char *path, bool required, const struct yaml **ret)
+{
+    struct str text;
+    struct error e;
+    const struct yaml *doc;
+    if (!reader_text(r, path, required, &text) || !reader_try(r, path, yaml_read(text, r->a, &doc, &e), &e) ||
+        !reader_try(r, path, yaml_map(doc, "the file", &e), &e))
+        return false;
+    *ret = doc;
+    return true;
+}
+
+bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    struct error e;
+    if (fd_open_beneath(r->p->dir_fd, path, &fd, &e) != ERR_OK) {
+        finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.code == ERR_NOT_FOUND ? "is missing" : e.message);
+        return false;
+    }
+    char buffer[1 << 16];
+    uint64_t size = 0;
+    ssize_t n;
+    crypto_sha256_add_field(&r->hash, str_of(path));
+    while ((n = read(fd, buffer, sizeof buffer)) > 0 && size <= max) {
+        crypto_sha256_add(&r->hash, (struct str){buffer, (size_t)n});
+        size += (uint64_t)n;
+    }
+    crypto_sha256_add_field(&r->hash, (struct str){(const char *)&size, sizeof size});
+    if (n < 0 || size > max) {
+        finding_add(r->f, SEVERITY_ERROR, path, 0,
+                    n < 0 ? "cannot be read" : "is larger than a test file may be (%d MiB)",
+                    PACKAGE_TEST_FILE_MAX >> 20);
+        return false;
+    }
+    *ret_size = size;
+    return true;
+}
+
+struct str reader_constants(struct reader *r, struct str text)
+{
+    struct str open = STR("{{"), close = STR("}}");
+    if (r->n_constants == 0 || str_find(text, open) == text.n)
+        return text;
+    struct strbuf out = {0};
+    while (text.n) {
+        size_t at = str_find(text, open);
+        strbuf_put(&out, str_head(text, at));
+        text = str_from(text, at);
+        size_t end = str_find(text, close), i = 0;
+        if (text.n == 0)
+            break;
+        struct str name = end < text.n ? (struct str){text.p + 2, end - 2} : (struct str){0};
+        while (i < r->n_constants && !str_eq(r->constants[i].name, name))
+            i++;
+        bool known = i < r->n_constants;
+        strbuf_put(&out, known ? r->constants[i].value : open);
+        text = str_from(text, known ? end + 2 : 2);
+    }
+    struct str replaced = arena_str(r->a, strbuf_str(&out));
+    strbuf_release(&out);
+    return replaced;
+}
+
+/* ---- the statement ---- */
+
+enum statement_kind { STATEMENT_NONE, STATEMENT_PDF, STATEMENT_TEX, STATEMENT_MD };
+
+/* "problem.en.md" -> "en", md. The language may be missing in a legacy package. */
+static enum statement_kind statement_of(const char *name, struct str *ret_language)
+{
+    struct str rest = str_of(name), part[3];
+    size_t n = 0;
+    while (n < 3 && str_split(&rest, '.', &part[n]))
+        n++;
+    if (n < 2 || rest.p || !str_is(part[0], "problem"))
+        return STATEMENT_NONE;
+    *ret_language = n == 3 ? part[1] : STR("en");
+    struct str ending = part[n - 1];
+    return str_is(ending, "md") ? STATEMENT_MD
+           : str_is(ending, "tex") ? STATEMENT_TEX
+           : str_is(ending, "pdf") ? STATEMENT_PDF
+                                   : STATEMENT_NONE;
+}
+
+static void check_names(struct reader *r, struct str language)
+{
+    for (size_t i = 0; i < r->n_names; i += 2) {
+        if (str_eq(r->names[i], language)) {
+            if (str_eq(language, r->p->statement_language))
+                r->p->title = r->names[i + 1];
+            return;
+        }
+    }
+    if (r->p->format == PACKAGE_2025_09)
+        finding_add(r->f, SEVERITY_WARNING, "problem.yaml", 0,
+                    "\"name\" has no entry for \"%.*s\", in which there is a statement", STR_ARG(language));
+}
+
+/* Legacy: the title stands in the TeX file. */
+static struct str tex_title(struct str tex)
+{
+    struct str mark = STR("\\problemname{"), plain = STR("%% plainproblemname:");
+    size_t at = str_find(tex, plain);
+    if (at < tex.n) {
+        struct str rest = str_from(tex, at + plain.n);
+        return str_trim(str_head(rest, str_find_char(rest, '\n')));
+    }
+    struct str rest = str_from(tex, str_find(tex, mark) + mark.n);
+    return rest.n ? str_trim(str_head(rest, str_find_char(rest, '}'))) : rest;
+}
+
+void package_read_statement(struct reader *r)
+{
+    const char *folder = reader_has_dir(r, "statement") ? "statement" : "problem_statement", *best = NULL;
+    struct reader_entry *list;
+    size_t n;
+    struct str language;
+    enum statement_kind best_kind = STATEMENT_NONE;
+    int best_rank = -1;
+    reader_list(r, folder, &list, &n);
+    for (size_t i = 0; i < n; i++) {
+        enum statement_kind kind = list[i].is_dir ? STATEMENT_NONE : statement_of(list[i].name, &language);
+        /* English before others, Markdown before TeX before PDF, then by name. */
+        int rank = (str_is(language = kind ? language : STR(""), "en") ? 10 : 0) + (int)kind;
+        if (kind && rank > best_rank) {
+            best_rank = rank;
+            best_kind = kind;
+            best = reader_path(r, "%s/%s", folder, list[i].name);
+            r->p->statement_language = arena_str(r->a, language);
+        }
+    }
+    if (!best) {
+        finding_add(r->f, SEVERITY_ERROR, "statement", 0, "there is no statement (problem.en.md)");
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!list[i].is_dir && statement_of(list[i].name, &language))
+            check_names(r, language);
+    }
+    struct str text = {0};
+    if (best_kind != STATEMENT_PDF && reader_text(r, best, true, &text) && best_kind == STATEMENT_TEX &&
+        r->p->title.n == 0)
+        r->p->title = tex_title(text);
+    if (best_kind == STATEMENT_MD)
+        r->p->statement = reader_constants(r, text);
+    else
+        r->p->statement = str_of(reader_path(
+            r, "The statement of this problem is not written in Markdown. Read it in the file `%s` of its package.", best));
+    if (best_kind == STATEMENT_MD && str_trim(text).n == 0)
+        finding_add(r->f, SEVERITY_ERROR, best, 0, "is empty");
+}
+
+/* ---- the whole ---- */
+
+/* The last component of the folder's real path. */
+static struct str slug_of(const char *folder, struct arena *a)
+{
+    char *real = realpath(folder, NULL);
+    if (!real)
+        return (struct str){0};
+    const char *slash = strrchr(real, '/');
+    struct str slug = arena_str(a, str_of(slash ? slash + 1 : real));
+    free(real);
+    return slug;
+}
+
+static void check_slug(struct reader *r)
+{
+    struct str s = r->p->slug;
+    bool ok = s.n > 0 && s.n <= 64;
+    for (size_t i = 0; i < s.n; i++)
+        ok &= (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9');
+    if (!ok)
+        finding_add(r->f, SEVERITY_WARNING, "", 0,
+                    "the folder's name \"%.*s\" should consist of 1 to 64 lower-case letters and digits",
+                    STR_ARG(str_head(s, 80)));
+}
+
+enum err package_load(const char *folder, const struct languages *languages, struct package **ret,
+                      struct error *e)
+{
+    _cleanup_(fd_closep) int dir_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (dir_fd < 0)
+        return error_errno(e, errno, "package", "cannot open the package %s", folder);
+    struct package *p = calloc(1, sizeof *p);
+    if (!p)
+        abort();
+    arena_init(&p->arena);
+    p->dir_fd = TAKE_FD(dir_fd);
+    p->path = arena_str(&p->arena, str_of(folder));
+    p->slug = slug_of(folder, &p->arena);
+    p->findings.arena = &p->arena;
+    struct reader r = {.p = p, .a = &p->arena, .f = &p->findings, .languages = languages};
+    crypto_sha256_begin(&r.hash);
+    crypto_sha256_add_field(&r.hash, STR("dryrun package 1"));
+    check_slug(&r);
+    package_read_problem(&r);
+    package_read_meta(&r);
+    package_read_statement(&r);
+    package_read_tests(&r);
+    package_read_programs(&r);
+    if (p->title.n == 0)
+        p->title = p->slug;
+    crypto_sha256_end_hex(&r.hash, p->sha256);
+    p->broken = p->findings.errors > 0;
+    *ret = p;
+    return ERR_OK;
+}
+
+void package_free(struct package *p)
+{
+    if (!p)
+        return;
+    fd_closep(&p->dir_fd);
+    arena_release(&p->arena);
+    free(p);
+}
+
+const char *test_kind_name(enum test_kind k)
+{
+    return k == TEST_SAMPLE ? "sample" : k == TEST_SECRET ? "secret" : "custom";
+}
