@@ -1,11 +1,11 @@
 /*
- * Layout: FOLDER/<kind>/<first two digits of the key>/<key>-<size>, and FOLDER/tmp/ for what is being written. An entry is found
- * by reading its small folder for the key, so that its size is known before it is opened. Nothing is synced: after a loss of power
- * a file may be short or missing, and then it is made again; a file of the right size has its content, since file systems do not
- * show a length before the data.
+ * Layout: FOLDER/<kind>/<first two digits of the key>/<key>-<size>, and FOLDER/tmp/ for what is being
+ * written. An entry is found by reading its small folder for the key, so that its size is known before it is
+ * opened. Nothing is synced: after a loss of power a file may be short or missing, and then it is made again;
+ * a file of the right size has its content, since file systems do not show a length before the data.
  *
- * How large all entries are is counted when the cache is opened and after that kept up by what this process puts in; what others put in
- * is seen at the next count, which making room does.
+ * How large all entries are is counted when the cache is opened and after that kept up by what this process
+ * puts in; what others put in is seen at the next count, which making room does.
  */
 #include "judge/cache.h"
 
@@ -156,7 +156,8 @@ static int by_use(const void *a, const void *b)
     return (x->used_ns > y->used_ns) - (x->used_ns < y->used_ns);
 }
 
-/* Remove the entries used least recently until `more` bytes fit, and then some, so that this is not done each time. */
+/* Remove the entries used least recently until `more` bytes fit, and then some, so that this is not done each
+ * time. */
 static void make_room(struct cache *c, uint64_t more)
 {
     struct listing l = {0};
@@ -218,8 +219,8 @@ static enum err copy_content(int from, int to, uint64_t size, struct error *e)
     return r;
 }
 
-static enum err place_entry(struct cache *c, const char *tmp, const char *kind, const char *key, uint64_t size,
-                                struct error *e)
+static enum err place_entry(struct cache *c, const char *tmp, const char *kind, const char *key,
+                            uint64_t size, struct error *e)
 {
     char shard[PATH_CHARS], path[PATH_CHARS];
     shard_of(kind, key, shard);
@@ -233,7 +234,8 @@ static enum err place_entry(struct cache *c, const char *tmp, const char *kind, 
     return ERR_OK;
 }
 
-static enum err write_tmp(struct cache *c, const char *tmp, int fd, uint64_t size, int *ret_fd, struct error *e)
+static enum err write_tmp(struct cache *c, const char *tmp, int fd, uint64_t size, int *ret_fd,
+                          struct error *e)
 {
     _cleanup_(fd_closep) int out = openat(c->dir_fd, tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
     if (out < 0)
@@ -247,15 +249,16 @@ static enum err write_tmp(struct cache *c, const char *tmp, int fd, uint64_t siz
     return ERR_OK;
 }
 
-enum err cache_put(struct cache *c, const char *kind, const char key[65], int fd, int *ret_fd, struct error *e)
+enum err cache_put(struct cache *c, const char *kind, const char key[65], int fd, int *ret_fd,
+                   struct error *e)
 {
     struct stat st;
     if (fstat(fd, &st) < 0)
         return error_errno(e, errno, "cache", "cannot look at what is to be cached");
     uint64_t size = (uint64_t)st.st_size;
     if (size > c->max_bytes)
-        return error_set(e, ERR_TOO_LARGE, "cache", "%" PRIu64 " bytes do not fit into a cache of %" PRIu64, size,
-                         c->max_bytes);
+        return error_set(e, ERR_TOO_LARGE, "cache", "%" PRIu64 " bytes do not fit into a cache of %" PRIu64,
+                         size, c->max_bytes);
     if (c->bytes + size > c->max_bytes)
         make_room(c, size);
     char tmp[PATH_CHARS];

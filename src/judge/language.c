@@ -1,5 +1,6 @@
 /*
- * A language is a YAML file. Reading is strict (an unknown key is an error), because a mistake here would change verdicts.
+ * A language is a YAML file. Reading is strict (an unknown key is an error), because a mistake here would
+ * change verdicts.
  */
 #include "judge/language.h"
 
@@ -94,14 +95,15 @@ static enum err read_run(const struct yaml *map, struct arena *a, struct languag
     TRY(yaml_get_int_or(map, "start_ms", 0, 10000, 0, &l->start_ms, e));
     TRY(yaml_get_int_or(map, "memory_extra_mib", 0, 4096, 0, &mib, e));
     l->memory_extra_bytes = (uint64_t)mib * MIB;
-    return get_words(yaml_get(map, "out_of_memory"), "out_of_memory", LANGUAGE_MARKS_MAX, a, l->out_of_memory, e);
+    return get_words(yaml_get(map, "out_of_memory"), "out_of_memory", LANGUAGE_MARKS_MAX, a, l->out_of_memory,
+                     e);
 }
 
 static enum err read_language(struct str text, const char *name, struct arena *a, struct language *l,
                               struct error *e)
 {
-    static const char *const keys[] = {"name",   "extensions", "file",    "entry",  "tool", "remedy",
-                                       "version", "compile",   "header", "run", NULL};
+    static const char *const keys[] = {"name",    "extensions", "file",   "entry", "tool", "remedy",
+                                       "version", "compile",    "header", "run",   NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
     TRY(yaml_map(doc, name, e));
@@ -127,7 +129,8 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     return ERR_OK;
 }
 
-enum err language_parse(struct str text, const char *name, struct arena *a, struct language *ret, struct error *e)
+enum err language_parse(struct str text, const char *name, struct arena *a, struct language *ret,
+                        struct error *e)
 {
     struct language l = {0};
     struct error mine = {0};
@@ -245,8 +248,9 @@ static size_t skip_opaque(struct str s, size_t at)
 }
 
 /*
- * The class that a Java source is about: its public one, else the last one before a method `main`, else Main. Comments and texts
- * are passed over. It need not understand Java: when it guesses wrong, the compiler says so.
+ * The class that a Java source is about: its public one, else the last one before a method `main`, else Main.
+ * Comments and texts are passed over. It need not understand Java: when it guesses wrong, the compiler says
+ * so.
  */
 static struct str java_class(struct str s)
 {
@@ -272,11 +276,10 @@ static struct str java_class(struct str s)
         if (str_is(word, "main") && str_is(before, "void") && last.n)
             found = last;
         if (str_is(word, "public"))
-            public = true;
+        public = true;
         else if (!str_is(word, "final") && !str_is(word, "abstract") && !str_is(word, "strictfp") &&
                  !str_is(word, "class") && !str_is(word, "enum") && !str_is(word, "record") &&
-                 !str_is(word, "interface"))
-            public = false;
+                 !str_is(word, "interface")) public = false;
         before = word;
         i = end;
     }
@@ -290,7 +293,8 @@ const char *language_file_name(const struct language *l, struct str source, stru
     if (at == pattern.n)
         return l->file;
     struct str class = str_head(java_class(source), 100);
-    return arena_printf(a, "%.*s%.*s%.*s", (int)at, pattern.p, STR_ARG(class), STR_ARG(str_from(pattern, at + mark.n)));
+    return arena_printf(a, "%.*s%.*s%.*s", (int)at, pattern.p, STR_ARG(class),
+                        STR_ARG(str_from(pattern, at + mark.n)));
 }
 
 /* ---- argv ---- */

@@ -1,6 +1,6 @@
 /*
- * The globs of submissions.yaml: * within a component, {a,b}; nothing else. Braces are expanded first, into at most GLOB_ALTERNATIVES_MAX
- * patterns, so that matching itself is linear.
+ * The globs of submissions.yaml: * within a component, {a,b}; nothing else. Braces are expanded first, into
+ * at most GLOB_ALTERNATIVES_MAX patterns, so that matching itself is linear.
  */
 #include "judge/package.h"
 

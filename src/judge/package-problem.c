@@ -101,8 +101,8 @@ static void read_credits(struct reader *r, const struct yaml *doc)
 
 static void read_license(struct reader *r, const struct yaml *doc)
 {
-    static const char *const licenses[] = {"unknown", "public domain", "cc0",        "cc by",
-                                           "cc by-sa", "educational",  "permission", NULL};
+    static const char *const licenses[] = {"unknown",  "public domain", "cc0",        "cc by",
+                                           "cc by-sa", "educational",   "permission", NULL};
     struct error e;
     struct str license;
     const struct yaml *owner = yaml_get(doc, "rights_owner");
@@ -112,8 +112,8 @@ static void read_license(struct reader *r, const struct yaml *doc)
     while (licenses[i] && !str_is(license, licenses[i]))
         i++;
     if (!licenses[i])
-        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "license")->line, "\"%.*s\" is not one of the licences of the format",
-                    STR_ARG(license));
+        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "license")->line,
+                    "\"%.*s\" is not one of the licences of the format", STR_ARG(license));
     else if (i == 1 && owner)
         error_at(r, owner, "what is in the public domain has no rights_owner");
     else if (i > 1 && !owner && r->p->credits.n == 0 && !yaml_get(doc, "source"))
@@ -133,8 +133,8 @@ static void read_languages(struct reader *r, const struct yaml *doc)
         r->p->n_languages = 1;
         return;
     }
-    (void)reader_try(r, file,
-                     yaml_strs(node, "languages", 100, 40, r->a, &r->p->languages, &r->p->n_languages, &e), &e);
+    (void)reader_try(
+        r, file, yaml_strs(node, "languages", 100, 40, r->a, &r->p->languages, &r->p->n_languages, &e), &e);
 }
 
 static void add_constant(struct reader *r, struct str name, struct str variant, const struct yaml *value)
@@ -220,12 +220,14 @@ static void read_time_limit(struct reader *r, const struct yaml *limits)
         (void)(reader_try(r, file, yaml_map(factors, "time_multipliers", &e), &e) &&
                reader_try(r, file, yaml_only_keys(factors, keys, &e), &e));
     }
-    (void)reader_try(r, file, yaml_get_real_or(factors, "ac_to_time_limit", 1, 100, 2, &l->ac_to_time_limit, &e), &e);
-    (void)reader_try(r, file, yaml_get_real_or(factors, "time_limit_to_tle", 1, 100, 1.5, &l->time_limit_to_tle, &e),
-                     &e);
+    (void)reader_try(r, file,
+                     yaml_get_real_or(factors, "ac_to_time_limit", 1, 100, 2, &l->ac_to_time_limit, &e), &e);
+    (void)reader_try(
+        r, file, yaml_get_real_or(factors, "time_limit_to_tle", 1, 100, 1.5, &l->time_limit_to_tle, &e), &e);
     const struct yaml *node = yaml_get(limits, "time_limit");
     if (!node || !reader_try(r, file, yaml_real(node, "time_limit", 0.001, 600, &seconds, &e), &e) ||
-        !reader_try(r, file, yaml_get_real_or(limits, "time_resolution", 0.001, 600, 1.0, &resolution, &e), &e))
+        !reader_try(r, file, yaml_get_real_or(limits, "time_resolution", 0.001, 600, 1.0, &resolution, &e),
+                    &e))
         return;
     l->time_ms = (int64_t)llround(seconds * 1000);
     double steps = seconds / resolution;
@@ -236,12 +238,31 @@ static void read_time_limit(struct reader *r, const struct yaml *limits)
 
 static void read_limits(struct reader *r, const struct yaml *doc)
 {
-    static const char *const now[] = {"time_multipliers", "time_limit", "time_resolution", "memory", "output", "code",
-                                      "compilation_time", "compilation_memory", "validation_time",
-                                      "validation_memory", "validation_output", "validation_passes", NULL};
-    static const char *const legacy[] = {"time_multiplier", "time_safety_margin", "time_limit", "memory", "output",
-                                         "code", "compilation_time", "compilation_memory", "validation_time",
-                                         "validation_memory", "validation_output", NULL};
+    static const char *const now[] = {"time_multipliers",
+                                      "time_limit",
+                                      "time_resolution",
+                                      "memory",
+                                      "output",
+                                      "code",
+                                      "compilation_time",
+                                      "compilation_memory",
+                                      "validation_time",
+                                      "validation_memory",
+                                      "validation_output",
+                                      "validation_passes",
+                                      NULL};
+    static const char *const legacy[] = {"time_multiplier",
+                                         "time_safety_margin",
+                                         "time_limit",
+                                         "memory",
+                                         "output",
+                                         "code",
+                                         "compilation_time",
+                                         "compilation_memory",
+                                         "validation_time",
+                                         "validation_memory",
+                                         "validation_output",
+                                         NULL};
     const struct yaml *limits = yaml_get(doc, "limits");
     struct package_limits *l = &r->p->limits;
     struct error e;
@@ -262,7 +283,8 @@ static void read_limits(struct reader *r, const struct yaml *doc)
     read_size(r, limits, "validation_output", MIB, 1024, &l->validation_output_bytes);
 }
 
-/* Where archives without a time limit in problem.yaml keep it: Kattis' .timelimit, DOMjudge's domjudge-problem.ini. */
+/* Where archives without a time limit in problem.yaml keep it: Kattis' .timelimit, DOMjudge's
+ * domjudge-problem.ini. */
 static void find_time_limit(struct reader *r)
 {
     static const struct {
@@ -288,7 +310,8 @@ static void find_time_limit(struct reader *r)
     }
     if (r->p->limits.time_ms == 0) {
         r->p->limits.time_ms = FALLBACK_MS;
-        finding_add(r->f, SEVERITY_WARNING, file, 0, "gives no limits.time_limit; %g s is taken", FALLBACK_MS / 1e3);
+        finding_add(r->f, SEVERITY_WARNING, file, 0, "gives no limits.time_limit; %g s is taken",
+                    FALLBACK_MS / 1e3);
     }
 }
 
@@ -296,9 +319,22 @@ static void find_time_limit(struct reader *r)
 
 static void read_2025_09(struct reader *r, const struct yaml *doc)
 {
-    static const char *const keys[] = {"problem_format_version", "type", "name", "uuid", "version", "credits", "source",
-                                       "license", "rights_owner", "embargo_until", "limits", "keywords", "languages",
-                                       "allow_file_writing", "constants", NULL};
+    static const char *const keys[] = {"problem_format_version",
+                                       "type",
+                                       "name",
+                                       "uuid",
+                                       "version",
+                                       "credits",
+                                       "source",
+                                       "license",
+                                       "rights_owner",
+                                       "embargo_until",
+                                       "limits",
+                                       "keywords",
+                                       "languages",
+                                       "allow_file_writing",
+                                       "constants",
+                                       NULL};
     struct error e;
     bool writing;
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
@@ -329,7 +365,8 @@ static void read_validation(struct reader *r, const struct yaml *doc)
             finding_add(r->f, SEVERITY_ERROR, file, node->line,
                         "validation \"%.*s\" cannot be judged yet, only pass-fail problems", STR_ARG(word));
         else if (!first || !str_is(word, "default"))
-            finding_add(r->f, SEVERITY_ERROR, file, node->line, "\"%.*s\" is no kind of validation", STR_ARG(word));
+            finding_add(r->f, SEVERITY_ERROR, file, node->line, "\"%.*s\" is no kind of validation",
+                        STR_ARG(word));
     }
     r->legacy_flags = arena_array(r->a, struct str, flags.n + 1);
     while (str_split(&flags, ' ', &word)) {
@@ -340,10 +377,27 @@ static void read_validation(struct reader *r, const struct yaml *doc)
 
 static void read_legacy(struct reader *r, const struct yaml *doc)
 {
-    static const char *const keys[] = {"problem_format_version", "type", "name", "uuid", "author", "source", "source_url",
-                                       "license", "rights_owner", "limits", "validation", "validator", "validator_flags",
-                                       "grading", "keywords", "libraries", "languages", "credits", "short-name",
-                                       "difficulty", NULL};
+    static const char *const keys[] = {"problem_format_version",
+                                       "type",
+                                       "name",
+                                       "uuid",
+                                       "author",
+                                       "source",
+                                       "source_url",
+                                       "license",
+                                       "rights_owner",
+                                       "limits",
+                                       "validation",
+                                       "validator",
+                                       "validator_flags",
+                                       "grading",
+                                       "keywords",
+                                       "libraries",
+                                       "languages",
+                                       "credits",
+                                       "short-name",
+                                       "difficulty",
+                                       NULL};
     struct error e;
     if (yaml_only_keys(doc, keys, &e) != ERR_OK)
         finding_add_error(r->f, SEVERITY_WARNING, file, &e);
@@ -351,7 +405,8 @@ static void read_legacy(struct reader *r, const struct yaml *doc)
     if (uuid)
         (void)reader_try(r, file, yaml_str(uuid, "uuid", 100, &r->p->uuid, &e), &e);
     if (yaml_get(doc, "grading"))
-        finding_add(r->f, SEVERITY_WARNING, file, yaml_get(doc, "grading")->line, "grading is for scoring problems");
+        finding_add(r->f, SEVERITY_WARNING, file, yaml_get(doc, "grading")->line,
+                    "grading is for scoring problems");
     read_validation(r, doc);
 }
 
@@ -365,8 +420,8 @@ void package_read_problem(struct reader *r)
     r->p->license = STR("unknown");
     if (!reader_yaml(r, file, true, &doc))
         return;
-    if (!reader_try(r, file,
-                    yaml_get_str_or(doc, "problem_format_version", 40, STR("legacy"), &version, &e), &e))
+    if (!reader_try(r, file, yaml_get_str_or(doc, "problem_format_version", 40, STR("legacy"), &version, &e),
+                    &e))
         return;
     if (str_is(version, "2025-09")) {
         r->p->format = PACKAGE_2025_09;
@@ -374,7 +429,8 @@ void package_read_problem(struct reader *r)
         r->p->format = PACKAGE_LEGACY;
     } else {
         finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "problem_format_version")->line,
-                    "packages of the version \"%.*s\" cannot be read, only 2025-09 and legacy", STR_ARG(version));
+                    "packages of the version \"%.*s\" cannot be read, only 2025-09 and legacy",
+                    STR_ARG(version));
         return;
     }
     read_type(r, doc);
@@ -417,8 +473,8 @@ void package_read_meta(struct reader *r)
     (void)reader_try(r, meta, yaml_get_str_or(doc, "pattern", 100, STR(""), &p->pattern, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "minutes", 1, 600, p->minutes, &p->minutes, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "order", 0, 1000000, p->order, &p->order, &e), &e);
-    (void)reader_try(r, meta, yaml_strs(yaml_get(doc, "hints"), "hints", 3, 4000, r->a, &p->hints, &p->n_hints, &e),
-                     &e);
+    (void)reader_try(
+        r, meta, yaml_strs(yaml_get(doc, "hints"), "hints", 3, 4000, r->a, &p->hints, &p->n_hints, &e), &e);
     if (p->n_hints && p->n_hints != 3)
         finding_add(r->f, SEVERITY_WARNING, meta, yaml_get(doc, "hints")->line, "hints come in three steps");
 }

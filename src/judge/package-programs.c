@@ -32,7 +32,8 @@ static void find_language(struct reader *r, struct package_program *ret)
         const struct language *l = language_of_file(r->languages, ret->files[i].name);
         if (l && found && l != found) {
             finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(ret->path)), 0,
-                        "has files of several languages (%s, %s), so that its own cannot be told", found->id, l->id);
+                        "has files of several languages (%s, %s), so that its own cannot be told", found->id,
+                        l->id);
             return;
         }
         found = l ? l : found;
@@ -76,7 +77,8 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
     return true;
 }
 
-/* All programs of a folder, each a file or a folder; those that match no rule of a program's name are files beside them. */
+/* All programs of a folder, each a file or a folder; those that match no rule of a program's name are files
+ * beside them. */
 static void read_folder(struct reader *r, const char *folder, struct package_program **ret, size_t *ret_n)
 {
     struct reader_entry *list;
@@ -86,7 +88,8 @@ static void read_folder(struct reader *r, const char *folder, struct package_pro
     for (size_t i = 0; i < n && count < PACKAGE_PROGRAMS_MAX; i++) {
         if (str_starts(str_of(list[i].name), STR("README")))
             continue;
-        if (package_read_program(r, reader_path(r, "%s/%s", folder, list[i].name), list[i].is_dir, &programs[count]))
+        if (package_read_program(r, reader_path(r, "%s/%s", folder, list[i].name), list[i].is_dir,
+                                 &programs[count]))
             count++;
     }
     *ret = programs;
@@ -103,11 +106,12 @@ enum {
     ANY = AC | WA | TLE | RTE,
 };
 
-/* What one glob of submissions.yaml demands; the tests' expectations of a submission are gathered from all that match it. */
+/* What one glob of submissions.yaml demands; the tests' expectations of a submission are gathered from all
+ * that match it. */
 struct rule {
     struct str pattern;
     struct package_expectation demand; /* with its glob over tests */
-    bool is_default;                   /* from the table below; replaced as a whole by the same pattern in the file */
+    bool is_default; /* from the table below; replaced as a whole by the same pattern in the file */
     bool counts_for_time, is_lower, is_upper;
 };
 
@@ -135,7 +139,9 @@ static verdict_set permitted_by(const struct reader *r, size_t i)
 {
     if (r->p->format == PACKAGE_2025_09)
         return default_rules[i].permitted;
-    return default_rules[i].required == TLE ? AC | WA | TLE : default_rules[i].required == RTE ? ANY : default_rules[i].permitted;
+    return default_rules[i].required == TLE   ? AC | WA | TLE
+           : default_rules[i].required == RTE ? ANY
+                                              : default_rules[i].permitted;
 }
 
 static void add_defaults(const struct reader *r, struct rules *rules)
@@ -143,7 +149,10 @@ static void add_defaults(const struct reader *r, struct rules *rules)
     for (size_t i = 0; i < ARRAY_LEN(default_rules); i++) {
         rules->list[rules->n++] = (struct rule){
             .pattern = str_of(default_rules[i].folder),
-            .demand = {.tests = STR(""), .permitted = permitted_by(r, i), .required = default_rules[i].required, .message = STR("")},
+            .demand = {.tests = STR(""),
+                       .permitted = permitted_by(r, i),
+                       .required = default_rules[i].required,
+                       .message = STR("")},
             .is_default = true,
             .counts_for_time = true,
         };
@@ -166,7 +175,8 @@ static bool take_verdicts(struct reader *r, const struct yaml *map, const char *
     for (size_t i = 0; i < n; i++) {
         enum verdict v;
         if (!verdict_parse(list[i], &v) || v > VERDICT_RTE) {
-            finding_add(r->f, SEVERITY_ERROR, submissions_yaml, node->line, "\"%s\" takes AC, WA, TLE and RTE only", key);
+            finding_add(r->f, SEVERITY_ERROR, submissions_yaml, node->line,
+                        "\"%s\" takes AC, WA, TLE and RTE only", key);
             return false;
         }
         set |= 1u << v;
@@ -183,7 +193,8 @@ static bool take_demand(struct reader *r, const struct yaml *map, struct rule *r
     any |= take_verdicts(r, map, "required", &rule->demand.required);
     const struct yaml *message = yaml_get(map, "message"), *time = yaml_get(map, "use_for_time_limit");
     if (message)
-        any |= reader_try(r, submissions_yaml, yaml_str(message, "message", 1000, &rule->demand.message, &e), &e);
+        any |= reader_try(r, submissions_yaml, yaml_str(message, "message", 1000, &rule->demand.message, &e),
+                          &e);
     if (!time)
         return any;
     if (time->kind == YAML_SCALAR && str_is(time->text, "lower"))
@@ -191,14 +202,15 @@ static bool take_demand(struct reader *r, const struct yaml *map, struct rule *r
     else if (time->kind == YAML_SCALAR && str_is(time->text, "upper"))
         rule->is_upper = true;
     else
-        (void)reader_try(r, submissions_yaml, yaml_bool(time, "use_for_time_limit", &rule->counts_for_time, &e), &e);
+        (void)reader_try(r, submissions_yaml,
+                         yaml_bool(time, "use_for_time_limit", &rule->counts_for_time, &e), &e);
     return true;
 }
 
 static bool is_known_key(struct str key)
 {
-    static const char *const keys[] = {"language",   "entrypoint", "authors", "model_solution", "permitted",
-                                       "required",   "score",      "message", "use_for_time_limit"};
+    static const char *const keys[] = {"language", "entrypoint", "authors", "model_solution",    "permitted",
+                                       "required", "score",      "message", "use_for_time_limit"};
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         if (str_is(key, keys[i]))
             return true;
@@ -231,7 +243,8 @@ static void read_rule(struct reader *r, struct str pattern, const struct yaml *m
         }
     }
     if (yaml_get(map, "score"))
-        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, yaml_get(map, "score")->line, "score is for scoring problems");
+        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, yaml_get(map, "score")->line,
+                    "score is for scoring problems");
     if (take_demand(r, map, &rule)) {
         if (replaced < rules->n)
             rules->list[replaced] = rule;
@@ -321,7 +334,8 @@ static void read_submissions(struct reader *r)
 
 static void read_input_validators(struct reader *r)
 {
-    const char *folder = reader_has_dir(r, "input_validators") ? "input_validators" : "input_format_validators";
+    const char *folder =
+        reader_has_dir(r, "input_validators") ? "input_validators" : "input_format_validators";
     struct package_program *programs;
     size_t n;
     read_folder(r, folder, &programs, &n);
@@ -355,7 +369,8 @@ static void read_output_validator(struct reader *r)
     }
     reader_list(r, folder, &list, &n);
     struct package_program *p = arena_new(r->a, struct package_program);
-    /* Old archives have one validator per file or folder below it; the format has one program, which may be the folder itself. */
+    /* Old archives have one validator per file or folder below it; the format has one program, which may be
+     * the folder itself. */
     bool nested = n == 1 && list[0].is_dir;
     bool read = nested ? package_read_program(r, reader_path(r, "%s/%s", folder, list[0].name), true, p)
                        : package_read_program(r, folder, true, p);

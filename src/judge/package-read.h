@@ -30,7 +30,7 @@ struct reader {
     size_t n_constants;
     struct str *names; /* titles by language: keys and values alternate */
     size_t n_names;
-    bool custom_validation; /* legacy: validation: custom */
+    bool custom_validation;   /* legacy: validation: custom */
     struct str *legacy_flags; /* validator_flags */
     size_t n_legacy_flags;
 };
@@ -40,14 +40,15 @@ struct reader_entry {
     bool is_dir;
 };
 
-/* What lies in a folder of the package, by the order of bytes; names that the format ignores are left out. A missing folder is empty. */
+/* What lies in a folder of the package, by the order of bytes; names that the format ignores are left out. A
+ * missing folder is empty. */
 void reader_list(struct reader *r, const char *folder, struct reader_entry **ret, size_t *ret_n);
 bool reader_has_dir(struct reader *r, const char *path);
 bool reader_has_file(struct reader *r, const char *path);
 
 /*
- * A text file: UTF-8, no byte-order mark; at most PACKAGE_TEXT_MAX bytes; part of the package's digest. false with a finding when it is not; false
- * without one when it is missing and not required.
+ * A text file: UTF-8, no byte-order mark; at most PACKAGE_TEXT_MAX bytes; part of the package's digest. false
+ * with a finding when it is not; false without one when it is missing and not required.
  */
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret);
 /* A YAML file that is a map. */
@@ -57,15 +58,16 @@ struct str reader_constants(struct reader *r, struct str text);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);
 
-/* e as an error finding of this file; for `reader_try(r, file, yaml_get_...(..., &e), &e)`. true when there was none. */
+/* e as an error finding of this file; for `reader_try(r, file, yaml_get_...(..., &e), &e)`. true when there
+ * was none. */
 bool reader_try(struct reader *r, const char *file, enum err result, const struct error *e);
 
 #define reader_path(r, ...) arena_printf((r)->a, __VA_ARGS__)
 
 bool reader_component_ok(struct str name); /* the format's rule for names of files */
 
-void package_read_problem(struct reader *r);  /* problem.yaml */
-void package_read_meta(struct reader *r);     /* dryrun/meta.yaml */
+void package_read_problem(struct reader *r); /* problem.yaml */
+void package_read_meta(struct reader *r);    /* dryrun/meta.yaml */
 void package_read_statement(struct reader *r);
 void package_read_tests(struct reader *r);
 void package_read_programs(struct reader *r);

@@ -1,7 +1,7 @@
 /*
- * data/: what is a test, in which order, with which arguments. A folder's settings (test_group.yaml, in legacy packages testdata.yaml)
- * are inherited downwards; a test's own file comes last. Tests that are generated are listed in generators/generated.yaml and take
- * their place among the others by their names.
+ * data/: what is a test, in which order, with which arguments. A folder's settings (test_group.yaml, in
+ * legacy packages testdata.yaml) are inherited downwards; a test's own file comes last. Tests that are
+ * generated are listed in generators/generated.yaml and take their place among the others by their names.
  */
 #include "base/num.h"
 #include "judge/package-read.h"
@@ -42,8 +42,8 @@ static void split_words(struct reader *r, struct str text, struct str **ret, siz
     *ret_n = n;
 }
 
-static void take_args(struct reader *r, const char *file, const struct yaml *map, const char *key, struct str **ret,
-                      size_t *ret_n)
+static void take_args(struct reader *r, const char *file, const struct yaml *map, const char *key,
+                      struct str **ret, size_t *ret_n)
 {
     struct error e;
     const struct yaml *node = yaml_get(map, key);
@@ -79,14 +79,24 @@ static void take_settings(struct reader *r, const char *file, const struct yaml 
     take_args(r, file, map, "args", &s->args, &s->n_args);
     take_args(r, file, map, "output_validator_args", &s->output_validator_args, &s->n_output_validator_args);
     take_input_args(r, file, map, s);
-    (void)reader_try(r, file, yaml_get_bool_or(map, "full_feedback", s->full_feedback, &s->full_feedback, &e), &e);
+    (void)reader_try(r, file, yaml_get_bool_or(map, "full_feedback", s->full_feedback, &s->full_feedback, &e),
+                     &e);
 }
 
 static void group_2025_09(struct reader *r, const char *folder, struct settings *s)
 {
-    static const char *const keys[] = {"max_score", "score_aggregation", "static_validation_score", "require_pass", "args",
-                                       "input_validator_args", "static_validator_args", "output_validator_args",
-                                       "input_visualizer_args", "output_visualizer_args", "full_feedback", NULL};
+    static const char *const keys[] = {"max_score",
+                                       "score_aggregation",
+                                       "static_validation_score",
+                                       "require_pass",
+                                       "args",
+                                       "input_validator_args",
+                                       "static_validator_args",
+                                       "output_validator_args",
+                                       "input_visualizer_args",
+                                       "output_visualizer_args",
+                                       "full_feedback",
+                                       NULL};
     static const char *const scoring[] = {"max_score", "score_aggregation", "require_pass"};
     const char *file = reader_path(r, "%s/test_group.yaml", folder);
     struct str text;
@@ -99,8 +109,8 @@ static void group_2025_09(struct reader *r, const char *folder, struct settings 
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
     for (size_t i = 0; i < ARRAY_LEN(scoring); i++) {
         if (yaml_get(doc, scoring[i]))
-            finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, scoring[i])->line, "%s is for scoring problems",
-                        scoring[i]);
+            finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, scoring[i])->line,
+                        "%s is for scoring problems", scoring[i]);
     }
     if (yaml_get(doc, "static_validation_score"))
         finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "static_validation_score")->line,
@@ -116,7 +126,8 @@ static void group_legacy(struct reader *r, const char *folder, struct settings *
     struct str flags;
     if (!reader_yaml(r, file, false, &doc))
         return;
-    const struct yaml *out = yaml_get(doc, "output_validator_flags"), *in = yaml_get(doc, "input_validator_flags");
+    const struct yaml *out = yaml_get(doc, "output_validator_flags"),
+                      *in = yaml_get(doc, "input_validator_flags");
     if (out && out->kind == YAML_MAP)
         out = yaml_get(out, "flags");
     if (out && reader_try(r, file, yaml_str(out, "output_validator_flags", ARG_MAX_BYTES, &flags, &e), &e))
@@ -145,8 +156,15 @@ static void take_group(struct reader *r, const char *folder, struct settings *s)
 /* The test's own file; in legacy packages .hint and .desc. */
 static void take_test_file(struct reader *r, const char *base, struct settings *s, struct package_test *t)
 {
-    static const char *const keys[] = {"args", "input_validator_args", "output_validator_args", "input_visualizer_args",
-                                       "output_visualizer_args", "full_feedback", "hint", "description", NULL};
+    static const char *const keys[] = {"args",
+                                       "input_validator_args",
+                                       "output_validator_args",
+                                       "input_visualizer_args",
+                                       "output_visualizer_args",
+                                       "full_feedback",
+                                       "hint",
+                                       "description",
+                                       NULL};
     const char *file = reader_path(r, "%s.yaml", base);
     const struct yaml *doc;
     struct error e;
@@ -159,7 +177,8 @@ static void take_test_file(struct reader *r, const char *base, struct settings *
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
     take_settings(r, file, doc, s);
     (void)reader_try(r, file, yaml_get_str_or(doc, "hint", 4000, t->hint, &t->hint, &e), &e);
-    (void)reader_try(r, file, yaml_get_str_or(doc, "description", 8000, t->description, &t->description, &e), &e);
+    (void)reader_try(r, file, yaml_get_str_or(doc, "description", 8000, t->description, &t->description, &e),
+                     &e);
 }
 
 static void apply(const struct settings *s, struct package_test *t)
@@ -227,7 +246,8 @@ static void check_orphan(struct gather *g, const char *folder, const char *name)
             continue;
         s.n -= ending.n;
         if (!reader_has_file(g->r, reader_path(g->r, "%s/%.*s.in", folder, STR_ARG(s))))
-            finding_add(g->r->f, i == 0 ? SEVERITY_ERROR : SEVERITY_WARNING, reader_path(g->r, "%s/%s", folder, name), 0,
+            finding_add(g->r->f, i == 0 ? SEVERITY_ERROR : SEVERITY_WARNING,
+                        reader_path(g->r, "%s/%s", folder, name), 0,
                         "there is no %.*s.in that it could belong to", STR_ARG(s));
     }
 }
@@ -278,19 +298,23 @@ static int by_test_name(const void *a, const void *b)
 
 /* ---- generators/generated.yaml ---- */
 
-static bool generated_name_ok(struct str name)
+static bool components_ok(struct str path)
 {
     struct str part;
-    if (!str_starts(name, STR("secret/")) && !str_starts(name, STR("sample/")))
-        return false;
-    while (str_split(&name, '/', &part)) {
+    while (str_split(&path, '/', &part)) {
         if (!reader_component_ok(part))
             return false;
     }
     return true;
 }
 
-static bool take_digest(struct reader *r, const char *file, const struct yaml *map, const char *key, char ret[65])
+static bool generated_name_ok(struct str name)
+{
+    return (str_starts(name, STR("secret/")) || str_starts(name, STR("sample/"))) && components_ok(name);
+}
+
+static bool take_digest(struct reader *r, const char *file, const struct yaml *map, const char *key,
+                        char ret[65])
 {
     struct error e;
     struct str hex;
@@ -349,7 +373,8 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
                     &e))
         return;
     if (!generated_name_ok(name)) {
-        finding_add(r->f, SEVERITY_ERROR, file, map->line, "\"%.*s\" is no name of a test (secret/31-max)", STR_ARG(name));
+        finding_add(r->f, SEVERITY_ERROR, file, map->line, "\"%.*s\" is no name of a test (secret/31-max)",
+                    STR_ARG(name));
         return;
     }
     if (already_there(g, name)) {
@@ -364,6 +389,19 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
     take_test_file(r, reader_path(r, "data/%.*s", STR_ARG(name)), &s, &made);
     apply(&s, &made);
     *new_test(g) = made;
+}
+
+static struct package_program *named_program(struct reader *r, const char *file, const struct yaml *doc,
+                                             const char *key, const char *folder, struct str name)
+{
+    if (!components_ok(name)) {
+        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, key)->line,
+                    "\"%.*s\" is no name of a file below %s/", STR_ARG(name), folder);
+        return NULL;
+    }
+    struct package_program *p = arena_new(r->a, struct package_program);
+    const char *path = reader_path(r, "%s/%.*s", folder, STR_ARG(name));
+    return package_read_program(r, path, reader_has_dir(r, path), p) ? p : NULL;
 }
 
 static void read_generated(struct gather *g)
@@ -383,14 +421,8 @@ static void read_generated(struct gather *g)
         finding_add(r->f, SEVERITY_ERROR, file, doc->line, "\"tests\" must be a list");
         return;
     }
-    const char *path = reader_path(r, "generators/%.*s", STR_ARG(generator));
-    r->p->generator = arena_new(r->a, struct package_program);
-    if (!package_read_program(r, path, reader_has_dir(r, path), r->p->generator))
-        r->p->generator = NULL;
-    path = reader_path(r, "submissions/%.*s", STR_ARG(solution));
-    r->p->generator_solution = arena_new(r->a, struct package_program);
-    if (!package_read_program(r, path, reader_has_dir(r, path), r->p->generator_solution))
-        r->p->generator_solution = NULL;
+    r->p->generator = named_program(r, file, doc, "generator", "generators", generator);
+    r->p->generator_solution = named_program(r, file, doc, "solution", "submissions", solution);
     for (size_t i = 0; i < tests->n; i++)
         add_generated(g, file, tests->values[i]);
 }
@@ -417,8 +449,10 @@ static void check_default_flags(struct reader *r)
         return;
     for (size_t i = 0; i < r->p->n_tests; i++) {
         const struct package_test *t = &r->p->tests[i];
-        if (validate_flags_parse(t->output_validator_args, t->n_output_validator_args, &flags, &e) != ERR_OK) {
-            finding_add(r->f, SEVERITY_ERROR, reader_path(r, "data/%.*s", STR_ARG(t->name)), 0, "%s", e.message);
+        if (validate_flags_parse(t->output_validator_args, t->n_output_validator_args, &flags, &e) !=
+            ERR_OK) {
+            finding_add(r->f, SEVERITY_ERROR, reader_path(r, "data/%.*s", STR_ARG(t->name)), 0, "%s",
+                        e.message);
             return;
         }
     }
@@ -450,7 +484,8 @@ void package_read_tests(struct reader *r)
     static const char *const outputs[] = {".ans.statement", ".out", ".ans", NULL};
     struct package *p = r->p;
     struct gather g = {.r = r};
-    struct settings s = {.output_validator_args = r->legacy_flags, .n_output_validator_args = r->n_legacy_flags};
+    struct settings s = {.output_validator_args = r->legacy_flags,
+                         .n_output_validator_args = r->n_legacy_flags};
     g.kind = TEST_SAMPLE;
     s.full_feedback = true;
     gather_folder(&g, "data/sample", s, 0);

@@ -1,6 +1,7 @@
 /*
- * Reading a package: each part reads its files, adds what is wrong to the findings, and goes on. Whatever was read goes into one digest
- * as (path, content), in a fixed order, so that the digest changes exactly when something changes that is judged by or shown.
+ * Reading a package: each part reads its files, adds what is wrong to the findings, and goes on. Whatever was
+ * read goes into one digest as (path, content), in a fixed order, so that the digest changes exactly when
+ * something changes that is judged by or shown.
  */
 #include "base/fd.h"
 #include "base/utf8.h"
@@ -45,22 +46,25 @@ static DIR *open_folder(struct reader *r, const char *path)
     return d;
 }
 
-/* Is it to be used, and is it a folder? What looks like a part of the package but cannot be used gets a finding. */
+/* Is it to be used, and is it a folder? What looks like a part of the package but cannot be used gets a
+ * finding. */
 static bool usable(struct reader *r, DIR *d, const char *folder, const char *name, bool *ret_is_dir)
 {
     struct stat st;
     if (!reader_component_ok(str_of(name))) {
         if (name[0] != '.' && name[0] != '-')
             finding_add(r->f, SEVERITY_WARNING, folder, 0,
-                        "\"%s\" is left out: names consist of letters, digits, period, dash and underscore", name);
+                        "\"%s\" is left out: names consist of letters, digits, period, dash and underscore",
+                        name);
         return false;
     }
     if (fstatat(dirfd(d), name, &st, AT_SYMLINK_NOFOLLOW) < 0)
         return false;
     if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
         finding_add(r->f, SEVERITY_ERROR, reader_path(r, "%s/%s", folder, name), 0,
-                    S_ISLNK(st.st_mode) ? "is a symbolic link; these are not followed: put the file itself here"
-                                        : "is neither a file nor a folder");
+                    S_ISLNK(st.st_mode)
+                        ? "is a symbolic link; these are not followed: put the file itself here"
+                        : "is neither a file nor a folder");
         return false;
     }
     *ret_is_dir = S_ISDIR(st.st_mode);
@@ -146,7 +150,8 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
         return false;
     }
     if (str_starts(text, STR("\xEF\xBB\xBF"))) {
-        finding_add(r->f, SEVERITY_WARNING, path, 1, "begins with a byte-order mark, which the format forbids");
+        finding_add(r->f, SEVERITY_WARNING, path, 1,
+                    "begins with a byte-order mark, which the format forbids");
         text = str_from(text, 3);
     }
     *ret = text;
@@ -232,7 +237,7 @@ static enum statement_kind statement_of(const char *name, struct str *ret_langua
         return STATEMENT_NONE;
     *ret_language = n == 3 ? part[1] : STR("en");
     struct str ending = part[n - 1];
-    return str_is(ending, "md") ? STATEMENT_MD
+    return str_is(ending, "md")    ? STATEMENT_MD
            : str_is(ending, "tex") ? STATEMENT_TEX
            : str_is(ending, "pdf") ? STATEMENT_PDF
                                    : STATEMENT_NONE;
@@ -300,8 +305,10 @@ void package_read_statement(struct reader *r)
     if (best_kind == STATEMENT_MD)
         r->p->statement = reader_constants(r, text);
     else
-        r->p->statement = str_of(reader_path(
-            r, "The statement of this problem is not written in Markdown. Read it in the file `%s` of its package.", best));
+        r->p->statement = str_of(reader_path(r,
+                                             "The statement of this problem is not written in Markdown. Read "
+                                             "it in the file `%s` of its package.",
+                                             best));
     if (best_kind == STATEMENT_MD && str_trim(text).n == 0)
         finding_add(r->f, SEVERITY_ERROR, best, 0, "is empty");
 }

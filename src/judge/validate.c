@@ -1,9 +1,9 @@
 /*
  * The default validator works on two whole texts in memory (mapped files), in place.
  *
- * Most outputs are right, and then usually byte for byte: the common prefix is skipped first, at the speed of memory, and
- * only from the token in which the texts part are they compared token by token. Lines are not counted on the way;
- * when something is wrong, the place is found by counting once up to it.
+ * Most outputs are right, and then usually byte for byte: the common prefix is skipped first, at the speed of
+ * memory, and only from the token in which the texts part are they compared token by token. Lines are not
+ * counted on the way; when something is wrong, the place is found by counting once up to it.
  */
 #include "judge/validate.h"
 
@@ -33,7 +33,8 @@ static enum err take_tolerance(const struct str *args, size_t n, size_t *at, dou
     double v;
     struct str flag = args[*at];
     if (*at + 1 >= n)
-        return error_set(e, ERR_INVALID, "output_validator_args", "%.*s needs a number after it", STR_ARG(flag));
+        return error_set(e, ERR_INVALID, "output_validator_args", "%.*s needs a number after it",
+                         STR_ARG(flag));
     struct str text = args[++*at];
     if (!num_parse_f64(text, &v) || v < 0)
         return error_set(e, ERR_INVALID, "output_validator_args",
@@ -45,8 +46,8 @@ static enum err take_tolerance(const struct str *args, size_t n, size_t *at, dou
 
 static enum err twice(struct str flag, struct error *e)
 {
-    return error_set(e, ERR_INVALID, "output_validator_args",
-                     "%.*s gives a tolerance that is already given", STR_ARG(flag));
+    return error_set(e, ERR_INVALID, "output_validator_args", "%.*s gives a tolerance that is already given",
+                     STR_ARG(flag));
 }
 
 enum err validate_flags_parse(const struct str *args, size_t n, struct validate_flags *ret, struct error *e)
@@ -115,7 +116,8 @@ static bool is_number(struct str t)
     return i == t.n;
 }
 
-/* The nearest value; infinite when it is too large for one. The format lets a judge limit the number of digits. */
+/* The nearest value; infinite when it is too large for one. The format lets a judge limit the number of
+ * digits. */
 static bool parse_number(struct str t, long double *ret)
 {
     enum { NUMBER_MAX = 1000 };
@@ -316,9 +318,7 @@ void validate_explain(const struct validate_result *r, bool reveal, struct strbu
         strbuf_printf(out, "line %" PRIu64 ": the output goes on where it should end: ", r->line);
         show_quoted(r->given, out);
         return;
-    case VALIDATE_SPACE:
-        strbuf_printf(out, "line %" PRIu64 ": white space differs: ", r->line);
-        break;
+    case VALIDATE_SPACE: strbuf_printf(out, "line %" PRIu64 ": white space differs: ", r->line); break;
     default: strbuf_printf(out, "line %" PRIu64 ", token %" PRIu64 ": ", r->line, r->token); break;
     }
     if (reveal) {

@@ -41,7 +41,10 @@ static const struct {
     {"", "\xC3\x84\n", "\xC3\xA4\n", false}, /* only A to Z have two cases */
     {"", "[", "{", false},                   /* 0x5B and 0x7B: not letters */
     {"", "1.0\n", "1.00\n", false},          /* no tolerance: text */
-    {"", "a b c", "a\xC2\xA0" "b c", false}, /* a no-break space is none */
+    {"", "a b c",
+     "a\xC2\xA0"
+     "b c",
+     false}, /* a no-break space is none */
     {"case_sensitive", "Yes\n", "YES\n", false},
     {"case_sensitive", "Yes\n", "Yes", true},
     /* White space counts. */
@@ -93,7 +96,8 @@ static const struct {
     /* Thirty digits on both sides of the point must be read. */
     {"float_relative_tolerance 1e-15", "123456789012345678901234567890.123456789012345678901234567890\n",
      "123456789012345678901234567890.000000000000000000000000000000\n", true},
-    {"float_tolerance 1e-9", "0.000000000000000000000000000001\n", "0.000000000000000000000000000002\n", true},
+    {"float_tolerance 1e-9", "0.000000000000000000000000000001\n", "0.000000000000000000000000000002\n",
+     true},
 };
 
 static void test_verdicts(void **state)
@@ -153,7 +157,11 @@ static void test_nul(void **state)
     (void)state;
     struct validate_flags f = {0};
     struct validate_result r;
-    validate_output(&f, (struct str){"1\0" "2\n", 4}, STR("1\n"), &r);
+    validate_output(&f,
+                    (struct str){"1\0"
+                                 "2\n",
+                                 4},
+                    STR("1\n"), &r);
     assert_false(r.accepted);
     validate_output(&f, (struct str){"1\n\0", 3}, STR("1\n"), &r);
     assert_false(r.accepted);
@@ -174,7 +182,8 @@ static void test_words(void **state)
          "the output ends too early, in line 2"},
         {"", "1 2\n", "1 2\nmore\n", "line 2: the output goes on where it should end: \"more\"",
          "line 2: the output goes on where it should end: \"more\""},
-        {"space_change_sensitive", "1 2\n", "1\t2\n", "line 1: white space differs: expected \" \", got \"\\t\"",
+        {"space_change_sensitive", "1 2\n", "1\t2\n",
+         "line 1: white space differs: expected \" \", got \"\\t\"",
          "line 1: white space differs: got \"\\t\""},
         {"float_tolerance 1e-6", "1.5\n", "abc\n", "line 1, token 1: expected \"1.5\", got \"abc\"",
          "line 1, token 1: a number is expected, got \"abc\""},
@@ -184,7 +193,8 @@ static void test_words(void **state)
          "line 1, token 1: expected \"1\", got \"\\u{1b}[31m\xEF\xBF\xBD\\u{202e}\"",
          "line 1, token 1: wrong: got \"\\u{1b}[31m\xEF\xBF\xBD\\u{202e}\""},
         {"", "1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-         "line 1, token 1: expected \"1\", got \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...\"",
+         "line 1, token 1: expected \"1\", got "
+         "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...\"",
          NULL},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {

@@ -1,0 +1,141 @@
+#include "base/fd.h"
+#include "judge/language.h"
+#include "unit.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+static void test_data_files(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"c", "cpp", "go", "java", "javascript", "python3", "rust"};
+    struct arena a;
+    struct languages l;
+    struct error e;
+    arena_init(&a);
+    if (languages_load(CONTENT_DIR "/languages", &a, &l, &e) != ERR_OK)
+        fail_msg("%s", e.message);
+    for (size_t i = 0; i < ARRAY_LEN(ids); i++) {
+        const struct language *found = language_by_id(&l, str_of(ids[i]));
+        assert_non_null(found);
+        assert_true(found->remedy[0] && found->name[0] && found->run.words[0][0] == '/');
+        assert_true(found->start_ms >= 0 && found->compile_ms >= 1000);
+    }
+    static const struct {
+        const char *file, *id;
+    } files[] = {{"a.cpp", "cpp"},    {"x.y.cc", "cpp"},      {"main.C", "cpp"}, {"main.c", "c"},
+                 {"m.py", "python3"}, {"m.js", "javascript"}, {"m.rs", "rust"},  {"m.go", "go"},
+                 {"M.java", "java"},  {"m.h", NULL},          {"py", NULL},      {"", NULL},
+                 {"m.", NULL}};
+    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
+        const struct language *found = language_of_file(&l, str_of(files[i].file));
+        unit_case(files[i].file);
+        assert_true(found == (files[i].id ? language_by_id(&l, str_of(files[i].id)) : NULL));
+    }
+    arena_release(&a);
+}
+
+static const char good[] = "name: Toy\n"
+                           "extensions: [toy]\n"
+                           "file: \"{class}.toy\"\n"
+                           "tool: /usr/bin/toy\n"
+                           "remedy: get it\n"
+                           "version: [/usr/bin/toy, -v]\n"
+                           "compile:\n"
+                           "  argv: [/usr/bin/toyc, -m, \"{memory_mb}\", \"{sources}\", -o, out]\n"
+                           "  collect: [out]\n"
+                           "  cpu_seconds: 7\n"
+                           "run:\n"
+                           "  argv: [/usr/bin/toy, \"-c{class}\", \"s={stack_kb}k\", \"{source}\"]\n"
+                           "  start_ms: 20\n";
+
+static void test_argv(void **state)
+{
+    (void)state;
+    struct arena a;
+    struct error e;
+    struct language l;
+    arena_init(&a);
+    assert_int_equal(language_parse(str_of(good), "toy.yaml", &a, &l, &e), ERR_OK);
+    assert_string_equal(l.id, "toy");
+    assert_int_equal(l.compile_ms, 7000);
+    assert_int_equal(l.start_ms, 20);
+    const char *const sources[] = {"/w/A.toy", "/w/b.toy", NULL}, *const more[] = {"x", NULL};
+    struct language_values v = {.sources = sources, .source = sources[0], .memory_bytes = 64 << 20};
+    const char *const *argv = language_argv_fill(&l.compile, &v, NULL, &a);
+    static const char *const compile[] = {"/usr/bin/toyc", "-m", "64", "/w/A.toy", "/w/b.toy", "-o", "out"};
+    for (size_t i = 0; i < ARRAY_LEN(compile); i++)
+        assert_string_equal(argv[i], compile[i]);
+    assert_null(argv[ARRAY_LEN(compile)]);
+    argv = language_argv_fill(&l.run, &v, more, &a);
+    static const char *const run[] = {"/usr/bin/toy", "-cA", "s=57344k", "/w/A.toy", "x"};
+    for (size_t i = 0; i < ARRAY_LEN(run); i++)
+        assert_string_equal(argv[i], run[i]);
+    assert_null(argv[ARRAY_LEN(run)]);
+    arena_release(&a);
+}
+
+static void test_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *message;
+    } cases[] = {
+        {"name: x\n", "t.yaml:1: the key \"extensions\" is missing or empty"},
+        {"nam: x\n", "t.yaml:1: unknown key \"nam\""},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [t]\n",
+         "t.yaml:6: \"version\" must begin with an absolute path"},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\n",
+         "t.yaml:1: the key \"argv\" is missing or empty"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct arena a;
+        struct error e;
+        struct language l;
+        arena_init(&a);
+        assert_int_equal(language_parse(str_of(cases[i].text), "t.yaml", &a, &l, &e), ERR_INVALID);
+        assert_string_equal(e.message, cases[i].message);
+        arena_release(&a);
+    }
+}
+
+static void test_java_class(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source, *file;
+    } cases[] = {
+        {"", "Main.toy"},
+        {"public class Solution { }", "Solution.toy"},
+        {"class A {}\npublic final class B {}\n", "B.toy"},
+        {"class Helper { void f() {} }\nclass App { public static void main(String[] a) {} }\n", "App.toy"},
+        {"// public class Wrong\n/* public class Wrong */ class X { static void main(String[] a){} }",
+         "X.toy"},
+        {"class X { String s = \"public class Wrong\"; char c = '\"'; static void main(){} }", "X.toy"},
+        {"class X { String s = \"\"\"\npublic class Wrong\n\"\"\"; static void main(){} }", "X.toy"},
+        {"class X { public static void f() {} class Y {} }", "Main.toy"},
+        {"public record R(int x) { public static void main(String[] a) {} }", "R.toy"},
+        {"/* not closed class X { void main", "Main.toy"},
+        {"\"not closed", "Main.toy"},
+    };
+    struct arena a;
+    struct language l;
+    arena_init(&a);
+    assert_int_equal(language_parse(str_of(good), "toy.yaml", &a, &l, NULL), ERR_OK);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        unit_case(cases[i].source);
+        assert_string_equal(language_file_name(&l, str_of(cases[i].source), &a), cases[i].file);
+    }
+    arena_release(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_data_files),
+        cmocka_unit_test(test_argv),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_java_class),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,624 @@
+/* Packages are written into a temporary folder: a good one, and changes to it that must be found. */
+#include "base/crypto.h"
+#include "base/fd.h"
+#include "judge/package.h"
+#include "unit.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char root[64], package_dir[96];
+static struct arena arena;
+static struct languages languages;
+
+struct file {
+    const char *path, *text; /* text NULL: the file is removed */
+};
+
+static const char sum_hash[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+static const struct file good[] = {
+    {"problem.yaml", "problem_format_version: 2025-09\n"
+                     "name: Add Up\n"
+                     "uuid: 3e0f4c5e-7d0b-4c55-9c63-6a6d7f0c1a11\n"
+                     "license: cc by\n"
+                     "credits: Ada <ada@example.org>\n"
+                     "limits:\n  time_limit: 2\n  memory: 64\n"},
+    {"statement/problem.en.md", "Add up {{n}} numbers.\n"},
+    {"data/sample/1.in", "1 2\n"},
+    {"data/sample/1.ans", "3\n"},
+    {"data/sample/1.yaml", "description: One and two.\n"},
+    {"data/secret/02-zero.in", "0 0\n"},
+    {"data/secret/02-zero.ans", "0\n"},
+    {"data/secret/10-big.in", "5 5\n"},
+    {"data/secret/10-big.ans", "10\n"},
+    {"data/secret/10-big.yaml",
+     "hint: Mind the carry.\nargs: [a, b]\noutput_validator_args: [float_tolerance, \"1e-6\"]\n"},
+    {"data/invalid_input/empty.in", ""},
+    {"submissions/accepted/sum.py", "print(sum(map(int, input().split())))\n"},
+    {"submissions/wrong_answer/off.cpp", "int main() {}\n"},
+    {"submissions/time_limit_exceeded/slow/main.c", "int main(void) { for (;;); }\n"},
+    {"submissions/time_limit_exceeded/slow/util.h", "\n"},
+    {"input_validators/check.py", "import sys\nsys.exit(42)\n"},
+    {"attachments/starter.py", "# start\n"},
+    {"dryrun/meta.yaml", "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nhints: [a, b, c]\n"},
+};
+
+static void write_file(const char *path, const char *text)
+{
+    char full[256];
+    struct error e;
+    snprintf(full, sizeof full, "%s/%s", package_dir, path);
+    if (!text) {
+        assert_int_equal(unlink(full), 0);
+        return;
+    }
+    char *slash = strrchr(full, '/');
+    *slash = '\0';
+    assert_int_equal(fd_make_dirs(full, 0755, &e), ERR_OK);
+    *slash = '/';
+    _cleanup_(fd_closep) int fd = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    assert_true(fd >= 0);
+    assert_int_equal(fd_write_all(fd, str_of(text), full, &e), ERR_OK);
+}
+
+static void remove_tree(const char *path)
+{
+    DIR *d = opendir(path);
+    for (struct dirent *e; d && (e = readdir(d));) {
+        char inner[1024];
+        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
+            continue;
+        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
+        if (unlink(inner) < 0)
+            remove_tree(inner);
+    }
+    if (d)
+        closedir(d);
+    rmdir(path);
+}
+
+static int setup(void **state)
+{
+    (void)state;
+    struct error e;
+    crypto_start();
+    arena_init(&arena);
+    snprintf(root, sizeof root, "/tmp/test-package-XXXXXX");
+    if (!mkdtemp(root) || languages_load(CONTENT_DIR "/languages", &arena, &languages, &e) != ERR_OK)
+        return -1;
+    snprintf(package_dir, sizeof package_dir, "%s/addup", root);
+    for (size_t i = 0; i < ARRAY_LEN(good); i++)
+        write_file(good[i].path, good[i].text);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    remove_tree(root);
+    arena_release(&arena);
+    return 0;
+}
+
+static struct package *load(void)
+{
+    struct package *p;
+    struct error e;
+    if (package_load(package_dir, &languages, &p, &e) != ERR_OK)
+        fail_msg("%s", e.message);
+    return p;
+}
+
+static void print_findings(const struct package *p)
+{
+    for (size_t i = 0; i < p->findings.n; i++) {
+        const struct finding *f = &p->findings.list[i];
+        print_message("# %s %.*s:%d %.*s\n", severity_name(f->severity), STR_ARG(f->file), f->line,
+                      STR_ARG(f->message));
+    }
+}
+
+static void test_good(void **state)
+{
+    (void)state;
+    struct package *p = load();
+    print_findings(p);
+    assert_int_equal(p->findings.n, 0);
+    assert_false(p->broken);
+    assert_true(str_is(p->slug, "addup") && str_is(p->title, "Add Up") && str_is(p->credits, "Ada"));
+    assert_true(str_is(p->statement, "Add up {{n}} numbers.\n")); /* no constant of that name */
+    assert_int_equal(p->limits.time_ms, 2000);
+    assert_int_equal(p->limits.memory_bytes, 64 << 20);
+    assert_int_equal(p->n_tests, 3);
+    assert_int_equal(p->n_samples, 1);
+    assert_true(str_is(p->tests[0].name, "sample/1") && p->tests[0].full_feedback);
+    assert_true(str_is(p->tests[0].input, "1 2\n") && str_is(p->tests[0].output, "3\n"));
+    assert_true(str_is(p->tests[0].description, "One and two."));
+    assert_true(str_is(p->tests[1].name, "secret/02-zero") && !p->tests[1].full_feedback);
+    assert_true(str_is(p->tests[2].hint, "Mind the carry."));
+    assert_int_equal(p->tests[2].n_args, 2);
+    assert_int_equal(p->tests[2].n_output_validator_args, 2);
+    assert_int_equal(p->n_checks, 1);
+    assert_int_equal(p->n_submissions, 3);
+    assert_true(p->submissions[0].bounds_from_below && !p->submissions[0].bounds_from_above);
+    assert_true(str_is(p->submissions[1].program.language, "c") && p->submissions[1].bounds_from_above);
+    assert_int_equal(p->submissions[1].program.n_files, 2);
+    assert_int_equal(p->submissions[2].expectations[0].required, 1u << VERDICT_WA);
+    assert_int_equal(p->n_input_validators, 1);
+    assert_null(p->output_validator);
+    assert_int_equal(p->n_starters, 1);
+    assert_int_equal(p->n_hints, 3);
+    char hash[65];
+    memcpy(hash, p->sha256, 65);
+    package_free(p);
+    p = load();
+    assert_string_equal(p->sha256, hash);
+    package_free(p);
+}
+
+/* Each changes one thing and names what must be said of it. */
+static const struct {
+    const char *name;
+    struct file change;
+    enum severity severity;
+    const char *file;
+    int line;
+    const char *message;
+} changes[] = {
+    {"no problem.yaml", {"problem.yaml", NULL}, SEVERITY_ERROR, "problem.yaml", 0, "is missing"},
+    {"broken YAML", {"problem.yaml", "name: [x\nuuid: y\n"}, SEVERITY_ERROR, "problem.yaml", 2, NULL},
+    {"unknown key",
+     {"problem.yaml", "problem_format_version: 2025-09\nname: x\nuuid: y\nlimit: 1\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     4,
+     "unknown key \"limit\""},
+    {"unknown version",
+     {"problem.yaml", "problem_format_version: 2031-01\nname: x\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     1,
+     "packages of the version \"2031-01\" cannot be read, only 2025-09 and legacy"},
+    {"scoring",
+     {"problem.yaml", "problem_format_version: 2025-09\ntype: scoring\nname: x\nuuid: y\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     2,
+     "problems of type \"scoring\" cannot be judged yet, only pass-fail ones"},
+    {"no type",
+     {"problem.yaml", "problem_format_version: 2025-09\ntype: [pass-fail, odd]\nname: x\nuuid: y\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     2,
+     "\"odd\" is no type of problems"},
+    {"no time limit",
+     {"problem.yaml", "problem_format_version: 2025-09\nname: x\nuuid: y\n"},
+     SEVERITY_WARNING,
+     "problem.yaml",
+     0,
+     "gives no limits.time_limit; 2 s is taken"},
+    {"time limit not a multiple",
+     {"problem.yaml", "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1.5}\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     4,
+     "time_limit must be a whole multiple of time_resolution, which is 1 s"},
+    {"bad license",
+     {"problem.yaml",
+      "problem_format_version: 2025-09\nname: x\nuuid: y\nlicense: mine\nlimits: {time_limit: 1}\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     4,
+     "\"mine\" is not one of the licences of the format"},
+    {"no statement",
+     {"statement/problem.en.md", NULL},
+     SEVERITY_ERROR,
+     "statement",
+     0,
+     "there is no statement (problem.en.md)"},
+    {"statement not UTF-8",
+     {"statement/problem.en.md", "a\nb\xFF\n"},
+     SEVERITY_ERROR,
+     "statement/problem.en.md",
+     2,
+     "is not UTF-8"},
+    {"missing answer",
+     {"data/secret/02-zero.ans", NULL},
+     SEVERITY_ERROR,
+     "data/secret/02-zero.ans",
+     0,
+     "is missing"},
+    {"missing input",
+     {"data/secret/02-zero.in", NULL},
+     SEVERITY_ERROR,
+     "data/secret/02-zero.ans",
+     0,
+     "there is no 02-zero.in that it could belong to"},
+    {"unknown key of a test",
+     {"data/secret/10-big.yaml", "hints: x\n"},
+     SEVERITY_ERROR,
+     "data/secret/10-big.yaml",
+     1,
+     "unknown key \"hints\""},
+    {"bad flag",
+     {"data/secret/10-big.yaml", "output_validator_args: [tolerance]\n"},
+     SEVERITY_ERROR,
+     "data/secret/10-big",
+     0,
+     "the default validator has no flag \"tolerance\""},
+    {"scoring group",
+     {"data/secret/test_group.yaml", "max_score: 5\n"},
+     SEVERITY_ERROR,
+     "data/secret/test_group.yaml",
+     1,
+     "max_score is for scoring problems"},
+    {"name that is left out",
+     {"data/secret/a b.in", "x"},
+     SEVERITY_WARNING,
+     "data/secret",
+     0,
+     "\"a b.in\" is left out: names consist of letters, digits, period, dash and underscore"},
+    {"no accepted submission",
+     {"submissions/accepted/sum.py", NULL},
+     SEVERITY_ERROR,
+     "submissions/accepted",
+     0,
+     "there is no accepted submission"},
+    {"unknown language",
+     {"submissions/accepted/sum.bf", "+"},
+     SEVERITY_WARNING,
+     "submissions/accepted/sum.bf",
+     0,
+     "is in no language that is known here; it will not be judged"},
+    {"several languages",
+     {"submissions/time_limit_exceeded/slow/x.py", ""},
+     SEVERITY_WARNING,
+     "submissions/time_limit_exceeded/slow",
+     0,
+     NULL},
+    {"unknown folder",
+     {"submissions/odd/x.py", ""},
+     SEVERITY_WARNING,
+     "submissions/odd/x.py",
+     0,
+     "nothing says what is expected of the submissions in this folder"},
+    {"no input validator",
+     {"input_validators/check.py", NULL},
+     SEVERITY_ERROR,
+     "input_validators",
+     0,
+     "there is no input validator"},
+    {"old name of the validator",
+     {"output_validators/v.py", ""},
+     SEVERITY_ERROR,
+     "output_validators",
+     0,
+     "is called output_validator in this version of the format"},
+    {"bad difficulty",
+     {"dryrun/meta.yaml", "difficulty: very hard\n"},
+     SEVERITY_ERROR,
+     "dryrun/meta.yaml",
+     1,
+     "difficulty must be warm-up, easy, medium or hard"},
+    {"two hints",
+     {"dryrun/meta.yaml", "hints: [a, b]\n"},
+     SEVERITY_WARNING,
+     "dryrun/meta.yaml",
+     1,
+     "hints come in three steps"},
+    {"bad verdict",
+     {"submissions/submissions.yaml", "accepted:\n  permitted: [OK]\n"},
+     SEVERITY_ERROR,
+     "submissions/submissions.yaml",
+     2,
+     "\"permitted\" takes AC, WA, TLE and RTE only"},
+    {"escaping name",
+     {"generators/generated.yaml",
+      "generator: g.py\nsolution: accepted/sum.py\ntests:\n"
+      "- name: ../../x\n"
+      "  in_sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
+      "  ans_sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"},
+     SEVERITY_ERROR,
+     "generators/generated.yaml",
+     4,
+     "\"../../x\" is no name of a test (secret/31-max)"},
+    {"escaping name inside",
+     {"generators/generated.yaml", "generator: ../problem.yaml\nsolution: accepted/sum.py\ntests: []\n"},
+     SEVERITY_ERROR,
+     "generators/generated.yaml",
+     1,
+     "\"../problem.yaml\" is no name of a file below generators/"},
+    {"bad digest",
+     {"generators/generated.yaml", "generator: g.py\nsolution: accepted/sum.py\ntests:\n"
+                                   "- name: secret/x\n  in_sha256: 123\n  ans_sha256: 1\n"},
+     SEVERITY_ERROR,
+     "generators/generated.yaml",
+     5,
+     "\"in_sha256\" must be a SHA-256 in 64 lower-case hexadecimal digits"},
+    {"test that is there already",
+     {"generators/generated.yaml",
+      "generator: g.py\nsolution: accepted/sum.py\ntests:\n"
+      "- name: secret/02-zero\n"
+      "  in_sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
+      "  ans_sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"},
+     SEVERITY_ERROR,
+     "generators/generated.yaml",
+     4,
+     "there is a test \"secret/02-zero\" already"},
+};
+
+static bool has_finding(const struct package *p, size_t i)
+{
+    for (size_t k = 0; k < p->findings.n; k++) {
+        const struct finding *f = &p->findings.list[k];
+        if (f->severity == changes[i].severity && str_is(f->file, changes[i].file) &&
+            f->line == changes[i].line && (!changes[i].message || str_is(f->message, changes[i].message)))
+            return true;
+    }
+    return false;
+}
+
+static void test_findings(void **state)
+{
+    for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
+        unit_case(changes[i].name);
+        write_file(changes[i].change.path, changes[i].change.text);
+        struct package *p = load();
+        print_findings(p);
+        assert_true(has_finding(p, i));
+        assert_int_equal(p->broken, p->findings.errors > 0);
+        package_free(p);
+        teardown(state);
+        assert_int_equal(setup(state), 0);
+    }
+}
+
+static void test_no_secret_tests(void **state)
+{
+    (void)state;
+    write_file("data/secret/02-zero.in", NULL);
+    write_file("data/secret/02-zero.ans", NULL);
+    write_file("data/secret/10-big.in", NULL);
+    write_file("data/secret/10-big.ans", NULL);
+    struct package *p = load();
+    assert_true(p->broken);
+    assert_true(str_is(p->findings.list[p->findings.n - 1].message, "there are no secret tests") ||
+                p->findings.n > 1);
+    package_free(p);
+}
+
+static void test_links(void **state)
+{
+    (void)state;
+    char path[256];
+    snprintf(path, sizeof path, "%s/data/secret/99-link.in", package_dir);
+    assert_int_equal(symlink("/etc/passwd", path), 0);
+    struct package *p = load();
+    assert_true(p->broken);
+    assert_true(str_is(p->findings.list[0].file, "data/secret/99-link.in"));
+    package_free(p);
+    unlink(path);
+    snprintf(path, sizeof path, "%s/data/secret/99-fifo.in", package_dir);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    p = load(); /* and it does not wait for somebody to write into it */
+    assert_true(p->broken);
+    package_free(p);
+}
+
+/* Every change to what decides a verdict changes the digest. */
+static void test_digest(void **state)
+{
+    static const struct file files[] = {
+        {"data/secret/02-zero.in", "0 00\n"},
+        {"data/secret/02-zero.ans", "00\n"},
+        {"data/secret/03.in", "1 1\n"},
+        {"data/secret/10-big.yaml", "args: [c]\n"},
+        {"problem.yaml", "name: x\n"},
+        {"include/cpp/x.h", "\n"},
+        {"output_validator/v.py", "\n"},
+        {"statement/problem.en.md", "x\n"},
+        {"data/sample/1.yaml", "description: x\n"},
+    };
+    struct package *p = load();
+    char hash[65];
+    memcpy(hash, p->sha256, 65);
+    package_free(p);
+    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
+        unit_case(files[i].path);
+        write_file(files[i].path, files[i].text);
+        p = load();
+        assert_string_not_equal(p->sha256, hash);
+        package_free(p);
+        teardown(state);
+        assert_int_equal(setup(state), 0);
+    }
+}
+
+static void test_generated(void **state)
+{
+    (void)state;
+    write_file("generators/gen.py", "print(1, 1)\n");
+    char yaml[1000];
+    snprintf(
+        yaml, sizeof yaml,
+        "generator: gen.py\nsolution: accepted/sum.py\ntests:\n"
+        "  - name: secret/05-made\n    args: [random, \"7\"]\n    in_sha256: %s\n    ans_sha256: \"%s\"\n",
+        sum_hash, sum_hash);
+    /* A digest of digits only would be a number without quotes: still text here. */
+    write_file("generators/generated.yaml", yaml);
+    struct package *p = load();
+    print_findings(p);
+    assert_false(p->broken);
+    assert_int_equal(p->n_tests, 4);
+    assert_true(str_is(p->tests[2].name, "secret/05-made") && p->tests[2].generated);
+    assert_int_equal(p->tests[2].n_make_args, 2);
+    assert_true(str_is(p->generator->language, "python3"));
+    package_free(p);
+}
+
+static void test_groups_and_constants(void **state)
+{
+    (void)state;
+    write_file("problem.yaml",
+               "problem_format_version: 2025-09\nname: {en: Add, de: Zusammen}\nuuid: y\n"
+               "limits: {time_limit: 1}\nconstants:\n  n: 5\n  big: {value: 1000, tex: 10^3}\n");
+    write_file("statement/problem.en.md", "{{n}} {{n.value}} {{big.tex}} {{other}} {{big}}{{\n");
+    write_file("statement/problem.de.md", "x\n");
+    write_file("data/secret/test_group.yaml", "output_validator_args: [case_sensitive]\nfull_feedback: true\n"
+                                              "input_validator_args: {check.py: [a]}\n");
+    struct package *p = load();
+    print_findings(p);
+    assert_int_equal(p->findings.n, 0);
+    assert_true(str_is(p->title, "Add"));
+    assert_true(str_is(p->statement, "5 5 10^3 {{other}} 1000{{\n"));
+    assert_int_equal(p->tests[1].n_output_validator_args, 1);
+    assert_int_equal(p->tests[2].n_output_validator_args, 2); /* its own come before the group's */
+    assert_true(p->tests[1].full_feedback);
+    assert_true(str_is(p->tests[1].input_validator_args[0].validator, "check.py"));
+    package_free(p);
+}
+
+static void test_submissions_yaml(void **state)
+{
+    (void)state;
+    write_file("submissions/submissions.yaml",
+               "wrong_answer:\n  permitted: [AC, WA, RTE]\n"
+               "accepted/*.py:\n  secret/*-big:\n    permitted: [AC]\n"
+               "\"{accepted,odd}/sum.py\":\n  language: cpp\n  use_for_time_limit: false\n");
+    struct package *p = load();
+    print_findings(p);
+    assert_false(p->broken);
+    const struct package_submission *sum = &p->submissions[0], *off = &p->submissions[2];
+    assert_true(str_is(sum->program.language, "cpp"));
+    assert_int_equal(sum->n_expectations, 3);
+    assert_true(str_is(sum->expectations[1].tests, "secret/*-big"));
+    assert_int_equal(off->n_expectations, 1);
+    assert_int_equal(off->expectations[0].permitted, 1u << VERDICT_AC | 1u << VERDICT_WA | 1u << VERDICT_RTE);
+    assert_int_equal(off->expectations[0].required, 1u << VERDICT_WA);
+    package_free(p);
+}
+
+static void test_legacy(void **state)
+{
+    (void)state;
+    write_file("problem.yaml",
+               "name: Old\nauthor: Ada and Bob\nlicense: cc by-sa\nrights_owner: Ada\n"
+               "validation: default\nvalidator_flags: float_tolerance 1e-6\nlimits:\n  memory: 128\n");
+    write_file(".timelimit", "3\n");
+    write_file("statement/problem.en.md", NULL);
+    char path[128];
+    snprintf(path, sizeof path, "%s/statement", package_dir);
+    rmdir(path);
+    write_file("problem_statement/problem.tex", "\\problemname{Old One}\nText\n");
+    write_file("data/secret/group/testdata.yaml", "output_validator_flags: case_sensitive\n");
+    write_file("data/secret/group/1.in", "1 1\n");
+    write_file("data/secret/group/1.ans", "2\n");
+    write_file("data/secret/group/1.hint", "Add.\n");
+    struct package *p = load();
+    print_findings(p);
+    assert_false(p->broken);
+    assert_int_equal(p->format, PACKAGE_LEGACY);
+    assert_int_equal(p->limits.time_ms, 3000);
+    assert_true(str_is(p->title, "Old"));
+    assert_true(str_is(p->tests[1].output_validator_args[0], "float_tolerance"));
+    assert_true(str_is(p->tests[3].name, "secret/group/1"));
+    assert_true(str_is(p->tests[3].output_validator_args[0], "case_sensitive"));
+    assert_true(str_is(p->tests[3].hint, "Add.\n"));
+    package_free(p);
+    write_file("problem.yaml", "name: Old\nvalidation: custom interactive\n");
+    p = load();
+    assert_true(p->broken);
+    package_free(p);
+    write_file("problem.yaml", "name: Old\nvalidation : custom\n");
+    p = load();
+    print_findings(p);
+    assert_true(p->broken); /* and ships none */
+    package_free(p);
+    write_file("output_validators/check/v.cpp", "int main() {}\n");
+    p = load();
+    print_findings(p);
+    assert_false(p->broken);
+    assert_true(str_is(p->output_validator->language, "cpp"));
+    package_free(p);
+}
+
+static void test_glob(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *pattern, *name;
+        bool matches;
+    } cases[] = {
+        {"accepted", "accepted/a.py", true},
+        {"accepted", "accepted", true},
+        {"accepted", "accepted2/a.py", false},
+        {"accepted/*", "accepted/a.py", true},
+        {"*", "accepted/a.py", true},
+        {"*.py", "accepted/a.py", false},
+        {"*/*.py", "accepted/a.py", true},
+        {"*/*.cpp", "accepted/a.py", false},
+        {"*a*b*c", "xxaxxbxxbc", true},
+        {"*a*b*c", "xxaxxbxxbd", false},
+        {"ab*", "xb", false},
+        {"a*", "b", false},
+        {"secret/*-easy", "secret/3-easy", true},
+        {"secret/*-easy", "secret/x/3-easy", false},
+        {"{a,b}/x", "b/x", true},
+        {"{a,b{c,d}}.{py,cpp}", "bd.cpp", true},
+        {"{a,b{c,d}}.{py,cpp}", "bd.c", false},
+        {"{a", "{a", true},
+        {"", "anything", true},
+        {"{,x}a", "a", true},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        print_message("# case: %s %s\n", cases[i].pattern, cases[i].name);
+        assert_int_equal(package_glob(str_of(cases[i].pattern), str_of(cases[i].name)), cases[i].matches);
+    }
+    struct strbuf b = {0};
+    for (int i = 0; i < 60; i++)
+        strbuf_puts(&b, "{a,b}");
+    assert_false(package_glob(strbuf_str(&b), STR("c"))); /* and soon */
+    strbuf_clear(&b);
+    for (int i = 0; i < 400; i++)
+        strbuf_puts(&b, "a*");
+    struct strbuf name = {0};
+    for (int i = 0; i < 100000; i++)
+        strbuf_putc(&name, 'a');
+    strbuf_putc(&name, 'b');
+    assert_true(package_glob(strbuf_str(&b), strbuf_str(&name)));
+    strbuf_puts(&b, "c");
+    assert_false(package_glob(strbuf_str(&b), strbuf_str(&name)));
+    strbuf_release(&b);
+    strbuf_release(&name);
+}
+
+static void test_no_folder(void **state)
+{
+    (void)state;
+    struct package *p;
+    struct error e;
+    assert_int_equal(package_load("/tmp/there/is/none", &languages, &p, &e), ERR_NOT_FOUND);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_good, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_findings, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_no_secret_tests, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_links, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_digest, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_generated, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_groups_and_constants, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_submissions_yaml, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_legacy, setup, teardown),
+        cmocka_unit_test(test_glob),
+        cmocka_unit_test(test_no_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
