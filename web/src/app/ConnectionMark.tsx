@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { connection, tryAgain } from '../lib/connection.ts';
+import { useStore } from '../lib/store.ts';
+
+/** Seconds until the next attempt, counted down. */
+function useCountdown(until_ms: number | null): number | null {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (until_ms === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [until_ms]);
+  return until_ms === null ? null : Math.max(0, Math.ceil((until_ms - now) / 1000));
+}
+
+/** Says nothing while all is well. */
+export function ConnectionMark() {
+  const state = useStore(connection);
+  const seconds = useCountdown(state.state === 'offline' ? state.retry_at_ms : null);
+  return (
+    <div role="status" className="connection" data-state={state.state}>
+      {state.state === 'connecting' && <span className="quiet small">Connecting…</span>}
+      {state.state === 'offline' && (
+        <button type="button" className="button offline" title="The server does not answer. Try now" onClick={() => void tryAgain()}>
+          Offline
+          {/* The number changes every second; only the word is read out. */}
+          {seconds !== null && <span className="number" aria-hidden="true">{seconds > 0 ? `${seconds} s` : '…'}</span>}
+        </button>
+      )}
+    </div>
+  );
+}

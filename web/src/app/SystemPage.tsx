@@ -1,0 +1,100 @@
+import { useEffect } from 'react';
+import type { Language, System, Worker } from '../contract/api.ts';
+import { onEvent } from '../lib/connection.ts';
+import { formatAgo, plural } from '../lib/format.ts';
+import { useResource, type Loaded } from '../lib/resource.ts';
+import { languages, system } from '../lib/system.ts';
+import { Command } from '../ui/Command.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { TroublePanel } from '../ui/TroublePanel.tsx';
+
+const PROTECTION: Readonly<Record<Worker['protection'], string>> = {
+  full: 'Full protection',
+  weak: 'Weaker protection',
+  none: 'No protection: it runs nothing',
+};
+
+const ENGINES: Readonly<Record<System['engine'], string>> = { sqlite: 'SQLite', postgresql: 'PostgreSQL' };
+
+function WorkerCard({ worker }: { readonly worker: Worker }) {
+  return (
+    <article className="card" data-protection={worker.protection}>
+      <header className="card-head">
+        <h3>{worker.name}</h3>
+        <span className="tag" data-tone={worker.alive ? 'good' : 'bad'}>{worker.alive ? 'Alive' : `Gone, seen ${formatAgo(worker.seen_at_ms, Date.now())}`}</span>
+        <span className="tag" data-tone={worker.protection === 'full' ? 'good' : worker.protection === 'weak' ? 'slow' : 'bad'}>{PROTECTION[worker.protection]}</span>
+      </header>
+      <p>{worker.summary}</p>
+      <ul className="checks plain">
+        {worker.checks.map((check) => (
+          <li key={check.name} data-ok={check.ok}>
+            <Icon name={check.ok ? 'check' : 'warning'} />
+            <div>
+              <strong>{check.name}</strong> <span className="visually-hidden">{check.ok ? 'is there' : 'is missing'}: </span>
+              <span className="quiet">{check.detail}</span>
+              {check.remedy && <p className="remedy">{check.remedy}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
+  if (loaded.state === 'loading') return <SkeletonLines count={5} label="Loading the system" />;
+  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the state of the system" onRetry={() => void system.refresh()} />;
+  const { version, engine, jobs_waiting, workers } = loaded.data;
+  return (
+    <>
+      <p className="facts">
+        <span>dryrun {version}</span>
+        <span>Record in {ENGINES[engine]}</span>
+        <span>{jobs_waiting === 0 ? 'Nothing waits in line' : `${plural(jobs_waiting, 'job')} in line`}</span>
+      </p>
+      <h2>Workers</h2>
+      {workers.some((worker) => worker.alive) || (
+        <section className="panel">
+          <h3>No worker is running</h3>
+          <p>Solutions wait in line until there is one. `dryrun serve` normally starts them itself; one more is started by:</p>
+          <Command text="dryrun worker" />
+        </section>
+      )}
+      {workers.map((worker) => <WorkerCard key={worker.name} worker={worker} />)}
+    </>
+  );
+}
+
+function Languages({ loaded }: { readonly loaded: Loaded<{ readonly languages: readonly Language[] }> }) {
+  if (loaded.state === 'loading') return <SkeletonLines count={5} label="Loading the languages" />;
+  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the languages" onRetry={() => void languages.refresh()} />;
+  return (
+    <ul className="languages plain">
+      {loaded.data.languages.map((language) => (
+        <li key={language.id} data-ok={language.installed}>
+          <strong>{language.name}</strong>
+          <span className="quiet">{language.installed ? language.version : 'Not installed'}</span>
+          {language.remedy && <span className="remedy">{language.remedy}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SystemPage() {
+  useEffect(() => {
+    document.title = 'System · dryrun';
+    return onEvent((event) => {
+      if (event.type === 'system.changed') void system.refresh();
+    });
+  }, []);
+  return (
+    <div className="page system">
+      <h1>System</h1>
+      <Workers loaded={useResource(system)} />
+      <h2>Languages</h2>
+      <Languages loaded={useResource(languages)} />
+    </div>
+  );
+}

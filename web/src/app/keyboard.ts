@@ -1,0 +1,40 @@
+// From key presses to the actions of the table.
+import { actions, type Action } from '../lib/actions.ts';
+import { createSequencer, onMac, pressText } from '../lib/keys.ts';
+
+/** True when the press goes to something that takes text. Looks into shadow trees, where the editor lives. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
+}
+
+/** Later rows win: a page may take over a key of the shell. */
+const find = (keys: string): Action | null => actions.get().findLast((action) => action.keys === keys && action.enabled !== false) ?? null;
+const begins = (keys: string): boolean => actions.get().some((action) => action.keys?.startsWith(`${keys} `));
+
+/** Returns the way to stop. */
+export function listenToKeys(): () => void {
+  const sequencer = createSequencer(find, begins);
+  const listen = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const text = pressText(event, onMac);
+    if (text === null) return;
+    if (isTyping(event)) {
+      const action = find(text);
+      if (!action?.whileTyping) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action.run();
+      return;
+    }
+    const found = sequencer.press(text, event.timeStamp);
+    if (found === null || found === 'wait') return;
+    event.preventDefault();
+    event.stopPropagation();
+    found.run();
+  };
+  // Capturing: before the editor, whose own table has entries for some of the same keys.
+  window.addEventListener('keydown', listen, { capture: true });
+  return () => window.removeEventListener('keydown', listen, { capture: true });
+}

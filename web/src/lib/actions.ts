@@ -1,0 +1,47 @@
+// One table of what can be done now. Pages add their rows while they are shown; the menu, the command palette and the keyboard read it.
+import { useEffect, useRef } from 'react';
+import { createStore, type Store } from './store.ts';
+
+export interface Action {
+  /** Unique and stable: "code.submit". */
+  readonly id: string;
+  readonly title: string;
+  readonly section: string;
+  /** See keys.ts. */
+  readonly keys?: string;
+  /** Further words by which it is found. */
+  readonly words?: string;
+  /** Works while text is being typed. */
+  readonly whileTyping?: boolean;
+  readonly enabled?: boolean;
+  readonly run: () => void;
+}
+
+const tables = new Map<symbol, readonly Action[]>();
+export const actions: Store<readonly Action[]> = createStore<readonly Action[]>([]);
+
+const publish = (): void => actions.set([...tables.values()].flat());
+
+/** Adds rows; returns the way to take them out. */
+export function addActions(rows: readonly Action[]): () => void {
+  const key = Symbol();
+  tables.set(key, rows);
+  publish();
+  return () => {
+    tables.delete(key);
+    publish();
+  };
+}
+
+/** The rows of a component while it is mounted. What a row runs may change at each render without publishing the table again. */
+export function useActions(rows: readonly Action[]): void {
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  const shape = JSON.stringify(rows.map(({ run: _run, ...rest }) => rest));
+  useEffect(
+    () => addActions(latest.current.map((row) => ({ ...row, run: () => latest.current.find((r) => r.id === row.id)?.run() }))),
+    [shape],
+  );
+}

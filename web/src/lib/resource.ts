@@ -1,0 +1,81 @@
+// Something fetched once and shared by all that show it; fetched again when told so, with the old data on the page meanwhile.
+import { useEffect } from 'react';
+import type { Answer, Trouble } from './api.ts';
+import { createStore, useStore, type Store } from './store.ts';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  /** `trouble`: the last attempt to refresh it failed, so it may be old. */
+  | { readonly state: 'ready'; readonly data: T; readonly trouble: Trouble | null }
+  | { readonly state: 'failed'; readonly trouble: Trouble };
+
+export interface Resource<T> {
+  readonly store: Store<Loaded<T>>;
+  /** Fetches it; calls while one is under way are answered by one more after it. */
+  refresh(): Promise<void>;
+  /** Puts in what another answer brought along. */
+  update(change: (data: T) => T): void;
+  /** Fetched at least once, or on its way. */
+  used(): boolean;
+}
+
+const all = new Set<Resource<unknown>>();
+
+export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> {
+  const store = createStore<Loaded<T>>({ state: 'loading' });
+  let running: Promise<void> | null = null;
+  let again = false;
+  let used = false;
+
+  async function load(): Promise<void> {
+    do {
+      again = false;
+      const before = store.get();
+      if (before.state === 'failed') store.set({ state: 'loading' });
+      const answer = await fetch();
+      const now = store.get();
+      if (answer.ok) store.set({ state: 'ready', data: answer.value, trouble: null });
+      else if (now.state === 'ready') store.set({ ...now, trouble: answer.trouble });
+      else store.set({ state: 'failed', trouble: answer.trouble });
+    } while (again);
+    running = null;
+  }
+
+  const resource: Resource<T> = {
+    store,
+    refresh() {
+      used = true;
+      if (running) again = true;
+      else running = load();
+      return running;
+    },
+    update(change) {
+      const now = store.get();
+      if (now.state === 'ready') store.set({ ...now, data: change(now.data) });
+    },
+    used: () => used,
+  };
+  all.add(resource as Resource<unknown>);
+  return resource;
+}
+
+/** One resource per key, made when first asked for. */
+export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): (key: string) => Resource<T> {
+  const members = new Map<string, Resource<T>>();
+  return (key) => {
+    const found = members.get(key) ?? createResource(() => fetch(key));
+    members.set(key, found);
+    return found;
+  };
+}
+
+/** What was missed cannot be told: everything that was shown is fetched again. */
+export function refreshAll(): void {
+  for (const resource of all) if (resource.used()) void resource.refresh();
+}
+
+/** Shows it, fetching it on each mount. */
+export function useResource<T>(resource: Resource<T>): Loaded<T> {
+  useEffect(() => void resource.refresh(), [resource]);
+  return useStore(resource.store);
+}

@@ -1,0 +1,48 @@
+import { type RefObject } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { difficultyWords, standingWords } from '../../../ui/Marks.tsx';
+import { difficulties, isFiltered, noFilters, standings, toggle, type Filters } from './filters.ts';
+
+interface Props {
+  readonly filters: Filters;
+  readonly patterns: readonly string[];
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChange: (filters: Filters) => void;
+}
+
+interface ChipsProps<T extends string> {
+  readonly label: string;
+  readonly all: readonly T[];
+  readonly chosen: readonly T[];
+  readonly words: Readonly<Record<T, string>>;
+  readonly onToggle: (value: T) => void;
+}
+
+function Chips<T extends string>({ label, all, chosen, words, onToggle }: ChipsProps<T>) {
+  return (
+    <div className="chips" role="group" aria-label={label}>
+      {all.map((value) => (
+        <button key={value} type="button" className="chip" aria-pressed={chosen.includes(value)} onClick={() => onToggle(value)}>{words[value]}</button>
+      ))}
+    </div>
+  );
+}
+
+export function FilterBar({ filters, patterns, field, onChange }: Props) {
+  return (
+    <search className="filters">
+      <input
+        ref={field} className="field" type="search" aria-label="Find by name or pattern" placeholder="Find by name or pattern ( / )" value={filters.text}
+        onChange={(event) => onChange({ ...filters, text: event.target.value })}
+        onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur(); }}
+      />
+      <Chips label="Difficulty" all={difficulties} chosen={filters.difficulty} words={difficultyWords} onToggle={(value) => onChange({ ...filters, difficulty: toggle(filters.difficulty, value) })} />
+      <Chips label="Standing" all={standings} chosen={filters.standing} words={standingWords} onToggle={(value) => onChange({ ...filters, standing: toggle(filters.standing, value) })} />
+      <select className="field" aria-label="Pattern" value={filters.pattern} onChange={(event) => onChange({ ...filters, pattern: event.target.value })}>
+        <option value="">Every pattern</option>
+        {patterns.map((pattern) => <option key={pattern}>{pattern}</option>)}
+      </select>
+      {isFiltered(filters) && <Button look="bare" icon="close" onClick={() => onChange({ ...noFilters, sort: filters.sort, reverse: filters.reverse })}>Clear</Button>}
+    </search>
+  );
+}

@@ -1,0 +1,12 @@
+import { codeCommands } from './commands.ts';
+import type { Round } from '../../ui/round.ts';
+
+export const codeRound: Round = {
+  id: 'code',
+  name: 'Code',
+  icon: 'code',
+  path: '/code',
+  letter: 'c',
+  load: () => import('./CodePages.tsx').then(({ CodePages }) => ({ Page: CodePages })),
+  commands: codeCommands,
+};

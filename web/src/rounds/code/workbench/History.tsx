@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Problem, Submission, SubmissionSummary } from '../../../contract/api.ts';
+import { call, describeTrouble } from '../../../lib/api.ts';
+import { formatAgo, formatExact, formatMs } from '../../../lib/format.ts';
+import { notify } from '../../../lib/notices.ts';
+import type { Loaded } from '../../../lib/resource.ts';
+import { languages } from '../../../lib/system.ts';
+import { useStore } from '../../../lib/store.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { historyOf, loadOlder } from '../data.ts';
+import { Compare } from './Compare.tsx';
+import type { LanguageId } from './editor/languages.ts';
+import type { Editing } from './useEditing.ts';
+import { summaryWords, toneOf } from './verdicts.ts';
+
+interface Props {
+  readonly problem: Problem;
+  readonly history: Loaded<{ readonly submissions: readonly SubmissionSummary[]; readonly more: boolean }>;
+  readonly editing: Editing;
+  readonly onShow: (id: number) => void;
+}
+
+interface RowProps {
+  readonly summary: SubmissionSummary;
+  readonly language: string;
+  readonly onShow: () => void;
+  readonly onCompare: () => void;
+  readonly onRestore: () => void;
+}
+
+function Row({ summary, language, onShow, onCompare, onRestore }: RowProps) {
+  const tone = summary.state === 'done' && summary.verdict ? toneOf(summary.verdict) : 'none';
+  return (
+    <li className="past">
+      <button type="button" className="past-main" onClick={onShow}>
+        <span className="tag" data-tone={tone}>{summaryWords(summary)}</span>
+        <span className="quiet small number">
+          {language} · {summary.state === 'done' && summary.verdict !== 'CE' && `${summary.tests_passed}/${summary.tests_total} · `}
+          {summary.cpu_ms !== null && `${formatMs(summary.cpu_ms)} · `}
+          <time dateTime={new Date(summary.created_at_ms).toISOString()} title={formatExact(summary.created_at_ms)}>{formatAgo(summary.created_at_ms, Date.now())}</time>
+        </span>
+      </button>
+      <IconButton icon="compare" label="Compare with the editor" onClick={onCompare} />
+      <IconButton icon="reset" label="Bring it back into the editor" onClick={onRestore} />
+    </li>
+  );
+}
+
+export function History({ problem, history, editing, onShow }: Props) {
+  const [compared, setCompared] = useState<Submission | null>(null);
+  const known = useStore(languages.store);
+  const nameOf = (id: string): string => (known.state === 'ready' ? known.data.languages.find((language) => language.id === id)?.name : undefined) ?? id;
+  if (history.state === 'loading') return <SkeletonLines count={6} label="Loading the history" />;
+  if (history.state === 'failed') return <TroublePanel trouble={history.trouble} what="the history" onRetry={() => void historyOf(problem.slug).refresh()} />;
+
+  const fetched = async (id: number, use: (submission: Submission) => void): Promise<void> => {
+    const answer = await call('getSubmission', { params: { id } });
+    if (answer.ok) use(answer.value);
+    else notify(describeTrouble(answer.trouble));
+  };
+  const restore = (submission: Submission): void => editing.restore(submission.source, submission.language as LanguageId, `The submission of ${formatAgo(submission.created_at_ms, Date.now())} is in the editor.`);
+  const { submissions, more } = history.data;
+  return (
+    <div className="history">
+      {submissions.length === 0 && <p className="quiet">Nothing submitted yet. Every submission is kept here with its source.</p>}
+      <ul className="plain">
+        {submissions.map((summary) => (
+          <Row
+            key={summary.id} summary={summary} language={nameOf(summary.language)} onShow={() => onShow(summary.id)}
+            onCompare={() => void fetched(summary.id, setCompared)} onRestore={() => void fetched(summary.id, restore)}
+          />
+        ))}
+      </ul>
+      {more && <Button onClick={() => void loadOlder(problem.slug)}>Older ones</Button>}
+      {compared && (
+        <Compare
+          past={compared} current={editing.source()} onClose={() => setCompared(null)}
+          onRestore={() => { setCompared(null); restore(compared); }}
+        />
+      )}
+    </div>
+  );
+}

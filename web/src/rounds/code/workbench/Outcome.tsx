@@ -1,0 +1,144 @@
+import { useEffect } from 'react';
+import type { Problem, Submission } from '../../../contract/api.ts';
+import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { system } from '../../../lib/system.ts';
+import type { Place } from '../../../lib/terminal.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Command } from '../../../ui/Command.tsx';
+import { Keys } from '../../../ui/Keys.tsx';
+import type { Judging, Phase } from './judging.ts';
+import { Output } from './Output.tsx';
+import { TestStrip } from './TestStrip.tsx';
+import { TestView } from './TestView.tsx';
+import { headline, passedWords, toneOf } from './verdicts.ts';
+
+interface Props {
+  readonly problem: Problem;
+  readonly judging: Judging;
+  /** Ordinal of the test that is looked at; null: the first that says something. */
+  readonly chosen: number | null;
+  readonly onChoose: (ordinal: number) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onAgain: () => void;
+  readonly onCancel: () => void;
+}
+
+const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
+
+function Idle() {
+  return (
+    <div className="idle">
+      <p><Keys keys="mod+'" /> runs your program on the samples and on your own inputs. It does not count.</p>
+      <p><Keys keys="mod+enter" /> submits it: every test is judged, and the verdict is kept in the history.</p>
+    </div>
+  );
+}
+
+/** How long the line is, and whether anyone works it off. */
+function Waiting() {
+  const loaded = useResource(system);
+  useEffect(() => {
+    const timer = setInterval(() => void system.refresh(), 3000);
+    return () => clearInterval(timer);
+  }, []);
+  if (loaded.state !== 'ready') return null;
+  if (!loaded.data.workers.some((worker) => worker.alive && worker.protection !== 'none')) {
+    return (
+      <div className="panel">
+        <h3>No worker can judge it now</h3>
+        <p>It stays in line, and is judged as soon as there is one. What is missing, the System page says; this starts another worker:</p>
+        <Command text="dryrun worker" />
+      </div>
+    );
+  }
+  return <p className="quiet">{loaded.data.jobs_waiting > 1 ? `About ${loaded.data.jobs_waiting - 1} before it.` : 'It is next.'}</p>;
+}
+
+function Refused({ trouble, onAgain }: { readonly trouble: Trouble; readonly onAgain: () => void }) {
+  const title = trouble.kind === 'offline' ? 'Not sent: the server does not answer' : trouble.kind === 'refused' ? 'The server did not take it' : 'Not sent';
+  return (
+    <section className="panel" role="alert">
+      <h2>{title}</h2>
+      <p>{describeTrouble(trouble)}</p>
+      <Button icon="reset" onClick={onAgain}>Try again</Button>
+    </section>
+  );
+}
+
+function Failed({ submission, onAgain }: { readonly submission: Submission; readonly onAgain: () => void }) {
+  return (
+    <section className="panel" role="alert">
+      <h2>This is our fault, not your program’s</h2>
+      <p>{submission.failure || 'The judge broke down before there was a verdict.'}</p>
+      <p>It does not count as an attempt.</p>
+      <Button look="primary" icon="reset" onClick={onAgain}>Judge it again</Button>
+    </section>
+  );
+}
+
+function Facts({ submission }: { readonly submission: Submission }) {
+  return (
+    <p className="verdict-facts number">
+      {submission.verdict !== 'CE' && <span>{passedWords(submission)}</span>}
+      {submission.cpu_ms !== null && <span>slowest {formatMs(submission.cpu_ms)}</span>}
+      {submission.memory_bytes !== null && <span>{formatBytes(submission.memory_bytes)}</span>}
+      {submission.compile_ms !== null && <span>compiled in {formatMs(submission.compile_ms)}</span>}
+    </p>
+  );
+}
+
+function Heading({ judging }: { readonly judging: Judging }) {
+  switch (judging.state) {
+    case 'sending':
+      return <h2 className="verdict">Sending…</h2>;
+    case 'queued':
+      return <h2 className="verdict">In line</h2>;
+    case 'running': {
+      const { tests_done, tests_total } = judging.submission;
+      return (
+        <>
+          <h2 className="verdict">{PHASES[judging.phase]}…</h2>
+          {judging.phase === 'testing' && <p className="verdict-facts number">{tests_done} of {plural(tests_total, 'test')}</p>}
+        </>
+      );
+    }
+    case 'cancelled':
+      return (
+        <>
+          <h2 className="verdict">Stopped</h2>
+          <p className="verdict-facts">You stopped it after {plural(judging.submission.tests_done, 'test')}.</p>
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <h2 className="verdict" data-tone={judging.submission.verdict ? toneOf(judging.submission.verdict) : 'slow'} data-verdict={judging.submission.verdict}>{headline(judging.submission)}</h2>
+          <Facts submission={judging.submission} />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, onCancel }: Props) {
+  if (judging.state === 'idle') return <Idle />;
+  if (judging.state === 'refused') return <Refused trouble={judging.trouble} onAgain={onAgain} />;
+  const submission = 'submission' in judging ? judging.submission : null;
+  const tests = submission?.tests ?? [];
+  const test = tests.find((one) => one.ordinal === chosen) ?? tests.find((one) => one.verdict !== 'AC') ?? tests.find((one) => one.output !== null);
+  return (
+    <div className="outcome" data-state={judging.state}>
+      {/* The verdict is read out once it is there; the tests on the way are not. */}
+      <div role="status"><Heading judging={judging} /></div>
+      {judging.state === 'queued' && <Waiting />}
+      {(judging.state === 'queued' || judging.state === 'running') && <Button look="bare" icon="stop" onClick={onCancel}>Stop</Button>}
+      {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}
+      {submission && submission.verdict !== 'CE' && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
+      {submission?.compile_output && <Output title={submission.verdict === 'CE' ? 'Compiler' : 'Compiler warnings'} text={submission.compile_output} onPlace={onPlace} />}
+      {test && judging.state !== 'running' && <TestView test={test} onPlace={onPlace} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Problem } from '../../../contract/api.ts';
+import { useResource } from '../../../lib/resource.ts';
+import type { Place } from '../../../lib/terminal.ts';
+import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
+import { historyOf } from '../data.ts';
+import { History } from './History.tsx';
+import { Inputs } from './Inputs.tsx';
+import type { Judge, Judging } from './judging.ts';
+import { Outcome } from './Outcome.tsx';
+import type { Editing } from './useEditing.ts';
+
+export type ResultsTab = 'result' | 'inputs' | 'history';
+
+interface Props {
+  readonly problem: Problem;
+  readonly judge: Judge;
+  readonly judging: Judging;
+  readonly editing: Editing;
+  readonly tab: ResultsTab;
+  readonly onTab: (tab: ResultsTab) => void;
+  readonly inputs: readonly string[];
+  readonly onInputs: (inputs: readonly string[]) => void;
+  readonly onRunInput: (input: string) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onAgain: () => void;
+}
+
+const PREFIX = 'results';
+
+export function Results({ problem, judge, judging, editing, tab, onTab, inputs, onInputs, onRunInput, onPlace, onAgain }: Props) {
+  const history = useResource(historyOf(problem.slug));
+  const [chosenTest, setChosenTest] = useState<number | null>(null);
+  const count = history.state === 'ready' ? `${history.data.submissions.length}${history.data.more ? '+' : ''}` : '';
+  const tabs = [
+    { id: 'result' as const, title: 'Result' },
+    { id: 'inputs' as const, title: <>Your inputs<span className="count">{inputs.length || ''}</span></> },
+    { id: 'history' as const, title: <>History<span className="count">{count === '0' ? '' : count}</span></> },
+  ];
+  const show = (id: number): void => {
+    setChosenTest(null);
+    onTab('result');
+    void judge.show(id);
+  };
+  return (
+    <>
+      <div className="results-tabs"><Tabs label="Results" prefix={PREFIX} tabs={tabs} chosen={tab} onChoose={onTab} /></div>
+      <TabPanel prefix={PREFIX} id="result" shown={tab === 'result'} className="results-body">
+        <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} onCancel={() => void judge.cancel()} />
+      </TabPanel>
+      <TabPanel prefix={PREFIX} id="inputs" shown={tab === 'inputs'} className="results-body">
+        <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />
+      </TabPanel>
+      <TabPanel prefix={PREFIX} id="history" shown={tab === 'history'} className="results-body">
+        <History problem={problem} history={history} editing={editing} onShow={show} />
+      </TabPanel>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Problem } from '../../../contract/api.ts';
+import { formatBytes, formatMs } from '../../../lib/format.ts';
+import { isNumber, storage } from '../../../lib/storage.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { DifficultyMark } from '../../../ui/Marks.tsx';
+
+type Sample = Problem['samples'][number];
+
+/** HTML that the server made from Markdown by its allow-list; the Content-Security-Policy forbids scripts besides. */
+function Html({ html, className }: { readonly html: string; readonly className: string }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function SampleBlock({ sample, number, onTry }: { readonly sample: Sample; readonly number: number; readonly onTry: (input: string) => void }) {
+  return (
+    <section className="sample">
+      <h3>Sample {number}</h3>
+      <div className="sample-texts">
+        <figure>
+          <figcaption>
+            Input
+            <span>
+              <CopyButton text={sample.input} label="Copy the input" />
+            </span>
+          </figcaption>
+          <pre tabIndex={0}>{sample.input}</pre>
+        </figure>
+        <figure>
+          <figcaption>
+            Output
+            <span>
+              <CopyButton text={sample.output} label="Copy the output" />
+            </span>
+          </figcaption>
+          <pre tabIndex={0}>{sample.output}</pre>
+        </figure>
+      </div>
+      {sample.description_html && <Html html={sample.description_html} className="prose" />}
+      <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>
+    </section>
+  );
+}
+
+function Hints({ slug, hints }: { readonly slug: string; readonly hints: readonly string[] }) {
+  const [shown, setShown] = useState(() => Math.min(hints.length, storage.read(`hints.${slug}`, isNumber, 0)));
+  if (hints.length === 0) return null;
+  const show = (count: number): void => {
+    storage.write(`hints.${slug}`, count);
+    setShown(count);
+  };
+  return (
+    <section className="hints" aria-label="Hints">
+      {hints.slice(0, shown).map((hint, i) => (
+        <div className="hint" key={i}>
+          <h3>Hint {i + 1}</h3>
+          <Html html={hint} className="prose" />
+        </div>
+      ))}
+      {shown < hints.length && <Button icon="hint" onClick={() => show(shown + 1)}>{shown === 0 ? 'Show a hint' : 'Show the next hint'} ({shown + 1} of {hints.length})</Button>}
+      {shown > 0 && <Button look="bare" onClick={() => show(0)}>Hide them</Button>}
+    </section>
+  );
+}
+
+export function Statement({ problem, onTry }: { readonly problem: Problem; readonly onTry: (input: string) => void }) {
+  const { limits } = problem;
+  return (
+    <div className="statement" tabIndex={0} role="region" aria-label="Statement">
+      <p className="statement-facts">
+        <DifficultyMark difficulty={problem.difficulty} />
+        <span>{problem.pattern}</span>
+        <span className="number">{formatMs(limits.time_ms)} · {formatBytes(limits.memory_bytes)} · {problem.tests_total} tests</span>
+      </p>
+      <Html html={problem.statement_html} className="prose" />
+      {problem.samples.map((sample, i) => <SampleBlock key={sample.name} sample={sample} number={i + 1} onTry={onTry} />)}
+      <Hints slug={problem.slug} hints={problem.hints} />
+      <p className="credits quiet">{[problem.credits, problem.license].filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import type { Language, Problem } from '../../../contract/api.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Picker } from '../../../ui/Picker.tsx';
+import { Elapsed } from './Elapsed.tsx';
+import type { Editing } from './useEditing.ts';
+
+interface Props {
+  readonly problem: Problem;
+  readonly languages: readonly Language[];
+  readonly editing: Editing;
+  /** Something is being judged. */
+  readonly active: boolean;
+  readonly onRun: () => void;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+export function Toolbar({ problem, languages, editing, active, onRun, onSubmit, onCancel }: Props) {
+  const choices = languages.map((language) => ({
+    id: language.id,
+    title: language.name,
+    detail: language.version,
+    remedy: language.installed ? '' : language.remedy || 'Not installed',
+  }));
+  return (
+    <header className="bench-bar">
+      <Link href="/code" className="button bare icon-only" aria-label="Back to the problems" title="Back to the problems"><Icon name="back" /></Link>
+      <h1>{problem.title}</h1>
+      <Elapsed slug={problem.slug} minutes={problem.minutes} />
+      <div className="bench-controls">
+        <Picker label="Language" choices={choices} chosen={editing.language} onChoose={editing.choose} />
+        <IconButton icon="reset" label="Back to the starter code" onClick={editing.reset} />
+        {active ? (
+          <Button icon="stop" keys="mod+." hint="Stop judging" onClick={onCancel}>Stop</Button>
+        ) : (
+          <Button icon="play" keys="mod+'" hint="Run on the samples and your inputs" onClick={onRun}>Run</Button>
+        )}
+        <Button look="primary" icon="send" keys="mod+enter" hint="Judge it on every test" disabled={active} onClick={onSubmit}>Submit</Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Draft, Language, Problem } from '../../../contract/api.ts';
+import { useActions, type Action } from '../../../lib/actions.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useStore } from '../../../lib/store.ts';
+import { diagnostics, plainText, type Place } from '../../../lib/terminal.ts';
+import { drafts } from './drafts.ts';
+import { EditorPane } from './EditorPane.tsx';
+import { keepInputs, readInputs, runnable } from './inputs.ts';
+import { isActive, submissionOf } from './judging.ts';
+import { Panes } from './Panes.tsx';
+import type { PaneName } from './layout.ts';
+import { Results, type ResultsTab } from './Results.tsx';
+import { Statement } from './Statement.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useEditing, type Editing } from './useEditing.ts';
+import { useJudge } from './useJudge.ts';
+
+interface Props {
+  readonly problem: Problem;
+  readonly languages: readonly Language[];
+  readonly serverDrafts: readonly Draft[] | null;
+}
+
+const SECTION = 'Workbench';
+
+export function Workbench({ problem, languages, serverDrafts }: Props) {
+  const editing = useEditing(problem, languages, serverDrafts);
+  const judge = useJudge(problem.slug);
+  const judging = useStore(judge.store);
+  const [pane, setPane] = useState<PaneName>('statement');
+  const [tab, setTab] = useState<ResultsTab>('result');
+  const [inputs, setInputs] = useState(() => readInputs(problem.slug));
+  const active = isActive(judging);
+
+  const showResult = (): void => {
+    setTab('result');
+    setPane('results');
+  };
+  const ready = (): boolean => {
+    if (editing.source().trim() !== '') return true;
+    notify('There is no code to judge yet.');
+    return false;
+  };
+  const submit = (): void => {
+    if (active || !ready()) return;
+    showResult();
+    void judge.submit({ problem: problem.slug, language: editing.language, source: editing.source() });
+  };
+  const run = (samples: boolean, own: readonly string[]): void => {
+    if (active || !ready()) return;
+    showResult();
+    void judge.run({ problem: problem.slug, language: editing.language, source: editing.source(), samples, inputs: own });
+  };
+  const goTo = (place: Place): void => {
+    setPane('editor');
+    // The editor must be on the page before it can take the focus.
+    requestAnimationFrame(() => editing.editor.current?.goTo(place));
+  };
+  const changeInputs = (next: readonly string[]): void => {
+    setInputs(next);
+    keepInputs(problem.slug, next);
+  };
+  const runAll = (): void => run(true, runnable(inputs));
+
+  useMarks(editing, submissionOf(judging));
+  const focus = (to: PaneName): void => {
+    setPane(to);
+    requestAnimationFrame(() => {
+      if (to === 'editor') editing.editor.current?.focus();
+      else document.getElementById(`pane-${to}`)?.focus();
+    });
+  };
+  const rows: readonly Action[] = [
+    { id: 'code.run', title: 'Run on the samples and your inputs', section: SECTION, keys: "mod+'", whileTyping: true, enabled: !active, run: runAll },
+    { id: 'code.submit', title: 'Submit', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !active, words: 'judge', run: submit },
+    { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: () => void judge.cancel() },
+    { id: 'code.save', title: 'Save the draft now', section: SECTION, keys: 'mod+s', whileTyping: true, run: () => void drafts.flush() },
+    { id: 'code.reset', title: 'Back to the starter code', section: SECTION, run: editing.reset },
+    { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
+    { id: 'code.editor', title: 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
+    { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
+    { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
+    ...languages.filter((language) => language.installed).map((language) => ({
+      id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
+    })),
+  ];
+  useActions(rows);
+
+  return (
+    <div className="bench">
+      <Toolbar problem={problem} languages={languages} editing={editing} active={active} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
+      <Panes
+        shown={pane} onShow={setPane}
+        statement={<Statement problem={problem} onTry={(input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}
+        editor={<EditorPane problem={problem} editing={editing} />}
+        results={
+          <Results
+            problem={problem} judge={judge} judging={judging} editing={editing} tab={tab} onTab={setTab} inputs={inputs} onInputs={changeInputs}
+            onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={judging.state === 'failed' && judging.submission.kind === 'run' ? runAll : submit}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+/** The compiler's messages about this very source are shown in the editor. */
+function useMarks(editing: Editing, submission: ReturnType<typeof submissionOf>): void {
+  const found = useMemo(() => {
+    if (!submission || submission.state !== 'done') return [];
+    const crashed = submission.tests.find((test) => test.verdict === 'RTE' && test.stderr)?.stderr ?? '';
+    return diagnostics(plainText(submission.compile_output || crashed));
+  }, [submission]);
+  useEffect(() => {
+    const same = submission !== null && editing.editor.current?.source() === submission.source && editing.language === submission.language;
+    editing.editor.current?.mark(same ? found : []);
+  }, [found, submission, editing.language]);
+}

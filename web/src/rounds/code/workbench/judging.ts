@@ -1,0 +1,164 @@
+// One submission or run from the click to the verdict. The server tells what happens by events, which may come before the answer to
+// the request that caused them, or not at all while the connection is away: whatever is missed is fetched.
+import type { NewRun, NewSubmission, Submission, Test } from '../../../contract/api.ts';
+import type { ServerEvent } from '../../../contract/events.ts';
+import type { Answer, Trouble } from '../../../lib/api.ts';
+import { createStore, type Store } from '../../../lib/store.ts';
+
+export type Kind = Submission['kind'];
+export type Phase = 'preparing' | 'compiling' | 'testing';
+
+export type Judging =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending'; readonly kind: Kind }
+  | { readonly state: 'refused'; readonly kind: Kind; readonly trouble: Trouble }
+  | { readonly state: 'queued'; readonly submission: Submission }
+  | { readonly state: 'running'; readonly submission: Submission; readonly phase: Phase }
+  /** Our fault, never the solution's. */
+  | { readonly state: 'failed'; readonly submission: Submission }
+  | { readonly state: 'cancelled'; readonly submission: Submission }
+  | { readonly state: 'done'; readonly submission: Submission };
+
+export interface JudgeServer {
+  submit(body: NewSubmission): Promise<Answer<Submission>>;
+  run(body: NewRun): Promise<Answer<Submission>>;
+  fetch(id: number): Promise<Answer<Submission>>;
+  cancel(id: number): Promise<Answer<Submission>>;
+}
+
+export interface Judge {
+  readonly store: Store<Judging>;
+  submit(body: NewSubmission): Promise<void>;
+  run(body: NewRun): Promise<void>;
+  cancel(): Promise<void>;
+  /** Shows one of the past. */
+  show(id: number): Promise<void>;
+  event(event: ServerEvent): void;
+  /** The connection is back: what happened meanwhile? */
+  catchUp(): void;
+}
+
+export const isActive = (judging: Judging): boolean => ['sending', 'queued', 'running'].includes(judging.state);
+
+export function submissionOf(judging: Judging): Submission | null {
+  return 'submission' in judging ? judging.submission : null;
+}
+
+function judgingOf(submission: Submission, phase: Phase): Judging {
+  return submission.state === 'running' ? { state: 'running', submission, phase } : { state: submission.state, submission };
+}
+
+const phaseOf = (judging: Judging, submission: Submission): Phase => {
+  if (judging.state === 'running') return judging.phase;
+  return submission.tests_done > 0 ? 'testing' : 'preparing';
+};
+
+function withTest(tests: readonly Test[], test: Test): readonly Test[] {
+  const others = tests.filter((one) => one.ordinal !== test.ordinal);
+  return [...others, test].sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** What an event about the shown submission changes. */
+export function afterEvent(judging: Judging, event: ServerEvent): Judging {
+  const submission = submissionOf(judging);
+  if (!submission || !isActive(judging)) return judging;
+  switch (event.type) {
+    case 'submission.changed': {
+      if (event.data.id !== submission.id) return judging;
+      // A finished one is fetched whole; until then the page goes on showing its tests.
+      if (event.data.state !== 'queued' && event.data.state !== 'running') return judging;
+      // Handed back by a worker that died: its tests will be judged anew.
+      const tests = event.data.state === 'queued' ? [] : submission.tests;
+      const next = { ...submission, ...event.data, tests };
+      return judgingOf(next, event.data.state === 'queued' ? 'preparing' : phaseOf(judging, next));
+    }
+    case 'submission.progress': {
+      if (event.data.id !== submission.id) return judging;
+      return { state: 'running', submission: { ...submission, state: 'running', tests_total: event.data.tests_total }, phase: event.data.phase };
+    }
+    case 'submission.test': {
+      if (event.data.id !== submission.id) return judging;
+      const tests = withTest(submission.tests, event.data.test);
+      const tests_passed = tests.filter((test) => test.verdict === 'AC').length;
+      return { state: 'running', submission: { ...submission, state: 'running', tests, tests_done: tests.length, tests_passed }, phase: 'testing' };
+    }
+    default:
+      return judging;
+  }
+}
+
+/** The fetched one; tests that events told of and the record does not have yet stay while it runs. */
+export function afterFetch(judging: Judging, fetched: Submission): Judging {
+  const known = submissionOf(judging);
+  const live = known?.id === fetched.id && fetched.state === 'running' ? known.tests : [];
+  const tests = live.reduce((all, test) => (all.some((one) => one.ordinal === test.ordinal) ? all : withTest(all, test)), fetched.tests);
+  const submission = { ...fetched, tests };
+  return judgingOf(submission, phaseOf(judging, submission));
+}
+
+const isOver = (event: ServerEvent): boolean => event.type === 'submission.changed' && event.data.state !== 'queued' && event.data.state !== 'running';
+const REMEMBERED = 256;
+
+export function createJudge(server: JudgeServer): Judge {
+  const store = createStore<Judging>({ state: 'idle' });
+  // Events of the last moments: those that come before the answer to the request are applied after it.
+  let recent: ServerEvent[] = [];
+  let turn = 0;
+
+  function adopt(submission: Submission): void {
+    store.set(afterFetch(store.get(), submission));
+    for (const event of recent) apply(event);
+  }
+
+  function apply(event: ServerEvent): void {
+    const before = store.get();
+    const shown = submissionOf(before);
+    store.set(afterEvent(before, event));
+    if (shown && isActive(before) && isOver(event) && event.type === 'submission.changed' && event.data.id === shown.id) void refetch(shown.id);
+  }
+
+  async function refetch(id: number): Promise<void> {
+    const mine = turn;
+    const answer = await server.fetch(id);
+    if (mine !== turn || submissionOf(store.get())?.id !== id || !answer.ok) return;
+    store.set(afterFetch(store.get(), answer.value));
+  }
+
+  async function start(kind: Kind, send: () => Promise<Answer<Submission>>): Promise<void> {
+    const mine = ++turn;
+    recent = [];
+    store.set({ state: 'sending', kind });
+    const answer = await send();
+    if (mine !== turn) return;
+    if (answer.ok) adopt(answer.value);
+    else store.set({ state: 'refused', kind, trouble: answer.trouble });
+  }
+
+  return {
+    store,
+    submit: (body) => start('submit', () => server.submit(body)),
+    run: (body) => start('run', () => server.run(body)),
+    async cancel() {
+      const shown = submissionOf(store.get());
+      if (!shown || !isActive(store.get())) return;
+      const answer = await server.cancel(shown.id);
+      if (answer.ok && submissionOf(store.get())?.id === shown.id) store.set(afterFetch(store.get(), answer.value));
+    },
+    async show(id) {
+      const mine = ++turn;
+      const answer = await server.fetch(id);
+      if (mine !== turn) return;
+      if (answer.ok) adopt(answer.value);
+      else store.set({ state: 'refused', kind: 'submit', trouble: answer.trouble });
+    },
+    event(event) {
+      recent = [...recent, event].slice(-REMEMBERED);
+      apply(event);
+    },
+    catchUp() {
+      const now = store.get();
+      const shown = submissionOf(now);
+      if (shown && isActive(now)) void refetch(shown.id);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// Verdicts in words.
+import type { Submission, SubmissionSummary, Test, Verdict } from '../../../contract/api.ts';
+import { plural } from '../../../lib/format.ts';
+
+export type Tone = 'good' | 'bad' | 'slow';
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  AC: 'Accepted',
+  WA: 'Wrong answer',
+  TLE: 'Time limit exceeded',
+  RTE: 'Run-time error',
+  MLE: 'Memory limit exceeded',
+  OLE: 'Output limit exceeded',
+  CE: 'Compile error',
+};
+
+const TONES: Readonly<Record<Verdict, Tone>> = { AC: 'good', WA: 'bad', TLE: 'slow', RTE: 'bad', MLE: 'slow', OLE: 'slow', CE: 'bad' };
+
+export const toneOf = (verdict: Verdict): Tone => TONES[verdict];
+
+/** One sentence for a finished submission or run. */
+export function headline(submission: Submission): string {
+  const { verdict, kind, tests, tests_total } = submission;
+  if (verdict === null) return 'No verdict';
+  if (verdict === 'CE') return verdictWords.CE;
+  if (verdict === 'AC') {
+    if (kind === 'submit') return 'Accepted';
+    const samples = tests.filter((test) => test.kind === 'sample').length;
+    if (samples === 0) return 'It ran to its end';
+    return samples === 1 ? 'The sample passes' : `All ${samples} samples pass`;
+  }
+  const bad = tests.filter((test) => test.verdict !== 'AC');
+  const first = bad[0];
+  // Where the judge stopped at the first failure, how many more would fail is not known.
+  if (first && submission.tests_done < tests_total) return `${verdictWords[verdict]} on test ${first.ordinal} of ${tests_total}`;
+  const same = bad.filter((test) => test.verdict === verdict).length;
+  return `${verdictWords[verdict]} on ${same || bad.length} of ${tests_total}`;
+}
+
+/** What a summary shows in a list. */
+export function summaryWords(summary: SubmissionSummary): string {
+  switch (summary.state) {
+    case 'queued':
+      return 'In line';
+    case 'running':
+      return 'Being judged';
+    case 'failed':
+      return 'Failed on our side';
+    case 'cancelled':
+      return 'Cancelled';
+    case 'done':
+      return summary.verdict === null ? 'No verdict' : verdictWords[summary.verdict];
+  }
+}
+
+export function testTitle(test: Test): string {
+  if (test.kind === 'custom') return 'Your input';
+  return test.kind === 'sample' ? 'Sample' : 'Secret test';
+}
+
+/** For the line under the headline: what a program that did not fail may still be proud of. */
+export function passedWords(submission: Submission): string {
+  return `${submission.tests_passed} of ${plural(submission.tests_total, 'test')} passed`;
+}
