@@ -15,7 +15,7 @@ enum { RETRY_MS = 1000 };
 struct events {
     struct api *api;
     struct loop *loop;
-    struct db_listener *listener; /* owned; NULL while it is lost */
+    struct db_listener *listener; /* owned */
     struct loop_source source;
     struct loop_timer retry;
     struct arena arena;
@@ -36,13 +36,6 @@ static void publish(struct events *ev, struct str payload)
     jw_value(&w, json_object_get(event, "data"));
     hub_publish(ev->api->hub, str_of(json_string_value(json_object_get(event, "type"))), strbuf_str(&data));
     strbuf_release(&data);
-}
-
-static void lose(struct events *ev)
-{
-    loop_remove(ev->loop, &ev->source);
-    db_listener_free(TAKE_PTR(ev->listener));
-    loop_timer_start(&ev->retry, RETRY_MS, 0);
 }
 
 /* The descriptor may have become another one. */
@@ -75,26 +68,29 @@ static void listener_ready(struct loop_source *source, uint32_t events)
     struct events *ev = source->data;
     struct error e = {0};
     (void)events;
-    if (take_notices(ev, &e) != ERR_OK) {
-        log_warn("news from the workers cannot be heard just now: %s", e.message);
-        lose(ev);
-    }
+    if (take_notices(ev, &e) == ERR_OK)
+        return;
+    log_warn("news from the workers cannot be heard just now: %s", e.message);
+    loop_remove(ev->loop, &ev->source);
+    loop_timer_start(&ev->retry, RETRY_MS, RETRY_MS);
+}
+
+/* Each call tries to connect anew; the first notice after that says that some were lost. */
+static void try_again(struct loop_timer *t)
+{
+    struct events *ev = t->data;
+    if (take_notices(ev, NULL) != ERR_OK)
+        return;
+    log_info("news from the workers are heard again");
+    loop_timer_rest(t);
 }
 
 static enum err listen_now(struct events *ev, struct error *e)
 {
     static const char *const channels[] = {EVENTS_CHANNEL, NULL};
+    TRY(loop_timer_init(ev->loop, &ev->retry, e));
     TRY(db_listen(ev->api->options->db_url, channels, &ev->listener, e));
     return watch(ev, e);
-}
-
-static void listen_again(struct loop_timer *t)
-{
-    struct events *ev = t->data;
-    if (listen_now(ev, NULL) == ERR_OK)
-        hub_reset(ev->api->hub);
-    else
-        lose(ev);
 }
 
 enum err events_start(struct api *api, struct loop *loop, struct events **ret, struct error *e)
@@ -105,11 +101,9 @@ enum err events_start(struct api *api, struct loop *loop, struct events **ret, s
     ev->api = api;
     ev->loop = loop;
     ev->source = (struct loop_source){.ready = listener_ready, .data = ev, .fd = -1};
-    ev->retry = (struct loop_timer){.fire = listen_again, .data = ev, .source.fd = -1};
+    ev->retry = (struct loop_timer){.fire = try_again, .data = ev, .source.fd = -1};
     arena_init(&ev->arena);
-    enum err err = loop_timer_init(loop, &ev->retry, e);
-    if (err == ERR_OK)
-        err = listen_now(ev, e);
+    enum err err = listen_now(ev, e);
     if (err != ERR_OK) {
         events_stop(ev);
         return err;

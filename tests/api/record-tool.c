@@ -1,0 +1,167 @@
+/*
+ * What workers do to the record, on command, so that a test of the API decides when it happens. Reads
+ * commands from standard input, one JSON array per line, and answers each with a line "ok" or "error: ...".
+ *
+ *   ["problem", SLUG, DOC]              put a problem; DOC is the object of schema Problem
+ *   ["worker", NAME, REPORT, LANGUAGES] a worker says what it is
+ *   ["start"]                           claim the next job and start its submission
+ *   ["test", ORDINAL, VERDICT]          tell the pages of one test of it
+ *   ["finish", VERDICT]                 end it, with one sample and one secret test
+ *   ["fail", MESSAGE]                   end it as our failure
+ *   ["tell", TEXT]                      send TEXT on the channel of events, N times: ["tell", TEXT, N]
+ */
+#include "base/crypto.h"
+#include "base/json.h"
+#include "record/problems.h"
+#include "record/submissions.h"
+#include "record/system.h"
+
+#include <stdio.h>
+
+struct tool {
+    struct db *db;
+    struct arena arena;
+    struct job job;
+    int64_t submission;
+};
+
+static struct str text_at(const json_t *command, size_t i)
+{
+    const json_t *value = json_array_get(command, i);
+    return (struct str){json_string_value(value), json_string_length(value)};
+}
+
+static struct str dump_at(struct arena *a, const json_t *command, size_t i)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    jw_value(&w, json_array_get(command, i));
+    struct str copy = arena_str(a, strbuf_str(&out));
+    strbuf_release(&out);
+    return copy;
+}
+
+static enum err put_problem(struct tool *t, const json_t *command, struct error *e)
+{
+    const json_t *doc = json_array_get(command, 2);
+    struct problem_entry p = {.slug = text_at(command, 1),
+                              .package_path = STR("/nowhere"),
+                              .package_hash =
+                                  STR("0000000000000000000000000000000000000000000000000000000000000000"),
+                              .doc = dump_at(&t->arena, command, 2)};
+    TRY(json_get_str(doc, "title", 300, &p.title, e));
+    TRY(json_get_str(doc, "difficulty", 20, &p.difficulty, e));
+    TRY(json_get_str(doc, "pattern", 100, &p.pattern, e));
+    TRY(json_get_int(doc, "minutes", 1, 1000, &p.minutes, e));
+    p.broken = str_is(str_of(json_string_value(json_object_get(doc, "state"))), "broken");
+    TRY(db_begin(t->db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = t->db;
+    TRY(problems_put(t->db, &p, e));
+    return db_commit(open, e);
+}
+
+static enum err start_next(struct tool *t, struct error *e)
+{
+    bool got;
+    json_auto_t *payload = NULL;
+    TRY(queue_claim(t->db, "record-tool", false, &t->arena, &t->job, &got, e));
+    if (!got)
+        return error_set(e, ERR_NOT_FOUND, NULL, "no job waits");
+    TRY(json_read(t->job.payload, &payload, e));
+    TRY(json_get_int(payload, "submission", 1, INT64_MAX, &t->submission, e));
+    TRY(submissions_start(t->db, &t->job, t->submission, e));
+    submissions_tell_progress(t->db, t->submission, "compiling", 2);
+    return ERR_OK;
+}
+
+static struct submission_test make_test(int64_t ordinal, const char *verdict, bool sample)
+{
+    return (struct submission_test){.ordinal = ordinal,
+                                    .name = sample ? STR("sample/1") : STR("secret/01"),
+                                    .kind = sample ? "sample" : "secret",
+                                    .verdict = verdict,
+                                    .cpu_ms = 3,
+                                    .wall_ms = 4,
+                                    .memory_bytes = 1 << 20,
+                                    .exit_code = 0,
+                                    .feedback = STR(""),
+                                    .has_texts = sample,
+                                    .has_expected = sample,
+                                    .input = STR("1 2\n"),
+                                    .output = STR("3\n"),
+                                    .expected = STR("3\n"),
+                                    .err_output = STR("\x1b[1mloud \xff")};
+}
+
+static enum err finish(struct tool *t, const char *verdict, struct error *e)
+{
+    struct submission_test tests[] = {make_test(1, "AC", true), make_test(2, verdict, false)};
+    struct submission_result result = {
+        .verdict = verdict,
+        .package_hash = STR("0000000000000000000000000000000000000000000000000000000000000000"),
+        .compile_output = STR("a warning"),
+        .compile_ms = 120,
+        .tests_total = 2,
+        .tests = tests,
+        .n_tests = ARRAY_LEN(tests)};
+    return submissions_finish(t->db, &t->job, t->submission, &result, e);
+}
+
+static enum err obey(struct tool *t, const json_t *command, struct error *e)
+{
+    struct str verb = text_at(command, 0);
+    const char *first = json_string_value(json_array_get(command, 1));
+    if (str_is(verb, "problem"))
+        return put_problem(t, command, e);
+    if (str_is(verb, "worker"))
+        return system_worker_put(t->db, text_at(command, 1), dump_at(&t->arena, command, 2),
+                                 dump_at(&t->arena, command, 3), e);
+    if (str_is(verb, "start"))
+        return start_next(t, e);
+    if (str_is(verb, "test")) {
+        struct submission_test test = make_test(json_integer_value(json_array_get(command, 1)),
+                                                json_string_value(json_array_get(command, 2)), false);
+        submissions_tell_test(t->db, t->submission, &test);
+        return ERR_OK;
+    }
+    if (str_is(verb, "finish"))
+        return finish(t, first, e);
+    if (str_is(verb, "fail"))
+        return submissions_fail(t->db, &t->job, t->submission, first, e);
+    if (str_is(verb, "tell")) {
+        json_int_t times = json_array_size(command) > 2 ? json_integer_value(json_array_get(command, 2)) : 1;
+        for (json_int_t i = 0; i < times; i++)
+            db_notify(t->db, EVENTS_CHANNEL, text_at(command, 1));
+        return ERR_OK;
+    }
+    return error_set(e, ERR_INVALID, NULL, "no such command");
+}
+
+int main(int argc, char **argv)
+{
+    struct tool t = {0};
+    struct error e = {0};
+    char *line = NULL;
+    size_t cap = 0;
+    if (argc != 2)
+        return 2;
+    crypto_start();
+    arena_init(&t.arena);
+    if (db_open(argv[1], &t.db, &e) != ERR_OK) {
+        fprintf(stderr, "record-tool: %s\n", e.message);
+        return 1;
+    }
+    for (ssize_t n; (n = getline(&line, &cap, stdin)) > 0;) {
+        json_t *command = NULL;
+        enum err err = json_read((struct str){line, (size_t)n}, &command, &e);
+        if (err == ERR_OK)
+            err = obey(&t, command, &e);
+        printf(err == ERR_OK ? "ok\n" : "error: %s\n", e.message);
+        fflush(stdout);
+        json_decref(command);
+    }
+    free(line);
+    db_close(t.db);
+    arena_release(&t.arena);
+    return 0;
+}

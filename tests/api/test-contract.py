@@ -1,0 +1,344 @@
+"""Every operation of contract/openapi.yaml is called, and every answer must be one that the contract has, down to its schema; every
+message of the WebSocket must be one of contract/events.yaml."""
+import re
+import sys
+import time
+
+from apitest import ROOT, Server, Tool, WebSocket, problem, run, test
+
+try:
+    import jsonschema
+    import yaml
+except ImportError as missing:
+    print(f"1..0 # SKIP {missing}: python3-yaml and python3-jsonschema are needed")
+    sys.exit(0)
+
+with open(ROOT + "/contract/openapi.yaml") as text:
+    openapi = yaml.safe_load(text)
+with open(ROOT + "/contract/events.yaml") as text:
+    events = yaml.safe_load(text.read().replace("openapi.yaml#", "#"))
+
+server = Server()
+tool = Tool(server)
+exercised = set()
+EVERYWHERE = {401, 413, 415, 429, 503}  # as the contract's description says
+
+
+def check_schema(value, schema):
+    jsonschema.Draft202012Validator({**schema, "components": openapi["components"]}).validate(value)
+
+
+def resolve(node):
+    while "$ref" in node:
+        at = openapi
+        for key in node["$ref"][2:].split("/"):
+            at = at[key]
+        node = at
+    return node
+
+
+def operation_of(method, path):
+    path = path.split("?")[0]
+    for template, item in openapi["paths"].items():
+        if re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template)), path) and method.lower() in item:
+            return item[method.lower()]
+    raise AssertionError(f"the contract has no {method} {path}")
+
+
+def call(method, path, body=None, expect=None, **more):
+    """Call an operation, and hold the answer to the contract."""
+    operation = operation_of(method, path)
+    status, headers, content = server.request(method, path, body, **more)
+    assert expect is None or status == expect, f"{method} {path}: {status} {content}"
+    described = operation["responses"].get(str(status))
+    if described is None:
+        assert status in EVERYWHERE, f"{method} {path}: {status} is not in the contract"
+        described = {"$ref": "#/components/responses/Error"}
+    described = resolve(described)
+    if "content" in described:
+        assert headers["Content-Type"] == "application/json"
+        check_schema(content, described["content"]["application/json"]["schema"])
+    else:
+        assert content == b"", content
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    exercised.add((operation["operationId"], status))
+    return content, headers
+
+
+def check_event(message):
+    check_schema(message, events["envelope"])
+    check_schema(message["data"], events["events"][message["type"]]["data"])
+    return message
+
+
+@test
+def health_needs_no_login():
+    call("GET", "/api/health", expect=200, token=None)
+
+
+@test
+def without_a_login_everything_else_is_401():
+    for path, item in openapi["paths"].items():
+        for method in item:
+            if method == "parameters" or path == "/api/health":
+                continue
+            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1")
+            content, _ = call(method.upper(), path, expect=401, token=None)
+            assert content["error"]["code"] == "unauthenticated"
+
+
+@test
+def links_are_for_the_command_line():
+    link, _ = call("POST", "/api/links", expect=201)
+    assert link["url"].startswith(f"http://{server.host}/login?token=")
+    assert link["expires_at_ms"] > time.time() * 1000
+    cookie = server.login(link["url"])
+    call("POST", "/api/links", expect=403, token=None, headers={"Cookie": cookie})
+
+
+@test
+def a_session_ends():
+    link, _ = call("POST", "/api/links", expect=201)
+    cookie = {"Cookie": server.login(link["url"])}
+    call("GET", "/api/problems", expect=200, token=None, headers=cookie)
+    call("DELETE", "/api/session", expect=204, token=None, headers=cookie)
+    call("GET", "/api/problems", expect=401, token=None, headers=cookie)
+
+
+@test
+def system_and_languages_are_empty_before_a_worker_came():
+    system, _ = call("GET", "/api/system", expect=200)
+    assert system["workers"] == [] and system["jobs_waiting"] == 0
+    languages, _ = call("GET", "/api/languages", expect=200)
+    assert languages == {"languages": []}
+
+
+@test
+def system_and_languages_as_a_worker_tells_them():
+    report = {"protection": "weak", "summary": "no memory limit", "checks": [{"name": "cgroup", "ok": False, "detail": "none", "remedy": "mount one"}]}
+    language = {"id": "c", "name": "C", "version": "gcc 12", "installed": True, "extension": "c", "remedy": ""}
+    tool("worker", "w1", report, [language])
+    system, _ = call("GET", "/api/system", expect=200)
+    assert system["workers"][0]["name"] == "w1" and system["workers"][0]["alive"]
+    assert system["workers"][0]["checks"] == report["checks"]
+    languages, _ = call("GET", "/api/languages", expect=200)
+    assert languages == {"languages": [language]}
+
+
+@test
+def problems_are_listed_and_shown():
+    tool("problem", "sum", problem("sum"))
+    tool("problem", "bad", problem("bad", state="broken", findings=[{"severity": "error", "file": "problem.yaml", "line": 3, "message": "no tests"}]))
+    listed, _ = call("GET", "/api/problems", expect=200)
+    assert {p["slug"]: (p["standing"], p["state"]) for p in listed["problems"]} == {"sum": ("new", "ready"), "bad": ("new", "broken")}
+    shown, headers = call("GET", "/api/problems/sum", expect=200)
+    assert shown == problem("sum")
+    call("GET", "/api/problems/bad", expect=200)
+    etag = headers["ETag"]
+    for tag in (etag, "W/" + etag, f'"x", {etag}', "*"):
+        call("GET", "/api/problems/sum", expect=304, headers={"If-None-Match": tag})
+    call("GET", "/api/problems/sum", expect=200, headers={"If-None-Match": '"x"'})
+    tool("problem", "sum", problem("sum", minutes=21))
+    call("GET", "/api/problems/sum", expect=200, headers={"If-None-Match": etag})
+
+
+@test
+def a_problem_that_is_not_there():
+    for slug in ("nothere", "Sum", "a-b", "x" * 65, "%C3%A9"):
+        content, _ = call("GET", "/api/problems/" + slug, expect=404)
+        assert content["error"]["code"] == "not_found", slug
+
+
+@test
+def drafts_keep_the_newer():
+    now = int(time.time() * 1000)
+    empty, _ = call("GET", "/api/problems/sum/drafts", expect=200)
+    assert empty == {"drafts": []}
+    path = "/api/problems/sum/drafts/python3"
+    kept, _ = call("PUT", path, {"source": "new\u00e9", "edited_at_ms": now - 10}, expect=200)
+    assert kept == {"language": "python3", "source": "new\u00e9", "edited_at_ms": now - 10}
+    kept, _ = call("PUT", path, {"source": "old", "edited_at_ms": now - 20}, expect=200)
+    assert kept["source"] == "new\u00e9"
+    kept, _ = call("PUT", path, {"source": "", "edited_at_ms": now - 5}, expect=200)
+    assert kept["source"] == ""
+    listed, _ = call("GET", "/api/problems/sum/drafts", expect=200)
+    assert listed == {"drafts": [kept]}
+    call("DELETE", path, expect=204)
+    listed, _ = call("GET", "/api/problems/sum/drafts", expect=200)
+    assert listed == {"drafts": []}
+
+
+@test
+def drafts_that_cannot_be_kept():
+    good = {"source": "x", "edited_at_ms": 1}
+    call("PUT", "/api/problems/nothere/drafts/c", good, expect=404)
+    for path, body, field in [
+        ("/api/problems/sum/drafts/cobol", good, "language"),
+        ("/api/problems/sum/drafts/c", {"source": "x"}, "edited_at_ms"),
+        ("/api/problems/sum/drafts/c", {"edited_at_ms": 1}, "source"),
+        ("/api/problems/sum/drafts/c", {"source": 5, "edited_at_ms": 1}, "source"),
+        ("/api/problems/sum/drafts/c", {"source": "x", "edited_at_ms": "1"}, "edited_at_ms"),
+        ("/api/problems/sum/drafts/c", {"source": "x", "edited_at_ms": -1}, "edited_at_ms"),
+        ("/api/problems/sum/drafts/c", {**good, "more": 1}, "more"),
+    ]:
+        content, _ = call("PUT", path, body, expect=400)
+        assert content["error"]["field"] == field, content
+    call("PUT", "/api/problems/sum/drafts/c", {"source": "x" * 262145, "edited_at_ms": 1}, expect=413)
+    call("PUT", "/api/problems/sum/drafts/c", {"source": "x" * 262144, "edited_at_ms": 1}, expect=200)
+
+
+@test
+def a_submission_from_queue_to_verdict():
+    watcher = WebSocket(server)
+    assert check_event(watcher.message())["type"] == "hello"
+    new = {"problem": "sum", "language": "python3", "source": "print(3)\n"}
+    made, _ = call("POST", "/api/submissions", new, expect=201)
+    assert made["state"] == "queued" and made["verdict"] is None and made["source"] == new["source"]
+    path = f"/api/submissions/{made['id']}"
+    tool("start")
+    running, _ = call("GET", path, expect=200)
+    assert running["state"] == "running"
+    tool("test", 1, "AC")
+    tool("finish", "WA")
+    done, _ = call("GET", path, expect=200)
+    assert (done["state"], done["verdict"], len(done["tests"])) == ("done", "WA", 2)
+    assert done["tests"][0]["output"] == "3\n" and done["tests"][1]["input"] is None
+    seen = []
+    while len(seen) < 2 or seen[-1]["type"] != "submission.changed" or seen[-1]["data"]["state"] != "done":
+        seen.append(check_event(watcher.message()))
+    assert [m["seq"] for m in seen] == list(range(seen[0]["seq"], seen[0]["seq"] + len(seen)))
+    kinds = [m["type"] for m in seen]
+    assert kinds[0] == "submission.changed" and "submission.progress" in kinds and "submission.test" in kinds
+    watcher.close()
+    listed, _ = call("GET", "/api/problems", expect=200)
+    row = next(p for p in listed["problems"] if p["slug"] == "sum")
+    assert (row["standing"], row["attempts"]) == ("tried", 1)
+
+
+@test
+def our_failure_is_no_verdict():
+    made, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
+    tool("start")
+    tool("fail", "the jail broke")
+    failed, _ = call("GET", f"/api/submissions/{made['id']}", expect=200)
+    assert (failed["state"], failed["verdict"], failed["failure"]) == ("failed", None, "the jail broke")
+
+
+@test
+def cancelling():
+    made, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
+    path = f"/api/submissions/{made['id']}/cancel"
+    cancelled, _ = call("POST", path, expect=200)
+    assert cancelled["state"] == "cancelled"
+    again, _ = call("POST", path, expect=200)
+    assert again["state"] == "cancelled"
+    call("POST", "/api/submissions/999999/cancel", expect=404)
+
+
+@test
+def runs_on_samples_and_inputs():
+    run_ = {"problem": "sum", "language": "c", "source": "x", "samples": True, "inputs": ["1 2", ""]}
+    made, _ = call("POST", "/api/runs", run_, expect=201)
+    assert made["kind"] == "run"
+    call("POST", f"/api/submissions/{made['id']}/cancel", expect=200)
+    call("POST", "/api/runs", {**run_, "inputs": ["x" * 65536] * 8, "samples": False}, expect=201)
+    for change, field, status in [
+        ({"samples": False, "inputs": []}, "inputs", 400),
+        ({"samples": "yes"}, "samples", 400),
+        ({"samples": None}, "samples", 400),
+        ({"inputs": None}, "inputs", 400),
+        ({"inputs": "1 2"}, "inputs", 400),
+        ({"inputs": [1]}, "inputs", 400),
+        ({"inputs": ["x" * 65537]}, "inputs", 413),
+        ({"inputs": [""] * 9}, "inputs", 413),
+        ({"problem": "nothere"}, None, 404),
+    ]:
+        content, _ = call("POST", "/api/runs", {**run_, **change}, expect=status)
+        assert field is None or content["error"]["field"] == field, content
+
+
+@test
+def submissions_that_cannot_be_judged():
+    good = {"problem": "sum", "language": "c", "source": "x"}
+    for change, status, field in [
+        ({"problem": "nothere"}, 404, None),
+        ({"problem": "../../x"}, 404, None),
+        ({"problem": None}, 400, "problem"),
+        ({"problem": 7}, 400, "problem"),
+        ({"language": "cobol"}, 400, "language"),
+        ({"source": ""}, 400, "source"),
+        ({"source": None}, 400, "source"),
+        ({"source": ["x"]}, 400, "source"),
+        ({"source": "x" * 131073}, 413, "source"),
+        ({"source": "x" * 262145}, 413, "source"),
+        ({"verdict": "AC"}, 400, "verdict"),
+    ]:
+        content, _ = call("POST", "/api/submissions", {**good, **change}, expect=status)
+        assert field is None or content["error"]["field"] == field, content
+    for body in (b"", b"[]", b"null", b"7", b"{", b'{"problem":"sum","problem":"sum"}', b'{"source":"\xff"}', b'{"source":"\\u0000"}', b'{"a":' * 40 + b"1" + b"}" * 40):
+        call("POST", "/api/submissions", body, expect=400, headers={"Content-Type": "application/json"})
+    content, _ = call("POST", "/api/submissions", {**good, "problem": "bad"}, expect=409)
+    assert content["error"]["code"] == "conflict", content
+    call("POST", "/api/runs", {**good, "problem": "bad", "samples": True, "inputs": []}, expect=409)
+
+
+@test
+def submissions_are_listed_in_pages():
+    for _ in range(5):
+        call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
+    whole, _ = call("GET", "/api/submissions", expect=200)
+    ids = [s["id"] for s in whole["submissions"]]
+    assert ids == sorted(ids, reverse=True) and all(s["kind"] == "submit" for s in whole["submissions"]) and not whole["more"]
+    page, _ = call("GET", "/api/submissions?limit=3&problem=sum", expect=200)
+    assert [s["id"] for s in page["submissions"]] == ids[:3] and page["more"]
+    page, _ = call("GET", f"/api/submissions?before={ids[2]}&limit=100", expect=200)
+    assert [s["id"] for s in page["submissions"]] == ids[3:]
+    runs, _ = call("GET", "/api/submissions?kind=run", expect=200)
+    assert runs["submissions"] and all(s["kind"] == "run" for s in runs["submissions"])
+    none, _ = call("GET", "/api/submissions?problem=nothere", expect=200)
+    assert none == {"submissions": [], "more": False}
+    for query in ("limit=0", "limit=101", "limit=x", "before=-1", "kind=all", "limt=5", "limit=5&limit=5", "limit=%zz", "&"):
+        call("GET", "/api/submissions?" + query, expect=400)
+
+
+@test
+def ids_that_are_none():
+    for text in ("0", "-1", "x", "1.5", "99999999999999999999", "%31%20"):
+        call("GET", f"/api/submissions/{text}", expect=404)
+    call("GET", "/api/submissions/999999", expect=404)
+
+
+@test
+def events_want_a_websocket():
+    content, headers = call("GET", "/api/events", expect=426)
+    assert headers["Upgrade"] == "websocket" and headers["Sec-WebSocket-Version"] == "13"
+    watcher = WebSocket(server)
+    assert watcher.status == 101
+    exercised.add(("openEvents", 101))
+    watcher.close()
+
+
+@test
+def all_events_of_the_contract_are_known_here():
+    assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "problems.changed", "system.changed"}
+    watcher = WebSocket(server, "?stream=other&after=5")
+    assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
+    tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])
+    assert check_event(watcher.message())["type"] == "system.changed"
+    watcher.close()
+
+
+@test
+def every_operation_was_exercised():
+    for path, item in openapi["paths"].items():
+        for method, operation in item.items():
+            if method == "parameters":
+                continue
+            for status in operation["responses"]:
+                assert (operation["operationId"], int(status)) in exercised, f"{operation['operationId']} {status} was never seen"
+
+
+try:
+    run()
+finally:
+    server.close()
