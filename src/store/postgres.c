@@ -120,30 +120,33 @@ static enum err refused(PGconn *conn, struct error *e)
         const char *words;
         enum err err;
     } reasons[] = {
-        {"invalid URI", ERR_INVALID},
-        {"invalid connection option", ERR_INVALID},
-        {"invalid percent-encoded", ERR_INVALID},
-        {"password authentication failed", ERR_DENIED},
-        {"no password supplied", ERR_DENIED},
-        {"no pg_hba.conf entry", ERR_DENIED},
-        {"authentication failed", ERR_DENIED},
-        {"does not exist", ERR_NOT_FOUND},
-        {"too many clients", ERR_BUSY},
-        {"starting up", ERR_BUSY},
+        {"invalid port number", ERR_INVALID},  {"password authentication failed", ERR_DENIED},
+        {"no password supplied", ERR_DENIED},  {"no pg_hba.conf entry", ERR_DENIED},
+        {"authentication failed", ERR_DENIED}, {"does not exist", ERR_NOT_FOUND},
+        {"too many clients", ERR_BUSY},        {"starting up", ERR_BUSY},
     };
     struct str why = str_trim(str_of(PQerrorMessage(conn)));
     enum err err = ERR_IO;
     for (size_t i = 0; i < ARRAY_LEN(reasons) && err == ERR_IO; i++)
         if (str_find(why, str_of(reasons[i].words)) < why.n)
             err = reasons[i].err;
-    /* A URI that libpq refuses is quoted in its words, with the password. */
-    if (err == ERR_INVALID)
-        return error_set(e, err, "database", "the address of the PostgreSQL record is not a valid URI");
     return error_set(e, err, "database", "cannot reach the PostgreSQL record: %.*s", STR_ARG(why));
+}
+
+/* Before connecting: libpq's words on a URI that it cannot read quote it whole, with the password. */
+static enum err check_uri(const char *url, struct error *e)
+{
+    PQconninfoOption *options = PQconninfoParse(url, NULL);
+    if (!options)
+        return error_set(e, ERR_INVALID, "database",
+                         "the address of the PostgreSQL record is not a valid URI (postgresql://...)");
+    PQconninfoFree(options);
+    return ERR_OK;
 }
 
 enum err pg_connect(const char *url, PGconn **ret, struct error *e)
 {
+    TRY(check_uri(url, e));
     static const char *const keywords[] = {"connect_timeout", "fallback_application_name", "dbname",
                                            "client_encoding", NULL};
     const char *const values[] = {"5", "dryrun", url, "UTF8", NULL};

@@ -35,8 +35,9 @@ enum err sql_expand(enum db_engine engine, const char *sql, struct strbuf *out, 
             strbuf_putc(out, '$');
             n = 1;
         } else if (rest.p[0] == '{') {
-            struct str name = str_head(str_from(rest, 1), str_find_char(rest, '}') - 1);
-            size_t i = 0;
+            size_t close = str_find_char(rest, '}');
+            struct str name = str_head(str_from(rest, 1), close - 1);
+            size_t i = close < rest.n ? 0 : ARRAY_LEN(macros);
             while (i < ARRAY_LEN(macros) && !str_is(name, macros[i].name))
                 i++;
             if (i == ARRAY_LEN(macros))

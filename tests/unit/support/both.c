@@ -7,6 +7,7 @@
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 
 enum db_engine both_sqlite = DB_SQLITE, both_postgresql = DB_POSTGRESQL;
@@ -57,6 +58,8 @@ int both_teardown(void **state)
 {
     struct record *r = *state;
     db_close(r->db);
+    umount2(r->folder,
+            MNT_DETACH); /* a test of a full disk that failed half-way has a small one mounted here */
     nftw(r->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
     free(r);
     return 0;

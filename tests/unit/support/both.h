@@ -13,7 +13,7 @@ struct record {
     enum db_engine engine;
     char folder[64]; /* of this test only; the SQLite file lies in it */
     char url[256];
-    struct db *db; /* open, migrated; NULL in a test listed with BOTH_RAW */
+    struct db *db; /* open, migrated; NULL in a test listed with ..._RAW */
 };
 
 /* The record of this test; the test ends as skipped where the engine is not installed. */
@@ -55,8 +55,10 @@ int both_group_teardown(void **state);
     {                                                                                                        \
 #test " (" #engine_name ")", test, setup, both_teardown, &both_##engine_name                         \
     }
-#define BOTH(test)         BOTH_(test, both_setup, sqlite), BOTH_(test, both_setup, postgresql)
-#define BOTH_RAW(test)     BOTH_(test, both_setup_raw, sqlite), BOTH_(test, both_setup_raw, postgresql)
-#define ONLY(engine, test) BOTH_(test, both_setup, engine) /* what only one of them has */
+#define BOTH(test)     BOTH_(test, both_setup, sqlite), BOTH_(test, both_setup, postgresql)
+#define BOTH_RAW(test) BOTH_(test, both_setup_raw, sqlite), BOTH_(test, both_setup_raw, postgresql)
+/* What only one of them has. */
+#define ONLY(engine, test)     BOTH_(test, both_setup, engine)
+#define ONLY_RAW(engine, test) BOTH_(test, both_setup_raw, engine)
 
 #endif

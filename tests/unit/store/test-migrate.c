@@ -1,0 +1,111 @@
+#include "support/both.h"
+
+#include "store/migrations.h"
+#include "store/sql.h"
+
+#include <stdlib.h>
+#include <sys/wait.h>
+
+static void test_all_applied_once(void **state)
+{
+    struct record *r = both_record(state);
+    r->db = both_connect(r);
+    ok(db_migrate(r->db, e));
+    assert_int_equal(both_i64(r->db, "SELECT count(*) FROM schema_migration"), (int64_t)n_migrations);
+    int64_t at_ms = both_i64(r->db, "SELECT sum(applied_at_ms) FROM schema_migration");
+    ok(db_migrate(r->db, e));
+    struct db *other = both_connect(r);
+    ok(db_migrate(other, e));
+    db_close(other);
+    assert_int_equal(both_i64(r->db, "SELECT sum(applied_at_ms) FROM schema_migration"), at_ms);
+    for (size_t i = 0; i < n_migrations; i++)
+        assert_int_equal(migrations[i].number, i + 1);
+}
+
+static void test_several_at_once(void **state)
+{
+    struct record *r = both_record(state);
+    enum { PROCESSES = 6 };
+    pid_t pids[PROCESSES];
+    for (int i = 0; i < PROCESSES; i++) {
+        pids[i] = fork();
+        if (pids[i] == 0) {
+            struct db *db = both_connect(r);
+            ok(db_migrate(db, e));
+            db_close(db);
+            _exit(0);
+        }
+    }
+    for (int i = 0; i < PROCESSES; i++) {
+        int status = -1;
+        assert_true(waitpid(pids[i], &status, 0) == pids[i] && status == 0);
+    }
+    r->db = both_connect(r);
+    assert_int_equal(both_i64(r->db, "SELECT count(*) FROM schema_migration"), (int64_t)n_migrations);
+}
+
+static void test_newer_record(void **state)
+{
+    struct record *r = both_record(state);
+    struct error why;
+    ok(db_exec(r->db,
+               "INSERT INTO schema_migration (number, name, sql_sha256, applied_at_ms) "
+               "VALUES (9999, '9999-from-the-future', 'x', 1)",
+               e, ""));
+    fails(ERR_UNSUPPORTED, db_migrate(r->db, e));
+    assert_non_null(strstr(why.message, "9999-from-the-future"));
+}
+
+static void test_edited_migration(void **state)
+{
+    struct record *r = both_record(state);
+    struct error why;
+    ok(db_exec(r->db, "UPDATE schema_migration SET sql_sha256 = 'other' WHERE number = 1", e, ""));
+    fails(ERR_UNSUPPORTED, db_migrate(r->db, e));
+    assert_non_null(strstr(why.message, migrations[0].name));
+}
+
+static void test_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sql, *sqlite, *postgres; /* NULL: refused */
+    } cases[] = {
+        {"", "", ""},
+        {"SELECT ?1, ?12", "SELECT ?1, ?12", "SELECT $1, $12"},
+        {"x {int}, y {real}", "x INTEGER, y REAL", "x bigint, y double precision"},
+        {"t {text}) {strict}", "t TEXT) STRICT", "t text COLLATE \"C\") "},
+        {"{skip_locked}", "", "FOR UPDATE SKIP LOCKED"},
+        {"'?1 {int}' ?1", "'?1 {int}' ?1", "'?1 {int}' $1"},
+        {"'it''s ?' ?1", "'it''s ?' ?1", "'it''s ?' $1"},
+        {"\"a?\" ?1", "\"a?\" ?1", "\"a?\" $1"},
+        {"-- why? {x}\n?1", "-- why? {x}\n?1", "-- why? {x}\n$1"},
+        {"-- to the end ?", "-- to the end ?", "-- to the end ?"},
+        {"'open ?1", "'open ?1", "'open ?1"},
+        {"'", "'", "'"},
+        {"{nothing}", NULL, NULL},
+        {"{}", NULL, NULL},
+        {"{int", NULL, NULL},
+        {"{", NULL, NULL},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        unit_case(cases[i].sql);
+        for (int engine = DB_SQLITE; engine <= DB_POSTGRESQL; engine++) {
+            const char *expected = engine == DB_SQLITE ? cases[i].sqlite : cases[i].postgres;
+            _cleanup_(strbuf_release) struct strbuf out = {0};
+            enum err err = sql_expand((enum db_engine)engine, cases[i].sql, &out, NULL);
+            assert_int_equal(err, expected ? ERR_OK : ERR_INTERNAL);
+            if (expected)
+                assert_string_equal(strbuf_cstr(&out), expected);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        BOTH_RAW(test_all_applied_once), BOTH_RAW(test_several_at_once), BOTH(test_newer_record),
+        BOTH(test_edited_migration),     cmocka_unit_test(test_words),
+    };
+    return cmocka_run_group_tests_name("store/migrate", tests, NULL, both_group_teardown);
+}
