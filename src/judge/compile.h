@@ -20,6 +20,7 @@ struct program {
     const char *const *sources; /* paths in the jail, for {sources} */
     const char *source;         /* for {source} */
     struct arena arena;
+    uint64_t id; /* of what is loaded into the slot */
 };
 void program_release(struct program *p);
 

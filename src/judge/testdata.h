@@ -22,7 +22,7 @@ void testdata_maker_free(struct testdata_maker *m);
 
 /*
  * Open the data of a test of the maker's package, making it if need be (this loads other files into the
- * slot). ERR_CONFLICT with field = name of the test when the data does not match its digest or the generator
+ * slot). ERR_CONFLICT with field "package" when the data does not match its digest or the generator
  * fails; ERR_FULL when the disk is full.
  */
 enum err testdata_open(struct testdata_maker *m, const struct package_test *t, struct testdata *ret,
