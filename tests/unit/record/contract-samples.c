@@ -1,0 +1,257 @@
+/*
+ * Lives through what the record can know and prints each JSON document that it writes on the way, a line
+ * each:
+ *
+ *     <engine> TAB <schema> TAB <JSON>
+ *
+ * A schema is a name of contract/openapi.yaml, with [] behind it for an array of them, or event:<type> for
+ * one of contract/events.yaml. check-contract.py holds them to the contract.
+ */
+#include "base/crypto.h"
+#include "record/problems.h"
+#include "record/submissions.h"
+#include "record/system.h"
+#include "support/temp-postgres.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *engine;
+static struct db_listener *listener;
+
+static void must(enum err err, const struct error *e)
+{
+    if (err == ERR_OK)
+        return;
+    fprintf(stderr, "contract-samples: %s: %s\n", err_name(err), e->message);
+    exit(1);
+}
+
+#define MUST(call)                                                                                           \
+    do {                                                                                                     \
+        struct error error_ = {0}, *e = &error_;                                                             \
+        must((call), e);                                                                                     \
+    } while (0)
+
+static void show(const char *schema, struct strbuf *out)
+{
+    printf("%s\t%s\t%s\n", engine, schema, strbuf_cstr(out));
+    strbuf_release(out);
+    *out = (struct strbuf){0};
+}
+
+/* What was told until now, or comes within wait_ms. Called often: a socket holds only about ten notices. */
+static void show_events(int wait_ms)
+{
+    struct arena a;
+    struct db_notice n;
+    arena_init(&a);
+    for (bool got = true; got;) {
+        struct pollfd p = {.fd = db_listener_fd(listener), .events = POLLIN};
+        poll(&p, 1, wait_ms);
+        MUST(db_listener_next(listener, &a, &n, &got, e));
+        if (!got)
+            break;
+        json_t *event = NULL;
+        MUST(json_read(n.payload, &event, e));
+        struct strbuf data = {0};
+        struct json_writer w = jw_to(&data);
+        jw_value(&w, json_object_get(event, "data"));
+        show(arena_printf(&a, "event:%s", json_string_value(json_object_get(event, "type"))), &data);
+        json_decref(event);
+    }
+    arena_release(&a);
+}
+
+/* One document. */
+#define SHOW(schema, call)                                                                                   \
+    do {                                                                                                     \
+        struct strbuf out_ = {0};                                                                            \
+        struct json_writer writer_ = jw_to(&out_), *w = &writer_;                                            \
+        MUST(call);                                                                                          \
+        show(schema, &out_);                                                                                 \
+        show_events(0);                                                                                      \
+    } while (0)
+
+static void put_problem(struct db *db, const char *slug, const char *difficulty, bool broken)
+{
+    struct problem_entry p = {.slug = str_of(slug),
+                              .title = STR("\"Quoted\" \xe2\x82\xac"),
+                              .difficulty = str_of(difficulty),
+                              .pattern = STR("stack"),
+                              .minutes = 20,
+                              .broken = broken,
+                              .package_path = STR("/x"),
+                              .package_hash = STR("00"),
+                              .doc = STR("{}")};
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(problems_put(db, &p, e));
+    MUST(db_commit(db, e));
+}
+
+static int64_t create(struct db *db, const char *slug, bool run)
+{
+    const struct str input = STR("1 2\n");
+    struct submission_new s = {.run = run,
+                               .problem = str_of(slug),
+                               .language = STR("cpp"),
+                               .source = STR("int main() {}\n\t\"\\\x01"),
+                               .samples = run,
+                               .inputs = &input,
+                               .n_inputs = run};
+    int64_t id = 0;
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(submissions_create(db, &s, &id, e));
+    MUST(db_commit(db, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+    return id;
+}
+
+static struct job start(struct db *db, int64_t id, struct arena *a)
+{
+    struct job job;
+    bool got = false;
+    MUST(queue_claim(db, "w", false, a, &job, &got, e));
+    if (!got)
+        abort();
+    MUST(submissions_start(db, &job, id, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+    return job;
+}
+
+static void finish(struct db *db, const struct job *job, int64_t id, const char *verdict)
+{
+    const struct submission_test tests[] = {
+        {.ordinal = 1,
+         .name = STR("sample/1"),
+         .kind = "sample",
+         .verdict = "AC",
+         .exit_code = 0,
+         .has_texts = true,
+         .has_expected = true,
+         .input = STR("1"),
+         .output = STR("a\0\xff"),
+         .expected = STR("2"),
+         .err_output = STR("")},
+        {.ordinal = 2,
+         .name = STR("secret/1"),
+         .kind = "secret",
+         .verdict = "RTE",
+         .exit_code = -1,
+         .signal = 11,
+         .cpu_ms = 12,
+         .wall_ms = 15,
+         .memory_bytes = INT64_C(1) << 33,
+         .feedback = STR("signal 11\xff")},
+        {.ordinal = 3,
+         .name = STR("own 1"),
+         .kind = "custom",
+         .verdict = "AC",
+         .exit_code = 3,
+         .has_texts = true,
+         .input = STR(""),
+         .output = STR(""),
+         .err_output = STR(""),
+         .truncated = true},
+    };
+    struct submission_result r = {.verdict = verdict,
+                                  .package_hash = STR("00"),
+                                  .compile_output = STR("warning: \xe2\x80\x98x\xe2\x80\x99 \xff"),
+                                  .compile_ms = strcmp(verdict, "AC") ? 700 : -1,
+                                  .tests_total = 20,
+                                  .tests = tests,
+                                  .n_tests = strcmp(verdict, "CE") ? ARRAY_LEN(tests) : 0};
+    submissions_tell_progress(db, id, "compiling", 20);
+    for (size_t i = 0; i < r.n_tests; i++)
+        submissions_tell_test(db, id, &tests[i]);
+    MUST(submissions_finish(db, job, id, &r, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+}
+
+/* Every way in which a submission can end. */
+static void live(struct db *db, struct arena *a)
+{
+    static const char *const verdicts[] = {"AC", "CE", "WA", "TLE", "RTE", "MLE", "OLE"};
+    for (size_t i = 0; i < ARRAY_LEN(verdicts); i++) {
+        int64_t id = create(db, i == 0 ? "solved" : "tried", i == 6);
+        struct job job = start(db, id, a);
+        finish(db, &job, id, verdicts[i]);
+    }
+    int64_t id = create(db, "new", false);
+    struct job job = start(db, id, a);
+    MUST(submissions_fail(db, &job, id, "the jail broke; send it again", e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+    id = create(db, "new", true);
+    MUST(submissions_cancel(db, id, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+}
+
+static void samples(const char *url)
+{
+    struct db *db;
+    struct arena a;
+    static const char *const channels[] = {EVENTS_CHANNEL, NULL};
+    arena_init(&a);
+    MUST(db_open(url, &db, e));
+    MUST(db_migrate(db, e));
+    MUST(db_listen(url, channels, &listener, e));
+    SHOW("ProblemSummary[]", problems_list_json(db, w, e));
+    SHOW("System", system_json(db, "0.1.0", w, e));
+    SHOW("path:/api/languages", system_languages_json(db, w, e));
+    put_problem(db, "new", "warm-up", false);
+    put_problem(db, "tried", "easy", false);
+    put_problem(db, "solved", "medium", false);
+    put_problem(db, "broken", "hard", true);
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(problems_keep_only(db, (const struct str[]){STR("broken"), STR("new"), STR("solved"), STR("tried")},
+                            4, e));
+    MUST(db_commit(db, e));
+    live(db, &a);
+    SHOW("ProblemSummary[]", problems_list_json(db, w, e));
+    SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));
+    SHOW("path:/api/submissions", submissions_list_json(db, STR("tried"), true, 0, 1, w, e));
+    SHOW("Draft", drafts_put_json(db, STR("new"), STR("go"), STR("package main"), 5, w, e));
+    SHOW("Draft[]", drafts_list_json(db, STR("new"), w, e));
+    MUST(system_worker_put(
+        db, STR("w"),
+        STR("{\"protection\":\"weak\",\"summary\":\"s\",\"checks\":[{\"name\":\"n\",\"ok\":false,"
+            "\"detail\":\"d\",\"remedy\":\"r\"}]}"),
+        STR("[{\"id\":\"c\",\"name\":\"C\",\"version\":\"17\",\"installed\":true,"
+            "\"extension\":\"c\",\"remedy\":\"\"}]"),
+        e));
+    SHOW("System", system_json(db, "0.1.0", w, e));
+    SHOW("path:/api/languages", system_languages_json(db, w, e));
+    show_events(500);
+    db_listener_free(listener);
+    db_close(db);
+    arena_release(&a);
+}
+
+int main(void)
+{
+    char folder[] = "/tmp/dryrun-test-XXXXXX", url[64];
+    const char *why;
+    crypto_start();
+    if (!mkdtemp(folder))
+        return 1;
+    engine = "sqlite";
+    snprintf(url, sizeof url, "sqlite:%s/record.db", folder);
+    samples(url);
+    snprintf(url, sizeof url, "%s/record.db", folder);
+    unlink(url);
+    snprintf(url, sizeof url, "%s/wake", folder);
+    rmdir(url);
+    rmdir(folder);
+
+    engine = "postgresql";
+    const char *uri = temp_postgres_database(&why);
+    if (uri) {
+        char copy[256];
+        snprintf(copy, sizeof copy, "%s", uri);
+        samples(copy);
+        temp_postgres_drop();
+    }
+    return 0;
+}
