@@ -1,0 +1,155 @@
+/*
+ * No query walks over a table that grows with use, and none sorts one. Everything that the record and the job
+ * table can do is done once on a connection; then SQLite explains each statement that the connection has
+ * kept.
+ */
+#include "record/access.h"
+#include "record/fixture.h"
+#include "record/system.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+
+static sqlite3 *handle; /* of the connection that was opened last */
+
+static int remember_handle(sqlite3 *h, char **message, const struct sqlite3_api_routines *api)
+{
+    (void)message, (void)api;
+    handle = h;
+    return SQLITE_OK;
+}
+
+static void use_access(struct db *db)
+{
+    char link[TOKEN_CHARS + 1], session[TOKEN_CHARS + 1];
+    int64_t at_ms = 0;
+    bool is = false;
+    ok(access_link_create(db, link, &at_ms, e));
+    ok(access_link_spend(db, str_of(link), session, e));
+    ok(access_session_valid(db, str_of(session), &is, e));
+    ok(access_session_end(db, str_of(session), e));
+    ok(access_sweep(db, e));
+}
+
+static void use_bank(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct str doc, hash;
+    struct problem_entry p;
+    const struct str keep = STR("a");
+    fixture_put(db, "a");
+    fixture_put(db, "b");
+    ok(db_begin(db, DB_WRITE, e));
+    ok(problems_keep_only(db, &keep, 1, e));
+    ok(db_commit(db, e));
+    ok(problems_list_json(db, &w, e));
+    ok(problems_doc(db, keep, a, &doc, &hash, e));
+    ok(problems_package(db, keep, a, &p, e));
+    ok(drafts_put_json(db, keep, STR("c"), STR("x"), 1, &w, e));
+    ok(drafts_list_json(db, keep, &w, e));
+    ok(drafts_delete(db, keep, STR("c"), e));
+    ok(system_worker_put(db, STR("w"), STR("{\"protection\":\"full\",\"summary\":\"\",\"checks\":[]}"),
+                         STR("[]"), e));
+    ok(system_worker_seen(db, STR("w"), e));
+    ok(system_worker_gone(db, STR("w"), e));
+    ok(system_json(db, "0", &w, e));
+    ok(system_languages_json(db, &w, e));
+    strbuf_release(&out);
+}
+
+static void use_submissions(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct submission_work work;
+    struct submission_result r = fixture_result(a, "AC", 2);
+    int64_t ms = 0, id = fixture_send(db, "a");
+    struct job job = fixture_claim(db, "w", a);
+    ok(submissions_work(db, id, a, &work, e));
+    ok(submissions_start(db, &job, id, e));
+    ok(queue_heartbeat(db, &job, e));
+    ok(queue_next_expiry_ms(db, &ms, e));
+    ok(submissions_give_back(db, &job, id, false, e));
+    job = fixture_claim(db, "w", a);
+    ok(queue_worker_restarted(db, "w", e));
+    job = fixture_claim(db, "w", a);
+    ok(submissions_start(db, &job, id, e));
+    ok(submissions_finish(db, &job, id, &r, e));
+    ok(submissions_get_json(db, id, &w, e));
+    id = fixture_send(db, "a");
+    ok(submissions_cancel(db, id, e));
+    id = fixture_send(db, "a");
+    job = fixture_claim(db, "w", a);
+    ok(submissions_cancel(db, id, e));
+    ok(submissions_cancelled(db, &job, id, e));
+    id = fixture_send(db, "a");
+    job = fixture_claim(db, "w", a);
+    ok(submissions_fail(db, &job, id, "m", e));
+    ok(submissions_list_json(db, STR(""), false, 0, 5, &w, e));
+    ok(submissions_list_json(db, STR("a"), false, 0, 5, &w, e));
+    strbuf_release(&out);
+}
+
+/* A line of a plan that is fine although it walks: the table stays small, or the walk ends at once. */
+static bool may_walk(const char *detail)
+{
+    static const char *const fine[] = {
+        "SCAN worker",           /* one row a worker */
+        "SCAN schema_migration", /* one row a migration */
+        "SCAN sqlite_schema",    /* one row a table */
+        "SCAN CONSTANT ROW",
+    };
+    for (size_t i = 0; i < ARRAY_LEN(fine); i++)
+        if (!strncmp(detail, fine[i], strlen(fine[i])))
+            return true;
+    return false;
+}
+
+static int check_plan(const char *sql)
+{
+    struct strbuf explain = {0};
+    sqlite3_stmt *q = NULL;
+    int lines = 0;
+    strbuf_puts(&explain, "EXPLAIN QUERY PLAN ");
+    strbuf_puts(&explain, sql);
+    assert_int_equal(sqlite3_prepare_v2(handle, strbuf_cstr(&explain), -1, &q, NULL), SQLITE_OK);
+    while (sqlite3_step(q) == SQLITE_ROW) {
+        const char *detail = (const char *)sqlite3_column_text(q, 3);
+        bool walks = !strncmp(detail, "SCAN", 4) || strstr(detail, "TEMP B-TREE");
+        if (walks && !may_walk(detail) && !strstr(sql, "FROM worker"))
+            fail_msg("%s\n    in: %s", detail, sql);
+        lines++;
+    }
+    sqlite3_finalize(q);
+    strbuf_release(&explain);
+    return lines;
+}
+
+static void test_no_walks(void **state)
+{
+    struct record *r = both_record(state);
+    struct arena a;
+    arena_init(&a);
+    sqlite3_auto_extension((void (*)(void))remember_handle);
+    r->db = both_connect(r);
+    sqlite3_reset_auto_extension();
+    ok(db_migrate(r->db, e));
+    use_access(r->db);
+    use_bank(r->db, &a);
+    use_submissions(r->db, &a);
+    int statements = 0, lines = 0;
+    for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(handle, q));) {
+        statements++;
+        lines += check_plan(sqlite3_sql(q));
+    }
+    print_message("# %d statements, %d lines of plans\n", statements, lines);
+    assert_true(statements > 40 && lines > 40);
+    arena_release(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {ONLY_RAW(sqlite, test_no_walks)};
+    return cmocka_run_group_tests_name("record/plans", tests, NULL, both_group_teardown);
+}
