@@ -37,7 +37,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);
   }, [own, more, query]);
 
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const run = (action: Action | undefined): void => {
     if (!action) return;

@@ -6,7 +6,9 @@ import { Command } from '../ui/Command.tsx';
 /** Covers the page when the cookie is missing or worthless. */
 export function SessionEnded() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <div className="cover">
       <section className="panel" role="alertdialog" aria-labelledby="session-ended">

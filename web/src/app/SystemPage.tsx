@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { Language, System, Worker } from '../contract/api.ts';
+import { call } from '../lib/api.ts';
 import { onEvent } from '../lib/connection.ts';
 import { formatAgo, plural } from '../lib/format.ts';
 import { useResource, type Loaded } from '../lib/resource.ts';
 import { languages, system } from '../lib/system.ts';
+import { Button } from '../ui/Button.tsx';
 import { Command } from '../ui/Command.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
@@ -42,6 +44,12 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
   );
 }
 
+/** The next request finds that there is no session, and the shell says so. */
+async function signOut(): Promise<void> {
+  await call('deleteSession', {});
+  await system.refresh();
+}
+
 function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
   if (loaded.state === 'loading') return <SkeletonLines count={5} label="Loading the system" />;
   if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the state of the system" onRetry={() => void system.refresh()} />;
@@ -57,7 +65,7 @@ function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
       {workers.some((worker) => worker.alive) || (
         <section className="panel">
           <h3>No worker is running</h3>
-          <p>Solutions wait in line until there is one. `dryrun serve` normally starts them itself; one more is started by:</p>
+          <p>Solutions wait in line until there is one. <code>dryrun serve</code> normally starts them itself; one more is started by:</p>
           <Command text="dryrun worker" />
         </section>
       )}
@@ -95,6 +103,11 @@ export function SystemPage() {
       <Workers loaded={useResource(system)} />
       <h2>Languages</h2>
       <Languages loaded={useResource(languages)} />
+      <h2>This browser</h2>
+      <p className="facts">
+        <span>Signed in by a link. Signing out makes its cookie worthless; <code>dryrun link</code> prints another link.</span>
+        <Button onClick={() => void signOut()}>Sign out</Button>
+      </p>
     </div>
   );
 }

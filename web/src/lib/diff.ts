@@ -174,7 +174,7 @@ export function showInvisible(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}]/gu, (c) => NAMED[c] ?? `<U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`);
 }
 
-/** Inside a text: only what is odd, that is all but single spaces between words. */
-export function showOdd(text: string): string {
-  return text.replace(/[^\S ]|[\p{Cc}\p{Cf}]| +$|^ +(?=$)/gu, showInvisible);
+/** Inside a text: only what is odd, that is all but single line ends and spaces. `whole`: spaces before a line's end are odd too. */
+export function showOdd(text: string, whole = true): string {
+  return text.replace(whole ? /[^\S \n]|(?!\n)[\p{Cc}\p{Cf}]| +$/gmu : /[^\S \n]|(?!\n)[\p{Cc}\p{Cf}]/gu, showInvisible);
 }

@@ -7,7 +7,7 @@ interface Props {
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, i) => (piece.changed ? <mark key={i}>{showInvisible(piece.text)}</mark> : <span key={i}>{showOdd(piece.text)}</span>));
+  return pieces.map((piece, i) => (piece.changed ? <mark key={i}>{showInvisible(piece.text)}</mark> : <span key={i}>{showOdd(piece.text, i === pieces.length - 1)}</span>));
 }
 
 function RowCells({ row }: { readonly row: Exclude<Row, { readonly kind: 'folded' }> }) {

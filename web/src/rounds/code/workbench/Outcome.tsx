@@ -84,7 +84,7 @@ function Facts({ submission }: { readonly submission: Submission }) {
       {submission.verdict !== 'CE' && <span>{passedWords(submission)}</span>}
       {submission.cpu_ms !== null && <span>slowest {formatMs(submission.cpu_ms)}</span>}
       {submission.memory_bytes !== null && <span>{formatBytes(submission.memory_bytes)}</span>}
-      {submission.compile_ms !== null && <span>compiled in {formatMs(submission.compile_ms)}</span>}
+      {submission.compile_ms !== null && submission.verdict !== 'CE' && <span>compiled in {formatMs(submission.compile_ms)}</span>}
     </p>
   );
 }
