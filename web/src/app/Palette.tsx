@@ -9,6 +9,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { rounds } from './rounds.ts';
 
 const MOST = 40;
+const SHELL = new Set(['Anywhere', 'Theme']);
 
 /** What the rounds offer besides the actions of the shown page; fetched when the palette opens. */
 function useRoundCommands(): readonly Action[] {
@@ -34,6 +35,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const more = useRoundCommands();
   const found = useMemo(() => {
     const possible = [...own, ...more].filter((action) => action.enabled !== false && action.id !== 'app.palette');
+    // What the shown page can do comes before what works anywhere.
+    possible.sort((a, b) => Number(SHELL.has(a.section)) - Number(SHELL.has(b.section)));
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);
   }, [own, more, query]);
 

@@ -15,7 +15,7 @@ export function formatBytes(bytes: number): string {
     value /= 1024;
     unit++;
   }
-  return `${value >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+  return `${value >= 100 || Number.isInteger(value) ? Math.round(value) : Number(value.toFixed(1))} ${units[unit]}`;
 }
 
 /** 754000 is "12:34"; from an hour on "1:02:03". */

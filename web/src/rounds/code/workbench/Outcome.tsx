@@ -22,7 +22,6 @@ interface Props {
   readonly onChoose: (ordinal: number) => void;
   readonly onPlace: (place: Place) => void;
   readonly onAgain: () => void;
-  readonly onCancel: () => void;
 }
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
@@ -123,7 +122,7 @@ function Heading({ judging }: { readonly judging: Judging }) {
   }
 }
 
-export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, onCancel }: Props) {
+export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }: Props) {
   if (judging.state === 'idle') return <Idle />;
   if (judging.state === 'refused') return <Refused trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
@@ -134,9 +133,8 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, 
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
       {judging.state === 'queued' && <Waiting />}
-      {(judging.state === 'queued' || judging.state === 'running') && <Button look="bare" icon="stop" onClick={onCancel}>Stop</Button>}
       {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}
-      {submission && submission.verdict !== 'CE' && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
+      {submission && submission.verdict !== 'CE' && (tests.length > 0 || judging.state !== 'failed') && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
       {submission?.compile_output && <Output title={submission.verdict === 'CE' ? 'Compiler' : 'Compiler warnings'} text={submission.compile_output} onPlace={onPlace} />}
       {test && judging.state !== 'running' && <TestView test={test} onPlace={onPlace} />}
     </div>

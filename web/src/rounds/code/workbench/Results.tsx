@@ -46,7 +46,7 @@ export function Results({ problem, judge, judging, editing, tab, onTab, inputs, 
     <>
       <div className="results-tabs"><Tabs label="Results" prefix={PREFIX} tabs={tabs} chosen={tab} onChoose={onTab} /></div>
       <TabPanel prefix={PREFIX} id="result" shown={tab === 'result'} className="results-body">
-        <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} onCancel={() => void judge.cancel()} />
+        <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} />
       </TabPanel>
       <TabPanel prefix={PREFIX} id="inputs" shown={tab === 'inputs'} className="results-body">
         <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />

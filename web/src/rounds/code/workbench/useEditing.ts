@@ -6,7 +6,7 @@ import { notify } from '../../../lib/notices.ts';
 import { isString, storage, storageName } from '../../../lib/storage.ts';
 import { drafts } from './drafts.ts';
 import { createEditor, type Editor } from './editor/editor.ts';
-import type { LanguageId } from './editor/languages.ts';
+import { firstLanguage, type LanguageId } from './editor/languages.ts';
 
 export interface Editing {
   readonly host: RefObject<HTMLDivElement | null>;
@@ -18,13 +18,6 @@ export interface Editing {
   /** Another source into the editor, with a way back. */
   restore(source: string, language: LanguageId, what: string): void;
   reset(): void;
-}
-
-/** The one used last, else the first that is installed and has starter code. */
-export function firstLanguage(kept: readonly string[], languages: readonly Language[], starters: readonly string[]): LanguageId {
-  const installed = languages.filter((language) => language.installed);
-  const wanted = kept.map((id) => installed.find((language) => language.id === id)).find(Boolean);
-  return (wanted ?? installed.find((language) => starters.includes(language.id)) ?? installed[0] ?? languages[0])?.id ?? 'cpp';
 }
 
 export function useEditing(problem: Problem, languages: readonly Language[], serverDrafts: readonly Draft[] | null): Editing {

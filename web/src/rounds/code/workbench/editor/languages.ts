@@ -20,3 +20,10 @@ export const grammars: Readonly<Record<LanguageId, Grammar>> = {
   rust: { indent: '    ', load: () => import('@codemirror/lang-rust').then((m) => m.rust()) },
   go: { indent: '\t', load: () => import('@codemirror/lang-go').then((m) => m.go()) },
 };
+
+/** The one used last, else the first that is installed and has starter code. */
+export function firstLanguage(kept: readonly string[], languages: readonly Language[], starters: readonly string[]): LanguageId {
+  const installed = languages.filter((language) => language.installed);
+  const wanted = kept.map((id) => installed.find((language) => language.id === id)).find(Boolean);
+  return (wanted ?? installed.find((language) => starters.includes(language.id)) ?? installed[0] ?? languages[0])?.id ?? 'cpp';
+}

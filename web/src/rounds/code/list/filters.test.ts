@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { ProblemSummary } from '../../../contract/api.ts';
+import { applyFilters, noFilters, parseFilters, patternsOf, toggle, writeFilters, type Filters } from './filters.ts';
+
+const problem = (slug: string, rest: Partial<ProblemSummary> = {}): ProblemSummary => ({
+  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, standing: 'new', attempts: 0, last_at_ms: null, state: 'ready', ...rest,
+});
+
+const bank = [
+  problem('delta', { difficulty: 'hard', minutes: 40, pattern: 'graph' }),
+  problem('alpha', { difficulty: 'warm-up', minutes: 5, standing: 'solved', last_at_ms: 5 }),
+  problem('charlie', { minutes: 5, standing: 'tried', last_at_ms: 9, title: 'Charlie’s Queue', pattern: 'queue' }),
+];
+const slugs = (change: Partial<Filters>): string => applyFilters(bank, { ...noFilters, ...change }).map((p) => p.slug[0]).join('');
+
+test.each<[string, Partial<Filters>, string]>([
+  ['none: the order of the bank', {}, 'dac'],
+  ['text', { text: 'QUEUE' }, 'c'],
+  ['text in the pattern', { text: 'graph' }, 'd'],
+  ['every word must occur', { text: 'charlie stack' }, ''],
+  ['spaces are no filter', { text: '  ' }, 'dac'],
+  ['difficulty', { difficulty: ['hard', 'warm-up'] }, 'da'],
+  ['standing', { standing: ['tried'] }, 'c'],
+  ['pattern', { pattern: 'stack' }, 'a'],
+  ['all together', { pattern: 'stack', standing: ['tried'] }, ''],
+  ['by title', { sort: 'title' }, 'acd'],
+  ['by difficulty, hardest first', { sort: 'difficulty', reverse: true }, 'dca'],
+  ['by time; equal ones as in the bank', { sort: 'minutes' }, 'acd'],
+  ['lately judged first', { sort: 'recent' }, 'cad'],
+  ['the bank backwards', { reverse: true }, 'cad'],
+])('%s', (_name, change, expected) => expect(slugs(change)).toBe(expected));
+
+describe('in the address', () => {
+  test.each<[Partial<Filters>, string]>([
+    [{}, ''],
+    [{ text: 'two words', difficulty: ['easy', 'hard'] }, 'q=two+words&difficulty=easy,hard'],
+    [{ standing: ['new'], pattern: 'two pointers', sort: 'minutes', reverse: true }, 'standing=new&pattern=two+pointers&sort=-minutes'],
+  ])('%o', (change, query) => {
+    const filters = { ...noFilters, ...change };
+    expect(writeFilters(filters)).toBe(query);
+    expect(parseFilters(query)).toEqual(filters);
+  });
+
+  test('what is none of ours is left out', () => {
+    expect(parseFilters('difficulty=brutal,hard&sort=weight&standing=&x=1')).toEqual({ ...noFilters, difficulty: ['hard'] });
+  });
+});
+
+test('applying filters leaves the bank as it is', () => {
+  const before = bank.map((p) => p.slug);
+  applyFilters(bank, { ...noFilters, sort: 'title', reverse: true });
+  expect(bank.map((p) => p.slug)).toEqual(before);
+});
+
+test('patterns, and toggling', () => {
+  expect(patternsOf(bank)).toEqual(['graph', 'queue', 'stack']);
+  expect(toggle(['a'], 'b')).toEqual(['a', 'b']);
+  expect(toggle(['a', 'b'], 'a')).toEqual(['b']);
+});

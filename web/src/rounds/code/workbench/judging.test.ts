@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
+import type { ServerEvent } from '../../../contract/events.ts';
+import type { Answer } from '../../../lib/api.ts';
+import { createJudge, submissionOf, type JudgeServer } from './judging.ts';
+import { headline } from './verdicts.ts';
+
+const body = { problem: 'two', language: 'cpp', source: 'x' };
+
+const submission = (rest: Partial<Submission> = {}): Submission => ({
+  id: 7, kind: 'submit', problem: 'two', title: 'Two', language: 'cpp', created_at_ms: 1, state: 'queued', verdict: null, tests_done: 0, tests_total: 3, tests_passed: 0,
+  cpu_ms: null, memory_bytes: null, source: 'x', compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, tests: [], ...rest,
+});
+const testOf = (ordinal: number, verdict: Test['verdict'] = 'AC', kind: Test['kind'] = 'secret'): Test => ({
+  ordinal, name: `t${ordinal}`, kind, verdict, cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, feedback: '', input: null, output: null, expected: null,
+  stderr: null, truncated: false,
+});
+const changed = (state: Submission['state'], id = 7): ServerEvent => {
+  const { source: _s, compile_output: _o, compile_ms: _m, failure: _f, finished_at_ms: _t, tests: _x, ...summary } = submission({ state, id });
+  return { type: 'submission.changed', data: summary satisfies SubmissionSummary };
+};
+const tested = (ordinal: number, verdict: Test['verdict'] = 'AC'): ServerEvent => ({ type: 'submission.test', data: { id: 7, test: testOf(ordinal, verdict) } });
+const progress = (phase: 'preparing' | 'compiling' | 'testing'): ServerEvent => ({ type: 'submission.progress', data: { id: 7, phase, tests_total: 3 } });
+const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A judge whose server answers what the test says, when it says so. */
+function world(fetched: Partial<Submission> = {}) {
+  const record = { current: submission(fetched), fetches: 0 };
+  const waiting: ((answer: Answer<Submission>) => void)[] = [];
+  const later = (): Promise<Answer<Submission>> => new Promise((resolve) => waiting.push(resolve));
+  const server: JudgeServer = {
+    submit: later,
+    run: later,
+    fetch: async () => {
+      record.fetches++;
+      return { ok: true, value: record.current };
+    },
+    cancel: async () => ({ ok: true, value: { ...record.current, state: 'cancelled' } }),
+  };
+  const judge = createJudge(server);
+  return { judge, record, answer: (value: Submission) => waiting.shift()!({ ok: true, value }), refuse: () => waiting.shift()!({ ok: false, trouble: { kind: 'offline' } }) };
+}
+
+describe('createJudge', () => {
+  test('from the click to the verdict', async () => {
+    const { judge, record, answer } = world();
+    const seen: string[] = [];
+    judge.store.subscribe(() => {
+      const now = judge.store.get();
+      seen.push(now.state === 'running' ? `${now.phase} ${now.submission.tests.length}` : now.state);
+    });
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    for (const event of [changed('running'), progress('compiling'), progress('testing'), tested(1), tested(2, 'WA')]) judge.event(event);
+    record.current = submission({ state: 'done', verdict: 'WA', tests: [testOf(1), testOf(2, 'WA')], tests_done: 2, tests_passed: 1 });
+    judge.event(changed('done'));
+    await turns();
+    expect(seen).toEqual(['sending', 'queued', 'preparing 0', 'compiling 0', 'testing 0', 'testing 1', 'testing 2', 'done']);
+    expect(headline(submissionOf(judge.store.get())!)).toBe('Wrong answer on test 2 of 3');
+  });
+
+  test('events that come before the answer are not lost', async () => {
+    const { judge, record, answer } = world();
+    const done = judge.submit(body);
+    for (const event of [changed('running'), tested(1), changed('done')]) judge.event(event);
+    record.current = submission({ state: 'done', verdict: 'AC' });
+    answer(submission());
+    await done;
+    await turns();
+    expect(judge.store.get().state).toBe('done');
+  });
+
+  test('the same test told twice is one test, and they stand in order', async () => {
+    const { judge, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    for (const event of [tested(2), tested(1), tested(2, 'WA')]) judge.event(event);
+    expect(submissionOf(judge.store.get())!.tests.map((t) => `${t.ordinal}${t.verdict}`)).toEqual(['1AC', '2WA']);
+  });
+
+  test('handed back by a dead worker: its tests are gone', async () => {
+    const { judge, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    judge.event(tested(1));
+    judge.event(changed('queued'));
+    expect(judge.store.get()).toMatchObject({ state: 'queued', submission: { tests: [] } });
+  });
+
+  test('others’ events change nothing', async () => {
+    const { judge, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    const before = judge.store.get();
+    judge.event(changed('done', 8));
+    judge.event({ type: 'problems.changed', data: {} });
+    expect(judge.store.get()).toBe(before);
+  });
+
+  test('the connection came back: it is fetched', async () => {
+    const { judge, record, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    record.current = submission({ state: 'failed', failure: 'Three deaths.' });
+    judge.catchUp();
+    await turns();
+    expect(judge.store.get()).toMatchObject({ state: 'failed', submission: { failure: 'Three deaths.' } });
+    judge.catchUp();
+    await turns();
+    expect(record.fetches).toBe(1);
+  });
+
+  test('offline it is refused, not lost in silence', async () => {
+    const { judge, refuse } = world();
+    const done = judge.submit(body);
+    refuse();
+    await done;
+    expect(judge.store.get()).toEqual({ state: 'refused', kind: 'submit', trouble: { kind: 'offline' } });
+  });
+
+  test('a late answer to an older request does not cover a newer one', async () => {
+    const { judge, answer } = world();
+    const first = judge.submit(body);
+    const second = judge.submit(body);
+    answer(submission({ id: 7 }));
+    answer(submission({ id: 8 }));
+    await Promise.all([first, second]);
+    expect(submissionOf(judge.store.get())!.id).toBe(8);
+  });
+
+  test('cancelled', async () => {
+    const { judge, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    await judge.cancel();
+    expect(judge.store.get().state).toBe('cancelled');
+  });
+});
+
+describe('headline', () => {
+  const run = (verdict: Submission['verdict'], tests: readonly Test[], rest: Partial<Submission> = {}): string =>
+    headline(submission({ state: 'done', verdict, tests, tests_done: tests.length, tests_total: tests.length, ...rest }));
+  test.each([
+    ['accepted', run('AC', [testOf(1)]), 'Accepted'],
+    ['stopped at the first failure', run('TLE', [testOf(1), testOf(2, 'TLE')], { tests_total: 24 }), 'Time limit exceeded on test 2 of 24'],
+    ['every test run', run('WA', [testOf(1, 'WA'), testOf(2, 'WA'), testOf(3)]), 'Wrong answer on 2 of 3'],
+    ['a compile error has no tests', run('CE', [], { tests_total: 3 }), 'Compile error'],
+    ['samples', run('AC', [testOf(1, 'AC', 'sample'), testOf(2, 'AC', 'sample')], { kind: 'run' }), 'All 2 samples pass'],
+    ['one sample', run('AC', [testOf(1, 'AC', 'sample')], { kind: 'run' }), 'The sample passes'],
+    ['own input only', run('AC', [testOf(1, 'AC', 'custom')], { kind: 'run' }), 'It ran to its end'],
+  ])('%s', (_name, words, expected) => expect(words).toBe(expected));
+});
