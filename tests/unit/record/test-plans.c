@@ -106,7 +106,8 @@ static bool may_walk(const char *detail)
     return false;
 }
 
-static int check_plan(const char *sql)
+/* Appends the lines to plans; how many there were. */
+static int check_plan(const char *sql, struct strbuf *plans)
 {
     struct strbuf explain = {0};
     sqlite3_stmt *q = NULL;
@@ -119,11 +120,31 @@ static int check_plan(const char *sql)
         bool walks = !strncmp(detail, "SCAN", 4) || strstr(detail, "TEMP B-TREE");
         if (walks && !may_walk(detail) && !strstr(sql, "FROM worker"))
             fail_msg("%s\n    in: %s", detail, sql);
+        strbuf_printf(plans, "%s\n", detail);
         lines++;
     }
     sqlite3_finalize(q);
     strbuf_release(&explain);
     return lines;
+}
+
+static void check_indices(const struct strbuf *plans)
+{
+    sqlite3_stmt *q = NULL;
+    int n = 0;
+    assert_int_equal(
+        sqlite3_prepare_v2(handle,
+                           "SELECT ' INDEX ' || name || ' ' FROM sqlite_schema WHERE type = 'index' "
+                           "AND sql IS NOT NULL AND name <> 'change_row'", /* history is not read yet */
+                           -1, &q, NULL),
+        SQLITE_OK);
+    for (; sqlite3_step(q) == SQLITE_ROW; n++) {
+        const char *name = (const char *)sqlite3_column_text(q, 0);
+        if (!strstr(strbuf_cstr(plans), name))
+            fail_msg("no query uses%s", name);
+    }
+    sqlite3_finalize(q);
+    assert_true(n > 5);
 }
 
 static void test_no_walks(void **state)
@@ -139,12 +160,15 @@ static void test_no_walks(void **state)
     use_bank(r->db, &a);
     use_submissions(r->db, &a);
     int statements = 0, lines = 0;
+    struct strbuf plans = {0};
     for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(handle, q));) {
         statements++;
-        lines += check_plan(sqlite3_sql(q));
+        lines += check_plan(sqlite3_sql(q), &plans);
     }
     print_message("# %d statements, %d lines of plans\n", statements, lines);
     assert_true(statements > 40 && lines > 40);
+    check_indices(&plans);
+    strbuf_release(&plans);
     arena_release(&a);
 }
 
