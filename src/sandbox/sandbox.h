@@ -1,10 +1,10 @@
 /*
  * sandbox.h: runs ONE untrusted program in the jail and says what happened. It knows no verdicts.
  *
- * A slot is a long-lived process that builds jails. It keeps what is slow to make (an empty network namespace, mounts, control
- * groups) and gives every run a fresh PID namespace, a fresh mount namespace with an empty box, limits, and a seccomp filter.
- * A slot runs one program at a time; interactive judging uses two slots. The process that uses slots must be single-threaded
- * when it starts one.
+ * A slot is a long-lived process that builds jails. It keeps what is slow to make (an empty network
+ * namespace, mounts, control groups) and gives every run a fresh PID namespace, a fresh mount namespace with
+ * an empty box, limits, and a seccomp filter. A slot runs one program at a time; interactive judging uses two
+ * slots. The process that uses slots must be single-threaded when it starts one.
  *
  *     struct sandbox *s;
  *     TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &s, e));
@@ -13,14 +13,15 @@
  *     sandbox_result_release(&result);
  *     sandbox_stop(s);
  *
- * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable isolation:
- * ERR_UNSUPPORTED, with the way out in the message). Whatever the program did is in struct sandbox_result.
- * After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
+ * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable
+ * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did is in struct
+ * sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
  *
- * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with null, zero, full, urandom),
- * /w with the files loaded (read-only), /box (writable, its working folder, empty at the start, size limited), /tmp (the same storage),
- * /proc with its own processes only. A static program gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed
- * small environment (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
+ * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
+ * null, zero, full, urandom), /w with the files loaded (read-only), /box (writable, its working folder, empty
+ * at the start, size limited), /tmp (the same storage), /proc with its own processes only. A static program
+ * gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed small environment
+ * (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
  */
 #ifndef DRYRUN_SANDBOX_SANDBOX_H
 #define DRYRUN_SANDBOX_SANDBOX_H
@@ -35,31 +36,44 @@
 
 struct sandbox;
 
+enum {
+    SANDBOX_FILES_MAX = 128,           /* of one load */
+    SANDBOX_NAME_MAX = 100,            /* bytes of a file's name */
+    SANDBOX_ARGV_MAX = 256,            /* words */
+    SANDBOX_ARGV_BYTES_MAX = 48 << 10, /* all words with their NULs */
+    SANDBOX_COLLECT_MAX = 8,
+    SANDBOX_CHECKS_MAX = 16,
+};
+/* Contents of one load, of one shelf, and of a standard input that is a file. */
+#define SANDBOX_FILE_BYTES_MAX (UINT64_C(1) << 30)
+
 /*
  * Named, reviewed sets of rules; callers choose one and have no other knob on isolation.
  * PROGRAM:  a solution, a validator, a generator. No sockets at all, no SysV IPC, no message queues.
- * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves in /box can be collected.
+ * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
+ * in /box can be collected.
  */
 enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER };
 
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,
-    SANDBOX_LIMIT_CPU,       /* cpu_ms of all its processes together */
-    SANDBOX_LIMIT_WALL,      /* wall_ms */
-    SANDBOX_LIMIT_MEMORY,    /* killed for memory, itself or any child of it */
-    SANDBOX_LIMIT_OUTPUT,    /* stdout_bytes or stderr_bytes; what was captured before is there */
+    SANDBOX_LIMIT_CPU,    /* cpu_ms of all its processes together */
+    SANDBOX_LIMIT_WALL,   /* wall_ms */
+    SANDBOX_LIMIT_MEMORY, /* killed for memory, itself or any child of it */
+    SANDBOX_LIMIT_OUTPUT, /* stdout_bytes or stderr_bytes; what was captured before is there */
 };
 
 /* All of them are required (0 is refused), so that no caller forgets one. */
 struct sandbox_limits {
     int64_t cpu_ms;
     int64_t wall_ms;
-    uint64_t memory_bytes; /* resident memory and page cache of all its processes, box and captured output included */
+    uint64_t memory_bytes; /* resident memory and page cache of all its processes, box and captured output
+                              included */
     uint64_t stack_bytes;  /* of the main thread; usually memory_bytes */
     uint32_t processes;    /* and threads, at the same time */
     uint64_t stdout_bytes;
     uint64_t stderr_bytes;
-    uint64_t box_bytes;    /* storage of /box and /tmp together */
+    uint64_t box_bytes; /* storage of /box and /tmp together */
     uint32_t box_files;
 };
 
@@ -71,28 +85,31 @@ struct sandbox_file {
 
 struct sandbox_run {
     enum sandbox_profile profile;
-    const char *const *argv; /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
-    int stdin_fd;            /* borrowed; a file (read from its start) or a pipe; -1: empty */
-    int stdout_fd;           /* borrowed; -1: captured in memory, else a pipe or file of the caller's (then stdout_bytes is not enforced) */
+    const char *const
+        *argv;     /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
+    int stdin_fd;  /* borrowed; a file (read from its start) or a pipe; -1: empty */
+    int stdout_fd; /* borrowed; -1: captured in memory, else a pipe or file of the caller's (then stdout_bytes
+                      is not enforced) */
     struct sandbox_limits limits;
-    /* Names in /box to hand back when the program exited, with whatever code (a validator's is 42 or 43); at most collect_bytes each. Regular files only, links are not followed. */
+    /* Names in /box to hand back when the program exited, with whatever code (a validator's is 42 or 43); at
+     * most collect_bytes each. Regular files only, links are not followed. */
     const char *const *collect; /* NULL-ended, at most 8, or NULL */
     uint64_t collect_bytes;
 };
 
 struct sandbox_result {
-    bool exited;     /* with exit_code; otherwise ended by signal */
-    int exit_code;   /* 0..255 */
-    int signal;      /* when !exited */
+    bool exited;   /* with exit_code; otherwise ended by signal */
+    int exit_code; /* 0..255 */
+    int signal;    /* when !exited */
     enum sandbox_limit limit;
     bool syscall_refused; /* ended by the filter (SIGSYS) */
     int64_t cpu_ns;       /* user and system time of all its processes */
     int64_t wall_ns;      /* from its exec to its exit */
     uint64_t memory_peak_bytes;
-    bool memory_is_rss;   /* no control group: largest resident set of one process instead */
-    int stdout_fd, stderr_fd;      /* owned; memory files at offset 0, -1 when not captured */
+    bool memory_is_rss;                  /* no control group: largest resident set of one process instead */
+    int stdout_fd, stderr_fd;            /* owned; memory files at offset 0, -1 when not captured */
     uint64_t stdout_bytes, stderr_bytes; /* captured */
-    int collected[8];     /* owned; -1 where the file is missing, too large or not regular */
+    int collected[SANDBOX_COLLECT_MAX];  /* owned; -1 where the file is missing, too large or not regular */
 };
 
 void sandbox_result_release(struct sandbox_result *r);
@@ -102,24 +119,28 @@ struct sandbox_options {
 };
 
 /*
- * Start a slot of the caller's own. As root it builds jails with all privileges that it needs and none more; otherwise in a user namespace.
- * ERR_UNSUPPORTED when no usable isolation can be had here: nothing is ever run without it.
+ * Start a slot of the caller's own. As root it builds jails with all privileges that it needs and none more;
+ * otherwise in a user namespace. ERR_UNSUPPORTED when no usable isolation can be had here: nothing is ever
+ * run without it.
  */
 enum err sandbox_start(const struct sandbox_options *o, struct sandbox **ret, struct error *e) warn_unused;
 
 /*
- * The same in two halves, for a process that will have given up its privileges: a supervisor makes the slot, and a worker that
- * inherited the control socket uses it. The slot ends when the last copy of the socket is closed.
+ * The same in two halves, for a process that will have given up its privileges: a supervisor makes the slot,
+ * and a worker that inherited the control socket uses it. The slot ends when the last copy of the socket is
+ * closed.
  */
-enum err sandbox_make_slot(const struct sandbox_options *o, int *ret_control_fd, pid_t *ret_pid, struct error *e) warn_unused;
-enum err sandbox_attach(int control_fd, struct sandbox **ret, struct error *e) warn_unused; /* takes control_fd */
+enum err sandbox_make_slot(const struct sandbox_options *o, int *ret_control_fd, pid_t *ret_pid,
+                           struct error *e) warn_unused;
+enum err sandbox_attach(int control_fd, struct sandbox **ret,
+                        struct error *e) warn_unused; /* takes control_fd */
 
 /* Ends the slot and whatever runs in it, and waits until nothing of it is left. NULL is fine. */
 void sandbox_stop(struct sandbox *s);
 
 /*
- * Called while a run is waited for, every few hundred milliseconds: a worker keeps its lease alive here. Returning an error stops the run,
- * and sandbox_run returns that error. NULL: none.
+ * Called while a run is waited for, every few hundred milliseconds: a worker keeps its lease alive here.
+ * Returning an error stops the run, and sandbox_run returns that error. NULL: none.
  */
 struct sandbox_watch {
     enum err (*tick)(void *arg, struct error *e);
@@ -129,18 +150,23 @@ struct sandbox_watch {
 void sandbox_set_watch(struct sandbox *s, const struct sandbox_watch *watch); /* copied */
 
 /* Replace the files of /w. The contents are copied before it returns. */
-enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e) warn_unused;
+enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_t n_files,
+                      struct error *e) warn_unused;
 
 /*
- * Replace the files of /shelf: what many runs share and is too large to copy for each of them (a precompiled header). They are bound
- * read-only into the jail and stay until the next sandbox_shelve; the caller does not change them meanwhile.
+ * Replace the files of /shelf: what many runs share and is too large to copy for each of them (a precompiled
+ * header). They are bound read-only into the jail and stay until the next sandbox_shelve; the caller does not
+ * change them meanwhile.
  */
-enum err sandbox_shelve(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e) warn_unused;
+enum err sandbox_shelve(struct sandbox *s, const struct sandbox_file *files, size_t n_files,
+                        struct error *e) warn_unused;
 
 /* Run it to its end. *ret is to be released by the caller. */
-enum err sandbox_run(struct sandbox *s, const struct sandbox_run *run, struct sandbox_result *ret, struct error *e) warn_unused;
+enum err sandbox_run(struct sandbox *s, const struct sandbox_run *run, struct sandbox_result *ret,
+                     struct error *e) warn_unused;
 
-/* The two halves of sandbox_run, for programs that talk to each other; begin does not wait. sandbox_fd() is readable when it has ended. */
+/* The two halves of sandbox_run, for programs that talk to each other; begin does not wait. sandbox_fd() is
+ * readable when it has ended. */
 enum err sandbox_begin(struct sandbox *s, const struct sandbox_run *run, struct error *e) warn_unused;
 int sandbox_fd(const struct sandbox *s);
 enum err sandbox_finish(struct sandbox *s, struct sandbox_result *ret, struct error *e) warn_unused;
@@ -155,20 +181,21 @@ enum sandbox_strength {
 };
 
 struct sandbox_check {
-    const char *name;     /* "memory limit", "system call filter", ...: static */
+    const char *name; /* "memory limit", "system call filter", ...: static */
     bool ok;
-    char detail[160];     /* what was found: "cgroup v2, memory.peak per run" */
-    char remedy[240];     /* what to do about it, "" when ok */
+    char detail[160]; /* what was found: "cgroup v2, memory.peak per run" */
+    char remedy[240]; /* what to do about it, "" when ok */
 };
 
 struct sandbox_report {
     enum sandbox_strength strength;
     char summary[200]; /* one sentence in plain words */
-    struct sandbox_check checks[16];
+    struct sandbox_check checks[SANDBOX_CHECKS_MAX];
     size_t n_checks;
 };
 
-/* Try it: starts a slot, runs a program in it that tests the walls from inside, and reports. Never fails; what fails is in the report. */
+/* Try it: starts a slot, runs a program in it that tests the walls from inside, and reports. Never fails;
+ * what fails is in the report. */
 void sandbox_probe(struct sandbox_report *ret);
 
 /* The same for the slot in use, told by itself at its start. */

@@ -1,0 +1,449 @@
+/*
+ * slot-run.c: one run, from the request to the answer.
+ *
+ * The slot prepares everything that can fail, starts the jail and then looks at it: when it ends, when the
+ * client wants it killed, and, at moments chosen so that a short program is never disturbed, whether it is
+ * over a limit on time or output. Memory and processes are limited by the kernel meanwhile.
+ *
+ * Output goes to memory files that are made for this run, not through a pipe: nobody has to read while the
+ * program writes. Their memory is the run's own (the limit on memory bounds it) until the end, when what
+ * counts is copied and the rest is let go. What the program may do to its memory file (truncate it, seek,
+ * leave holes) concerns only its own output.
+ *
+ * Nothing of the client's gets into the jail as it is: a standard input that is a file is copied to a sealed
+ * memory file. A descriptor of the file itself could be opened anew for writing through /proc/self/fd where
+ * the program's user owns the file (user namespaces), and its attributes, times and locks would be a channel
+ * from one run to the next. Pipes are passed on; nothing else is.
+ */
+#include "sandbox/slot.h"
+
+#include "sandbox/box.h"
+#include "sandbox/jail.h"
+
+#include "base/clock.h"
+#include "base/fd.h"
+#include "base/num.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* How often output and the use of CPU time are looked at, at most and at least. */
+enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1 };
+/* Files that may be open at the same time, per process. */
+enum { OPEN_FILES_MAX = 1024 };
+
+static const char *const environment[] = {
+    "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "HOME=/box",
+    "LANG=C.UTF-8",
+    "TMPDIR=/tmp",
+    NULL,
+};
+
+struct run {
+    const struct wire_request *request;
+    const struct sandbox_limits *limits;
+    const char *argv[WIRE_ARGV_MAX + 1];
+    const char *collect[WIRE_COLLECT_MAX];
+    struct jail jail;
+    /* owned */
+    int stdin_fd;  /* the copy, or -1 */
+    int out_fd[2]; /* memory files of stdout (or -1) and stderr */
+    int box_fd;
+    int init_pidfd;
+    pid_t init;
+    /* found out */
+    enum sandbox_limit killed_for;
+    bool killed, cancelled, client_gone;
+    int64_t killed_ns;
+    struct rusage rusage; /* of init and all that it and the kernel reaped */
+    struct cgroup_usage usage;
+};
+
+static struct wire_answer answer;
+
+static void run_release(struct run *r)
+{
+    fd_closep(&r->stdin_fd);
+    fd_closep(&r->out_fd[0]);
+    fd_closep(&r->out_fd[1]);
+    fd_closep(&r->box_fd);
+    fd_closep(&r->init_pidfd);
+}
+
+/* --- before --- */
+
+/* What the descriptor is, which must be open in the way needed: without this, the slot would read for its
+ * client what only the slot can. */
+static enum err kind_of(int fd, int needed, mode_t *ret, struct error *e)
+{
+    struct stat st;
+    int flags = fcntl(fd, F_GETFL);
+    if (flags < 0 || fstat(fd, &st) < 0)
+        return error_errno(e, errno, NULL, "cannot look at a descriptor");
+    if ((flags & O_PATH) || ((flags & O_ACCMODE) != needed && (flags & O_ACCMODE) != O_RDWR))
+        return error_set(e, ERR_INVALID, NULL, "a descriptor is not open for %s",
+                         needed == O_RDONLY ? "reading" : "writing");
+    *ret = st.st_mode & S_IFMT;
+    return ERR_OK;
+}
+
+static enum err prepare_stdio(struct slot *s, struct run *r, const int *fds, struct error *e)
+{
+    const struct wire_request *q = r->request;
+    mode_t kind;
+    r->jail.stdin_fd = s->null_fd;
+    if (q->has_stdin) {
+        TRY(kind_of(fds[0], O_RDONLY, &kind, e));
+        if (kind != S_IFIFO && kind != S_IFREG)
+            return error_set(e, ERR_INVALID, "stdin", "standard input is to be a file or a pipe");
+        r->jail.stdin_fd = fds[0];
+        if (kind == S_IFREG) {
+            uint64_t size;
+            TRY(box_copy(fds[0], "stdin", SANDBOX_FILE_BYTES_MAX, &r->stdin_fd, &size, e));
+            if (size > SANDBOX_FILE_BYTES_MAX)
+                return error_set(e, ERR_TOO_LARGE, "stdin", "standard input is larger than %llu bytes",
+                                 (unsigned long long)SANDBOX_FILE_BYTES_MAX);
+            r->jail.stdin_fd = r->stdin_fd;
+        }
+    }
+    if (q->has_stdout) {
+        int fd = fds[q->has_stdin];
+        TRY(kind_of(fd, O_WRONLY, &kind, e));
+        if (kind != S_IFIFO)
+            return error_set(e, ERR_INVALID, "stdout", "standard output is to be a pipe");
+        r->jail.stdout_fd = fd;
+    } else {
+        TRY(box_output_file("stdout", &r->out_fd[0], e));
+        r->jail.stdout_fd = r->out_fd[0];
+    }
+    TRY(box_output_file("stderr", &r->out_fd[1], e));
+    r->jail.stderr_fd = r->out_fd[1];
+    return ERR_OK;
+}
+
+/* Is /w/name a program without an interpreter (the dynamic loader)? Such a one needs no /proc. */
+static bool is_static(struct slot *s, const char *path)
+{
+    static const char folder[] = "/w/";
+    if (strncmp(path, folder, sizeof folder - 1) != 0 || !wire_name_ok(path + sizeof folder - 1))
+        return false;
+    _cleanup_(fd_closep) int fd = openat(s->root.fd, path + 1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    Elf64_Ehdr head;
+    Elf64_Phdr parts[32];
+    if (fd < 0 || pread(fd, &head, sizeof head, 0) != sizeof head ||
+        memcmp(head.e_ident, ELFMAG, SELFMAG) != 0 || head.e_ident[EI_CLASS] != ELFCLASS64 ||
+        head.e_phnum > ARRAY_LEN(parts) || head.e_phentsize != sizeof parts[0] || head.e_phoff > INT32_MAX)
+        return false;
+    size_t size = head.e_phnum * sizeof parts[0];
+    if (pread(fd, parts, size, (off_t)head.e_phoff) != (ssize_t)size)
+        return false;
+    for (size_t i = 0; i < head.e_phnum; i++)
+        if (parts[i].p_type == PT_INTERP)
+            return false;
+    return true;
+}
+
+static void add_rlimit(struct jail *j, int resource, uint64_t value)
+{
+    struct rlimit now;
+    if (getrlimit(resource, &now) == 0 && now.rlim_max != RLIM_INFINITY && value > now.rlim_max)
+        value = now.rlim_max; /* where we may not raise it, it is strict enough */
+    j->rlimits[j->n_rlimits++] = (struct jail_rlimit){resource, {value, value}};
+}
+
+/*
+ * The second line behind control groups and ticks, and the first where there are none. A file may be as large
+ * as the largest of the limits on output and box, and one byte more, by which too much output is recognised.
+ */
+static void prepare_rlimits(struct slot *s, struct run *r)
+{
+    const struct sandbox_limits *l = r->limits;
+    struct jail *j = &r->jail;
+    uint64_t largest = l->box_bytes;
+    if (l->stdout_bytes > largest)
+        largest = l->stdout_bytes;
+    if (l->stderr_bytes > largest)
+        largest = l->stderr_bytes;
+    add_rlimit(j, RLIMIT_FSIZE, largest + 1);
+    add_rlimit(j, RLIMIT_CPU, (uint64_t)l->cpu_ms / 1000 + 2);
+    add_rlimit(j, RLIMIT_STACK, l->stack_bytes);
+    add_rlimit(j, RLIMIT_CORE, 0);
+    add_rlimit(j, RLIMIT_NOFILE, OPEN_FILES_MAX);
+    add_rlimit(j, RLIMIT_MEMLOCK, 0);
+    add_rlimit(j, RLIMIT_MSGQUEUE, 0);
+    add_rlimit(j, RLIMIT_RTPRIO, 0);
+    add_rlimit(j, RLIMIT_NICE, 0);
+    add_rlimit(j, RLIMIT_SIGPENDING, OPEN_FILES_MAX);
+    if (s->privileged ||
+        !s->cgroup.ops->limits) /* the id is this slot's alone; a user namespace counts init and slot too */
+        add_rlimit(j, RLIMIT_NPROC, l->processes + (s->privileged ? 0u : 2u));
+    if (!s->cgroup.ops->limits) /* not RLIMIT_AS: runtimes reserve far more address space than they use */
+        add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
+}
+
+static enum err prepare(struct slot *s, struct run *r, const int *fds, struct error *e)
+{
+    const struct wire_request *q = r->request;
+    size_t at = 0;
+    for (uint32_t i = 0; i < q->n_argv; i++)
+        r->argv[i] = wire_next(q, &at);
+    for (uint32_t i = 0; i < q->n_collect; i++)
+        r->collect[i] = wire_next(q, &at);
+    TRY(prepare_stdio(s, r, fds, e));
+    TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
+    const struct cgroup_limits group_limits = {r->limits->memory_bytes, r->limits->processes};
+    TRY(s->cgroup.ops->prepare(&s->cgroup, &group_limits, e));
+    struct jail *j = &r->jail;
+    j->argv = r->argv;
+    j->envp = environment;
+    j->n_join = s->cgroup.n_join;
+    memcpy(j->join_fds, s->cgroup.join_fds, sizeof j->join_fds);
+    j->box_fd = r->box_fd;
+    /* In a user namespace the machine's /proc lies below and must be covered in every case. */
+    j->proc = s->proc && (!s->privileged || !is_static(s, r->argv[0]));
+    j->proc_required = true;
+    j->change_ids = s->privileged;
+    j->uid = s->uid;
+    j->gid = s->gid;
+    j->filter = &s->filter.program;
+    j->slot_pidfd = s->pidfd;
+    prepare_rlimits(s, r);
+    return ERR_OK;
+}
+
+/* --- meanwhile --- */
+
+static void kill_run(struct run *r, enum sandbox_limit why)
+{
+    if (r->killed)
+        return;
+    r->killed = true;
+    r->killed_for = why;
+    r->killed_ns = clock_mono_ns();
+    syscall(SYS_pidfd_send_signal, r->init_pidfd, SIGKILL, NULL, 0); /* fails only when it is gone already */
+}
+
+static bool output_is_over(const struct run *r)
+{
+    const uint64_t max[2] = {r->limits->stdout_bytes, r->limits->stderr_bytes};
+    struct stat st;
+    for (int i = 0; i < 2; i++)
+        if (r->out_fd[i] >= 0 && fstat(r->out_fd[i], &st) == 0 && (uint64_t)st.st_size > max[i])
+            return true;
+    return false;
+}
+
+/* Look once; *ret_wait_ns: until when nothing needs to be looked at. */
+static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *ret_wait_ns, struct error *e)
+{
+    const struct cgroup_subject subject = {s->root.proc_fd, r->init};
+    struct cgroup_usage u;
+    int64_t wall_left = begun_ns + r->limits->wall_ms * 1000000 - clock_mono_ns();
+    TRY(s->cgroup.ops->sample(&s->cgroup, &subject, &u, e));
+    int64_t cpu_left = r->limits->cpu_ms * 1000000 - u.cpu_ns;
+    if (u.oom_kills)
+        kill_run(r, SANDBOX_LIMIT_MEMORY);
+    else if (output_is_over(r))
+        kill_run(r, SANDBOX_LIMIT_OUTPUT);
+    else if (cpu_left <= 0)
+        kill_run(r, SANDBOX_LIMIT_CPU);
+    else if (wall_left <= 0)
+        kill_run(r, SANDBOX_LIMIT_WALL);
+    int64_t wait = num_min_i64(cpu_left / s->processors, TICK_MAX_MS * 1000000);
+    *ret_wait_ns = num_min_i64(num_max_i64(wait, TICK_MIN_MS * 1000000), num_max_i64(wall_left, 0));
+    return ERR_OK;
+}
+
+/* A message while a run is on can only be the wish to end it; everything else is a client that went astray.
+ */
+static void hear(struct slot *s, struct run *r)
+{
+    static struct wire_request message;
+    int fds[1];
+    size_t size = 0, n_fds = 0;
+    enum err err = wire_receive(s->control_fd, &message, sizeof message, &size, fds, 0, &n_fds, NULL);
+    if (err == ERR_OK && size && wire_check(&message, size, 0, NULL) == ERR_OK && message.type == WIRE_KILL)
+        r->cancelled = true;
+    else
+        r->client_gone = true;
+    kill_run(r, SANDBOX_LIMIT_NONE);
+}
+
+static enum err watch(struct slot *s, struct run *r, struct error *e)
+{
+    int64_t begun_ns = clock_mono_ns();
+    int64_t wait_ns = num_min_i64(r->limits->wall_ms,
+                                  num_min_i64(r->limits->cpu_ms / s->processors + TICK_MIN_MS, TICK_MAX_MS)) *
+                      1000000;
+    enum err err = ERR_OK;
+    for (;;) {
+        struct pollfd fds[] = {{.fd = r->init_pidfd, .events = POLLIN},
+                               {.fd = s->control_fd, .events = POLLIN}};
+        struct timespec t = {wait_ns / 1000000000, wait_ns % 1000000000};
+        if (r->killed)
+            fds[1].fd = -1; /* whatever it says, the run is ending */
+        int n = ppoll(fds, 2, r->killed ? NULL : &t, NULL);
+        if (n < 0 && errno != EINTR)
+            return error_errno(e, errno, NULL, "cannot wait for a run");
+        if (n > 0 && fds[0].revents)
+            return err;
+        if (n > 0 && fds[1].revents)
+            hear(s, r);
+        if (n == 0 && err == ERR_OK) {
+            if (r->jail.started_ns)
+                begun_ns = r->jail.started_ns;
+            err = look(s, r, begun_ns, &wait_ns, e);
+            if (err != ERR_OK)
+                kill_run(r, SANDBOX_LIMIT_NONE);
+        }
+    }
+}
+
+/* --- afterwards --- */
+
+static int64_t rusage_cpu_ns(const struct rusage *u)
+{
+    return ((int64_t)u->ru_utime.tv_sec + u->ru_stime.tv_sec) * 1000000000 +
+           ((int64_t)u->ru_utime.tv_usec + u->ru_stime.tv_usec) * 1000;
+}
+
+static void take_rusage(struct run *r)
+{
+    if (!r->usage.memory_is_rss)
+        return;
+    r->usage.cpu_ns = num_max_i64(r->usage.cpu_ns, rusage_cpu_ns(&r->rusage));
+    /* Before its exec the program's process had the slot's memory, and that is in the figure: it says
+     * something only when it is more. */
+    struct rusage own;
+    uint64_t rss = (uint64_t)r->rusage.ru_maxrss << 10;
+    if (getrusage(RUSAGE_SELF, &own) == 0 && rss > (uint64_t)own.ru_maxrss << 10 &&
+        rss > r->usage.memory_peak_bytes)
+        r->usage.memory_peak_bytes = rss;
+    if (r->usage.memory_peak_bytes > r->limits->memory_bytes)
+        r->usage.oom_kills = 1;
+}
+
+/* Too much output comes first: whoever floods fills the memory with it too, and which of the two is met first
+ * is chance. */
+static enum sandbox_limit limit_met(const struct run *r, const struct sandbox_result *res)
+{
+    if (output_is_over(r))
+        return SANDBOX_LIMIT_OUTPUT;
+    if (r->usage.oom_kills)
+        return SANDBOX_LIMIT_MEMORY;
+    if (r->killed && r->killed_for != SANDBOX_LIMIT_NONE)
+        return r->killed_for;
+    if (res->cpu_ns > r->limits->cpu_ms * 1000000)
+        return SANDBOX_LIMIT_CPU;
+    return !r->cancelled && res->wall_ns > r->limits->wall_ms * 1000000 ? SANDBOX_LIMIT_WALL
+                                                                        : SANDBOX_LIMIT_NONE;
+}
+
+/* Errors are the jail's; what the program did is in *res. */
+static enum err judge_end(struct run *r, struct sandbox_result *res, struct error *e)
+{
+    const struct jail *j = &r->jail;
+    bool no_memory = j->failed_at == JAIL_EXEC && j->failed_errno == ENOMEM;
+    if (j->failed_at == JAIL_EXEC && !no_memory)
+        return error_set(e, ERR_INVALID, "argv", "cannot start %s: %s", r->argv[0],
+                         strerror(j->failed_errno));
+    if (j->failed_at != JAIL_STARTED && !no_memory)
+        return error_set(e, ERR_INTERNAL, NULL, "%s failed: %s", jail_stage_text(j->failed_at),
+                         strerror(j->failed_errno));
+    if (!j->ended && !r->killed && !no_memory)
+        return error_set(e, ERR_INTERNAL, NULL, "the run was killed from outside");
+
+    int status = j->ended ? j->status : SIGKILL;
+    res->exited = WIFEXITED(status);
+    res->exit_code = res->exited ? WEXITSTATUS(status) : 0;
+    res->signal = res->exited ? 0 : WTERMSIG(status);
+    res->syscall_refused = res->signal == SIGSYS;
+    res->cpu_ns = r->usage.cpu_ns;
+    int64_t end_ns = j->ended ? j->ended_ns : r->killed ? r->killed_ns : clock_mono_ns();
+    res->wall_ns = j->started_ns ? num_max_i64(end_ns - j->started_ns, 0) : 0;
+    res->memory_peak_bytes = r->usage.memory_peak_bytes;
+    res->memory_is_rss = r->usage.memory_is_rss;
+    res->limit = no_memory ? SANDBOX_LIMIT_MEMORY : limit_met(r, res);
+    return ERR_OK;
+}
+
+/* Outputs and collected files, in the order in which they are sent. */
+static enum err gather(struct run *r, struct sandbox_result *res, int *fds, size_t *n_fds, struct error *e)
+{
+    const uint64_t max[2] = {r->limits->stdout_bytes, r->limits->stderr_bytes};
+    static const char *const names[2] = {"stdout", "stderr"};
+    uint64_t *const sizes[2] = {&res->stdout_bytes, &res->stderr_bytes};
+    for (size_t i = 0; i < 2; i++) {
+        uint64_t size;
+        if (r->out_fd[i] < 0)
+            continue;
+        TRY(box_copy(r->out_fd[i], names[i], max[i], &fds[*n_fds], &size, e));
+        (*n_fds)++;
+        *sizes[i] = size < max[i] ? size : max[i];
+        answer.fds |= WIRE_HAS_STDOUT << i;
+    }
+    if (!res->exited)
+        return ERR_OK;
+    for (uint32_t i = 0; i < r->request->n_collect; i++) {
+        int fd;
+        TRY(box_collect(r->box_fd, r->collect[i], r->request->collect_bytes, &fd, e));
+        if (fd >= 0) {
+            fds[(*n_fds)++] = fd;
+            answer.fds |= (uint32_t)WIRE_HAS_COLLECTED << i;
+        }
+    }
+    return ERR_OK;
+}
+
+static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_fds, size_t *n_out,
+                        struct error *e)
+{
+    TRY(prepare(s, r, fds, e));
+    TRY(jail_start(&r->jail, &r->init, &r->init_pidfd, e));
+    enum err err = watch(s, r, e);
+    if (err != ERR_OK)
+        kill_run(r, SANDBOX_LIMIT_NONE);
+    int status;
+    while (wait4(r->init, &status, __WALL, &r->rusage) < 0 && errno == EINTR)
+        ;
+    TRY(err);
+    TRY(s->cgroup.ops->read(&s->cgroup, &r->usage, e));
+    take_rusage(r);
+    TRY(judge_end(r, &answer.result, e));
+    return gather(r, &answer.result, out_fds, n_out, e);
+}
+
+bool slot_run(struct slot *s, const struct wire_request *request, const int *fds, size_t n_fds)
+{
+    static struct run r; /* init and the child look at it */
+    (void)n_fds;
+    int out_fds[2 + WIRE_COLLECT_MAX];
+    size_t n_out = 0;
+    struct error e = {0};
+    r = (struct run){.request = request,
+                     .limits = &request->limits,
+                     .stdin_fd = -1,
+                     .out_fd = {-1, -1},
+                     .box_fd = -1,
+                     .init_pidfd = -1};
+    answer = (struct wire_answer){.magic = WIRE_MAGIC, .type = WIRE_RUN};
+    enum err err = perform(s, &r, fds, out_fds, &n_out, &e);
+    answer.error = e;
+    answer.error.code = err;
+    if (!r.client_gone && wire_send(s->control_fd, &answer, sizeof answer, out_fds, n_out, NULL) != ERR_OK)
+        r.client_gone = true;
+    for (size_t i = 0; i < n_out; i++)
+        close(out_fds[i]);
+    run_release(&r);
+    s->cgroup.ops->recycle(&s->cgroup);
+    return !r.client_gone;
+}

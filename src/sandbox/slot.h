@@ -1,0 +1,41 @@
+/*
+ * slot.h: the process that builds jails. Only sandbox.c uses it.
+ */
+#ifndef DRYRUN_SANDBOX_SLOT_H
+#define DRYRUN_SANDBOX_SLOT_H
+
+#include "sandbox/cgroup.h"
+#include "sandbox/filter.h"
+#include "sandbox/root.h"
+#include "sandbox/wire.h"
+
+struct slot {
+    int control_fd;
+    int null_fd;
+    int pidfd;       /* of the slot itself: init looks whether it is alive */
+    bool privileged; /* root mode; otherwise in a user namespace */
+    bool pinned;
+    bool proc; /* runs can have a /proc */
+    uid_t uid; /* of the programs, as seen in the slot's namespaces */
+    gid_t gid;
+    int id_lock_fd;
+    unsigned processors;
+    struct root root;
+    struct cgroup cgroup;
+    struct filter filter;
+    struct sandbox_report report;
+    uint32_t check_ids[SANDBOX_CHECKS_MAX];
+};
+
+/* In the forked child: be a slot until the other end of control_fd is closed. The first message is the answer
+ * to a WIRE_HELLO that nobody sent: it says whether the slot could be set up. */
+_Noreturn void slot_main(int control_fd, const struct sandbox_options *o);
+
+/* slot-setup.c: everything that is made once. */
+enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e) warn_unused;
+void slot_teardown(struct slot *s);
+
+/* slot-run.c: one run. fds are the request's, borrowed. false: the client is gone. */
+bool slot_run(struct slot *s, const struct wire_request *r, const int *fds, size_t n_fds);
+
+#endif
