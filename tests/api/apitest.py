@@ -1,6 +1,7 @@
 """What the tests of the API share: a server of their own, clients, a WebSocket, and TAP.
 
-A test is a function decorated with @test; it fails by raising. Each file ends with run(). A function may raise Skip(why).
+A test is a function decorated with @test; it fails by raising. Each file ends with run(). A function may raise Skip(why). With
+DRYRUN_TEST_ENGINE=postgresql each server gets a database of a PostgreSQL server that the test starts.
 """
 import base64
 import contextlib
@@ -18,8 +19,11 @@ import threading
 import time
 import traceback
 
+import temppostgres
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TOKEN = "t" * 43
+POSTGRESQL = os.environ.get("DRYRUN_TEST_ENGINE") == "postgresql"
 tests = []
 
 
@@ -60,12 +64,22 @@ def eventually(check, seconds=5):
         time.sleep(0.02)
 
 
+def new_record(folder):
+    if not POSTGRESQL:
+        return f"sqlite:{folder}/record.db"
+    try:
+        return temppostgres.database()
+    except temppostgres.Missing as why:
+        print(f"1..0 # SKIP {why}")
+        sys.exit(0)
+
+
 class Server:
     """api-server on a free port with an empty record in a folder of its own, or on the record of another one."""
 
     def __init__(self, *args, url=None):
         self.folder = tempfile.mkdtemp(prefix="dryrun-api-")
-        self.db = url or f"sqlite:{self.folder}/record.db"
+        self.db = url or new_record(self.folder)
         self.log = open(self.folder + "/log", "w+")
         self.process = subprocess.Popen(
             [os.environ["API_SERVER"], self.db, TOKEN, *args], stdout=subprocess.PIPE, stderr=self.log, text=True
