@@ -6,6 +6,7 @@
 #include "store/postgres.h"
 
 #include <assert.h>
+#include <libpq-fe.h>
 #include <stdlib.h>
 
 struct pg_listener {

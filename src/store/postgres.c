@@ -16,6 +16,7 @@
 
 #include <assert.h>
 #include <fcntl.h>
+#include <libpq-fe.h>
 #include <stdlib.h>
 
 enum { PARAMS_MAX = 32, CONNECT_SECONDS_MAX = 5 };
