@@ -14,7 +14,8 @@
  * replaced (judge_use_slot).
  *
  * How a verdict comes about. A test is judged on CPU time (time limit and the runtime's start-up time) with a
- * wall clock of twice that and a second beside it, for what sleeps. In this order the first that is true:
+ * wall clock of twice that and a second beside it, for what sleeps (a program that computed all the while and
+ * was merely starved by others is run again with more wall time). In this order the first that is true:
  * killed for memory: MLE; too much output: OLE; too slow: TLE; ended by a signal, by the system call filter
  * or with an exit code other than 0: RTE (MLE when its runtime says on stderr that memory ran out); then the
  * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC.
@@ -88,8 +89,8 @@ struct judge_observer {
 
 enum judge_stop {
     /*
-     * All tests, so that one who practises sees each; but after three in a row that were too slow the rest is
-     * left out: it would be too slow as well, and others wait.
+     * All tests, so that one who practises sees each; but after three that were too slow the rest is left
+     * out: the verdict is known, each of them costs seconds, and others wait.
      */
     JUDGE_STOP_SLOW,
     JUDGE_STOP_FIRST, /* at the first test that is not AC, as in a contest */

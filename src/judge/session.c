@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BOX_BYTES = 64 << 20, SLOW_STREAK = 3, CUSTOM_INPUTS_MAX = 64 };
+enum { BOX_BYTES = 64 << 20, SLOW_ENOUGH = 3, CUSTOM_INPUTS_MAX = 64 };
 
 struct session {
     struct judge *j;
@@ -174,6 +174,13 @@ static void explain(const struct session *s, enum verdict v, const struct sandbo
 
 /* ---- one test ---- */
 
+/* Stopped by the wall clock although it computed all the while: on a busy machine others had the processor.
+ */
+static bool was_starved(const struct sandbox_result *f)
+{
+    return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;
+}
+
 static enum err run_solution(struct session *s, const char *const *args, int in_fd,
                              struct sandbox_result *ret, struct error *e)
 {
@@ -189,6 +196,11 @@ static enum err run_solution(struct session *s, const char *const *args, int in_
                    .stderr_bytes = l->output_bytes,
                    .box_bytes = BOX_BYTES},
     };
+    TRY(run_program(s->j, &run, ret, e));
+    if (!was_starved(ret))
+        return ERR_OK;
+    sandbox_result_release(ret);
+    run.limits.wall_ms = 10 * run.limits.cpu_ms + 10000;
     return run_program(s->j, &run, ret, e);
 }
 
@@ -283,15 +295,12 @@ static enum err test_input(struct session *s, struct str input, size_t number, s
 
 static bool stops(const struct session *s, const struct judge_result *r)
 {
+    size_t slow = 0;
     if (s->r->stop == JUDGE_STOP_FIRST)
         return r->n_tests && r->tests[r->n_tests - 1].verdict != VERDICT_AC;
-    if (s->r->stop == JUDGE_STOP_NEVER || r->n_tests < SLOW_STREAK)
-        return false;
-    for (size_t i = r->n_tests - SLOW_STREAK; i < r->n_tests; i++) {
-        if (r->tests[i].verdict != VERDICT_TLE)
-            return false;
-    }
-    return true;
+    for (size_t i = 0; i < r->n_tests; i++)
+        slow += r->tests[i].verdict == VERDICT_TLE;
+    return s->r->stop == JUDGE_STOP_SLOW && slow >= SLOW_ENOUGH;
 }
 
 static void end_test(struct session *s, struct judge_result *r)

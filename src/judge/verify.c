@@ -264,7 +264,7 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
         .language = l,
         .files = s->program.files,
         .n_files = s->program.n_files,
-        /* For what must be too slow three tests in a row say enough; of others each test counts. */
+        /* For what must be too slow three tests say enough; of others each test counts. */
         .stop = s->bounds_from_above ? JUDGE_STOP_SLOW : JUDGE_STOP_NEVER,
         .time_factor = s->bounds_from_above ? slow_factor : 1,
     };

@@ -1,6 +1,9 @@
 #include "main/commands.h"
 
 const struct command *const commands[] = {
+    &cmd_judge,
+    &cmd_problem_list,
+    &cmd_problem_verify,
     &cmd_manual,
     &cmd_completion,
     &cmd_version,

@@ -1,0 +1,335 @@
+/*
+ * dryrun judge: a source file on a package, here and now.
+ */
+#include "base/fd.h"
+#include "judge/validate.h"
+#include "main/commands.h"
+#include "main/local.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum { SOURCE_FILE_MAX = 4 << 20, INPUT_MAX = 64 << 20, SHOWN_LINES = 20, SHOWN_BYTES = 4000 };
+
+struct job {
+    struct local local;
+    struct package *package; /* owned */
+    const struct language *language;
+    struct judge_tool tool;
+    struct source_file source;
+    struct str input;
+    struct judge_request request;
+    struct judge_result result;
+    bool json;
+};
+
+/* ---- what to judge ---- */
+
+static enum err find_language(struct job *job, const struct args *args, struct error *e)
+{
+    const char *id = args_value(args, "language", NULL), *path = args->operands[1];
+    const struct languages *l = &job->local.languages;
+    job->language = id ? language_by_id(l, str_of(id)) : language_of_file(l, str_of(path));
+    if (job->language)
+        return ERR_OK;
+    struct strbuf known = {0};
+    for (size_t i = 0; i < l->n; i++)
+        strbuf_printf(&known, "%s%s", i ? ", " : "", l->list[i].id);
+    enum err r =
+        id ? error_set(e, ERR_INVALID, "language", "there is no language \"%s\"; known: %s", id,
+                       strbuf_cstr(&known))
+           : error_set(e, ERR_INVALID, "language",
+                       "cannot tell the language of \"%s\" by its ending; say --language, one of: %s", path,
+                       strbuf_cstr(&known));
+    strbuf_release(&known);
+    return r;
+}
+
+static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
+{
+    struct local *l = &job->local;
+    const char *input = args_value(args, "input", NULL), *folder;
+    TRY(find_language(job, args, e));
+    TRY(fd_read_path(args->operands[1], SOURCE_FILE_MAX, &l->arena, &job->source.text, e));
+    job->source.name = STR("main");
+    if (input)
+        TRY(fd_read_path(input, INPUT_MAX, &l->arena, &job->input, e));
+    TRY(local_package_folder(l, args->operands[0], &folder, e));
+    TRY(package_load(folder, &l->languages, &job->package, e));
+    if (!job->package->broken)
+        return ERR_OK;
+    if (!job->json)
+        local_print_findings(&job->package->findings);
+    return error_set(e, ERR_INVALID, "package",
+                     "the package has %zu errors and cannot be judged; \"dryrun problem verify %s\"",
+                     job->package->findings.errors, args->operands[0]);
+}
+
+static void make_request(struct job *job, const struct args *args)
+{
+    const char *test = args_value(args, "test", NULL);
+    job->request = (struct judge_request){
+        .package = job->package,
+        .language = language_by_id(judge_languages(job->local.judge), str_of(job->language->id)),
+        .files = &job->source,
+        .n_files = 1,
+        .samples = args_has(args, "samples"),
+        .test = str_of(test),
+        .stop = args_has(args, "first") ? JUDGE_STOP_FIRST
+                : args_has(args, "all") ? JUDGE_STOP_NEVER
+                                        : JUDGE_STOP_SLOW,
+    };
+    if (args_has(args, "input")) {
+        job->request.inputs = &job->input;
+        job->request.n_inputs = 1;
+    }
+}
+
+/* ---- for people ---- */
+
+static void on_phase(void *arg, enum judge_phase phase, int64_t total)
+{
+    (void)arg;
+    (void)total;
+    local_progress(phase == JUDGE_PREPARING   ? "preparing tests ..."
+                   : phase == JUDGE_COMPILING ? "compiling ..."
+                                              : NULL);
+}
+
+static void print_block(const char *title, struct str text, bool cut)
+{
+    struct str rest = str_head(text, SHOWN_BYTES), line;
+    int lines = 0;
+    printf("      %s:\n", title);
+    for (; lines < SHOWN_LINES && str_line(&rest, &line); lines++) {
+        struct strbuf shown = {0};
+        validate_show(line, 200, &shown);
+        printf("      | %s\n", strbuf_cstr(&shown));
+        strbuf_release(&shown);
+    }
+    if (rest.n || text.n > SHOWN_BYTES || cut)
+        printf("      | ...\n");
+    else if (lines == 0)
+        printf("      | (nothing)\n");
+}
+
+static void on_test(void *arg, const struct judge_test *t)
+{
+    const struct job *job = arg;
+    if (job->json)
+        return;
+    printf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  %.*s\n", t->ordinal, STR_ARG(t->name),
+           verdict_name(t->verdict), t->cpu_ms, (double)t->memory_bytes / 1048576.0, STR_ARG(t->feedback));
+    if (t->hint.n)
+        printf("      hint: %.*s\n", STR_ARG(str_trim(t->hint)));
+    bool own = t->kind == TEST_CUSTOM;
+    if (t->has_texts && (own || t->verdict != VERDICT_AC)) {
+        if (!own)
+            print_block("input", t->input, t->truncated);
+        if (t->has_expected)
+            print_block("expected", t->expected, t->truncated);
+        print_block("output", t->output, t->truncated);
+        if (t->err_output.n)
+            print_block("standard error", t->err_output, t->truncated);
+    }
+    fflush(stdout);
+}
+
+static int64_t passed(const struct judge_result *r)
+{
+    int64_t n = 0;
+    for (size_t i = 0; i < r->n_tests; i++)
+        n += r->tests[i].verdict == VERDICT_AC;
+    return n;
+}
+
+static void print_compile(const struct judge_result *r)
+{
+    if (r->compile_output.n) {
+        struct str rest = r->compile_output;
+        for (struct str line; str_line(&rest, &line);)
+            printf("      | %.*s\n", STR_ARG(line));
+    }
+}
+
+static void print_summary(const struct job *job)
+{
+    const struct judge_result *r = &job->result;
+    const struct judge_test *slowest = NULL, *largest = NULL;
+    for (size_t i = 0; i < r->n_tests; i++) {
+        slowest = !slowest || r->tests[i].cpu_ms > slowest->cpu_ms ? &r->tests[i] : slowest;
+        largest = !largest || r->tests[i].memory_bytes > largest->memory_bytes ? &r->tests[i] : largest;
+    }
+    if (r->verdict == VERDICT_CE || (r->compile_output.n && r->verdict != VERDICT_AC)) {
+        printf("%s says:\n", r->verdict == VERDICT_CE ? "The compiler" : "The compiler also");
+        print_compile(r);
+    }
+    printf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
+    if (r->n_tests)
+        printf(", %" PRId64 " of %" PRId64 " tests passed", passed(r), r->tests_total);
+    if ((int64_t)r->n_tests < r->tests_total && r->verdict != VERDICT_CE)
+        printf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
+    printf("\n");
+    if (slowest)
+        printf("slowest %.*s: %" PRId64 " ms of %" PRId64 " ms; most memory %.*s: %.1f MiB of %.0f MiB\n",
+               STR_ARG(slowest->name), slowest->cpu_ms, r->time_limit_ms, STR_ARG(largest->name),
+               (double)largest->memory_bytes / 1048576.0,
+               (double)job->package->limits.memory_bytes / 1048576.0);
+    if (r->compile_ms >= 0)
+        printf("compiled in %" PRId64 " ms\n", r->compile_ms);
+}
+
+/* ---- for machines ---- */
+
+static void put_int(struct json_writer *w, const char *key, int64_t v)
+{
+    jw_key(w, key);
+    jw_int(w, v);
+}
+
+static void put_str(struct json_writer *w, const char *key, struct str s)
+{
+    jw_key(w, key);
+    jw_str(w, s);
+}
+
+static void put_or_null(struct json_writer *w, const char *key, bool there, struct str s)
+{
+    jw_key(w, key);
+    if (there)
+        jw_str(w, s);
+    else
+        jw_null(w);
+}
+
+/* Schema Test of contract/openapi.yaml. */
+static void put_test(struct json_writer *w, const struct judge_test *t)
+{
+    jw_begin(w, '{');
+    put_int(w, "ordinal", t->ordinal);
+    put_str(w, "name", t->name);
+    put_str(w, "kind", str_of(test_kind_name(t->kind)));
+    put_str(w, "verdict", str_of(verdict_name(t->verdict)));
+    put_int(w, "cpu_ms", t->cpu_ms);
+    put_int(w, "wall_ms", t->wall_ms);
+    put_int(w, "memory_bytes", t->memory_bytes);
+    jw_key(w, "exit_code");
+    t->exit_code >= 0 ? jw_int(w, t->exit_code) : jw_null(w);
+    jw_key(w, "signal");
+    t->signal ? jw_int(w, t->signal) : jw_null(w);
+    put_str(w, "feedback", t->feedback);
+    put_or_null(w, "input", t->has_texts, t->input);
+    put_or_null(w, "output", t->has_texts, t->output);
+    put_or_null(w, "expected", t->has_expected, t->expected);
+    put_or_null(w, "stderr", t->has_texts, t->err_output);
+    jw_key(w, "truncated");
+    jw_bool(w, t->truncated);
+    jw_end(w);
+}
+
+static void print_json(const struct job *job)
+{
+    const struct judge_result *r = &job->result;
+    struct strbuf out = {0};
+    struct json_writer writer = jw_to(&out), *w = &writer;
+    jw_begin(w, '{');
+    put_str(w, "problem", job->package->slug);
+    put_str(w, "title", job->package->title);
+    put_str(w, "package_hash", str_of(job->package->sha256));
+    put_str(w, "language", str_of(job->language->id));
+    put_str(w, "language_version", str_of(job->tool.version));
+    put_str(w, "verdict", str_of(verdict_name(r->verdict)));
+    put_int(w, "tests_total", r->tests_total);
+    put_int(w, "tests_done", (int64_t)r->n_tests);
+    put_int(w, "tests_passed", passed(r));
+    put_int(w, "time_limit_ms", r->time_limit_ms);
+    put_int(w, "memory_limit_bytes", (int64_t)job->package->limits.memory_bytes);
+    jw_key(w, "compile_ms");
+    r->compile_ms >= 0 ? jw_int(w, r->compile_ms) : jw_null(w);
+    put_int(w, "compile_cpu_ms", r->compile_cpu_ms);
+    put_str(w, "compile_output", r->compile_output);
+    jw_key(w, "tests");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < r->n_tests; i++)
+        put_test(w, &r->tests[i]);
+    jw_end(w);
+    jw_end(w);
+    puts(strbuf_cstr(&out));
+    strbuf_release(&out);
+}
+
+/* ---- the command ---- */
+
+static enum err judge_it(struct job *job, const struct args *args, struct error *e)
+{
+    TRY(read_inputs(job, args, e));
+    TRY(local_start(&job->local, e));
+    make_request(job, args);
+    TRY(judge_tool(job->local.judge, job->request.language, &job->tool, e));
+    job->request.observer = (struct judge_observer){.phase = on_phase, .test = on_test, .arg = job};
+    if (!job->json)
+        printf("%.*s (%.*s) in %s%s%s\n\n", STR_ARG(job->package->title), STR_ARG(job->package->slug),
+               job->language->name, job->tool.version[0] ? ", version " : "", job->tool.version);
+    fflush(stdout);
+    enum err r = judge_run(job->local.judge, &job->request, &job->local.arena, &job->result, e);
+    local_progress(NULL);
+    TRY(r);
+    if (job->json)
+        print_json(job);
+    else
+        print_summary(job);
+    return ERR_OK;
+}
+
+static int run(const struct args *args)
+{
+    struct job job = {.json = args_has(args, "json")};
+    struct error e = {0};
+    if (local_open(args, &job.local, &e) != ERR_OK)
+        return command_fail(&e, job.json);
+    enum err r = judge_it(&job, args, &e);
+    package_free(job.package);
+    local_close(&job.local);
+    if (r != ERR_OK) {
+        /* A package that cannot be judged is the input's fault, but no statement about the solution. */
+        return command_fail(&e, job.json);
+    }
+    return job.result.verdict == VERDICT_AC ? EXIT_OK : EXIT_VERDICT;
+}
+
+static const struct command_option options[] = {
+    {"language", 'l', "ID",
+     "the source's language (by its ending otherwise): c, cpp, python3, javascript, java, go, rust"},
+    {"samples", 's', NULL, "only the samples"},
+    {"test", 't', "NAME", "only this test, as secret/07-max"},
+    {"input", 'i', "FILE", "run it on this input instead, and show what it prints (- is standard input)"},
+    {"first", 0, NULL, "stop at the first test that is not accepted"},
+    {"all", 0, NULL, "run all tests, also after three that were too slow"},
+    {"json", 0, NULL, "the result as JSON"},
+    LOCAL_OPTIONS,
+    {0},
+};
+
+const struct command cmd_judge = {
+    .name = "judge",
+    .operands = "PACKAGE SOURCE",
+    .min_operands = 2,
+    .max_operands = 2,
+    .summary = "judge a source file on a problem, without a server",
+    .details =
+        "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a problem "
+        "package "
+        "(ICPC/Kattis\nformat 2025-09 or legacy). SOURCE is a file, or - for standard input with --language. "
+        "The program is compiled and run in\nthe jail; each test is a line with its verdict, CPU time and "
+        "memory.\n\n"
+        "The verdict of the whole is that of the first test that is not accepted: AC accepted, WA wrong "
+        "answer, "
+        "TLE time limit,\nRTE run-time error, MLE memory limit, OLE output limit, CE compile error. The exit "
+        "code is 0 "
+        "for AC, 1 for another verdict,\n2 when there is nothing to judge (no such problem, a broken "
+        "package, an "
+        "unknown language), 3 for a failure of ours.",
+    .options = options,
+    .run = run,
+};

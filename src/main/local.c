@@ -1,0 +1,121 @@
+#include "main/local.h"
+
+#include "base/fd.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum err local_open(const struct args *args, struct local *ret, struct error *e)
+{
+    struct local l = {0};
+    arena_init(&l.arena);
+    enum err r =
+        paths_find(args_value(args, "data", NULL), args_value(args, "content", NULL), &l.arena, &l.paths, e);
+    if (r == ERR_OK)
+        r = languages_load(arena_printf(&l.arena, "%s/languages", l.paths.content), &l.arena, &l.languages,
+                           e);
+    if (r != ERR_OK) {
+        arena_release(&l.arena);
+        return r;
+    }
+    *ret = l;
+    return ERR_OK;
+}
+
+enum err local_start(struct local *l, struct error *e)
+{
+    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->slot, e));
+    TRY(paths_make(&l->paths, e));
+    struct judge_options o = {.content = l->paths.content, .cache = l->paths.cache, .slot = l->slot};
+    /* The server's cache belongs to the user that it drops to; what root makes would be in its way. */
+    if (l->paths.uid != geteuid())
+        o.cache = arena_printf(&l->arena, "%s/root", l->paths.cache);
+    return judge_open(&o, &l->judge, e);
+}
+
+void local_close(struct local *l)
+{
+    judge_free(l->judge);
+    sandbox_stop(l->slot);
+    arena_release(&l->arena);
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool is_slug(struct str s)
+{
+    bool ok = s.n > 0 && s.n <= 64;
+    for (size_t i = 0; i < s.n; i++)
+        ok &= (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9');
+    return ok;
+}
+
+enum err local_package_folder(struct local *l, const char *name, const char **ret, struct error *e)
+{
+    const char *const roots[] = {l->paths.content, l->paths.data};
+    for (size_t i = 0; i < ARRAY_LEN(roots) && is_slug(str_of(name)); i++) {
+        const char *path = arena_printf(&l->arena, "%s/problems/%s", roots[i], name);
+        if (is_folder(path)) {
+            *ret = path;
+            return ERR_OK;
+        }
+    }
+    if (is_folder(name)) {
+        *ret = name;
+        return ERR_OK;
+    }
+    return error_set(
+        e, ERR_NOT_FOUND, "package",
+        "there is no problem and no folder \"%.200s\"; \"dryrun problem list\" shows the problems", name);
+}
+
+void local_print_findings(const struct findings *f)
+{
+    for (size_t i = 0; i < f->n; i++) {
+        const struct finding *x = &f->list[i];
+        printf("%s ", severity_name(x->severity));
+        if (x->file.n && x->line)
+            printf("%.*s:%d: ", STR_ARG(x->file), x->line);
+        else if (x->file.n)
+            printf("%.*s: ", STR_ARG(x->file));
+        printf("%.*s\n", STR_ARG(x->message));
+    }
+    if (f->errors + f->warnings > f->n)
+        printf("... and %zu more\n", f->errors + f->warnings - f->n);
+}
+
+void local_findings_json(const struct findings *f, struct json_writer *w)
+{
+    jw_begin(w, '[');
+    for (size_t i = 0; i < f->n; i++) {
+        jw_begin(w, '{');
+        jw_key(w, "severity");
+        jw_cstr(w, severity_name(f->list[i].severity));
+        jw_key(w, "file");
+        jw_str(w, f->list[i].file);
+        jw_key(w, "line");
+        jw_int(w, f->list[i].line);
+        jw_key(w, "message");
+        jw_str(w, f->list[i].message);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void local_progress(const char *text)
+{
+    static bool shown;
+    if (!isatty(STDERR_FILENO))
+        return;
+    if (text)
+        fprintf(stderr, "\r\033[K%.100s", text);
+    else if (shown)
+        fprintf(stderr, "\r\033[K");
+    shown = text != NULL;
+    fflush(stderr);
+}

@@ -1,0 +1,47 @@
+/*
+ * local.h: judging from the command line, without a server: a slot of one's own, the languages, the cache,
+ * and packages by name.
+ */
+#ifndef DRYRUN_MAIN_LOCAL_H
+#define DRYRUN_MAIN_LOCAL_H
+
+#include "base/json.h"
+#include "judge/judge.h"
+#include "main/command.h"
+#include "main/paths.h"
+
+struct local {
+    struct arena arena;
+    struct paths paths;
+    struct sandbox *slot; /* owned */
+    struct judge *judge;  /* owned */
+    struct languages languages;
+};
+
+/* The options that they have in common; for the tables of commands. */
+#define LOCAL_OPTIONS                                                                                        \
+    {"data", 0, "DIR", "the data folder (own problems, cache)"},                                             \
+    {                                                                                                        \
+        "content", 0, "DIR", "the folder with problems and languages"                                        \
+    }
+
+/* Find the folders and read the languages; nothing is started. Releases what it took when it fails. */
+enum err local_open(const struct args *args, struct local *ret, struct error *e) warn_unused;
+/* Start the slot and open the judge. ERR_UNSUPPORTED when there is no isolation here. */
+enum err local_start(struct local *l, struct error *e) warn_unused;
+void local_close(struct local *l);
+
+/* A folder as it is given, or the name of a problem of the bank (or of the user's own). ERR_NOT_FOUND with
+ * the way out. */
+enum err local_package_folder(struct local *l, const char *name, const char **ret,
+                              struct error *e) warn_unused;
+
+/* Findings as lines "error problem.yaml:4: ..." on standard output. */
+void local_print_findings(const struct findings *f);
+/* As an array of objects. */
+void local_findings_json(const struct findings *f, struct json_writer *w);
+
+/* A line on a terminal that the next one replaces; nothing when standard error is none. NULL removes it. */
+void local_progress(const char *text);
+
+#endif
