@@ -1,6 +1,6 @@
 /*
- * events.h: news for the pages, as contract/events.yaml describes them; private to record/. The server puts
- * the envelope around them.
+ * events.h: news for the pages, as contract/events.yaml describes them. The server listens on the channel and
+ * puts the envelope around them; the functions are for record/ alone.
  *
  *     struct event ev;
  *     event_begin(&ev, "submission.progress");

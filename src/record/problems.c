@@ -37,6 +37,8 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
     TRY(check_name("slug", p->slug, "", PROBLEM_SLUG_MAX, e));
     TRY(check_text("title", p->title, PROBLEM_TITLE_MAX, e));
     TRY(check_text("pattern", p->pattern, PROBLEM_PATTERN_MAX, e));
+    TRY(check_text("package_path", p->package_path, PROBLEM_PATH_MAX, e));
+    TRY(check_text("doc", p->doc, PROBLEM_DOC_MAX, e));
     TRY(difficulty_rank(p->difficulty, &difficulty, e));
     crypto_sha256_hex(p->doc, doc_hash);
     return db_exec(

@@ -22,11 +22,17 @@ struct problem_entry {
 };
 
 /* Limits of what a package may say of itself, so that it fits every list and notice. */
-enum { PROBLEM_SLUG_MAX = 64, PROBLEM_TITLE_MAX = 300, PROBLEM_PATTERN_MAX = 100 };
+enum {
+    PROBLEM_SLUG_MAX = 64,
+    PROBLEM_TITLE_MAX = 300,
+    PROBLEM_PATTERN_MAX = 100,
+    PROBLEM_PATH_MAX = 4096,
+    PROBLEM_DOC_MAX = 8 << 20,
+};
 
 /*
  * Insert or replace one, inside the caller's write transaction. ERR_INVALID: a member is not as said above
- * (field names it); ERR_TOO_LARGE: title or pattern over its limit in bytes.
+ * (field names it); ERR_TOO_LARGE: over its limit in bytes.
  */
 enum err problems_put(struct db *db, const struct problem_entry *p, struct error *e) warn_unused;
 /*

@@ -254,9 +254,29 @@ static enum err count_attempt(struct db *db, int64_t id, struct error *e)
         e, "i", id);
 }
 
+static bool is_known(const char *verdict)
+{
+    static const char *const verdicts[] = {"AC", "WA", "TLE", "RTE", "MLE", "OLE", "CE"};
+    for (size_t i = 0; i < ARRAY_LEN(verdicts); i++)
+        if (!strcmp(verdict, verdicts[i]))
+            return true;
+    return false;
+}
+
+/* What the judge may never hand in; told apart from a lost lease, which is ERR_CONFLICT too. */
+static enum err check_result(const struct submission_result *r, struct error *e)
+{
+    bool sound = is_known(r->verdict);
+    for (size_t i = 0; sound && i < r->n_tests; i++)
+        sound = is_known(r->tests[i].verdict) && strcmp(r->tests[i].verdict, "CE") != 0 &&
+                r->tests[i].ordinal == (int64_t)i + 1;
+    return sound ? ERR_OK : error_set(e, ERR_INTERNAL, NULL, "the judge's result is not sound");
+}
+
 enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
                             const struct submission_result *r, struct error *e)
 {
+    TRY(check_result(r, e));
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_finish(db, job, e));
@@ -273,10 +293,13 @@ static enum err end_without_verdict(struct db *db, int64_t id, int64_t job, cons
                                     const char *failure, struct error *e)
 {
     int64_t n;
+    /* Whatever the sentence quotes: it must not keep the submission from ending. */
+    _cleanup_(strbuf_release) struct strbuf clean = {0};
+    put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
     TRY(db_exec_count(db,
                       "UPDATE submission SET state = ?1, failure = ?2, job = NULL, finished_at_ms = now_ms() "
                       "WHERE id = ?3 AND job = ?4",
-                      &n, e, "ttii", str_of(state), str_of(failure), id, job));
+                      &n, e, "ttii", str_of(state), strbuf_str(&clean), id, job));
     TRY(must_be_one(n, e));
     return submissions_tell_changed(db, id, e);
 }

@@ -4,6 +4,8 @@
  * States: queued, running, done (has a verdict), failed (our fault, has a failure), cancelled. Only a worker
  * that holds the job's lease moves one out of queued, and the final state is written once, in one transaction
  * with its tests and the end of its job.
+ *
+ * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
 #ifndef DRYRUN_RECORD_SUBMISSIONS_H
 #define DRYRUN_RECORD_SUBMISSIONS_H
@@ -20,8 +22,7 @@ enum {
     SUBMISSION_SOURCE_MAX = 256 * 1024,
     SUBMISSION_INPUTS_MAX = 8,
     SUBMISSION_INPUT_MAX = 64 * 1024,
-    SUBMISSION_TEXT_MAX =
-        64 * 1024, /* of each text of a test and of the compiler's messages; what is longer is cut */
+    SUBMISSION_TEXT_MAX = 64 * 1024, /* each text of a test, the compiler's messages; longer ones are cut */
     SUBMISSION_FEEDBACK_MAX = 4 * 1024,
     SUBMISSIONS_LIST_MAX = 100,
 };

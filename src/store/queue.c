@@ -8,8 +8,12 @@
  */
 #include "store/queue.h"
 
-/* How many failures are kept. */
-enum { FAILURES_KEPT = 1000 };
+#include "base/utf8.h"
+
+enum {
+    FAILURES_KEPT = 1000,
+    MESSAGE_MAX = 4096, /* bytes of a failure's message */
+};
 
 static struct str token_of(const struct job *job)
 {
@@ -136,10 +140,13 @@ enum err queue_finish(struct db *db, const struct job *job, struct error *e)
 enum err queue_fail(struct db *db, const struct job *job, const char *message, struct error *e)
 {
     int64_t n;
+    /* Whatever the message quotes: it must not keep the job from ending. */
+    _cleanup_(strbuf_release) struct strbuf clean = {0};
+    utf8_put_clean(&clean, str_head(str_of(message), MESSAGE_MAX));
     TRY(db_exec_count(db,
                       "INSERT INTO job_failure (job, kind, payload, deaths, message, failed_at_ms) "
                       "SELECT id, kind, payload, deaths, ?3, now_ms() FROM job WHERE id = ?1 AND token = ?2",
-                      &n, e, "itt", job->id, token_of(job), str_of(message)));
+                      &n, e, "itt", job->id, token_of(job), strbuf_str(&clean)));
     TRY(queue_finish(db, job, e));
     return db_exec(db, "DELETE FROM job_failure WHERE id <= (SELECT max(id) FROM job_failure) - ?1", e, "i",
                    (int64_t)FAILURES_KEPT);

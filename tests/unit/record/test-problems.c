@@ -128,6 +128,12 @@ static void test_refused(void **state)
         assert_string_equal(why.field, cases[i].field);
         db_rollback(db);
     }
+    struct problem_entry p = fixture_problem("a");
+    p.package_path = STR("/srv/\xff"); /* a path may be any bytes */
+    ok(db_begin(db, DB_WRITE, e));
+    fails(ERR_INVALID, problems_put(db, &p, e));
+    assert_string_equal(why.field, "package_path");
+    db_rollback(db);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM problem"), 0);
 }
 

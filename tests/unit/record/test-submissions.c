@@ -172,9 +172,37 @@ static void test_refused(void **state)
     struct json_writer w = jw_to(&out);
     fails(ERR_NOT_FOUND, submissions_get_json(db, 12345, &w, e));
     fails(ERR_NOT_FOUND, submissions_cancel(db, 12345, e));
+    fails(ERR_INVALID, submissions_list_json(db, STR("a\0\xff"), false, 0, 5, &w, e));
+    assert_string_equal(why.field, "problem");
     fails(ERR_INVALID, submissions_list_json(db, STR(""), false, 0, 0, &w, e));
     fails(ERR_INVALID, submissions_list_json(db, STR(""), false, 0, SUBMISSIONS_LIST_MAX + 1, &w, e));
     strbuf_release(&out);
+}
+
+/* A bug of the judge's is our failure, not a lost lease, and leaves the job as it was. */
+static void test_unsound_result(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct error why;
+    struct arena a;
+    arena_init(&a);
+    fixture_put(db, "a");
+    int64_t id = fixture_send(db, "a");
+    struct job job = fixture_claim(db, "w", &a);
+    start(db, &job, id);
+    struct submission_result r = fixture_result(&a, "AC", 2);
+    struct submission_test tests[2] = {r.tests[0], r.tests[0]};
+    r.tests = tests;
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e)); /* two tests of one number */
+    tests[1].ordinal = 2;
+    tests[1].verdict = "CE";
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    tests[1].verdict = "WA";
+    r.verdict = "PE";
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    r.verdict = "WA";
+    ok(submissions_finish(db, &job, id, &r, e));
+    arena_release(&a);
 }
 
 /* The worker that was thought dead comes back when another has its job: it can write nothing at all. */
@@ -266,6 +294,28 @@ static void test_cancel(void **state)
     ok(submissions_cancelled(db, &job, id, e));
     expect_state(db, id, "cancelled");
 
+    unit_case("while it runs, and its worker stops before it hears of it");
+    id = fixture_send(db, "a");
+    job = fixture_claim(db, "w", &a);
+    start(db, &job, id);
+    ok(submissions_cancel(db, id, e));
+    ok(submissions_give_back(db, &job, id, false, e));
+    job = fixture_claim(db, "w2", &a);
+    fails(ERR_CANCELLED, submissions_start(db, &job, id, e));
+    ok(submissions_cancelled(db, &job, id, e));
+    expect_state(db, id, "cancelled");
+
+    unit_case("while its worker is dead");
+    id = fixture_send(db, "a");
+    job = fixture_claim(db, "w", &a);
+    start(db, &job, id);
+    ok(db_exec(db, "UPDATE job SET lease_until_ms = now_ms() - 1", e, ""));
+    ok(submissions_cancel(db, id, e));
+    expect_state(db, id, "cancelled");
+    struct submission_result late = fixture_result(&a, "AC", 1);
+    fails(ERR_CONFLICT, submissions_finish(db, &job, id, &late, e));
+    expect_state(db, id, "cancelled");
+
     unit_case("after it has ended");
     ok(submissions_cancel(db, id, e));
     id = fixture_send(db, "a");
@@ -299,10 +349,10 @@ static void test_given_back_and_failed(void **state)
     }
     job = fixture_claim(db, "w", &a);
     assert_true(job.exhausted);
-    ok(submissions_fail(db, &job, id, "the worker died three times; send it again", e));
+    ok(submissions_fail(db, &job, id, "the worker died three times; send it again\xff", e));
     json_t *s = fixture_submission(db, id);
     assert_string_equal(member_str(s, "state"), "failed");
-    assert_string_equal(member_str(s, "failure"), "the worker died three times; send it again");
+    assert_string_equal(member_str(s, "failure"), "the worker died three times; send it again\xef\xbf\xbd");
     assert_true(json_is_null(json_object_get(s, "verdict")));
     json_decref(s);
     assert_int_equal(rows_of(db, "SELECT count(*) FROM standing"), 0);
@@ -404,16 +454,10 @@ static void test_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_life),
-        BOTH(test_standing),
-        BOTH(test_run_does_not_count),
-        BOTH(test_refused),
-        BOTH(test_late_worker_writes_nothing),
-        BOTH(test_wrong_job),
-        BOTH(test_cancel),
-        BOTH(test_given_back_and_failed),
-        BOTH(test_program_texts),
-        BOTH(test_pages),
+        BOTH(test_life),          BOTH(test_standing),       BOTH(test_run_does_not_count),
+        BOTH(test_refused),       BOTH(test_unsound_result), BOTH(test_late_worker_writes_nothing),
+        BOTH(test_wrong_job),     BOTH(test_cancel),         BOTH(test_given_back_and_failed),
+        BOTH(test_program_texts), BOTH(test_pages),
     };
     return cmocka_run_group_tests_name("record/submissions", tests, NULL, both_group_teardown);
 }

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 
@@ -304,6 +305,43 @@ static void test_concurrent_writers(void **state)
     assert_int_equal(both_i64(r->db, "SELECT CAST(x AS bigint) FROM pair WHERE k = 1"), PROCESSES * ROUNDS);
 }
 
+struct thread_work {
+    pthread_t thread;
+    const struct record *record;
+    int64_t first;
+};
+
+static void *write_in_thread(void *arg)
+{
+    struct thread_work *work = arg;
+    write_rounds(work->record, work->first, 50);
+    return NULL;
+}
+
+/* Threads of one process, a connection each, opened and closed while others are in the midst of a
+ * transaction. */
+static void test_threads(void **state)
+{
+    struct record *r = both_record(state);
+    struct thread_work work[4];
+    create_pair(r->db);
+    ok(db_exec(r->db, "INSERT INTO pair VALUES (1, '', 0)", e, ""));
+    pid_t other = fork(); /* and a process beside them: locks must hold against it too */
+    if (other == 0) {
+        write_rounds(r, 100000, 50);
+        _exit(0);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(work); i++) {
+        work[i] = (struct thread_work){.record = r, .first = 1000 * ((int64_t)i + 1)};
+        assert_int_equal(pthread_create(&work[i].thread, NULL, write_in_thread, &work[i]), 0);
+    }
+    int status = -1;
+    for (size_t i = 0; i < ARRAY_LEN(work); i++)
+        pthread_join(work[i].thread, NULL);
+    assert_true(waitpid(other, &status, 0) == other && status == 0);
+    assert_int_equal(both_i64(r->db, "SELECT CAST(x AS bigint) FROM pair WHERE k = 1"), 250);
+}
+
 /* A writer that finds its turn taken waits for a bounded time, and can try again afterwards. */
 static void test_busy(void **state)
 {
@@ -395,6 +433,7 @@ int main(void)
         BOTH(test_order_is_by_bytes),
         BOTH(test_clock),
         BOTH(test_concurrent_writers),
+        BOTH(test_threads),
         BOTH(test_busy),
         cmocka_unit_test(test_addresses),
         ONLY(postgresql, test_connection_lost),
