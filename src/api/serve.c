@@ -1,6 +1,6 @@
 #include "api/assets.h"
 #include "api/internal.h"
-#include "base/fd.h"
+#include "base/log.h"
 #include "record/access.h"
 
 #include <errno.h>
@@ -21,6 +21,7 @@ struct serving {
     struct loop *loop;
     struct loop_source signals;
     struct events *events;
+    const char *hosts[HOSTS_MAX + 1];
     struct http_server *server;
     bool stopping;
 };
@@ -91,13 +92,12 @@ static void collect_hosts(const struct api_options *o, const char *hosts[HOSTS_M
 static enum err start_server(struct serving *s, enum db_engine engine, struct error *e)
 {
     const struct api_options *o = s->api.options;
-    const char *hosts[HOSTS_MAX + 1];
-    collect_hosts(o, hosts);
+    collect_hosts(o, s->hosts);
     struct http_options http = {
         .address = o->address,
         .port = o->port,
         .port_tries = o->port_tries,
-        .hosts = hosts,
+        .hosts = s->hosts,
         .limits = HTTP_LIMITS_DEFAULT,
         .routes = api_routes,
         .assets = api_assets,
@@ -151,7 +151,9 @@ static enum err start(struct serving *s, struct error *e)
     TRY(err);
     _cleanup_(db_closep) struct db *db = NULL;
     TRY(db_open(o->db_url, &db, e));
-    TRY(access_sweep(db, e));
+    struct error sweep = {0};
+    if (access_sweep(db, &sweep) != ERR_OK)
+        log_warn("old sessions and links could not be dropped: %s", sweep.message);
     TRY(events_start(&s->api, s->loop, &s->events, e));
     TRY(start_server(s, db_engine(db), e));
     return tell_listening(s, db, e);

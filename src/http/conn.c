@@ -4,6 +4,7 @@
  * request is looked for in the same bytes. Reading is left armed while a request is on a thread; only when
  * more bytes really come is it disarmed, so that the usual client costs no epoll_ctl().
  */
+#include "base/num.h"
 #include "http/internal.h"
 
 #include <assert.h>
@@ -116,6 +117,14 @@ static void answer_sent(struct http_conn *c)
     }
 }
 
+/* It has taken all it can just now: it must take more soon, and everything by write_by_ms. */
+static void wait_for_reader(struct http_conn *c)
+{
+    set_deadline(c, c->server->options.limits.write_ms, 0);
+    c->deadline_ms = num_min_i64(c->deadline_ms, c->write_by_ms);
+    loop_change(c->server->loop, &c->source, EPOLLOUT);
+}
+
 static void write_some(struct http_conn *c)
 {
     struct http_request *r = c->request;
@@ -134,7 +143,7 @@ static void write_some(struct http_conn *c)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno == EAGAIN) {
-            loop_change(c->server->loop, &c->source, EPOLLOUT);
+            wait_for_reader(c);
             return;
         }
         if (n < 0) {
@@ -157,6 +166,7 @@ void conn_send(struct http_conn *c)
     c->sent = 0;
     c->state = CONN_WRITE;
     set_deadline(c, c->server->options.limits.write_ms, c->head.n + r->content.n);
+    c->write_by_ms = c->deadline_ms;
     write_some(c);
 }
 

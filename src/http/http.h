@@ -86,7 +86,7 @@ struct http_limits {
     int64_t head_ms;            /* from the first byte of a request to the end of its head */
     int64_t body_ms;            /* for the body; and a second more for each 16 KiB of it */
     int64_t idle_ms;            /* between requests */
-    int64_t write_ms;           /* to take an answer; and a second more for each 16 KiB of it */
+    int64_t write_ms; /* without taking a byte of an answer; for all of it a second more for each 16 KiB */
 };
 
 #define HTTP_LIMITS_DEFAULT                                                                                  \

@@ -48,6 +48,7 @@ struct http_conn {
     struct socket *socket;        /* owned; CONN_SOCKET */
     struct strbuf head;           /* of the answer */
     size_t sent;                  /* of head and body together */
+    int64_t write_by_ms;          /* when all of it must have gone */
     size_t linger_bytes;          /* read and thrown away so far */
 };
 
