@@ -129,7 +129,7 @@ static int worker_child(const struct supervised *self, void *arg)
 {
     struct serving *s = arg;
     struct worker_options o = {
-        .name = arena_printf(&s->arena, "%s/%s", s->place, self->name),
+        .name = arena_printf(&s->arena, "%s:%s", s->place, self->name),
         .database = s->database,
         .content = s->content,
         .data = s->paths.data,

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-enum err check_text(const char *field, struct str s, size_t max, struct error *e)
+enum err record_check_text(const char *field, struct str s, size_t max, struct error *e)
 {
     if (s.n > max)
         return error_set(e, ERR_TOO_LARGE, field, "%s has %zu bytes; at most %zu are allowed", field, s.n,
@@ -16,7 +16,7 @@ enum err check_text(const char *field, struct str s, size_t max, struct error *e
     return ERR_OK;
 }
 
-enum err check_name(const char *field, struct str s, const char *others, size_t max, struct error *e)
+enum err record_check_name(const char *field, struct str s, const char *others, size_t max, struct error *e)
 {
     bool ok = s.n > 0 && s.n <= max;
     for (size_t i = 0; ok && i < s.n; i++) {

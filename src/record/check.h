@@ -8,10 +8,10 @@
 #include "base/str.h"
 
 /* Text of a person: UTF-8 without NUL, at most max bytes. ERR_INVALID, ERR_TOO_LARGE. */
-enum err check_text(const char *field, struct str s, size_t max, struct error *e) warn_unused;
+enum err record_check_text(const char *field, struct str s, size_t max, struct error *e) warn_unused;
 
 /* A name of [a-z0-9] and the given other characters, 1 to max of them. ERR_INVALID. */
-enum err check_name(const char *field, struct str s, const char *others, size_t max,
+enum err record_check_name(const char *field, struct str s, const char *others, size_t max,
                     struct error *e) warn_unused;
 
 /*

@@ -16,7 +16,7 @@ static void put_draft(struct stmt *q, struct json_writer *w)
 static enum err problem_must_exist(struct db *db, struct str slug, struct error *e)
 {
     bool found = false;
-    if (check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
+    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db, "SELECT 1 FROM problem WHERE slug = ?1 AND present = 1", &q, e));
         stmt_bind_text(q, 1, slug);
@@ -28,8 +28,8 @@ static enum err problem_must_exist(struct db *db, struct str slug, struct error 
 enum err drafts_put_json(struct db *db, struct str slug, struct str language, struct str source,
                          int64_t edited_at_ms, struct json_writer *w, struct error *e)
 {
-    TRY(check_name("language", language, "+#-", LANGUAGE_ID_MAX, e));
-    TRY(check_text("source", source, DRAFT_SOURCE_MAX, e));
+    TRY(record_check_name("language", language, "+#-", LANGUAGE_ID_MAX, e));
+    TRY(record_check_text("source", source, DRAFT_SOURCE_MAX, e));
     if (edited_at_ms < 0)
         return error_set(e, ERR_INVALID, "edited_at_ms", "edited_at_ms must not be negative");
 
@@ -101,7 +101,7 @@ static enum err take_draft(struct db *db, struct str slug, struct str language, 
 
 enum err drafts_delete(struct db *db, struct str slug, struct str language, struct error *e)
 {
-    TRY(check_name("language", language, "+#-", LANGUAGE_ID_MAX, e));
+    TRY(record_check_name("language", language, "+#-", LANGUAGE_ID_MAX, e));
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(problem_must_exist(db, slug, e));

@@ -34,11 +34,11 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
 {
     int64_t difficulty = 0;
     char doc_hash[SHA256_HEX + 1];
-    TRY(check_name("slug", p->slug, "", PROBLEM_SLUG_MAX, e));
-    TRY(check_text("title", p->title, PROBLEM_TITLE_MAX, e));
-    TRY(check_text("pattern", p->pattern, PROBLEM_PATTERN_MAX, e));
-    TRY(check_text("package_path", p->package_path, PROBLEM_PATH_MAX, e));
-    TRY(check_text("doc", p->doc, PROBLEM_DOC_MAX, e));
+    TRY(record_check_name("slug", p->slug, "", PROBLEM_SLUG_MAX, e));
+    TRY(record_check_text("title", p->title, PROBLEM_TITLE_MAX, e));
+    TRY(record_check_text("pattern", p->pattern, PROBLEM_PATTERN_MAX, e));
+    TRY(record_check_text("package_path", p->package_path, PROBLEM_PATH_MAX, e));
+    TRY(record_check_text("doc", p->doc, PROBLEM_DOC_MAX, e));
     TRY(difficulty_rank(p->difficulty, &difficulty, e));
     crypto_sha256_hex(p->doc, doc_hash);
     return db_exec(
@@ -127,7 +127,7 @@ enum err problems_list_json(struct db *db, struct json_writer *w, struct error *
 enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct str *ret_doc,
                       struct str *ret_hash, struct error *e)
 {
-    if (check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
+    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
         return no_such_problem(e);
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db, "SELECT doc, doc_hash FROM problem WHERE slug = ?1 AND present = 1", &q, e));
@@ -144,7 +144,7 @@ enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct st
 enum err problems_package(struct db *db, struct str slug, struct arena *a, struct problem_entry *ret,
                           struct error *e)
 {
-    if (check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
+    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
         return no_such_problem(e);
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(

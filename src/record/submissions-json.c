@@ -157,7 +157,7 @@ enum err submissions_list_json(struct db *db, struct str problem, bool runs, int
     if (limit < 1 || limit > SUBMISSIONS_LIST_MAX)
         return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", SUBMISSIONS_LIST_MAX);
     if (problem.n)
-        TRY(check_name("problem", problem, "", PROBLEM_SLUG_MAX, e));
+        TRY(record_check_name("problem", problem, "", PROBLEM_SLUG_MAX, e));
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(list_query(db, problem, &q, e));
     stmt_bind_i64(q, 1, runs);

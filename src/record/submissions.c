@@ -18,10 +18,10 @@ static enum err not_found(struct error *e)
 
 static enum err check_new(const struct submission_new *s, struct error *e)
 {
-    TRY(check_name("language", s->language, "+#-", LANGUAGE_ID_MAX, e));
+    TRY(record_check_name("language", s->language, "+#-", LANGUAGE_ID_MAX, e));
     if (!s->source.n)
         return error_set(e, ERR_INVALID, "source", "the source is empty");
-    TRY(check_text("source", s->source, SUBMISSION_SOURCE_MAX, e));
+    TRY(record_check_text("source", s->source, SUBMISSION_SOURCE_MAX, e));
     if (!s->run)
         return ERR_OK;
     if (!s->samples && !s->n_inputs)
@@ -29,14 +29,14 @@ static enum err check_new(const struct submission_new *s, struct error *e)
     if (s->n_inputs > SUBMISSION_INPUTS_MAX)
         return error_set(e, ERR_TOO_LARGE, "inputs", "at most %d inputs at a time", SUBMISSION_INPUTS_MAX);
     for (size_t i = 0; i < s->n_inputs; i++)
-        TRY(check_text("inputs", s->inputs[i], SUBMISSION_INPUT_MAX, e));
+        TRY(record_check_text("inputs", s->inputs[i], SUBMISSION_INPUT_MAX, e));
     return ERR_OK;
 }
 
 static enum err check_problem(struct db *db, struct str slug, struct error *e)
 {
     bool found = false;
-    if (check_name("problem", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
+    if (record_check_name("problem", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db, "SELECT broken FROM problem WHERE slug = ?1 AND present = 1", &q, e));
         stmt_bind_text(q, 1, slug);

@@ -24,7 +24,7 @@ static enum err worker_put(struct db *db, struct str name, const json_t *report,
 {
     struct str protection, summary;
     _cleanup_(strbuf_release) struct strbuf checks = {0}, known = {0};
-    TRY(check_name("name", name, "-_.:@ABCDEFGHIJKLMNOPQRSTUVWXYZ", 128, e));
+    TRY(record_check_name("name", name, "-_.:@ABCDEFGHIJKLMNOPQRSTUVWXYZ", 128, e));
     TRY(json_get_str(report, "protection", 16, &protection, e));
     TRY(json_get_str(report, "summary", 4096, &summary, e));
     TRY(dump_array(json_object_get(report, "checks"), "checks", &checks, e));
