@@ -195,6 +195,8 @@ static enum err read_options(const struct args *args, struct serving *s, struct 
                  &workers, e));
     TRY(paths_find(args_value(args, "data", NULL), args_value(args, "content", NULL), &s->arena, &s->paths,
                    e));
+    if (args_has(args, "cache"))
+        TRY(paths_set_cache(&s->paths, args_value(args, "cache", NULL), &s->arena, e));
     s->workers = (size_t)workers;
     s->json = args_has(args, "json");
     s->database = args_value(args, "database", paths_database(&s->paths, &s->arena));
@@ -270,6 +272,8 @@ static int run_worker(const struct args *args)
     {"data", 'd', "FOLDER",                                                                                  \
      "where the record lies (default: ~/.local/share/dryrun; /var/lib/dryrun for root)"},                    \
         {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
+        {"cache", 0, "FOLDER",                                                                               \
+         "what can be made again (default: ~/.cache/dryrun; with --data its folder cache)"},                 \
         {"content", 0, "FOLDER", "problems and languages (default: what came with the program)"},            \
         {"workers", 'w', "N",                                                                                \
          "how many programs are judged at the same time (default: one per processor, at least 2)"},          \

@@ -121,6 +121,11 @@ enum err paths_find(const char *data, const char *content, struct arena *a, stru
     return ERR_OK;
 }
 
+enum err paths_set_cache(struct paths *p, const char *cache, struct arena *a, struct error *e)
+{
+    return absolute(cache, a, &p->cache, e);
+}
+
 static enum err make_owned(const char *path, const struct paths *p, struct error *e)
 {
     struct stat st;

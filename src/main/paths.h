@@ -36,6 +36,9 @@ struct paths {
 enum err paths_find(const char *data, const char *content, struct arena *a, struct paths *ret,
                     struct error *e) warn_unused;
 
+/* Another cache folder than the one that was found. */
+enum err paths_set_cache(struct paths *p, const char *cache, struct arena *a, struct error *e) warn_unused;
+
 /* Make data and cache (0700) where they are missing, owned by uid. ERR_CONFLICT when they belong to somebody
  * else. */
 enum err paths_make(struct paths *p, struct error *e) warn_unused;

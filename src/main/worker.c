@@ -235,7 +235,10 @@ static enum err open_judge(struct worker *w, struct error *e)
 static void warm_up(struct worker *w)
 {
     struct error e;
-    if (w->sandbox && !w->o->interactive_only && judge_warm(w->judge, &e) != ERR_OK && !w->stopping)
+    if (!w->sandbox || w->o->interactive_only || judge_warm(w->judge, &e) == ERR_OK)
+        return;
+    look_for_signals(w);
+    if (!w->stopping)
         log_warn("the first submissions will take longer: %s", e.message);
 }
 

@@ -16,6 +16,8 @@ import traceback
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("DRYRUN", os.path.join(ROOT, "build", "dryrun"))
 PATIENCE = 60.0
+# Compiled headers and generated tests are the same for all: made once, kept between runs (keyed by content, so never stale).
+CACHE = os.path.join(tempfile.gettempdir(), f"dryrun-test-cache-{os.geteuid()}")
 
 tests = []
 
@@ -75,11 +77,9 @@ class Server:
     """`dryrun serve` on a data folder that is removed at the end, unless one is given."""
 
     def __init__(self, data=None, args=(), env=None):
-        self.own = data is None
-        self.folder = data or tempfile.mkdtemp(prefix="dryrun-test-")
-        if self.own:
-            os.chmod(self.folder, 0o755)
-        self.data = os.path.join(self.folder, "data") if self.own else data
+        self.folder = tempfile.mkdtemp(prefix="dryrun-test-")  # for the log and, unless one is given, the data
+        os.chmod(self.folder, 0o755)
+        self.data = data or os.path.join(self.folder, "data")
         self.args = list(args)
         self.env = {**os.environ, **(env or {})}
         self.process = None
@@ -91,7 +91,7 @@ class Server:
         self.log = open(os.path.join(self.folder, "server.log"), "ab")
         for port in range(base, base + 50):
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--json", "--data", self.data, "--port", str(port), *self.args],
+                [PROGRAM, "serve", "--json", "--data", self.data, "--cache", CACHE, "--port", str(port), *self.args],
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, env=self.env)
             line = self.process.stdout.readline()
             told = json.loads(line) if line.strip() else {}
@@ -160,8 +160,7 @@ class Server:
             self.stop()
         finally:
             self.log.close()
-            if self.own:
-                shutil.rmtree(self.folder, ignore_errors=True)
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def __enter__(self):
         return self

@@ -87,14 +87,18 @@ def not_root():
     """Started as root, nothing but the supervisor and the slots is root"""
     if os.geteuid() != 0:
         raise Skip("needs root")
+    def ids(pid):
+        with open(f"/proc/{pid}/status") as f:
+            fields = dict(line.split(":\t", 1) for line in f.read().splitlines() if ":\t" in line)
+        return fields["Uid"].split()[0], fields["NoNewPrivs"].strip()
+
+    def plain(server):
+        found = [i for i in map(ids, children_of(server.process.pid)) if i[0] != "0"]
+        return found if len(found) == 3 else None
+
     with Server() as server:
-        uids = []
-        for pid in children_of(server.process.pid):
-            with open(f"/proc/{pid}/status") as f:
-                fields = dict(line.split(":\t", 1) for line in f.read().splitlines() if ":\t" in line)
-            uids.append((fields["Uid"].split()[0], fields["NoNewPrivs"].strip()))
-        plain = [u for u in uids if u[0] != "0"]
-        assert len(plain) >= 3 and all(u[1] == "1" for u in plain), uids
+        found = wait_until("server and two workers to have given up root", lambda: plain(server))
+        assert all(no_new_privileges == "1" for _, no_new_privileges in found), found
 
 
 @test
@@ -110,8 +114,7 @@ def full_disk():
         raise Skip("cannot mount a tmpfs here")
     try:
         data = os.path.join(folder, "data")
-        server = Server(data=data)
-        try:
+        with Server(data=data) as server:
             problem = next(p["slug"] for p in server.problems() if p["state"] == "ready")
             with open(os.path.join(folder, "fill"), "wb", buffering=0) as fill:
                 try:
@@ -126,9 +129,6 @@ def full_disk():
             os.remove(os.path.join(folder, "fill"))
             s = server.ended(server.submit(problem, "python3", solution_of(problem, "python3")))
             assert s["verdict"] == "AC", s
-        finally:
-            server.stop()
-            server.log.close()
     finally:
         subprocess.run(["umount", "-l", folder])
         os.rmdir(folder)
