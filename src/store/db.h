@@ -6,8 +6,9 @@
  * both sides know: now_ms() is the database's clock in milliseconds since 1970, and a word in braces
  * ({skip_locked}) is replaced by the engine's own words; sql.h lists them.
  *
- * A struct db is one connection and belongs to one thread. A statement is prepared once per connection, found
- * again by the address of its literal, and must be ended before the next call with the same SQL:
+ * A struct db is one connection and belongs to one thread; a child of fork() must not touch it, nor close it.
+ * A statement is prepared once per connection, found again by the address of its literal, and must be ended
+ * before the next call with the same SQL:
  *
  *     _cleanup_(stmt_endp) struct stmt *q = NULL;
  *     TRY(db_query(db, "SELECT title FROM problem WHERE slug = ?1", &q, e));
@@ -133,7 +134,8 @@ int db_listener_fd(const struct db_listener *l);
 /*
  * The next notice, its texts in the arena; *ret_got false when there is none just now: call until then
  * whenever the descriptor is readable. ERR_IO: the connection is lost; each further call tries to make it
- * again, and the first notice after that says `lost`.
+ * again, which may take the 5 s of a connection that nobody answers, and the first notice after that says
+ * `lost`. Call again after a second or so.
  */
 enum err db_listener_next(struct db_listener *l, struct arena *a, struct db_notice *ret, bool *ret_got,
                           struct error *e) warn_unused;

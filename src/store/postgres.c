@@ -19,7 +19,7 @@
 #include <libpq-fe.h>
 #include <stdlib.h>
 
-enum { PARAMS_MAX = 32, CONNECT_SECONDS_MAX = 5 };
+enum { PARAMS_MAX = 32 };
 
 /* Held until the end of a transaction that migrates; any number that others are unlikely to use: "dryrun" in
  * hex. */
@@ -148,9 +148,18 @@ static enum err check_uri(const char *url, struct error *e)
 enum err pg_connect(const char *url, PGconn **ret, struct error *e)
 {
     TRY(check_uri(url, e));
-    static const char *const keywords[] = {"connect_timeout", "fallback_application_name", "dbname",
-                                           "client_encoding", NULL};
-    const char *const values[] = {"5", "dryrun", url, "UTF8", NULL};
+    /* What stands before "dbname", which is the whole address, may be set otherwise there. The keepalives
+     * tell of a server that vanished without a word within a minute; a unix socket ignores them. */
+    static const char *const keywords[] = {"connect_timeout",
+                                           "fallback_application_name",
+                                           "keepalives_idle",
+                                           "keepalives_interval",
+                                           "keepalives_count",
+                                           "tcp_user_timeout",
+                                           "dbname",
+                                           "client_encoding",
+                                           NULL};
+    const char *const values[] = {"5", "dryrun", "30", "10", "3", "30000", url, "UTF8", NULL};
     PGconn *conn = PQconnectdbParams(keywords, values, 1);
     if (!conn)
         abort(); /* no memory */
