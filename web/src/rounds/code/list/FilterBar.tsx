@@ -34,7 +34,12 @@ export function FilterBar({ filters, patterns, field, onChange }: Props) {
       <input
         ref={field} className="field" type="search" aria-label="Find by name or pattern" placeholder="Find by name or pattern ( / )" value={filters.text}
         onChange={(event) => onChange({ ...filters, text: event.target.value })}
-        onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur(); }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // The browser would empty the field.
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
       />
       <Chips label="Difficulty" all={difficulties} chosen={filters.difficulty} words={difficultyWords} onToggle={(value) => onChange({ ...filters, difficulty: toggle(filters.difficulty, value) })} />
       <Chips label="Standing" all={standings} chosen={filters.standing} words={standingWords} onToggle={(value) => onChange({ ...filters, standing: toggle(filters.standing, value) })} />

@@ -53,10 +53,14 @@ export function ProblemsPage() {
     setActive(next);
     document.querySelector<HTMLElement>(`[data-slug="${shown[next]?.slug}"] a`)?.focus();
   };
+  const find = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
   useActions([
     { id: 'list.next', title: 'Next problem', section: 'Problems', keys: 'j', run: () => move(1) },
     { id: 'list.previous', title: 'Previous problem', section: 'Problems', keys: 'k', run: () => move(-1) },
-    { id: 'list.find', title: 'Find in the list', section: 'Problems', keys: '/', run: () => field.current?.select() },
+    { id: 'list.find', title: 'Find in the list', section: 'Problems', keys: '/', run: find },
     { id: 'list.clear', title: 'Show every problem', section: 'Problems', keys: 'x', enabled: isFiltered(filters), run: () => change(noFilters) },
     {
       id: 'list.random', title: 'Open one not solved, at random', section: 'Problems', keys: 'r', enabled: shown.some((p) => p.standing !== 'solved'),

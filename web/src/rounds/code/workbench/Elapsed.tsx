@@ -35,8 +35,9 @@ export function Elapsed({ slug, minutes }: { readonly slug: string; readonly min
   };
   const over = now - since > minutes * 60_000;
   return (
-    <button type="button" className="button bare elapsed" data-over={over} aria-pressed={shown} title={shown ? 'Hide the time' : 'Show the time'} aria-label="Time since opened" onClick={toggle}>
+    <button type="button" className="button bare elapsed" data-over={over} aria-pressed={shown} title={shown ? 'Hide the time' : 'Show the time'} onClick={toggle}>
       <Icon name="clock" />
+      <span className="visually-hidden">Time since opened</span>
       {shown && <span className="number">{formatElapsed(now - since)} <span className="quiet">/ {minutes} min</span></span>}
     </button>
   );

@@ -13,7 +13,7 @@ const HEIGHT = 40;
 const WIDTH = 10;
 
 function describe(test: Test): string {
-  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}`;
+  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]} (${test.verdict}), ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}`;
 }
 
 /** At least a foot, so that a fast test is seen too; a slow one reaches the limit's line and stops there. */

@@ -66,10 +66,10 @@ export function useEditing(problem: Problem, languages: readonly Language[], ser
     // The texts are read when the editor is made; later ones come by events.
   }, [slug]);
 
-  // Another tab typed into the same draft. The one in use is left alone until the other one writes something newer.
+  // Another tab typed into the same draft: the last one to type is the one in use.
   useEffect(() => {
     const listen = (event: StorageEvent): void => {
-      if (storageName(event.key) !== draftName(slug, current.current) || document.hasFocus()) return;
+      if (storageName(event.key) !== draftName(slug, current.current)) return;
       const text = drafts.local(slug, current.current)?.source ?? starter(current.current);
       if (editor.current && editor.current.source() !== text) quietly(() => editor.current?.replace(text));
     };

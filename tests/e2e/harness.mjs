@@ -1,0 +1,195 @@
+// What the journeys share: the program on a record of its own, a browser, and the ways of a person's hands and eyes.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(join(root, 'web/package.json'));
+
+const PROGRAM = process.env.DRYRUN ?? join(root, 'build/dryrun');
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const START_MS = 30_000;
+export const VERDICT_MS = 90_000;
+const SWITCHES = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  ...(process.getuid() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Why the journeys cannot be run here; empty when they can. */
+export function whyNot() {
+  if (!existsSync(PROGRAM)) return `${PROGRAM} is not built`;
+  if (!existsSync(CHROMIUM)) return `there is no Chromium at ${CHROMIUM}`;
+  if (!existsSync(join(root, 'web/node_modules/playwright-core'))) return 'web/node_modules is not installed';
+  return '';
+}
+
+export const launch = () => require('playwright-core').chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
+export const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+async function freePort() {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** `dryrun serve` in a temporary folder; stop() and start() again keep the record and the address. */
+export class Program {
+  static async begin() {
+    const program = new Program();
+    program.folder = mkdtempSync(join(tmpdir(), 'dryrun-e2e-'));
+    // Started as root the program gives up root, and must still reach its folder.
+    chmodSync(program.folder, 0o755);
+    program.data = join(program.folder, 'data');
+    program.port = await freePort();
+    await program.start();
+    return program;
+  }
+
+  async start() {
+    const log = openSync(join(this.folder, 'server.log'), 'a');
+    this.process = spawn(PROGRAM, ['serve', '--json', '--data', this.data, '--port', String(this.port)], { stdio: ['ignore', 'pipe', log] });
+    const line = await Promise.race([
+      once(createInterface(this.process.stdout), 'line').then(([text]) => text),
+      once(this.process, 'exit').then(() => null),
+      new Promise((resolve) => setTimeout(() => resolve(null), START_MS).unref()),
+    ]);
+    const told = line ? JSON.parse(line) : {};
+    if (!told.login_url) throw new Error(`the server did not start: ${line ?? ''}\n${this.log()}`);
+    if (told.port !== this.port) throw new Error(`port ${this.port} was taken in between`);
+    this.url = `http://127.0.0.1:${this.port}`;
+    this.loginUrl = told.login_url;
+  }
+
+  async stop() {
+    if (!this.process || this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exit = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), 15_000);
+    await exit;
+    clearTimeout(timer);
+  }
+
+  async end() {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  log() {
+    return readFileSync(join(this.folder, 'server.log'), 'utf8');
+  }
+
+  /** A fresh one-time address, got as a person gets it. */
+  link() {
+    const made = spawnSync(PROGRAM, ['link', '--json', '--data', this.data], { encoding: 'utf8' });
+    if (made.status !== 0) throw new Error(`dryrun link: ${made.stdout}${made.stderr}`);
+    return JSON.parse(made.stdout).url;
+  }
+}
+
+/** A source of a package's own submissions folder: ('fewestrunners', 'accepted', '.py'). */
+export function submissionOf(slug, folder, extension) {
+  const path = join(root, 'content/problems', slug, 'submissions', folder);
+  const name = readdirSync(path).find((file) => file.endsWith(extension));
+  if (!name) throw new Error(`${path} has no ${extension}`);
+  return readFileSync(join(path, name), 'utf8');
+}
+
+/** A browser window of a user: pages that note every complaint of the console. */
+export class Visitor {
+  constructor(browser, program, options) {
+    this.browser = browser;
+    this.program = program;
+    this.options = options;
+    this.complaints = [];
+  }
+
+  static async come(browser, program, options = {}) {
+    const visitor = new Visitor(browser, program, options);
+    visitor.context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    return visitor;
+  }
+
+  /** A page that is signed in, at `path`. */
+  async open(path = '/code') {
+    const page = await this.page();
+    if (!this.signedIn) await page.goto(this.program.link());
+    this.signedIn = true;
+    await page.goto(this.program.url + path);
+    return page;
+  }
+
+  async page() {
+    const page = await this.context.newPage();
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+    return page;
+  }
+
+  /** Fails on complaints, except those that the journey itself provoked. */
+  leave(expected) {
+    const unexpected = this.complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    if (unexpected.length) throw new Error(`the console says:\n${unexpected.join('\n')}`);
+  }
+}
+
+// --- a person's hands and eyes -------------------------------------------------------------------------------------------------
+
+export const editorOf = (page) => page.getByRole('textbox', { name: /^Source code/ });
+
+export async function write(page, source) {
+  await editorOf(page).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(source);
+}
+
+/** The whole text, also of lines that are scrolled out of sight. */
+export async function written(page) {
+  return page.evaluate(() => {
+    // The page may be loading still.
+    const content = document.querySelector('.editor-host')?.shadowRoot?.querySelector('.cm-content');
+    return content?.cmTile?.view?.state.doc.toString() ?? content?.innerText ?? '';
+  });
+}
+
+export async function choose(page, language) {
+  const picker = page.getByRole('combobox', { name: 'Language' });
+  if ((await picker.innerText()).trim() === language) return;
+  await picker.click();
+  await page.getByRole('option', { name: language, exact: false }).filter({ has: page.getByText(language, { exact: true }) }).click();
+}
+
+/** Waits for a finished result and gives its headline. */
+export async function verdict(page, patience = VERDICT_MS) {
+  const heading = page.locator('[data-state=done] h2.verdict');
+  await heading.waitFor({ timeout: patience });
+  return heading.innerText();
+}
+
+export async function submit(page) {
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  return verdict(page);
+}
+
+export async function run(page) {
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  return verdict(page);
+}
+
+/** Asks again and again until it is true. */
+export async function eventually(what, condition, patience = 20_000) {
+  const end = Date.now() + patience;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,65 @@
+// axe-core finds nothing on any page, in both themes.
+import assert from 'node:assert/strict';
+import { axeSource, choose, submit, write } from '../harness.mjs';
+
+async function check(page, where) {
+  // By the debugger, since the Content-Security-Policy forbids scripts of others; frames have none.
+  await page.evaluate(axeSource());
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n${v.nodes.slice(0, 4).map((n) => `    ${n.target.join(' ')}: ${n.failureSummary}`).join('\n')}`);
+  });
+  assert.deepEqual(found, [], `${where}:\n${found.join('\n')}`);
+}
+
+async function everyPage(visitor) {
+  const page = await visitor.open();
+  await page.locator('.problem').first().waitFor();
+  await check(page, 'the list');
+  await page.getByRole('searchbox').fill('zzzz');
+  await page.getByRole('heading', { name: 'No problem fits' }).waitFor();
+  await check(page, 'an empty list');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first().waitFor();
+  await check(page, 'the palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await check(page, 'the keys');
+  await page.goto(`${visitor.program.url}/system`);
+  await page.getByText('Alive').first().waitFor();
+  await check(page, 'the system');
+  await page.goto(`${visitor.program.url}/code/nosuchproblem`);
+  await page.getByRole('heading', { name: /no problem/ }).waitFor();
+  await check(page, 'a problem that is not there');
+}
+
+async function workbench(visitor) {
+  const page = await visitor.open('/code/fewestrunners');
+  await page.getByRole('region', { name: 'Statement' }).waitFor();
+  await check(page, 'the workbench');
+  await choose(page, 'Python 3');
+  await page.getByRole('combobox', { name: 'Language' }).click();
+  await check(page, 'the languages');
+  await page.keyboard.press('Escape');
+  await write(page, 'print("4711 0815")  # wrong\n');
+  await submit(page);
+  await check(page, 'a wrong answer');
+  await page.getByRole('tab', { name: /Your inputs/ }).click();
+  await page.getByRole('button', { name: 'Empty input' }).click();
+  await check(page, 'own inputs');
+  await page.getByRole('tab', { name: /History/ }).click();
+  await check(page, 'the history');
+  await page.getByRole('button', { name: 'Compare with the editor' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await check(page, 'then and now');
+  await page.keyboard.press('Escape');
+  await choose(page, 'C++');
+  await write(page, 'int main() { return answer; }\n');
+  await submit(page);
+  await check(page, 'a compile error');
+}
+
+export const accessibility = ['light', 'dark'].flatMap((colorScheme) => [
+  { name: `axe: every page, ${colorScheme}`, options: { colorScheme }, complaints: [/404/], run: everyPage },
+  { name: `axe: the workbench, ${colorScheme}`, options: { colorScheme }, run: workbench },
+]);

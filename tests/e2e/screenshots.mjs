@@ -1,0 +1,48 @@
+// The pictures of the README, taken of the real program: docs/screenshots/*.png. Run by `make screenshots`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { choose, launch, Program, root, submissionOf, submit, Visitor, whyNot, write } from './harness.mjs';
+
+const folder = join(root, 'docs/screenshots');
+const SIZE = { width: 1280, height: 800 };
+const SLUG = 'fewestrunners';
+
+async function take(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  console.log(`docs/screenshots/${name}.png`);
+}
+
+async function pictures(browser, program, colorScheme) {
+  const visitor = await Visitor.come(browser, program, { viewport: SIZE, colorScheme });
+  const page = await visitor.open();
+  await page.locator('.problem').first().waitFor();
+  await page.getByRole('button', { name: 'Put this away' }).click();
+  await page.goto(`${program.url}/code/${SLUG}`);
+  await choose(page, 'C++');
+  await write(page, submissionOf(SLUG, 'wrong_answer', '.cpp'));
+  await submit(page);
+  await take(page, `wrong-answer-${colorScheme}`);
+  await write(page, submissionOf(SLUG, 'accepted', '.cpp'));
+  await submit(page);
+  await take(page, `workbench-${colorScheme}`);
+  await page.goto(`${program.url}/code`);
+  await page.locator(`[data-slug=${SLUG}]`).getByRole('img', { name: 'Solved' }).waitFor();
+  await take(page, `problems-${colorScheme}`);
+  await visitor.context.close();
+}
+
+const reason = whyNot();
+if (reason) {
+  console.error(`no pictures: ${reason}`);
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+const program = await Program.begin();
+try {
+  for (const colorScheme of ['light', 'dark']) await pictures(browser, program, colorScheme);
+} finally {
+  await browser.close();
+  await program.end();
+}
