@@ -164,7 +164,8 @@ enum err hub_accept(struct hub *h, struct http_request *r, struct str stream, in
 {
     char accept[SOCKET_ACCEPT_CHARS + 1];
     struct http_server *server = r->conn->server;
-    if (!r->head.wants_upgrade || !str_is(http_field(r, "Sec-WebSocket-Version"), "13")) {
+    if (!str_is(http_method(r), "GET") || !r->head.wants_upgrade ||
+        !str_is(http_field(r, "Sec-WebSocket-Version"), "13")) {
         http_add_header(r, "Upgrade", "websocket");
         http_add_header(r, "Sec-WebSocket-Version", "13");
         http_answer_status(r, 426, NULL, "Upgrade", "this address speaks WebSocket (RFC 6455) only");

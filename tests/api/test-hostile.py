@@ -145,6 +145,7 @@ def handshakes():
         ("an old version", shake(**{"Sec-WebSocket-Version": "8"}), [426]),
         ("no key", shake(**{"Sec-WebSocket-Key": None}), [400]),
         ("a short key", shake(**{"Sec-WebSocket-Key": "AAAA"}), [400]),
+        ("HEAD", shake().replace("GET", "HEAD"), [426]),
         ("HTTP/1.0", shake().replace("HTTP/1.1", "HTTP/1.0"), [426]),
         ("not logged in", shake().replace(AUTH, ""), [401]),
     ])

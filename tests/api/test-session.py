@@ -167,6 +167,36 @@ def running_requests_end_before_it_stops():
 
 
 @test
+def more_writes_than_may_wait():
+    """All threads wait for a locked record, and 256 requests for them: the rest is told to come back, and reading goes on."""
+    if POSTGRESQL:
+        raise Skip("the lock is SQLite's")
+    with Server("--rate", "none") as server:
+        with Tool(server) as tool:
+            tool("problem", "sum", problem("sum"))
+        assert server.get("/api/problems/sum")[0] == 200
+        lock = sqlite3.connect(server.folder + "/record.db", isolation_level=None)
+        lock.execute("BEGIN IMMEDIATE")
+        body = json.dumps({"problem": "sum", "language": "c", "source": "x"})
+        request = f"POST /api/submissions HTTP/1.1\r\nHost: {server.host}\r\nAuthorization: Bearer {TOKEN}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}"
+        clients = [server.connect() for _ in range(300)]
+        for client in clients:
+            client.sendall(request.encode())
+        time.sleep(0.5)
+        assert server.get("/api/problems/sum")[0] == 200
+        lock.execute("ROLLBACK")
+        answers = []
+        for client in clients:
+            answer = b""
+            while part := client.recv(65536):
+                answer += part
+            answers.append((int(answer.split()[1]), b"Retry-After: 1" in answer))
+            client.close()
+        assert answers.count((503, True)) == 300 - 256 - 3, sorted(answers)
+        assert answers.count((201, False)) == 256 + 3
+
+
+@test
 def a_stop_does_not_wait_for_ever():
     with Server() as server:
         s = server.connect()
