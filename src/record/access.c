@@ -45,7 +45,7 @@ enum err access_link_spend(struct db *db, struct str link_token, char ret_sessio
                       &spent, e, "t", digest_of(link_token, hex)));
     if (!spent)
         return error_set(e, ERR_DENIED, NULL,
-                         "this link was used already or is too old; `dryrun open` makes a fresh one");
+                         "this link was used already or is too old; `dryrun link` prints a fresh one");
     TRY(db_exec(db,
                 "INSERT INTO access_session (token_sha256, created_at_ms, expires_at_ms) "
                 "VALUES (?1, now_ms(), now_ms() + ?2)",

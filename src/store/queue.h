@@ -5,7 +5,8 @@
  * A worker claims a job under a lease with a secret token, by the database's clock. It keeps the lease alive
  * while it works and checks the token in the transaction that writes the result; a worker that was thought
  * dead and comes back finds its token worthless and writes nothing. A job whose worker died (its lease ran
- * out, or the worker's next incarnation says so) is claimed again; the third death makes it `dead`.
+ * out, or the worker's next incarnation says so) is claimed again; after the third death it is
+ * `exhausted`: whoever claims it then only writes down that it failed.
  *
  * Lanes: interactive work (somebody is waiting) goes ahead of bulk work, and at least one worker takes
  * nothing else.
@@ -40,8 +41,8 @@ struct job {
 enum err queue_enqueue(struct db *db, const char *kind, enum queue_lane lane, struct str payload,
                        const char *unique, int64_t *ret_id, struct error *e) warn_unused;
 
-/* The next job for this worker, its texts in the arena; *ret_got false when nothing waits. Its own
- * transaction. */
+/* The next job for this worker, its texts in the arena; *ret_got false when nothing waits. In a transaction
+ * of its own. */
 enum err queue_claim(struct db *db, const char *worker, bool interactive_only, struct arena *a,
                      struct job *ret, bool *ret_got, struct error *e) warn_unused;
 
@@ -55,7 +56,7 @@ enum err queue_heartbeat(struct db *db, const struct job *job, struct error *e) 
  * meanwhile. */
 enum err queue_hold(struct db *db, const struct job *job, struct error *e) warn_unused;
 
-/* Inside the transaction that writes the result: the job is done. ERR_CONFLICT: the lease is lost; roll back.
+/* Inside the transaction that writes the result: the job is done. ERR_CONFLICT: the lease is lost, roll back.
  */
 enum err queue_finish(struct db *db, const struct job *job, struct error *e) warn_unused;
 
@@ -65,14 +66,15 @@ enum err queue_finish(struct db *db, const struct job *job, struct error *e) war
  */
 enum err queue_fail(struct db *db, const struct job *job, const char *message, struct error *e) warn_unused;
 
-/* Inside the caller's write transaction: hand it back untouched (the worker stops cleanly, or its slot died
- * before anything ran). counted: it counts as a death. ERR_CONFLICT: the lease is lost. */
+/*
+ * Inside the caller's write transaction: hand it back untouched (the worker stops cleanly, or its slot died
+ * before anything ran). counted: it counts as a death. ERR_CONFLICT: the lease is lost.
+ */
 enum err queue_give_back(struct db *db, const struct job *job, bool counted, struct error *e) warn_unused;
 
 /*
  * Ask to cancel, inside the caller's write transaction: a job that waits, or whose lease has run out, is gone
- * at once
- * (*ret_gone); a claimed one hears of it at its next heartbeat. No such job: nothing happens.
+ * at once (*ret_gone); a claimed one hears of it at its next heartbeat. No such job: nothing happens.
  */
 enum err queue_cancel(struct db *db, int64_t id, bool *ret_gone, struct error *e) warn_unused;
 
