@@ -66,6 +66,9 @@ struct str run_text(int fd, size_t max, struct arena *a, bool *ret_cut);
 /* What ended it, in words: "stopped after 2.0 s of CPU time", "signal 11 (SIGSEGV)", "exit code 1". For
  * messages about programs of the package. */
 void run_describe(const struct sandbox_result *r, struct strbuf *out);
+/* The last line on its standard error that says something: for Python, Java and Node the exception. Into the
+ * arena; may be empty. */
+struct str run_last_words(int stderr_fd, struct arena *a);
 const char *run_signal_words(int signal); /* "SIGSEGV, invalid memory access" */
 
 /* Strings as an argv, into the arena. */

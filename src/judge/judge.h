@@ -110,8 +110,8 @@ struct judge_request {
     const struct str *inputs;
     size_t n_inputs;
     enum judge_stop stop;
-    double time_factor; /* programs are stopped only at this multiple of the time limit, the verdict stays; 0
-                           counts as 1 */
+    double time_factor; /* until one test reached it, programs are stopped only at this multiple of the time
+                           limit, the verdict stays; 0 counts as 1 */
     struct judge_observer observer;
 };
 

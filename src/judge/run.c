@@ -137,6 +137,20 @@ void run_describe(const struct sandbox_result *r, struct strbuf *out)
         strbuf_printf(out, "signal %d (%s)", r->signal, run_signal_words(r->signal));
 }
 
+/* The last line of stderr that says something: for Python, Java and Node the exception. */
+struct str run_last_words(int fd, struct arena *a)
+{
+    struct str text = run_text(fd, JUDGE_TEXT_MAX, a, NULL), line, last = {0};
+    while (str_line(&text, &line)) {
+        line = str_trim(line);
+        /* Node ends with its version, Java's frames begin with "at". */
+        if (line.n && !str_starts(line, STR("at ")) && !str_starts(line, STR("Node.js v")) &&
+            !str_starts(line, STR("... ")))
+            last = line;
+    }
+    return last;
+}
+
 const char *const *run_words(const struct str *words, size_t n, struct arena *a)
 {
     const char **out = arena_array(a, const char *, n + 1);

@@ -119,20 +119,6 @@ static enum verdict verdict_of(const struct session *s, const struct sandbox_res
     return says_out_of_memory(s->r->language, f->stderr_fd, s->a) ? VERDICT_MLE : VERDICT_RTE;
 }
 
-/* The last line of stderr that says something: for Python, Java and Node the exception. */
-static struct str last_words(int fd, struct arena *a)
-{
-    struct str text = run_text(fd, JUDGE_TEXT_MAX, a, NULL), line, last = {0};
-    while (str_line(&text, &line)) {
-        line = str_trim(line);
-        /* Node ends with its version, Java's frames begin with "at". */
-        if (line.n && !str_starts(line, STR("at ")) && !str_starts(line, STR("Node.js v")) &&
-            !str_starts(line, STR("... ")))
-            last = line;
-    }
-    return last;
-}
-
 static void explain(const struct session *s, enum verdict v, const struct sandbox_result *f,
                     struct strbuf *out)
 {
@@ -165,7 +151,7 @@ static void explain(const struct session *s, enum verdict v, const struct sandbo
         strbuf_printf(out, "ended by signal %d (%s)", f->signal, run_signal_words(f->signal));
     else
         strbuf_printf(out, "ended with exit code %d", f->exit_code);
-    struct str words = last_words(f->stderr_fd, s->a);
+    struct str words = run_last_words(f->stderr_fd, s->a);
     if (words.n) {
         strbuf_puts(out, ": ");
         validate_show(words, 200, out);
@@ -185,12 +171,11 @@ static enum err run_solution(struct session *s, const char *const *args, int in_
                              struct sandbox_result *ret, struct error *e)
 {
     const struct package_limits *l = &s->r->package->limits;
-    double factor = s->r->time_factor > 1 ? s->r->time_factor : 1;
     struct run_request run = {
         .program = &s->program,
         .more = args,
         .stdin_fd = in_fd,
-        .limits = {.cpu_ms = (int64_t)(factor * (double)s->limit_ms),
+        .limits = {.cpu_ms = (int64_t)(s->factor * (double)s->limit_ms),
                    .memory_bytes = l->memory_bytes,
                    .stdout_bytes = l->output_bytes,
                    .stderr_bytes = l->output_bytes,
@@ -306,6 +291,9 @@ static bool stops(const struct session *s, const struct judge_result *r)
 static void end_test(struct session *s, struct judge_result *r)
 {
     struct judge_test *t = &r->tests[r->n_tests++];
+    /* How far above the limit it goes is known now. */
+    if ((double)t->cpu_ms >= s->factor * (double)s->limit_ms)
+        s->factor = 1;
     t->ordinal = (int64_t)r->n_tests;
     if (r->verdict == VERDICT_AC)
         r->verdict = t->verdict;
@@ -431,6 +419,7 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
                          request->test.n ? "there is no test \"%.*s\"" : "there is no sample",
                          STR_ARG(request->test));
     s.limit_ms = request->package->limits.time_ms + request->language->start_ms;
+    s.factor = request->time_factor > 1 ? request->time_factor : 1;
     r.time_limit_ms = s.limit_ms;
     struct sandbox_watch watch = {
         .tick = request->observer.tick, .arg = request->observer.arg, .every_ms = 200};

@@ -61,7 +61,7 @@ static enum err blame(const struct package_test *t, const char *who, const struc
     struct arena a;
     arena_init(&a);
     run_describe(s, &b);
-    struct str said = str_trim(run_text(s->stderr_fd, 200, &a, NULL));
+    struct str said = str_head(run_last_words(s->stderr_fd, &a), 200);
     enum err r = error_set(e, ERR_CONFLICT, "package", "the package's %s failed on test %.*s: %s%s%.*s", who,
                            STR_ARG(t->name), strbuf_cstr(&b), said.n ? ": " : "", STR_ARG(said));
     strbuf_release(&b);

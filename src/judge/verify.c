@@ -295,7 +295,8 @@ static void check_margins(struct verify *v)
     if (r->slowest_accepted_ms >= 0 && (double)r->slowest_accepted_ms * l->ac_to_time_limit > limit)
         finding_add(
             &r->findings, SEVERITY_WARNING, "problem.yaml", 0,
-            "the time limit is %.2f times the slowest right submission's %.2f s; %.2f times are wanted",
+            "the time limit is %.2f times the %.2f s of the slowest submission that must be in time; %.2f "
+            "times are wanted",
             limit / fmax(1, (double)r->slowest_accepted_ms), (double)r->slowest_accepted_ms / 1e3,
             l->ac_to_time_limit);
     double wanted = fmin(limit * l->time_limit_to_tle, limit * slow_factor);

@@ -167,11 +167,11 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
                    verdict_name(s->verdict), s->slowest_ms, counts_words(s, a));
     }
     if (r->slowest_accepted_ms >= 0)
-        printf("  time limit %.2f s; slowest right submission %.2f s (limit is %.1f times that)",
+        printf("  time limit %.2f s; slowest that must be in time %.2f s (limit is %.1f times that)",
                (double)r->time_limit_ms / 1e3, (double)r->slowest_accepted_ms / 1e3,
                (double)r->time_limit_ms / (double)(r->slowest_accepted_ms ? r->slowest_accepted_ms : 1));
     if (r->fastest_slow_ms >= 0)
-        printf("; fastest slow one %.2f s%s", (double)r->fastest_slow_ms / 1e3,
+        printf("; fastest that must be too slow %.2f s%s", (double)r->fastest_slow_ms / 1e3,
                r->fastest_slow_ms >= 2 * r->time_limit_ms ? " or more" : "");
     if (r->slowest_accepted_ms >= 0 || r->fastest_slow_ms >= 0)
         printf("\n");

@@ -1,0 +1,61 @@
+"""What the tests of the judge share: running the program, and TAP."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+DRYRUN = os.environ["DRYRUN"]
+SOURCE = os.environ["DRYRUN_SOURCE"]
+DATA = tempfile.mkdtemp(prefix="dryrun-judge-test-")
+count = failed = 0
+
+
+def ok(good, name, *details):
+    """One line of TAP; the details of a failure go to comments."""
+    global count, failed
+    count += 1
+    failed += not good
+    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
+    for line in [] if good else details:
+        for part in str(line).splitlines() or [""]:
+            print("# " + part)
+    sys.stdout.flush()
+    return good
+
+
+def skip(name, why):
+    global count
+    count += 1
+    print("ok %d - %s # SKIP %s" % (count, name, why))
+
+
+def end():
+    subprocess.run(["rm", "-rf", DATA], check=False)
+    print("1..%d" % count)
+    sys.exit(1 if failed or not count else 0)
+
+
+def dryrun(*args, stdin=None, timeout=300):
+    """Exit code, standard output, standard error. With the cache of this test only."""
+    command = [DRYRUN, *args, "--data", DATA, "--content", os.path.join(SOURCE, "content")]
+    r = subprocess.run(command, input=stdin, capture_output=True, timeout=timeout)
+    return r.returncode, r.stdout.decode("utf-8", "replace"), r.stderr.decode("utf-8", "replace")
+
+
+def judge(package, source, *args, **more):
+    """Exit code and the JSON that was printed (None if it was none), standard error."""
+    code, out, err = dryrun("judge", package, source, "--json", *args, **more)
+    try:
+        return code, json.loads(out), err
+    except ValueError:
+        return code, None, out + err
+
+
+def need_a_jail():
+    """Without isolation nothing can be run: say so and end."""
+    code, _, err = dryrun("judge", os.path.join(SOURCE, "tests/judge/packages/addup"),
+                          os.path.join(SOURCE, "tests/judge/programs/honest.c"))
+    if code == 3 and "isolation" in err.lower():
+        print("1..0 # SKIP " + err.strip().splitlines()[-1])
+        sys.exit(0)

@@ -1,0 +1,4 @@
+# expect: OLE
+import sys
+while True:
+    sys.stderr.write("x" * 65536)

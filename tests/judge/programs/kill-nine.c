@@ -1,0 +1,5 @@
+/* expect: RTE */
+/* expect-signal: 9 */
+#include <signal.h>
+#include <unistd.h>
+int main(void) { kill(getpid(), SIGKILL); return 0; }

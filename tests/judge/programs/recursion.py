@@ -1,0 +1,5 @@
+# expect: RTE
+# expect-feedback: RecursionError
+def f():
+    return f()
+f()

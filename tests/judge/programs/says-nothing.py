@@ -1,0 +1,2 @@
+# expect: WA
+# expect-feedback: ends too early

@@ -1,0 +1,3 @@
+// expect: CE
+// expect-compile: SyntaxError
+function ( { }

@@ -1,0 +1,4 @@
+# expect: CE
+# expect-compile: SyntaxError
+def f(:
+    pass
