@@ -110,8 +110,9 @@ struct judge_request {
     const struct str *inputs;
     size_t n_inputs;
     enum judge_stop stop;
-    double time_factor; /* until one test reached it, programs are stopped only at this multiple of the time
-                           limit, the verdict stays; 0 counts as 1 */
+    /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
+     * stay. 0 is 1. */
+    double time_factor;
     struct judge_observer observer;
 };
 

@@ -20,6 +20,7 @@ struct session {
     struct program validator; /* language NULL: the default one */
     struct testdata_maker *maker;
     int64_t limit_ms; /* CPU time of a test */
+    double factor;    /* programs are stopped at this multiple of it */
 };
 
 /* ---- refusing ---- */
