@@ -96,10 +96,7 @@ static void test_killed_a_hundred_times(void **state)
     size_t n = 0;
     int64_t *acks = killer_run(r, roles, ARRAY_LEN(roles), 100, &n);
 
-    /* What is left is done in peace. */
-    ok(db_exec(r->db, "UPDATE job SET lease_until_ms = now_ms() - 1 WHERE lease_until_ms > 0", e, ""));
-    while (work_once(r->db, "last"))
-        ;
+    killer_finish_work(r, work_once);
     assert_int_equal(both_i64(r->db, "SELECT count(*) FROM job"), 0);
     check(r->db, acks, n);
     int64_t again = both_i64(r->db, "SELECT count(*) FROM result WHERE attempt > 1");

@@ -90,3 +90,13 @@ int64_t *killer_run(const struct record *r, killer_role *const *roles, size_t n_
     close(ack_fd[1]);
     return acks;
 }
+
+void killer_finish_work(const struct record *r, bool (*work_once)(struct db *db, const char *name))
+{
+    for (int turn = 0; turn < 1000 && both_i64(r->db, "SELECT count(*) FROM job"); turn++) {
+        ok(db_exec(r->db, "UPDATE job SET lease_until_ms = now_ms() - 1 WHERE lease_until_ms > 0", e, ""));
+        while (work_once(r->db, "last"))
+            ;
+        usleep(10000);
+    }
+}

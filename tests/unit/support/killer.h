@@ -25,4 +25,10 @@ bool killer_expect(enum err err, const struct error *e, const char *what);
 int64_t *killer_run(const struct record *r, killer_role *const *roles, size_t n_roles, int kills,
                     size_t *ret_n);
 
+/*
+ * Do in peace what the killed have left: work_once() until no job is there. PostgreSQL takes a moment to end
+ * the connections of the killed, and until then a claim skips the jobs that they hold locked.
+ */
+void killer_finish_work(const struct record *r, bool (*work_once)(struct db *db, const char *name));
+
 #endif
