@@ -87,7 +87,9 @@ class Server:
         line = self.process.stdout.readline()
         if not line:
             self.log.seek(0)
-            raise RuntimeError("the server did not start: " + self.log.read())
+            why = self.log.read()
+            self.close()
+            raise RuntimeError("the server did not start: " + why)
         self.hello = json.loads(line)
         self.port = self.hello["port"]
         self.host = f"127.0.0.1:{self.port}"

@@ -4,6 +4,7 @@ import glob
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 
@@ -44,7 +45,7 @@ def _start():
     )
 
     def stop():
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # at once, whoever is still connected
         server.wait()
         shutil.rmtree(folder, ignore_errors=True)
 

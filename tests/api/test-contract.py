@@ -341,4 +341,5 @@ def every_operation_was_exercised():
 try:
     run()
 finally:
+    tool.__exit__()
     server.close()
