@@ -64,7 +64,8 @@ struct judge_test {
     struct str name;
     enum test_kind kind;
     enum verdict verdict;
-    int64_t cpu_ms, wall_ms;
+    int64_t cpu_ms, wall_ms; /* rounded */
+    int64_t cpu_ns;
     int64_t memory_bytes;
     int exit_code;            /* -1: none */
     int signal;               /* 0: none */

@@ -193,6 +193,7 @@ static enum err run_solution(struct session *s, const char *const *args, int in_
 static void take_facts(const struct session *s, const struct sandbox_result *f, struct judge_test *t)
 {
     t->verdict = verdict_of(s, f);
+    t->cpu_ns = f->cpu_ns;
     t->cpu_ms = (f->cpu_ns + 500000) / 1000000;
     t->wall_ms = (f->wall_ns + 500000) / 1000000;
     t->memory_bytes = (int64_t)f->memory_peak_bytes;
