@@ -68,6 +68,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
   const { limits } = problem;
   return (
     <div className="statement" tabIndex={0} role="region" aria-label="Statement">
+      <h2 className="visually-hidden">Statement</h2>
       <p className="statement-facts">
         <DifficultyMark difficulty={problem.difficulty} />
         <span>{problem.pattern}</span>

@@ -67,7 +67,7 @@ export function createEditor({ host, label, onEdit }: Options): Editor {
       doc: source,
       extensions: [
         common, listener, grammar.of([]), indentUnit.of(indent), EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
       ],
     });
   const view = new EditorView({ state: stateOf('', '    '), parent: root, root });
