@@ -1,0 +1,258 @@
+/* judge_run through the real jail: phases, the order of events, the cache, stopping, cancelling. Skipped
+ * where nothing can be run. */
+#include "base/crypto.h"
+#include "base/fd.h"
+#include "judge/judge.h"
+#include "judge/verify.h"
+#include "unit.h"
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static char folder[64];
+static struct sandbox *slot;
+static struct judge *judge;
+static struct package *package;
+static struct arena arena;
+
+static void remove_tree(const char *path)
+{
+    DIR *d = opendir(path);
+    for (struct dirent *e; d && (e = readdir(d));) {
+        char inner[1024];
+        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
+            continue;
+        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
+        if (unlink(inner) < 0)
+            remove_tree(inner);
+    }
+    if (d)
+        closedir(d);
+    rmdir(path);
+}
+
+static int group_setup(void **state)
+{
+    (void)state;
+    struct error e;
+    signal(SIGPIPE, SIG_IGN);
+    crypto_start();
+    arena_init(&arena);
+    snprintf(folder, sizeof folder, "/tmp/test-judge-XXXXXX");
+    if (!mkdtemp(folder))
+        return -1;
+    enum err r = sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, &e);
+    if (r == ERR_UNSUPPORTED) {
+        print_message("# SKIP %s\n", e.message);
+        return 0;
+    }
+    if (r == ERR_OK)
+        r = judge_open(&(struct judge_options){.content = CONTENT_DIR, .cache = folder, .slot = slot}, &judge,
+                       &e);
+    if (r == ERR_OK)
+        r = package_load(PACKAGES_DIR "/addup", judge_languages(judge), &package, &e);
+    if (r != ERR_OK)
+        print_message("# %s\n", e.message);
+    return r == ERR_OK ? 0 : -1;
+}
+
+static int group_teardown(void **state)
+{
+    (void)state;
+    package_free(package);
+    judge_free(judge);
+    sandbox_stop(slot);
+    arena_release(&arena);
+    remove_tree(folder);
+    return 0;
+}
+
+struct seen {
+    char text[400]; /* what came, in order */
+    int ticks;
+    int cancel_at; /* which tick says no; 0: none */
+};
+
+static void on_phase(void *arg, enum judge_phase phase, int64_t total)
+{
+    struct seen *s = arg;
+    size_t n = strlen(s->text);
+    snprintf(s->text + n, sizeof s->text - n, "%s/%d ", judge_phase_name(phase), (int)total);
+}
+
+static void on_test(void *arg, const struct judge_test *t)
+{
+    struct seen *s = arg;
+    size_t n = strlen(s->text);
+    snprintf(s->text + n, sizeof s->text - n, "%d:%s ", (int)t->ordinal, verdict_name(t->verdict));
+}
+
+static enum err on_tick(void *arg, struct error *e)
+{
+    struct seen *s = arg;
+    s->ticks++;
+    return s->ticks == s->cancel_at ? error_set(e, ERR_CANCELLED, NULL, "no longer wanted") : ERR_OK;
+}
+
+static enum err run(const char *language, const char *text, enum judge_stop stop, struct seen *seen,
+                    struct judge_result *ret, struct error *e)
+{
+    if (!judge)
+        skip();
+    struct source_file file = {STR("x"), str_of(text)};
+    struct judge_request q = {
+        .package = package,
+        .language = language_by_id(judge_languages(judge), str_of(language)),
+        .files = &file,
+        .n_files = 1,
+        .stop = stop,
+        .observer = {.phase = on_phase, .test = on_test, .tick = on_tick, .arg = seen},
+    };
+    return judge_run(judge, &q, &arena, ret, e);
+}
+
+static const char honest[] = "#include <stdio.h>\nint main(void) { int a, b; if (scanf(\"%d %d\", &a, &b) == "
+                             "2) printf(\"%d\\n\", a + b); return 0; }\n";
+
+static void test_events_and_cache(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    struct seen s = {0};
+    assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_string_equal(s.text, "preparing/3 compiling/3 testing/3 1:AC 2:AC 3:AC ");
+    assert_true(r.verdict == VERDICT_AC && r.n_tests == 3 && r.compile_ms >= 0);
+    assert_true(s.ticks >= 4);
+    assert_true(r.tests[0].has_texts && r.tests[0].has_expected && str_is(r.tests[0].output, "3\n"));
+    assert_true(!r.tests[1].has_texts && r.tests[1].cpu_ns > 0);
+    s = (struct seen){0};
+    assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_true(r.verdict == VERDICT_AC && r.compile_ms == -1); /* from the cache */
+}
+
+static void test_stopping(void **state)
+{
+    (void)state;
+    static const char slow[] = "while True: pass\n", wrong[] = "print(0)\n";
+    struct judge_result r;
+    struct error e;
+    struct seen s = {0};
+    assert_int_equal(run("python3", wrong, JUDGE_STOP_FIRST, &s, &r, &e), ERR_OK);
+    assert_string_equal(s.text, "preparing/3 compiling/3 testing/3 1:WA ");
+    assert_true(r.verdict == VERDICT_WA && r.tests_total == 3 && r.n_tests == 1);
+    s = (struct seen){0};
+    assert_int_equal(run("python3", wrong, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_string_equal(s.text, "preparing/3 compiling/3 testing/3 1:WA 2:WA 3:AC ");
+    assert_true(r.verdict == VERDICT_WA);
+    s = (struct seen){0};
+    assert_int_equal(run("python3", slow, JUDGE_STOP_FIRST, &s, &r, &e), ERR_OK);
+    assert_true(r.verdict == VERDICT_TLE && r.tests[0].cpu_ms >= 1000);
+}
+
+static void test_compile_error(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    struct seen s = {0};
+    assert_int_equal(run("c", "int main(void) { return }\n", JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_string_equal(s.text, "preparing/3 compiling/3 ");
+    assert_true(r.verdict == VERDICT_CE && r.n_tests == 0);
+    assert_true(str_find(r.compile_output, STR("main.c:1:")) < r.compile_output.n);
+    assert_true(str_find(r.compile_output, STR("/w/")) == r.compile_output.n);
+}
+
+/* Whoever asked wants it no more: while it compiles, while a test runs. The next run is clean. */
+static void test_cancelling(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    for (int at = 1; at <= 4; at++) {
+        struct seen s = {.cancel_at = at};
+        assert_int_equal(
+            run("python3", "import time\nwhile True: time.sleep(1)\n", JUDGE_STOP_SLOW, &s, &r, &e),
+            ERR_CANCELLED);
+        assert_string_equal(e.message, "no longer wanted");
+    }
+    struct seen s = {0};
+    assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_int_equal(r.verdict, VERDICT_AC);
+}
+
+static void test_refused(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    struct seen s = {0};
+    struct source_file nul = {STR("x"), {"a\0b", 3}};
+    if (!judge)
+        skip();
+    struct judge_request q = {.package = package,
+                              .language = language_by_id(judge_languages(judge), STR("c")),
+                              .files = &nul,
+                              .n_files = 1};
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_INVALID);
+    assert_string_equal(e.field, "source");
+    package->broken = true;
+    assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_INVALID);
+    assert_string_equal(e.field, "package");
+    package->broken = false;
+    struct str input = STR("20 22\n");
+    struct source_file good = {STR("x"), str_of(honest)};
+    q.files = &good;
+    q.inputs = &input;
+    q.n_inputs = 1;
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_OK);
+    assert_true(r.verdict == VERDICT_AC && r.n_tests == 1 && str_is(r.tests[0].output, "42\n") &&
+                !r.tests[0].has_expected);
+}
+
+/* A slot that is gone is our failure, and another one can take its place. */
+static void test_another_slot(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    struct seen s = {0};
+    if (!judge)
+        skip();
+    struct sandbox *other;
+    assert_int_equal(sandbox_start(&(struct sandbox_options){.cpu = -1}, &other, &e), ERR_OK);
+    judge_use_slot(judge, other);
+    sandbox_stop(slot);
+    slot = other;
+    assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+    assert_int_equal(r.verdict, VERDICT_AC);
+}
+
+static void test_verify(void **state)
+{
+    (void)state;
+    struct verify_result r;
+    struct error e;
+    if (!judge)
+        skip();
+    assert_int_equal(verify_package(judge, package, NULL, &arena, &r, &e), ERR_OK);
+    assert_int_equal(r.findings.n, 0);
+    assert_int_equal(r.inputs_checked, 3);
+    assert_true(r.n_submissions == 1 && r.submissions[0].as_expected &&
+                r.submissions[0].counts[VERDICT_AC] == 3);
+    assert_true(r.slowest_accepted_ms >= 0 && r.fastest_slow_ms == -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_events_and_cache), cmocka_unit_test(test_stopping),
+        cmocka_unit_test(test_compile_error),    cmocka_unit_test(test_cancelling),
+        cmocka_unit_test(test_refused),          cmocka_unit_test(test_another_slot),
+        cmocka_unit_test(test_verify),
+    };
+    return cmocka_run_group_tests(tests, group_setup, group_teardown);
+}
