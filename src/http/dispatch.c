@@ -53,7 +53,7 @@ void request_give_back(struct http_request *r)
     memset((char *)r + offsetof(struct http_request, has_head), 0,
            sizeof *r - offsetof(struct http_request, has_head));
     r->head.method = r->head.path = r->head.host = (struct str){0};
-    r->head.content_length = 0;
+    r->head.content_length = r->head.n_fields = 0;
     r->head.keep_alive = false;
     r->arena = arena;
     r->built = built;

@@ -78,8 +78,7 @@ struct http_request {
     struct strbuf built;   /* what content may point to */
     struct strbuf headers; /* further ones, each with CR LF */
     bool close;
-    bool cached; /* it has its own Cache-Control; all else is no-store */
-    struct json_writer writer;
+    bool cached;           /* it has its own Cache-Control; all else is no-store */
     struct socket *socket; /* owned until the connection takes it, when the answer is 101 */
 };
 
