@@ -128,7 +128,7 @@ static const struct cgroup_ops none_ops = {
     .remove = none_remove,
 };
 
-enum err cgroup_none_open(struct cgroup *g)
+void cgroup_none_open(struct cgroup *g)
 {
     struct none *v = calloc(1, sizeof *v);
     if (!v)
@@ -136,7 +136,8 @@ enum err cgroup_none_open(struct cgroup *g)
     g->state = v;
     g->ops = &none_ops;
     g->n_join = 0;
-    snprintf(g->detail, sizeof g->detail,
-             "no control group can be used: each process is limited, not all of them together");
-    return ERR_OK;
+    snprintf(g->remedy, sizeof g->remedy,
+             "Give it a control group (cgroup v2): log in where systemd runs a user session, or as root: "
+             "make a group with memory and pids "
+             "and hand it to the user; or run as root; in a container: --privileged --cgroupns=private");
 }

@@ -130,8 +130,7 @@ static enum err v1_prepare(struct cgroup *g, const struct cgroup_limits *limits,
             return error_errno(e, errno, NULL, "cannot set the limit on processes");
         v->pids_limit = limits->processes;
     }
-    if (pwrite(v->max_usage_fd, "0", 1, 0) != 1 ||
-        !cgroup_pread_number(v->cpu_fd, NULL, &v->cpu_start))
+    if (pwrite(v->max_usage_fd, "0", 1, 0) != 1 || !cgroup_pread_number(v->cpu_fd, NULL, &v->cpu_start))
         return error_errno(e, errno, NULL, "cannot reset the counters of a control group");
     /* Linux before 4.13 does not count OOM kills. */
     if (!cgroup_pread_number(v->oom_fd, "oom_kill", &v->oom_start))

@@ -11,18 +11,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum err cgroup_open(struct cgroup *g, bool privileged, struct error *e)
+void cgroup_open(struct cgroup *g, bool privileged)
 {
-    static enum err (*const versions[])(struct cgroup *, bool, struct error *) = {cgroup_v1_open};
-    struct error why = {0};
+    static enum err (*const versions[])(struct cgroup *, bool, struct error *) = {cgroup_v2_open,
+                                                                                  cgroup_v1_open};
+    struct error why[ARRAY_LEN(versions)] = {0};
     for (size_t i = 0; i < ARRAY_LEN(versions); i++) {
         *g = (struct cgroup){.join_fds = {-1, -1, -1}};
-        enum err err = versions[i](g, privileged, &why);
-        if (err != ERR_UNSUPPORTED)
-            return err == ERR_OK ? ERR_OK : error_set(e, why.code, why.field, "%s", why.message);
+        if (versions[i](g, privileged, &why[i]) == ERR_OK)
+            return;
     }
     *g = (struct cgroup){.join_fds = {-1, -1, -1}};
-    return cgroup_none_open(g);
+    cgroup_none_open(g);
+    snprintf(g->detail, sizeof g->detail, "no control group (%.65s; %.65s)", why[0].message, why[1].message);
 }
 
 void cgroup_close(struct cgroup *g)

@@ -43,6 +43,8 @@ struct cgroup;
 struct cgroup_ops {
     const char *name; /* "cgroup v1", "cgroup v2", "resource limits only" */
     bool limits; /* memory and processes are limited, and CPU time is counted, for all processes together */
+    /* Once, when the slot has entered its cgroup namespace; may be NULL. */
+    enum err (*settle)(struct cgroup *g, struct error *e);
     enum err (*prepare)(struct cgroup *g, const struct cgroup_limits *limits, struct error *e);
     /* CPU time and OOM kills so far (cheap: called while the program runs)... */
     enum err (*sample)(struct cgroup *g, const struct cgroup_subject *s, struct cgroup_usage *ret,
@@ -65,16 +67,15 @@ struct cgroup {
 
 /*
  * The best there is: v2, v1, or none; never fails for want of one. To be called while the slot still sees the
- * machine's file system, and before it enters a user namespace. cgroup_enter_ns() does the
- * unshare(CLONE_NEWCGROUP) at the right moment.
+ * machine's file system, and before it enters a user namespace and its cgroup namespace; then ops->settle.
  */
-enum err cgroup_open(struct cgroup *g, bool privileged, struct error *e) warn_unused;
+void cgroup_open(struct cgroup *g, bool privileged);
 void cgroup_close(struct cgroup *g);
 
 /* The versions; ERR_UNSUPPORTED when it cannot be used here, with the reason. */
 enum err cgroup_v1_open(struct cgroup *g, bool privileged, struct error *e) warn_unused;
 enum err cgroup_v2_open(struct cgroup *g, bool privileged, struct error *e) warn_unused;
-enum err cgroup_none_open(struct cgroup *g) warn_unused;
+void cgroup_none_open(struct cgroup *g);
 
 /* Shared by the versions. */
 enum { CGROUP_NAME_MAX = 32 };

@@ -157,6 +157,8 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
     if (unshare(CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP) < 0)
         return error_set(e, ERR_UNSUPPORTED, NULL, "namespaces cannot be made: %s. %s", strerror(errno),
                          remedy_namespaces);
+    if (s->cgroup.ops->settle)
+        TRY(s->cgroup.ops->settle(&s->cgroup, e));
     static const char name[] = "jail";
     if (sethostname(name, sizeof name - 1) < 0 || setdomainname("", 0) < 0)
         return error_errno(e, errno, NULL, "cannot set the host name");
@@ -230,7 +232,7 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
     TRY(filter_compile(&s->filter, e));
-    TRY(cgroup_open(&s->cgroup, s->privileged, e));
+    cgroup_open(&s->cgroup, s->privileged);
     s->uid = IDS_FIRST;
     if (s->privileged)
         TRY(ids_reserve(&s->uid, &s->id_lock_fd, e));
