@@ -153,14 +153,11 @@ static double median(const double *values, size_t n)
     return n % 2 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
 }
 
-struct chunk {
-    double median_us, runs_per_s;
-};
-
-static struct chunk measure(struct bench *b, enum way way)
+/* The median time of one run, in microseconds. */
+static double measure(struct bench *b, enum way way)
 {
     double us[RUNS_PER_CHUNK];
-    int64_t start = clock_mono_ns(), before = start;
+    int64_t before = clock_mono_ns();
     for (int i = 0; i < ways[way].per_chunk; i++) {
         if (!ways[way].run(b))
             die(ways[way].name, "a run failed");
@@ -168,8 +165,7 @@ static struct chunk measure(struct bench *b, enum way way)
         us[i] = (double)(now - before) / 1e3;
         before = now;
     }
-    return (struct chunk){median(us, (size_t)ways[way].per_chunk),
-                          ways[way].per_chunk / ((double)(before - start) / 1e9)};
+    return median(us, (size_t)ways[way].per_chunk);
 }
 
 static void row(FILE *json, const char *name, double value, const char *unit, const char *peer,
@@ -195,27 +191,23 @@ static void row(FILE *json, const char *name, double value, const char *unit, co
 
 static void measure_all(struct bench *b, size_t rounds, FILE *json)
 {
-    static double us[N_WAYS][ROUNDS_MAX], per_s[N_WAYS][ROUNDS_MAX], time_ratio[ROUNDS_MAX],
-        rate_ratio[ROUNDS_MAX];
+    static double us[N_WAYS][ROUNDS_MAX], over_vfork[ROUNDS_MAX], over_bwrap[ROUNDS_MAX];
     bool has_bwrap = access("/usr/bin/bwrap", X_OK) == 0;
     for (size_t i = 0; i < rounds; i++) {
         for (int k = 0; k < N_WAYS; k++) {
             /* The order changes from round to round, so that nobody always comes first. */
             enum way way = (enum way)((k + (int)i) % N_WAYS);
-            if (way == BWRAP && !has_bwrap)
-                continue;
-            struct chunk c = measure(b, way);
-            us[way][i] = c.median_us;
-            per_s[way][i] = c.runs_per_s;
+            us[way][i] = way == BWRAP && !has_bwrap ? 0 : measure(b, way);
         }
-        time_ratio[i] = us[JAIL][i] / us[VFORK][i];
-        rate_ratio[i] = has_bwrap ? per_s[JAIL][i] / per_s[BWRAP][i] : 0;
+        over_vfork[i] = us[JAIL][i] / us[VFORK][i];
+        over_bwrap[i] = us[BWRAP][i] / us[JAIL][i];
     }
-    row(json, "time of a jailed run, static C program", median(us[JAIL], rounds), "us", ways[VFORK].name,
-        median(us[VFORK], rounds), median(time_ratio, rounds), "< 2.2");
+    double jail = median(us[JAIL], rounds), bwrap = median(us[BWRAP], rounds);
+    row(json, "time of a jailed run, static C program", jail, "us", ways[VFORK].name,
+        median(us[VFORK], rounds), median(over_vfork, rounds), "< 2.2");
     if (has_bwrap)
-        row(json, "jailed runs, static C program", median(per_s[JAIL], rounds), "runs/s", ways[BWRAP].name,
-            median(per_s[BWRAP], rounds), median(rate_ratio, rounds), ">= 6");
+        row(json, "jailed runs, static C program", 1e6 / jail, "runs/s", ways[BWRAP].name, 1e6 / bwrap,
+            median(over_bwrap, rounds), ">= 6");
     else
         printf("bwrap is not installed: its row is left out (apt-get install bubblewrap)\n");
 }

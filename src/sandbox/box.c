@@ -21,28 +21,21 @@ static int set_option(int fs, const char *key, uint64_t value)
     return (int)syscall(SYS_fsconfig, fs, FSCONFIG_SET_STRING, key, text, 0);
 }
 
-static int make_folder(int dir_fd, const char *name, uid_t uid, gid_t gid)
-{
-    return mkdirat(dir_fd, name, 0700) < 0 || fchownat(dir_fd, name, uid, gid, AT_SYMLINK_NOFOLLOW) < 0 ? -1
-                                                                                                        : 0;
-}
-
 enum err box_make(uint64_t bytes, uint32_t files, uid_t uid, gid_t gid, int *ret_fd, struct error *e)
 {
     _cleanup_(fd_closep) int fs = (int)syscall(SYS_fsopen, "tmpfs", FSOPEN_CLOEXEC);
     if (fs < 0)
         return error_errno(e, errno, NULL, "cannot make a tmpfs for the box");
-    /* The root and the two folders are files too. */
-    if (set_option(fs, "size", bytes) < 0 || set_option(fs, "nr_inodes", (uint64_t)files + 3) < 0 ||
-        syscall(SYS_fsconfig, fs, FSCONFIG_SET_STRING, "mode", "0755", 0) < 0 ||
+    /* The root is a file too. */
+    if (set_option(fs, "size", bytes) < 0 || set_option(fs, "nr_inodes", (uint64_t)files + 1) < 0 ||
+        set_option(fs, "uid", uid) < 0 || set_option(fs, "gid", gid) < 0 ||
+        syscall(SYS_fsconfig, fs, FSCONFIG_SET_STRING, "mode", "0700", 0) < 0 ||
         syscall(SYS_fsconfig, fs, FSCONFIG_CMD_CREATE, NULL, NULL, 0) < 0)
         return error_errno(e, errno, NULL, "cannot set the size of the box");
     _cleanup_(fd_closep) int mount_fd =
         (int)syscall(SYS_fsmount, fs, FSMOUNT_CLOEXEC, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV);
     if (mount_fd < 0)
         return error_errno(e, errno, NULL, "cannot mount the box");
-    if (make_folder(mount_fd, "b", uid, gid) < 0 || make_folder(mount_fd, "t", uid, gid) < 0)
-        return error_errno(e, errno, NULL, "cannot make the folders of the box");
     *ret_fd = TAKE_FD(mount_fd);
     return ERR_OK;
 }
@@ -91,16 +84,13 @@ enum err box_copy(int fd, const char *name, uint64_t max, int *ret_fd, uint64_t 
 enum err box_collect(int box_fd, const char *name, uint64_t max, int *ret_fd, struct error *e)
 {
     *ret_fd = -1;
-    _cleanup_(fd_closep) int dir = openat(box_fd, "b", O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (dir < 0)
-        return error_errno(e, errno, NULL, "cannot open the box");
     /* Non-blocking: a FIFO with this name must not stop us. The program may have taken its own right to read.
      */
     struct open_how how = {
         .flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK,
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV | RESOLVE_NO_MAGICLINKS,
     };
-    _cleanup_(fd_closep) int fd = (int)syscall(SYS_openat2, dir, name, &how, sizeof how);
+    _cleanup_(fd_closep) int fd = (int)syscall(SYS_openat2, box_fd, name, &how, sizeof how);
     struct stat st;
     if (fd < 0 || fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || (uint64_t)st.st_size > max)
         return ERR_OK;

@@ -14,7 +14,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* A box of so many bytes and files, whose folders b (/box) and t (/tmp) belong to the user. */
+/* A box of so many bytes and files, which belongs to the user. */
 enum err box_make(uint64_t bytes, uint32_t files, uid_t uid, gid_t gid, int *ret_fd,
                   struct error *e) warn_unused;
 
@@ -28,8 +28,9 @@ enum err box_collect(int box_fd, const char *name, uint64_t max, int *ret_fd, st
 enum err box_output_file(const char *name, int *ret_fd, struct error *e) warn_unused;
 
 /*
- * At most max bytes of fd, from its start, in a memory file of our own at offset 0, sealed against every
- * change and readable by all. *ret_size (may be NULL) is the size of fd, which can be larger than max.
+ * At most max bytes of fd, which is that long or longer, from its start, in a memory file of our own at
+ * offset 0, sealed against every change and readable by all. *ret_size (may be NULL) is the size of fd, which
+ * can be larger than max.
  */
 enum err box_copy(int fd, const char *name, uint64_t max, int *ret_fd, uint64_t *ret_size,
                   struct error *e) warn_unused;

@@ -98,9 +98,10 @@ static enum err none_sample(struct cgroup *g, const struct cgroup_subject *s, st
     return ERR_OK;
 }
 
-static enum err none_read(struct cgroup *g, struct cgroup_usage *ret, struct error *e)
+static enum err none_read(struct cgroup *g, const char *cpu_before, struct cgroup_usage *ret, struct error *e)
 {
     (void)e;
+    (void)cpu_before;
     const struct none *v = g->state;
     *ret = v->so_far;
     ret->memory_is_rss = true;
@@ -135,7 +136,6 @@ void cgroup_none_open(struct cgroup *g)
         abort();
     g->state = v;
     g->ops = &none_ops;
-    g->n_join = 0;
     snprintf(g->remedy, sizeof g->remedy,
              "Give it a control group (cgroup v2): log in where systemd runs a user session, or as root: "
              "make a group with memory and pids "

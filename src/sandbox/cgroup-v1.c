@@ -10,6 +10,7 @@
 #include "sandbox/cgroup.h"
 
 #include "base/fd.h"
+#include "base/num.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -60,13 +61,12 @@ static enum err make_run_dir(struct v1 *v, enum controller c, unsigned number, s
     return ERR_OK;
 }
 
-static enum err open_join(struct cgroup *g, enum controller c, struct error *e)
+/* Programs are born where the starter is. Moving it waits for an RCU grace period: that is why it stays. */
+static enum err move_starter(struct cgroup *g, enum controller c, struct error *e)
 {
-    struct v1 *v = g->state;
-    fd_closep(&g->join_fds[c]);
-    g->join_fds[c] = openat(v->run_fd[c], "cgroup.procs", O_WRONLY | O_CLOEXEC);
-    if (g->join_fds[c] < 0)
-        return error_errno(e, errno, NULL, "cannot open a control group (%s)", controller_names[c]);
+    const struct v1 *v = g->state;
+    if (g->starter > 0 && !cgroup_write_number(v->run_fd[c], "cgroup.procs", (uint64_t)g->starter))
+        return error_errno(e, errno, NULL, "cannot enter a control group (%s)", controller_names[c]);
     return ERR_OK;
 }
 
@@ -74,15 +74,12 @@ static enum err open_join(struct cgroup *g, enum controller c, struct error *e)
 static enum err make_memory(struct cgroup *g, struct error *e)
 {
     struct v1 *v = g->state;
-    if (v->run_fd[MEMORY] >= 0) {
-        char old[16];
-        snprintf(old, sizeof old, "%u", v->run_number);
-        close_memory(v);
-        fd_closep(&g->join_fds[MEMORY]);
-        g->join_fds[MEMORY] = -1;
-        unlinkat(v->slot_fd[MEMORY], old, AT_REMOVEDIR);
+    char old[16];
+    bool replace = v->run_fd[MEMORY] >= 0;
+    snprintf(old, sizeof old, "%u", v->run_number);
+    close_memory(v);
+    if (replace)
         v->run_number ^= 1;
-    }
     TRY(make_run_dir(v, MEMORY, v->run_number, e));
     int dir = v->run_fd[MEMORY];
     v->usage_fd = openat(dir, "memory.usage_in_bytes", O_RDONLY | O_CLOEXEC);
@@ -96,7 +93,10 @@ static enum err make_memory(struct cgroup *g, struct error *e)
         errno = 0;
     v->memory_limit = 0;
     v->memory_stale = false;
-    return open_join(g, MEMORY, e);
+    TRY(move_starter(g, MEMORY, e));
+    if (replace)
+        unlinkat(v->slot_fd[MEMORY], old, AT_REMOVEDIR);
+    return ERR_OK;
 }
 
 /* memory.memsw must never be below memory: which is written first depends on the direction. */
@@ -126,7 +126,8 @@ static enum err v1_prepare(struct cgroup *g, const struct cgroup_limits *limits,
         TRY(make_memory(g, e));
     TRY(set_memory_limit(v, limits->memory_bytes, e));
     if (v->pids_limit != limits->processes) {
-        if (!cgroup_write_number(v->run_fd[PIDS], "pids.max", limits->processes))
+        /* Starter and init are in the group too. */
+        if (!cgroup_write_number(v->run_fd[PIDS], "pids.max", (uint64_t)limits->processes + 2))
             return error_errno(e, errno, NULL, "cannot set the limit on processes");
         v->pids_limit = limits->processes;
     }
@@ -152,11 +153,14 @@ static enum err v1_sample(struct cgroup *g, const struct cgroup_subject *s, stru
     return ERR_OK;
 }
 
-static enum err v1_read(struct cgroup *g, struct cgroup_usage *ret, struct error *e)
+static enum err v1_read(struct cgroup *g, const char *cpu_before, struct cgroup_usage *ret, struct error *e)
 {
     struct v1 *v = g->state;
     struct cgroup_usage u;
-    uint64_t peak;
+    uint64_t peak, before;
+    /* What starter and init used before the program began is not the program's. */
+    if (num_parse_u64(str_trim(str_of(cpu_before)), UINT64_MAX, &before) && before > v->cpu_start)
+        v->cpu_start = before;
     TRY(v1_sample(g, NULL, &u, e));
     if (!cgroup_pread_number(v->max_usage_fd, NULL, &peak))
         return error_errno(e, errno, NULL, "cannot read the memory peak of a control group");
@@ -169,8 +173,13 @@ static enum err v1_read(struct cgroup *g, struct cgroup_usage *ret, struct error
 static void v1_recycle(struct cgroup *g)
 {
     struct v1 *v = g->state;
-    uint64_t usage;
-    v->memory_stale = !cgroup_pread_number(v->usage_fd, NULL, &usage) || usage > LEFTOVER_MAX;
+    uint64_t usage, cache;
+    /* The first look is cheap and nearly always enough; what the kernel has not given back yet also shows up
+     * in it. */
+    v->memory_stale =
+        !cgroup_pread_number(v->usage_fd, NULL, &usage) ||
+        (usage > LEFTOVER_MAX &&
+         (!cgroup_read_number(v->run_fd[MEMORY], "memory.stat", "cache", &cache) || cache > LEFTOVER_MAX));
 }
 
 static void v1_remove(struct cgroup *g)
@@ -194,9 +203,18 @@ static void v1_remove(struct cgroup *g)
     g->state = NULL;
 }
 
+static enum err v1_adopt(struct cgroup *g, pid_t starter, struct error *e)
+{
+    g->starter = starter;
+    for (enum controller c = MEMORY; c < N_CONTROLLERS; c++)
+        TRY(move_starter(g, c, e));
+    return ERR_OK;
+}
+
 static const struct cgroup_ops v1_ops = {
     .name = "cgroup v1",
     .limits = true,
+    .adopt = v1_adopt,
     .prepare = v1_prepare,
     .sample = v1_sample,
     .read = v1_read,
@@ -229,13 +247,12 @@ static enum err open_groups(struct cgroup *g, struct error *e)
     struct v1 *v = g->state;
     TRY(open_trees(v, e));
     TRY(make_memory(g, e));
-    for (enum controller c = PIDS; c < N_CONTROLLERS; c++) {
+    for (enum controller c = PIDS; c < N_CONTROLLERS; c++)
         TRY(make_run_dir(v, c, 0, e));
-        TRY(open_join(g, c, e));
-    }
     v->cpu_fd = openat(v->run_fd[CPUACCT], "cpuacct.usage", O_RDONLY | O_CLOEXEC);
     if (v->cpu_fd < 0)
         return error_errno(e, errno, NULL, "cannot open the counter of CPU time");
+    g->cpu_fd = v->cpu_fd;
     return ERR_OK;
 }
 
@@ -252,7 +269,6 @@ enum err cgroup_v1_open(struct cgroup *g, bool privileged, struct error *e)
     v->usage_fd = v->max_usage_fd = v->oom_fd = v->cpu_fd = -1;
     g->state = v;
     g->ops = &v1_ops;
-    g->n_join = N_CONTROLLERS;
     enum err err = open_groups(g, e);
     if (err != ERR_OK)
         cgroup_close(g);

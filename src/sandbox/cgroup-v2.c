@@ -37,7 +37,8 @@ struct v2 {
     int base_fd; /* the folder of all slots */
     int slot_fd; /* .../slot-PID, locked */
     char slot_name[CGROUP_NAME_MAX];
-    int leaf_fd; /* of the next or current run */
+    int ending_fd; /* cgroup.procs of the leaf where a slot goes that removes its folder */
+    int leaf_fd;   /* of the next or current run */
     unsigned leaf;
     int cpu_fd, events_fd, peak_fd; /* peak_fd -1: Linux before 5.19 */
     struct cgroup_limits set;       /* what the leaf carries; 0: nothing yet */
@@ -48,11 +49,12 @@ struct v2 {
 static void close_leaf(struct cgroup *g)
 {
     struct v2 *v = g->state;
-    int *const fds[] = {&v->leaf_fd, &v->cpu_fd, &v->events_fd, &v->peak_fd, &g->join_fds[0]};
+    int *const fds[] = {&v->leaf_fd, &v->cpu_fd, &v->events_fd, &v->peak_fd};
     for (size_t i = 0; i < ARRAY_LEN(fds); i++) {
         fd_closep(fds[i]);
         *fds[i] = -1;
     }
+    g->group_fd = -1;
 }
 
 static void remove_leaves(struct v2 *v)
@@ -84,9 +86,9 @@ static enum err make_leaf(struct cgroup *g, struct error *e)
     v->cpu_fd = openat(v->leaf_fd, "cpu.stat", O_RDONLY | O_CLOEXEC);
     v->events_fd = openat(v->leaf_fd, "memory.events", O_RDONLY | O_CLOEXEC);
     v->peak_fd = openat(v->leaf_fd, "memory.peak", O_RDONLY | O_CLOEXEC);
-    g->join_fds[0] = openat(v->leaf_fd, "cgroup.procs", O_WRONLY | O_CLOEXEC);
-    if (v->leaf_fd < 0 || v->cpu_fd < 0 || v->events_fd < 0 || g->join_fds[0] < 0)
+    if (v->leaf_fd < 0 || v->cpu_fd < 0 || v->events_fd < 0)
         return error_errno(e, errno, NULL, "cannot open a control group");
+    g->group_fd = v->leaf_fd;
     /* If one process of a run is killed for memory, all are. Kernels before 4.19 kill one; the slot sees it
      * at its next look. */
     if (!cgroup_write(v->leaf_fd, "memory.oom.group", "1") && errno != ENOENT)
@@ -130,8 +132,9 @@ static enum err v2_sample(struct cgroup *g, const struct cgroup_subject *s, stru
     return ERR_OK;
 }
 
-static enum err v2_read(struct cgroup *g, struct cgroup_usage *ret, struct error *e)
+static enum err v2_read(struct cgroup *g, const char *cpu_before, struct cgroup_usage *ret, struct error *e)
 {
+    (void)cpu_before;
     const struct v2 *v = g->state;
     struct cgroup_usage u;
     TRY(v2_sample(g, NULL, &u, e));
@@ -186,14 +189,13 @@ static void v2_remove(struct cgroup *g)
         return;
     close_leaf(g);
     if (v->slot_fd >= 0) {
-        mkdirat(v->base_fd, "ending", 0755);
-        _cleanup_(fd_closep) int ending = openat(v->base_fd, "ending", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (ending < 0 || !join(ending))
+        if (write(v->ending_fd, "0", 1) < 0)
             errno = 0; /* then the next slot sweeps */
         remove_leaves(v);
         unlinkat(v->slot_fd, "self", AT_REMOVEDIR);
         unlinkat(v->base_fd, v->slot_name, AT_REMOVEDIR);
     }
+    fd_closep(&v->ending_fd);
     fd_closep(&v->slot_fd);
     fd_closep(&v->base_fd);
     free(v);
@@ -366,6 +368,12 @@ static enum err open_groups(struct cgroup *g, bool privileged, struct error *e)
     if (!find_base(privileged, &v->base_fd))
         return error_set(e, ERR_UNSUPPORTED, NULL, "there is no cgroup v2 group that we may use");
     TRY(cgroup_make_slot_dir(v->base_fd, v->slot_name, &v->slot_fd, e));
+    /* Opened now: what is opened inside our cgroup namespace cannot move anybody out of it. */
+    if (mkdirat(v->base_fd, "ending", 0755) < 0 && errno != EEXIST)
+        return error_errno(e, errno, NULL, "cannot make a control group");
+    v->ending_fd = openat(v->base_fd, "ending/cgroup.procs", O_WRONLY | O_CLOEXEC);
+    if (v->ending_fd < 0)
+        return error_errno(e, errno, NULL, "cannot open a control group");
     /* In this order: a group with processes in it can have no controllers for its children. */
     if (!join(v->slot_fd) || !enable(v->base_fd))
         return error_set(e, ERR_UNSUPPORTED, NULL, "the cgroup v2 group cannot be used: %s", strerror(errno));
@@ -383,10 +391,9 @@ enum err cgroup_v2_open(struct cgroup *g, bool privileged, struct error *e)
     struct v2 *v = calloc(1, sizeof *v);
     if (!v)
         abort();
-    v->base_fd = v->slot_fd = v->leaf_fd = v->cpu_fd = v->events_fd = v->peak_fd = -1;
+    v->base_fd = v->slot_fd = v->ending_fd = v->leaf_fd = v->cpu_fd = v->events_fd = v->peak_fd = -1;
     g->state = v;
     g->ops = &v2_ops;
-    g->n_join = 1;
     enum err err = open_groups(g, privileged, e);
     if (err != ERR_OK)
         cgroup_close(g);

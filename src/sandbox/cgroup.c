@@ -17,11 +17,11 @@ void cgroup_open(struct cgroup *g, bool privileged)
                                                                                   cgroup_v1_open};
     struct error why[ARRAY_LEN(versions)] = {0};
     for (size_t i = 0; i < ARRAY_LEN(versions); i++) {
-        *g = (struct cgroup){.join_fds = {-1, -1, -1}};
+        *g = (struct cgroup){.group_fd = -1, .cpu_fd = -1};
         if (versions[i](g, privileged, &why[i]) == ERR_OK)
             return;
     }
-    *g = (struct cgroup){.join_fds = {-1, -1, -1}};
+    *g = (struct cgroup){.group_fd = -1, .cpu_fd = -1};
     cgroup_none_open(g);
     snprintf(g->detail, sizeof g->detail, "no control group (%.65s; %.65s)", why[0].message, why[1].message);
 }
@@ -30,9 +30,7 @@ void cgroup_close(struct cgroup *g)
 {
     if (g->ops)
         g->ops->remove(g);
-    for (size_t i = 0; i < CGROUP_JOIN_MAX; i++)
-        fd_closep(&g->join_fds[i]);
-    *g = (struct cgroup){.join_fds = {-1, -1, -1}};
+    *g = (struct cgroup){.group_fd = -1, .cpu_fd = -1};
 }
 
 bool cgroup_write(int dir_fd, const char *file, const char *text)

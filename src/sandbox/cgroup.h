@@ -18,8 +18,6 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CGROUP_JOIN_MAX = 3 };
-
 struct cgroup_limits {
     uint64_t memory_bytes;
     uint32_t processes;
@@ -43,14 +41,16 @@ struct cgroup;
 struct cgroup_ops {
     const char *name; /* "cgroup v1", "cgroup v2", "resource limits only" */
     bool limits; /* memory and processes are limited, and CPU time is counted, for all processes together */
-    /* Once, when the slot has entered its cgroup namespace; may be NULL. */
+    /* Once, when the slot has entered its cgroup namespace... */
     enum err (*settle)(struct cgroup *g, struct error *e);
+    /* ...and when the processes that start runs are there. Both may be NULL. */
+    enum err (*adopt)(struct cgroup *g, pid_t starter, struct error *e);
     enum err (*prepare)(struct cgroup *g, const struct cgroup_limits *limits, struct error *e);
     /* CPU time and OOM kills so far (cheap: called while the program runs)... */
     enum err (*sample)(struct cgroup *g, const struct cgroup_subject *s, struct cgroup_usage *ret,
                        struct error *e);
-    /* ...and all of it at the end. */
-    enum err (*read)(struct cgroup *g, struct cgroup_usage *ret, struct error *e);
+    /* ...and all of it at the end. cpu_before: what the jail read from cpu_fd. */
+    enum err (*read)(struct cgroup *g, const char *cpu_before, struct cgroup_usage *ret, struct error *e);
     /* After a run, when its answer has been sent: make the next one ready. */
     void (*recycle)(struct cgroup *g);
     void (*remove)(struct cgroup *g);
@@ -58,9 +58,10 @@ struct cgroup_ops {
 
 struct cgroup {
     const struct cgroup_ops *ops;
-    void *state;                   /* owned, of the version */
-    int join_fds[CGROUP_JOIN_MAX]; /* owned; valid after prepare until the next recycle */
-    size_t n_join;
+    void *state;   /* owned, of the version */
+    int group_fd;  /* v2, after prepare: the folder of the group that the program starts in; otherwise -1 */
+    int cpu_fd;    /* v1: the counter that the jail reads just before the program starts; otherwise -1 */
+    pid_t starter; /* v1: whom the programs inherit their groups from */
     char detail[160]; /* "memory and pids below /sys/fs/cgroup/memory/dryrun" */
     char remedy[240]; /* when ops->limits is false */
 };

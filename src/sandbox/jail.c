@@ -1,19 +1,32 @@
 /*
  * jail.c: one run.
  *
- * Theory of operation. The slot clones *init* into a fresh PID and a fresh mount namespace; init attaches the
- * fresh box and /proc and clones the *child*, which takes on limits, identity and filter and executes the
- * program; init waits for it, notes when and how it ended, and exits: with PID 1 of a namespace the kernel
- * kills and reaps everything else in it before init can be waited for, so that a daemon, a fork bomb or a
- * stopped process never outlives the run, and the slot learns of the end only after it.
+ * Theory of operation. Four processes stand between the slot and the program, and share the slot's memory:
  *
- * Why an init at all: PID 1 is treated differently (signals without a handler are dropped: abort() and
+ *     slot -> keeper -> starter -> init -> child, which becomes the program
+ *            \______ once _____/  \___ each run ___/
+ *
+ * The *starter* waits for orders. For a run it clones *init* into a fresh PID and a fresh mount namespace;
+ * init attaches the fresh box and /proc and clones the *child*, which takes on limits, identity and filter
+ * and executes the program; init waits for it, notes when and how it ended, and exits: with PID 1 of a
+ * namespace the kernel kills and reaps everything else in it before init can be waited for, so that a daemon,
+ * a fork bomb or a stopped process never outlives the run, and the slot learns of the end only after it.
+ *
+ * Why an init: PID 1 is treated differently (signals without a handler are dropped: abort() and
  * raise(SIGTERM) would do something else than outside), so the program must not be it.
  *
- * Why in the slot's memory: copying page tables and executing a helper would each cost more than all the rest
- * of the jail. The child is a vfork child of init, both run on stacks of their own, and they use no library
- * function that writes to memory (raw.h): the slot runs at the same time. The program gets new memory with
- * its exec.
+ * Why a starter: with cgroup v1 a process enters a group by being moved, and a move waits for an RCU grace
+ * period, some milliseconds, unless one has just happened. The starter sits in the run's groups once and for
+ * all, and its children are born there. (With v2 the child is born in its group by CLONE_INTO_CGROUP, whoever
+ * its parent is.)
+ *
+ * Why all in the slot's memory: copying page tables and executing a helper would each cost more than all the
+ * rest of the jail. They use no library function that writes to memory (raw.h), since the slot runs at the
+ * same time; the program gets memory of its own with its exec. Memory that they touch is charged to the slot,
+ * which owns the address space. And they must not be chosen when the run is out of memory, for the slot would
+ * die with them: the kernel passes over a process in vfork, which has its parent's memory and has not
+ * executed anything. So each is a vfork child of the one before; the *keeper* is there to be the one that
+ * waits for the starter.
  *
  * The leaks, and what closes each:
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
@@ -22,24 +35,25 @@
  * set no_new_privs, so that neither a setuid program nor file capabilities bring them back;
  *   - our memory read through /proc or ptrace: the slot, and so init, is not dumpable; /proc hides what the
  * program may not trace;
- *   - a slot that is killed: init has asked for SIGKILL at its parent's death, and looks once whether it came
- * too late for that;
- *   - the window before exec in which the child is in the run's control groups but in our memory: memory is
- * charged to the owner of the address space, the slot, and the out-of-memory killer passes over processes in
- * vfork.
+ *   - a slot that is killed: each of the four has asked for SIGKILL at its parent's death, and looks once
+ * whether it came too late.
  */
 #include "sandbox/jail.h"
 
 #include "sandbox/raw.h"
 
+#include "base/fd.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/mount.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -50,8 +64,17 @@
 /* Init and child do not look like one function calling another to AddressSanitizer. */
 #define in_slot_memory __attribute__((no_sanitize("address", "undefined"), noinline))
 
-enum { STACK_SIZE = 64 << 10 };
-static _Alignas(64) char init_stack[STACK_SIZE], child_stack[STACK_SIZE];
+enum { STACK_SIZE = 128 << 10 };
+static _Alignas(64) char stack[STACK_SIZE];
+
+static struct {
+    int slot_pidfd;
+    int order_fd, done_fd; /* eventfds */
+    pid_t keeper;
+    int keeper_pidfd;
+    volatile pid_t starter;
+    struct jail *volatile order;
+} jails = {.slot_pidfd = -1, .order_fd = -1, .done_fd = -1, .keeper_pidfd = -1};
 
 static in_slot_memory int64_t now_ns(void)
 {
@@ -86,15 +109,10 @@ static in_slot_memory void take_identity(struct jail *j)
         give_up(j, JAIL_IDENTITY, r);
 }
 
-static in_slot_memory int child_main(void *arg)
+static in_slot_memory _Noreturn void child_main(struct jail *j)
 {
-    struct jail *j = arg;
     long r;
     raw_0(SYS_setsid);
-    for (size_t i = 0; i < j->n_join; i++)
-        if ((r = raw_3(SYS_write, j->join_fds[i], "0", 1)) < 0)
-            give_up(j, JAIL_GROUP, r);
-
     if ((r = raw_3(SYS_dup3, j->stdin_fd, 0, 0)) < 0 || (r = raw_3(SYS_dup3, j->stdout_fd, 1, 0)) < 0 ||
         (r = raw_3(SYS_dup3, j->stderr_fd, 2, 0)) < 0 || (r = raw_3(SYS_close_range, 3, ~0u, 0)) < 0)
         give_up(j, JAIL_FDS, r);
@@ -115,44 +133,61 @@ static in_slot_memory int child_main(void *arg)
     give_up(j, JAIL_EXEC, r);
 }
 
-/* The box's mount has the folders b and t; they become /box and /tmp, and b hides the root of the mount,
- * which belongs to us. */
 static in_slot_memory void attach_box(struct jail *j)
 {
     long r = raw_5(SYS_move_mount, j->box_fd, "", AT_FDCWD, "/box", MOVE_MOUNT_F_EMPTY_PATH);
-    if (r == 0)
-        r = raw_5(SYS_mount, "/box/t", "/tmp", NULL, MS_BIND, NULL);
-    if (r == 0)
-        r = raw_5(SYS_mount, "/box/b", "/box", NULL, MS_BIND, NULL);
     if (r < 0)
         give_up(j, JAIL_BOX, r);
 }
 
-static in_slot_memory int init_main(void *arg)
+/*
+ * A child with our memory, on our stack, while we wait until it executes something or exits. As with vfork(),
+ * it goes down the stack from here and never returns; that is why this is a function of its own, and small.
+ */
+static in_slot_memory long spawn(uint64_t flags, int group_fd, volatile int *pidfd,
+                                 void (*run)(struct jail *), struct jail *j)
 {
-    struct jail *j = arg;
-    raw_5(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-    struct pollfd slot = {.fd = j->slot_pidfd, .events = POLLIN};
-    struct timespec at_once = {0};
-    if (raw_5(SYS_ppoll, &slot, 1, &at_once, NULL, 0) != 0)
-        give_up(j, JAIL_ALONE, -ESRCH);
+    struct clone_args args = {
+        .flags = flags | CLONE_VM | CLONE_VFORK | (pidfd ? CLONE_PIDFD : 0) |
+                 (group_fd >= 0 ? CLONE_INTO_CGROUP : 0),
+        .pidfd = (uint64_t)(uintptr_t)pidfd,
+        .exit_signal = SIGCHLD,
+        .cgroup = group_fd >= 0 ? (uint64_t)group_fd : 0,
+    };
+    long pid = raw_2(SYS_clone3, &args, sizeof args);
+    if (pid == 0)
+        run(j);
+    return pid;
+}
 
+/* Die with the parent; true when the slot is dead already. */
+static in_slot_memory bool is_alone(void)
+{
+    raw_5(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    struct pollfd slot = {.fd = jails.slot_pidfd, .events = POLLIN};
+    struct timespec at_once = {0};
+    return raw_5(SYS_ppoll, &slot, 1, &at_once, NULL, 0) != 0;
+}
+
+static in_slot_memory _Noreturn void init_main(struct jail *j)
+{
+    if (is_alone())
+        give_up(j, JAIL_ALONE, -ESRCH);
     attach_box(j);
     if (j->proc) {
         long r = raw_5(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
                        "hidepid=2,subset=pid");
-        if (r < 0 && j->proc_required)
+        if (r < 0)
             give_up(j, JAIL_PROC, r);
     }
+    if (j->cpu_fd >= 0)
+        raw_4(SYS_pread64, j->cpu_fd, j->cpu_before, sizeof j->cpu_before - 1, 0);
 
-    int child = clone(child_main, child_stack + STACK_SIZE, CLONE_VM | CLONE_VFORK | SIGCHLD, j);
+    long child = spawn(0, j->group_fd, NULL, child_main, j);
     if (child < 0)
-        give_up(j, JAIL_CLONE, -EAGAIN);
-    if (j->failed_at != JAIL_STARTED)
-        raw_1(SYS_exit_group, 0);
-
+        give_up(j, JAIL_CLONE, child);
     /* Orphans are reaped on the way. */
-    for (;;) {
+    while (j->failed_at == JAIL_STARTED) {
         int status;
         long pid = raw_4(SYS_wait4, -1, &status, __WALL, NULL);
         if (pid == child) {
@@ -161,33 +196,140 @@ static in_slot_memory int init_main(void *arg)
             j->ended = true;
         }
         if (pid == child || (pid < 0 && pid != -EINTR))
-            raw_1(SYS_exit_group, 0);
+            break;
     }
+    for (;;)
+        raw_1(SYS_exit_group, 0);
 }
 
-enum err jail_start(struct jail *j, pid_t *ret_pid, int *ret_pidfd, struct error *e)
+static in_slot_memory _Noreturn void starter_main(struct jail *unused)
 {
+    (void)unused;
+    uint64_t n = 1;
+    bool alone = is_alone();
+    jails.starter = (pid_t)raw_0(SYS_getpid);
+    raw_3(SYS_write, jails.done_fd, &n, sizeof n);
+    while (!alone && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
+        struct jail *j = jails.order;
+        long init = spawn(CLONE_NEWPID | CLONE_NEWNS, -1, &j->init_pidfd, init_main, j);
+        if (init < 0) {
+            j->failed_errno = (int)-init;
+            j->failed_at = JAIL_INIT;
+        } else {
+            int status;
+            while (raw_4(SYS_wait4, init, &status, __WALL, &j->rusage) == -EINTR)
+                ;
+        }
+        n = 1;
+        raw_3(SYS_write, jails.done_fd, &n, sizeof n);
+    }
+    for (;;)
+        raw_1(SYS_exit_group, 0);
+}
+
+static in_slot_memory int keeper_main(void *unused)
+{
+    (void)unused;
+    int status;
+    long starter = is_alone() ? -1 : spawn(CLONE_FILES, -1, NULL, starter_main, NULL);
+    while (starter > 0 && raw_4(SYS_wait4, starter, &status, __WALL, NULL) == -EINTR)
+        ;
+    raw_1(SYS_exit_group, 0);
+    return 0;
+}
+
+enum err jail_open(int slot_pidfd, struct error *e)
+{
+    jails.slot_pidfd = slot_pidfd;
+    jails.order_fd = eventfd(0, EFD_CLOEXEC);
+    jails.done_fd = eventfd(0, EFD_CLOEXEC);
+    if (jails.order_fd < 0 || jails.done_fd < 0)
+        return error_errno(e, errno, NULL, "cannot make an eventfd");
+    jails.keeper = clone(keeper_main, stack + STACK_SIZE, CLONE_VM | CLONE_FILES | CLONE_PIDFD | SIGCHLD,
+                         NULL, &jails.keeper_pidfd);
+    if (jails.keeper < 0)
+        return error_errno(e, errno, NULL, "cannot make the processes that start runs");
+    struct pollfd fds[] = {{.fd = jails.done_fd, .events = POLLIN},
+                           {.fd = jails.keeper_pidfd, .events = POLLIN}};
+    while (poll(fds, 2, -1) < 0 && errno == EINTR)
+        ;
+    uint64_t n;
+    if (!fds[0].revents || read(jails.done_fd, &n, sizeof n) != sizeof n)
+        return error_set(e, ERR_INTERNAL, NULL, "the processes that start runs did not start");
+    return ERR_OK;
+}
+
+void jail_close(void)
+{
+    /* The keeper reaps the starter before it ends. */
+    if (jails.keeper > 0) {
+        if (jails.starter > 0)
+            kill(jails.starter, SIGKILL);
+        while (waitpid(jails.keeper, NULL, __WALL) < 0 && errno == EINTR)
+            ;
+    }
+    jails.keeper = 0;
+    fd_closep(&jails.order_fd);
+    fd_closep(&jails.done_fd);
+    fd_closep(&jails.keeper_pidfd);
+}
+
+pid_t jail_starter(void)
+{
+    return jails.starter;
+}
+
+int jail_done_fd(void)
+{
+    return jails.done_fd;
+}
+
+int jail_broken_fd(void)
+{
+    return jails.keeper_pidfd;
+}
+
+enum err jail_start(struct jail *j, struct error *e)
+{
+    const uint64_t n = 1;
     j->failed_at = JAIL_STARTED;
     j->ended = false;
-    int pidfd = -1;
-    pid_t pid = clone(init_main, init_stack + STACK_SIZE,
-                      CLONE_VM | CLONE_NEWPID | CLONE_NEWNS | CLONE_PIDFD | SIGCHLD, j, &pidfd);
-    if (pid < 0)
-        return error_errno(e, errno, NULL, "cannot start a run's first process");
-    *ret_pid = pid;
-    *ret_pidfd = pidfd;
+    j->init_pidfd = -1;
+    jails.order = j;
+    if (write(jails.order_fd, &n, sizeof n) != sizeof n)
+        return error_errno(e, errno, NULL, "cannot start a run");
     return ERR_OK;
+}
+
+void jail_kill(struct jail *j)
+{
+    /* The order may still be on its way. */
+    while (j->init_pidfd < 0 && j->failed_at == JAIL_STARTED)
+        poll(NULL, 0, 1);
+    if (j->init_pidfd >= 0)
+        syscall(SYS_pidfd_send_signal, j->init_pidfd, SIGKILL, NULL,
+                0); /* fails only when it is gone already */
+}
+
+void jail_wait(struct jail *j)
+{
+    uint64_t n;
+    while (read(jails.done_fd, &n, sizeof n) < 0 && errno == EINTR)
+        ;
+    int fd = j->init_pidfd;
+    fd_closep(&fd);
+    j->init_pidfd = -1;
 }
 
 const char *jail_stage_text(enum jail_stage s)
 {
     static const char *const texts[] = {
         [JAIL_STARTED] = "running",
+        [JAIL_INIT] = "making a run's first process",
         [JAIL_ALONE] = "looking for the slot",
         [JAIL_BOX] = "mounting the box",
         [JAIL_PROC] = "mounting /proc",
         [JAIL_CLONE] = "making the program's process",
-        [JAIL_GROUP] = "entering the control group",
         [JAIL_FDS] = "arranging its descriptors",
         [JAIL_FOLDER] = "entering /box",
         [JAIL_LIMITS] = "setting its limits",

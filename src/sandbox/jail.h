@@ -12,16 +12,16 @@
 #include <sys/resource.h>
 #include <sys/types.h>
 
-enum { JAIL_RLIMITS_MAX = 16, JAIL_JOIN_MAX = 3 };
+enum { JAIL_RLIMITS_MAX = 16 };
 
 /* Where it failed before the program ran. */
 enum jail_stage {
     JAIL_STARTED, /* it ran */
+    JAIL_INIT,    /* no init could be made */
     JAIL_ALONE,   /* the slot is gone */
     JAIL_BOX,
     JAIL_PROC,
     JAIL_CLONE,
-    JAIL_GROUP,
     JAIL_FDS,
     JAIL_FOLDER,
     JAIL_LIMITS,
@@ -44,10 +44,10 @@ struct jail {
     const char *const *argv;
     const char *const *envp;
     int stdin_fd, stdout_fd, stderr_fd; /* each at least 3 */
-    int join_fds[JAIL_JOIN_MAX];        /* cgroup.procs files that the program's process writes itself into */
-    size_t n_join;
-    int box_fd;         /* the mount of box.h */
-    bool proc;          /* mount a /proc */
+    int group_fd; /* the control group (v2) that the program's process starts in; -1: that of the starter */
+    int cpu_fd;   /* read just before the program starts, for the CPU time that was used till then; -1: not */
+    int box_fd;   /* the mount of box.h */
+    bool proc;    /* mount a /proc */
     bool proc_required; /* false: going on without one is all right */
     bool change_ids;    /* root mode: become uid and gid */
     uid_t uid;
@@ -55,19 +55,39 @@ struct jail {
     const struct sock_fprog *filter;
     struct jail_rlimit rlimits[JAIL_RLIMITS_MAX];
     size_t n_rlimits;
-    int slot_pidfd;
 
-    /* Told by init and the child. */
+    /* Told by starter, init and child. */
+    volatile int init_pidfd; /* owned by the caller of jail_wait; -1 until there is an init */
     volatile enum jail_stage failed_at;
     volatile int failed_errno;
+    char cpu_before[24];                   /* what cpu_fd said */
     volatile int64_t started_ns, ended_ns; /* clock_mono_ns() just before the exec and just after the end */
     volatile bool ended;                   /* the program ended by itself: status holds */
     volatile int status;                   /* as of wait() */
+    struct rusage rusage;                  /* of init, and of all that it and the kernel reaped below it */
 };
 
-/* Start it. *ret_pidfd becomes readable when init, and with it every process of the run, is gone; then wait
- * for *ret_pid. */
-enum err jail_start(struct jail *j, pid_t *ret_pid, int *ret_pidfd, struct error *e) warn_unused;
+/*
+ * Once, when the slot is in its namespaces and has given up what it does not need: make the starter, which
+ * will be the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see
+ * whether it is alive.
+ */
+enum err jail_open(int slot_pidfd, struct error *e) warn_unused;
+void jail_close(void);
+
+/* The process whose control groups (v1) the programs inherit. */
+pid_t jail_starter(void);
+
+/* Start a run; then jail_done_fd() becomes readable when init, and with it every process of the run, is gone.
+ */
+enum err jail_start(struct jail *j, struct error *e) warn_unused;
+int jail_done_fd(void);
+/* Readable when the starter is gone, which it should not be: no run can be had from this slot any more. */
+int jail_broken_fd(void);
+/* End a run early. */
+void jail_kill(struct jail *j);
+/* After jail_done_fd() was readable: make ready for the next. */
+void jail_wait(struct jail *j);
 
 /* "mounting /box": for messages about failed_at. */
 const char *jail_stage_text(enum jail_stage s);

@@ -257,9 +257,12 @@ static enum err build(struct root *r, bool privileged, bool proc, uid_t uid, gid
     r->fd = open(site, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (r->fd < 0)
         return error_errno(e, errno, NULL, "cannot open the root of the jail");
-    static const char *const folders[] = {"box", "tmp", "proc", "w", "shelf"};
+    static const char *const folders[] = {"box", "proc", "w", "shelf"};
     for (size_t i = 0; i < ARRAY_LEN(folders); i++)
         TRY(make_dir(r->fd, folders[i], e));
+    /* One mount less for every run. */
+    if (symlinkat("box", r->fd, "tmp") < 0)
+        return error_errno(e, errno, NULL, "cannot link /tmp of the jail");
     TRY(fill_etc(r->fd, uid, gid, e));
     TRY(bind_system(r->fd, e));
     TRY(fill_dev(r->fd, privileged, e));

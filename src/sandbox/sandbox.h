@@ -19,7 +19,7 @@
  *
  * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
  * null, zero, full, urandom), /w with the files loaded (read-only), /box (writable, its working folder, empty
- * at the start, size limited), /tmp (the same storage), /proc with its own processes only. A static program
+ * at the start, size limited), /tmp (the same folder), /proc with its own processes only. A static program
  * gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed small environment
  * (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
  */

@@ -37,8 +37,6 @@
 
 /* How often output and the use of CPU time are looked at, at most and at least. */
 enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1 };
-/* Files that may be open at the same time, per process. */
-enum { OPEN_FILES_MAX = 1024 };
 
 static const char *const environment[] = {
     "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -58,13 +56,10 @@ struct run {
     int stdin_fd;  /* the copy, or -1 */
     int out_fd[2]; /* memory files of stdout (or -1) and stderr */
     int box_fd;
-    int init_pidfd;
-    pid_t init;
     /* found out */
     enum sandbox_limit killed_for;
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
-    struct rusage rusage; /* of init and all that it and the kernel reaped */
     struct cgroup_usage usage;
 };
 
@@ -76,7 +71,6 @@ static void run_release(struct run *r)
     fd_closep(&r->out_fd[0]);
     fd_closep(&r->out_fd[1]);
     fd_closep(&r->box_fd);
-    fd_closep(&r->init_pidfd);
 }
 
 /* --- before --- */
@@ -163,6 +157,7 @@ static void add_rlimit(struct jail *j, int resource, uint64_t value)
 /*
  * The second line behind control groups and ticks, and the first where there are none. A file may be as large
  * as the largest of the limits on output and box, and one byte more, by which too much output is recognised.
+ * What is the same for every run, the slot has set for itself.
  */
 static void prepare_rlimits(struct slot *s, struct run *r)
 {
@@ -176,13 +171,6 @@ static void prepare_rlimits(struct slot *s, struct run *r)
     add_rlimit(j, RLIMIT_FSIZE, largest + 1);
     add_rlimit(j, RLIMIT_CPU, (uint64_t)l->cpu_ms / 1000 + 2);
     add_rlimit(j, RLIMIT_STACK, l->stack_bytes);
-    add_rlimit(j, RLIMIT_CORE, 0);
-    add_rlimit(j, RLIMIT_NOFILE, OPEN_FILES_MAX);
-    add_rlimit(j, RLIMIT_MEMLOCK, 0);
-    add_rlimit(j, RLIMIT_MSGQUEUE, 0);
-    add_rlimit(j, RLIMIT_RTPRIO, 0);
-    add_rlimit(j, RLIMIT_NICE, 0);
-    add_rlimit(j, RLIMIT_SIGPENDING, OPEN_FILES_MAX);
     if (s->privileged ||
         !s->cgroup.ops->limits) /* the id is this slot's alone; a user namespace counts init and slot too */
         add_rlimit(j, RLIMIT_NPROC, l->processes + (s->privileged ? 0u : 2u));
@@ -205,17 +193,15 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     struct jail *j = &r->jail;
     j->argv = r->argv;
     j->envp = environment;
-    j->n_join = s->cgroup.n_join;
-    memcpy(j->join_fds, s->cgroup.join_fds, sizeof j->join_fds);
+    j->group_fd = s->cgroup.group_fd;
+    j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
     j->proc = s->proc && (!s->privileged || !is_static(s, r->argv[0]));
-    j->proc_required = true;
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
     j->filter = &s->filter.program;
-    j->slot_pidfd = s->pidfd;
     prepare_rlimits(s, r);
     return ERR_OK;
 }
@@ -229,7 +215,7 @@ static void kill_run(struct run *r, enum sandbox_limit why)
     r->killed = true;
     r->killed_for = why;
     r->killed_ns = clock_mono_ns();
-    syscall(SYS_pidfd_send_signal, r->init_pidfd, SIGKILL, NULL, 0); /* fails only when it is gone already */
+    jail_kill(&r->jail);
 }
 
 static bool output_is_over(const struct run *r)
@@ -245,7 +231,7 @@ static bool output_is_over(const struct run *r)
 /* Look once; *ret_wait_ns: until when nothing needs to be looked at. */
 static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *ret_wait_ns, struct error *e)
 {
-    const struct cgroup_subject subject = {s->root.proc_fd, r->init};
+    const struct cgroup_subject subject = {s->root.proc_fd, jail_starter()};
     struct cgroup_usage u;
     int64_t wall_left = begun_ns + r->limits->wall_ms * 1000000 - clock_mono_ns();
     TRY(s->cgroup.ops->sample(&s->cgroup, &subject, &u, e));
@@ -286,16 +272,21 @@ static enum err watch(struct slot *s, struct run *r, struct error *e)
                       1000000;
     enum err err = ERR_OK;
     for (;;) {
-        struct pollfd fds[] = {{.fd = r->init_pidfd, .events = POLLIN},
-                               {.fd = s->control_fd, .events = POLLIN}};
+        struct pollfd fds[] = {{.fd = jail_done_fd(), .events = POLLIN},
+                               {.fd = s->control_fd, .events = POLLIN},
+                               {.fd = jail_broken_fd(), .events = POLLIN}};
         struct timespec t = {wait_ns / 1000000000, wait_ns % 1000000000};
         if (r->killed)
             fds[1].fd = -1; /* whatever it says, the run is ending */
-        int n = ppoll(fds, 2, r->killed ? NULL : &t, NULL);
+        int n = ppoll(fds, 3, r->killed ? NULL : &t, NULL);
         if (n < 0 && errno != EINTR)
             return error_errno(e, errno, NULL, "cannot wait for a run");
-        if (n > 0 && fds[0].revents)
+        if (n > 0 && fds[0].revents) {
+            jail_wait(&r->jail);
             return err;
+        }
+        if (n > 0 && fds[2].revents)
+            return error_set(e, ERR_INTERNAL, NULL, "the processes that start runs were killed from outside");
         if (n > 0 && fds[1].revents)
             hear(s, r);
         if (n == 0 && err == ERR_OK) {
@@ -320,11 +311,11 @@ static void take_rusage(struct run *r)
 {
     if (!r->usage.memory_is_rss)
         return;
-    r->usage.cpu_ns = num_max_i64(r->usage.cpu_ns, rusage_cpu_ns(&r->rusage));
+    r->usage.cpu_ns = num_max_i64(r->usage.cpu_ns, rusage_cpu_ns(&r->jail.rusage));
     /* Before its exec the program's process had the slot's memory, and that is in the figure: it says
      * something only when it is more. */
     struct rusage own;
-    uint64_t rss = (uint64_t)r->rusage.ru_maxrss << 10;
+    uint64_t rss = (uint64_t)r->jail.rusage.ru_maxrss << 10;
     if (getrusage(RUSAGE_SELF, &own) == 0 && rss > (uint64_t)own.ru_maxrss << 10 &&
         rss > r->usage.memory_peak_bytes)
         r->usage.memory_peak_bytes = rss;
@@ -377,19 +368,27 @@ static enum err judge_end(struct run *r, struct sandbox_result *res, struct erro
 }
 
 /* Outputs and collected files, in the order in which they are sent. */
-static enum err gather(struct run *r, struct sandbox_result *res, int *fds, size_t *n_fds, struct error *e)
+static enum err gather(struct slot *s, struct run *r, struct sandbox_result *res, int *fds, size_t *n_fds,
+                       struct error *e)
 {
     const uint64_t max[2] = {r->limits->stdout_bytes, r->limits->stderr_bytes};
     static const char *const names[2] = {"stdout", "stderr"};
     uint64_t *const sizes[2] = {&res->stdout_bytes, &res->stderr_bytes};
     for (size_t i = 0; i < 2; i++) {
-        uint64_t size;
+        struct stat st;
         if (r->out_fd[i] < 0)
             continue;
-        TRY(box_copy(r->out_fd[i], names[i], max[i], &fds[*n_fds], &size, e));
-        (*n_fds)++;
-        *sizes[i] = size < max[i] ? size : max[i];
+        if (fstat(r->out_fd[i], &st) < 0)
+            return error_errno(e, errno, NULL, "cannot look at the output");
         answer.fds |= WIRE_HAS_STDOUT << i;
+        if (st.st_size == 0) {
+            /* The usual case for stderr: one empty file serves all. */
+            fds[(*n_fds)++] = s->empty_fd;
+            continue;
+        }
+        TRY(box_copy(r->out_fd[i], names[i], max[i], &fds[*n_fds], NULL, e));
+        (*n_fds)++;
+        *sizes[i] = (uint64_t)st.st_size < max[i] ? (uint64_t)st.st_size : max[i];
     }
     if (!res->exited)
         return ERR_OK;
@@ -408,18 +407,12 @@ static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_
                         struct error *e)
 {
     TRY(prepare(s, r, fds, e));
-    TRY(jail_start(&r->jail, &r->init, &r->init_pidfd, e));
-    enum err err = watch(s, r, e);
-    if (err != ERR_OK)
-        kill_run(r, SANDBOX_LIMIT_NONE);
-    int status;
-    while (wait4(r->init, &status, __WALL, &r->rusage) < 0 && errno == EINTR)
-        ;
-    TRY(err);
-    TRY(s->cgroup.ops->read(&s->cgroup, &r->usage, e));
+    TRY(jail_start(&r->jail, e));
+    TRY(watch(s, r, e));
+    TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
     take_rusage(r);
     TRY(judge_end(r, &answer.result, e));
-    return gather(r, &answer.result, out_fds, n_out, e);
+    return gather(s, r, &answer.result, out_fds, n_out, e);
 }
 
 bool slot_run(struct slot *s, const struct wire_request *request, const int *fds, size_t n_fds)
@@ -429,12 +422,8 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
     int out_fds[2 + WIRE_COLLECT_MAX];
     size_t n_out = 0;
     struct error e = {0};
-    r = (struct run){.request = request,
-                     .limits = &request->limits,
-                     .stdin_fd = -1,
-                     .out_fd = {-1, -1},
-                     .box_fd = -1,
-                     .init_pidfd = -1};
+    r = (struct run){
+        .request = request, .limits = &request->limits, .stdin_fd = -1, .out_fd = {-1, -1}, .box_fd = -1};
     answer = (struct wire_answer){.magic = WIRE_MAGIC, .type = WIRE_RUN};
     enum err err = perform(s, &r, fds, out_fds, &n_out, &e);
     answer.error = e;
@@ -442,7 +431,8 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
     if (!r.client_gone && wire_send(s->control_fd, &answer, sizeof answer, out_fds, n_out, NULL) != ERR_OK)
         r.client_gone = true;
     for (size_t i = 0; i < n_out; i++)
-        close(out_fds[i]);
+        if (out_fds[i] != s->empty_fd)
+            close(out_fds[i]);
     run_release(&r);
     s->cgroup.ops->recycle(&s->cgroup);
     return !r.client_gone;

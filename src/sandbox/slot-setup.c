@@ -8,6 +8,7 @@
 #include "sandbox/slot.h"
 
 #include "sandbox/ids.h"
+#include "sandbox/jail.h"
 #include "sandbox/report.h"
 
 #include "base/fd.h"
@@ -21,6 +22,7 @@
 #include <stdio.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
@@ -169,6 +171,26 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
     return root_build(&s->root, s->privileged, s->proc, s->uid, s->gid, e);
 }
 
+/* The limits of every run, inherited: no core files, no locked memory, no message queues, no real-time
+ * priority, few files and signals. */
+static enum err set_rlimits(struct error *e)
+{
+    static const struct {
+        int resource;
+        rlim_t max;
+    } limits[] = {{RLIMIT_CORE, 0},   {RLIMIT_NOFILE, 1024}, {RLIMIT_MEMLOCK, 0},      {RLIMIT_MSGQUEUE, 0},
+                  {RLIMIT_RTPRIO, 0}, {RLIMIT_NICE, 0},      {RLIMIT_SIGPENDING, 1024}};
+    for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
+        struct rlimit now;
+        if (getrlimit(limits[i].resource, &now) < 0)
+            return error_errno(e, errno, NULL, "cannot read a limit");
+        rlim_t max = limits[i].max < now.rlim_max ? limits[i].max : now.rlim_max;
+        if (setrlimit(limits[i].resource, &(struct rlimit){max, max}) < 0)
+            return error_errno(e, errno, NULL, "cannot set a limit");
+    }
+    return ERR_OK;
+}
+
 /* What jails need and nothing more: mounts and namespaces, becoming the program's user, reading what it left.
  */
 static enum err give_up_privileges(struct slot *s, struct error *e)
@@ -227,11 +249,12 @@ static void describe(struct slot *s)
 
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e)
 {
-    s->null_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
+    s->null_fd = s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
     TRY(filter_compile(&s->filter, e));
+    TRY(fd_memfile("empty", STR(""), &s->empty_fd, e));
     cgroup_open(&s->cgroup, s->privileged);
     s->uid = IDS_FIRST;
     if (s->privileged)
@@ -242,18 +265,24 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
      * able to say so is no harm. */
     if (!cgroup_write(s->root.proc_fd, "self/oom_score_adj", "500"))
         errno = 0;
+    TRY(set_rlimits(e));
     TRY(give_up_privileges(s, e));
+    TRY(jail_open(s->pidfd, e));
+    if (s->cgroup.ops->adopt)
+        TRY(s->cgroup.ops->adopt(&s->cgroup, jail_starter(), e));
     describe(s);
     return ERR_OK;
 }
 
 void slot_teardown(struct slot *s)
 {
+    jail_close();
     cgroup_close(&s->cgroup);
     filter_release(&s->filter);
     root_release(&s->root);
     fd_closep(&s->id_lock_fd);
     fd_closep(&s->pidfd);
     fd_closep(&s->null_fd);
+    fd_closep(&s->empty_fd);
     fd_closep(&s->control_fd);
 }
