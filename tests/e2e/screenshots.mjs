@@ -14,6 +14,7 @@ async function take(page, name) {
 }
 
 async function pictures(browser, program, colorScheme) {
+  const suffix = colorScheme === 'light' ? '' : `-${colorScheme}`;
   const visitor = await Visitor.come(browser, program, { viewport: SIZE, colorScheme });
   const page = await visitor.open();
   await page.locator('.problem').first().waitFor();
@@ -22,13 +23,14 @@ async function pictures(browser, program, colorScheme) {
   await choose(page, 'C++');
   await write(page, submissionOf(SLUG, 'wrong_answer', '.cpp'));
   await submit(page);
-  await take(page, `wrong-answer-${colorScheme}`);
+  // The running clock would make every picture another one.
+  await page.getByRole('button', { name: /^Time since opened/ }).click();
+  await take(page, `workbench${suffix}`);
   await write(page, submissionOf(SLUG, 'accepted', '.cpp'));
   await submit(page);
-  await take(page, `workbench-${colorScheme}`);
   await page.goto(`${program.url}/code`);
   await page.locator(`[data-slug=${SLUG}]`).getByRole('img', { name: 'Solved' }).waitFor();
-  await take(page, `problems-${colorScheme}`);
+  if (colorScheme === 'light') await take(page, 'problems');
   await visitor.context.close();
 }
 

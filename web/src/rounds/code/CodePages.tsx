@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../ui/TroublePanel.tsx';
 import { followRecord } from './data.ts';
 import { ProblemsPage } from './list/ProblemsPage.tsx';
 
@@ -14,6 +15,7 @@ export function CodePages() {
       <Switch>
         <Route path="/code"><ProblemsPage /></Route>
         <Route path="/code/:slug">{({ slug }) => <WorkbenchPage key={slug} slug={slug} />}</Route>
+        <Route><div className="page"><TroublePanel trouble={{ kind: 'missing', message: 'There is no page at this address.' }} what="this page" onRetry={() => undefined} /></div></Route>
       </Switch>
     </Suspense>
   );

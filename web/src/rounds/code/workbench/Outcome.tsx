@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Problem, Submission } from '../../../contract/api.ts';
 import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import { onEvent } from '../../../lib/connection.ts';
 import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { system } from '../../../lib/system.ts';
@@ -38,10 +39,14 @@ function Idle() {
 /** How long the line is, and whether anyone works it off. */
 function Waiting() {
   const loaded = useResource(system);
-  useEffect(() => {
-    const timer = setInterval(() => void system.refresh(), 3000);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(
+    () =>
+      onEvent((event) => {
+        // The line moves when one of it is taken or ends.
+        if (event.type === 'system.changed' || event.type === 'submission.changed') void system.refresh();
+      }),
+    [],
+  );
   if (loaded.state !== 'ready') return null;
   if (!loaded.data.workers.some((worker) => worker.alive && worker.protection !== 'none')) {
     return (
