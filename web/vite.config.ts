@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './tests/reporter.ts';
 
 // `npm run dev` serves the page itself and passes the API on to a running `dryrun serve`.
 const server = process.env['DRYRUN_URL'] ?? 'http://127.0.0.1:8080';
@@ -17,10 +17,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
   },
   server: {
-    proxy: { '/api': { target: server, ws: true, headers: { origin: server } } },
+    // The server answers only to its own name, and takes writes only from its own pages.
+    proxy: {
+      '/api': { target: server, ws: true, changeOrigin: true, headers: { origin: server } },
+      '/login': { target: server, changeOrigin: true },
+    },
   },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    reporters: [fileURLToPath(new URL('./tests/reporter.ts', import.meta.url))],
+    reporters: [new SummaryReporter()],
   },
 });

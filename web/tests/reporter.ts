@@ -1,7 +1,7 @@
 // Prints what failed and, last, the line that tools/run-tests counts: "N passed, N failed, N skipped".
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-export default class SummaryReporter implements Reporter {
+export class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     for (const module of modules) {
