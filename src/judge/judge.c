@@ -9,6 +9,7 @@
 #include "base/fd.h"
 #include "judge/inside.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -162,6 +163,7 @@ static enum err find_tool(struct judge *j, const struct language *l, struct judg
 enum err judge_tool(struct judge *j, const struct language *l, struct judge_tool *ret, struct error *e)
 {
     size_t i = (size_t)(l - j->languages.list);
+    assert(i < j->languages.n);
     if (!j->tools[i].asked) {
         TRY(find_tool(j, l, &j->tools[i].tool, e));
         j->tools[i].asked = true;

@@ -99,8 +99,8 @@ enum judge_stop {
 };
 
 struct judge_request {
-    const struct package *package; /* not broken */
-    const struct language *language;
+    const struct package *package;   /* not broken */
+    const struct language *language; /* one of judge_languages() */
     const struct source_file *files; /* usually one; its name does not matter then */
     size_t n_files;
     const char *entry; /* which of several files is run, NULL: the language's own rule */

@@ -4,9 +4,11 @@ import hashlib
 import os
 import re
 import shutil
+import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
-from judging import DATA, SOURCE, dryrun, end, judge, need_a_jail, ok
+from judging import DATA, SOURCE, dryrun, end, judge, need_a_jail, ok, skip
 
 ROOT = tempfile.mkdtemp(prefix="dryrun-packages-", dir=DATA)
 GOOD = os.path.join(SOURCE, "tests/judge/packages/addup")
@@ -110,6 +112,25 @@ fails("a generator that crashes", folder, HONEST, 2, "generator failed on test s
 folder = package("madec", generators__generated_DOT_yaml=(recipe % (sha("7 3\n"), sha("9\n"))).replace("gen.py", "gen.c"),
                  generators__gen_DOT_c="int main(void) {")
 fails("a generator that does not compile", folder, HONEST, 2, "generators/gen.c does not compile")
+
+# Two processes that make the same tests and compile the same program at the same time, in an empty cache.
+folder = package("madetwice", generators__generated_DOT_yaml=(recipe % (sha("7 5\n"), sha("12\n"))),
+                 generators__gen_DOT_py="import sys, time\ntime.sleep(0.5)\nprint(sys.argv[1], 5)\n")
+with ThreadPoolExecutor(3) as pool:
+    results = list(pool.map(lambda _: judge(folder, os.path.join(SOURCE, "tests/judge/programs/honest.cpp")), range(3)))
+ok(all(code == 0 and result["verdict"] == "AC" for code, result, _ in results), "three at once make the same test", results)
+
+# A full disk: our failure, said plainly, and never a verdict.
+small = os.path.join(ROOT, "small")
+os.mkdir(small)
+command = "mount -t tmpfs -o size=96k tmpfs %s && exec %s judge --data %s %s %s" % (
+    small, os.environ["DRYRUN"], small, GOOD, os.path.join(SOURCE, "tests/judge/programs/honest.c"))
+environment = dict(os.environ, DRYRUN_CONTENT=os.path.join(SOURCE, "content"))
+if os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0:
+    r = subprocess.run(["unshare", "-m", "sh", "-c", command], capture_output=True, text=True, env=environment)
+    ok(r.returncode == 3 and "No space left on device" in r.stderr and "AC:" not in r.stdout, "a full disk", r)
+else:
+    skip("a full disk", "needs root, to mount a small one")
 
 # Output validators of the package's own.
 near = """import sys
