@@ -45,7 +45,7 @@ void judge_use_slot(struct judge *j, struct sandbox *slot);
 const struct languages *judge_languages(const struct judge *j);
 
 /* Is it installed, and which version? Asked of the tool in the jail once per version of the tool, then known
- * from the cache. */
+ * from the cache. l: one of judge_languages(). */
 struct judge_tool {
     bool installed;
     char version[64]; /* "12.2.0"; "" when it is not installed */
