@@ -1,6 +1,6 @@
 // Narrow and wide, light and dark, and hands that never touch the mouse.
 import assert from 'node:assert/strict';
-import { editorOf, eventually, submissionOf, verdict } from '../harness.mjs';
+import { editorOf, eventually, submissionOf, verdict, VERDICT_MS } from '../harness.mjs';
 
 /** Nothing sticks out to the right. */
 async function assertFits(page) {
@@ -68,7 +68,7 @@ export const windows = [
       await page.keyboard.press("Control+'");
       assert.match(await verdict(page), /pass/);
       await page.keyboard.press('Control+Enter');
-      await page.getByRole('heading', { name: 'Accepted' }).waitFor({ timeout: 90_000 });
+      await page.getByRole('heading', { name: 'Accepted' }).waitFor({ timeout: VERDICT_MS });
       // Out of the editor: Escape, then Tab.
       await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
