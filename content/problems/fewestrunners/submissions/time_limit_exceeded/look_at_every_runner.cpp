@@ -1,5 +1,5 @@
-// Too slow: the binary search is right, but each job looks at all runners to find the one that is free first: O(n · k
-// log n).
+// Too slow: the binary search is right, but each job looks at all runners to find the one that is free first:
+// O(n · k log n).
 #include <algorithm>
 #include <iostream>
 #include <vector>

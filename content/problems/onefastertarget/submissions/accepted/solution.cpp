@@ -1,8 +1,8 @@
 // Put the targets in topological order. A chain of dependencies that avoids a target either ends before its place in
 // the order, or begins after it, or jumps over it along exactly one edge. The longest chain of each kind is known
 // from prefix maxima, suffix maxima, and a heap of the edges that are open while a pointer moves through the order. A
-// chain through the target is its longest way in, its new time and its longest way out. O((n + m) log m) time, O(n +
-// m) memory.
+// chain through the target is its longest way in, its new time and its longest way out. O((n + m) log m) time,
+// O(n + m) memory.
 #include <algorithm>
 #include <iostream>
 #include <queue>
