@@ -24,6 +24,8 @@
  * clone;
  *   - ioctl() and fcntl() take a 32-bit command in a 64-bit register: only the low half is compared, as the
  * kernel does (otherwise TIOCSTI | 1 << 32 passes);
+ *   - prlimit64 on init, which in a user namespace has the program's user: its end would look like a failure
+ * of ours;
  *   - io_uring would make system calls that no filter sees.
  */
 #include "sandbox/filter.h"
@@ -68,7 +70,7 @@ static const char *const allowed[] = {
     "arch_prctl", "execve", "execveat", "exit", "exit_group", "fork", "futex", "futex_requeue",
     "futex_wait", "futex_waitv", "futex_wake", "get_robust_list", "get_thread_area", "getegid", "geteuid",
     "getgid", "getgroups", "getpgid", "getpgrp", "getpid", "getppid", "getresgid", "getresuid", "getrlimit",
-    "getrusage", "getsid", "gettid", "getuid", "pidfd_open", "pidfd_send_signal", "prlimit64", "rseq",
+    "getrusage", "getsid", "gettid", "getuid", "pidfd_open", "pidfd_send_signal", "rseq",
     "sched_get_priority_max", "sched_get_priority_min", "sched_getaffinity", "sched_getattr",
     "sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_yield", "set_robust_list",
     "set_thread_area", "set_tid_address", "setpgid", "setpriority", "getpriority", "setrlimit", "setsid",
@@ -129,6 +131,9 @@ static const struct {
       PR_GET_CHILD_SUBREAPER},
      17},
     {"personality", 0, {PER_LINUX, -1 /* asks only */}, 2},
+    /* Its own limits only: in a user namespace init has the same user, and a limit on CPU time would kill it.
+     */
+    {"prlimit64", 0, {0}, 1},
 };
 
 /* Locks and leases: a program that has no other way than to lock is told that there are none here. */

@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 const struct sandbox_limits usual_limits = {
-    .cpu_ms = 5000,
-    .wall_ms = 10000,
+    .cpu_ms = 60000,
+    .wall_ms = 120000,
     .memory_bytes = 64 << 20,
     .stack_bytes = 64 << 20,
     .processes = 16,
