@@ -6,10 +6,10 @@
 #include "main/local.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 enum { BANK_MAX = 2000 };
 
@@ -26,12 +26,15 @@ static void load_folder(struct local *l, const char *root, struct bank *b)
     DIR *d = opendir(folder);
     for (struct dirent *entry; d && (entry = readdir(d));) {
         struct error e;
+        struct stat st;
         if (entry->d_name[0] == '.' || b->n == BANK_MAX)
             continue;
         const char *path = arena_printf(&l->arena, "%s/%s", folder, entry->d_name);
+        if (stat(path, &st) < 0 || !S_ISDIR(st.st_mode))
+            continue;
         if (package_load(path, &l->languages, &b->list[b->n], &e) == ERR_OK)
             b->n++;
-        else if (errno != ENOTDIR)
+        else
             fprintf(stderr, "dryrun: %s\n", e.message);
     }
     if (d)
