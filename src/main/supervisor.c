@@ -27,8 +27,8 @@
 enum {
     MAX_CHILDREN = 65,
     FIRST_PAUSE_MS = 100,
-    LONGEST_PAUSE_MS = 10000,
-    CALM_MS = 30000,
+    LONGEST_PAUSE_MS = 5000,
+    CALM_MS = 2000,
     PATIENCE_MS = 10000
 };
 
@@ -98,22 +98,46 @@ static _Noreturn void be_child(const struct supervisor *s, const struct child *c
     _exit(code);
 }
 
+/* Not now: again after a while that grows with each failure in a row. */
+static void try_later(struct child *c)
+{
+    int64_t pause_ms = c->pause_ms ? c->pause_ms * 2 : FIRST_PAUSE_MS;
+    c->pause_ms = pause_ms < LONGEST_PAUSE_MS ? pause_ms : LONGEST_PAUSE_MS;
+    c->start_at_ms = clock_mono_ms() + c->pause_ms;
+}
+
+/*
+ * The slot of a worker. On a machine without isolation (ERR_UNSUPPORTED) the worker starts without one: it
+ * can read the bank, and refuses programs with that reason. Any other failure passes, so the worker waits for
+ * its slot.
+ */
+static enum err make_slot(struct child *c, struct supervised *self, struct error *slot_problem)
+{
+    enum err err =
+        sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &self->slot_fd, &c->slot_pid, slot_problem);
+    if (err == ERR_OK)
+        return ERR_OK;
+    log_warn("%s has no jail: %s", c->name, slot_problem->message);
+    self->slot_problem = slot_problem->message;
+    return err == ERR_UNSUPPORTED ? ERR_OK : err;
+}
+
 static void start_child(struct supervisor *s, struct child *c)
 {
-    struct error slot_problem = {0}, e = {0};
+    struct error slot_problem = {0};
     struct supervised self = {
         .name = c->name, .slot_fd = -1, .ready_fd = -1, .interactive_only = c->interactive_only};
     int ready[2];
     c->slot_pid = 0;
     c->started_ms = clock_mono_ms();
-    if (!c->is_server && sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &self.slot_fd, &c->slot_pid,
-                                           &slot_problem) != ERR_OK)
-        log_warn("%s has no jail and will refuse to run programs: %s", c->name, slot_problem.message);
-    self.slot_problem = slot_problem.message;
+    if (!c->is_server && make_slot(c, &self, &slot_problem) != ERR_OK) {
+        try_later(c);
+        return;
+    }
     if (pipe2(ready, O_CLOEXEC) < 0) {
-        error_errno(&e, errno, NULL, "cannot start %s", c->name);
-        log_error("%s", e.message);
+        log_error("%s cannot be started: no descriptors are left", c->name);
         fd_closep(&self.slot_fd);
+        try_later(c);
         return;
     }
     pid_t supervisor_pid = getpid(), pid = fork();
@@ -126,9 +150,8 @@ static void start_child(struct supervisor *s, struct child *c)
     fd_closep(&self.slot_fd);
     if (pid < 0) {
         close(ready[0]);
-        error_errno(&e, errno, NULL, "cannot start %s", c->name);
-        log_error("%s", e.message);
-        c->start_at_ms = clock_mono_ms() + LONGEST_PAUSE_MS;
+        log_error("%s cannot be started: no processes are left", c->name);
+        try_later(c);
         return;
     }
     c->pid = pid;
@@ -164,11 +187,10 @@ static void child_ended(struct supervisor *s, struct child *c, int status)
         s->code = code ? code : EXIT_INTERNAL;
         return;
     }
-    bool calm = now - c->started_ms > CALM_MS;
-    c->pause_ms = calm || !c->pause_ms                 ? FIRST_PAUSE_MS
-                  : c->pause_ms * 2 > LONGEST_PAUSE_MS ? LONGEST_PAUSE_MS
-                                                       : c->pause_ms * 2;
-    c->start_at_ms = now + c->pause_ms;
+    /* One that worked for a while and then died is no loop. */
+    if (c->ready_fd < 0 && now - c->started_ms > CALM_MS)
+        c->pause_ms = 0;
+    try_later(c);
     log_warn("%s ended (%s %d); it starts again in %d ms", c->name, WIFEXITED(status) ? "code" : "signal",
              WIFEXITED(status) ? code : WTERMSIG(status), (int)c->pause_ms);
 }
