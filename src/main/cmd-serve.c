@@ -34,6 +34,7 @@ struct serving {
     const char *content; /* as the children reach it */
     const char *place;   /* first part of the workers' names */
     const char *address;
+    const char *hosts[2]; /* a further name of this server, NULL-ended */
     uint16_t port;
     unsigned port_tries;
     size_t workers;
@@ -117,6 +118,7 @@ static int serve_child(const struct supervised *self, void *arg)
                 .address = s->address,
                 .port = s->port,
                 .port_tries = s->port_tries,
+                .hosts = s->hosts,
                 .bearer = token,
                 .listening = on_listening,
                 .data = s,
@@ -211,6 +213,7 @@ static enum err read_server_options(const struct args *args, struct serving *s, 
     /* A port that the user named is the one that is meant. */
     s->port_tries = args_has(args, "port") ? 0 : API_PORT_TRIES;
     s->address = args_value(args, "address", "127.0.0.1");
+    s->hosts[0] = args_value(args, "host", NULL);
     return ERR_OK;
 }
 
@@ -285,6 +288,7 @@ static const struct command_option serve_options[] = {
     COMMON_OPTIONS,
     {"port", 'p', "N", "listen there (default: 8080, or the next free one above it)"},
     {"address", 0, "ADDRESS", "listen there instead of 127.0.0.1; whoever reaches it still needs the link"},
+    {"host", 0, "NAME", "a name by which browsers may call this server, besides the loopback's"},
     {0},
 };
 

@@ -12,7 +12,7 @@ enum err record_check_text(const char *field, struct str s, size_t max, struct e
 
 /* A name of [a-z0-9] and the given other characters, 1 to max of them. ERR_INVALID. */
 enum err record_check_name(const char *field, struct str s, const char *others, size_t max,
-                    struct error *e) warn_unused;
+                           struct error *e) warn_unused;
 
 /*
  * Append a program's output as text that may be kept: at most max bytes of it, bytes that are not UTF-8 as
