@@ -213,6 +213,43 @@ static void test_refused(void **state)
                 !r.tests[0].has_expected);
 }
 
+/* Whatever a program did, the next one in the same slot finds everything as it should be. */
+static void test_clean_after_hostile(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *program;
+        enum verdict verdict;
+    } hostile[] = {
+        {"#include <stdlib.h>\n#include <string.h>\n#include <sys/wait.h>\n#include <unistd.h>\n"
+         "int main(void) { if (fork() == 0) for (;;) memset(malloc(1 << 20), 1, 1 << 20); wait(0); return 0; "
+         "}\n",
+         VERDICT_MLE},
+        {"#include <stdio.h>\nint main(void) { for (;;) puts(\"more and more\"); }\n", VERDICT_OLE},
+        {"#include <unistd.h>\nint main(void) { for (int i = 0; i < 1000; i++) if (fork() == 0) { setsid(); "
+         "pause(); } return 0; }\n",
+         VERDICT_WA},
+        {"#include <signal.h>\n#include <unistd.h>\nint main(void) { kill(-1, SIGKILL); return 7; }\n",
+         VERDICT_RTE},
+        {"#include <fcntl.h>\n#include <sys/stat.h>\n#include <unistd.h>\nint main(void) { int fd = "
+         "open(\"/box/x\", O_CREAT | O_WRONLY, 0600); "
+         "char b[65536] = {1}; while (write(fd, b, sizeof b) > 0) ; fchmod(fd, 0); chdir(\"/\"); return "
+         "chmod(\"/box\", 0) + 9; }\n",
+         VERDICT_MLE}, /* what lies in the box is memory */
+    };
+    for (size_t i = 0; i < ARRAY_LEN(hostile); i++) {
+        struct judge_result r;
+        struct error e;
+        struct seen s = {0};
+        unit_case(hostile[i].program);
+        assert_int_equal(run("c", hostile[i].program, JUDGE_STOP_FIRST, &s, &r, &e), ERR_OK);
+        assert_int_equal(r.verdict, hostile[i].verdict);
+        s = (struct seen){0};
+        assert_int_equal(run("c", honest, JUDGE_STOP_SLOW, &s, &r, &e), ERR_OK);
+        assert_string_equal(s.text, "preparing/3 compiling/3 testing/3 1:AC 2:AC 3:AC ");
+    }
+}
+
 /* A slot that is gone is our failure, and another one can take its place. */
 static void test_another_slot(void **state)
 {
@@ -249,10 +286,10 @@ static void test_verify(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_events_and_cache), cmocka_unit_test(test_stopping),
-        cmocka_unit_test(test_compile_error),    cmocka_unit_test(test_cancelling),
-        cmocka_unit_test(test_refused),          cmocka_unit_test(test_another_slot),
-        cmocka_unit_test(test_verify),
+        cmocka_unit_test(test_events_and_cache),    cmocka_unit_test(test_stopping),
+        cmocka_unit_test(test_compile_error),       cmocka_unit_test(test_cancelling),
+        cmocka_unit_test(test_clean_after_hostile), cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_another_slot),        cmocka_unit_test(test_verify),
     };
     return cmocka_run_group_tests(tests, group_setup, group_teardown);
 }
