@@ -32,23 +32,10 @@ static void print_text(const struct sandbox_report *r)
     printf("\nProtection: %s. %s\n", report_strength_name(r->strength), r->summary);
 }
 
-/* Start a slot and ask it what it has; when it cannot be started, that is the report. */
-static void look(struct sandbox_report *ret)
-{
-    struct sandbox *s = NULL;
-    struct error e = {0};
-    *ret = (struct sandbox_report){.strength = SANDBOX_NONE};
-    if (sandbox_start(&(struct sandbox_options){.cpu = -1}, &s, &e) == ERR_OK)
-        *ret = *sandbox_report(s);
-    else
-        snprintf(ret->summary, sizeof ret->summary, "Nothing will be run here: %.150s", e.message);
-    sandbox_stop(s);
-}
-
 static int run(const struct args *args)
 {
     struct sandbox_report report;
-    look(&report);
+    sandbox_probe(&report);
     if (args_has(args, "json"))
         print_json(&report);
     else
