@@ -72,19 +72,21 @@ static bool serve_one(struct slot *s)
             ERR_OK ||
         size == 0)
         return false;
-    bool go_on = true;
+    bool go_on = true, answered = false;
     enum err err = wire_check(&request, size, n_fds, &e);
-    if (err != ERR_OK) {
-        answer_simply(s, size >= 8 ? request.type : 0, err, &e);
-    } else if (request.type == WIRE_RUN) {
+    uint32_t type = size >= offsetof(struct wire_request, n_files) ? request.type : 0;
+    if (err == ERR_OK && type == WIRE_RUN) {
         go_on = slot_run(s, &request, fds, n_fds);
-    } else if (request.type != WIRE_KILL) {
-        if (request.type != WIRE_HELLO)
-            err = fill_folder(s, request.type == WIRE_LOAD ? "w" : "shelf", &request, fds, &e);
-        answer_simply(s, request.type, err, &e);
+        answered = true;
+    } else if (err == ERR_OK && (type == WIRE_LOAD || type == WIRE_SHELVE)) {
+        err = fill_folder(s, type == WIRE_LOAD ? "w" : "shelf", &request, fds, &e);
+    } else if (err == ERR_OK && type == WIRE_KILL) {
+        answered = true; /* it has no answer */
     }
     for (size_t i = 0; i < n_fds; i++)
         close(fds[i]);
+    if (!answered)
+        answer_simply(s, type, err, &e);
     return go_on;
 }
 
