@@ -303,9 +303,10 @@ enum err jail_start(struct jail *j, struct error *e)
 
 void jail_kill(struct jail *j)
 {
-    /* The order may still be on its way. */
-    while (j->init_pidfd < 0 && j->failed_at == JAIL_STARTED)
-        poll(NULL, 0, 1);
+    /* The order may still be on its way, unless nobody is there to take it. */
+    struct pollfd keeper = {.fd = jails.keeper_pidfd, .events = POLLIN};
+    while (j->init_pidfd < 0 && j->failed_at == JAIL_STARTED && poll(&keeper, 1, 1) == 0)
+        ;
     if (j->init_pidfd >= 0)
         syscall(SYS_pidfd_send_signal, j->init_pidfd, SIGKILL, NULL,
                 0); /* fails only when it is gone already */

@@ -114,10 +114,13 @@ void sandbox_probe(struct sandbox_report *ret)
     if (err != ERR_OK) {
         snprintf(ret->summary, sizeof ret->summary,
                  "Programs cannot be run here: there is no usable isolation.");
-        report_add(ret, NULL, CHECK_START,
-                   err == ERR_UNSUPPORTED ? "See the message; nothing is run without isolation"
-                                          : "Try again as root",
-                   "%.150s", e.message);
+        /* The message says what is wrong, and after it the way out. */
+        struct str message = str_of(e.message);
+        size_t end = str_find(message, STR(". "));
+        struct str remedy = end < message.n ? str_from(message, end + 2) : STR("Run it as root");
+        char text[240];
+        snprintf(text, sizeof text, "%.*s", STR_ARG(str_head(remedy, sizeof text - 1)));
+        report_add(ret, NULL, CHECK_START, text, "%.*s", STR_ARG(str_head(message, end)));
         return;
     }
     *ret = *sandbox_report(s);
