@@ -7,7 +7,8 @@ import sys
 
 def luck(configuration):
     """The fewest machines that can take the service down, and the most that it can survive."""
-    groups = [(1, [], [])]  # quorum, and of each member what keeps it up and what takes it down; the first is no group
+    # Quorum, and of each member what keeps it up and what takes it down. The first is no group.
+    groups = [(None, [], [])]
     for token in re.findall(r"\d+|m|\)", configuration):
         if token == "m":
             up = down = 1
