@@ -49,7 +49,8 @@ enum {
 
 /*
  * Named, reviewed sets of rules; callers choose one and have no other knob on isolation.
- * PROGRAM:  a solution, a validator, a generator. No sockets at all, no SysV IPC, no message queues.
+ * PROGRAM:  a solution, a validator, a generator. No sockets (but for a plain pair within the
+ * run, which Java and asyncio insist on), no SysV IPC, no message queues.
  * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
  * in /box can be collected.
  */
@@ -88,8 +89,8 @@ struct sandbox_run {
     const char *const
         *argv;     /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
     int stdin_fd;  /* borrowed; a file (read from its start) or a pipe; -1: empty */
-    int stdout_fd; /* borrowed; -1: captured in memory, else a pipe or file of the caller's (then stdout_bytes
-                      is not enforced) */
+    int stdout_fd; /* borrowed; -1: captured in memory, else a pipe of the caller's (then stdout_bytes is not
+                      enforced) */
     struct sandbox_limits limits;
     /* Names in /box to hand back when the program exited, with whatever code (a validator's is 42 or 43); at
      * most collect_bytes each. Regular files only, links are not followed. */

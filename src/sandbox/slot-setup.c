@@ -45,7 +45,11 @@ static enum err detach(struct slot *s, struct error *e)
     umask(022);
     prctl(PR_SET_NAME, "dryrun-slot");
 
-    /* 3 is the socket, everything above it goes. */
+    /* 3 is the socket, everything above it goes. First out of the way of 0 to 2, which the maker may have
+     * closed. */
+    s->control_fd = fcntl(s->control_fd, F_DUPFD_CLOEXEC, 3);
+    if (s->control_fd < 0)
+        return error_errno(e, errno, NULL, "cannot move the control socket");
     s->null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
     if (s->null_fd < 0)
         return error_errno(e, errno, NULL, "cannot open /dev/null");

@@ -17,7 +17,8 @@ int main(void)
     struct timespec t = {0};
     struct timeval v = {0};
     struct timex x = {.modes = ADJ_FREQUENCY};
-    if (clock_settime(CLOCK_REALTIME, &t) == 0 || settimeofday(&v, NULL) == 0 || adjtimex(&x) >= 0 || syscall(305, 0, &x) >= 0) {
+    if (clock_settime(CLOCK_REALTIME, &t) == 0 || settimeofday(&v, NULL) == 0 || adjtimex(&x) >= 0 ||
+        syscall(305, 0, &x) >= 0) {
         puts("ESCAPED: it is another time now");
         return 1;
     }

@@ -23,7 +23,8 @@ static int leave(const char *path)
 
 int main(void)
 {
-    static const char *const paths[] = {"/box/mark", "/tmp/mark2", "/dev/shm/mark3", "/w/mark", "/shelf/mark", "/etc/mark", "/mark", "/proc/mark"};
+    static const char *const paths[] = {"/box/mark",   "/tmp/mark2", "/dev/shm/mark3", "/w/mark",
+                                        "/shelf/mark", "/etc/mark",  "/mark",          "/proc/mark"};
     struct stat box, w;
     for (int i = 0; i < 8; i++)
         if (leave(paths[i]))

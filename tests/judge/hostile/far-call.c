@@ -12,8 +12,10 @@
 
 int main(void)
 {
-    unsigned char *code = mmap((void *)0x10000000, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-    static const unsigned char getpid32[] = {0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xf4}; /* mov $20,%eax; int $0x80; hlt */
+    unsigned char *code = mmap((void *)0x10000000, 4096, PROT_READ | PROT_WRITE | PROT_EXEC,
+                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    static const unsigned char getpid32[] = {0xb8, 20,   0,    0,
+                                             0,    0xcd, 0x80, 0xf4}; /* mov $20,%eax; int $0x80; hlt */
     memcpy(code, getpid32, sizeof getpid32);
     struct {
         unsigned offset;

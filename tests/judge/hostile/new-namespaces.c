@@ -19,13 +19,16 @@ static int child(void *unused)
 
 int main(void)
 {
-    static const int flags[] = {CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP};
+    static const int flags[] = {CLONE_NEWUSER, CLONE_NEWNS,  CLONE_NEWPID,   CLONE_NEWNET,
+                                CLONE_NEWIPC,  CLONE_NEWUTS, CLONE_NEWCGROUP};
     for (int i = 0; i < 7; i++) {
         struct {
             unsigned long flags, rest[10];
         } args = {flags[i] | CLONE_NEWUSER};
-        if (unshare(flags[i]) == 0 || unshare(flags[i] | CLONE_NEWUSER) == 0 || clone(child, stack + sizeof stack, flags[i] | SIGCHLD, NULL) > 0 ||
-            clone(child, stack + sizeof stack, flags[i] | CLONE_NEWUSER | SIGCHLD, NULL) > 0 || syscall(435, &args, 64) >= 0) {
+        if (unshare(flags[i]) == 0 || unshare(flags[i] | CLONE_NEWUSER) == 0 ||
+            clone(child, stack + sizeof stack, flags[i] | SIGCHLD, NULL) > 0 ||
+            clone(child, stack + sizeof stack, flags[i] | CLONE_NEWUSER | SIGCHLD, NULL) > 0 ||
+            syscall(435, &args, 64) >= 0) {
             printf("ESCAPED: namespace %x\n", flags[i]);
             return 1;
         }

@@ -14,10 +14,23 @@
 
 int main(void)
 {
-    static const char *const paths[] = {"/proc/1/environ",  "/proc/1/mem",        "/proc/1/maps",     "/proc/1/fd/3",      "/proc/1/root/etc/shadow",
-                                        "/proc/kcore",      "/proc/kallsyms",     "/proc/sched_debug", "/proc/meminfo",    "/proc/self/root/etc/shadow",
-                                        "/proc/sys/kernel/hostname", "/proc/sysrq-trigger", "/proc/keys", "/proc/self/cwd/../etc/shadow",
-                                        "/sys/kernel/debug", "/sys/fs/cgroup/cgroup.procs", "/sys/class/net"};
+    static const char *const paths[] = {"/proc/1/environ",
+                                        "/proc/1/mem",
+                                        "/proc/1/maps",
+                                        "/proc/1/fd/3",
+                                        "/proc/1/root/etc/shadow",
+                                        "/proc/kcore",
+                                        "/proc/kallsyms",
+                                        "/proc/sched_debug",
+                                        "/proc/meminfo",
+                                        "/proc/self/root/etc/shadow",
+                                        "/proc/sys/kernel/hostname",
+                                        "/proc/sysrq-trigger",
+                                        "/proc/keys",
+                                        "/proc/self/cwd/../etc/shadow",
+                                        "/sys/kernel/debug",
+                                        "/sys/fs/cgroup/cgroup.procs",
+                                        "/sys/class/net"};
     for (int i = 0; i < (int)(sizeof paths / sizeof *paths); i++)
         if (open(paths[i], O_RDONLY) >= 0) {
             printf("ESCAPED: %s\n", paths[i]);

@@ -15,7 +15,8 @@
 int main(void)
 {
     int again = open("/proc/self/fd/0", O_RDWR);
-    if ((again >= 0 && (write(again, "forged", 6) > 0 || ftruncate(again, 0) == 0)) || write(0, "forged", 6) > 0 || ftruncate(0, 0) == 0) {
+    if ((again >= 0 && (write(again, "forged", 6) > 0 || ftruncate(again, 0) == 0)) ||
+        write(0, "forged", 6) > 0 || ftruncate(0, 0) == 0) {
         puts("ESCAPED: the input can be written");
         return 1;
     }

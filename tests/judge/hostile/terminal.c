@@ -12,7 +12,8 @@
 
 int main(void)
 {
-    static const unsigned long bad[] = {0x5412 /* TIOCSTI */, 0x541c /* TIOCLINUX */, 0x540e /* TIOCSCTTY */, 0x5423 /* TIOCSETD */};
+    static const unsigned long bad[] = {0x5412 /* TIOCSTI */, 0x541c /* TIOCLINUX */, 0x540e /* TIOCSCTTY */,
+                                        0x5423 /* TIOCSETD */};
     char c = 'x';
     for (int fd = 0; fd < 3; fd++)
         for (int i = 0; i < 4; i++)

@@ -28,7 +28,8 @@ int main(void)
     unlink("/usr/bin/env");
     chmod("/box", 0);
     rename("/w", "/v");
-    puts(access("/usr/bin/env", F_OK) || access("/w/wipe", F_OK) || access("/etc/passwd", F_OK) || access("/dev/null", F_OK)
+    puts(access("/usr/bin/env", F_OK) || access("/w/wipe", F_OK) || access("/etc/passwd", F_OK) ||
+                 access("/dev/null", F_OK)
              ? "ESCAPED: something is gone"
              : "contained");
     return 0;
