@@ -2,6 +2,7 @@
  * flood-file.c: a file as large as the box allows, and no larger
  *
  * expect: AC
+ * judge: MLE, since what lies in the box counts as memory
  * facts: exit 0
  */
 #define _GNU_SOURCE

@@ -2,6 +2,7 @@
  * fork-quietly.c: makes as many sleeping processes as it can: the limit must hold
  *
  * expect: AC
+ * judge: skip, its limit is the one of the sandbox's own test
  * facts: exit 0
  * needs: full
  */

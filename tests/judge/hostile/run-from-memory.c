@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     if (argc > 1)
         return ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0;
     char buffer[65536];
-    int from = open("/w/run-from-memory", O_RDONLY), fd = memfd_create("x", 0);
+    int from = open(argv[0], O_RDONLY), fd = memfd_create("x", 0);
     for (ssize_t n; (n = read(from, buffer, sizeof buffer)) > 0;)
         write(fd, buffer, n);
     char *const words[] = {"x", "again", NULL}, *const none[] = {NULL};

@@ -2,6 +2,7 @@
  * stack-overflow.c: recursion without end
  *
  * expect: RTE
+ * judge: MLE, since the stack may be as large as the memory
  * facts: signal 11
  */
 #define _GNU_SOURCE

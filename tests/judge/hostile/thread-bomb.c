@@ -2,6 +2,7 @@
  * thread-bomb.c: threads count as processes do
  *
  * expect: AC
+ * judge: skip, its limit is the one of the sandbox's own test
  * facts: exit 0
  * needs: full
  */
