@@ -24,7 +24,7 @@ static const char *const controller_names[N_CONTROLLERS] = {"memory", "pids", "c
 
 /* What a group may be charged with when a run ends and still serve the next: the kernel charges in batches of
  * 256 KiB per processor. */
-enum { LEFTOVER_MAX = 1 << 20 };
+enum { LEFTOVER_MAX = 1 << 20, LEFTOVER_HARD_MAX = 3 << 20 };
 
 struct v1 {
     int parent_fd[N_CONTROLLERS]; /* .../dryrun */
@@ -164,7 +164,7 @@ static enum err v1_read(struct cgroup *g, const char *cpu_before, struct cgroup_
     TRY(v1_sample(g, NULL, &u, e));
     if (!cgroup_pread_number(v->max_usage_fd, NULL, &peak))
         return error_errno(e, errno, NULL, "cannot read the memory peak of a control group");
-    /* With what was left over, at most LEFTOVER_MAX: rather a trifle too much than too little. */
+    /* With what was left over, at most LEFTOVER_HARD_MAX: rather a trifle too much than too little. */
     u.memory_peak_bytes = peak;
     *ret = u;
     return ERR_OK;
@@ -174,10 +174,12 @@ static void v1_recycle(struct cgroup *g)
 {
     struct v1 *v = g->state;
     uint64_t usage, cache;
-    /* The first look is cheap and nearly always enough; what the kernel has not given back yet also shows up
-     * in it. */
+    /*
+     * The first look is cheap and nearly always enough. Page cache stays; kernel memory of processes that
+     * have just ended goes soon, and only a fork bomb's is so much that the next run's figure would show it.
+     */
     v->memory_stale =
-        !cgroup_pread_number(v->usage_fd, NULL, &usage) ||
+        !cgroup_pread_number(v->usage_fd, NULL, &usage) || usage > LEFTOVER_HARD_MAX ||
         (usage > LEFTOVER_MAX &&
          (!cgroup_read_number(v->run_fd[MEMORY], "memory.stat", "cache", &cache) || cache > LEFTOVER_MAX));
 }
