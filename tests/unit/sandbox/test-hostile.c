@@ -262,9 +262,16 @@ static void test_program(void **state)
     struct utsname machine;
     static char now[1 << 16];
     uname(&machine);
-    if (!slot || (strcmp(p->needs, "full") == 0 && sandbox_report(slot)->strength != SANDBOX_FULL) ||
-        (strcmp(p->arch, "x86-64") == 0 && strcmp(machine.machine, "x86_64") != 0))
+    const char *why_not = !slot ? "there is no isolation"
+                          : strcmp(p->needs, "full") == 0 && sandbox_report(slot)->strength != SANDBOX_FULL
+                              ? "it needs control groups, and none can be used here"
+                          : strcmp(p->arch, "x86-64") == 0 && strcmp(machine.machine, "x86_64") != 0
+                              ? "it is written for x86-64"
+                              : NULL;
+    if (why_not) {
+        print_message("# SKIP %s: %s\n", p->name, why_not);
         skip();
+    }
     int fds_before = open_fds();
     load_hostile(p);
     attack(p);
