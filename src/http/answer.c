@@ -20,12 +20,12 @@
 static const char headers_data[] =
     HEADERS_COMMON "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 static const char headers_page[] = HEADERS_COMMON
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+    "Content-Security-Policy: default-src 'self'; img-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "X-Frame-Options: DENY\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=(), serial=(), "
-    "bluetooth=(), midi=()\r\n";
+    "midi=()\r\n";
 
 struct status_row {
     int status;
