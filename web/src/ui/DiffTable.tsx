@@ -4,6 +4,8 @@ interface Props {
   readonly rows: readonly Row[];
   readonly left: string;
   readonly right: string;
+  /** Which side is as it should be, and therefore green. */
+  readonly target?: 'left' | 'right';
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
@@ -52,9 +54,9 @@ function RowCells({ row }: { readonly row: Exclude<Row, { readonly kind: 'folded
 }
 
 /** Two texts side by side, with what differs marked and what is invisible shown. */
-export function DiffTable({ rows, left, right }: Props) {
+export function DiffTable({ rows, left, right, target = 'right' }: Props) {
   return (
-    <table className="diff">
+    <table className={target === 'left' ? 'diff target-left' : 'diff'}>
       <colgroup>
         <col className="gutter" />
         <col />

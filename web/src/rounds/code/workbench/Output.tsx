@@ -15,7 +15,7 @@ export function Output({ title, text, onPlace }: Props) {
   return (
     <section className="text">
       <header><h3>{title}</h3><CopyButton text={plain} label="Copy it" /></header>
-      <pre tabIndex={0} className="wrap">
+      <pre tabIndex={0}>
         {parts.map((part, i) => {
           const { place } = part;
           if (!place) return part.text;

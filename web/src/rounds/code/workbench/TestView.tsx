@@ -24,7 +24,7 @@ function Difference({ expected, output }: { readonly expected: string; readonly 
   return (
     <section className="text">
       <header><h3>Difference</h3><CopyButton text={output} label="Copy your output" /></header>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Difference"><DiffTable rows={rows} left="Expected" right="Yours" /></div>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Difference"><DiffTable rows={rows} left="Expected" right="Yours" target="left" /></div>
     </section>
   );
 }
