@@ -1,8 +1,7 @@
 # Put the targets in topological order. A chain of dependencies that avoids a target either ends before its place in
 # the order, or begins after it, or jumps over it along exactly one edge. The longest chain of each kind is known from
 # prefix maxima, suffix maxima, and a heap of the edges that are open while a pointer moves through the order. A chain
-# through the target is its longest way in, its new time and its longest way out. O((n + m) log m) time, O(n + m)
-# memory.
+# through the target is its longest way in, its new time and its longest way out. O((n + m) log m) time, O(n + m) memory.
 import sys
 from heapq import heappop, heappush
 
@@ -22,37 +21,30 @@ def topological_order(needed_by):
 
 
 def build_times(now, faster, needed_by):
-    """For each target, the build time if that one is sped up."""
+    """For each target, the build time if that one is sped up; targets are numbered in a topological order."""
     n = len(now)
-    order = topological_order(needed_by)
-    place = [0] * n
-    for i, target in enumerate(order):
-        place[target] = i
-
     ending = now[:]  # the longest chain whose last target is this one
-    for target in order:
+    for target in range(n):
         for following in needed_by[target]:
             ending[following] = max(ending[following], ending[target] + now[following])
     starting = now[:]  # the longest chain whose first target is this one
-    for target in reversed(order):
+    begins_later = [0] * (n + 1)  # the longest chain whose first target is this one or a later one
+    for target in range(n - 1, -1, -1):
         starting[target] += max([starting[following] for following in needed_by[target]], default=0)
+        begins_later[target] = max(begins_later[target + 1], starting[target])
 
-    begins_later = [0] * (n + 1)  # the longest chain whose first target has at least this place
-    for i in range(n - 1, -1, -1):
-        begins_later[i] = max(begins_later[i + 1], starting[order[i]])
-
-    result = [0] * n
-    ended_earlier = 0  # the longest chain whose last target has a smaller place
-    jumping = [(0, n)]  # a heap of edges: minus the longest chain along it, the place where it ends; never empty
-    for i, target in enumerate(order):
-        while jumping[0][1] <= i:
+    result = []
+    ended_earlier = 0  # the longest chain whose last target is an earlier one
+    jumping = [(0, n)]  # a heap of edges: minus the longest chain along it, the target where it ends; never empty
+    for target in range(n):
+        while jumping[0][1] <= target:
             heappop(jumping)
         through = ending[target] + starting[target] - 2 * now[target] + faster[target]
-        result[target] = max(through, ended_earlier, begins_later[i + 1], -jumping[0][0])
+        result.append(max(through, ended_earlier, begins_later[target + 1], -jumping[0][0]))
 
         ended_earlier = max(ended_earlier, ending[target])
         for following in needed_by[target]:
-            heappush(jumping, (-ending[target] - starting[following], place[following]))
+            heappush(jumping, (-ending[target] - starting[following], following))
     return result
 
 
@@ -62,9 +54,18 @@ def main():
     needed_by = [[] for _ in range(n)]
     for needed, target in zip(edges[0::2], edges[1::2]):
         needed_by[needed - 1].append(target - 1)
-    times = build_times(now, faster, needed_by)
-    best = min(times)
-    print(best, times.index(best) + 1)
+
+    order = topological_order(needed_by)
+    place = [0] * n
+    for i, target in enumerate(order):
+        place[target] = i
+    times = build_times(
+        [now[target] for target in order],
+        [faster[target] for target in order],
+        [[place[following] for following in needed_by[target]] for target in order],
+    )
+    best, choice = min(zip(times, order))
+    print(best, choice + 1)
 
 
 main()
