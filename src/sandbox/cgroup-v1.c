@@ -24,7 +24,7 @@ static const char *const controller_names[N_CONTROLLERS] = {"memory", "pids", "c
 
 /* What a group may be charged with when a run ends and still serve the next: the kernel charges in batches of
  * 256 KiB per processor. */
-enum { LEFTOVER_MAX = 1 << 20, LEFTOVER_HARD_MAX = 3 << 20 };
+enum { LEFTOVER_MAX = 1 << 20, LEFTOVER_HARD_MAX = 2 << 20 };
 
 struct v1 {
     int parent_fd[N_CONTROLLERS]; /* .../dryrun */
