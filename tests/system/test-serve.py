@@ -161,7 +161,8 @@ def command_line():
     table = [
         (["nonsense"], 2, "no command"),
         (["judge"], 2, "missing"),
-        (["judge", "/nonexistent", "x.py"], 2, "nonexistent"),
+        (["judge", "/nonexistent", __file__], 2, "nonexistent"),
+        (["judge", "widebeforeloud", "/nonexistent.py"], 2, "/nonexistent.py"),
         (["version", "extra"], 2, "too many"),
         (["serve", "--port", "99999"], 2, "99999"),
         (["serve", "--content", "/nonexistent"], 2, "/nonexistent"),
