@@ -4,9 +4,9 @@
  *
  *   strcpy strcat sprintf strncpy strncat vsprintf   struct strbuf (str.h)
  *   strtok atoi atol atof strtol ...                 num.h, str_split()
- *   gets rand srand drand48 random                   crypto.h for secrets, a generator passed in for
- * everything else system popen tmpnam mktemp                       the jail, or posix_spawn with an argument
- * vector gmtime localtime ctime asctime                   clock.h
+ *   gets rand srand drand48 random                   crypto.h for secrets, a generator passed in for the rest
+ *   system popen tmpnam mktemp                       the jail, or posix_spawn with an argument vector
+ *   gmtime localtime ctime asctime                   clock.h
  */
 #ifndef DRYRUN_BASE_BANNED_H
 #define DRYRUN_BASE_BANNED_H

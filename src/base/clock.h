@@ -27,8 +27,8 @@ const char *clock_rfc3339(int64_t unix_ms, char text[CLOCK_TEXT_MAX]);
 /* "2026-03-01T09:30:00.250Z", fraction optional, offset Z or +hh:mm; false when it is not one. */
 bool clock_parse_rfc3339(struct str s, int64_t *ret_unix_ms) warn_unused;
 
-/* Days since 1970-01-01 of a date in the proleptic Gregorian calendar, and back. Month and day count from 1.
- */
+/* Days since 1970-01-01 of a date in the proleptic Gregorian calendar, and back. Month and day count from
+ * 1. */
 int64_t clock_days_of_date(int64_t year, int month, int day);
 void clock_date_of_days(int64_t days, int64_t *ret_year, int *ret_month, int *ret_day);
 

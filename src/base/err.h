@@ -4,7 +4,7 @@
  * Three kinds of trouble never mix:
  *   - a bug of ours: assert(), abort();
  *   - a failure that is nobody's fault in the code (disk, memory of the machine, a limit, bad input): enum
- * err, returned;
+ *     err, returned;
  *   - what a user's program did: a value (a verdict, a finding), never an error.
  *
  * A function that can fail returns enum err. The sentence for people goes into a struct error that the caller

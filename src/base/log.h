@@ -17,8 +17,8 @@ enum log_level { LOG_DEBUG, LOG_INFO, LOG_WARN, LOG_ERROR };
 /* Lines below this level are dropped; the default is LOG_INFO. */
 void log_set_level(enum log_level level);
 
-/* who: the process, "serve", "worker", "supervisor", "slot". Set once at its start; the default is "dryrun".
- */
+/* who: the process, "serve", "worker", "supervisor", "slot". Set once at its start; the default is
+ * "dryrun". */
 void log_set_name(const char *who);
 
 void log_write(enum log_level level, const char *fmt, ...) printf_like(2, 3);

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
 
-/* What the second byte may be after a given first byte (RFC 3629, section 4); later bytes are always 80..BF.
- */
+/* What the second byte may be after a given first byte (RFC 3629, section 4); later bytes are always
+ * 80..BF. */
 static bool second_byte_range(unsigned char first, unsigned char *lo, unsigned char *hi)
 {
     *lo = 0x80;

@@ -244,8 +244,8 @@ void conn_wait_body(struct http_conn *c)
     c->state = CONN_BODY;
     set_deadline(c, c->server->options.limits.body_ms, total);
     if (r->head.expects_continue && r->body_got == 0) {
-        /* 25 bytes into an empty buffer; should they not fit, the client sends its body after a while anyway.
-         */
+        /* 25 bytes into an empty buffer; should they not fit, the client sends its body after a while
+         * anyway. */
         static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
         ssize_t n = send(c->source.fd, go_on, sizeof go_on - 1, MSG_NOSIGNAL);
         (void)n;

@@ -259,8 +259,8 @@ static int hex_value(char c)
     return -1;
 }
 
-/* Undo percent-encoding (and '+' for a space, in a query). false: malformed, not UTF-8, control characters.
- */
+/* Undo percent-encoding (and '+' for a space, in a query). false: malformed, not UTF-8, control
+ * characters. */
 static bool decode(struct str s, bool plus_is_space, struct arena *a, struct str *ret)
 {
     char *out = arena_alloc(a, s.n + 1);

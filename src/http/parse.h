@@ -57,8 +57,8 @@ struct http_refusal {
 bool http_head_find(struct str bytes, size_t *scanned, size_t *ret_n,
                     struct http_refusal *ret_why) warn_unused;
 
-/* Read a whole head as found by http_head_find(). false, with the refusal, when it is not one that we take.
- */
+/* Read a whole head as found by http_head_find(). false, with the refusal, when it is not one that we
+ * take. */
 bool http_head_parse(struct str head, struct http_head *ret, struct http_refusal *ret_why) warn_unused;
 
 /* The value of the only field of this name (case does not matter); empty with p == NULL when there is none or

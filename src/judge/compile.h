@@ -24,8 +24,8 @@ struct program {
 };
 void program_release(struct program *p);
 
-/* Its argv with these arguments appended (NULL-ended, may be NULL), under this memory limit; into the arena.
- */
+/* Its argv with these arguments appended (NULL-ended, may be NULL), under this memory limit; into the
+ * arena. */
 const char *const *program_argv(const struct program *p, uint64_t memory_bytes, const char *const *more,
                                 struct arena *a);
 

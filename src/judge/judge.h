@@ -5,9 +5,11 @@
  * its process and judges one thing at a time.
  *
  *     struct judge *j;
- *     TRY(judge_open(&(struct judge_options){.content = paths.content, .cache = paths.cache, .slot = slot},
- * &j, e)); TRY(package_load(folder, judge_languages(j), &package, e)); TRY(judge_run(j, &(struct
- * judge_request){.package = package, .language = l, .files = &file, .n_files = 1}, &arena, &result, e));
+ *     struct judge_options o = {.content = paths.content, .cache = paths.cache, .slot = slot};
+ *     TRY(judge_open(&o, &j, e));
+ *     TRY(package_load(folder, judge_languages(j), &package, e));
+ *     struct judge_request r = {.package = package, .language = l, .files = &file, .n_files = 1};
+ *     TRY(judge_run(j, &r, &arena, &result, e));
  *
  * An enum err from here is our failure, never the solution's: the slot died, a test's data cannot be made,
  * the package's validator gave no answer, the disk is full. After ERR_IO and ERR_INTERNAL the slot must be

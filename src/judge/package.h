@@ -35,8 +35,8 @@ struct package_program {
     size_t n_files;
 };
 
-/* A set of test verdicts: bit (1 << VERDICT_x); only AC, WA, TLE and RTE, which stands for MLE and OLE too.
- */
+/* A set of test verdicts: bit (1 << VERDICT_x); only AC, WA, TLE and RTE, which stands for MLE and OLE
+ * too. */
 typedef unsigned verdict_set;
 
 /* What is demanded of a submission: on the tests that match, nothing outside `permitted`, and at least one of

@@ -161,8 +161,8 @@ static void explain(const struct session *s, enum verdict v, const struct sandbo
 
 /* ---- one test ---- */
 
-/* Stopped by the wall clock although it computed all the while: on a busy machine others had the processor.
- */
+/* Stopped by the wall clock although it computed all the while: on a busy machine others had the
+ * processor. */
 static bool was_starved(const struct sandbox_result *f)
 {
     return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;

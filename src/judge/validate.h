@@ -57,8 +57,8 @@ void validate_output(const struct validate_flags *f, struct str output, struct s
  */
 void validate_explain(const struct validate_result *r, bool reveal, struct strbuf *out);
 
-/* Append at most max bytes of text for people: UTF-8, control characters made visible, "..." when it was cut.
- */
+/* Append at most max bytes of text for people: UTF-8, control characters made visible, "..." when it was
+ * cut. */
 void validate_show(struct str text, size_t max, struct strbuf *out);
 
 #endif

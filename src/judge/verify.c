@@ -116,8 +116,8 @@ static enum err verify_test(struct verify *v, const struct package_test *t, stru
     if (r == ERR_OK && !valid)
         finding_add(&v->r->findings, SEVERITY_ERROR, arena_printf(v->a, "%s.in", file), 0,
                     "is refused by an input validator: %.*s", STR_ARG(why));
-    /* An answer file need not be an output when the package has its own validator, unless it is shown as one.
-     */
+    /* An answer file need not be an output when the package has its own validator, unless it is shown as
+     * one. */
     if (r == ERR_OK && (!v->p->output_validator || t->kind == TEST_SAMPLE))
         r = check_answer(v, t, d.in_fd, d.ans_fd, d.ans_fd, true, arena_printf(v->a, "%s.ans", file), e);
     testdata_release(&d);

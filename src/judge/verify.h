@@ -32,8 +32,8 @@ struct verify_result {
 };
 
 struct verify_observer {
-    /* What is being done now, a sentence without a full stop: "judging accepted/solution.py"; done of total.
-     */
+    /* What is being done now, a sentence without a full stop: "judging accepted/solution.py"; done of
+     * total. */
     void (*step)(void *arg, const char *what, size_t done, size_t total);
     void *arg;
 };

@@ -38,8 +38,8 @@ struct command {
     size_t min_operands, max_operands;
     const char *summary; /* one line, for the list */
     const char *details; /* paragraphs, for --help and the man page; NULL: none */
-    const struct command_option
-        *options; /* ended by an entry without a name; --help is everybody's. NULL: none */
+    /* Ended by an entry without a name; --help is everybody's. NULL: none. */
+    const struct command_option *options;
     int (*run)(const struct args *args); /* an exit code */
     bool hidden;                         /* for the program's own use */
 };

@@ -52,8 +52,8 @@ static enum err absolute(const char *path, struct arena *a, const char **ret, st
     return ERR_OK;
 }
 
-/* Beside the program: in the source tree (build/dryrun) or as installed (bin/dryrun, share/dryrun/content).
- */
+/* Beside the program: in the source tree (build/dryrun) or as installed (bin/dryrun,
+ * share/dryrun/content). */
 static enum err find_content(struct arena *a, const char **ret, struct error *e)
 {
     const char *env = absolute_env("DRYRUN_CONTENT");

@@ -14,8 +14,8 @@ const char *report_strength_name(enum sandbox_strength s); /* "full", "weak", "n
 /* An object. */
 void report_protection_json(const struct sandbox_report *r, struct json_writer *w);
 
-/* An array, the installed ones first. Asks each tool for its version, in the jail, unless the cache knows it.
- */
+/* An array, the installed ones first. Asks each tool for its version, in the jail, unless the cache knows
+ * it. */
 enum err report_languages_json(struct judge *j, struct json_writer *w, struct error *e) warn_unused;
 
 #endif

@@ -48,8 +48,8 @@ static enum err check_problem(struct db *db, struct str slug, struct error *e)
     return found ? ERR_OK : error_set(e, ERR_NOT_FOUND, "problem", "there is no such problem");
 }
 
-/* Number 0 stands for the job until there is one: it needs the submission's number, and the other way round.
- */
+/* Number 0 stands for the job until there is one: it needs the submission's number, and the other way
+ * round. */
 static enum err insert(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;

@@ -84,8 +84,8 @@ enum err box_copy(int fd, const char *name, uint64_t max, int *ret_fd, uint64_t 
 enum err box_collect(int box_fd, const char *name, uint64_t max, int *ret_fd, struct error *e)
 {
     *ret_fd = -1;
-    /* Non-blocking: a FIFO with this name must not stop us. The program may have taken its own right to read.
-     */
+    /* Non-blocking: a FIFO with this name must not stop us. The program may have taken its own right to
+     * read. */
     struct open_how how = {
         .flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK,
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV | RESOLVE_NO_MAGICLINKS,

@@ -6,12 +6,15 @@
  * that is the root of its cgroup namespace: a program sees its group as /0 to /7 and nothing above.
  *
  * Where the groups lie:
- *   root            /sys/fs/cgroup/dryrun. In a container whose own processes sit in the root of its
- * namespace (which then can have no controllers for its children), they are moved to a leaf "init" first, as
- * container images do. ordinary user   the nearest group above our own that the user may write to and that
- * has the controllers (a delegated service or scope, what an administrator has handed over); otherwise a
- * transient scope with Delegate=yes, asked of the user's systemd through busctl. Nothing of it runs in or
- * near the jail: it is asked once, before there is one.
+ *   root            /sys/fs/cgroup/dryrun. In a container whose own processes sit in the root of its namespace
+ *                   (which then can have no controllers for its children), they are moved to a leaf "init"
+ *                   first, as container images do.
+ *   ordinary user   our own group or the nearest above it that the user may write to and that has the
+ *                   controllers (a delegated service or scope, what an administrator has handed over). Our own
+ *                   is full of processes, which forbids it controllers for its children: they are moved to a
+ *                   leaf "init" of it. Where nothing is delegated, a transient scope with Delegate=yes, asked
+ *                   of the user's systemd through busctl. Nothing of it runs in or near the jail: it is asked
+ *                   once, before there is one.
  */
 #include "sandbox/cgroup.h"
 

@@ -17,15 +17,15 @@
  *   - AF_VSOCK reaches the hypervisor from any network namespace, so no address family can be had at all;
  *   - keyrings belong to the user id, not to a namespace, and outlive a run;
  *   - flock(), record locks, leases, dnotify, inotify and fanotify see who else uses a file: on /usr, which
- * all runs share, that is a channel between them; likewise page cache probes (mincore on foreign files is
- * refused by the kernel; cachestat, preadv2 with RWF_NOWAIT, fadvise and readahead here);
+ *     all runs share, that is a channel between them; likewise page cache probes (mincore on foreign files is
+ *     refused by the kernel; cachestat, preadv2 with RWF_NOWAIT, fadvise and readahead here);
  *   - user.* attributes could leave a message on a file that a later run is given;
  *   - clone3 has its flags in memory, where a filter cannot read them: ENOSYS makes C libraries fall back to
- * clone;
+ *     clone;
  *   - ioctl() and fcntl() take a 32-bit command in a 64-bit register: only the low half is compared, as the
- * kernel does (otherwise TIOCSTI | 1 << 32 passes);
+ *     kernel does (otherwise TIOCSTI | 1 << 32 passes);
  *   - prlimit64 on init, which in a user namespace has the program's user: its end would look like a failure
- * of ours;
+ *     of ours;
  *   - io_uring would make system calls that no filter sees.
  */
 #include "sandbox/filter.h"
@@ -45,8 +45,8 @@
 #include <sys/personality.h>
 #include <sys/socket.h>
 
-/* Names that the machine's architecture or libseccomp does not know are passed over: they are refused then.
- */
+/* Names that the machine's architecture or libseccomp does not know are passed over: they are refused
+ * then. */
 /* clang-format off */
 static const char *const allowed[] = {
     /* files */
@@ -131,8 +131,8 @@ static const struct {
       PR_GET_CHILD_SUBREAPER},
      17},
     {"personality", 0, {PER_LINUX, -1 /* asks only */}, 2},
-    /* Its own limits only: in a user namespace init has the same user, and a limit on CPU time would kill it.
-     */
+    /* Its own limits only: in a user namespace init has the same user, and a limit on CPU time would kill
+     * it. */
     {"prlimit64", 0, {0}, 1},
 };
 

@@ -32,11 +32,11 @@
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
  *   - the controlling terminal (TIOCSTI): setsid(), no terminal is passed, and the filter;
  *   - supplementary groups, capabilities: dropped before the exec; the slot has emptied the bounding set and
- * set no_new_privs, so that neither a setuid program nor file capabilities bring them back;
+ *     set no_new_privs, so that neither a setuid program nor file capabilities bring them back;
  *   - our memory read through /proc or ptrace: the slot, and so init, is not dumpable; /proc hides what the
- * program may not trace;
+ *     program may not trace;
  *   - a slot that is killed: each of the four has asked for SIGKILL at its parent's death, and looks once
- * whether it came too late.
+ *     whether it came too late.
  */
 #include "sandbox/jail.h"
 

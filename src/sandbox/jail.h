@@ -78,8 +78,8 @@ void jail_close(void);
 /* The process whose control groups (v1) the programs inherit. */
 pid_t jail_starter(void);
 
-/* Start a run; then jail_done_fd() becomes readable when init, and with it every process of the run, is gone.
- */
+/* Start a run; then jail_done_fd() becomes readable when init, and with it every process of the run, is
+ * gone. */
 enum err jail_start(struct jail *j, struct error *e) warn_unused;
 int jail_done_fd(void);
 /* Readable when the starter is gone, which it should not be: no run can be had from this slot any more. */

@@ -9,10 +9,10 @@
  *
  * The leaks, and what closes each:
  *   - /etc of the machine (accounts, host names, keys): not there; only what is listed below, and of that
- * only what all may read;
+ *     only what all may read;
  *   - setuid programs: nosuid, and no_new_privs;
  *   - the old root by a descriptor or a working folder: nothing of it is left open but the machine's /proc,
- * close-on-exec, for the slot;
+ *     close-on-exec, for the slot;
  *   - access times as a message to the next run: nothing is written on a read-only mount;
  *   - /dev/shm shared by all: it is a link to /tmp, the run's own.
  */
@@ -190,8 +190,8 @@ static enum err bind_read_only(const char *from, const char *to, struct error *e
     return ERR_OK;
 }
 
-/* /bin, /lib and the like are links into /usr on most machines; where they are folders, they are bound too.
- */
+/* /bin, /lib and the like are links into /usr on most machines; where they are folders, they are bound
+ * too. */
 static enum err bind_system(int root_fd, struct error *e)
 {
     static const char *const names[] = {"usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32"};

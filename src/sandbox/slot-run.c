@@ -249,8 +249,8 @@ static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *r
     return ERR_OK;
 }
 
-/* A message while a run is on can only be the wish to end it; everything else is a client that went astray.
- */
+/* A message while a run is on can only be the wish to end it; everything else is a client that went
+ * astray. */
 static void hear(struct slot *s, struct run *r)
 {
     static struct wire_request message;

@@ -195,8 +195,8 @@ static enum err set_rlimits(struct error *e)
     return ERR_OK;
 }
 
-/* What jails need and nothing more: mounts and namespaces, becoming the program's user, reading what it left.
- */
+/* What jails need and nothing more: mounts and namespaces, becoming the program's user, reading what it
+ * left. */
 static enum err give_up_privileges(struct slot *s, struct error *e)
 {
     uint64_t has = 0;

@@ -56,8 +56,8 @@ enum err queue_heartbeat(struct db *db, const struct job *job, struct error *e) 
  * meanwhile. */
 enum err queue_hold(struct db *db, const struct job *job, struct error *e) warn_unused;
 
-/* Inside the transaction that writes the result: the job is done. ERR_CONFLICT: the lease is lost, roll back.
- */
+/* Inside the transaction that writes the result: the job is done. ERR_CONFLICT: the lease is lost, roll
+ * back. */
 enum err queue_finish(struct db *db, const struct job *job, struct error *e) warn_unused;
 
 /*

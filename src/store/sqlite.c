@@ -30,8 +30,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* In the file's header, so that a record is never taken for another program's file, nor the other way round.
- */
+/* In the file's header, so that a record is never taken for another program's file, nor the other way
+ * round. */
 enum { APPLICATION_ID = 0x64727972 /* "dryr" */ };
 
 enum { NAP_MIN_US = 100, NAP_MAX_US = 8000 };

@@ -1,3 +1,6 @@
 /* expect: RTE */
 /* expect-exit: 1 */
-int main(void) { return 1; }
+int main(void)
+{
+    return 1;
+}

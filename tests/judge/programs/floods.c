@@ -1,3 +1,7 @@
 /* expect: OLE */
 #include <stdio.h>
-int main(void) { for (;;) puts("more and more and more"); }
+int main(void)
+{
+    for (;;)
+        puts("more and more and more");
+}

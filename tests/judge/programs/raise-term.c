@@ -1,4 +1,8 @@
 /* expect: RTE */
 /* expect-signal: 15 */
 #include <signal.h>
-int main(void) { raise(SIGTERM); return 0; }
+int main(void)
+{
+    raise(SIGTERM);
+    return 0;
+}

@@ -1,3 +1,7 @@
 /* expect: RTE */
 /* expect-signal: 11 */
-int main(void) { *(volatile int *)8 = 1; return 0; }
+int main(void)
+{
+    *(volatile int *)8 = 1;
+    return 0;
+}

@@ -1,4 +1,7 @@
 /* expect: CE */
 /* expect-compile: main\.c:4:\d+: error */
 
-int main(void) { return }
+int main(void)
+{
+    return
+}

@@ -360,8 +360,8 @@ static void test_given_back_and_failed(void **state)
     arena_release(&a);
 }
 
-/* A program may print anything: what cannot be kept is replaced, what is too long is cut between characters.
- */
+/* A program may print anything: what cannot be kept is replaced, what is too long is cut between
+ * characters. */
 static void test_program_texts(void **state)
 {
     struct db *db = both_record(state)->db;

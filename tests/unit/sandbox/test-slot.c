@@ -191,8 +191,8 @@ static void test_descriptors_are_no_keys(void **state)
     rmdir(folder);
 }
 
-/* Messages that our own client would never send. Each gets an error or the end of the slot, and never a run.
- */
+/* Messages that our own client would never send. Each gets an error or the end of the slot, and never a
+ * run. */
 static void test_strange_messages(void **state)
 {
     (void)state;

@@ -391,8 +391,8 @@ static void test_addresses(void **state)
     }
 }
 
-/* The server ends our connection: a transaction that was open is lost, the next one finds a new connection.
- */
+/* The server ends our connection: a transaction that was open is lost, the next one finds a new
+ * connection. */
 static void test_connection_lost(void **state)
 {
     struct record *r = both_record(state);

@@ -158,8 +158,8 @@ static void test_overflow(void **state)
     db_listener_free(quick);
 }
 
-/* However sender and listener meet: what is missing was told as lost before the listener found nothing more.
- */
+/* However sender and listener meet: what is missing was told as lost before the listener found nothing
+ * more. */
 static void test_no_silent_loss(void **state)
 {
     struct record *r = both_record(state);
@@ -257,8 +257,8 @@ static void test_neighbours(void **state)
     db_close(db);
 }
 
-/* The server ends the listener's connection: it says so, comes back, and tells that something may be missing.
- */
+/* The server ends the listener's connection: it says so, comes back, and tells that something may be
+ * missing. */
 static void test_connection_lost(void **state)
 {
     struct record *r = both_record(state);

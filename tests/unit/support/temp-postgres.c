@@ -1,8 +1,8 @@
 /*
  * Two locks in the folder, so that no process has to be asked whether it is alive:
  *
- *   users    shared: a test program that uses the server, as long as it lives; exclusive: starting or
- * stopping it server   exclusive: the watchdog, as long as the server runs
+ *   users    shared: a test program that uses the server, as long as it lives; exclusive: starting or stopping it
+ *   server   exclusive: the watchdog, as long as the server runs
  */
 #include "support/temp-postgres.h"
 
