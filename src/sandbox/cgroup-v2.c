@@ -9,12 +9,11 @@
  *   root            /sys/fs/cgroup/dryrun. In a container whose own processes sit in the root of its namespace
  *                   (which then can have no controllers for its children), they are moved to a leaf "init"
  *                   first, as container images do.
- *   ordinary user   our own group or the nearest above it that the user may write to and that has the
- *                   controllers (a delegated service or scope, what an administrator has handed over). Our own
- *                   is full of processes, which forbids it controllers for its children: they are moved to a
- *                   leaf "init" of it. Where nothing is delegated, a transient scope with Delegate=yes, asked
- *                   of the user's systemd through busctl. Nothing of it runs in or near the jail: it is asked
- *                   once, before there is one.
+ *   ordinary user   our own group or the nearest above it that systemd has delegated (Delegate=yes); otherwise a
+ *                   transient scope, delegated, asked of the user's systemd through busctl (once, before there
+ *                   is a jail; nothing of it runs in or near one); otherwise a group that the user may write to,
+ *                   as administrators and containers hand them over. Where that is our own, its processes are
+ *                   moved to a leaf "init" of it.
  */
 #include "sandbox/cgroup.h"
 
@@ -31,6 +30,7 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static const char tree[] = "/sys/fs/cgroup";
@@ -250,24 +250,32 @@ static bool own_group(char *path, size_t size)
     return false;
 }
 
-/* Make children of dir_fd have memory and pids. In a container's root, its processes are moved to a leaf
- * first. */
-static bool enable_for_children(int dir_fd, bool may_move)
+/* Everything that runs in dir_fd itself goes to its leaf "init". Some may have ended meanwhile, or may not be ours
+ * to move. */
+static void move_to_leaf(int dir_fd)
 {
-    if (has_words(dir_fd, "cgroup.subtree_control") ||
-        (enable(dir_fd) && has_words(dir_fd, "cgroup.subtree_control")))
-        return true;
-    if (errno != EBUSY || !may_move || (mkdirat(dir_fd, "init", 0755) < 0 && errno != EEXIST))
-        return false;
+    if (mkdirat(dir_fd, "init", 0755) < 0 && errno != EEXIST)
+        return;
     _cleanup_(fd_closep) int list = openat(dir_fd, "cgroup.procs", O_RDONLY | O_CLOEXEC);
     FILE *f = list < 0 ? NULL : fdopen(TAKE_FD(list), "r");
     char line[32];
     while (f && fgets(line, sizeof line, f))
         if (!cgroup_write(dir_fd, "init/cgroup.procs", line))
-            errno = 0; /* it may have ended meanwhile */
+            errno = 0;
     if (f)
         fclose(f);
-    return enable(dir_fd);
+}
+
+/* Make children of dir_fd have memory and pids, which it cannot give them while processes run in itself. */
+static bool enable_for_children(int dir_fd, bool may_move)
+{
+    bool done = has_words(dir_fd, "cgroup.subtree_control") || enable(dir_fd);
+    /* More than once: what is started meanwhile is born where its parent was. */
+    for (int tries = 0; !done && errno == EBUSY && may_move && tries < 10; tries++) {
+        move_to_leaf(dir_fd);
+        done = enable(dir_fd);
+    }
+    return done && has_words(dir_fd, "cgroup.subtree_control");
 }
 
 /* dir_fd/dryrun is ready to hold slots. */
@@ -281,21 +289,43 @@ static bool make_base(int dir_fd, bool may_move, int *ret_fd)
     return *ret_fd >= 0;
 }
 
-/* The nearest group above our own in which the user may make groups and move processes. */
-static bool find_above(int *ret_fd)
+/* Does systemd say that this group is its user's to divide? (It does so since version 251. The group of the user's
+ * own systemd has the mark too, but that one divides it already.) */
+static bool is_delegated(int dir_fd, const char *group)
 {
-    char group[2048], path[4096];
-    if (!own_group(group, sizeof group))
+    char mark;
+    const char *slash = strrchr(group, '/');
+    return fgetxattr(dir_fd, "user.delegate", &mark, 1) == 1 && mark == '1' && slash &&
+           strncmp(slash, "/user@", 6) != 0;
+}
+
+static bool use_group(const char *group, bool marked, bool may_move, int *ret_fd)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", tree, group);
+    _cleanup_(fd_closep) int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return dir >= 0 && faccessat(dir, ".", W_OK, 0) == 0 && faccessat(dir, "cgroup.procs", W_OK, 0) == 0 &&
+           (!marked || is_delegated(dir, group)) && make_base(dir, may_move, ret_fd);
+}
+
+/*
+ * The nearest group, our own or above it, in which the user may make groups and move processes; marked: only one that
+ * is_delegated(). Without the mark our own comes last, since whoever made it will see that its processes moved.
+ */
+static bool find_near(bool marked, int *ret_fd)
+{
+    char own[2048], group[2048];
+    if (!own_group(own, sizeof own))
         return false;
+    if (marked && use_group(own, marked, true, ret_fd))
+        return true;
+    memcpy(group, own, sizeof group);
     for (char *slash; (slash = strrchr(group, '/'));) {
         *slash = '\0';
-        snprintf(path, sizeof path, "%s%s", tree, group);
-        _cleanup_(fd_closep) int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (dir >= 0 && faccessat(dir, ".", W_OK, 0) == 0 && faccessat(dir, "cgroup.procs", W_OK, 0) == 0 &&
-            make_base(dir, false, ret_fd))
+        if (use_group(group, marked, false, ret_fd))
             return true;
     }
-    return false;
+    return !marked && use_group(own, marked, true, ret_fd);
 }
 
 static bool call_systemd(const char *unit)
@@ -359,7 +389,7 @@ static bool ask_systemd(int *ret_fd)
 static bool find_base(bool privileged, int *ret_fd)
 {
     if (!privileged)
-        return find_above(ret_fd) || ask_systemd(ret_fd);
+        return find_near(true, ret_fd) || ask_systemd(ret_fd) || find_near(false, ret_fd);
     _cleanup_(fd_closep) int root = open(tree, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     return root >= 0 && make_base(root, true, ret_fd);
 }
