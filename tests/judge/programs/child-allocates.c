@@ -8,11 +8,8 @@
 int main(void)
 {
     int a, b;
-    if (fork() == 0)
-        for (;;)
-            memset(malloc(1 << 20), 1, 1 << 20);
+    if (fork() == 0) for (;;) memset(malloc(1 << 20), 1, 1 << 20);
     wait(0);
-    if (scanf("%d %d", &a, &b) == 2)
-        printf("%d\n", a + b);
+    if (scanf("%d %d", &a, &b) == 2) printf("%d\n", a + b);
     return 0;
 }

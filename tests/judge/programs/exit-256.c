@@ -1,7 +1,4 @@
 /* expect: WA */
 /* 256 is 0 to everybody. */
 #include <stdlib.h>
-int main(void)
-{
-    exit(256);
-}
+int main(void) { exit(256); }

@@ -1,6 +1,3 @@
 /* expect: RTE */
 /* expect-exit: 1 */
-int main(void)
-{
-    return 1;
-}
+int main(void) { return 1; }

@@ -1,7 +1,3 @@
 /* expect: OLE */
 #include <stdio.h>
-int main(void)
-{
-    for (;;)
-        puts("more and more and more");
-}
+int main(void) { for (;;) puts("more and more and more"); }

@@ -2,8 +2,4 @@
 /* expect-signal: 9 */
 #include <signal.h>
 #include <unistd.h>
-int main(void)
-{
-    kill(getpid(), SIGKILL);
-    return 0;
-}
+int main(void) { kill(getpid(), SIGKILL); return 0; }

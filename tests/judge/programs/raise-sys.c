@@ -1,8 +1,4 @@
 /* expect: RTE */
 /* expect-signal: 31 */
 #include <signal.h>
-int main(void)
-{
-    raise(SIGSYS);
-    return 0;
-}
+int main(void) { raise(SIGSYS); return 0; }

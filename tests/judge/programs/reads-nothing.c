@@ -1,8 +1,4 @@
 /* expect: WA */
 /* The input is left unread. */
 #include <stdio.h>
-int main(void)
-{
-    puts("7");
-    return 0;
-}
+int main(void) { puts("7"); return 0; }

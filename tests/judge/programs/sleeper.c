@@ -1,8 +1,4 @@
 /* expect: TLE */
 /* expect-feedback: it sleeps */
 #include <unistd.h>
-int main(void)
-{
-    for (;;)
-        pause();
-}
+int main(void) { for (;;) pause(); }

@@ -1,7 +1,4 @@
 /* expect: CE */
 /* expect-compile: main\.c:4:\d+: error */
 
-int main(void)
-{
-    return
-}
+int main(void) { return }
