@@ -10,7 +10,7 @@
 #   fuzz        each fuzz target for FUZZ_SECONDS
 #   bench       the figures, beside their peers; writes build/bench.json
 #   screenshots the pictures of the README, taken by the browser tests
-#   fmt, lint   clang-format; layers, formatting, types, content
+#   fmt, lint   clang-format (not of programs to judge); layers, formatting, types, content
 #   install     PREFIX=/usr/local
 #   dist        build/dryrun-VERSION.tar.xz
 
@@ -58,7 +58,7 @@ screenshots: setup-test build
 	cd tests/e2e && node screenshots.mjs
 
 fmt:
-	clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]' ':!tests/judge/*') # programs to judge stay as they are
+	clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]' ':!tests/judge/*')
 lint: setup-test
 	tools/run-tests --only lint
 
