@@ -48,8 +48,8 @@ def run():
             print(f"ok {i} - {name} # SKIP {why}", flush=True)
         except Exception:
             failed += 1
-            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()), end="")
-            print(f"not ok {i} - {name}", flush=True)
+            print(f"not ok {i} - {name}")
+            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()), end="", flush=True)
     sys.exit(1 if failed else 0)
 
 

@@ -97,6 +97,7 @@ class Server:
             told = json.loads(line) if line.strip() else {}
             if "port" in told:
                 self.port, self.login_url = told["port"], told["login_url"]
+                self.host = f"127.0.0.1:{self.port}"
                 break
             self.process.wait()
             assert "taken" in line.decode() or "conflict" in line.decode(), f"the server did not start: {self.log_text()}"
