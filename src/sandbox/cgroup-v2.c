@@ -289,7 +289,7 @@ static bool make_base(int dir_fd, bool may_move, int *ret_fd)
     return *ret_fd >= 0;
 }
 
-/* Does systemd say that this group is its user's to divide? (It does so since version 251. The group of the user's
+/* Does systemd say that this group is its user's to divide? (Recent versions do. The group of the user's
  * own systemd has the mark too, but that one divides it already.) */
 static bool is_delegated(int dir_fd, const char *group)
 {
