@@ -60,11 +60,14 @@ enum err fd_set_nonblocking(int fd, struct error *e)
     return ERR_OK;
 }
 
-static enum err open_beneath(int dir_fd, const char *path, int flags, int *ret_fd, struct error *e)
+enum links { LINKS_REFUSED = RESOLVE_NO_SYMLINKS, LINKS_WITHIN = RESOLVE_NO_MAGICLINKS };
+
+static enum err open_beneath(int dir_fd, const char *path, int flags, enum links links, int *ret_fd,
+                             struct error *e)
 {
     struct open_how how = {
         .flags = (unsigned)(flags | O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK),
-        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS,
+        .resolve = RESOLVE_BENEATH | (unsigned)links,
     };
     int fd;
     do
@@ -72,7 +75,10 @@ static enum err open_beneath(int dir_fd, const char *path, int flags, int *ret_f
     while (fd < 0 && (errno == EINTR || errno == EAGAIN));
     if (fd < 0 && errno == ELOOP)
         return error_set(e, ERR_INVALID, path,
-                         "%s is, or lies behind, a symbolic link; links are not followed here", path);
+                         links == LINKS_REFUSED
+                             ? "%s is, or lies behind, a symbolic link; links are not followed here"
+                             : "%s is a symbolic link that leads nowhere",
+                         path);
     if (fd < 0 && errno == EXDEV)
         return error_set(e, ERR_INVALID, path, "%s leads out of its folder", path);
     if (fd < 0)
@@ -81,11 +87,11 @@ static enum err open_beneath(int dir_fd, const char *path, int flags, int *ret_f
     return ERR_OK;
 }
 
-enum err fd_open_beneath(int dir_fd, const char *path, int *ret_fd, struct error *e)
+static enum err open_regular(int dir_fd, const char *path, enum links links, int *ret_fd, struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     struct stat st;
-    TRY(open_beneath(dir_fd, path, 0, &fd, e));
+    TRY(open_beneath(dir_fd, path, 0, links, &fd, e));
     if (fstat(fd, &st) < 0)
         return error_errno(e, errno, path, "cannot look at %s", path);
     if (!S_ISREG(st.st_mode))
@@ -94,9 +100,24 @@ enum err fd_open_beneath(int dir_fd, const char *path, int *ret_fd, struct error
     return ERR_OK;
 }
 
+enum err fd_open_beneath(int dir_fd, const char *path, int *ret_fd, struct error *e)
+{
+    return open_regular(dir_fd, path, LINKS_REFUSED, ret_fd, e);
+}
+
 enum err fd_open_dir_beneath(int dir_fd, const char *path, int *ret_fd, struct error *e)
 {
-    return open_beneath(dir_fd, path, O_DIRECTORY, ret_fd, e);
+    return open_beneath(dir_fd, path, O_DIRECTORY, LINKS_REFUSED, ret_fd, e);
+}
+
+enum err fd_open_within(int dir_fd, const char *path, int *ret_fd, struct error *e)
+{
+    return open_regular(dir_fd, path, LINKS_WITHIN, ret_fd, e);
+}
+
+enum err fd_open_dir_within(int dir_fd, const char *path, int *ret_fd, struct error *e)
+{
+    return open_beneath(dir_fd, path, O_DIRECTORY, LINKS_WITHIN, ret_fd, e);
 }
 
 static enum err read_into_arena(int fd, size_t max, const char *name, struct arena *a, struct str *ret,
@@ -113,6 +134,14 @@ enum err fd_read_beneath(int dir_fd, const char *path, size_t max, struct arena 
 {
     _cleanup_(fd_closep) int fd = -1;
     TRY(fd_open_beneath(dir_fd, path, &fd, e));
+    return read_into_arena(fd, max, path, a, ret, e);
+}
+
+enum err fd_read_within(int dir_fd, const char *path, size_t max, struct arena *a, struct str *ret,
+                        struct error *e)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    TRY(fd_open_within(dir_fd, path, &fd, e));
     return read_into_arena(fd, max, path, a, ret, e);
 }
 

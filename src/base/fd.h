@@ -31,6 +31,15 @@ enum err fd_open_beneath(int dir_fd, const char *path, int *ret_fd, struct error
 /* The same for a folder. */
 enum err fd_open_dir_beneath(int dir_fd, const char *path, int *ret_fd, struct error *e) warn_unused;
 
+/*
+ * The same, but a symbolic link is followed as long as everything that it leads to lies below dir_fd too
+ * (RESOLVE_BENEATH|RESOLVE_NO_MAGICLINKS): for packages, whose format allows links within them.
+ */
+enum err fd_open_within(int dir_fd, const char *path, int *ret_fd, struct error *e) warn_unused;
+enum err fd_open_dir_within(int dir_fd, const char *path, int *ret_fd, struct error *e) warn_unused;
+enum err fd_read_within(int dir_fd, const char *path, size_t max, struct arena *a, struct str *ret,
+                        struct error *e) warn_unused;
+
 /* The content of a file below dir_fd, in the arena, followed by a NUL that is not counted; at most max
  * bytes. */
 enum err fd_read_beneath(int dir_fd, const char *path, size_t max, struct arena *a, struct str *ret,

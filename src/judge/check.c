@@ -4,12 +4,14 @@
  * them in /w, their feedback folder is the box.
  */
 #include "base/fd.h"
+#include "base/num.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
+#include <math.h>
 #include <unistd.h>
 
-enum { EXIT_ACCEPT = 42, EXIT_REJECT = 43, MESSAGE_MAX = 2000 };
+enum { MESSAGE_MAX = 2000 };
 
 enum err check_compile(struct judge *j, const struct package_program *p, struct program *ret, struct error *e)
 {
@@ -50,8 +52,13 @@ static enum err check_default(const struct check_request *r, struct arena *a, st
     }
     validate_output(&flags, out.bytes, ans.bytes, &result);
     validate_explain(&result, r->reveal, &words);
-    *ret = (struct check_result){
-        .accepted = result.accepted, .feedback = arena_str(a, strbuf_str(&words)), .judge_message = STR("")};
+    *ret = (struct check_result){.accepted = result.accepted,
+                                 .feedback = arena_str(a, strbuf_str(&words)),
+                                 .judge_message = STR(""),
+                                 .score = NAN,
+                                 .multiplier = NAN,
+                                 .next_fd = -1,
+                                 .feedback_fd = -1};
     strbuf_release(&words);
     file_view_release(&out);
     file_view_release(&ans);
@@ -73,53 +80,132 @@ static enum err no_answer(const struct check_request *r, const struct sandbox_re
     return result;
 }
 
-static enum err check_custom(struct judge *j, const struct check_request *r, struct arena *a,
-                             struct check_result *ret, struct error *e)
+/*
+ * The validator of a multi-pass problem sees the same feedback folder in each pass. A jail's box does not
+ * outlive its run, so the folder goes from one to the next as an archive, which never leaves the jails: what
+ * it holds concerns the validator only. Files with a meaning are put where they are collected.
+ */
+static const char *const keep_feedback[] = {
+    "/bin/sh", "-c",
+    "mkdir -p feedback && if [ -e /w/judge-feedback ]; then tar -xf /w/judge-feedback; fi && rm -f "
+    "feedback/nextpass.in && \"$@\"; code=$?; "
+    "for f in judgemessage.txt teammessage.txt score.txt score_multiplier.txt nextpass.in; do "
+    "if [ -f feedback/$f ]; then cp feedback/$f .; fi; done; tar -cf feedback.tar feedback; exit $code",
+    "validator", NULL};
+
+enum collected { JUDGE_MESSAGE, TEAM_MESSAGE, SCORE, MULTIPLIER, NEXT_PASS, FEEDBACK };
+
+void check_prepare(const struct check_request *r, struct arena *a, struct check_run *ret)
 {
-    static const char *const collect[] = {"judgemessage.txt", "teammessage.txt", NULL};
+    static const char *const collect[] = {
+        "judgemessage.txt", "teammessage.txt", "score.txt", "score_multiplier.txt",
+        "nextpass.in",      "feedback.tar",    NULL};
     const struct package_limits *l = &r->package->limits;
     const struct package_test *t = r->test;
-    struct sandbox_result s;
-    struct sandbox_file data[] = {{.name = "judge-input", .fd = r->in_fd},
-                                  {.name = "judge-answer", .fd = r->ans_fd}};
-    struct str words[3 + 64] = {STR("/w/judge-input"), STR("/w/judge-answer"), STR("/box/")};
+    bool passes = r->package->type.multi_pass;
+    struct str words[3 + 64] = {STR("/w/judge-input"), STR("/w/judge-answer"),
+                                passes ? STR("/box/feedback/") : STR("/box/")};
     size_t n = 3;
     for (size_t i = 0; i < t->n_output_validator_args && n < ARRAY_LEN(words); i++)
         words[n++] = t->output_validator_args[i];
-    struct run_request run = {
-        .program = r->validator,
-        .more = run_words(words, n, a),
-        .data = data,
-        .n_data = ARRAY_LEN(data),
-        .stdin_fd = r->out_fd,
-        .limits = {.cpu_ms = l->validation_ms,
-                   .memory_bytes = l->validation_memory_bytes,
-                   .stdout_bytes = l->validation_output_bytes,
-                   .stderr_bytes = l->validation_output_bytes,
-                   .box_bytes = l->validation_output_bytes},
-        .collect = collect,
-        .collect_bytes = 1 << 20,
+    *ret = (struct check_run){
+        .data = {{.name = "judge-input", .fd = r->in_fd},
+                 {.name = "judge-answer", .fd = r->ans_fd},
+                 {.name = "judge-feedback", .fd = r->feedback_fd}},
+        .run = {.program = r->validator,
+                .before = passes ? keep_feedback : NULL,
+                .more = run_words(words, n, a),
+                .n_data = r->feedback_fd >= 0 ? 3 : 2,
+                .stdin_fd = r->out_fd,
+                .limits = {.cpu_ms = l->validation_ms,
+                           .memory_bytes = l->validation_memory_bytes,
+                           .stdout_bytes = l->validation_output_bytes,
+                           .stderr_bytes = l->validation_output_bytes,
+                           /* The files for the next pass are there up to three times. */
+                           .box_bytes = l->validation_output_bytes * (passes ? 3 : 1)},
+                .collect = collect,
+                .collect_bytes = passes ? l->validation_output_bytes : 1 << 20},
     };
-    TRY(run_program(j, &run, &s, e));
-    bool answered = s.limit == SANDBOX_LIMIT_NONE && s.exited &&
-                    (s.exit_code == EXIT_ACCEPT || s.exit_code == EXIT_REJECT);
-    enum err result = ERR_OK;
-    if (answered) {
-        struct strbuf words_for_people = {0};
-        struct str team = str_trim(run_text(s.collected[1], MESSAGE_MAX, a, NULL));
-        if (team.n)
-            validate_show(team, MESSAGE_MAX, &words_for_people);
-        else if (s.exit_code == EXIT_REJECT)
-            strbuf_puts(&words_for_people, "the problem's own validator rejects this output");
-        *ret = (struct check_result){
-            .accepted = s.exit_code == EXIT_ACCEPT,
-            .feedback = s.exit_code == EXIT_ACCEPT ? STR("") : arena_str(a, strbuf_str(&words_for_people)),
-            .judge_message = run_text(s.collected[0], MESSAGE_MAX, a, NULL),
-        };
-        strbuf_release(&words_for_people);
-    } else {
-        result = no_answer(r, &s, a, e);
+    ret->run.data = ret->data;
+}
+
+bool check_has_answer(const struct sandbox_result *s)
+{
+    return s->limit == SANDBOX_LIMIT_NONE && s->exited &&
+           (s->exit_code == VALIDATOR_ACCEPTS || s->exit_code == VALIDATOR_REJECTS);
+}
+
+void check_result_release(struct check_result *r)
+{
+    fd_closep(&r->next_fd);
+    fd_closep(&r->feedback_fd);
+    r->next_fd = r->feedback_fd = -1;
+}
+
+/* The number that is all of a file. */
+static enum err take_number(const struct check_request *r, int fd, const char *file, struct arena *a,
+                            double *ret, struct error *e)
+{
+    enum { NUMBER_MAX = 400 };
+    if (fd < 0)
+        return ERR_OK;
+    struct str text = str_trim(run_text(fd, NUMBER_MAX, a, NULL));
+    if (!num_parse_f64(text, ret))
+        return error_set(e, ERR_CONFLICT, "package", "on test %.*s the validator's %s is no number: \"%.*s\"",
+                         STR_ARG(r->test->name), file, STR_ARG(str_head(text, 40)));
+    return ERR_OK;
+}
+
+static struct str words_for_people(const struct sandbox_result *s, bool accepted, struct arena *a)
+{
+    struct strbuf words = {0};
+    struct str team = str_trim(run_text(s->collected[TEAM_MESSAGE], MESSAGE_MAX, a, NULL));
+    if (team.n)
+        validate_show(team, MESSAGE_MAX, &words);
+    else if (!accepted)
+        strbuf_puts(&words, "the problem's own validator rejects this output");
+    struct str out = arena_str(a, strbuf_str(&words));
+    strbuf_release(&words);
+    return out;
+}
+
+enum err check_take_answer(const struct check_request *r, struct sandbox_result *s, struct arena *a,
+                           struct check_result *ret, struct error *e)
+{
+    if (!check_has_answer(s))
+        return no_answer(r, s, a, e);
+    bool accepted = s->exit_code == VALIDATOR_ACCEPTS;
+    struct check_result c = {.accepted = accepted,
+                             .judge_message = run_text(s->collected[JUDGE_MESSAGE], MESSAGE_MAX, a, NULL),
+                             .score = NAN,
+                             .multiplier = NAN,
+                             .next_fd = -1,
+                             .feedback_fd = -1};
+    if (r->package->type.scoring) {
+        TRY(take_number(r, s->collected[SCORE], "score.txt", a, &c.score, e));
+        TRY(take_number(r, s->collected[MULTIPLIER], "score_multiplier.txt", a, &c.multiplier, e));
     }
+    if (r->package->type.multi_pass && s->collected[NEXT_PASS] >= 0) {
+        if (!accepted)
+            return error_set(e, ERR_CONFLICT, "package",
+                             "on test %.*s the validator rejects, and asks for another pass (nextpass.in)",
+                             STR_ARG(r->test->name));
+        c.next_fd = TAKE_FD(s->collected[NEXT_PASS]);
+        c.feedback_fd = TAKE_FD(s->collected[FEEDBACK]);
+    }
+    c.feedback = words_for_people(s, accepted, a);
+    *ret = c;
+    return ERR_OK;
+}
+
+static enum err check_custom(struct judge *j, const struct check_request *r, struct arena *a,
+                             struct check_result *ret, struct error *e)
+{
+    struct check_run c;
+    struct sandbox_result s;
+    check_prepare(r, a, &c);
+    TRY(run_program(j, &c.run, &s, e));
+    enum err result = check_take_answer(r, &s, a, ret, e);
     sandbox_result_release(&s);
     return result;
 }
@@ -165,7 +251,7 @@ enum err check_input(struct judge *j, const struct program *validator, struct st
         strbuf_puts(&b, ": ");
         validate_show(said, 300, &b);
     }
-    *ret_valid = s.limit == SANDBOX_LIMIT_NONE && s.exited && s.exit_code == EXIT_ACCEPT;
+    *ret_valid = s.limit == SANDBOX_LIMIT_NONE && s.exited && s.exit_code == VALIDATOR_ACCEPTS;
     *ret_why = arena_str(a, strbuf_str(&b));
     strbuf_release(&b);
     sandbox_result_release(&s);

@@ -269,7 +269,7 @@ static enum err make_header(struct judge *j, const struct language *l, int *ret_
         .collect = collect,
         .collect_bytes = HEADER_MAX,
     };
-    r = sandbox_run(j->slot, &run, &s, e);
+    r = sandbox_run(j->seat.slot, &run, &s, e);
     arena_release(&a);
     TRY(r);
     *ret_made = s.exited && s.exit_code == 0 && s.collected[0] >= 0;
@@ -303,7 +303,7 @@ enum err compile_header(struct judge *j, const struct language *l, struct error 
         return ERR_OK;
     TRY(find_header(j, l, &fd, e));
     struct sandbox_file file = {.name = l->header_file, .fd = fd};
-    TRY(sandbox_shelve(j->slot, &file, 1, e));
+    TRY(sandbox_shelve(j->seat.slot, &file, 1, e));
     j->shelved = l;
     return ERR_OK;
 }
@@ -349,7 +349,7 @@ static enum err run_compiler(struct judge *j, const struct compile_request *r, c
         .collect = l->collect,
         .collect_bytes = COMPILED_MAX,
     };
-    enum err result = sandbox_run(j->slot, &run, ret, e);
+    enum err result = sandbox_run(j->seat.slot, &run, ret, e);
     arena_release(&a);
     return result;
 }

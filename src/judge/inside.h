@@ -6,28 +6,39 @@
  *   compile.c     sources to programs
  *   testdata.c    tests that must be made
  *   check.c       the default validator on files, and the package's own validators in the jail
+ *   interact.c    a solution and a validator that talk to each other
  *   session.c     judge_run: a source on a package
+ *   case.c        one test of it
  *   verify.c      verify_package
  */
 #ifndef DRYRUN_JUDGE_INSIDE_H
 #define DRYRUN_JUDGE_INSIDE_H
 
 #include "judge/compile.h"
+#include "judge/grade.h"
 #include "judge/testdata.h"
 
 enum { JUDGE_LANGUAGES_MAX = 64, JUDGE_MIB = 1 << 20 };
 
+/* Where a program runs. */
+struct seat {
+    struct sandbox *slot; /* borrowed */
+    uint64_t loaded_id;   /* the program in /w; 0: something else */
+};
+
 struct judge {
     struct arena arena;
     struct languages languages;
-    struct cache *cache;  /* owned */
-    struct sandbox *slot; /* borrowed */
+    struct cache *cache; /* owned */
+    struct seat seat;    /* of solutions, compilers and everything that runs alone */
+    struct seat partner; /* slot NULL: not asked for yet */
+    enum err (*open_partner)(void *arg, struct sandbox **ret, struct error *e);
+    void *open_partner_arg;
     struct {
         bool asked;
         struct judge_tool tool;
     } tools[JUDGE_LANGUAGES_MAX];
     uint64_t last_id;               /* of programs */
-    uint64_t loaded_id;             /* the program in /w; 0: something else */
     const struct language *shelved; /* whose precompiled header is on the shelf */
 };
 
@@ -45,16 +56,24 @@ struct run_limits {
  */
 struct run_request {
     const struct program *program;
-    const char *const *more; /* NULL-ended, or NULL */
+    bool beside;               /* in the second slot; run_partner() has made sure that there is one */
+    const char *const *before; /* words in front of the program's own; NULL-ended, or NULL */
+    const char *const *more;   /* and behind them */
     const struct sandbox_file *data;
     size_t n_data;
     int stdin_fd;
+    const int *stdout_fd; /* a pipe; NULL: captured */
     struct run_limits limits;
     const char *const *collect;
     uint64_t collect_bytes;
 };
 enum err run_program(struct judge *j, const struct run_request *r, struct sandbox_result *ret,
                      struct error *e) warn_unused;
+/* Its first half; sandbox_finish() on the seat's slot is the other. */
+enum err run_begin(struct judge *j, const struct run_request *r, struct error *e) warn_unused;
+
+/* Make sure that there is a second slot. ERR_UNSUPPORTED when none can be had. */
+enum err run_partner(struct judge *j, struct error *e) warn_unused;
 
 /* Load other files, which no program owns. */
 enum err run_load(struct judge *j, const struct sandbox_file *files, size_t n, struct error *e) warn_unused;
@@ -80,7 +99,11 @@ struct check_result {
     bool accepted;
     struct str feedback;      /* for who solves */
     struct str judge_message; /* of a custom validator */
+    double score, multiplier; /* what it gave, NAN: nothing; may lie outside of what the format allows */
+    int next_fd;              /* owned: the input of the next pass, -1: there is none */
+    int feedback_fd;          /* owned: what the next pass of the validator goes on with, -1 */
 };
+void check_result_release(struct check_result *r);
 
 /* Is the output right? validator: the package's own, compiled; NULL: the default one. reveal: the expected
  * output may be told. */
@@ -89,10 +112,25 @@ struct check_request {
     const struct package_test *test;
     const struct program *validator;
     int in_fd, ans_fd, out_fd;
+    int feedback_fd; /* of the pass before, in multi-pass problems; otherwise -1 */
     bool reveal;
 };
 enum err check_output(struct judge *j, const struct check_request *r, struct arena *a,
                       struct check_result *ret, struct error *e) warn_unused;
+
+/*
+ * The validator's run as check_output() makes it; for one that talks to the solution, beside it. What it
+ * points to lives in the arena.
+ */
+struct check_run {
+    struct run_request run;
+    struct sandbox_file data[3];
+};
+void check_prepare(const struct check_request *r, struct arena *a, struct check_run *ret);
+/* What it says by how it ended; ERR_CONFLICT when that is no answer. s is the caller's. */
+enum err check_take_answer(const struct check_request *r, struct sandbox_result *s, struct arena *a,
+                           struct check_result *ret, struct error *e) warn_unused;
+bool check_has_answer(const struct sandbox_result *s);
 
 /* One input through one input validator, compiled. *ret_why: what it said, when it refuses. */
 enum err check_input(struct judge *j, const struct program *validator, struct str name,
@@ -104,10 +142,50 @@ enum err check_input(struct judge *j, const struct program *validator, struct st
 enum err check_compile(struct judge *j, const struct package_program *p, struct program *ret,
                        struct error *e) warn_unused;
 
+/* How a validator answers. */
+enum { VALIDATOR_ACCEPTS = 42, VALIDATOR_REJECTS = 43 };
+
+/* ---- interact.c ---- */
+
+/*
+ * A solution (prepared but for its standard input and output) and a validator that talk to each other, each in
+ * a slot. Both have ended when it returns. *ret_rejected_first: the validator had rejected before the solution
+ * ended, so that the way in which that ended says nothing.
+ */
+struct interaction {
+    struct sandbox_result solution, validator; /* owned, to be released */
+    bool rejected_first;
+};
+enum err interact(struct judge *j, struct run_request *solution, struct run_request *validator,
+                  const struct judge_observer *o, struct interaction *ret, struct error *e) warn_unused;
+
 /* ---- session.c ---- */
+
+struct session {
+    struct judge *j;
+    const struct judge_request *r;
+    struct arena *a;
+    struct program program;   /* compiled */
+    struct program validator; /* language NULL: the default one */
+    struct testdata_maker *maker;
+    int64_t limit_ms;                   /* CPU time of a test */
+    double factor;                      /* programs are stopped at this multiple of it */
+    struct grade_case *cases, *statics; /* what came of the package's tests and groups so far */
+};
+
+enum err session_tick(const struct session *s, struct error *e) warn_unused;
 
 /* The sources of a submission with the package's included files. */
 void session_sources(const struct package *p, const struct language *l, const struct source_file *files,
                      size_t n, struct arena *a, const struct source_file **ret, size_t *ret_n);
+
+/* ---- case.c ---- */
+
+/* Run one test, or one input of the solver's own; *t is filled but for its ordinal. ERR_CONFLICT: the package's
+ * own fault. */
+enum err case_test(struct session *s, const struct package_test *pt, struct judge_test *t,
+                   struct error *e) warn_unused;
+enum err case_input(struct session *s, struct str input, size_t number, struct judge_test *t,
+                    struct error *e) warn_unused;
 
 #endif

@@ -22,7 +22,9 @@ enum err judge_open(const struct judge_options *o, struct judge **ret, struct er
     if (!j)
         abort();
     arena_init(&j->arena);
-    j->slot = o->slot;
+    j->seat.slot = o->slot;
+    j->open_partner = o->partner;
+    j->open_partner_arg = o->partner_arg;
     enum err r =
         languages_load(arena_printf(&j->arena, "%s/languages", o->content), &j->arena, &j->languages, e);
     if (r == ERR_OK)
@@ -47,8 +49,7 @@ void judge_free(struct judge *j)
 
 void judge_use_slot(struct judge *j, struct sandbox *slot)
 {
-    j->slot = slot;
-    j->loaded_id = 0;
+    j->seat = (struct seat){.slot = slot};
     j->shelved = NULL;
 }
 
@@ -106,7 +107,7 @@ static enum err ask_version(struct judge *j, const struct language *l, char vers
                    .box_bytes = 16 << 20,
                    .box_files = 100},
     };
-    TRY(sandbox_run(j->slot, &run, &result, e));
+    TRY(sandbox_run(j->seat.slot, &run, &result, e));
     struct arena a;
     arena_init(&a);
     version[0] = '\0';

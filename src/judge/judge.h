@@ -20,7 +20,9 @@
  * was merely starved by others is run again with more wall time). In this order the first that is true:
  * killed for memory: MLE; too much output: OLE; too slow: TLE; ended by a signal, by the system call filter
  * or with an exit code other than 0: RTE (MLE when its runtime says on stderr that memory ran out); then the
- * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC.
+ * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC;
+ * in legacy packages what the graders of their groups make of it, and scores come as grade.h says. A test
+ * that talks to a validator is judged by who was first at fault (interact.c).
  */
 #ifndef DRYRUN_JUDGE_JUDGE_H
 #define DRYRUN_JUDGE_JUDGE_H
@@ -38,6 +40,12 @@ struct judge_options {
     const char *cache;        /* a folder that may be shared with other processes; made when missing */
     uint64_t cache_max_bytes; /* 0: 2 GiB */
     struct sandbox *slot;     /* borrowed */
+    /*
+     * A second slot, for validators that talk to the solution or see it several times; asked for when it is
+     * first needed, and borrowed. NULL: such problems cannot be judged.
+     */
+    enum err (*partner)(void *arg, struct sandbox **ret, struct error *e);
+    void *partner_arg;
 };
 
 enum err judge_open(const struct judge_options *o, struct judge **ret, struct error *e) warn_unused;
@@ -74,6 +82,7 @@ struct judge_test {
     struct str feedback;      /* one line for people, "" when accepted */
     struct str hint;          /* the package's hint for who fails here; "" */
     struct str judge_message; /* of a custom validator, for the package's author */
+    double score, multiplier; /* what the validator gave, NAN: nothing */
     bool has_texts; /* samples, own inputs, tests with full feedback: input, output, err_output are set */
     bool has_expected;
     struct str input, output, expected, err_output; /* UTF-8, each cut at JUDGE_TEXT_MAX */
@@ -119,6 +128,15 @@ struct judge_request {
     struct judge_observer observer;
 };
 
+/* What came of a group of tests (package->groups). */
+struct judge_group {
+    struct str name;
+    enum verdict verdict;
+    double score, max_score; /* max_score INFINITY: unbounded */
+    bool complete;           /* all that counts was run */
+    bool barred;             /* not run, since a group that it requires was not accepted */
+};
+
 struct judge_result {
     enum verdict verdict;      /* of own inputs alone: AC when all ended well */
     struct str compile_output; /* cleaned, cut at JUDGE_TEXT_MAX */
@@ -128,6 +146,11 @@ struct judge_result {
     struct judge_test *tests;
     size_t n_tests;        /* that were run */
     int64_t time_limit_ms; /* that held: with the language's start-up time */
+    /* Of scoring problems, when all tests were asked for. */
+    bool has_score;
+    double score, max_score; /* INFINITY: unbounded */
+    struct judge_group *groups;
+    size_t n_groups; /* that of the whole left out */
 };
 
 /*

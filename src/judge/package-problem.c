@@ -17,23 +17,62 @@ static void error_at(struct reader *r, const struct yaml *node, const char *mess
     finding_add(r->f, SEVERITY_ERROR, file, node ? node->line : 0, "%s", message);
 }
 
+static void add_type(struct reader *r, const struct yaml *node, struct str name)
+{
+    struct package_type *t = &r->p->type;
+    bool passes_or_fails = false;
+    const struct {
+        const char *name;
+        bool *set;
+    } types[] = {
+        {"pass-fail", &passes_or_fails},      {"scoring", &t->scoring},
+        {"interactive", &t->interactive},     {"multi-pass", &t->multi_pass},
+        {"submit-answer", &t->submit_answer},
+    };
+    size_t i = 0;
+    while (i < ARRAY_LEN(types) && !str_is(name, types[i].name))
+        i++;
+    if (i == ARRAY_LEN(types))
+        finding_add(r->f, SEVERITY_ERROR, file, node->line, "\"%.*s\" is no type of problems", STR_ARG(name));
+    else if (*types[i].set)
+        finding_add(r->f, SEVERITY_ERROR, file, node->line, "\"%.*s\" is given twice", STR_ARG(name));
+    else
+        *types[i].set = true;
+}
+
 static void read_type(struct reader *r, const struct yaml *doc)
 {
     const struct yaml *type = yaml_get(doc, "type");
-    size_t n = !type ? 0 : type->kind == YAML_LIST ? type->n : 1;
-    for (size_t i = 0; i < n; i++) {
-        struct error e;
-        struct str name;
-        const struct yaml *node = type->kind == YAML_LIST ? type->values[i] : type;
-        if (!reader_try(r, file, yaml_str(node, "type", 100, &name, &e), &e) || str_is(name, "pass-fail"))
-            continue;
-        bool known = str_is(name, "scoring") || str_is(name, "interactive") || str_is(name, "multi-pass") ||
-                     str_is(name, "submit-answer");
-        finding_add(r->f, SEVERITY_ERROR, file, node->line,
-                    known ? "problems of type \"%.*s\" cannot be judged yet, only pass-fail ones"
-                          : "\"%.*s\" is no type of problems",
-                    STR_ARG(name));
+    const struct package_type *t = &r->p->type;
+    struct str *names, text;
+    size_t n = 0;
+    struct error e;
+    if (!type)
+        return;
+    if (type->kind == YAML_LIST) {
+        if (!reader_try(r, file, yaml_strs(type, "type", 10, 100, r->a, &names, &n, &e), &e))
+            return;
+    } else {
+        if (!reader_try(r, file, yaml_str(type, "type", 100, &text, &e), &e))
+            return;
+        if (r->is_draft) {
+            reader_words(r, text, &names, &n);
+        } else {
+            names = &text;
+            n = 1;
+        }
     }
+    if (n == 0)
+        error_at(r, type, "\"type\" is empty");
+    bool passes_or_fails = false;
+    for (size_t i = 0; i < n; i++) {
+        add_type(r, type, names[i]);
+        passes_or_fails |= str_is(names[i], "pass-fail");
+    }
+    if (passes_or_fails && t->scoring)
+        error_at(r, type, "a problem is either pass-fail or scoring");
+    if (t->submit_answer && (t->interactive || t->multi_pass))
+        error_at(r, type, "submit-answer cannot be interactive or multi-pass");
 }
 
 static void read_name(struct reader *r, const struct yaml *doc)
@@ -262,6 +301,7 @@ static void read_limits(struct reader *r, const struct yaml *doc)
                                          "validation_time",
                                          "validation_memory",
                                          "validation_output",
+                                         "validation_passes",
                                          NULL};
     const struct yaml *limits = yaml_get(doc, "limits");
     struct package_limits *l = &r->p->limits;
@@ -270,8 +310,9 @@ static void read_limits(struct reader *r, const struct yaml *doc)
     if (limits && !reader_try(r, file, yaml_map(limits, "limits", &e), &e))
         return;
     (void)reader_try(r, file, yaml_only_keys(limits, r->p->format == PACKAGE_LEGACY ? legacy : now, &e), &e);
-    if (yaml_get(limits, "validation_passes"))
+    if (yaml_get(limits, "validation_passes") && !r->p->type.multi_pass)
         error_at(r, yaml_get(limits, "validation_passes"), "validation_passes is for multi-pass problems");
+    (void)reader_try(r, file, yaml_get_int_or(limits, "validation_passes", 2, 1000, 2, &l->passes, &e), &e);
     read_time_limit(r, limits);
     read_size(r, limits, "memory", MIB, 65536, &l->memory_bytes);
     read_size(r, limits, "output", MIB, 1024, &l->output_bytes);
@@ -351,6 +392,7 @@ static void read_2025_09(struct reader *r, const struct yaml *doc)
 static void read_validation(struct reader *r, const struct yaml *doc)
 {
     struct error e;
+    bool score = false;
     struct str text, word, flags;
     const struct yaml *node = yaml_get(doc, "validation");
     if (!reader_try(r, file, yaml_get_str_or(doc, "validation", 100, STR("default"), &text, &e), &e) ||
@@ -361,18 +403,36 @@ static void read_validation(struct reader *r, const struct yaml *doc)
             continue;
         if (first && str_is(word, "custom"))
             r->custom_validation = true;
-        else if (str_is(word, "interactive") || str_is(word, "score") || str_is(word, "multi-pass"))
-            finding_add(r->f, SEVERITY_ERROR, file, node->line,
-                        "validation \"%.*s\" cannot be judged yet, only pass-fail problems", STR_ARG(word));
+        else if (!first && str_is(word, "interactive"))
+            r->p->type.interactive = true;
+        else if (!first && str_is(word, "multi-pass"))
+            r->p->type.multi_pass = true;
+        else if (!first && str_is(word, "score"))
+            score = true;
         else if (!first || !str_is(word, "default"))
             finding_add(r->f, SEVERITY_ERROR, file, node->line, "\"%.*s\" is no kind of validation",
                         STR_ARG(word));
     }
-    r->legacy_flags = arena_array(r->a, struct str, flags.n + 1);
-    while (str_split(&flags, ' ', &word)) {
-        if (word.n)
-            r->legacy_flags[r->n_legacy_flags++] = word;
-    }
+    if (score && !r->p->type.scoring)
+        error_at(r, node, "the validator gives scores, but the problem's type is not scoring");
+    reader_words(r, flags, &r->legacy_flags, &r->n_legacy_flags);
+}
+
+static void read_grading(struct reader *r, const struct yaml *doc)
+{
+    static const char *const objectives[] = {"max", "min", NULL};
+    const struct yaml *grading = yaml_get(doc, "grading");
+    struct error e;
+    struct str objective;
+    if (!grading || !reader_try(r, file, yaml_map(grading, "grading", &e), &e))
+        return;
+    if (!r->p->type.scoring)
+        finding_add(r->f, SEVERITY_WARNING, file, grading->line, "grading is for scoring problems");
+    if (reader_try(r, file, yaml_get_str_or(grading, "objective", 10, STR("max"), &objective, &e), &e) &&
+        !str_is(objective, objectives[0]) && !str_is(objective, objectives[1]))
+        error_at(r, yaml_get(grading, "objective"), "objective must be max or min");
+    r->p->minimises = str_is(objective, "min");
+    group_take_legacy(r, file, grading, &r->legacy_group);
 }
 
 static void read_legacy(struct reader *r, const struct yaml *doc)
@@ -404,9 +464,7 @@ static void read_legacy(struct reader *r, const struct yaml *doc)
     const struct yaml *uuid = yaml_get(doc, "uuid");
     if (uuid)
         (void)reader_try(r, file, yaml_str(uuid, "uuid", 100, &r->p->uuid, &e), &e);
-    if (yaml_get(doc, "grading"))
-        finding_add(r->f, SEVERITY_WARNING, file, yaml_get(doc, "grading")->line,
-                    "grading is for scoring problems");
+    read_grading(r, doc);
     read_validation(r, doc);
 }
 
@@ -416,6 +474,12 @@ void package_read_problem(struct reader *r)
     struct error e;
     struct str version;
     default_limits(&r->p->limits);
+    r->legacy_group = (struct package_group){.aggregation = AGGREGATE_SUM,
+                                             .verdict_rule = VERDICT_RULE_WORST,
+                                             .min_score = -INFINITY,
+                                             .max_score = INFINITY,
+                                             .accept_score = 1,
+                                             .stops_at_reject = true};
     r->p->limits.time_ms = 1000;
     r->p->license = STR("unknown");
     if (!reader_yaml(r, file, true, &doc))
@@ -425,6 +489,13 @@ void package_read_problem(struct reader *r)
         return;
     if (str_is(version, "2025-09")) {
         r->p->format = PACKAGE_2025_09;
+    } else if (str_is(version, "2023-07") || str_is(version, "2023-07-draft") ||
+               str_is(version, "2025-09-draft") || str_is(version, "draft")) {
+        /* Of which it is the completed one: names that have changed since are read as well. */
+        r->p->format = PACKAGE_2025_09;
+        r->is_draft = true;
+        finding_add(r->f, SEVERITY_WARNING, file, yaml_get(doc, "problem_format_version")->line,
+                    "the version \"%.*s\" is a draft of 2025-09 and read as that", STR_ARG(version));
     } else if (str_is(version, "legacy") || str_is(version, "legacy-icpc")) {
         r->p->format = PACKAGE_LEGACY;
     } else {
@@ -438,11 +509,11 @@ void package_read_problem(struct reader *r)
     read_credits(r, doc);
     read_license(r, doc);
     read_languages(r, doc);
-    read_limits(r, doc);
     if (r->p->format == PACKAGE_2025_09)
         read_2025_09(r, doc);
     else
         read_legacy(r, doc);
+    read_limits(r, doc);
     find_time_limit(r);
 }
 

@@ -1,6 +1,7 @@
 /*
  * The programs of a package: submissions with what is expected of them, validators, included files, starters.
  */
+#include "base/num.h"
 #include "judge/package-read.h"
 
 /* ---- a program ---- */
@@ -24,6 +25,17 @@ static bool is_script(const char *name)
     return strcmp(name, "build") == 0 || strcmp(name, "run") == 0;
 }
 
+/* Its files end like those of Python 3; the first line tells. */
+static bool is_python_2(const struct package_program *p)
+{
+    for (size_t i = 0; i < p->n_files; i++) {
+        struct str line = str_head(p->files[i].text, str_find_char(p->files[i].text, '\n'));
+        if (str_starts(line, STR("#!")) && str_find(line, STR("python2")) < line.n)
+            return true;
+    }
+    return false;
+}
+
 /* The one language of its files; headers and files of no language we know have no say. */
 static void find_language(struct reader *r, struct package_program *ret)
 {
@@ -38,7 +50,7 @@ static void find_language(struct reader *r, struct package_program *ret)
         }
         found = l ? l : found;
     }
-    if (found)
+    if (found && !is_python_2(ret))
         ret->language = str_of(found->id);
 }
 
@@ -103,6 +115,7 @@ enum {
     WA = 1u << VERDICT_WA,
     TLE = 1u << VERDICT_TLE,
     RTE = 1u << VERDICT_RTE,
+    CE = 1u << VERDICT_CE,
     ANY = AC | WA | TLE | RTE,
 };
 
@@ -134,28 +147,53 @@ static const struct {
     {"brute_force", AC | RTE | TLE, RTE | TLE},
 };
 
-/* The legacy format is laxer about what else may happen. */
-static verdict_set permitted_by(const struct reader *r, size_t i)
-{
-    if (r->p->format == PACKAGE_2025_09)
-        return default_rules[i].permitted;
-    return default_rules[i].required == TLE   ? AC | WA | TLE
-           : default_rules[i].required == RTE ? ANY
-                                              : default_rules[i].permitted;
-}
+/* Legacy and what its archives have besides: the verdict of the whole counts, since graders may pass over single
+ * tests, and how the others end is up to them. */
+static const struct {
+    const char *folder;
+    verdict_set verdicts;
+    bool below_best;
+    bool in_time; /* bounds the time limit from below */
+} legacy_rules[] = {
+    {"accepted", AC, false, true},
+    {"slow_accepted", AC | TLE, false, false},
+    {"partially_accepted", AC | WA | TLE | RTE, true, false},
+    {"partial", AC | WA | TLE | RTE, true, false},
+    {"rejected", WA | TLE | RTE, false, false},
+    {"wrong_answer", WA, false, false},
+    {"time_limit_exceeded", TLE, false, false},
+    {"run_time_error", RTE, false, false},
+    {"runtime_error", RTE, false, false},
+    {"output_limit", RTE, false, false},
+    {"memory_limit", RTE, false, false},
+    {"no_output", WA, false, false},
+    {"compiler_error", CE, false, false},
+    {"mixed", ANY | CE, false, false},
+};
 
 static void add_defaults(const struct reader *r, struct rules *rules)
 {
-    for (size_t i = 0; i < ARRAY_LEN(default_rules); i++) {
-        rules->list[rules->n++] = (struct rule){
-            .pattern = str_of(default_rules[i].folder),
-            .demand = {.tests = STR(""),
-                       .permitted = permitted_by(r, i),
-                       .required = default_rules[i].required,
-                       .message = STR("")},
-            .is_default = true,
-            .counts_for_time = true,
-        };
+    const struct rule plain = {
+        .demand = {.tests = STR(""), .permitted = ANY, .required = ANY, .message = STR("")},
+        .is_default = true,
+        .counts_for_time = true,
+    };
+    for (size_t i = 0; i < ARRAY_LEN(legacy_rules) && r->p->format == PACKAGE_LEGACY; i++) {
+        struct rule *rule = &rules->list[rules->n++];
+        *rule = plain;
+        rule->pattern = str_of(legacy_rules[i].folder);
+        rule->demand.verdicts = legacy_rules[i].verdicts;
+        rule->demand.below_best = legacy_rules[i].below_best;
+        rule->counts_for_time = false;
+        rule->is_lower = legacy_rules[i].in_time;
+        rule->is_upper = legacy_rules[i].verdicts == TLE;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(default_rules) && r->p->format == PACKAGE_2025_09; i++) {
+        struct rule *rule = &rules->list[rules->n++];
+        *rule = plain;
+        rule->pattern = str_of(default_rules[i].folder);
+        rule->demand.permitted = default_rules[i].permitted;
+        rule->demand.required = default_rules[i].required;
     }
 }
 
@@ -186,11 +224,33 @@ static bool take_verdicts(struct reader *r, const struct yaml *map, const char *
 }
 
 /* The keys of one map into a rule; false when none of them is there. */
+static bool take_score(struct reader *r, const struct yaml *map, struct package_expectation *x)
+{
+    const struct yaml *node = yaml_get(map, "score");
+    struct error e;
+    if (!node)
+        return false;
+    if (!r->p->type.scoring) {
+        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, node->line, "score is for scoring problems");
+        return false;
+    }
+    const struct yaml *from = node, *to = node;
+    if (node->kind == YAML_LIST && node->n == 2) {
+        from = node->values[0];
+        to = node->values[1];
+    }
+    x->has_score =
+        reader_try(r, submissions_yaml, yaml_real(from, "score", -1e12, 1e12, &x->score_min, &e), &e) &&
+        reader_try(r, submissions_yaml, yaml_real(to, "score", -1e12, 1e12, &x->score_max, &e), &e);
+    return x->has_score;
+}
+
 static bool take_demand(struct reader *r, const struct yaml *map, struct rule *rule)
 {
     struct error e;
     bool any = take_verdicts(r, map, "permitted", &rule->demand.permitted);
     any |= take_verdicts(r, map, "required", &rule->demand.required);
+    any |= take_score(r, map, &rule->demand);
     const struct yaml *message = yaml_get(map, "message"), *time = yaml_get(map, "use_for_time_limit");
     if (message)
         any |= reader_try(r, submissions_yaml, yaml_str(message, "message", 1000, &rule->demand.message, &e),
@@ -242,9 +302,6 @@ static void read_rule(struct reader *r, struct str pattern, const struct yaml *m
             replaced = i;
         }
     }
-    if (yaml_get(map, "score"))
-        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, yaml_get(map, "score")->line,
-                    "score is for scoring problems");
     if (take_demand(r, map, &rule)) {
         if (replaced < rules->n)
             rules->list[replaced] = rule;
@@ -263,8 +320,106 @@ static void read_rule(struct reader *r, struct str pattern, const struct yaml *m
     }
 }
 
+/* ---- annotations in sources ---- */
+
+/* What DOMjudge and problemtools call results. */
+static const struct {
+    const char *name;
+    verdict_set set;
+} annotated[] = {
+    {"CORRECT", AC},
+    {"ACCEPTED", AC},
+    {"WRONG-ANSWER", WA},
+    {"NO-OUTPUT", WA},
+    {"TIMELIMIT", TLE},
+    {"RUN-ERROR", RTE},
+    {"OUTPUT-LIMIT", RTE},
+    {"MEMORY-LIMIT", RTE},
+    {"COMPILER-ERROR", CE},
+    {"CHECK-MANUALLY", ANY | CE},
+    {"AC", AC},
+    {"WA", WA},
+    {"TLE", TLE},
+    {"RTE", RTE},
+    {"RUN_TIME_ERROR", RTE},
+    {"WRONG_ANSWER", WA},
+    {"TIME_LIMIT_EXCEEDED", TLE},
+};
+
+/* The rest of the line after "@KEY@:" in one of the submission's files. */
+static bool find_annotation(const struct package_submission *s, const char *key, struct str *ret)
+{
+    for (size_t i = 0; i < s->program.n_files; i++) {
+        struct str text = s->program.files[i].text;
+        size_t at = str_find(text, str_of(key));
+        if (at == text.n)
+            continue;
+        text = str_from(text, at + strlen(key));
+        struct str line = str_trim(str_head(text, str_find_char(text, '\n')));
+        if (!str_starts(line, STR(":")))
+            continue;
+        line = str_trim(str_from(line, 1));
+        if (str_ends(line, STR("*/")))
+            line = str_trim(str_head(line, line.n - 2));
+        *ret = line;
+        return true;
+    }
+    return false;
+}
+
+/* "CORRECT, WRONG-ANSWER": 0 when a word of it is not known. */
+static verdict_set annotated_verdicts(struct str text)
+{
+    struct str word;
+    verdict_set set = 0;
+    while (str_split(&text, ',', &word)) {
+        size_t i = 0;
+        word = str_trim(word);
+        while (i < ARRAY_LEN(annotated) && !str_is(word, annotated[i].name))
+            i++;
+        if (i == ARRAY_LEN(annotated))
+            return 0;
+        set |= annotated[i].set;
+    }
+    return set;
+}
+
+/* What a source says of itself replaces what its folder says. */
+static bool read_annotations(struct reader *r, struct package_submission *s)
+{
+    const char *file = reader_path(r, "%.*s", STR_ARG(s->program.path));
+    struct package_expectation x = {.tests = STR(""), .permitted = ANY, .required = ANY, .message = STR("")};
+    struct str text;
+    bool any = false;
+    if (find_annotation(s, "@EXPECTED_RESULTS@", &text)) {
+        x.verdicts = annotated_verdicts(text);
+        any = x.verdicts != 0;
+        if (!any)
+            finding_add(r->f, SEVERITY_WARNING, file, 0, "@EXPECTED_RESULTS@ is not understood: \"%.*s\"",
+                        STR_ARG(str_head(text, 80)));
+    }
+    if (find_annotation(s, "@EXPECTED_SCORE@", &text)) {
+        x.has_score = num_parse_f64(text, &x.score_min);
+        x.score_max = x.score_min;
+        any |= x.has_score;
+        /* A name instead of a number: an older way to say what the results are. */
+        if (!x.has_score && annotated_verdicts(text)) {
+            x.verdicts = annotated_verdicts(text);
+            any = true;
+        }
+    }
+    if (any) {
+        s->expectations = arena_array(r->a, struct package_expectation, 1);
+        s->expectations[s->n_expectations++] = x;
+    }
+    return any;
+}
+
 static void expect(struct reader *r, const struct rules *rules, struct package_submission *s)
 {
+    if (read_annotations(r, s))
+        return;
+
     struct str path = str_from(s->program.path, strlen("submissions/"));
     s->expectations = arena_array(r->a, struct package_expectation, rules->n);
     for (size_t i = 0; i < rules->n; i++) {
@@ -294,12 +449,19 @@ static void override_language(struct reader *r, const struct yaml *doc, struct p
     }
 }
 
+/* Is it one of those that show that the problem can be solved? */
+static bool may_pass(const struct package_expectation *x)
+{
+    return x->tests.n == 0 && (x->verdicts ? x->verdicts == AC : x->permitted == AC);
+}
+
 static void read_submissions(struct reader *r)
 {
     struct package *p = r->p;
     struct rules *rules = arena_new(r->a, struct rules);
     struct reader_entry *folders;
-    size_t n_folders, accepted = 0;
+    size_t n_folders;
+    bool accepted = false;
     const struct yaml *doc = NULL;
     add_defaults(r, rules);
     if (reader_yaml(r, submissions_yaml, false, &doc)) {
@@ -319,14 +481,13 @@ static void read_submissions(struct reader *r)
             *s = (struct package_submission){.program = programs[k], .folder = str_of(folders[i].name)};
             override_language(r, doc, s);
             expect(r, rules, s);
+            accepted |= s->n_expectations && may_pass(&s->expectations[0]);
             if (s->program.language.n == 0)
                 finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(s->program.path)), 0,
                             "is in no language that is known here; it will not be judged");
         }
-        if (strcmp(folders[i].name, "accepted") == 0)
-            accepted = n;
     }
-    if (accepted == 0)
+    if (!accepted)
         finding_add(r->f, SEVERITY_ERROR, "submissions/accepted", 0, "there is no accepted submission");
 }
 
@@ -352,7 +513,7 @@ static void read_input_validators(struct reader *r)
                     "there is no input validator");
 }
 
-static void read_output_validator(struct reader *r)
+static void read_output_validator_program(struct reader *r)
 {
     static const char now[] = "output_validator", old[] = "output_validators";
     bool legacy = r->p->format == PACKAGE_LEGACY;
@@ -378,6 +539,18 @@ static void read_output_validator(struct reader *r)
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "the validator is in no language that is known here");
     if (read)
         r->p->output_validator = p;
+}
+
+static void read_output_validator(struct reader *r)
+{
+    const struct package_type *t = &r->p->type;
+    read_output_validator_program(r);
+    if ((t->interactive || t->multi_pass) && !r->p->output_validator)
+        finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
+                    "%s problems need an output validator of their own",
+                    t->interactive ? "interactive" : "multi-pass");
+    if (t->submit_answer)
+        finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0, "submit-answer problems cannot be judged yet");
 }
 
 static void add_starter(struct reader *r, const char *path, const struct language *l)

@@ -3,6 +3,7 @@
  *
  *   package.c            the whole, its programs' files, the statement
  *   package-problem.c    problem.yaml (both formats), dryrun/meta.yaml, constants
+ *   package-groups.c     groups of tests, and what their folders' files say
  *   package-tests.c      data/ and generators/generated.yaml
  *   package-programs.c   submissions/ and submissions.yaml, validators, starters, include/
  */
@@ -20,6 +21,25 @@ struct constant {
     struct str value;
 };
 
+/* What tests inherit from the folders above them. */
+struct test_settings {
+    struct str *args, *output_validator_args;
+    size_t n_args, n_output_validator_args;
+    struct package_args *input_validator_args;
+    size_t n_input_validator_args;
+    bool full_feedback;
+    size_t group; /* index in package->groups */
+};
+
+/* Of each group, in the order of package->groups, while reading. */
+struct group_entry {
+    struct str folder; /* "data/secret/group1" */
+    struct test_settings settings;
+    struct str *requires;
+    size_t n_requires;
+    int line; /* of require_pass */
+};
+
 struct reader {
     struct package *p;
     struct arena *a; /* the package's */
@@ -30,9 +50,13 @@ struct reader {
     size_t n_constants;
     struct str *names; /* titles by language: keys and values alternate */
     size_t n_names;
+    bool is_draft;            /* of 2025-09 */
     bool custom_validation;   /* legacy: validation: custom */
     struct str *legacy_flags; /* validator_flags */
     size_t n_legacy_flags;
+    struct package_group legacy_group; /* what problem.yaml says of grading */
+    struct group_entry *entries;
+    size_t n_entries;
 };
 
 struct reader_entry {
@@ -63,6 +87,23 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
 bool reader_try(struct reader *r, const char *file, enum err result, const struct error *e);
 
 #define reader_path(r, ...) arena_printf((r)->a, __VA_ARGS__)
+
+/* "a b c" of a legacy package as a list. */
+void reader_words(struct reader *r, struct str text, struct str **ret, size_t *ret_n);
+
+/* Before the first of them: which kind of files is read. */
+void groups_begin(struct reader *r);
+/*
+ * A folder below data/, or data/ itself: *s, which is what its parent says, becomes what it says. counts: its
+ * tests are judged, so that it is a group (in 2025-09, if it has a file of its own).
+ */
+void group_enter(struct reader *r, const char *folder, bool counts, struct test_settings *s);
+/* When all tests are known. */
+void groups_check(struct reader *r);
+/* The keys of testdata.yaml that speak of results; problem.yaml has some of them in old packages. */
+void group_take_legacy(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g);
+/* Arguments and feedback, of a folder's file or a test's own. */
+void settings_take(struct reader *r, const char *file, const struct yaml *map, struct test_settings *s);
 
 bool reader_component_ok(struct str name); /* the format's rule for names of files */
 

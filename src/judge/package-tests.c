@@ -11,14 +11,6 @@
 
 enum { DATA_DEPTH_MAX = 8, ARGS_MAX = 64, ARG_MAX_BYTES = 1000 };
 
-struct settings {
-    struct str *args, *output_validator_args;
-    size_t n_args, n_output_validator_args;
-    struct package_args *input_validator_args;
-    size_t n_input_validator_args;
-    bool full_feedback;
-};
-
 struct gather {
     struct reader *r;
     enum test_kind kind;
@@ -27,134 +19,11 @@ struct gather {
     size_t n, cap;
 };
 
-/* ---- settings ---- */
-
-/* "a b c" of a legacy package as a list. */
-static void split_words(struct reader *r, struct str text, struct str **ret, size_t *ret_n)
-{
-    struct str word, *list = arena_array(r->a, struct str, text.n / 2 + 1);
-    size_t n = 0;
-    while (str_split(&text, ' ', &word)) {
-        if (word.n)
-            list[n++] = word;
-    }
-    *ret = list;
-    *ret_n = n;
-}
-
-static void take_args(struct reader *r, const char *file, const struct yaml *map, const char *key,
-                      struct str **ret, size_t *ret_n)
-{
-    struct error e;
-    const struct yaml *node = yaml_get(map, key);
-    if (node)
-        (void)reader_try(r, file, yaml_strs(node, key, ARGS_MAX, ARG_MAX_BYTES, r->a, ret, ret_n, &e), &e);
-}
-
-static void take_input_args(struct reader *r, const char *file, const struct yaml *map, struct settings *s)
-{
-    static const char key[] = "input_validator_args";
-    const struct yaml *node = yaml_get(map, key);
-    struct error e;
-    size_t n = !node ? 0 : node->kind == YAML_MAP ? node->n : 1;
-    if (n == 0)
-        return;
-    struct package_args *list = arena_array(r->a, struct package_args, n);
-    for (size_t i = 0; i < n; i++) {
-        bool named = node->kind == YAML_MAP;
-        list[i].validator = named ? node->keys[i] : STR("");
-        if (!reader_try(r, file,
-                        yaml_strs(named ? node->values[i] : node, key, ARGS_MAX, ARG_MAX_BYTES, r->a,
-                                  &list[i].args, &list[i].n_args, &e),
-                        &e))
-            return;
-    }
-    s->input_validator_args = list;
-    s->n_input_validator_args = n;
-}
-
-static void take_settings(struct reader *r, const char *file, const struct yaml *map, struct settings *s)
-{
-    struct error e;
-    take_args(r, file, map, "args", &s->args, &s->n_args);
-    take_args(r, file, map, "output_validator_args", &s->output_validator_args, &s->n_output_validator_args);
-    take_input_args(r, file, map, s);
-    (void)reader_try(r, file, yaml_get_bool_or(map, "full_feedback", s->full_feedback, &s->full_feedback, &e),
-                     &e);
-}
-
-static void group_2025_09(struct reader *r, const char *folder, struct settings *s)
-{
-    static const char *const keys[] = {"max_score",
-                                       "score_aggregation",
-                                       "static_validation_score",
-                                       "require_pass",
-                                       "args",
-                                       "input_validator_args",
-                                       "static_validator_args",
-                                       "output_validator_args",
-                                       "input_visualizer_args",
-                                       "output_visualizer_args",
-                                       "full_feedback",
-                                       NULL};
-    static const char *const scoring[] = {"max_score", "score_aggregation", "require_pass"};
-    const char *file = reader_path(r, "%s/test_group.yaml", folder);
-    struct str text;
-    const struct yaml *doc;
-    struct error e;
-    if (!reader_text(r, file, false, &text) ||
-        !reader_try(r, file, yaml_read(reader_constants(r, text), r->a, &doc, &e), &e) ||
-        !reader_try(r, file, yaml_map(doc, "the file", &e), &e))
-        return;
-    (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
-    for (size_t i = 0; i < ARRAY_LEN(scoring); i++) {
-        if (yaml_get(doc, scoring[i]))
-            finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, scoring[i])->line,
-                        "%s is for scoring problems", scoring[i]);
-    }
-    if (yaml_get(doc, "static_validation_score"))
-        finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, "static_validation_score")->line,
-                    "static validators cannot be run yet");
-    take_settings(r, file, doc, s);
-}
-
-static void group_legacy(struct reader *r, const char *folder, struct settings *s)
-{
-    const char *file = reader_path(r, "%s/testdata.yaml", folder);
-    const struct yaml *doc;
-    struct error e;
-    struct str flags;
-    if (!reader_yaml(r, file, false, &doc))
-        return;
-    const struct yaml *out = yaml_get(doc, "output_validator_flags"),
-                      *in = yaml_get(doc, "input_validator_flags");
-    if (out && out->kind == YAML_MAP)
-        out = yaml_get(out, "flags");
-    if (out && reader_try(r, file, yaml_str(out, "output_validator_flags", ARG_MAX_BYTES, &flags, &e), &e))
-        split_words(r, flags, &s->output_validator_args, &s->n_output_validator_args);
-    struct str validator = STR("");
-    if (in && in->kind == YAML_MAP) {
-        (void)reader_try(r, file, yaml_get_str_or(in, "name", 255, validator, &validator, &e), &e);
-        in = yaml_get(in, "flags");
-    }
-    if (in && reader_try(r, file, yaml_str(in, "input_validator_flags", ARG_MAX_BYTES, &flags, &e), &e)) {
-        s->input_validator_args = arena_new(r->a, struct package_args);
-        s->n_input_validator_args = 1;
-        s->input_validator_args->validator = validator;
-        split_words(r, flags, &s->input_validator_args->args, &s->input_validator_args->n_args);
-    }
-}
-
-static void take_group(struct reader *r, const char *folder, struct settings *s)
-{
-    if (r->p->format == PACKAGE_2025_09)
-        group_2025_09(r, folder, s);
-    else
-        group_legacy(r, folder, s);
-}
+/* ---- one test ---- */
 
 /* The test's own file; in legacy packages .hint and .desc. */
-static void take_test_file(struct reader *r, const char *base, struct settings *s, struct package_test *t)
+static void take_test_file(struct reader *r, const char *base, struct test_settings *s,
+                           struct package_test *t)
 {
     static const char *const keys[] = {"args",
                                        "input_validator_args",
@@ -175,13 +44,13 @@ static void take_test_file(struct reader *r, const char *base, struct settings *
     if (!reader_yaml(r, file, false, &doc))
         return;
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
-    take_settings(r, file, doc, s);
+    settings_take(r, file, doc, s);
     (void)reader_try(r, file, yaml_get_str_or(doc, "hint", 4000, t->hint, &t->hint, &e), &e);
     (void)reader_try(r, file, yaml_get_str_or(doc, "description", 8000, t->description, &t->description, &e),
                      &e);
 }
 
-static void apply(const struct settings *s, struct package_test *t)
+static void apply(const struct test_settings *s, struct package_test *t)
 {
     t->args = s->args;
     t->n_args = s->n_args;
@@ -190,6 +59,7 @@ static void apply(const struct settings *s, struct package_test *t)
     t->input_validator_args = s->input_validator_args;
     t->n_input_validator_args = s->n_input_validator_args;
     t->full_feedback = s->full_feedback;
+    t->group = s->group;
 }
 
 /* ---- one folder ---- */
@@ -213,10 +83,10 @@ static void require_file(struct reader *r, const char *path)
     (void)reader_hash_file(r, path, PACKAGE_TEST_FILE_MAX, &size);
 }
 
-static void add_test(struct gather *g, const char *base, const struct settings *inherited)
+static void add_test(struct gather *g, const char *base, const struct test_settings *inherited)
 {
     struct reader *r = g->r;
-    struct settings s = *inherited;
+    struct test_settings s = *inherited;
     if (g->n == PACKAGE_TESTS_MAX) {
         finding_add(r->f, SEVERITY_ERROR, "data", 0, "more than %d tests", PACKAGE_TESTS_MAX);
         return;
@@ -252,7 +122,7 @@ static void check_orphan(struct gather *g, const char *folder, const char *name)
     }
 }
 
-static void gather_folder(struct gather *g, const char *folder, struct settings s, int depth)
+static void gather_folder(struct gather *g, const char *folder, struct test_settings s, int depth)
 {
     struct reader *r = g->r;
     struct reader_entry *list;
@@ -261,7 +131,7 @@ static void gather_folder(struct gather *g, const char *folder, struct settings 
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "folders are nested deeper than %d", DATA_DEPTH_MAX);
         return;
     }
-    take_group(r, folder, &s);
+    group_enter(r, folder, !g->check, &s);
     reader_list(r, folder, &list, &n);
     for (size_t i = 0; i < n; i++) {
         struct str name = str_of(list[i].name);
@@ -342,15 +212,23 @@ static bool already_there(const struct gather *g, struct str name)
     return false;
 }
 
-/* The settings of the folders above a generated test. */
-static struct settings settings_above(struct reader *r, struct str name, bool sample)
+/* What a package says of all tests. */
+static struct test_settings settings_of_all(struct reader *r)
 {
-    struct settings s = {.full_feedback = sample,
-                         .output_validator_args = r->legacy_flags,
-                         .n_output_validator_args = r->n_legacy_flags};
+    struct test_settings s = {.output_validator_args = r->legacy_flags,
+                              .n_output_validator_args = r->n_legacy_flags};
+    group_enter(r, "data", true, &s);
+    return s;
+}
+
+/* The settings of the folders above a generated test. */
+static struct test_settings settings_above(struct reader *r, struct str name, bool sample)
+{
+    struct test_settings s = settings_of_all(r);
+    s.full_feedback = sample;
     for (size_t i = 0; i < name.n; i++) {
         if (name.p[i] == '/')
-            take_group(r, reader_path(r, "data/%.*s", (int)i, name.p), &s);
+            group_enter(r, reader_path(r, "data/%.*s", (int)i, name.p), true, &s);
     }
     return s;
 }
@@ -385,7 +263,7 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
         return;
     made.name = name;
     made.kind = str_starts(name, STR("sample/")) ? TEST_SAMPLE : TEST_SECRET;
-    struct settings s = settings_above(r, name, made.kind == TEST_SAMPLE);
+    struct test_settings s = settings_above(r, name, made.kind == TEST_SAMPLE);
     take_test_file(r, reader_path(r, "data/%.*s", STR_ARG(name)), &s, &made);
     apply(&s, &made);
     *new_test(g) = made;
@@ -465,7 +343,7 @@ static void read_checks(struct reader *r)
     size_t n = 0;
     for (size_t k = 0; k < ARRAY_LEN(folders); k++) {
         struct gather g = {.r = r, .kind = TEST_SECRET, .check = folders[k]};
-        gather_folder(&g, reader_path(r, "data/%s", folders[k]), (struct settings){0}, 0);
+        gather_folder(&g, reader_path(r, "data/%s", folders[k]), (struct test_settings){0}, 0);
         struct package_check *more = arena_array(r->a, struct package_check, n + g.n);
         if (n)
             memcpy(more, list, n * sizeof *more);
@@ -484,8 +362,8 @@ void package_read_tests(struct reader *r)
     static const char *const outputs[] = {".ans.statement", ".out", ".ans", NULL};
     struct package *p = r->p;
     struct gather g = {.r = r};
-    struct settings s = {.output_validator_args = r->legacy_flags,
-                         .n_output_validator_args = r->n_legacy_flags};
+    groups_begin(r);
+    struct test_settings s = settings_of_all(r);
     g.kind = TEST_SAMPLE;
     s.full_feedback = true;
     gather_folder(&g, "data/sample", s, 0);
@@ -504,6 +382,7 @@ void package_read_tests(struct reader *r)
     }
     if (p->n_samples == g.n)
         finding_add(r->f, SEVERITY_ERROR, "data/secret", 0, "there are no secret tests");
+    groups_check(r);
     check_default_flags(r);
     read_checks(r);
 }

@@ -38,7 +38,7 @@ static int by_entry_name(const void *a, const void *b)
 static DIR *open_folder(struct reader *r, const char *path)
 {
     int fd;
-    if (fd_open_dir_beneath(r->p->dir_fd, path, &fd, NULL) != ERR_OK)
+    if (fd_open_dir_within(r->p->dir_fd, path, &fd, NULL) != ERR_OK)
         return NULL;
     DIR *d = fdopendir(fd);
     if (!d)
@@ -60,14 +60,16 @@ static bool usable(struct reader *r, DIR *d, const char *folder, const char *nam
     }
     if (fstatat(dirfd(d), name, &st, AT_SYMLINK_NOFOLLOW) < 0)
         return false;
-    if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
-        finding_add(r->f, SEVERITY_ERROR, reader_path(r, "%s/%s", folder, name), 0,
-                    S_ISLNK(st.st_mode)
-                        ? "is a symbolic link; these are not followed: put the file itself here"
-                        : "is neither a file nor a folder");
+    const char *path = reader_path(r, "%s/%s", folder, name);
+    bool is_link = S_ISLNK(st.st_mode);
+    if (is_link ? !reader_has_file(r, path) && !reader_has_dir(r, path)
+                : !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
+        finding_add(r->f, SEVERITY_ERROR, path, 0,
+                    is_link ? "is a symbolic link that leads nowhere, or out of the package"
+                            : "is neither a file nor a folder");
         return false;
     }
-    *ret_is_dir = S_ISDIR(st.st_mode);
+    *ret_is_dir = is_link ? reader_has_dir(r, path) : S_ISDIR(st.st_mode);
     return true;
 }
 
@@ -105,7 +107,7 @@ void reader_list(struct reader *r, const char *folder, struct reader_entry **ret
 bool reader_has_dir(struct reader *r, const char *path)
 {
     int fd = -1;
-    bool has = fd_open_dir_beneath(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
+    bool has = fd_open_dir_within(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
     fd_closep(&fd);
     return has;
 }
@@ -113,7 +115,7 @@ bool reader_has_dir(struct reader *r, const char *path)
 bool reader_has_file(struct reader *r, const char *path)
 {
     int fd = -1;
-    bool has = fd_open_beneath(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
+    bool has = fd_open_within(r->p->dir_fd, path, &fd, NULL) == ERR_OK;
     fd_closep(&fd);
     return has;
 }
@@ -129,7 +131,7 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
 {
     struct error e;
     struct str text;
-    enum err got = fd_read_beneath(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
+    enum err got = fd_read_within(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
     if (got == ERR_NOT_FOUND) {
         if (required)
             finding_add(r->f, SEVERITY_ERROR, path, 0, "is missing");
@@ -174,7 +176,7 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
 {
     _cleanup_(fd_closep) int fd = -1;
     struct error e;
-    if (fd_open_beneath(r->p->dir_fd, path, &fd, &e) != ERR_OK) {
+    if (fd_open_within(r->p->dir_fd, path, &fd, &e) != ERR_OK) {
         finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.code == ERR_NOT_FOUND ? "is missing" : e.message);
         return false;
     }

@@ -4,7 +4,7 @@
  *
  * Reading never fails because of what is in the package: everything wrong becomes a finding, and a package
  * with an error among them is `broken`: it can be shown, not judged. Files are opened below the package's
- * folder only, never through a symbolic link. Nothing of the package is run here.
+ * folder only; a symbolic link is followed while it stays there. Nothing of the package is run here.
  */
 #ifndef DRYRUN_JUDGE_PACKAGE_H
 #define DRYRUN_JUDGE_PACKAGE_H
@@ -17,6 +17,7 @@
 
 enum {
     PACKAGE_TESTS_MAX = 2000,
+    PACKAGE_GROUPS_MAX = 500,
     PACKAGE_PROGRAMS_MAX = 200,
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
@@ -25,6 +26,11 @@ enum {
 };
 
 enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
+
+/* What kind of problem it is: pass-fail when none of them is set. submit_answer excludes the two before it. */
+struct package_type {
+    bool scoring, interactive, multi_pass, submit_answer;
+};
 
 /* A program of the package: a file, or a folder of files. */
 struct package_program {
@@ -45,6 +51,12 @@ struct package_expectation {
     struct str tests; /* a glob over the names of tests ("secret/ *-hard"), "" for all */
     verdict_set permitted, required;
     struct str message; /* must be part of some judgemessage.txt; "" */
+    /* Legacy: what the whole may end with, so that graders have their say; 0: not asked. bit (1 << VERDICT_x),
+     * CE too. */
+    verdict_set verdicts;
+    bool below_best; /* legacy partially_accepted: its score is not the best one */
+    bool has_score;  /* of the group with that name, "" for the submission itself */
+    double score_min, score_max;
 };
 
 struct package_submission {
@@ -66,9 +78,49 @@ struct package_args {
     size_t n_args;
 };
 
+/* How the scores of a group's items (test cases and groups) become its own. */
+enum aggregation {
+    AGGREGATE_PASS_FAIL, /* all accepted: max_score, otherwise nothing */
+    AGGREGATE_SUM,
+    AGGREGATE_MIN,
+    AGGREGATE_MAX, /* legacy, as the next */
+    AGGREGATE_AVERAGE,
+};
+
+/* Legacy: how the verdicts of a group's items become its own. */
+enum verdict_rule {
+    VERDICT_RULE_WORST, /* the first of RTE, MLE, TLE, OLE, WA that any item has */
+    VERDICT_RULE_FIRST, /* the first that is not AC */
+    VERDICT_RULE_ACCEPT,
+};
+
+/*
+ * A node of the tree of tests: the whole (name ""), "sample", "secret", and the groups below them. A problem
+ * of the type pass-fail has them too; there only verdicts count. grade.h says what they mean.
+ */
+struct package_group {
+    struct str name;
+    size_t parent; /* index in package->groups; that of the whole, which is 0, is 0 */
+    enum aggregation aggregation;
+    enum verdict_rule verdict_rule;
+    double max_score; /* INFINITY: unbounded */
+    double min_score; /* legacy range; otherwise 0 */
+    size_t *requires; /* groups that must be accepted, or this one is not run (require_pass) */
+    size_t n_requires;
+    bool has_static;     /* a static validation case */
+    double static_score; /* its largest score, 0 for pass-fail */
+    struct str *static_args;
+    size_t n_static_args;
+    /* legacy */
+    double accept_score, reject_score; /* of a test case without a score of its own */
+    bool stops_at_reject;              /* items after the first reject do not count */
+    bool ignores_sample, accepts_any;  /* grader flags ignore_sample, accept_if_any_accepted */
+};
+
 struct package_test {
     struct str name; /* "sample/1", "secret/group/03-max" */
     enum test_kind kind;
+    size_t group;   /* index in package->groups: the innermost */
     bool generated; /* from generators/generated.yaml; then the four below are set */
     struct str *make_args;
     size_t n_make_args;
@@ -106,6 +158,7 @@ struct package_limits {
     int64_t validation_ms;
     uint64_t validation_memory_bytes, validation_output_bytes;
     double ac_to_time_limit, time_limit_to_tle;
+    int64_t passes; /* of a multi-pass problem, at most */
 };
 
 struct package {
@@ -114,6 +167,9 @@ struct package {
     struct str slug;    /* name of the folder */
     struct str path;    /* as given */
     enum package_format format;
+    struct package_type type;
+    bool legacy_grading; /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
+    bool minimises;      /* legacy: a smaller score is better */
     struct str title;
     struct str statement;          /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
     struct str statement_language; /* "en" */
@@ -133,6 +189,8 @@ struct package {
     struct package_test *tests;
     size_t n_tests; /* samples, then secret ones, each in the format's order */
     size_t n_samples;
+    struct package_group *groups; /* the whole first, then each before those below it */
+    size_t n_groups;
     struct package_check *checks;
     size_t n_checks;
     struct package_submission *submissions;

@@ -19,36 +19,65 @@ enum { FILES_MAX = PROGRAM_FILES_MAX + 4, PROCESSES_MAX = 64, BOX_FILES_MAX = 20
 
 enum err run_load(struct judge *j, const struct sandbox_file *files, size_t n, struct error *e)
 {
-    j->loaded_id = 0;
-    return sandbox_load(j->slot, files, n, e);
+    j->seat.loaded_id = 0;
+    return sandbox_load(j->seat.slot, files, n, e);
 }
 
-static enum err load_program(struct judge *j, const struct run_request *r, struct error *e)
+enum err run_partner(struct judge *j, struct error *e)
+{
+    if (j->partner.slot)
+        return ERR_OK;
+    if (!j->open_partner)
+        return error_set(e, ERR_UNSUPPORTED, NULL, "there is no second slot for a validator");
+    return j->open_partner(j->open_partner_arg, &j->partner.slot, e);
+}
+
+static struct seat *seat_of(struct judge *j, const struct run_request *r)
+{
+    return r->beside ? &j->partner : &j->seat;
+}
+
+static enum err load_program(struct seat *seat, const struct run_request *r, struct error *e)
 {
     const struct program *p = r->program;
     struct sandbox_file files[FILES_MAX];
-    if (r->n_data == 0 && p->id == j->loaded_id)
+    if (r->n_data == 0 && p->id == seat->loaded_id)
         return ERR_OK;
     memcpy(files, p->files, p->n_files * sizeof *files);
     for (size_t i = 0; i < r->n_data && p->n_files + i < FILES_MAX; i++)
         files[p->n_files + i] = r->data[i];
-    TRY(run_load(j, files, p->n_files + r->n_data, e));
-    j->loaded_id = r->n_data ? 0 : p->id;
+    seat->loaded_id = 0;
+    TRY(sandbox_load(seat->slot, files, p->n_files + r->n_data, e));
+    seat->loaded_id = r->n_data ? 0 : p->id;
     return ERR_OK;
 }
 
-enum err run_program(struct judge *j, const struct run_request *r, struct sandbox_result *ret,
-                     struct error *e)
+static const char *const *join_words(const char *const *before, const char *const *words, struct arena *a)
+{
+    size_t n = 0, m = 0;
+    while (before && before[n])
+        n++;
+    while (words[m])
+        m++;
+    const char **all = arena_array(a, const char *, n + m + 1);
+    for (size_t i = 0; i < n; i++)
+        all[i] = before[i];
+    memcpy(all + n, words, (m + 1) * sizeof *all);
+    return all;
+}
+
+enum err run_begin(struct judge *j, const struct run_request *r, struct error *e)
 {
     struct arena a;
     const struct run_limits *l = &r->limits;
-    TRY(load_program(j, r, e));
+    struct seat *seat = seat_of(j, r);
+    TRY(load_program(seat, r, e));
     arena_init(&a);
     struct sandbox_run run = {
         .profile = SANDBOX_PROGRAM,
-        .argv = program_argv(r->program, l->memory_bytes, r->more, &a),
+        .argv = join_words(r->before, program_argv(r->program, l->memory_bytes, r->more, &a), &a),
         .stdin_fd = r->stdin_fd,
-        .stdout_fd = -1,
+        .stdout_fd = r->stdout_fd ? *r->stdout_fd : -1,
         .limits = {.cpu_ms = l->cpu_ms,
                    .wall_ms = l->wall_ms ? l->wall_ms : 2 * l->cpu_ms + 1000,
                    .memory_bytes = l->memory_bytes + r->program->language->memory_extra_bytes,
@@ -61,9 +90,16 @@ enum err run_program(struct judge *j, const struct run_request *r, struct sandbo
         .collect = r->collect,
         .collect_bytes = r->collect_bytes,
     };
-    enum err result = sandbox_run(j->slot, &run, ret, e);
+    enum err result = sandbox_begin(seat->slot, &run, e);
     arena_release(&a);
     return result;
+}
+
+enum err run_program(struct judge *j, const struct run_request *r, struct sandbox_result *ret,
+                     struct error *e)
+{
+    TRY(run_begin(j, r, e));
+    return sandbox_finish(seat_of(j, r)->slot, ret, e);
 }
 
 struct str run_text(int fd, size_t max, struct arena *a, bool *ret_cut)

@@ -132,9 +132,9 @@ static enum err open_committed(const struct package *p, const struct package_tes
     struct arena a;
     arena_init(&a);
     enum err r =
-        fd_open_beneath(p->dir_fd, arena_printf(&a, "data/%.*s.in", STR_ARG(t->name)), &ret->in_fd, e);
+        fd_open_within(p->dir_fd, arena_printf(&a, "data/%.*s.in", STR_ARG(t->name)), &ret->in_fd, e);
     if (r == ERR_OK)
-        r = fd_open_beneath(p->dir_fd, arena_printf(&a, "data/%.*s.ans", STR_ARG(t->name)), &ret->ans_fd, e);
+        r = fd_open_within(p->dir_fd, arena_printf(&a, "data/%.*s.ans", STR_ARG(t->name)), &ret->ans_fd, e);
     arena_release(&a);
     if (r == ERR_NOT_FOUND)
         return error_set(e, ERR_CONFLICT, "package", "the data of test %.*s is gone", STR_ARG(t->name));

@@ -87,10 +87,13 @@ static enum err check_answer(struct verify *v, const struct package_test *t, int
         .in_fd = in_fd,
         .ans_fd = ans_fd,
         .out_fd = out_fd,
+        .feedback_fd = -1,
         .reveal = true,
     };
     if (v->p->output_validator && !r.validator)
         return ERR_OK; /* it does not compile, as was said */
+    if (v->p->type.interactive || v->p->type.multi_pass)
+        return ERR_OK; /* an answer is no output there */
     enum err result = check_output(v->j, &r, v->a, &c, e);
     if (result != ERR_OK)
         return as_finding(v, file, result, e);
@@ -127,7 +130,7 @@ static enum err verify_test(struct verify *v, const struct package_test *t, stru
 static enum err open_part(struct verify *v, const struct package_test *t, const char *ending, int *ret,
                           struct error *e)
 {
-    return fd_open_beneath(v->p->dir_fd, arena_printf(v->a, "data/%.*s%s", STR_ARG(t->name), ending), ret, e);
+    return fd_open_within(v->p->dir_fd, arena_printf(v->a, "data/%.*s%s", STR_ARG(t->name), ending), ret, e);
 }
 
 static enum err verify_check(struct verify *v, const struct package_check *c, struct error *e)
@@ -168,7 +171,7 @@ static verdict_set bit(enum verdict v)
 static const char *set_words(verdict_set s, struct arena *a)
 {
     struct strbuf b = {0};
-    for (unsigned v = VERDICT_AC; v <= VERDICT_RTE; v++) {
+    for (unsigned v = VERDICT_AC; v <= VERDICT_CE; v++) {
         if (s & 1u << v)
             strbuf_printf(&b, "%s%s", b.n ? ", " : "", verdict_name((enum verdict)v));
     }
@@ -177,11 +180,57 @@ static const char *set_words(verdict_set s, struct arena *a)
     return words;
 }
 
+/* What the whole ended with. */
+static bool meets_verdict(struct verify *v, const char *file, const struct package_expectation *x,
+                          const struct judge_result *r)
+{
+    enum verdict got = r->verdict == VERDICT_MLE || r->verdict == VERDICT_OLE ? VERDICT_RTE : r->verdict;
+    bool best =
+        r->has_score && (v->p->minimises ? r->score <= v->p->groups[0].min_score : r->score >= r->max_score);
+    if (x->verdicts && !(x->verdicts & 1u << got)) {
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "ends with %s, expected is %s",
+                    verdict_name(r->verdict), set_words(x->verdicts, v->a));
+        return false;
+    }
+    if (x->below_best && best) {
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets the best score, %g", r->score);
+        return false;
+    }
+    return true;
+}
+
+static bool meets_score(struct verify *v, const char *file, const struct package_expectation *x,
+                        const struct judge_result *r)
+{
+    double score = r->score;
+    size_t i = 0;
+    if (!x->has_score || !r->has_score)
+        return true;
+    while (x->tests.n && i < r->n_groups && !str_eq(r->groups[i].name, x->tests))
+        i++;
+    if (x->tests.n && i == r->n_groups) {
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "has a score for \"%.*s\", which is no group",
+                    STR_ARG(x->tests));
+        return false;
+    }
+    if (x->tests.n)
+        score = r->groups[i].score;
+    /* As people write scores: two places are enough. */
+    bool ok = score >= x->score_min - 0.005 && score <= x->score_max + 0.005;
+    if (!ok)
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets the score %g%s%.*s, expected is %g%s%g",
+                    score, x->tests.n ? " in " : "", STR_ARG(x->tests), x->score_min,
+                    x->score_max > x->score_min ? " to " : " = ", x->score_max);
+    return ok;
+}
+
 static bool meets(struct verify *v, const struct package_submission *s, const struct package_expectation *x,
                   const struct judge_result *r)
 {
     const char *file = arena_cstr(v->a, s->program.path);
-    bool any = false, required = false, ok = true, message = x->message.n == 0;
+    bool any = false, required = false, message = x->message.n == 0;
+    bool ok = meets_verdict(v, file, x, r);
+    ok &= meets_score(v, file, x, r);
     for (size_t i = 0; i < r->n_tests; i++) {
         const struct judge_test *t = &r->tests[i];
         if (x->tests.n && !package_glob(x->tests, t->name))
@@ -241,6 +290,15 @@ static void take_margins(struct verify *v, const struct package_submission *s, c
         r->fastest_slow_ms = ms;
 }
 
+static bool may_not_compile(const struct package_submission *s)
+{
+    for (size_t i = 0; i < s->n_expectations; i++) {
+        if (s->expectations[i].verdicts & 1u << VERDICT_CE)
+            return true;
+    }
+    return false;
+}
+
 static enum err verify_submission(struct verify *v, const struct package_submission *s,
                                   struct verify_submission *out, struct error *e)
 {
@@ -275,7 +333,7 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
         return as_finding(v, file, result, e);
     }
     take_counts(s, &r, out);
-    if (r.verdict == VERDICT_CE) {
+    if (r.verdict == VERDICT_CE && !may_not_compile(s)) {
         out->as_expected = false;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "does not compile: %.*s",
                     STR_ARG(str_head(r.compile_output, 400)));

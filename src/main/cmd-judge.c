@@ -7,6 +7,7 @@
 #include "main/local.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -153,6 +154,32 @@ static void print_compile(const struct judge_result *r)
     }
 }
 
+static void print_points(double score, double max)
+{
+    if (isfinite(max))
+        printf("%g of %g", score, max);
+    else
+        printf("%g", score);
+}
+
+/* The groups and what each brought; without groups below "secret" there is nothing to list. */
+static void print_score(const struct judge_result *r)
+{
+    if (!r->has_score)
+        return;
+    printf("score ");
+    print_points(r->score, r->max_score);
+    printf("\n");
+    for (size_t i = 0; i < r->n_groups && r->n_groups > 2; i++) {
+        const struct judge_group *g = &r->groups[i];
+        printf("  %-28.*s %-4s ", STR_ARG(g->name), g->barred ? "-" : verdict_name(g->verdict));
+        print_points(g->score, g->max_score);
+        printf("%s\n", g->barred     ? "  not run: it requires a group that was not accepted"
+                       : g->complete ? ""
+                                     : "  not all of it was run");
+    }
+}
+
 static void print_summary(const struct job *job)
 {
     const struct judge_result *r = &job->result;
@@ -171,6 +198,7 @@ static void print_summary(const struct job *job)
     if ((int64_t)r->n_tests < r->tests_total && r->verdict != VERDICT_CE)
         printf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
     printf("\n");
+    print_score(r);
     if (slowest)
         printf("slowest %.*s: %" PRId64 " ms of %" PRId64 " ms; most memory %.*s: %.1f MiB of %.0f MiB\n",
                STR_ARG(slowest->name), slowest->cpu_ms, r->time_limit_ms, STR_ARG(largest->name),
@@ -201,6 +229,27 @@ static void put_or_null(struct json_writer *w, const char *key, bool there, stru
         jw_str(w, s);
     else
         jw_null(w);
+}
+
+/* null: there is none, or no bound. */
+static void put_points(struct json_writer *w, const char *key, double v)
+{
+    jw_key(w, key);
+    isfinite(v) ? jw_real(w, v) : jw_null(w);
+}
+
+static void put_group(struct json_writer *w, const struct judge_group *g)
+{
+    jw_begin(w, '{');
+    put_str(w, "name", g->name);
+    put_str(w, "verdict", str_of(verdict_name(g->verdict)));
+    put_points(w, "score", g->score);
+    put_points(w, "max_score", g->max_score);
+    jw_key(w, "complete");
+    jw_bool(w, g->complete);
+    jw_key(w, "barred");
+    jw_bool(w, g->barred);
+    jw_end(w);
 }
 
 /* Schema Test of contract/openapi.yaml. */
@@ -249,6 +298,13 @@ static void print_json(const struct job *job)
     r->compile_ms >= 0 ? jw_int(w, r->compile_ms) : jw_null(w);
     put_int(w, "compile_cpu_ms", r->compile_cpu_ms);
     put_str(w, "compile_output", r->compile_output);
+    put_points(w, "score", r->has_score ? r->score : NAN);
+    put_points(w, "max_score", r->has_score ? r->max_score : NAN);
+    jw_key(w, "groups");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < r->n_groups; i++)
+        put_group(w, &r->groups[i]);
+    jw_end(w);
     jw_key(w, "tests");
     jw_begin(w, '[');
     for (size_t i = 0; i < r->n_tests; i++)

@@ -137,6 +137,7 @@ static int worker_child(const struct supervised *self, void *arg)
         .data = s->paths.data,
         .cache = s->paths.cache,
         .slot_fd = self->slot_fd,
+        .partner_fd = self->partner_fd,
         .no_jail = self->slot_problem,
         .interactive_only = self->interactive_only,
         .ready_fd = self->ready_fd,

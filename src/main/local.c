@@ -23,11 +23,23 @@ enum err local_open(const struct args *args, struct local *ret, struct error *e)
     return ERR_OK;
 }
 
+static enum err start_partner(void *arg, struct sandbox **ret, struct error *e)
+{
+    struct local *l = arg;
+    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->partner, e));
+    *ret = l->partner;
+    return ERR_OK;
+}
+
 enum err local_start(struct local *l, struct error *e)
 {
     TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->slot, e));
     TRY(paths_make(&l->paths, e));
-    struct judge_options o = {.content = l->paths.content, .cache = l->paths.cache, .slot = l->slot};
+    struct judge_options o = {.content = l->paths.content,
+                              .cache = l->paths.cache,
+                              .slot = l->slot,
+                              .partner = start_partner,
+                              .partner_arg = l};
     /* The server's cache belongs to the user that it drops to; what root makes would be in its way. */
     if (l->paths.uid != geteuid())
         o.cache = arena_printf(&l->arena, "%s/root", l->paths.cache);
@@ -38,6 +50,7 @@ void local_close(struct local *l)
 {
     judge_free(l->judge);
     sandbox_stop(l->slot);
+    sandbox_stop(l->partner);
     arena_release(&l->arena);
 }
 

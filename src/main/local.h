@@ -13,8 +13,9 @@
 struct local {
     struct arena arena;
     struct paths paths;
-    struct sandbox *slot; /* owned */
-    struct judge *judge;  /* owned */
+    struct sandbox *slot;    /* owned */
+    struct sandbox *partner; /* owned; NULL: not needed so far */
+    struct judge *judge;     /* owned */
     struct languages languages;
 };
 

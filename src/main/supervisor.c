@@ -36,7 +36,6 @@ struct child {
     char name[32];
     bool is_server, interactive_only;
     pid_t pid;      /* 0: not running */
-    pid_t slot_pid; /* 0: none */
     int ready_fd;   /* our end; -1 once it was ready */
     bool was_ready; /* ever, in any of its lives */
     int64_t started_ms, start_at_ms, pause_ms;
@@ -113,22 +112,35 @@ static void try_later(struct child *c)
  */
 static enum err make_slot(struct child *c, struct supervised *self, struct error *slot_problem)
 {
-    enum err err =
-        sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &self->slot_fd, &c->slot_pid, slot_problem);
+    const struct sandbox_options o = {.cpu = -1};
+    pid_t pid; /* reaped like every child */
+    enum err err = sandbox_make_slot(&o, &self->slot_fd, &pid, slot_problem);
+    if (err == ERR_OK)
+        err = sandbox_make_slot(&o, &self->partner_fd, &pid, slot_problem);
     if (err == ERR_OK)
         return ERR_OK;
+    fd_closep(&self->slot_fd);
+    self->slot_fd = -1;
     log_warn("%s has no jail: %s", c->name, slot_problem->message);
     self->slot_problem = slot_problem->message;
     return err == ERR_UNSUPPORTED ? ERR_OK : err;
 }
 
+static void close_slots(struct supervised *self)
+{
+    fd_closep(&self->slot_fd);
+    fd_closep(&self->partner_fd);
+}
+
 static void start_child(struct supervisor *s, struct child *c)
 {
     struct error slot_problem = {0};
-    struct supervised self = {
-        .name = c->name, .slot_fd = -1, .ready_fd = -1, .interactive_only = c->interactive_only};
+    struct supervised self = {.name = c->name,
+                              .slot_fd = -1,
+                              .partner_fd = -1,
+                              .ready_fd = -1,
+                              .interactive_only = c->interactive_only};
     int ready[2];
-    c->slot_pid = 0;
     c->started_ms = clock_mono_ms();
     if (!c->is_server && make_slot(c, &self, &slot_problem) != ERR_OK) {
         try_later(c);
@@ -136,7 +148,7 @@ static void start_child(struct supervisor *s, struct child *c)
     }
     if (pipe2(ready, O_CLOEXEC) < 0) {
         log_error("%s cannot be started: no descriptors are left", c->name);
-        fd_closep(&self.slot_fd);
+        close_slots(&self);
         try_later(c);
         return;
     }
@@ -147,7 +159,7 @@ static void start_child(struct supervisor *s, struct child *c)
         be_child(s, c, &self, supervisor_pid);
     }
     close(ready[1]);
-    fd_closep(&self.slot_fd);
+    close_slots(&self);
     if (pid < 0) {
         close(ready[0]);
         log_error("%s cannot be started: no processes are left", c->name);

@@ -19,7 +19,8 @@
 struct supervised {
     const char *name; /* "serve", "worker-1" */
     int ready_fd;     /* write one byte when ready to work; closed unwritten at exit: it failed to start */
-    int slot_fd;      /* a worker's slot, -1: none could be made, see slot_problem */
+    /* A worker's slots, for a program and one that talks to it; -1: none could be made, see slot_problem. */
+    int slot_fd, partner_fd;
     const char *slot_problem; /* why */
     bool interactive_only;    /* the worker that is kept free for those who wait */
 };

@@ -30,9 +30,10 @@ struct worker {
     const struct worker_options *o;
     struct db *db;
     struct db_listener *listener;
-    struct sandbox *sandbox;
+    struct sandbox *sandbox, *partner;
     struct judge *judge;
     struct arena job_arena;
+    int partner_fd; /* owned, until it is attached */
     int signal_fd;
     const struct job *job; /* NULL: idle */
     enum job_stop stop;
@@ -225,9 +226,21 @@ static enum err introduce(struct worker *w, struct error *e)
     return system_worker_put(w->db, str_of(w->o->name), strbuf_str(&report), strbuf_str(&languages), e);
 }
 
+static enum err attach_partner(void *arg, struct sandbox **ret, struct error *e)
+{
+    struct worker *w = arg;
+    TRY(sandbox_attach(TAKE_FD(w->partner_fd), &w->partner, e));
+    *ret = w->partner;
+    return ERR_OK;
+}
+
 static enum err open_judge(struct worker *w, struct error *e)
 {
-    struct judge_options o = {.content = w->o->content, .cache = w->o->cache, .slot = w->sandbox};
+    struct judge_options o = {.content = w->o->content,
+                              .cache = w->o->cache,
+                              .slot = w->sandbox,
+                              .partner = w->partner_fd >= 0 ? attach_partner : NULL,
+                              .partner_arg = w};
     return judge_open(&o, &w->judge, e);
 }
 
@@ -281,6 +294,8 @@ static void tear_down(struct worker *w)
     db_listener_free(w->listener);
     judge_free(w->judge);
     sandbox_stop(w->sandbox);
+    sandbox_stop(w->partner);
+    fd_closep(&w->partner_fd);
     db_close(w->db);
     fd_closep(&w->signal_fd);
     arena_release(&w->job_arena);
@@ -288,7 +303,7 @@ static void tear_down(struct worker *w)
 
 int worker_run(const struct worker_options *o)
 {
-    struct worker w = {.o = o, .signal_fd = -1};
+    struct worker w = {.o = o, .partner_fd = o->partner_fd, .signal_fd = -1};
     struct error e = {0};
     arena_init(&w.job_arena);
     enum err err = set_up(&w, &e);

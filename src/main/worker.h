@@ -14,6 +14,7 @@ struct worker_options {
     const char *database;               /* url */
     const char *content, *data, *cache; /* folders */
     int slot_fd;                        /* of sandbox_make_slot(), taken; -1: no jail can be had here */
+    int partner_fd;                     /* a second one, taken likewise */
     const char *no_jail;                /* why, when slot_fd is -1 */
     bool interactive_only;
     int ready_fd; /* one byte is written when it is ready; -1: nobody waits for it */

@@ -106,6 +106,7 @@ struct sandbox_result {
     bool syscall_refused; /* ended by the filter (SIGSYS) */
     int64_t cpu_ns;       /* user and system time of all its processes */
     int64_t wall_ns;      /* from its exec to its exit */
+    int64_t ended_ns;     /* when, by clock_mono_ns(): which of two programs ended first */
     uint64_t memory_peak_bytes;
     bool memory_is_rss;                  /* no control group: largest resident set of one process instead */
     int stdout_fd, stderr_fd;            /* owned; memory files at offset 0, -1 when not captured */

@@ -360,6 +360,7 @@ static enum err judge_end(struct run *r, struct sandbox_result *res, struct erro
     res->syscall_refused = res->signal == SIGSYS;
     res->cpu_ns = r->usage.cpu_ns;
     int64_t end_ns = j->ended ? j->ended_ns : r->killed ? r->killed_ns : clock_mono_ns();
+    res->ended_ns = end_ns;
     res->wall_ns = j->started_ns ? num_max_i64(end_ns - j->started_ns, 0) : 0;
     res->memory_peak_bytes = r->usage.memory_peak_bytes;
     res->memory_is_rss = r->usage.memory_is_rss;

@@ -1,6 +1,8 @@
 """What the tests of the judge share: running the program, and TAP."""
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -59,3 +61,47 @@ def need_a_jail():
     if code == 3 and "isolation" in err.lower():
         print("1..0 # SKIP " + err.strip().splitlines()[-1])
         sys.exit(0)
+
+
+# ---- packages made by a change to the good one ----
+
+ROOT = tempfile.mkdtemp(prefix="dryrun-packages-", dir=DATA)
+GOOD = os.path.join(SOURCE, "tests/judge/packages/addup")
+HONEST = os.path.join(SOURCE, "tests/judge/programs/honest.py")
+
+
+def package(name, **files):
+    """A copy of the good package with these files changed; None removes one. Keys: path with / as __ and . as _DOT_."""
+    folder = os.path.join(ROOT, name)
+    shutil.copytree(GOOD, folder)
+    for path, text in files.items():
+        full = os.path.join(folder, path.replace("__", "/").replace("_DOT_", "."))
+        if text is None:
+            shutil.rmtree(full) if os.path.isdir(full) else os.remove(full)
+            continue
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(full, "wb") as f:
+            f.write(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def source(name, data):
+    path = os.path.join(ROOT, name)
+    with open(path, "wb") as f:
+        f.write(data)
+    return path
+
+
+def fails(name, folder, file, want_code, pattern, *args, **more):
+    code, result, err = judge(folder, file, *args, **more)
+    said = (result or {}).get("error", {}).get("message", "") + err
+    ok(code == want_code and re.search(pattern, said) and "verdict" not in (result or {}), name,
+       "exit %d" % code, said, result)
+
+
+def verdict(name, folder, file, want, pattern="", *args):
+    code, result, err = judge(folder, file, *args)
+    got = (result or {}).get("verdict")
+    feedback = " ".join(t["feedback"] for t in (result or {}).get("tests", []))
+    ok(got == want and re.search(pattern, feedback), name, "exit %d, %s" % (code, got), feedback, err, result)
+    return result

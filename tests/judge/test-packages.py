@@ -3,54 +3,10 @@
 import hashlib
 import os
 import re
-import shutil
 import subprocess
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-from judging import DATA, SOURCE, dryrun, end, judge, need_a_jail, ok, skip
-
-ROOT = tempfile.mkdtemp(prefix="dryrun-packages-", dir=DATA)
-GOOD = os.path.join(SOURCE, "tests/judge/packages/addup")
-HONEST = os.path.join(SOURCE, "tests/judge/programs/honest.py")
-
-
-def package(name, **files):
-    """A copy of the good package with these files changed; None removes one. Keys: path with / as __ and . as _DOT_."""
-    folder = os.path.join(ROOT, name)
-    shutil.copytree(GOOD, folder)
-    for path, text in files.items():
-        full = os.path.join(folder, path.replace("__", "/").replace("_DOT_", "."))
-        if text is None:
-            shutil.rmtree(full) if os.path.isdir(full) else os.remove(full)
-            continue
-        os.makedirs(os.path.dirname(full), exist_ok=True)
-        with open(full, "wb") as f:
-            f.write(text if isinstance(text, bytes) else text.encode())
-    return folder
-
-
-def source(name, data):
-    path = os.path.join(ROOT, name)
-    with open(path, "wb") as f:
-        f.write(data)
-    return path
-
-
-def fails(name, folder, file, want_code, pattern, *args, **more):
-    code, result, err = judge(folder, file, *args, **more)
-    said = (result or {}).get("error", {}).get("message", "") + err
-    ok(code == want_code and re.search(pattern, said) and "verdict" not in (result or {}), name,
-       "exit %d" % code, said, result)
-
-
-def verdict(name, folder, file, want, pattern="", *args):
-    code, result, err = judge(folder, file, *args)
-    got = (result or {}).get("verdict")
-    feedback = " ".join(t["feedback"] for t in (result or {}).get("tests", []))
-    ok(got == want and re.search(pattern, feedback), name, "exit %d, %s" % (code, got), feedback, err, result)
-    return result
-
+from judging import GOOD, HONEST, ROOT, SOURCE, dryrun, end, fails, judge, need_a_jail, ok, package, skip, source, verdict
 
 need_a_jail()
 sha = lambda text: hashlib.sha256(text.encode()).hexdigest()
@@ -89,7 +45,8 @@ broken = [
     ("a generated name that climbs", {"generators__generated_DOT_yaml":
         "generator: g.py\nsolution: accepted/sum.py\ntests:\n- name: ../../x\n  in_sha256: %s\n  ans_sha256: %s\n" % (sha(""), sha(""))},
      "no name of a test"),
-    ("scoring", {"problem_DOT_yaml": open(GOOD + "/problem.yaml").read() + "type: scoring\n"}, "cannot be judged yet"),
+    ("two types", {"problem_DOT_yaml": open(GOOD + "/problem.yaml").read() + "type: [scoring, pass-fail]\n"}, "either pass-fail or scoring"),
+    ("answers to submit", {"problem_DOT_yaml": open(GOOD + "/problem.yaml").read() + "type: submit-answer\n"}, "cannot be judged yet"),
 ]
 for i, (name, files, pattern) in enumerate(broken):
     folder = package("broken%d" % i, **files)

@@ -184,12 +184,30 @@ static const struct {
      "problem.yaml",
      1,
      "packages of the version \"2031-01\" cannot be read, only 2025-09 and legacy"},
-    {"scoring",
-     {"problem.yaml", "problem_format_version: 2025-09\ntype: scoring\nname: x\nuuid: y\n"},
+    {"scoring and pass-fail",
+     {"problem.yaml", "problem_format_version: 2025-09\ntype: [scoring, pass-fail]\nname: x\nuuid: y\n"},
      SEVERITY_ERROR,
      "problem.yaml",
      2,
-     "problems of type \"scoring\" cannot be judged yet, only pass-fail ones"},
+     "a problem is either pass-fail or scoring"},
+    {"type twice",
+     {"problem.yaml", "problem_format_version: 2025-09\ntype: [scoring, scoring]\nname: x\nuuid: y\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     2,
+     "\"scoring\" is given twice"},
+    {"interactive without validator",
+     {"problem.yaml", "problem_format_version: 2025-09\ntype: interactive\nname: x\nuuid: y\n"},
+     SEVERITY_ERROR,
+     "problem.yaml",
+     0,
+     "interactive problems need an output validator of their own"},
+    {"draft",
+     {"problem.yaml", "problem_format_version: 2023-07-draft\nname: x\nuuid: y\n"},
+     SEVERITY_WARNING,
+     "problem.yaml",
+     1,
+     "the version \"2023-07-draft\" is a draft of 2025-09 and read as that"},
     {"no type",
      {"problem.yaml", "problem_format_version: 2025-09\ntype: [pass-fail, odd]\nname: x\nuuid: y\n"},
      SEVERITY_ERROR,
@@ -392,17 +410,37 @@ static void test_no_secret_tests(void **state)
     package_free(p);
 }
 
+/* A link within the package is what it leads to; one that leads out of it, or nowhere, is an error. */
 static void test_links(void **state)
 {
+    static const char *const bad[] = {"/etc/passwd", "../../../../../../etc/passwd", "nowhere.in",
+                                      "99-link.in", "/proc/self/root/etc/passwd"};
     (void)state;
     char path[256];
     snprintf(path, sizeof path, "%s/data/secret/99-link.in", package_dir);
-    assert_int_equal(symlink("/etc/passwd", path), 0);
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        unit_case(bad[i]);
+        assert_int_equal(symlink(bad[i], path), 0);
+        struct package *p = load();
+        assert_true(p->broken);
+        assert_true(str_is(p->findings.list[0].file, "data/secret/99-link.in"));
+        package_free(p);
+        unlink(path);
+    }
     struct package *p = load();
-    assert_true(p->broken);
-    assert_true(str_is(p->findings.list[0].file, "data/secret/99-link.in"));
+    size_t before = p->n_tests;
+    package_free(p);
+    char answer[256];
+    snprintf(answer, sizeof answer, "%s/data/secret/99-link.ans", package_dir);
+    assert_int_equal(symlink("02-zero.in", path), 0);
+    assert_int_equal(symlink("../secret/02-zero.ans", answer), 0);
+    p = load();
+    print_findings(p);
+    assert_false(p->broken);
+    assert_int_equal(p->n_tests, before + 1);
     package_free(p);
     unlink(path);
+    unlink(answer);
     snprintf(path, sizeof path, "%s/data/secret/99-fifo.in", package_dir);
     assert_int_equal(mkfifo(path, 0600), 0);
     p = load(); /* and it does not wait for somebody to write into it */
@@ -532,7 +570,8 @@ static void test_legacy(void **state)
     package_free(p);
     write_file("problem.yaml", "name: Old\nvalidation: custom interactive\n");
     p = load();
-    assert_true(p->broken);
+    assert_true(p->type.interactive);
+    assert_true(p->broken); /* it ships no validator */
     package_free(p);
     write_file("problem.yaml", "name: Old\nvalidation : custom\n");
     p = load();

@@ -1,0 +1,305 @@
+/*
+ * One test: the solution runs on its input, once or (multi-pass) as often as the validator asks, alone or
+ * (interactive) talking to it; the facts become a verdict; where nothing speaks against the solution, the
+ * validator decides.
+ */
+#include "base/fd.h"
+#include "base/num.h"
+#include "judge/inside.h"
+#include "judge/validate.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+
+enum { BOX_BYTES = 64 << 20 };
+
+/* ---- from facts to a verdict ---- */
+
+static bool says_out_of_memory(const struct language *l, int stderr_fd, struct arena *a)
+{
+    if (!l->out_of_memory[0])
+        return false;
+    struct str text = run_text(stderr_fd, JUDGE_TEXT_MAX, a, NULL);
+    for (size_t i = 0; l->out_of_memory[i]; i++) {
+        if (str_find(text, str_of(l->out_of_memory[i])) < text.n)
+            return true;
+    }
+    return false;
+}
+
+/* VERDICT_AC: nothing speaks against it yet; the validator decides. */
+static enum verdict verdict_of(const struct session *s, const struct sandbox_result *f)
+{
+    if (f->limit == SANDBOX_LIMIT_MEMORY)
+        return VERDICT_MLE;
+    if (f->limit == SANDBOX_LIMIT_OUTPUT)
+        return VERDICT_OLE;
+    if (f->limit == SANDBOX_LIMIT_CPU || f->limit == SANDBOX_LIMIT_WALL || f->cpu_ns > s->limit_ms * 1000000)
+        return VERDICT_TLE;
+    if (f->exited && f->exit_code == 0)
+        return VERDICT_AC;
+    return says_out_of_memory(s->r->language, f->stderr_fd, s->a) ? VERDICT_MLE : VERDICT_RTE;
+}
+
+static void explain(const struct session *s, enum verdict v, const struct sandbox_result *f,
+                    struct strbuf *out)
+{
+    const struct package_limits *l = &s->r->package->limits;
+    switch (v) {
+    case VERDICT_TLE:
+        if (f->limit == SANDBOX_LIMIT_WALL)
+            strbuf_printf(
+                out,
+                "stopped after %.1f s, of which it computed %.2f s only: it sleeps, or waits for something",
+                (double)f->wall_ns / 1e9, (double)f->cpu_ns / 1e9);
+        else
+            strbuf_printf(out, "%s %.2f s of CPU time; the limit is %.2f s",
+                          f->limit ? "stopped after" : "took", (double)f->cpu_ns / 1e9,
+                          (double)s->limit_ms / 1e3);
+        return;
+    case VERDICT_MLE:
+        strbuf_printf(out, "needed more than %" PRIu64 " MiB of memory", l->memory_bytes / JUDGE_MIB);
+        return;
+    case VERDICT_OLE:
+        strbuf_printf(out, "wrote more than %" PRIu64 " MiB", l->output_bytes / JUDGE_MIB);
+        return;
+    case VERDICT_RTE: break;
+    default: return;
+    }
+    if (f->syscall_refused)
+        strbuf_puts(
+            out, "ended: it used a system call that is not allowed (network, other processes, mounts, ...)");
+    else if (!f->exited)
+        strbuf_printf(out, "ended by signal %d (%s)", f->signal, run_signal_words(f->signal));
+    else
+        strbuf_printf(out, "ended with exit code %d", f->exit_code);
+    struct str words = run_last_words(f->stderr_fd, s->a);
+    if (words.n) {
+        strbuf_puts(out, ": ");
+        validate_show(words, 200, out);
+    }
+}
+
+/* ---- one test ---- */
+
+static struct run_request solution_run(struct session *s, const char *const *args)
+{
+    const struct package_limits *l = &s->r->package->limits;
+    return (struct run_request){
+        .program = &s->program,
+        .more = args,
+        .stdin_fd = -1,
+        .limits = {.cpu_ms = (int64_t)(s->factor * (double)s->limit_ms),
+                   .memory_bytes = l->memory_bytes,
+                   .stdout_bytes = l->output_bytes,
+                   .stderr_bytes = l->output_bytes,
+                   .box_bytes = BOX_BYTES},
+    };
+}
+
+/* Stopped by the wall clock although it computed all the while: on a busy machine others had the
+ * processor. */
+static bool was_starved(const struct sandbox_result *f)
+{
+    return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;
+}
+
+static enum err run_solution(struct session *s, const char *const *args, int in_fd,
+                             struct sandbox_result *ret, struct error *e)
+{
+    struct run_request run = solution_run(s, args);
+    run.stdin_fd = in_fd;
+    TRY(run_program(s->j, &run, ret, e));
+    if (!was_starved(ret))
+        return ERR_OK;
+    sandbox_result_release(ret);
+    run.limits.wall_ms = 10 * run.limits.cpu_ms + 10000;
+    return run_program(s->j, &run, ret, e);
+}
+
+static void take_facts(const struct session *s, const struct sandbox_result *f, struct judge_test *t)
+{
+    t->verdict = verdict_of(s, f);
+    /* Of several passes the slowest and the largest: the limits hold for each. */
+    t->cpu_ns = num_max_i64(t->cpu_ns, f->cpu_ns);
+    t->cpu_ms = (t->cpu_ns + 500000) / 1000000;
+    t->wall_ms = num_max_i64(t->wall_ms, (f->wall_ns + 500000) / 1000000);
+    t->memory_bytes = num_max_i64(t->memory_bytes, (int64_t)f->memory_peak_bytes);
+    t->exit_code = f->exited ? f->exit_code : -1;
+    t->signal = f->exited ? 0 : f->signal;
+    struct strbuf words = {0};
+    explain(s, t->verdict, f, &words);
+    t->feedback = arena_str(s->a, strbuf_str(&words));
+    strbuf_release(&words);
+}
+
+static void take_texts(const struct session *s, const struct sandbox_result *f, int in_fd, int ans_fd,
+                       struct judge_test *t)
+{
+    t->has_texts = true;
+    t->input = run_text(in_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+    t->output = run_text(f->stdout_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+    t->err_output = run_text(f->stderr_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+    t->has_expected = ans_fd >= 0;
+    t->expected = run_text(ans_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+}
+
+static void take_check(const struct check_result *c, struct judge_test *t)
+{
+    t->verdict = c->accepted ? VERDICT_AC : VERDICT_WA;
+    t->feedback = c->feedback;
+    t->judge_message = c->judge_message;
+    t->score = c->score;
+    t->multiplier = c->multiplier;
+}
+
+static struct check_request check_request_of(const struct session *s, const struct package_test *pt,
+                                             const struct testdata *d, int out_fd, int feedback_fd)
+{
+    return (struct check_request){
+        .package = s->r->package,
+        .test = pt,
+        .validator = s->validator.language ? &s->validator : NULL,
+        .in_fd = d->in_fd,
+        .ans_fd = d->ans_fd,
+        .out_fd = out_fd,
+        .feedback_fd = feedback_fd,
+        .reveal = pt->full_feedback,
+    };
+}
+
+/* One pass of a solution that runs alone. *f is the caller's. */
+static enum err pass_alone(struct session *s, const struct package_test *pt, const struct testdata *d,
+                           int in_fd, int feedback_fd, struct sandbox_result *f, struct judge_test *t,
+                           struct check_result *c, struct error *e)
+{
+    TRY(run_solution(s, run_words(pt->args, pt->n_args, s->a), in_fd, f, e));
+    take_facts(s, f, t);
+    if (t->verdict != VERDICT_AC)
+        return ERR_OK;
+    struct check_request r = check_request_of(s, pt, d, f->stdout_fd, feedback_fd);
+    enum err result = check_output(s->j, &r, s->a, c, e);
+    if (result == ERR_OK)
+        take_check(c, t);
+    else
+        sandbox_result_release(f);
+    return result;
+}
+
+/* What came of a talk: who was first to be at fault. */
+static enum err judge_talk(struct session *s, const struct check_request *r, struct interaction *i,
+                           struct judge_test *t, struct check_result *c, struct error *e)
+{
+    take_facts(s, &i->solution, t);
+    bool solution_failed = t->verdict != VERDICT_AC;
+    if (solution_failed && !i->rejected_first) {
+        if (i->solution.limit == SANDBOX_LIMIT_WALL)
+            t->feedback = STR("stopped: solution and judge waited for each other; is the output flushed, and is all "
+                              "of the input read?");
+        return ERR_OK;
+    }
+    if (!i->validator.exited && i->validator.signal == SIGPIPE && i->solution.ended_ns < i->validator.ended_ns) {
+        t->verdict = VERDICT_WA;
+        t->feedback = STR("it ended while the judge still had something to say");
+        return ERR_OK;
+    }
+    TRY(check_take_answer(r, &i->validator, s->a, c, e));
+    take_check(c, t);
+    return ERR_OK;
+}
+
+static enum err pass_together(struct session *s, const struct package_test *pt, const struct testdata *d,
+                              int feedback_fd, struct sandbox_result *f, struct judge_test *t,
+                              struct check_result *c, struct error *e)
+{
+    enum { PATIENCE_MS = 3000 };
+    struct check_run v;
+    struct interaction i;
+    struct check_request r = check_request_of(s, pt, d, -1, feedback_fd);
+    struct run_request solution = solution_run(s, run_words(pt->args, pt->n_args, s->a));
+    check_prepare(&r, s->a, &v);
+    solution.limits.wall_ms = 3 * solution.limits.cpu_ms + PATIENCE_MS;
+    v.run.limits.wall_ms = solution.limits.wall_ms + v.run.limits.cpu_ms;
+    TRY(interact(s->j, &solution, &v.run, &s->r->observer, &i, e));
+    enum err result = judge_talk(s, &r, &i, t, c, e);
+    sandbox_result_release(&i.validator);
+    if (result == ERR_OK)
+        *f = i.solution;
+    else
+        sandbox_result_release(&i.solution);
+    return result;
+}
+
+/* As many passes as the validator asks for; f: of the last one. */
+static enum err run_passes(struct session *s, const struct package_test *pt, const struct testdata *d,
+                           struct sandbox_result *f, struct judge_test *t, struct error *e)
+{
+    const struct package *p = s->r->package;
+    _cleanup_(fd_closep) int in_fd = -1;
+    _cleanup_(fd_closep) int feedback_fd = -1;
+    for (int64_t pass = 1;; pass++) {
+        struct check_result c = {.next_fd = -1, .feedback_fd = -1};
+        TRY(p->type.interactive
+                ? pass_together(s, pt, d, feedback_fd, f, t, &c, e)
+                : pass_alone(s, pt, d, pass == 1 ? d->in_fd : in_fd, feedback_fd, f, t, &c, e));
+        if (c.next_fd < 0)
+            return ERR_OK;
+        sandbox_result_release(f);
+        fd_closep(&in_fd);
+        fd_closep(&feedback_fd);
+        in_fd = TAKE_FD(c.next_fd);
+        feedback_fd = TAKE_FD(c.feedback_fd);
+        if (pass == p->limits.passes)
+            return error_set(e, ERR_CONFLICT, "package",
+                             "on test %.*s the validator asks for more than %" PRId64 " passes", STR_ARG(pt->name),
+                             p->limits.passes);
+        TRY(session_tick(s, e));
+    }
+}
+
+enum err case_test(struct session *s, const struct package_test *pt, struct judge_test *t, struct error *e)
+{
+    struct testdata d;
+    struct sandbox_result f;
+    *t = (struct judge_test){.name = pt->name,
+                             .kind = pt->kind,
+                             .hint = STR(""),
+                             .judge_message = STR(""),
+                             .score = NAN,
+                             .multiplier = NAN};
+    TRY(testdata_open(s->maker, pt, &d, e));
+    enum err r = run_passes(s, pt, &d, &f, t, e);
+    if (r == ERR_OK) {
+        if (t->verdict != VERDICT_AC)
+            t->hint = pt->hint;
+        /* Of a test that is shown only to who fails on it, nothing is kept when it is passed. What went
+         * between two programs is kept nowhere. */
+        if ((pt->kind == TEST_SAMPLE || (pt->full_feedback && t->verdict != VERDICT_AC)) &&
+            !s->r->package->type.interactive)
+            take_texts(s, &f, d.in_fd, d.ans_fd, t);
+        sandbox_result_release(&f);
+    }
+    testdata_release(&d);
+    return r;
+}
+
+enum err case_input(struct session *s, struct str input, size_t number, struct judge_test *t, struct error *e)
+{
+    _cleanup_(fd_closep) int in_fd = -1;
+    struct sandbox_result f;
+    *t = (struct judge_test){.name = str_of(arena_printf(s->a, "custom/%zu", number)),
+                             .kind = TEST_CUSTOM,
+                             .hint = STR(""),
+                             .judge_message = STR(""),
+                             .score = NAN,
+                             .multiplier = NAN};
+    TRY(fd_memfile("input", input, &in_fd, e));
+    TRY(run_solution(s, NULL, in_fd, &f, e));
+    take_facts(s, &f, t);
+    take_texts(s, &f, in_fd, -1, t);
+    sandbox_result_release(&f);
+    return ERR_OK;
+}
+

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Problems of other types than pass-fail: interactive, multi-pass and scoring ones, with honest, wrong and hostile solutions and validators."""
+import os
+
+from judging import GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
+
+YAML = open(os.path.join(GOOD, "problem.yaml")).read()
+
+
+def program(name, text):
+    return source(name, text.encode())
+
+
+need_a_jail()
+
+# ---- interactive: guess a number, at most 8 questions ----
+
+GUESS = """import sys
+secret = abs(int(open(sys.argv[1]).read().split()[0])) % 128
+for turn in range(8):
+    line = sys.stdin.readline()
+    if not line.strip().isdigit():
+        open(sys.argv[3] + "teammessage.txt", "w").write("no number: %r" % line)
+        sys.exit(43)
+    guess = int(line)
+    print("lower" if secret < guess else "higher" if secret > guess else "correct", flush=True)
+    if guess == secret:
+        sys.exit(42)
+open(sys.argv[3] + "teammessage.txt", "w").write("too many questions")
+sys.exit(43)
+"""
+SEARCH = """low, high = 0, 127
+while True:
+    middle = (low + high) // 2
+    print(middle, flush=True)
+    answer = input()
+    if answer == "correct":
+        break
+    low, high = (low, middle - 1) if answer == "lower" else (middle + 1, high)
+"""
+guess = package("guess", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=GUESS)
+verdict("interactive: one that asks well", guess, program("search.py", SEARCH), "AC")
+verdict("interactive: in C, with buffers flushed", guess, program("search.c", """#include <stdio.h>
+int main(void)
+{
+    int low = 0, high = 127;
+    char answer[16];
+    for (;;) {
+        int middle = (low + high) / 2;
+        printf("%d\\n", middle);
+        fflush(stdout);
+        if (scanf("%15s", answer) != 1 || answer[0] == 'c')
+            return 0;
+        if (answer[0] == 'l') high = middle - 1; else low = middle + 1;
+    }
+}
+"""), "AC")
+verdict("interactive: one that asks too often", guess, program("slow.py", "import itertools\nfor i in itertools.count():\n    print(i, flush=True)\n    if input() == 'correct': break\n"), "WA", "too many questions")
+verdict("interactive: one that says nonsense", guess, program("nonsense.py", "print('please', flush=True)\ninput()\n"), "WA", "no number: 'please")
+result = verdict("interactive: one that does not flush", guess, program("noflush.py", "import sys\ninput = sys.stdin.readline\n" + SEARCH.replace(", flush=True", "")), "TLE", "waited for each other; is the output flushed", "--first")
+ok(result["tests"][0]["cpu_ms"] < 1000, "it computed nothing meanwhile", result["tests"][0])
+verdict("interactive: one that ends at once", guess, program("ends.py", "pass\n"), "WA", "no number: ''")
+verdict("interactive: one that crashes in the middle", guess, program("crash.py", "print(64, flush=True)\ninput()\nraise ValueError('oh')\n"), "RTE", "exit code 1.*oh")
+verdict("interactive: one that loops", guess, program("loop.py", "print(64, flush=True)\ninput()\nwhile True: pass\n"), "TLE", "CPU time", "--first")
+verdict("interactive: one that eats memory", guess, program("eat.py", "x = []\nwhile True: x.append('a' * 1000000)\n"), "MLE")
+verdict("interactive: one that floods and never reads", guess, program("flood.py", "while True: print(200)\n"), "WA", "too many questions")
+verdict("interactive: one that goes on after it was rejected is not waited for", guess, program("goes-on.py", "import time\nprint('x', flush=True)\nwhile True: pass\n"), "WA", "no number")
+verdict("interactive: one that closes its output and waits", guess, program("close.py", "import os, time\nos.close(1)\ntime.sleep(100)\n"), "TLE", "waited for each other", "--first")
+for name, text, pattern in [
+    ("crashes", "raise SystemExit('oh no')", "exit code 1: oh no"),
+    ("says nothing and accepts not", "import sys\nsys.exit(0)", "exit code 0"),
+    ("loops", "while True: pass", "gave no answer|waited for each other"),
+]:
+    folder = package("guess-" + name.replace(" ", ""), problem_DOT_yaml=YAML + "  validation_time: 1\ntype: interactive\n", output_validator__v_DOT_py=text)
+    code, result, err = judge(folder, program("asks.py", "print(1, flush=True)\ninput()\n"), "--first")
+    said = err + str((result or {}).get("error", "")) + " ".join(t["feedback"] for t in (result or {}).get("tests", []))
+    ok((code == 2 and "gave no answer" in said) or (result or {}).get("verdict") in ("RTE", "TLE"), "interactive: a validator that " + name, code, said)
+code, result, err = judge(guess, program("search.py", SEARCH), "--samples")
+ok(code == 0 and result["tests"][0]["input"] is None, "interactive: nothing is kept of what was said", result)
+code, out, err = dryrun("problem", "verify", package("guess-verify", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=GUESS,
+    submissions__accepted__sum_DOT_py=SEARCH, submissions__wrong_answer__one_DOT_py="print(1, flush=True)\ninput()\n"))
+ok("passed: 0 errors" in out, "interactive: its package is verified", out, err)
+
+# ---- multi-pass: encode in the first pass, decode in the second ----
+
+PASSES = """import os, sys
+feedback = sys.argv[3]
+words = sys.stdin.read().split()
+state = feedback + "state"
+with open(feedback + "judgemessage.txt", "a") as log:
+    log.write("pass %s\\n" % words[:1])
+if not os.path.exists(state):
+    if not words:
+        sys.exit(43)
+    open(state, "w").write("first")
+    open(feedback + "nextpass.in", "w").write("decode\\n" + words[0] + "\\n")
+    sys.exit(42)
+want = open(sys.argv[2]).read().split()
+sys.exit(42 if words == want else 43)
+"""
+CODEC = """first = input().split()
+if first[0] == "decode":
+    print(int(input(), 2))
+else:
+    print(bin(sum(map(int, first))))
+"""
+PASSES_YAML = YAML + "  validation_passes: 2\ntype: multi-pass\n"
+passes = package("passes", problem_DOT_yaml=PASSES_YAML, output_validator__passes_DOT_py=PASSES)
+result = verdict("multi-pass: encodes, then decodes", passes, program("codec.py", CODEC), "AC")
+verdict("multi-pass: wrong in the second pass", passes, program("codec2.py", CODEC.replace("int(input(), 2)", "int(input(), 2) + 1")), "WA")
+verdict("multi-pass: crashes in the second pass", passes, program("codec3.py", CODEC.replace("print(int(input(), 2))", "raise KeyError")), "RTE", "KeyError")
+verdict("multi-pass: too slow in the second pass", passes, program("codec4.py", CODEC.replace("print(int(input(), 2))", "while True: pass")), "TLE", "", "--first")
+verdict("multi-pass: remembers nothing of the first", passes, program("codec5.py", "import os\nopen('memory', 'a').write('x')\nassert os.path.getsize('memory') == 1\n" + CODEC), "AC")
+fails("multi-pass: a validator that never has enough", package("passes-many", problem_DOT_yaml=PASSES_YAML, output_validator__v_DOT_py=
+      "import sys\nopen(sys.argv[3] + 'nextpass.in', 'w').write('1 1')\nsys.exit(42)\n"), program("codec.py", CODEC), 2, "more than 2 passes")
+fails("multi-pass: a validator that rejects and goes on", package("passes-reject", problem_DOT_yaml=PASSES_YAML, output_validator__v_DOT_py=
+      "import sys\nopen(sys.argv[3] + 'nextpass.in', 'w').write('1 1')\nsys.exit(43)\n"), program("codec.py", CODEC), 2, "rejects, and asks for another pass")
+link = "import os, sys\nos.symlink('/etc/passwd', sys.argv[3] + 'nextpass.in')\nsys.exit(42)\n"
+result = judge(package("passes-link", problem_DOT_yaml=PASSES_YAML, output_validator__v_DOT_py=link), program("cat.py", "import sys\nprint(sys.stdin.read())"))[1]
+ok("root:x:0:0:root" not in str(result), "multi-pass: a validator cannot make the machine's files the next input", result)
+
+# ---- scoring ----
+
+SCORING = YAML + "type: scoring\n"
+groups = {
+    "data__secret__test_group_DOT_yaml": "max_score: 100\n",
+    "data__secret__01-plain_DOT_in": None, "data__secret__01-plain_DOT_ans": None,
+    "data__secret__02-large_DOT_in": None, "data__secret__02-large_DOT_ans": None,
+    "data__secret__a__test_group_DOT_yaml": "max_score: 30\n",
+    "data__secret__a__1_DOT_in": "1 2\n", "data__secret__a__1_DOT_ans": "3\n",
+    "data__secret__a__2_DOT_in": "2 2\n", "data__secret__a__2_DOT_ans": "4\n",
+    "data__secret__b__test_group_DOT_yaml": "max_score: 70\nrequire_pass: secret/a\n",
+    "data__secret__b__1_DOT_in": "100 200\n", "data__secret__b__1_DOT_ans": "300\n",
+}
+existing = {n for n in os.listdir(os.path.join(GOOD, "data", "secret"))}
+for key in [k for k in groups if groups[k] is None]:
+    if key.split("__")[-1].replace("_DOT_", ".") not in existing:
+        del groups[key]
+for name in existing:
+    groups["data__secret__" + name.replace(".", "_DOT_")] = None
+scored = package("scored", problem_DOT_yaml=SCORING, **groups)
+
+
+def score(name, folder, file, want_score, want_verdict, *args):
+    code, result, err = judge(folder, file, *args)
+    ok(result and result.get("score") == want_score and result["verdict"] == want_verdict, name, code, err, result)
+    return result
+
+
+ADD = "print(sum(map(int, input().split())))\n"
+result = score("scoring: everything", scored, program("add.py", ADD), 100, "AC")
+ok(result["max_score"] == 100 and [g["name"] for g in result["groups"]] == ["sample", "secret", "secret/a", "secret/b"], "scoring: the groups", result)
+score("scoring: the first group", scored, program("small.py", "a, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"), 30, "WA")
+result = score("scoring: a group that requires one that failed is not run", scored, program("zero.py", "print(3)\n"), 0, "WA")
+ok(next(g for g in result["groups"] if g["name"] == "secret/b")["barred"] and not any(t["name"].startswith("secret/b") for t in result["tests"]), "scoring: and says so", result)
+partial = "import sys\nwant = int(open(sys.argv[2]).read())\ngot = int(sys.stdin.read())\nif got > want: sys.exit(43)\nopen(sys.argv[3] + 'score_multiplier.txt', 'w').write('%f' % (got / want if want else 1))\nsys.exit(42)\n"
+near = package("partial", problem_DOT_yaml=SCORING, output_validator__near_DOT_py=partial)
+score("scoring: a multiplier of the validator", near, program("add.py", ADD), 100, "AC")
+score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 50, "AC")
+for name, text, pattern in [
+    ("that is no number", "open(sys.argv[3] + 'score.txt', 'w').write('many')", "score.txt is no number"),
+    ("over the maximum", "open(sys.argv[3] + 'score.txt', 'w').write('1e9')", "over its maximum"),
+    ("of infinity", "open(sys.argv[3] + 'score.txt', 'w').write('inf')", "is no number"),
+    ("in both files", "open(sys.argv[3] + 'score.txt', 'w').write('1'); open(sys.argv[3] + 'score_multiplier.txt', 'w').write('1')", "two files"),
+]:
+    folder = package("score" + name.replace(" ", ""), problem_DOT_yaml=SCORING, output_validator__v_DOT_py="import sys\n" + text + "\nsys.exit(42)\n")
+    fails("scoring: a score " + name, folder, program("add.py", ADD), 2, pattern)
+code, out, err = dryrun("judge", scored, program("small.py", "a, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"))
+ok("score 30 of 100" in out and "secret/b" in out, "scoring: people read it, too", out, err)
+code, out, err = dryrun("problem", "verify", package("scored-verify", problem_DOT_yaml=SCORING, **groups, **{
+    "submissions__submissions_DOT_yaml": "wrong_answer/part.py:\n  score: 30\n  secret/a: {permitted: [AC], score: 30}\n",
+    "submissions__wrong_answer__part_DOT_py": "a, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"}))
+ok("passed: 0 errors" in out, "scoring: what submissions.yaml says of scores is verified", out, err)
+code, out, err = dryrun("problem", "verify", package("scored-wrong", problem_DOT_yaml=SCORING, **groups, **{
+    "submissions__wrong_answer__part_DOT_py": "# @EXPECTED_SCORE@: 31\na, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"}))
+ok("gets the score 30, expected is 31" in out, "scoring: and what a source says of itself", out, err)
+end()
