@@ -156,7 +156,7 @@ ok(next(g for g in result["groups"] if g["name"] == "secret/b")["barred"] and no
 partial = "import sys\nwant = int(open(sys.argv[2]).read())\ngot = int(sys.stdin.read())\nif got > want: sys.exit(43)\nopen(sys.argv[3] + 'score_multiplier.txt', 'w').write('%f' % (got / want if want else 1))\nsys.exit(42)\n"
 near = package("partial", problem_DOT_yaml=SCORING, output_validator__near_DOT_py=partial)
 score("scoring: a multiplier of the validator", near, program("add.py", ADD), 100, "AC")
-score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 50, "AC")
+score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 75, "AC")
 for name, text, pattern in [
     ("that is no number", "open(sys.argv[3] + 'score.txt', 'w').write('many')", "score.txt is no number"),
     ("over the maximum", "open(sys.argv[3] + 'score.txt', 'w').write('1e9')", "over its maximum"),

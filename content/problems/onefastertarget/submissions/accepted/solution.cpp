@@ -79,8 +79,8 @@ int main()
     int n, m;
     std::cin >> n >> m;
     Build build = {std::vector<long long>(n), std::vector<long long>(n), std::vector<std::vector<int>>(n)};
-    for (int i = 0; i < n; i++)
-        std::cin >> build.now[i] >> build.faster[i];
+    for (int t = 0; t < n; t++)
+        std::cin >> build.now[t] >> build.faster[t];
     for (int i = 0; i < m; i++) {
         int needed, target;
         std::cin >> needed >> target;
