@@ -8,6 +8,7 @@
 #include "record/fields.h"
 #include "record/problems.h"
 #include "record/submissions-internal.h"
+#include "record/system.h"
 
 static enum err not_found(struct error *e)
 {
@@ -309,7 +310,7 @@ enum err submissions_fail(struct db *db, const struct job *job, int64_t id, cons
 {
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_fail(db, job, message, e));
+    TRY(system_fail_job(db, job, message, e));
     TRY(end_without_verdict(db, id, job->id, "failed", message, e));
     return db_commit(db, e);
 }
