@@ -33,7 +33,7 @@ export function whyNot() {
 export const launch = () => require('playwright-core').chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
 export const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch, Program, root, Visitor, whyNot } from './harness.mjs';
 import { access } from './journeys/access.mjs';
 import { accessibility } from './journeys/accessibility.mjs';
+import { dev } from './journeys/dev.mjs';
 import { drafts } from './journeys/drafts.mjs';
 import { failing } from './journeys/failing.mjs';
 import { history } from './journeys/history.mjs';
@@ -11,7 +12,7 @@ import { list } from './journeys/list.mjs';
 import { solving } from './journeys/solving.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...solving, ...history, ...failing, ...drafts, ...windows, ...accessibility];
+const all = [...access, ...list, ...solving, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
