@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { SubmissionSummary } from '../../contract/api.ts';
 import { withOlder, withSummary } from './data.ts';
 
-const summary = (id: number, title = ''): SubmissionSummary => ({
-  id, title, kind: 'submit', problem: 'two', language: 'cpp', created_at_ms: id, state: 'queued', verdict: null, tests_done: 0, tests_total: 0, tests_passed: 0,
+const summary = (id: number, title = '', state: SubmissionSummary['state'] = 'queued'): SubmissionSummary => ({
+  id, title, state, kind: 'submit', problem: 'two', language: 'cpp', created_at_ms: id, verdict: null, tests_done: 0, tests_total: 0, tests_passed: 0,
   cpu_ms: null, memory_bytes: null,
 });
 const list = (...ids: readonly number[]): readonly SubmissionSummary[] => ids.map((id) => summary(id));
@@ -23,4 +23,13 @@ test.each([
   const next = withSummary(list(9, 8), summary(id, 'changed'));
   expect(ids(next)).toEqual(expected);
   expect(next.find((one) => one.id === id)?.title).toBe('changed');
+});
+
+test.each([
+  ['queued after the end', 'failed', 'queued', 'failed'],
+  ['running after the end', 'done', 'running', 'done'],
+  ['handed back by a worker that died', 'running', 'queued', 'queued'],
+  ['the end', 'queued', 'failed', 'failed'],
+] as const)('withSummary: %s', (_name, before, told, after) => {
+  expect(withSummary([summary(9), summary(8, '', before)], summary(8, '', told)).map(({ state }) => state)).toEqual(['queued', after]);
 });

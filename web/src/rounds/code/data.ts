@@ -13,11 +13,16 @@ const HISTORY_PAGE = 50;
 /** The submissions of a problem, newest first. */
 export const historyOf = createFamily((slug) => call('listSubmissions', { query: { problem: slug, kind: 'submit', limit: HISTORY_PAGE } }));
 
-/** The list with one summary put in its place. */
+const isOver = ({ state }: SubmissionSummary): boolean => state !== 'queued' && state !== 'running';
+
+/**
+ * The list with one summary put in its place. News come from the server and from the worker, each by its own way, so that "queued" may
+ * arrive after the end; an end is written once and stays.
+ */
 export function withSummary(list: readonly SubmissionSummary[], summary: SubmissionSummary): readonly SubmissionSummary[] {
-  const known = list.some((one) => one.id === summary.id);
-  const next = known ? list.map((one) => (one.id === summary.id ? summary : one)) : [summary, ...list];
-  return known ? next : next.sort((a, b) => b.id - a.id);
+  const known = list.find((one) => one.id === summary.id);
+  if (!known) return [summary, ...list].sort((a, b) => b.id - a.id);
+  return isOver(known) && !isOver(summary) ? list : list.map((one) => (one === known ? summary : one));
 }
 
 /** The list with the next page behind it; what is there already (asked for twice) stays once. */
