@@ -1,7 +1,7 @@
 // What the journeys share: the program on a record of its own, a browser, and the ways of a person's hands and eyes.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ export async function freePort() {
 
 /**
  * `dryrun serve` in a temporary folder; stop() and start() again keep the record and the address. `own` names packages of
- * tests/judge/packages that lie in the user's own folder, where a journey may break and mend them: packageOf().
+ * tests/judge/packages that lie in the user's own folder, where a journey may break them: without().
  */
 export class Program {
   static async begin({ own = [] } = {}) {
@@ -91,6 +91,17 @@ export class Program {
 
   packageOf(slug) {
     return join(this.data, 'problems', slug);
+  }
+
+  /** A part of an own package is away while `during` runs. */
+  async without(slug, part, during) {
+    const path = join(this.packageOf(slug), part);
+    renameSync(path, `${path}.away`);
+    try {
+      await during();
+    } finally {
+      renameSync(`${path}.away`, path);
+    }
   }
 
   log() {

@@ -1,7 +1,5 @@
 // What ends by our fault: it is said so, does not count, and there is a way out.
 import assert from 'node:assert/strict';
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { choose, eventually, VERDICT_MS, verdict, write, written } from '../harness.mjs';
 
 const SLUG = 'addup';
@@ -18,17 +16,6 @@ async function open(visitor) {
 
 const fault = (page) => page.getByRole('heading', { name: 'This is our fault, not your program’s' });
 
-/** A part of the package is away while `during` runs. */
-async function without(program, part, during) {
-  const path = join(program.packageOf(SLUG), part);
-  renameSync(path, `${path}.away`);
-  try {
-    await during();
-  } finally {
-    renameSync(`${path}.away`, path);
-  }
-}
-
 async function submitInVain(page, what = 'Submit') {
   await page.getByRole('button', { name: what, exact: true }).click();
   await fault(page).waitFor({ timeout: VERDICT_MS });
@@ -41,7 +28,7 @@ export const failing = [
       const page = await open(visitor);
       await choose(page, 'Python 3');
       await write(page, RIGHT);
-      await without(program, 'data/secret/02-zero.ans', async () => {
+      await program.without(SLUG, 'data/secret/02-zero.ans', async () => {
         await submitInVain(page);
         await page.getByText('the package of this problem has errors').waitFor();
         await page.getByText('It does not count as an attempt').waitFor();
@@ -80,7 +67,7 @@ export const failing = [
       await page.getByRole('tab', { name: /Your inputs/ }).click();
       await page.getByRole('button', { name: 'Empty input' }).click();
       await page.getByRole('textbox', { name: 'Input 1' }).fill('40 2');
-      await without(program, 'problem.yaml', async () => {
+      await program.without(SLUG, 'problem.yaml', async () => {
         await submitInVain(page, 'Run on this');
         await page.getByRole('button', { name: 'Judge it again' }).click();
         await page.getByText('In line').or(page.getByText('Sending…')).or(fault(page)).first().waitFor();
@@ -103,7 +90,7 @@ export const failing = [
       const page = await open(visitor);
       await choose(page, 'Python 3');
       await write(page, RIGHT);
-      await without(program, 'data', () => submitInVain(page));
+      await program.without(SLUG, 'data', () => submitInVain(page));
       await eventually('a row more, up to the five that are shown', async () => (await rows.count()) === Math.min(before + 1, 5));
     },
   },

@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import type { Submission } from '../../../contract/api.ts';
 import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import { sentence } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Kind } from './judging.ts';
 
@@ -27,8 +29,9 @@ export function Failed({ submission, onAgain }: { readonly submission: Submissio
   return (
     <section className="panel" role="alert">
       <h2>This is our fault, not your program’s</h2>
-      <p>{submission.failure || 'The judge broke down before there was a verdict.'}</p>
-      <p>It does not count as an attempt. It can be judged again as it was sent; what is in the editor stays there.</p>
+      <p>{sentence(submission.failure) || 'The judge broke down before there was a verdict.'}</p>
+      <p>It does not count as an attempt. The <Link href="/system">system page</Link> keeps the reason for whoever looks after this machine.</p>
+      <p>Once that is repaired, it can be judged again as it was sent. The editor stays as it is.</p>
       <Button look="primary" icon="reset" onClick={onAgain}>Judge it again</Button>
     </section>
   );
