@@ -12,7 +12,7 @@
 #   screenshots the pictures of the README, taken by the browser tests
 #   fmt, lint   clang-format (not of programs to judge); layers, formatting, types, content
 #   install     PREFIX=/usr/local
-#   dist        build/dryrun-VERSION.tar.xz
+#   dist        build/dryrun-VERSION.tar.xz, the sources with the page built, and build/dryrun-VERSION-linux-ARCH.tar.xz, the program
 
 FUZZ_SECONDS ?= 20
 PREFIX       ?= /usr/local

@@ -8,6 +8,7 @@
 #include "jobs/packages.h"
 #include "record/problems.h"
 #include "record/submissions.h"
+#include "record/system.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -133,7 +134,7 @@ static enum err end_job(struct job_context *c, const char *message, bool give_ba
     if (give_back)
         TRY(queue_give_back(c->db, c->job, counted, e));
     else
-        TRY(queue_fail(c->db, c->job, message, e));
+        TRY(system_fail_job(c->db, c->job, message, e));
     return db_commit(tx, e);
 }
 

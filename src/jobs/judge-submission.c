@@ -92,6 +92,18 @@ static enum err finish(struct job_context *c, int64_t id, const struct package *
     return note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
 }
 
+/* It was in order when the bank was read. */
+static enum err broken_package(const struct package *p, struct error *e)
+{
+    const struct finding *first = p->findings.list;
+    while (first < p->findings.list + p->findings.n && first->severity != SEVERITY_ERROR)
+        first++;
+    if (first == p->findings.list + p->findings.n)
+        return error_set(e, ERR_INVALID, "problem", "the package of this problem has errors");
+    return error_set(e, ERR_INVALID, "problem", "the package of this problem has errors now (%.*s%s%.*s)",
+                     STR_ARG(first->file), first->file.n ? ": " : "", STR_ARG(first->message));
+}
+
 static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p,
                          struct error *e)
 {
@@ -100,8 +112,7 @@ static enum err judge_it(struct job_context *c, const struct submission_work *wo
         return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here",
                          STR_ARG(work->language));
     if (p->broken)
-        return error_set(e, ERR_INVALID, "problem",
-                         "the package of this problem has errors; \"dryrun problem verify\" names them");
+        return broken_package(p, e);
     struct telling telling = {.c = c, .id = work->id};
     struct source_file file = {.name = STR("solution"), .text = work->source};
     struct judge_request request = {

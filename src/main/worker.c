@@ -121,7 +121,7 @@ static void unknown_kind(struct worker *w, const struct job *job)
     _cleanup_(db_rollbackp) struct db *tx = w->db;
     enum err err = db_begin(w->db, DB_WRITE, &e);
     if (err == ERR_OK && job->exhausted)
-        err = queue_fail(w->db, job, "no worker knows this kind of job", &e);
+        err = system_fail_job(w->db, job, "no worker knows this kind of job", &e);
     else if (err == ERR_OK)
         err = queue_give_back(w->db, job, true, &e);
     if (err == ERR_OK)

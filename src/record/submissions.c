@@ -8,6 +8,7 @@
 #include "record/fields.h"
 #include "record/problems.h"
 #include "record/submissions-internal.h"
+#include "record/system.h"
 
 static enum err not_found(struct error *e)
 {
@@ -78,11 +79,13 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
     for (size_t i = 0; s->run && i < s->n_inputs; i++)
         TRY(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (?1, ?2, ?3)", e,
                     "iit", id, (int64_t)i + 1, s->inputs[i]));
+    /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the
+     * beginning. One that is awake already still may. */
+    TRY(submissions_tell_changed(db, id, e));
     char payload[48];
     snprintf(payload, sizeof payload, "{\"submission\":%lld}", (long long)id);
     TRY(queue_enqueue(db, SUBMISSIONS_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
     TRY(db_exec(db, "UPDATE submission SET job = ?1 WHERE id = ?2", e, "ii", job, id));
-    TRY(submissions_tell_changed(db, id, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -309,7 +312,7 @@ enum err submissions_fail(struct db *db, const struct job *job, int64_t id, cons
 {
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_fail(db, job, message, e));
+    TRY(system_fail_job(db, job, message, e));
     TRY(end_without_verdict(db, id, job->id, "failed", message, e));
     return db_commit(db, e);
 }

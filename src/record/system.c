@@ -3,7 +3,7 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
-#include "store/queue.h"
+#include "record/submissions.h"
 
 /* A worker that was not heard of for so long is forgotten. */
 enum { FORGET_AFTER_DAYS = 30 };
@@ -110,6 +110,70 @@ static enum err put_workers(struct db *db, struct json_writer *w, struct error *
     return ERR_OK;
 }
 
+enum err system_fail_job(struct db *db, const struct job *job, const char *message, struct error *e)
+{
+    TRY(queue_fail(db, job, message, e));
+    event_tell_empty(db, "system.changed");
+    return ERR_OK;
+}
+
+/* The submission that a job was to judge; 0: it was other work, or wrote its payload in another way. */
+static int64_t submission_of(struct str kind, struct str payload)
+{
+    int64_t id = 0;
+    struct error e;
+    json_auto_t *p = NULL;
+    if (!str_is(kind, SUBMISSIONS_JOB) || json_read(payload, &p, &e) != ERR_OK ||
+        json_get_int(p, "submission", 1, INT64_MAX, &id, &e) != ERR_OK)
+        return 0;
+    return id;
+}
+
+static enum err put_problem_of(struct db *db, int64_t submission, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT p.slug, p.title FROM submission s JOIN problem p ON p.slug = s.problem "
+                 "WHERE s.id = ?1",
+                 &q, e));
+    stmt_bind_i64(q, 1, submission);
+    bool row;
+    TRY(stmt_step(q, &row, e));
+    if (row) {
+        field_str(w, "problem", stmt_text(q, 0));
+        field_str(w, "title", stmt_text(q, 1));
+    } else {
+        field_null(w, "problem");
+        field_null(w, "title");
+    }
+    return ERR_OK;
+}
+
+/* The payload stays here: what other kinds of work will carry in it may be the user's own. */
+static enum err put_failures(struct db *db, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT id, kind, failed_at_ms, message, payload FROM job_failure ORDER BY id DESC LIMIT ?1",
+                 &q, e));
+    stmt_bind_i64(q, 1, SYSTEM_FAILURES_SHOWN);
+    jw_begin(w, '[');
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        jw_begin(w, '{');
+        field_int(w, "id", stmt_i64(q, 0));
+        field_str(w, "kind", stmt_text(q, 1));
+        field_int(w, "failed_at_ms", stmt_i64(q, 2));
+        field_str(w, "message", stmt_text(q, 3));
+        TRY(put_problem_of(db, submission_of(stmt_text(q, 1), stmt_text(q, 4)), w, e));
+        jw_end(w);
+    }
+    jw_end(w);
+    return ERR_OK;
+}
+
 enum err system_json(struct db *db, const char *version, struct json_writer *w, struct error *e)
 {
     int64_t waiting;
@@ -120,6 +184,8 @@ enum err system_json(struct db *db, const char *version, struct json_writer *w, 
     field_int(w, "jobs_waiting", waiting);
     jw_key(w, "workers");
     TRY(put_workers(db, w, e));
+    jw_key(w, "failures");
+    TRY(put_failures(db, w, e));
     jw_end(w);
     return ERR_OK;
 }

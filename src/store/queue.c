@@ -10,10 +10,7 @@
 
 #include "base/utf8.h"
 
-enum {
-    FAILURES_KEPT = 1000,
-    MESSAGE_MAX = 4096, /* bytes of a failure's message */
-};
+enum { MESSAGE_MAX = 4096 }; /* bytes of a failure's message */
 
 static struct str token_of(const struct job *job)
 {
@@ -149,7 +146,7 @@ enum err queue_fail(struct db *db, const struct job *job, const char *message, s
                       &n, e, "itt", job->id, token_of(job), strbuf_str(&clean)));
     TRY(queue_finish(db, job, e));
     return db_exec(db, "DELETE FROM job_failure WHERE id <= (SELECT max(id) FROM job_failure) - ?1", e, "i",
-                   (int64_t)FAILURES_KEPT);
+                   (int64_t)QUEUE_FAILURES_KEPT);
 }
 
 enum err queue_give_back(struct db *db, const struct job *job, bool counted, struct error *e)

@@ -19,7 +19,7 @@
 #include "store/db.h"
 
 enum queue_lane { QUEUE_INTERACTIVE, QUEUE_BULK };
-enum { QUEUE_TRIES = 3, QUEUE_LEASE_MS = 15000, QUEUE_HEARTBEAT_MS = 3000 };
+enum { QUEUE_TRIES = 3, QUEUE_LEASE_MS = 15000, QUEUE_HEARTBEAT_MS = 3000, QUEUE_FAILURES_KEPT = 200 };
 
 /* The channel that workers listen on; queue_enqueue() notifies it. */
 #define QUEUE_CHANNEL "jobs"
@@ -61,8 +61,8 @@ enum err queue_hold(struct db *db, const struct job *job, struct error *e) warn_
 enum err queue_finish(struct db *db, const struct job *job, struct error *e) warn_unused;
 
 /*
- * The same when it ends without a result: our failure, or three deaths. message is kept (of the last thousand
- * failures) for `dryrun doctor` and the log.
+ * The same when it ends without a result: our failure, or three deaths. The message is kept, of the last
+ * QUEUE_FAILURES_KEPT failures, for those who look after the machine; record/system.h shows it.
  */
 enum err queue_fail(struct db *db, const struct job *job, const char *message, struct error *e) warn_unused;
 

@@ -108,7 +108,7 @@ def a_session_ends():
 @test
 def system_and_languages_are_empty_before_a_worker_came():
     system, _ = call("GET", "/api/system", expect=200)
-    assert system["workers"] == [] and system["jobs_waiting"] == 0
+    assert system["workers"] == [] and system["jobs_waiting"] == 0 and system["failures"] == []
     languages, _ = call("GET", "/api/languages", expect=200)
     assert languages == {"languages": []}
 
@@ -222,6 +222,26 @@ def our_failure_is_no_verdict():
     tool("fail", "the jail broke")
     failed, _ = call("GET", f"/api/submissions/{made['id']}", expect=200)
     assert (failed["state"], failed["verdict"], failed["failure"]) == ("failed", None, "the jail broke")
+    system, _ = call("GET", "/api/system", expect=200)
+    failure = system["failures"][0]
+    assert (failure["kind"], failure["message"], failure["problem"], failure["title"]) == ("judge-submission", "the jail broke", "sum", problem("sum")["title"])
+    assert abs(failure["failed_at_ms"] - failed["finished_at_ms"]) < 1000
+
+
+@test
+def our_failure_is_told_to_the_pages():
+    call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
+    tool("start")
+    watcher = WebSocket(server)
+    assert check_event(watcher.message())["type"] == "hello"
+    tool("fail", "the jail broke again")
+    told = set()
+    while not {("system.changed", None), ("submission.changed", "failed")} <= told:  # what was told before may come late
+        message = check_event(watcher.message())
+        told.add((message["type"], message["data"].get("state")))
+    watcher.close()
+    system, _ = call("GET", "/api/system", expect=200)
+    assert [f["message"] for f in system["failures"]] == ["the jail broke again", "the jail broke"]
 
 
 @test
@@ -324,7 +344,9 @@ def all_events_of_the_contract_are_known_here():
     watcher = WebSocket(server, "?stream=other&after=5")
     assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
     tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])
-    assert check_event(watcher.message())["type"] == "system.changed"
+    # What was told before may come late.
+    while check_event(watcher.message())["type"] != "system.changed":
+        pass
     watcher.close()
 
 

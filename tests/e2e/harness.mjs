@@ -1,7 +1,7 @@
 // What the journeys share: the program on a record of its own, a browser, and the ways of a person's hands and eyes.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ export function whyNot() {
 export const launch = () => require('playwright-core').chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
 export const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -43,14 +43,18 @@ async function freePort() {
   return port;
 }
 
-/** `dryrun serve` in a temporary folder; stop() and start() again keep the record and the address. */
+/**
+ * `dryrun serve` in a temporary folder; stop() and start() again keep the record and the address. `own` names packages of
+ * tests/judge/packages that lie in the user's own folder, where a journey may break them: without().
+ */
 export class Program {
-  static async begin() {
+  static async begin({ own = [] } = {}) {
     const program = new Program();
     program.folder = mkdtempSync(join(tmpdir(), 'dryrun-e2e-'));
     // Started as root the program gives up root, and must still reach its folder.
     chmodSync(program.folder, 0o755);
     program.data = join(program.folder, 'data');
+    for (const slug of own) cpSync(join(root, 'tests/judge/packages', slug), program.packageOf(slug), { recursive: true });
     program.port = await freePort();
     await program.start();
     return program;
@@ -83,6 +87,21 @@ export class Program {
   async end() {
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  packageOf(slug) {
+    return join(this.data, 'problems', slug);
+  }
+
+  /** A part of an own package is away while `during` runs. */
+  async without(slug, part, during) {
+    const path = join(this.packageOf(slug), part);
+    renameSync(path, `${path}.away`);
+    try {
+      await during();
+    } finally {
+      renameSync(`${path}.away`, path);
+    }
   }
 
   log() {

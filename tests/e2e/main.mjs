@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { launch, Program, root, Visitor, whyNot } from './harness.mjs';
 import { access } from './journeys/access.mjs';
 import { accessibility } from './journeys/accessibility.mjs';
+import { dev } from './journeys/dev.mjs';
 import { drafts } from './journeys/drafts.mjs';
+import { failing } from './journeys/failing.mjs';
+import { history } from './journeys/history.mjs';
 import { list } from './journeys/list.mjs';
 import { solving } from './journeys/solving.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...solving, ...drafts, ...windows, ...accessibility];
+const all = [...access, ...list, ...solving, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
@@ -43,7 +46,7 @@ if (reason) {
   summarise();
 } else {
   const browser = await launch();
-  const program = await Program.begin();
+  const program = await Program.begin({ own: ['addup'] });
   // Whatever happens, neither a browser nor a server is left behind.
   try {
     for (const journey of journeys) {

@@ -1,6 +1,6 @@
 // axe-core finds nothing on any page, in both themes.
 import assert from 'node:assert/strict';
-import { axeSource, choose, submit, write } from '../harness.mjs';
+import { axeSource, choose, submit, VERDICT_MS, write } from '../harness.mjs';
 
 async function check(page, where) {
   // By the debugger, since the Content-Security-Policy forbids scripts of others; frames have none.
@@ -59,7 +59,23 @@ async function workbench(visitor) {
   await check(page, 'a compile error');
 }
 
+async function ourFault(visitor, program) {
+  const page = await visitor.open();
+  await page.getByRole('link', { name: 'Add Up' }).click();
+  await choose(page, 'Python 3');
+  await write(page, 'print("4711")\n');
+  await program.without('addup', 'data', async () => {
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.getByRole('heading', { name: /^This is our fault/ }).waitFor({ timeout: VERDICT_MS });
+  });
+  await check(page, 'our fault');
+  await page.goto(`${program.url}/system`);
+  await page.locator('.failures li').first().waitFor();
+  await check(page, 'the system with failures');
+}
+
 export const accessibility = ['light', 'dark'].flatMap((colorScheme) => [
   { name: `axe: every page, ${colorScheme}`, options: { colorScheme }, complaints: [/404/], run: everyPage },
   { name: `axe: the workbench, ${colorScheme}`, options: { colorScheme }, run: workbench },
+  { name: `axe: our fault, ${colorScheme}`, options: { colorScheme }, run: ourFault },
 ]);

@@ -120,25 +120,6 @@ export const solving = [
     },
   },
   {
-    name: 'the history shows, compares and brings back',
-    async run(visitor) {
-      const page = await at(visitor);
-      await choose(page, 'Python 3');
-      await write(page, 'print("the first one")\n');
-      await submit(page);
-      await write(page, 'print("the second one")\n');
-      await page.keyboard.press('Alt+h');
-      await page.getByRole('button', { name: 'Compare with the editor' }).first().click();
-      const dialog = page.getByRole('dialog', { name: 'Then and now' });
-      assert.match(await dialog.locator('.diff').innerText(), /first[\s\S]*second/);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Bring it back into the editor' }).first().click();
-      await eventually('the first source', async () => (await written(page)).includes('the first one'));
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await eventually('the second source', async () => (await written(page)).includes('the second one'));
-    },
-  },
-  {
     name: 'hints come one at a time',
     async run(visitor) {
       const page = await at(visitor);

@@ -183,6 +183,7 @@ static void live(struct db *db, struct arena *a)
     struct job job = start(db, id, a);
     MUST(submissions_fail(db, &job, id, "the jail broke; send it again", e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
+    SHOW("System", system_json(db, "0.1.0", w, e));
     id = create(db, "new", true);
     MUST(submissions_cancel(db, id, e));
     SHOW("Submission", submissions_get_json(db, id, w, e));

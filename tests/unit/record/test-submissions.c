@@ -1,5 +1,7 @@
 #include "record/fixture.h"
 
+#include <poll.h>
+
 static int64_t rows_of(struct db *db, const char *sql)
 {
     return both_i64(db, sql);
@@ -64,6 +66,31 @@ static void test_life(void **state)
 }
 
 /* What each ending leaves in the list of problems. */
+static void test_told_to_pages_before_workers(void **state)
+{
+    struct record *r = both_record(state);
+    static const char *const channels[] = {QUEUE_CHANNEL, EVENTS_CHANNEL, NULL};
+    static const char *const expected[] = {EVENTS_CHANNEL, QUEUE_CHANNEL};
+    struct db_listener *listener = NULL;
+    struct arena a;
+    arena_init(&a);
+    fixture_put(r->db, "a");
+    ok(db_listen(r->url, channels, &listener, e));
+    fixture_send(r->db, "a");
+    for (size_t i = 0; i < ARRAY_LEN(expected);) {
+        struct db_notice n;
+        bool got = false;
+        struct pollfd p = {.fd = db_listener_fd(listener), .events = POLLIN};
+        ok(db_listener_next(listener, &a, &n, &got, e));
+        if (got)
+            assert_string_equal(n.channel, expected[i++]);
+        else
+            assert_true(poll(&p, 1, 10000) > 0);
+    }
+    db_listener_free(listener);
+    arena_release(&a);
+}
+
 static void test_standing(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -457,7 +484,7 @@ int main(void)
         BOTH(test_life),          BOTH(test_standing),       BOTH(test_run_does_not_count),
         BOTH(test_refused),       BOTH(test_unsound_result), BOTH(test_late_worker_writes_nothing),
         BOTH(test_wrong_job),     BOTH(test_cancel),         BOTH(test_given_back_and_failed),
-        BOTH(test_program_texts), BOTH(test_pages),
+        BOTH(test_program_texts), BOTH(test_pages),          BOTH(test_told_to_pages_before_workers),
     };
     return cmocka_run_group_tests_name("record/submissions", tests, NULL, both_group_teardown);
 }

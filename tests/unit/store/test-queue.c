@@ -247,7 +247,7 @@ static void test_failures_are_bounded(void **state)
 {
     struct db *db = both_record(state)->db;
     ok(db_begin(db, DB_WRITE, e));
-    for (int i = 0; i < 1500; i++)
+    for (int i = 0; i < QUEUE_FAILURES_KEPT + 50; i++)
         ok(db_exec(db,
                    "INSERT INTO job_failure (job, kind, payload, deaths, message, failed_at_ms) "
                    "VALUES (1, 'k', '{}', 0, 'm', 1)",
@@ -256,7 +256,7 @@ static void test_failures_are_bounded(void **state)
     enqueue(db, "k", QUEUE_BULK, NULL);
     struct job job = claim_some(db, "w");
     ok(in_tx(db, queue_fail(db, &job, "the newest", e)));
-    assert_int_equal(both_i64(db, "SELECT count(*) FROM job_failure"), 1000);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM job_failure"), QUEUE_FAILURES_KEPT);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM job_failure WHERE message = 'the newest'"), 1);
 }
 

@@ -10,6 +10,7 @@ import { Command } from '../ui/Command.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { TroublePanel } from '../ui/TroublePanel.tsx';
+import { Failures } from './Failures.tsx';
 
 const PROTECTION: Readonly<Record<Worker['protection'], string>> = {
   full: 'Full protection',
@@ -53,7 +54,7 @@ async function signOut(): Promise<void> {
 function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
   if (loaded.state === 'loading') return <SkeletonLines count={5} label="Loading the system" />;
   if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the state of the system" onRetry={() => void system.refresh()} />;
-  const { version, engine, jobs_waiting, workers } = loaded.data;
+  const { version, engine, jobs_waiting, workers, failures } = loaded.data;
   return (
     <>
       <p className="facts">
@@ -70,6 +71,8 @@ function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
         </section>
       )}
       {workers.map((worker) => <WorkerCard key={worker.name} worker={worker} />)}
+      <h2>Our failures</h2>
+      <Failures failures={failures} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The server's operations, typed by the contract. A call never throws: what can go wrong is a value that a page must draw.
 import { operations, type Error as ErrorBody, type Operations } from '../contract/api.ts';
+import { sentence } from './format.ts';
 import { isObject } from './storage.ts';
 
 export type ErrorCode = ErrorBody['error']['code'];
@@ -104,6 +105,6 @@ export function describeTrouble(trouble: Trouble): string {
     case 'session':
       return 'This session has ended. Run `dryrun link` and open the address it prints.';
     default:
-      return trouble.message;
+      return sentence(trouble.message);
   }
 }

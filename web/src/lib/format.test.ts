@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAgo, formatBytes, formatElapsed, formatMs, plural } from './format.ts';
+import { formatAgo, formatBytes, formatElapsed, formatMs, plural, sentence } from './format.ts';
 
 test.each([[0, '0 ms'], [999, '999 ms'], [1000, '1.00 s'], [2345, '2.35 s'], [12_340, '12.3 s']])('%d ms', (ms, text) => expect(formatMs(ms)).toBe(text));
 test.each([[0, '0 B'], [1023, '1023 B'], [1024, '1 KiB'], [1536, '1.5 KiB'], [268435456, '256 MiB'], [1048575, '1 MiB'], [2 ** 40, '1024 GiB']])('%d B', (bytes, text) =>
@@ -8,4 +8,13 @@ test.each([[0, '0:00'], [-5, '0:00'], [754_000, '12:34'], [3_723_000, '1:02:03']
 test.each([[5_000, 'just now'], [30_000, '30 seconds ago'], [90_000, '1 minute ago'], [7_200_000, '2 hours ago'], [86_400_000, 'yesterday']])('%d ago', (past, text) =>
   expect(formatAgo(1e12 - past, 1e12)).toBe(text));
 test('a time of the future is now', () => expect(formatAgo(2e12, 1e12)).toBe('just now'));
+test.each([
+  ['the disk is full', 'The disk is full.'],
+  ['The server answered 500.', 'The server answered 500.'],
+  ['who are you? Log in', 'Who are you? Log in.'],
+  ['/srv/problems/two: Permission denied', '/srv/problems/two: Permission denied.'],
+  ['problem.yaml: no name', 'problem.yaml: no name.'],
+  ['dryrun serve does not run', 'dryrun serve does not run.'],
+  ['', ''],
+])('%j is a sentence', (message, expected) => expect(sentence(message)).toBe(expected));
 test('plural', () => expect([plural(1, 'test'), plural(2, 'test'), plural(0, 'try', 'tries')]).toEqual(['1 test', '2 tests', '0 tries']));

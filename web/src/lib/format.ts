@@ -31,6 +31,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** A message of the server, which is written to stand behind others, as a sentence of its own. Paths and commands keep their letters. */
+export function sentence(message: string): string {
+  const text = /^(?!dryrun\b)[a-z]+[ ,']/.test(message) ? message[0]!.toUpperCase() + message.slice(1) : message;
+  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [60_000, 'second'], [3_600_000, 'minute'], [86_400_000, 'hour'], [7 * 86_400_000, 'day'],
 ];

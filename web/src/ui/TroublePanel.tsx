@@ -1,4 +1,5 @@
 import type { Trouble } from '../lib/api.ts';
+import { sentence } from '../lib/format.ts';
 import { Button } from './Button.tsx';
 import { Command } from './Command.tsx';
 
@@ -28,14 +29,14 @@ export function TroublePanel({ trouble, what, onRetry }: Props) {
       return (
         <section className="panel" role="alert">
           <h2>Not found</h2>
-          <p>{trouble.message}</p>
+          <p>{sentence(trouble.message)}</p>
         </section>
       );
     default:
       return (
         <section className="panel" role="alert">
           <h2>That went wrong on our side</h2>
-          <p>{trouble.message}</p>
+          <p>{sentence(trouble.message)}</p>
           {retry}
         </section>
       );

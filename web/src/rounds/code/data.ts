@@ -1,6 +1,6 @@
 // What this round shows of the record, fetched once and kept fresh by the server's events.
 import type { SubmissionSummary } from '../../contract/api.ts';
-import { call } from '../../lib/api.ts';
+import { call, type Trouble } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
 import { createFamily, createResource } from '../../lib/resource.ts';
 
@@ -13,21 +13,34 @@ const HISTORY_PAGE = 50;
 /** The submissions of a problem, newest first. */
 export const historyOf = createFamily((slug) => call('listSubmissions', { query: { problem: slug, kind: 'submit', limit: HISTORY_PAGE } }));
 
-/** The list with one summary put in its place. */
+const isOver = ({ state }: SubmissionSummary): boolean => state !== 'queued' && state !== 'running';
+
+/**
+ * The list with one summary put in its place. News come from the server and from the worker, each by its own way, so that "queued" may
+ * arrive after the end; an end is written once and stays.
+ */
 export function withSummary(list: readonly SubmissionSummary[], summary: SubmissionSummary): readonly SubmissionSummary[] {
-  const known = list.some((one) => one.id === summary.id);
-  const next = known ? list.map((one) => (one.id === summary.id ? summary : one)) : [summary, ...list];
-  return known ? next : next.sort((a, b) => b.id - a.id);
+  const known = list.find((one) => one.id === summary.id);
+  if (!known) return [summary, ...list].sort((a, b) => b.id - a.id);
+  return isOver(known) && !isOver(summary) ? list : list.map((one) => (one === known ? summary : one));
 }
 
-export async function loadOlder(slug: string): Promise<void> {
+/** The list with the next page behind it; what is there already (asked for twice) stays once. */
+export function withOlder(list: readonly SubmissionSummary[], older: readonly SubmissionSummary[]): readonly SubmissionSummary[] {
+  const last = list.at(-1)?.id ?? Infinity;
+  return [...list, ...older.filter((one) => one.id < last)];
+}
+
+/** The trouble when there was one: what is shown stays as it is, and it can be asked for again. */
+export async function loadOlder(slug: string): Promise<Trouble | null> {
   const history = historyOf(slug);
   const now = history.store.get();
-  if (now.state !== 'ready') return;
-  const last = now.data.submissions.at(-1);
-  if (!last) return;
+  const last = now.state === 'ready' ? now.data.submissions.at(-1) : undefined;
+  if (!last) return null;
   const answer = await call('listSubmissions', { query: { problem: slug, kind: 'submit', limit: HISTORY_PAGE, before: last.id } });
-  if (answer.ok) history.update((data) => ({ submissions: [...data.submissions, ...answer.value.submissions], more: answer.value.more }));
+  if (!answer.ok) return answer.trouble;
+  history.update((data) => ({ submissions: withOlder(data.submissions, answer.value.submissions), more: answer.value.more }));
+  return null;
 }
 
 /** Keeps the lists fresh while a page of this round is shown; returns the way to stop. */

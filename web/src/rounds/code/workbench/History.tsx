@@ -60,6 +60,10 @@ export function History({ problem, history, editing, onShow }: Props) {
     if (answer.ok) use(answer.value);
     else notify(describeTrouble(answer.trouble));
   };
+  const older = async (): Promise<void> => {
+    const trouble = await loadOlder(problem.slug);
+    if (trouble) notify(describeTrouble(trouble));
+  };
   const restore = (submission: Submission): void => editing.restore(submission.source, submission.language as LanguageId, `The submission of ${formatAgo(submission.created_at_ms, Date.now())} is in the editor.`);
   const { submissions, more } = history.data;
   return (
@@ -73,7 +77,7 @@ export function History({ problem, history, editing, onShow }: Props) {
           />
         ))}
       </ul>
-      {more && <Button onClick={() => void loadOlder(problem.slug)}>Older ones</Button>}
+      {more && <Button onClick={() => void older()}>Older ones</Button>}
       {compared && (
         <Compare
           past={compared} current={editing.source()} onClose={() => setCompared(null)}

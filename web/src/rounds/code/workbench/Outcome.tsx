@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
 import type { Problem, Submission } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { system } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Command } from '../../../ui/Command.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import type { Judging, Phase } from './judging.ts';
 import { Output } from './Output.tsx';
+import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
 import { headline, passedWords, toneOf } from './verdicts.ts';
@@ -60,28 +59,6 @@ function Waiting() {
   return <p className="quiet">{loaded.data.jobs_waiting > 1 ? `About ${loaded.data.jobs_waiting - 1} before it.` : 'It is next.'}</p>;
 }
 
-function Refused({ trouble, onAgain }: { readonly trouble: Trouble; readonly onAgain: () => void }) {
-  const title = trouble.kind === 'offline' ? 'Not sent: the server does not answer' : trouble.kind === 'refused' ? 'The server did not take it' : 'Not sent';
-  return (
-    <section className="panel" role="alert">
-      <h2>{title}</h2>
-      <p>{describeTrouble(trouble)}</p>
-      <Button icon="reset" onClick={onAgain}>Try again</Button>
-    </section>
-  );
-}
-
-function Failed({ submission, onAgain }: { readonly submission: Submission; readonly onAgain: () => void }) {
-  return (
-    <section className="panel" role="alert">
-      <h2>This is our fault, not your program’s</h2>
-      <p>{submission.failure || 'The judge broke down before there was a verdict.'}</p>
-      <p>It does not count as an attempt.</p>
-      <Button look="primary" icon="reset" onClick={onAgain}>Judge it again</Button>
-    </section>
-  );
-}
-
 function Facts({ submission }: { readonly submission: Submission }) {
   return (
     <p className="verdict-facts number">
@@ -129,7 +106,7 @@ function Heading({ judging }: { readonly judging: Judging }) {
 
 export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }: Props) {
   if (judging.state === 'idle') return <Idle />;
-  if (judging.state === 'refused') return <Refused trouble={judging.trouble} onAgain={onAgain} />;
+  if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
   const tests = submission?.tests ?? [];
   const test = tests.find((one) => one.ordinal === chosen) ?? tests.find((one) => one.verdict !== 'AC') ?? tests.find((one) => one.output !== null);

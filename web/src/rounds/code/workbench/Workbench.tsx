@@ -52,6 +52,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     showResult();
     void judge.run({ problem: problem.slug, language: editing.language, source: editing.source(), samples, inputs: own });
   };
+  const again = (): void => void judge.again({ language: editing.language, source: editing.source() }, runnable(inputs));
   const goTo = (place: Place): void => {
     setPane('editor');
     // The editor must be on the page before it can take the focus.
@@ -97,7 +98,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
         results={
           <Results
             problem={problem} judge={judge} judging={judging} editing={editing} tab={tab} onTab={setTab} inputs={inputs} onInputs={changeInputs}
-            onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={judging.state === 'failed' && judging.submission.kind === 'run' ? runAll : submit}
+            onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={again}
           />
         }
       />

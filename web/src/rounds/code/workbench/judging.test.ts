@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
+import type { NewRun, NewSubmission, Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
 import type { ServerEvent } from '../../../contract/events.ts';
 import type { Answer } from '../../../lib/api.ts';
-import { createJudge, submissionOf, type JudgeServer } from './judging.ts';
+import { createJudge, submissionOf, type Judge, type JudgeServer } from './judging.ts';
 import { headline } from './verdicts.ts';
 
 const body = { problem: 'two', language: 'cpp', source: 'x' };
@@ -25,20 +25,24 @@ const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** A judge whose server answers what the test says, when it says so. */
 function world(fetched: Partial<Submission> = {}) {
-  const record = { current: submission(fetched), fetches: 0 };
+  const record = { current: submission(fetched), fetches: 0, away: false };
   const waiting: ((answer: Answer<Submission>) => void)[] = [];
-  const later = (): Promise<Answer<Submission>> => new Promise((resolve) => waiting.push(resolve));
+  const sent: (NewSubmission | NewRun)[] = [];
+  const later = (what: NewSubmission | NewRun): Promise<Answer<Submission>> => {
+    sent.push(what);
+    return new Promise((resolve) => waiting.push(resolve));
+  };
   const server: JudgeServer = {
     submit: later,
     run: later,
     fetch: async () => {
       record.fetches++;
-      return { ok: true, value: record.current };
+      return record.away ? { ok: false, trouble: { kind: 'offline' } } : { ok: true, value: record.current };
     },
     cancel: async () => ({ ok: true, value: { ...record.current, state: 'cancelled' } }),
   };
   const judge = createJudge(server);
-  return { judge, record, answer: (value: Submission) => waiting.shift()!({ ok: true, value }), refuse: () => waiting.shift()!({ ok: false, trouble: { kind: 'offline' } }) };
+  return { judge, record, sent, answer: (value: Submission) => waiting.shift()!({ ok: true, value }), refuse: () => waiting.shift()!({ ok: false, trouble: { kind: 'offline' } }) };
 }
 
 describe('createJudge', () => {
@@ -120,7 +124,7 @@ describe('createJudge', () => {
     const done = judge.submit(body);
     refuse();
     await done;
-    expect(judge.store.get()).toEqual({ state: 'refused', kind: 'submit', trouble: { kind: 'offline' } });
+    expect(judge.store.get()).toEqual({ state: 'refused', what: 'submit', trouble: { kind: 'offline' } });
   });
 
   test('a late answer to an older request does not cover a newer one', async () => {
@@ -140,6 +144,82 @@ describe('createJudge', () => {
     await done;
     await judge.cancel();
     expect(judge.store.get().state).toBe('cancelled');
+  });
+});
+
+describe('again', () => {
+  const editor = { language: 'go', source: 'typed since' };
+  const runBody = { ...body, samples: false, inputs: ['1 2'] };
+
+  test('after our failure its own source and language are sent, not the editor’s', async () => {
+    const { judge, sent, answer } = world({ state: 'failed', source: 'as judged', language: 'cpp' });
+    await judge.show(7);
+    const done = judge.again(editor, []);
+    answer(submission({ id: 8, source: 'as judged' }));
+    await done;
+    expect(sent).toEqual([{ problem: 'two', language: 'cpp', source: 'as judged' }]);
+    expect(judge.store.get()).toMatchObject({ state: 'queued', submission: { id: 8 } });
+  });
+
+  test('refused on the way, it is still that one', async () => {
+    const { judge, sent, answer, refuse } = world({ state: 'failed', source: 'as judged' });
+    await judge.show(7);
+    const first = judge.again(editor, []);
+    refuse();
+    await first;
+    const second = judge.again(editor, []);
+    answer(submission({ id: 8 }));
+    await second;
+    expect(sent.map(({ source }) => source)).toEqual(['as judged', 'as judged']);
+  });
+
+  test.each([
+    ['a run keeps its inputs', 7, runBody],
+    ['a run that this page did not send takes the inputs of the page', 6, { ...body, samples: true, inputs: ['of the page'] }],
+  ])('%s', async (_name, id, expected) => {
+    const { judge, record, sent, answer } = world();
+    const first = judge.run(runBody);
+    answer(submission({ id, kind: 'run' }));
+    await first;
+    record.current = submission({ id: 7, kind: 'run', state: 'failed' });
+    await judge.show(7);
+    const second = judge.again(editor, ['of the page']);
+    answer(submission({ id: 8, kind: 'run' }));
+    await second;
+    expect(sent.at(-1)).toEqual(expected);
+  });
+
+  test.each([
+    ['a submission', (judge: Judge) => judge.submit(body), { ...body, ...editor }],
+    ['a run, which stays one', (judge: Judge) => judge.run(runBody), { ...runBody, ...editor }],
+  ])('after a refusal the editor’s text goes with %s', async (_name, send, expected) => {
+    const { judge, sent, answer, refuse } = world();
+    const first = send(judge);
+    refuse();
+    await first;
+    const second = judge.again(editor, []);
+    answer(submission({ source: editor.source }));
+    await second;
+    expect(sent.at(-1)).toEqual(expected);
+  });
+
+  test('one of the past that could not be fetched is fetched, and nothing is sent', async () => {
+    const { judge, record, sent } = world({ state: 'done', verdict: 'AC' });
+    record.away = true;
+    await judge.show(7);
+    expect(judge.store.get()).toMatchObject({ state: 'refused', what: 'show' });
+    record.away = false;
+    await judge.again(editor, []);
+    expect(judge.store.get()).toMatchObject({ state: 'done', submission: { id: 7 } });
+    expect(sent).toEqual([]);
+  });
+
+  test('while nothing went wrong it does nothing', async () => {
+    const { judge, sent } = world({ state: 'done', verdict: 'AC' });
+    await judge.again(editor, []);
+    await judge.show(7);
+    await judge.again(editor, []);
+    expect(sent).toEqual([]);
   });
 });
 

@@ -11,13 +11,17 @@ export type Phase = 'preparing' | 'compiling' | 'testing';
 export type Judging =
   | { readonly state: 'idle' }
   | { readonly state: 'sending'; readonly kind: Kind }
-  | { readonly state: 'refused'; readonly kind: Kind; readonly trouble: Trouble }
+  /** `what`: what was asked for; one of the past is only shown. */
+  | { readonly state: 'refused'; readonly what: Kind | 'show'; readonly trouble: Trouble }
   | { readonly state: 'queued'; readonly submission: Submission }
   | { readonly state: 'running'; readonly submission: Submission; readonly phase: Phase }
   /** Our fault, never the solution's. */
   | { readonly state: 'failed'; readonly submission: Submission }
   | { readonly state: 'cancelled'; readonly submission: Submission }
   | { readonly state: 'done'; readonly submission: Submission };
+
+/** What stands in the editor now. */
+export type InEditor = Pick<NewSubmission, 'language' | 'source'>;
 
 export interface JudgeServer {
   submit(body: NewSubmission): Promise<Answer<Submission>>;
@@ -33,6 +37,12 @@ export interface Judge {
   cancel(): Promise<void>;
   /** Shows one of the past. */
   show(id: number): Promise<void>;
+  /**
+   * After our failure: the same once more, with the source and language that were judged; the editor may hold something else by now.
+   * After a refusal: what was asked for once more, with what is in the editor now, since that may be what was at fault. `inputs` are for a
+   * run whose own inputs this page does not know, because it was reloaded meanwhile.
+   */
+  again(editor: InEditor, inputs: readonly string[]): Promise<void>;
   event(event: ServerEvent): void;
   /** The connection is back: what happened meanwhile? */
   catchUp(): void;
@@ -104,6 +114,9 @@ export function createJudge(server: JudgeServer): Judge {
   // Events of the last moments: those that come before the answer to the request are applied after it.
   let recent: ServerEvent[] = [];
   let turn = 0;
+  // The record keeps a run's inputs for the judge only, so they are remembered here for `again`.
+  let sentRun: { readonly id: number; readonly body: NewRun } | null = null;
+  let afterRefusal: (editor: InEditor) => Promise<void> = async () => undefined;
 
   function adopt(submission: Submission): void {
     store.set(afterFetch(store.get(), submission));
@@ -131,25 +144,56 @@ export function createJudge(server: JudgeServer): Judge {
     const answer = await send();
     if (mine !== turn) return;
     if (answer.ok) adopt(answer.value);
-    else store.set({ state: 'refused', kind, trouble: answer.trouble });
+    else store.set({ state: 'refused', what: kind, trouble: answer.trouble });
+  }
+
+  function submit(body: NewSubmission): Promise<void> {
+    afterRefusal = (editor) => submit({ ...body, ...editor });
+    return start('submit', () => server.submit(body));
+  }
+
+  function run(body: NewRun): Promise<void> {
+    afterRefusal = (editor) => run({ ...body, ...editor });
+    return start('run', async () => {
+      const answer = await server.run(body);
+      if (answer.ok) sentRun = { id: answer.value.id, body };
+      return answer;
+    });
+  }
+
+  async function show(id: number): Promise<void> {
+    const mine = ++turn;
+    afterRefusal = () => show(id);
+    const answer = await server.fetch(id);
+    if (mine !== turn) return;
+    if (answer.ok) adopt(answer.value);
+    else store.set({ state: 'refused', what: 'show', trouble: answer.trouble });
+  }
+
+  function judgeAgain(past: Submission, inputs: readonly string[]): Promise<void> {
+    const { problem, language, source } = past;
+    const known = sentRun?.id === past.id ? sentRun.body : null;
+    const sent = past.kind === 'submit' ? submit({ problem, language, source }) : run(known ?? { problem, language, source, samples: true, inputs });
+    // Refused, it is still this one that is meant.
+    afterRefusal = () => judgeAgain(past, inputs);
+    return sent;
   }
 
   return {
     store,
-    submit: (body) => start('submit', () => server.submit(body)),
-    run: (body) => start('run', () => server.run(body)),
+    submit,
+    run,
+    show,
+    async again(editor, inputs) {
+      const now = store.get();
+      if (now.state === 'failed') await judgeAgain(now.submission, inputs);
+      else if (now.state === 'refused') await afterRefusal(editor);
+    },
     async cancel() {
       const shown = submissionOf(store.get());
       if (!shown || !isActive(store.get())) return;
       const answer = await server.cancel(shown.id);
       if (answer.ok && submissionOf(store.get())?.id === shown.id) store.set(afterFetch(store.get(), answer.value));
-    },
-    async show(id) {
-      const mine = ++turn;
-      const answer = await server.fetch(id);
-      if (mine !== turn) return;
-      if (answer.ok) adopt(answer.value);
-      else store.set({ state: 'refused', kind: 'submit', trouble: answer.trouble });
     },
     event(event) {
       recent = [...recent, event].slice(-REMEMBERED);
