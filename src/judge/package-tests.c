@@ -3,7 +3,7 @@
  * legacy packages testdata.yaml) are inherited downwards; a test's own file comes last. Tests that are
  * generated are listed in generators/generated.yaml and take their place among the others by their names.
  */
-#include "base/num.h"
+#include "base/utf8.h"
 #include "judge/package-read.h"
 #include "judge/validate.h"
 
@@ -436,7 +436,8 @@ static struct str shown(struct reader *r, const struct package_test *t, const ch
         const char *path = reader_path(r, "data/%.*s%s", STR_ARG(t->name), endings[i]);
         struct str text;
         if (reader_has_file(r, path) && reader_text(r, path, false, &text))
-            return str_head(text, PACKAGE_SHOWN_MAX);
+            return str_head(text,
+                            text.n > PACKAGE_SHOWN_MAX ? utf8_floor(text.p, PACKAGE_SHOWN_MAX) : text.n);
     }
     return (struct str){"", 0};
 }
