@@ -8,7 +8,7 @@
 
 static const char file[] = "problem.yaml";
 
-enum { MIB = 1 << 20, KIB = 1 << 10, TITLE_MAX = 200 };
+enum { MIB = 1 << 20, KIB = 1 << 10 };
 
 /* ---- single keys ---- */
 
@@ -49,7 +49,7 @@ static void read_name(struct reader *r, const struct yaml *doc)
         r->names = arena_array(r->a, struct str, 2 * name->n);
         for (size_t i = 0; i < name->n; i++) {
             struct str title;
-            if (!reader_try(r, file, yaml_str(name->values[i], "name", TITLE_MAX, &title, &e), &e))
+            if (!reader_try(r, file, yaml_str(name->values[i], "name", PACKAGE_TITLE_MAX, &title, &e), &e))
                 continue;
             r->names[r->n_names++] = name->keys[i];
             r->names[r->n_names++] = title;
@@ -58,7 +58,7 @@ static void read_name(struct reader *r, const struct yaml *doc)
         }
         return;
     }
-    if (reader_try(r, file, yaml_str(name, "name", TITLE_MAX, &r->p->title, &e), &e)) {
+    if (reader_try(r, file, yaml_str(name, "name", PACKAGE_TITLE_MAX, &r->p->title, &e), &e)) {
         r->names = arena_array(r->a, struct str, 2);
         r->names[0] = STR("en");
         r->names[1] = r->p->title;
@@ -466,9 +466,11 @@ void package_read_meta(struct reader *r)
         size_t i = 0;
         while (levels[i] && !str_is(p->difficulty, levels[i]))
             i++;
-        if (!levels[i])
+        if (!levels[i]) {
             finding_add(r->f, SEVERITY_ERROR, meta, yaml_get(doc, "difficulty")->line,
                         "difficulty must be warm-up, easy, medium or hard");
+            p->difficulty = STR("medium"); /* a broken package is listed too */
+        }
     }
     (void)reader_try(r, meta, yaml_get_str_or(doc, "pattern", 100, STR(""), &p->pattern, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "minutes", 1, 600, p->minutes, &p->minutes, &e), &e);

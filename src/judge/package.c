@@ -257,17 +257,14 @@ static void check_names(struct reader *r, struct str language)
                     "\"name\" has no entry for \"%.*s\", in which there is a statement", STR_ARG(language));
 }
 
-/* Legacy: the title stands in the TeX file. */
+/* Legacy: the title stands in the TeX file. Where the mark is not closed it ends with its line. */
 static struct str tex_title(struct str tex)
 {
     struct str mark = STR("\\problemname{"), plain = STR("%% plainproblemname:");
     size_t at = str_find(tex, plain);
-    if (at < tex.n) {
-        struct str rest = str_from(tex, at + plain.n);
-        return str_trim(str_head(rest, str_find_char(rest, '\n')));
-    }
-    struct str rest = str_from(tex, str_find(tex, mark) + mark.n);
-    return rest.n ? str_trim(str_head(rest, str_find_char(rest, '}'))) : rest;
+    struct str rest = at < tex.n ? str_from(tex, at + plain.n) : str_from(tex, str_find(tex, mark) + mark.n);
+    rest = str_head(rest, str_find_char(rest, '\n'));
+    return str_trim(at < tex.n ? rest : str_head(rest, str_find_char(rest, '}')));
 }
 
 void package_read_statement(struct reader *r)
@@ -311,6 +308,24 @@ void package_read_statement(struct reader *r)
                                              best));
     if (best_kind == STATEMENT_MD && str_trim(text).n == 0)
         finding_add(r->f, SEVERITY_ERROR, best, 0, "is empty");
+}
+
+/* A title is shown in lists, terminals and notices, also that of a broken package, so it is one line of text
+ * whatever the package says. */
+static struct str clean_title(struct reader *r, struct str title)
+{
+    struct strbuf clean = {0}, line = {0};
+    utf8_put_clean(&clean, str_head(title, PACKAGE_TITLE_MAX));
+    for (size_t i = 0; i < clean.n; i++) {
+        bool control = (unsigned char)clean.p[i] < ' ' || clean.p[i] == 0x7F;
+        strbuf_putc(&line, control ? ' ' : clean.p[i]);
+    }
+    strbuf_truncate(&line, line.n > PACKAGE_TITLE_MAX ? utf8_floor(line.p, PACKAGE_TITLE_MAX) : line.n);
+    struct str cleaned = str_trim(strbuf_str(&line));
+    cleaned = cleaned.n ? arena_str(r->a, cleaned) : STR("untitled");
+    strbuf_release(&clean);
+    strbuf_release(&line);
+    return cleaned;
 }
 
 /* ---- the whole ---- */
@@ -362,8 +377,7 @@ enum err package_load(const char *folder, const struct languages *languages, str
     package_read_statement(&r);
     package_read_tests(&r);
     package_read_programs(&r);
-    if (p->title.n == 0)
-        p->title = p->slug;
+    p->title = clean_title(&r, p->title.n ? p->title : p->slug);
     crypto_sha256_end_hex(&r.hash, p->sha256);
     p->broken = p->findings.errors > 0;
     *ret = p;

@@ -19,6 +19,7 @@ enum {
     PACKAGE_TESTS_MAX = 2000,
     PACKAGE_PROGRAMS_MAX = 200,
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
+    PACKAGE_TITLE_MAX = 200,
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
     PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
     PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
@@ -114,7 +115,7 @@ struct package {
     struct str slug;    /* name of the folder */
     struct str path;    /* as given */
     enum package_format format;
-    struct str title;
+    struct str title;              /* one line, never empty */
     struct str statement;          /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
     struct str statement_language; /* "en" */
     struct str license, credits, uuid;
