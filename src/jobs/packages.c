@@ -132,6 +132,13 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
     _cleanup_(strbuf_release) struct strbuf doc = {0};
     struct json_writer w = jw_to(&doc);
     put_problem(&w, p);
+    /* Not kept until the record refuses it: there may be thousands of packages. */
+    if (doc.n > PROBLEM_DOC_MAX) {
+        struct error why;
+        (void)error_set(&why, ERR_TOO_LARGE, "doc", "what the page shows of it is larger than %d MiB",
+                        PROBLEM_DOC_MAX >> 20);
+        return packages_unreadable(p->slug, path, &why, a);
+    }
     return (struct problem_entry){
         .slug = p->slug,
         .title = p->title,
