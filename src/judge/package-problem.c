@@ -143,8 +143,13 @@ static void add_constant(struct reader *r, struct str name, struct str variant, 
         error_at(r, value, "a constant must be a number or a text");
         return;
     }
-    if (r->n_constants == READER_CONSTANTS_MAX)
+    if (name.n + 1 + variant.n > READER_CONSTANT_NAME_MAX || r->n_constants == READER_CONSTANTS_MAX) {
+        finding_add(r->f, SEVERITY_ERROR, file, value->line,
+                    r->n_constants == READER_CONSTANTS_MAX ? "more than %d constants and variants"
+                                                           : "the name of a constant is longer than %d bytes",
+                    r->n_constants == READER_CONSTANTS_MAX ? READER_CONSTANTS_MAX : READER_CONSTANT_NAME_MAX);
         return;
+    }
     r->constants[r->n_constants++] = (struct constant){
         .name = variant.n ? str_of(reader_path(r, "%.*s.%.*s", STR_ARG(name), STR_ARG(variant))) : name,
         .value = value->text,

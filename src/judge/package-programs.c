@@ -15,7 +15,7 @@ static bool take_file(struct reader *r, const char *path, const char *name, stru
     }
     if (!reader_text(r, path, true, &text))
         return false;
-    ret->files[ret->n_files++] = (struct source_file){str_of(name), reader_constants(r, text)};
+    ret->files[ret->n_files++] = (struct source_file){str_of(name), reader_constants(r, path, text)};
     return true;
 }
 

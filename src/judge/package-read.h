@@ -13,7 +13,7 @@
 #include "base/yaml.h"
 #include "judge/package.h"
 
-enum { READER_ENTRIES_MAX = 20000, READER_CONSTANTS_MAX = 200 };
+enum { READER_ENTRIES_MAX = 20000, READER_CONSTANTS_MAX = 200, READER_CONSTANT_NAME_MAX = 200 };
 
 struct constant {
     struct str name; /* "n" or "n.tex" */
@@ -53,8 +53,9 @@ bool reader_has_file(struct reader *r, const char *path);
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret);
 /* A YAML file that is a map. */
 bool reader_yaml(struct reader *r, const char *path, bool required, const struct yaml **ret);
-/* {{name}} replaced by the package's constants. */
-struct str reader_constants(struct reader *r, struct str text);
+/* {{name}} replaced by the package's constants in the text of this file. Left as it is, with a finding, when it would
+ * become larger than PACKAGE_TEXT_MAX. */
+struct str reader_constants(struct reader *r, const char *path, struct str text);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);
 

@@ -103,7 +103,7 @@ static void group_2025_09(struct reader *r, const char *folder, struct settings 
     const struct yaml *doc;
     struct error e;
     if (!reader_text(r, file, false, &text) ||
-        !reader_try(r, file, yaml_read(reader_constants(r, text), r->a, &doc, &e), &e) ||
+        !reader_try(r, file, yaml_read(reader_constants(r, file, text), r->a, &doc, &e), &e) ||
         !reader_try(r, file, yaml_map(doc, "the file", &e), &e))
         return;
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);

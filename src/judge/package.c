@@ -197,29 +197,42 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
     return true;
 }
 
-struct str reader_constants(struct reader *r, struct str text)
+static const struct constant *find_constant(const struct reader *r, struct str name)
 {
-    struct str open = STR("{{"), close = STR("}}");
+    for (size_t i = 0; i < r->n_constants; i++) {
+        if (str_eq(r->constants[i].name, name))
+            return &r->constants[i];
+    }
+    return NULL;
+}
+
+struct str reader_constants(struct reader *r, const char *path, struct str text)
+{
+    struct str open = STR("{{"), close = STR("}}"), rest = text;
     if (r->n_constants == 0 || str_find(text, open) == text.n)
         return text;
     struct strbuf out = {0};
-    while (text.n) {
-        size_t at = str_find(text, open);
-        strbuf_put(&out, str_head(text, at));
-        text = str_from(text, at);
-        size_t end = str_find(text, close), i = 0;
-        if (text.n == 0)
+    while (rest.n && out.n <= PACKAGE_TEXT_MAX) {
+        size_t at = str_find(rest, open);
+        strbuf_put(&out, str_head(rest, at));
+        rest = str_from(rest, at);
+        if (rest.n == 0)
             break;
-        struct str name = end < text.n ? (struct str){text.p + 2, end - 2} : (struct str){0};
-        while (i < r->n_constants && !str_eq(r->constants[i].name, name))
-            i++;
-        bool known = i < r->n_constants;
-        strbuf_put(&out, known ? r->constants[i].value : open);
-        text = str_from(text, known ? end + 2 : 2);
+        /* No further than a name can reach: a text of nothing but "{{" must not be searched to its end for each. */
+        struct str window = str_head(rest, 2 + READER_CONSTANT_NAME_MAX + 2);
+        size_t end = str_find(window, close);
+        const struct constant *c =
+            end < window.n ? find_constant(r, (struct str){rest.p + 2, end - 2}) : NULL;
+        strbuf_put(&out, c ? c->value : open);
+        rest = str_from(rest, c ? end + 2 : 2);
     }
-    struct str replaced = arena_str(r->a, strbuf_str(&out));
+    if (out.n > PACKAGE_TEXT_MAX)
+        finding_add(r->f, SEVERITY_ERROR, path, 0, "is larger than %d bytes with its constants filled in",
+                    PACKAGE_TEXT_MAX);
+    else
+        text = arena_str(r->a, strbuf_str(&out));
     strbuf_release(&out);
-    return replaced;
+    return text;
 }
 
 /* ---- the statement ---- */
@@ -300,7 +313,7 @@ void package_read_statement(struct reader *r)
         r->p->title.n == 0)
         r->p->title = tex_title(text);
     if (best_kind == STATEMENT_MD)
-        r->p->statement = reader_constants(r, text);
+        r->p->statement = reader_constants(r, best, text);
     else
         r->p->statement = str_of(reader_path(r,
                                              "The statement of this problem is not written in Markdown. Read "

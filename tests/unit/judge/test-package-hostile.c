@@ -9,6 +9,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static bool says(const struct package *p, const char *file, const char *part)
+{
+    for (size_t i = 0; i < p->findings.n; i++) {
+        const struct finding *f = &p->findings.list[i];
+        if (str_is(f->file, file) && str_find(f->message, str_of(part)) < f->message.n)
+            return true;
+    }
+    temp_print_findings(p);
+    return false;
+}
+
 /* The list of problems holds broken ones too, and one line of it must not depend on their goodwill. */
 static void test_listed(void **state)
 {
@@ -37,10 +48,76 @@ static void test_listed(void **state)
     strbuf_release(&tex);
 }
 
+/* A few bytes of a text stand for many. */
+static void test_constants_that_explode(void **state)
+{
+    (void)state;
+    struct strbuf yaml = {0}, text = {0};
+    strbuf_puts(
+        &yaml,
+        "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1}\nconstants:\n  a: ");
+    for (int i = 0; i < 20000; i++)
+        strbuf_putc(&yaml, 'x');
+    for (int i = 0; i < 100; i++)
+        strbuf_puts(&text, "{{a}}");
+    temp_write("problem.yaml", strbuf_cstr(&yaml));
+    temp_write("statement/problem.en.md", strbuf_cstr(&text));
+    struct package *p = temp_load();
+    assert_true(p->statement.n <= PACKAGE_TEXT_MAX);
+    assert_true(says(p, "statement/problem.en.md", "larger than 1048576 bytes with its constants filled in"));
+    package_free(p);
+    strbuf_release(&yaml);
+    strbuf_release(&text);
+}
+
+/* The end of a name that is never closed is not looked for to the end of the text each time. */
+static void test_open_braces(void **state)
+{
+    (void)state;
+    static const char *const endings[] = {"", "}}"};
+    struct strbuf text = {0};
+    temp_write("problem.yaml", "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1}\n"
+                               "constants: {a: 1}\n");
+    for (size_t k = 0; k < ARRAY_LEN(endings); k++) {
+        strbuf_clear(&text);
+        while (text.n < PACKAGE_TEXT_MAX - 10)
+            strbuf_puts(&text, "{{");
+        strbuf_puts(&text, endings[k]);
+        temp_write("statement/problem.en.md", strbuf_cstr(&text));
+        temp_write("submissions/accepted/sum.py", strbuf_cstr(&text));
+        temp_write("input_validators/check.py", strbuf_cstr(&text));
+        struct package *p = temp_load();
+        assert_false(p->broken);
+        assert_true(str_eq(p->statement, strbuf_str(&text)));
+        package_free(p);
+    }
+    strbuf_release(&text);
+}
+
+static void test_names_of_constants(void **state)
+{
+    (void)state;
+    struct strbuf yaml = {0};
+    strbuf_puts(&yaml,
+                "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1}\nconstants:\n");
+    strbuf_printf(&yaml, "  ? %0*d\n  : 1\n", 300, 7);
+    for (int i = 0; i < 150; i++)
+        strbuf_printf(&yaml, "  c%d: 1\n", i);
+    temp_write("problem.yaml", strbuf_cstr(&yaml));
+    struct package *p = temp_load();
+    assert_true(says(p, "problem.yaml", "the name of a constant is longer than 200 bytes"));
+    assert_true(says(p, "problem.yaml", "more than 200 constants and variants"));
+    package_free(p);
+    strbuf_release(&yaml);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_listed, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_constants_that_explode, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_names_of_constants, temp_setup, temp_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
