@@ -19,12 +19,20 @@ struct settings {
     bool full_feedback;
 };
 
+/* A folder that was visited, and what holds in it. */
+struct group {
+    const char *folder;
+    struct settings s;
+};
+
 struct gather {
     struct reader *r;
     enum test_kind kind;
     const char *check; /* folder of checks being read, NULL: tests */
     struct package_test *list;
     size_t n, cap;
+    struct group *groups; /* for the generated tests, which lie in the same folders */
+    size_t n_groups, cap_groups;
 };
 
 /* ---- settings ---- */
@@ -252,6 +260,18 @@ static void check_orphan(struct gather *g, const char *folder, const char *name)
     }
 }
 
+static void keep_group(struct gather *g, const char *folder, const struct settings *s)
+{
+    if (g->n_groups == g->cap_groups) {
+        g->cap_groups = g->cap_groups ? 2 * g->cap_groups : 16;
+        struct group *list = arena_array(g->r->a, struct group, g->cap_groups);
+        if (g->n_groups)
+            memcpy(list, g->groups, g->n_groups * sizeof *list);
+        g->groups = list;
+    }
+    g->groups[g->n_groups++] = (struct group){folder, *s};
+}
+
 static void gather_folder(struct gather *g, const char *folder, struct settings s, int depth)
 {
     struct reader *r = g->r;
@@ -262,6 +282,7 @@ static void gather_folder(struct gather *g, const char *folder, struct settings 
         return;
     }
     take_group(r, folder, &s);
+    keep_group(g, folder, &s);
     reader_list(r, folder, &list, &n);
     for (size_t i = 0; i < n; i++) {
         struct str name = str_of(list[i].name);
@@ -342,17 +363,25 @@ static bool already_there(const struct gather *g, struct str name)
     return false;
 }
 
-/* The settings of the folders above a generated test. */
-static struct settings settings_above(struct reader *r, struct str name, bool sample)
+static int by_folder(const void *a, const void *b)
 {
-    struct settings s = {.full_feedback = sample,
-                         .output_validator_args = r->legacy_flags,
-                         .n_output_validator_args = r->n_legacy_flags};
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.p[i] == '/')
-            take_group(r, reader_path(r, "data/%.*s", (int)i, name.p), &s);
+    return strcmp(((const struct group *)a)->folder, ((const struct group *)b)->folder);
+}
+
+/* The settings of the folder that a generated test would lie in, or of the nearest above it that there is. They were
+ * read when the folder was visited: reading them for each test would cost tests times folders times their size. */
+static struct settings settings_above(const struct gather *g, struct str name)
+{
+    struct settings none = {0};
+    for (size_t i = name.n; i-- > 0;) {
+        if (name.p[i] != '/')
+            continue;
+        struct group key = {.folder = reader_path(g->r, "data/%.*s", (int)i, name.p)};
+        const struct group *found = bsearch(&key, g->groups, g->n_groups, sizeof key, by_folder);
+        if (found)
+            return found->s;
     }
-    return s;
+    return none;
 }
 
 static void add_generated(struct gather *g, const char *file, const struct yaml *map)
@@ -385,7 +414,7 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
         return;
     made.name = name;
     made.kind = str_starts(name, STR("sample/")) ? TEST_SAMPLE : TEST_SECRET;
-    struct settings s = settings_above(r, name, made.kind == TEST_SAMPLE);
+    struct settings s = settings_above(g, name);
     take_test_file(r, reader_path(r, "data/%.*s", STR_ARG(name)), &s, &made);
     apply(&s, &made);
     *new_test(g) = made;
@@ -423,6 +452,7 @@ static void read_generated(struct gather *g)
     }
     r->p->generator = named_program(r, file, doc, "generator", "generators", generator);
     r->p->generator_solution = named_program(r, file, doc, "solution", "submissions", solution);
+    qsort(g->groups, g->n_groups, sizeof *g->groups, by_folder);
     for (size_t i = 0; i < tests->n; i++)
         add_generated(g, file, tests->values[i]);
 }

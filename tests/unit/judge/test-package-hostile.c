@@ -111,6 +111,40 @@ static void test_names_of_constants(void **state)
     strbuf_release(&yaml);
 }
 
+/* Two thousand generated tests, deep below a folder with large settings. */
+static void test_generated_below_large_groups(void **state)
+{
+    (void)state;
+    static const char folders[] = "g/g/g/g/g/g/g";
+    struct strbuf group = {0}, yaml = {0}, path = {0};
+    strbuf_puts(&group, "args: [deep]\n");
+    for (int i = 0; i < 10000; i++)
+        strbuf_puts(
+            &group,
+            "# a line that says nothing, and of which there are many, so that reading takes its time\n");
+    for (size_t n = 1; n <= sizeof folders; n += 2) {
+        strbuf_clear(&path);
+        strbuf_printf(&path, "data/secret/%.*s/test_group.yaml", (int)n, folders);
+        temp_write(strbuf_cstr(&path), strbuf_cstr(&group));
+    }
+    strbuf_puts(&yaml, "generator: gen.py\nsolution: accepted/sum.py\ntests:\n");
+    for (int i = 0; i < PACKAGE_TESTS_MAX - 10; i++)
+        strbuf_printf(&yaml, "- {name: secret/%s/h/%d, in_sha256: \"%064d\", ans_sha256: \"%064d\"}\n",
+                      folders, i, 1, 2);
+    temp_write("generators/gen.py", "");
+    temp_write("generators/generated.yaml", strbuf_cstr(&yaml));
+    struct package *p = temp_load();
+    temp_print_findings(p);
+    assert_false(p->broken);
+    assert_int_equal(p->n_tests, PACKAGE_TESTS_MAX - 10 + 3);
+    const struct package_test *last = &p->tests[p->n_tests - 1];
+    assert_true(last->generated && last->n_args == 1 && str_is(last->args[0], "deep"));
+    package_free(p);
+    strbuf_release(&group);
+    strbuf_release(&yaml);
+    strbuf_release(&path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +152,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_constants_that_explode, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_names_of_constants, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_generated_below_large_groups, temp_setup, temp_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
