@@ -77,17 +77,23 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
     return true;
 }
 
-/* All programs of a folder, each a file or a folder; those that match no rule of a program's name are files
+/* At most max programs of a folder, each a file or a folder; those that match no rule of a program's name are files
  * beside them. */
-static void read_folder(struct reader *r, const char *folder, struct package_program **ret, size_t *ret_n)
+static void read_folder(struct reader *r, const char *folder, size_t max, struct package_program **ret,
+                        size_t *ret_n)
 {
     struct reader_entry *list;
     size_t n, count = 0;
     reader_list(r, folder, &list, &n);
-    struct package_program *programs = arena_array(r->a, struct package_program, n);
-    for (size_t i = 0; i < n && count < PACKAGE_PROGRAMS_MAX; i++) {
+    struct package_program *programs = arena_array(r->a, struct package_program, n < max ? n : max);
+    for (size_t i = 0; i < n; i++) {
         if (str_starts(str_of(list[i].name), STR("README")))
             continue;
+        if (count == max) {
+            finding_add(r->f, SEVERITY_ERROR, folder, 0, "there are more than %d programs",
+                        PACKAGE_PROGRAMS_MAX);
+            break;
+        }
         if (package_read_program(r, reader_path(r, "%s/%s", folder, list[i].name), list[i].is_dir,
                                  &programs[count]))
             count++;
@@ -313,8 +319,9 @@ static void read_submissions(struct reader *r)
         size_t n;
         if (!folders[i].is_dir)
             continue;
-        read_folder(r, reader_path(r, "submissions/%s", folders[i].name), &programs, &n);
-        for (size_t k = 0; k < n && p->n_submissions < PACKAGE_PROGRAMS_MAX; k++) {
+        read_folder(r, reader_path(r, "submissions/%s", folders[i].name),
+                    PACKAGE_PROGRAMS_MAX - p->n_submissions, &programs, &n);
+        for (size_t k = 0; k < n; k++) {
             struct package_submission *s = &p->submissions[p->n_submissions++];
             *s = (struct package_submission){.program = programs[k], .folder = str_of(folders[i].name)};
             override_language(r, doc, s);
@@ -338,7 +345,7 @@ static void read_input_validators(struct reader *r)
         reader_has_dir(r, "input_validators") ? "input_validators" : "input_format_validators";
     struct package_program *programs;
     size_t n;
-    read_folder(r, folder, &programs, &n);
+    read_folder(r, folder, PACKAGE_PROGRAMS_MAX, &programs, &n);
     r->p->input_validators = programs;
     for (size_t i = 0; i < n; i++) {
         if (programs[i].language.n)

@@ -26,6 +26,7 @@ struct reader {
     struct findings *f;
     const struct languages *languages;
     struct crypto_sha256 hash;
+    uint64_t text_bytes, data_bytes; /* kept of texts, read of test files */
     struct constant *constants;
     size_t n_constants;
     struct str *names; /* titles by language: keys and values alternate */

@@ -125,10 +125,24 @@ bool reader_try(struct reader *r, const char *file, enum err result, const struc
     return result == ERR_OK;
 }
 
+/* Add to what was kept or read so far. false, with a finding the first time, when that is too much. */
+static bool budget(struct reader *r, const char *path, uint64_t n, uint64_t max, uint64_t *used)
+{
+    bool before = *used <= max;
+    *used += before ? n : 0;
+    if (before && *used > max)
+        finding_add(r->f, SEVERITY_ERROR, path, 0,
+                    "is not read, nor what comes after it: with it they are larger than %d MiB together",
+                    (int)(max >> 20));
+    return *used <= max;
+}
+
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret)
 {
     struct error e;
     struct str text;
+    if (!budget(r, path, 0, PACKAGE_TEXTS_MAX, &r->text_bytes))
+        return false;
     enum err got = fd_read_beneath(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
     if (got == ERR_NOT_FOUND) {
         if (required)
@@ -139,6 +153,8 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
         finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.message);
         return false;
     }
+    if (!budget(r, path, text.n, PACKAGE_TEXTS_MAX, &r->text_bytes))
+        return false;
     crypto_sha256_add_field(&r->hash, str_of(path));
     crypto_sha256_add_field(&r->hash, text);
     size_t good = utf8_check(text);
@@ -174,20 +190,28 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
 {
     _cleanup_(fd_closep) int fd = -1;
     struct error e;
+    struct stat st;
+    char buffer[1 << 16];
+    uint64_t size = 0;
+    ssize_t n = 0;
     if (fd_open_beneath(r->p->dir_fd, path, &fd, &e) != ERR_OK) {
         finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.code == ERR_NOT_FOUND ? "is missing" : e.message);
         return false;
     }
-    char buffer[1 << 16];
-    uint64_t size = 0;
-    ssize_t n;
+    if (fstat(fd, &st) < 0)
+        st.st_size = 0;
+    bool large = (uint64_t)st.st_size > max;
+    if (!large && !budget(r, path, (uint64_t)st.st_size, PACKAGE_TEST_FILES_MAX, &r->data_bytes))
+        return false;
     crypto_sha256_add_field(&r->hash, str_of(path));
-    while ((n = read(fd, buffer, sizeof buffer)) > 0 && size <= max) {
+    /* It may grow while it is read. */
+    while (!large && (n = read(fd, buffer, sizeof buffer)) > 0) {
         crypto_sha256_add(&r->hash, (struct str){buffer, (size_t)n});
         size += (uint64_t)n;
+        large = size > max;
     }
     crypto_sha256_add_field(&r->hash, (struct str){(const char *)&size, sizeof size});
-    if (n < 0 || size > max) {
+    if (n < 0 || large) {
         finding_add(r->f, SEVERITY_ERROR, path, 0,
                     n < 0 ? "cannot be read" : "is larger than a test file may be (%d MiB)",
                     PACKAGE_TEST_FILE_MAX >> 20);
@@ -229,7 +253,7 @@ struct str reader_constants(struct reader *r, const char *path, struct str text)
     if (out.n > PACKAGE_TEXT_MAX)
         finding_add(r->f, SEVERITY_ERROR, path, 0, "is larger than %d bytes with its constants filled in",
                     PACKAGE_TEXT_MAX);
-    else
+    else if (budget(r, path, out.n, PACKAGE_TEXTS_MAX, &r->text_bytes))
         text = arena_str(r->a, strbuf_str(&out));
     strbuf_release(&out);
     return text;

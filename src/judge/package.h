@@ -21,9 +21,13 @@ enum {
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
     PACKAGE_TITLE_MAX = 200,
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
+    PACKAGE_TEXTS_MAX = 64 << 20,      /* all of them together, constants filled in */
     PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
     PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
 };
+
+/* Committed test files together: reading a package must end within the lease of a job, also if they are sparse. */
+#define PACKAGE_TEST_FILES_MAX (UINT64_C(1) << 30)
 
 enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
 

@@ -145,6 +145,92 @@ static void test_generated_below_large_groups(void **state)
     strbuf_release(&path);
 }
 
+/* Of one size on disk: none. */
+static void put_sparse(const char *path, off_t size)
+{
+    char full[256];
+    temp_write(path, "");
+    snprintf(full, sizeof full, "%s/%s", temp_dir, path);
+    assert_int_equal(truncate(full, size), 0);
+}
+
+static void test_many_texts(void **state)
+{
+    (void)state;
+    char path[100];
+    for (int i = 0; i < 150; i++) {
+        snprintf(path, sizeof path, "submissions/x%d/a/%d.py", i / 20, i % 20);
+        put_sparse(path, PACKAGE_TEXT_MAX);
+    }
+    struct package *p = temp_load();
+    size_t bytes = 0;
+    for (size_t i = 0; i < p->n_submissions; i++) {
+        for (size_t k = 0; k < p->submissions[i].program.n_files; k++)
+            bytes += p->submissions[i].program.files[k].text.n;
+    }
+    assert_true(bytes <= PACKAGE_TEXTS_MAX);
+    assert_true(says(p, "submissions/x3/a/11.py", "larger than 64 MiB together"));
+    package_free(p);
+}
+
+/* Sources are small until their constants are filled in. */
+static void test_many_constants(void **state)
+{
+    (void)state;
+    char path[100];
+    struct strbuf yaml = {0};
+    strbuf_puts(
+        &yaml,
+        "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1}\nconstants:\n  a: ");
+    for (int i = 0; i < 1000000; i++)
+        strbuf_putc(&yaml, 'x');
+    temp_write("problem.yaml", strbuf_cstr(&yaml));
+    for (int i = 0; i < 100; i++) {
+        snprintf(path, sizeof path, "submissions/accepted/%d.py", i);
+        temp_write(path, "{{a}}");
+    }
+    struct package *p = temp_load();
+    size_t bytes = 0;
+    for (size_t i = 0; i < p->n_submissions; i++)
+        bytes += p->submissions[i].program.files[0].text.n;
+    assert_true(p->broken && bytes <= PACKAGE_TEXTS_MAX);
+    package_free(p);
+    strbuf_release(&yaml);
+}
+
+static void test_many_programs(void **state)
+{
+    (void)state;
+    char path[100];
+    for (int i = 0; i < 210; i++) {
+        snprintf(path, sizeof path, "submissions/wrong_answer/%d.py", i);
+        temp_write(path, "x");
+    }
+    struct package *p = temp_load();
+    assert_int_equal(p->n_submissions, PACKAGE_PROGRAMS_MAX);
+    assert_true(says(p, "submissions/wrong_answer", "there are more than 200 programs"));
+    package_free(p);
+}
+
+/* A terabyte of test data needs no place on a disk. */
+static void test_sparse_data(void **state)
+{
+    (void)state;
+    char path[100];
+    put_sparse("data/secret/02-zero.in", (off_t)PACKAGE_TEST_FILE_MAX + 1);
+    for (int i = 10; i < 30; i++) {
+        snprintf(path, sizeof path, "data/secret/%d.in", i);
+        put_sparse(path, PACKAGE_TEST_FILE_MAX);
+        snprintf(path, sizeof path, "data/secret/%d.ans", i);
+        temp_write(path, "");
+    }
+    struct package *p = temp_load();
+    assert_true(says(p, "data/secret/02-zero.in", "larger than a test file may be"));
+    assert_true(says(p, "data/secret/13.in", "larger than 1024 MiB together"));
+    assert_true(p->findings.errors < 10);
+    package_free(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +239,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_names_of_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_generated_below_large_groups, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_many_texts, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_many_constants, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_many_programs, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_sparse_data, temp_setup, temp_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
