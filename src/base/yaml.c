@@ -150,6 +150,8 @@ static enum err read_node(struct parse *p, const yaml_event_t *ev, int depth, st
     switch (ev->type) {
     case YAML_SCALAR_EVENT:
         TRY(refuse_tag(p, ev, ev->data.scalar.anchor, ev->data.scalar.tag));
+        if (memchr(ev->data.scalar.value, '\0', ev->data.scalar.length))
+            return fail(p->e, line_of(ev), "a value must not contain NUL");
         node->kind = YAML_SCALAR;
         node->plain = ev->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
         node->text =

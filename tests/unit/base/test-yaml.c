@@ -92,6 +92,8 @@ static void test_refused(void **state)
         {"a: &x 1\n", "anchors (&x) are not accepted", 1},
         {"a: 1\nb: *x\n", "aliases (*x) are not accepted", 2},
         {"a: !!int 1\n", "tags (tag:yaml.org,2002:int) are not accepted", 1},
+        {"a: 1\nb: \"x\\0y\"\n", "a value must not contain NUL", 2},
+        {"a: [\"\\0\"]\n", "a value must not contain NUL", 1},
         {"a: 1\nb: 2\na: 3\n", "the key \"a\" stands here a second time (first in line 1)", 3},
         {"? [a]\n: 1\n", "a key must be plain text", 1},
         {"<<: {a: 1}\n", "merge keys (<<) are not accepted", 1},
