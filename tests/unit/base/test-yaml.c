@@ -94,6 +94,8 @@ static void test_refused(void **state)
         {"a: !!int 1\n", "tags (tag:yaml.org,2002:int) are not accepted", 1},
         {"a: 1\nb: \"x\\0y\"\n", "a value must not contain NUL", 2},
         {"a: [\"\\0\"]\n", "a value must not contain NUL", 1},
+        {"c: 1\na: 1\nb: 2\na: 3\na: 4\nc: 5\n", "the key \"a\" stands here a second time (first in line 2)",
+         4},
         {"a: 1\nb: 2\na: 3\n", "the key \"a\" stands here a second time (first in line 1)", 3},
         {"? [a]\n: 1\n", "a key must be plain text", 1},
         {"<<: {a: 1}\n", "merge keys (<<) are not accepted", 1},
