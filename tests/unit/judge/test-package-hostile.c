@@ -145,6 +145,39 @@ static void test_generated_below_large_groups(void **state)
     strbuf_release(&path);
 }
 
+/* Each of two hundred submissions is matched with each pattern of two thousand, and each of those stands for many that
+ * nearly match. */
+static void test_patterns_that_explode(void **state)
+{
+    (void)state;
+    char path[300];
+    struct strbuf yaml = {0};
+    for (int i = 0; i < 2000; i++)
+        strbuf_printf(
+            &yaml,
+            "\"accepted/%d*%0150d{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}c\": {language: cpp, permitted: [AC]}\n",
+            i, 0);
+    temp_write("submissions/submissions.yaml", strbuf_cstr(&yaml));
+    for (int i = 0; i < 190; i++) {
+        snprintf(path, sizeof path, "submissions/accepted/%d%0*d.py", i, 240, 0);
+        temp_write(path, "");
+    }
+    struct package *p = temp_load();
+    assert_true(says(p, "submissions/submissions.yaml",
+                     "the braces of all patterns together stand for more than 2000"));
+    package_free(p);
+    strbuf_clear(&yaml);
+    for (int i = 0; i < 500; i++)
+        strbuf_printf(&yaml, "accepted/%d: {permitted: [AC], language: cpp}\n", i);
+    strbuf_printf(&yaml, "\"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}\": {permitted: [AC]}\n");
+    temp_write("submissions/submissions.yaml", strbuf_cstr(&yaml));
+    p = temp_load();
+    assert_true(says(p, "submissions/submissions.yaml", "more than 400 rules"));
+    assert_true(says(p, "submissions/submissions.yaml", "braces stand for more than 256 patterns"));
+    package_free(p);
+    strbuf_release(&yaml);
+}
+
 /* Of one size on disk: none. */
 static void put_sparse(const char *path, off_t size)
 {
@@ -239,6 +272,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_names_of_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_generated_below_large_groups, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_patterns_that_explode, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_many_texts, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_many_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_many_programs, temp_setup, temp_teardown),

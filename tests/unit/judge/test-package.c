@@ -485,6 +485,10 @@ static void test_glob(void **state)
     for (int i = 0; i < 60; i++)
         strbuf_puts(&b, "{a,b}");
     assert_false(package_glob(strbuf_str(&b), STR("c"))); /* and soon */
+    assert_int_equal(package_glob_work(strbuf_str(&b)), 0);
+    assert_int_equal(package_glob_work(STR("a*/b")), 1);
+    assert_int_equal(package_glob_work(STR("{a,b,c}/{x,y}")), 1 + 3 + 6);
+    assert_int_equal(package_glob_work(STR("")), 1);
     strbuf_clear(&b);
     for (int i = 0; i < 400; i++)
         strbuf_puts(&b, "a*");
