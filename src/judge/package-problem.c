@@ -129,8 +129,7 @@ static void read_languages(struct reader *r, const struct yaml *doc)
         return;
     if (node->kind == YAML_SCALAR) {
         r->p->languages = arena_array(r->a, struct str, 1);
-        r->p->languages[0] = node->text;
-        r->p->n_languages = 1;
+        r->p->n_languages = reader_try(r, file, yaml_str(node, "languages", 40, &r->p->languages[0], &e), &e);
         return;
     }
     (void)reader_try(

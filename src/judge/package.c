@@ -351,16 +351,16 @@ void package_read_statement(struct reader *r)
  * whatever the package says. */
 static struct str clean_title(struct reader *r, struct str title)
 {
-    struct strbuf clean = {0}, line = {0};
-    utf8_put_clean(&clean, str_head(title, PACKAGE_TITLE_MAX));
-    for (size_t i = 0; i < clean.n; i++) {
-        bool control = (unsigned char)clean.p[i] < ' ' || clean.p[i] == 0x7F;
-        strbuf_putc(&line, control ? ' ' : clean.p[i]);
+    struct strbuf line = {0};
+    utf8_put_printable(&line, str_head(title, PACKAGE_TITLE_MAX));
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '\n' || line.p[i] == '\t')
+            line.p[i] = ' ';
     }
+    /* U+FFFD is longer than what it stands for. */
     strbuf_truncate(&line, line.n > PACKAGE_TITLE_MAX ? utf8_floor(line.p, PACKAGE_TITLE_MAX) : line.n);
     struct str cleaned = str_trim(strbuf_str(&line));
     cleaned = cleaned.n ? arena_str(r->a, cleaned) : STR("untitled");
-    strbuf_release(&clean);
     strbuf_release(&line);
     return cleaned;
 }

@@ -386,6 +386,8 @@ static void check_findings(const struct package *p, bool good_name)
         check_word(f->file, 4096);
         check_text(f->message, 4096);
         assert(f->message.n > 0 && f->line >= 0);
+        for (size_t k = 0; k < f->message.n; k++)
+            assert((unsigned char)f->message.p[k] >= ' ' || strchr("\n\t", f->message.p[k]));
         of_package |= f->file.n == 0;
     }
     /* Only a bad name of the folder belongs to no file. */

@@ -29,7 +29,7 @@ static void test_listed(void **state)
     temp_write("problem.yaml", "problem_format_version: 2025-09\nname: \"two\\nlines\\e[2J\"\nuuid: x\n");
     struct package *p = temp_load();
     assert_true(p->broken && str_is(p->difficulty, "medium"));
-    assert_true(str_is(p->title, "two lines [2J"));
+    assert_true(str_is(p->title, "two lines\xEF\xBF\xBD[2J"));
     package_free(p);
     strbuf_puts(&tex, "\\problemname{");
     for (int i = 0; i < 100000; i++)
@@ -46,6 +46,16 @@ static void test_listed(void **state)
     assert_true(str_is(p->title, "A"));
     package_free(p);
     strbuf_release(&tex);
+}
+
+/* What is quoted in a finding reaches a terminal. */
+static void test_escapes(void **state)
+{
+    (void)state;
+    temp_write("dryrun/meta.yaml", "\"\\e[2Jx\\u009B\": 1\n");
+    struct package *p = temp_load();
+    assert_true(says(p, "dryrun/meta.yaml", "unknown key \"\xEF\xBF\xBD[2Jx\xEF\xBF\xBD\""));
+    package_free(p);
 }
 
 /* A few bytes of a text stand for many. */
@@ -268,6 +278,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_listed, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_escapes, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_constants_that_explode, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_names_of_constants, temp_setup, temp_teardown),
