@@ -102,8 +102,8 @@ static enum err keep_only(struct job_context *c, const struct bank *b, struct er
     return problems_keep_only(c->db, slugs, b->n, e);
 }
 
-/* What the record does not take is listed as broken: one package must not keep all others out of the list. The
- * record says no before it has done anything. */
+/* What the record does not take is listed as broken: one package must not keep all others out of the list.
+ * The record says no before it has done anything. */
 static enum err put_one(struct job_context *c, const struct problem_entry *entry, struct error *e)
 {
     struct error why = {0};

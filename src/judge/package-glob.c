@@ -1,7 +1,7 @@
 /*
  * The globs of submissions.yaml: * within a component, {a,b}; nothing else. Braces are expanded first, into
- * at most PACKAGE_GLOB_ALTERNATIVES_MAX patterns; a star then gives way byte by byte within its component, but only the
- * last one does, so that matching takes at most the product of both lengths.
+ * at most PACKAGE_GLOB_ALTERNATIVES_MAX patterns; a star then gives way byte by byte within its component,
+ * but only the last one does, so that matching takes at most the product of both lengths.
  */
 #include "judge/package.h"
 

@@ -77,8 +77,8 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
     return true;
 }
 
-/* At most max programs of a folder, each a file or a folder; those that match no rule of a program's name are files
- * beside them. */
+/* At most max programs of a folder, each a file or a folder; those that match no rule of a program's name
+ * are files beside them. */
 static void read_folder(struct reader *r, const char *folder, size_t max, struct package_program **ret,
                         size_t *ret_n)
 {

@@ -54,8 +54,8 @@ bool reader_has_file(struct reader *r, const char *path);
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret);
 /* A YAML file that is a map. */
 bool reader_yaml(struct reader *r, const char *path, bool required, const struct yaml **ret);
-/* {{name}} replaced by the package's constants in the text of this file. Left as it is, with a finding, when it would
- * become larger than PACKAGE_TEXT_MAX. */
+/* {{name}} replaced by the package's constants in the text of this file. Left as it is, with a finding,
+ * when it would become larger than PACKAGE_TEXT_MAX. */
 struct str reader_constants(struct reader *r, const char *path, struct str text);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);

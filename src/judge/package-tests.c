@@ -368,8 +368,9 @@ static int by_folder(const void *a, const void *b)
     return strcmp(((const struct group *)a)->folder, ((const struct group *)b)->folder);
 }
 
-/* The settings of the folder that a generated test would lie in, or of the nearest above it that there is. They were
- * read when the folder was visited: reading them for each test would cost tests times folders times their size. */
+/* The settings of the folder that a generated test would lie in, or of the nearest above it that there is.
+ * They were read when the folder was visited: reading them for each test would cost tests times folders
+ * times their size. */
 static struct settings settings_above(const struct gather *g, struct str name)
 {
     struct settings none = {0};

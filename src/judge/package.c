@@ -242,7 +242,8 @@ struct str reader_constants(struct reader *r, const char *path, struct str text)
         rest = str_from(rest, at);
         if (rest.n == 0)
             break;
-        /* No further than a name can reach: a text of nothing but "{{" must not be searched to its end for each. */
+        /* No further than a name can reach: a text of nothing but "{{" must not be searched to its end for
+         * each. */
         struct str window = str_head(rest, 2 + READER_CONSTANT_NAME_MAX + 2);
         size_t end = str_find(window, close);
         const struct constant *c =

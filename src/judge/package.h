@@ -26,7 +26,8 @@ enum {
     PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
 };
 
-/* Committed test files together: reading a package must end within the lease of a job, also if they are sparse. */
+/* Committed test files together: reading a package must end within the lease of a job, also if they are
+ * sparse. */
 #define PACKAGE_TEST_FILES_MAX (UINT64_C(1) << 30)
 
 enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
@@ -166,8 +167,8 @@ void package_free(struct package *p);
 /* Is the name a glob of the format's kind (* within a component, {a,b}) matches? A folder above the name
  * counts too. */
 bool package_glob(struct str pattern, struct str name);
-/* How many patterns its braces stand for, with the steps on the way to them: what each match costs. 0: it is too long or
- * stands for too many, and does not match what the rest of them would. */
+/* How many patterns its braces stand for, with the steps on the way to them: what each match costs. 0: it
+ * is too long or stands for too many, and does not match what the rest of them would. */
 size_t package_glob_work(struct str pattern);
 enum { PACKAGE_GLOB_MAX = 1000, PACKAGE_GLOB_ALTERNATIVES_MAX = 256 };
 

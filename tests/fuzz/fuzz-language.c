@@ -1,7 +1,7 @@
 /*
- * The description of a language, from any bytes; and, out of the same bytes, the class of a Java source. What was
- * read can be filled in without leaving the room that was made for it, and a name that is made out of a source
- * is short.
+ * The description of a language, from any bytes; and, out of the same bytes, the class of a Java source.
+ * What was read can be filled in without leaving the room that was made for it, and a name that is made out
+ * of a source is short.
  */
 #include "base/crypto.h"
 #include "judge/language.h"

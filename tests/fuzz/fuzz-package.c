@@ -1,16 +1,17 @@
 /*
- * A problem package, whatever its files are. An input is a folder in a form that survives cutting and inserting:
+ * A problem package, whatever its files are. An input is a folder in a form that survives cutting and
+ * inserting:
  *
  *   byte 0         bits 0-1: what is there at first: nothing, a good package, a good legacy one, nothing;
  *                  bits 2-3: the name of the folder; the other bits say nothing
  *   then records, each ended by FF:
- *     byte 0       below C0: a path of the table; C0 and above: the text up to the first line feed is the path
+ *     byte 0       below C0: a path of the table; C0 and above: a path follows, up to a line feed
  *     byte 1       bits 0-2: 0-4 a file, 5 a symbolic link to what follows, 6 a folder, 7 a pipe;
  *                  bits 3-7: the number that stands for % in a path of the table
  *     the rest     the content; in it, FE n repeats the last 1 + (n & 15) bytes 8 << (n >> 4) times
  *
- * It is written below /dev/shm (or /tmp), one component at a time and never through a link, read, and removed.
- * Besides not crashing, what was read must keep what package.h says of it.
+ * It is written below /dev/shm (or /tmp), one component at a time and never through a link, read, and
+ * removed. Besides not crashing, what was read must keep what package.h says of it.
  */
 #include "base/crypto.h"
 #include "base/fd.h"

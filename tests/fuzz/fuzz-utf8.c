@@ -1,4 +1,5 @@
-/* Cleaned text is always UTF-8, printable text has no control characters, clean text is not changed, and cutting never splits a character. */
+/* Cleaned text is always UTF-8, printable text has no control characters, clean text is not changed, and
+ * cutting never splits a character. */
 #include "base/utf8.h"
 
 #include <assert.h>

@@ -1,6 +1,6 @@
 /*
- * Packages that were made to cost much or to break what reads them. Those that are about time have no clock: before
- * the reader was bounded each took minutes, so that the limit on the whole test says it.
+ * Packages that were made to cost much or to break what reads them. Those that are about time have no
+ * clock: before the reader was bounded each took minutes, so that the limit on the whole test says it.
  */
 #include "base/utf8.h"
 #include "temp-package.h"
@@ -155,8 +155,8 @@ static void test_generated_below_large_groups(void **state)
     strbuf_release(&path);
 }
 
-/* Each of two hundred submissions is matched with each pattern of two thousand, and each of those stands for many that
- * nearly match. */
+/* Each of two hundred submissions is matched with each pattern of two thousand, and each of those stands
+ * for many that nearly match. */
 static void test_patterns_that_explode(void **state)
 {
     (void)state;
