@@ -19,13 +19,17 @@ const char *packages_folder(const struct job_context *c, struct str package_path
                         STR_ARG(str_from(package_path, colon + 1)));
 }
 
-/* A text that cannot be rendered (too long, not UTF-8) is a finding of the package already; here it is just
- * empty. */
+/* Of a text that cannot be rendered (too long, not UTF-8, made to take forever) the page shows why. */
 static void put_html(struct json_writer *w, const char *key, struct str markdown)
 {
     struct strbuf html = {0};
-    if (markdown_to_html(markdown, 1, &html, NULL) != ERR_OK)
+    struct error why;
+    if (markdown_to_html(markdown, 1, &html, &why) != ERR_OK) {
         strbuf_clear(&html);
+        strbuf_puts(&html, "<p>This text cannot be shown: ");
+        html_escape(&html, str_of(why.message));
+        strbuf_puts(&html, ".</p>\n");
+    }
     if (key)
         jw_key(w, key);
     jw_str(w, strbuf_str(&html));
