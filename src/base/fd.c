@@ -69,10 +69,15 @@ static enum err open_beneath(int dir_fd, const char *path, int flags, enum links
         .flags = (unsigned)(flags | O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK),
         .resolve = RESOLVE_BENEATH | (unsigned)links,
     };
-    int fd;
+    /* EAGAIN: something was renamed meanwhile, or somebody holds a lease on the file, and for as long as he
+     * likes to. */
+    enum { TRIES = 100 };
+    int fd, tries = 0;
     do
         fd = (int)syscall(SYS_openat2, dir_fd, path, &how, sizeof how);
-    while (fd < 0 && (errno == EINTR || errno == EAGAIN));
+    while (fd < 0 && (errno == EINTR || (errno == EAGAIN && ++tries < TRIES)));
+    if (fd < 0 && errno == EAGAIN)
+        return error_set(e, ERR_BUSY, path, "%s is being changed or held by another program", path);
     if (fd < 0 && errno == ELOOP)
         return error_set(e, ERR_INVALID, path,
                          links == LINKS_REFUSED

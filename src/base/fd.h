@@ -25,7 +25,7 @@ enum err fd_set_nonblocking(int fd, struct error *e) warn_unused;
 /*
  * Open path below the folder dir_fd, reading, regular files only, never through a symbolic link in any
  * component and never outside of dir_fd (openat2 with RESOLVE_BENEATH|RESOLVE_NO_SYMLINKS). For every name
- * that a user or a package chose.
+ * that a user or a package chose. ERR_BUSY: another program holds a lease on it.
  */
 enum err fd_open_beneath(int dir_fd, const char *path, int *ret_fd, struct error *e) warn_unused;
 /* The same for a folder. */

@@ -29,4 +29,8 @@ void utf8_put(struct strbuf *b, uint32_t code);
 /* Append s with every byte that is not UTF-8 replaced by U+FFFD: a program's output on its way to people. */
 void utf8_put_clean(struct strbuf *b, struct str s);
 
+/* The same for what is printed on a terminal: control characters (C0, DEL, C1) but line feeds and tabs
+ * become U+FFFD too, so that nothing in it is an escape. */
+void utf8_put_printable(struct strbuf *b, struct str s);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <yaml.h>
 
 struct parse {
@@ -62,7 +63,7 @@ struct chain {
 
 static enum err read_node(struct parse *p, const yaml_event_t *ev, int depth, struct yaml **ret);
 
-static enum err read_key(struct parse *p, const yaml_event_t *ev, const struct chain *before, struct str *ret)
+static enum err read_key(struct parse *p, const yaml_event_t *ev, struct str *ret)
 {
     if (ev->type != YAML_SCALAR_EVENT)
         return fail(p->e, line_of(ev), "a key must be plain text");
@@ -71,11 +72,6 @@ static enum err read_key(struct parse *p, const yaml_event_t *ev, const struct c
         return fail(p->e, line_of(ev), "a key must not contain NUL");
     if (str_is(key, "<<") && ev->data.scalar.plain_implicit)
         return fail(p->e, line_of(ev), "merge keys (<<) are not accepted");
-    for (; before; before = before->next) {
-        if (str_eq(before->key, key))
-            return fail(p->e, line_of(ev), "the key \"%.*s\" stands here a second time (first in line %d)",
-                        (int)(key.n < 60 ? key.n : 60), key.p, before->key_line);
-    }
     *ret = arena_str(p->arena, key);
     return ERR_OK;
 }
@@ -99,13 +95,46 @@ static void lay_out(struct parse *p, struct yaml *node, const struct chain *newe
     }
 }
 
+struct place {
+    struct str key;
+    size_t i;
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct place *x = a, *y = b;
+    int c = str_cmp(x->key, y->key);
+    return c ? c : (x->i > y->i) - (x->i < y->i);
+}
+
+/* Sorted, equal keys are neighbours: a file of many long maps is not compared each key with each. */
+static enum err check_keys(struct parse *p, const struct yaml *map)
+{
+    struct place *places = arena_array(p->arena, struct place, map->n);
+    size_t first = map->n, second = map->n;
+    for (size_t i = 0; i < map->n; i++)
+        places[i] = (struct place){map->keys[i], i};
+    qsort(places, map->n, sizeof *places, by_key);
+    for (size_t k = 1; k < map->n; k++) {
+        if (places[k].i < second && str_eq(places[k - 1].key, places[k].key)) {
+            first = places[k - 1].i;
+            second = places[k].i;
+        }
+    }
+    if (second == map->n)
+        return ERR_OK;
+    struct str key = map->keys[second];
+    return fail(p->e, map->key_lines[second], "the key \"%.*s\" stands here a second time (first in line %d)",
+                (int)(key.n < 60 ? key.n : 60), key.p, map->key_lines[first]);
+}
+
 static enum err read_children(struct parse *p, struct yaml *node, int depth)
 {
     yaml_event_type_t end = node->kind == YAML_MAP ? YAML_MAPPING_END_EVENT : YAML_SEQUENCE_END_EVENT;
     struct chain *newest = NULL;
     size_t n = 0;
     for (;; n++) {
-        /* Each key is compared with those before it. */
+        /* Whoever reads a map looks for each of its keys. */
         if (node->kind == YAML_MAP && n > YAML_KEYS_MAX)
             return fail(p->e, node->line, "a map of more than %d keys", YAML_KEYS_MAX);
         _cleanup_(yaml_event_delete) yaml_event_t ev;
@@ -114,7 +143,7 @@ static enum err read_children(struct parse *p, struct yaml *node, int depth)
             break;
         struct chain *c = arena_new(p->arena, struct chain);
         if (node->kind == YAML_MAP) {
-            TRY(read_key(p, &ev, newest, &c->key));
+            TRY(read_key(p, &ev, &c->key));
             c->key_line = line_of(&ev);
             _cleanup_(yaml_event_delete) yaml_event_t value;
             TRY(next_event(p, &value));
@@ -126,7 +155,7 @@ static enum err read_children(struct parse *p, struct yaml *node, int depth)
         newest = c;
     }
     lay_out(p, node, newest, n);
-    return ERR_OK;
+    return node->kind == YAML_MAP ? check_keys(p, node) : ERR_OK;
 }
 
 static enum err refuse_tag(struct parse *p, const yaml_event_t *ev, const yaml_char_t *anchor,
@@ -150,6 +179,8 @@ static enum err read_node(struct parse *p, const yaml_event_t *ev, int depth, st
     switch (ev->type) {
     case YAML_SCALAR_EVENT:
         TRY(refuse_tag(p, ev, ev->data.scalar.anchor, ev->data.scalar.tag));
+        if (memchr(ev->data.scalar.value, '\0', ev->data.scalar.length))
+            return fail(p->e, line_of(ev), "a value must not contain NUL");
         node->kind = YAML_SCALAR;
         node->plain = ev->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
         node->text =

@@ -2,8 +2,8 @@
  * yaml.h: YAML in, as a tree of plain nodes in an arena.
  *
  * The events are libyaml's. What makes YAML dangerous or surprising is refused: aliases, anchors, tags,
- * several documents, duplicate keys, keys that are not scalars, and anything over the limits below. A node
- * knows its line, so that a message can name it.
+ * several documents, duplicate keys, keys that are not scalars, NULs, and anything over the limits below. A
+ * node knows its line, so that a message can name it.
  *
  *     const struct yaml *doc;
  *     TRY(yaml_read(text, &arena, &doc, e));

@@ -103,6 +103,21 @@ static enum err keep_only(struct job_context *c, const struct bank *b, struct er
     return problems_keep_only(c->db, slugs, b->n, e);
 }
 
+/* What the record does not take is listed as broken: one package must not keep all others out of the list.
+ * The record says no before it has done anything. */
+static enum err put_one(struct job_context *c, const struct problem_entry *entry, struct error *e)
+{
+    struct error why = {0};
+    enum err r = problems_put(c->db, entry, &why);
+    if (r == ERR_INVALID || r == ERR_TOO_LARGE) {
+        struct problem_entry refused = packages_unreadable(entry->slug, entry->package_path, &why, c->arena);
+        return problems_put(c->db, &refused, e);
+    }
+    if (r != ERR_OK)
+        *e = why;
+    return r;
+}
+
 static enum err write_down(struct job_context *c, const struct bank *b, struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *tx = c->db;
@@ -112,7 +127,7 @@ static enum err write_down(struct job_context *c, const struct bank *b, struct e
         return ERR_CONFLICT;
     }
     for (size_t i = 0; i < b->n; i++)
-        TRY(problems_put(c->db, &b->entries[i], e));
+        TRY(put_one(c, &b->entries[i], e));
     TRY(keep_only(c, b, e));
     db_notify(c->db, EVENTS_CHANNEL, STR("{\"type\":\"problems.changed\",\"data\":{}}"));
     return db_commit(tx, e);

@@ -19,13 +19,17 @@ const char *packages_folder(const struct job_context *c, struct str package_path
                         STR_ARG(str_from(package_path, colon + 1)));
 }
 
-/* A text that cannot be rendered (too long, not UTF-8) is a finding of the package already; here it is just
- * empty. */
+/* Of a text that cannot be rendered (too long, not UTF-8, made to take forever) the page shows why. */
 static void put_html(struct json_writer *w, const char *key, struct str markdown)
 {
     struct strbuf html = {0};
-    if (markdown_to_html(markdown, 1, &html, NULL) != ERR_OK)
+    struct error why;
+    if (markdown_to_html(markdown, 1, &html, &why) != ERR_OK) {
         strbuf_clear(&html);
+        strbuf_puts(&html, "<p>This text cannot be shown: ");
+        html_escape(&html, str_of(why.message));
+        strbuf_puts(&html, ".</p>\n");
+    }
     if (key)
         jw_key(w, key);
     jw_str(w, strbuf_str(&html));
@@ -132,6 +136,13 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
     _cleanup_(strbuf_release) struct strbuf doc = {0};
     struct json_writer w = jw_to(&doc);
     put_problem(&w, p);
+    /* Not kept until the record refuses it: there may be thousands of packages. */
+    if (doc.n > PROBLEM_DOC_MAX) {
+        struct error why;
+        (void)error_set(&why, ERR_TOO_LARGE, "doc", "what the page shows of it is larger than %d MiB",
+                        PROBLEM_DOC_MAX >> 20);
+        return packages_unreadable(p->slug, path, &why, a);
+    }
     return (struct problem_entry){
         .slug = p->slug,
         .title = p->title,

@@ -196,11 +196,13 @@ static enum err judge_talk(struct session *s, const struct check_request *r, str
     bool solution_failed = t->verdict != VERDICT_AC;
     if (solution_failed && !i->rejected_first) {
         if (i->solution.limit == SANDBOX_LIMIT_WALL)
-            t->feedback = STR("stopped: solution and judge waited for each other; is the output flushed, and is all "
-                              "of the input read?");
+            t->feedback =
+                STR("stopped: solution and judge waited for each other; is the output flushed, and is all "
+                    "of the input read?");
         return ERR_OK;
     }
-    if (!i->validator.exited && i->validator.signal == SIGPIPE && i->solution.ended_ns < i->validator.ended_ns) {
+    if (!i->validator.exited && i->validator.signal == SIGPIPE &&
+        i->solution.ended_ns < i->validator.ended_ns) {
         t->verdict = VERDICT_WA;
         t->feedback = STR("it ended while the judge still had something to say");
         return ERR_OK;
@@ -253,8 +255,8 @@ static enum err run_passes(struct session *s, const struct package_test *pt, con
         feedback_fd = TAKE_FD(c.feedback_fd);
         if (pass == p->limits.passes)
             return error_set(e, ERR_CONFLICT, "package",
-                             "on test %.*s the validator asks for more than %" PRId64 " passes", STR_ARG(pt->name),
-                             p->limits.passes);
+                             "on test %.*s the validator asks for more than %" PRId64 " passes",
+                             STR_ARG(pt->name), p->limits.passes);
         TRY(session_tick(s, e));
     }
 }
@@ -302,4 +304,3 @@ enum err case_input(struct session *s, struct str input, size_t number, struct j
     sandbox_result_release(&f);
     return ERR_OK;
 }
-

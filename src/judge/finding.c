@@ -26,7 +26,8 @@ void finding_add(struct findings *f, enum severity s, const char *file, int line
     va_start(args, fmt);
     strbuf_vprintf(&message, fmt, args);
     va_end(args);
-    utf8_put_clean(&clean, strbuf_str(&message));
+    /* It quotes the package, and is printed on terminals. */
+    utf8_put_printable(&clean, strbuf_str(&message));
     f->list[f->n++] = (struct finding){
         .severity = s,
         .file = arena_str(f->arena, str_of(file)),

@@ -20,7 +20,7 @@ struct finding {
     enum severity severity;
     struct str file;    /* relative to the package, "" for the package itself */
     int line;           /* from 1; 0: the whole file */
-    struct str message; /* one sentence */
+    struct str message; /* one sentence; UTF-8 without control characters but line feeds and tabs */
 };
 
 enum { FINDINGS_MAX = 200 };

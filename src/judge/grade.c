@@ -85,8 +85,9 @@ static enum err score_2025_09(const struct package *p, size_t group, const struc
     if ((has_score || has_multiplier) && c->verdict != VERDICT_AC)
         return judge_error("is given although the output is rejected", name, g, e);
     if (g->aggregation == AGGREGATE_PASS_FAIL)
-        return has_score || has_multiplier ? judge_error("is given in a group that passes or fails", name, g, e)
-                                           : ERR_OK;
+        return has_score || has_multiplier
+                   ? judge_error("is given in a group that passes or fails", name, g, e)
+                   : ERR_OK;
     if (c->verdict != VERDICT_AC)
         return ERR_OK;
     if (!isfinite(max)) {
@@ -114,7 +115,7 @@ static enum err score_of(const struct grading *g, size_t test, double *ret, stru
     if (!p->legacy_grading)
         return score_2025_09(p, t->group, c, case_maximum(p, t->group), t->name, ret, e);
     if (c->done)
-        *ret = !isnan(c->score) ? c->score
+        *ret = !isnan(c->score)           ? c->score
                : c->verdict == VERDICT_AC ? group->accept_score
                                           : group->reject_score;
     return ERR_OK;
@@ -315,9 +316,9 @@ bool grade_is_settled(const struct package *p, const struct grade_case *tests, s
         const struct package_group *x = &p->groups[group];
         bool stops = p->legacy_grading
                          ? x->stops_at_reject
-                         : !p->type.scoring || ((x->aggregation == AGGREGATE_PASS_FAIL ||
-                                                 x->aggregation == AGGREGATE_MIN) &&
-                                                !is_sample(p, group));
+                         : !p->type.scoring ||
+                               ((x->aggregation == AGGREGATE_PASS_FAIL || x->aggregation == AGGREGATE_MIN) &&
+                                !is_sample(p, group));
         for (size_t i = 0; i < test && stops; i++) {
             if (tests[i].done && tests[i].verdict != VERDICT_AC && is_below(p, p->tests[i].group, group) &&
                 reject_reaches(p, p->tests[i].group, group))
@@ -335,7 +336,7 @@ double grade_max_score(const struct package *p)
     for (size_t i = 0; i < p->n_groups; i++) {
         if (str_is(p->groups[i].name, "secret"))
             return !p->legacy_grading || isfinite(p->groups[i].max_score) ? p->groups[i].max_score
-                                                                                    : p->groups[0].max_score;
+                                                                          : p->groups[0].max_score;
     }
     return p->groups[0].max_score;
 }

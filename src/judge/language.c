@@ -337,6 +337,11 @@ static const char *fill_word(const char *word, const struct language_values *v, 
     return filled;
 }
 
+static bool is_sources(const char *word)
+{
+    return strcmp(word, "{sources}") == 0;
+}
+
 static size_t count(const char *const *list)
 {
     size_t n = 0;
@@ -349,9 +354,12 @@ const char *const *language_argv_fill(const struct language_argv *t, const struc
                                       const char *const *more, struct arena *a)
 {
     size_t n = 0, n_sources = count(v->sources), n_more = count(more);
-    const char **out = arena_array(a, const char *, LANGUAGE_ARGV_MAX + n_sources + n_more + 1);
+    size_t total = n_more + 1;
+    for (size_t i = 0; t->words[i]; i++)
+        total += is_sources(t->words[i]) ? n_sources : 1;
+    const char **out = arena_array(a, const char *, total);
     for (size_t i = 0; t->words[i]; i++) {
-        if (strcmp(t->words[i], "{sources}") != 0) {
+        if (!is_sources(t->words[i])) {
             out[n++] = fill_word(t->words[i], v, a);
             continue;
         }

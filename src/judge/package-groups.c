@@ -33,7 +33,8 @@ static void take_args(struct reader *r, const char *file, const struct yaml *map
         (void)reader_try(r, file, yaml_strs(node, key, ARGS_MAX, ARG_MAX_BYTES, r->a, ret, ret_n, &e), &e);
 }
 
-static void take_input_args(struct reader *r, const char *file, const struct yaml *map, struct test_settings *s)
+static void take_input_args(struct reader *r, const char *file, const struct yaml *map,
+                            struct test_settings *s)
 {
     static const char key[] = "input_validator_args";
     const struct yaml *node = yaml_get(map, key);
@@ -65,7 +66,6 @@ void settings_take(struct reader *r, const char *file, const struct yaml *map, s
                      &e);
 }
 
-
 /* The names that arguments had before 2025-09, where they are one text. */
 static void take_flags(struct reader *r, const char *file, const struct yaml *doc, struct test_settings *s)
 {
@@ -96,7 +96,8 @@ static void error_at(struct reader *r, const char *file, const struct yaml *node
     finding_add(r->f, SEVERITY_ERROR, file, node ? node->line : 0, "%s", message);
 }
 
-static void read_max_score(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g)
+static void read_max_score(struct reader *r, const char *file, const struct yaml *doc,
+                           struct package_group *g)
 {
     const struct yaml *node = yaml_get(doc, "max_score");
     int64_t max;
@@ -142,7 +143,8 @@ static void read_static(struct reader *r, const char *file, const struct yaml *d
         return;
     }
     bool passes = node->kind == YAML_SCALAR && str_is(node->text, "pass-fail");
-    if (!passes && !reader_try(r, file, yaml_int(node, "static_validation_score", 0, 1000000000, &score, &e), &e))
+    if (!passes &&
+        !reader_try(r, file, yaml_int(node, "static_validation_score", 0, 1000000000, &score, &e), &e))
         return;
     if (passes && r->p->type.scoring && g->aggregation != AGGREGATE_PASS_FAIL)
         error_at(r, file, node, "static_validation_score is pass-fail, but score_aggregation is not");
@@ -155,7 +157,8 @@ static void read_static(struct reader *r, const char *file, const struct yaml *d
     take_args(r, file, doc, "static_validator_args", &g->static_args, &g->n_static_args);
 }
 
-static void read_requires(struct reader *r, const char *file, const struct yaml *doc, struct group_entry *entry)
+static void read_requires(struct reader *r, const char *file, const struct yaml *doc,
+                          struct group_entry *entry)
 {
     const struct yaml *node = yaml_get(doc, "require_pass");
     struct error e;
@@ -167,8 +170,8 @@ static void read_requires(struct reader *r, const char *file, const struct yaml 
         entry->n_requires = 1;
     } else {
         (void)reader_try(
-            r, file, yaml_strs(node, "require_pass", 100, 255, r->a, &entry->requires, &entry->n_requires, &e),
-            &e);
+            r, file,
+            yaml_strs(node, "require_pass", 100, 255, r->a, &entry->requires, &entry->n_requires, &e), &e);
     }
     entry->line = node->line;
 }
@@ -196,9 +199,9 @@ static void check_keys(struct reader *r, const char *file, const struct yaml *do
         const struct yaml *node = yaml_get(doc, scoring[i]);
         if (node && (!r->p->type.scoring || sample || !counts))
             finding_add(r->f, SEVERITY_ERROR, file, node->line,
-                        sample     ? "%s is not for samples, which have no score"
+                        sample    ? "%s is not for samples, which have no score"
                         : !counts ? "%s is for tests that are judged"
-                                   : "%s is for scoring problems",
+                                  : "%s is for scoring problems",
                         scoring[i]);
     }
 }
@@ -216,7 +219,7 @@ static bool read_file(struct reader *r, const char *file, const struct yaml **re
     if (!reader_text(r, file, false, &text))
         return false;
     /* Constants are replaced here by 2025-09; a legacy package has none. */
-    if (!reader_try(r, file, yaml_read(reader_constants(r, text), r->a, &doc, &e), &e) ||
+    if (!reader_try(r, file, yaml_read(reader_constants(r, file, text), r->a, &doc, &e), &e) ||
         !reader_try(r, file, yaml_map(doc, "the file", &e), &e))
         return false;
     *ret = doc;
@@ -224,8 +227,8 @@ static bool read_file(struct reader *r, const char *file, const struct yaml **re
 }
 
 /* entry NULL: of tests that are not judged, of which only the arguments matter. */
-static void take_2025_09(struct reader *r, const char *folder, const struct yaml *doc, struct test_settings *s,
-                         struct group_entry *entry, struct package_group *g)
+static void take_2025_09(struct reader *r, const char *folder, const struct yaml *doc,
+                         struct test_settings *s, struct group_entry *entry, struct package_group *g)
 {
     const char *file = settings_file(r, folder);
     bool sample = strcmp(folder, "data/sample") == 0;
@@ -271,7 +274,8 @@ static void read_range(struct reader *r, const char *file, const struct yaml *do
     g->max_score = max;
 }
 
-static void read_score(struct reader *r, const char *file, const struct yaml *doc, const char *key, double *ret)
+static void read_score(struct reader *r, const char *file, const struct yaml *doc, const char *key,
+                       double *ret)
 {
     struct error e;
     (void)reader_try(r, file, yaml_get_real_or(doc, key, -1e12, 1e12, *ret, ret, &e), &e);
@@ -323,7 +327,8 @@ static void read_grader_flags(struct reader *r, const char *file, const struct y
     }
 }
 
-static void read_on_reject(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g)
+static void read_on_reject(struct reader *r, const char *file, const struct yaml *doc,
+                           struct package_group *g)
 {
     struct str text;
     struct error e;
@@ -376,15 +381,6 @@ static void take_legacy(struct reader *r, const char *folder, const struct yaml 
 
 /* ---- the tree ---- */
 
-static struct group_entry *find_entry(struct reader *r, struct str folder)
-{
-    for (size_t i = 0; i < r->n_entries; i++) {
-        if (str_eq(r->entries[i].folder, folder))
-            return &r->entries[i];
-    }
-    return NULL;
-}
-
 /* What a group has before its own file is read. */
 static struct package_group new_group(const struct reader *r, struct str name, size_t parent)
 {
@@ -420,12 +416,8 @@ static bool makes_group(struct reader *r, const char *folder)
 void group_enter(struct reader *r, const char *folder, bool counts, struct test_settings *s)
 {
     const struct yaml *doc;
-    struct group_entry *entry = find_entry(r, str_of(folder));
+    struct group_entry *entry = NULL;
     struct package *p = r->p;
-    if (entry) {
-        *s = entry->settings;
-        return;
-    }
     bool makes = counts && makes_group(r, folder), has_file = read_file(r, settings_file(r, folder), &doc);
     if (makes && p->n_groups == PACKAGE_GROUPS_MAX) {
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "is one group too many: there may be %d",
@@ -445,8 +437,6 @@ void group_enter(struct reader *r, const char *folder, bool counts, struct test_
         take_legacy(r, folder, doc, s, g);
     else if (has_file)
         take_2025_09(r, folder, doc, s, entry, g);
-    if (entry)
-        entry->settings = *s;
 }
 
 /* ---- what the format demands of the tree ---- */
@@ -462,20 +452,19 @@ static void resolve_requires(struct reader *r, size_t group)
         size_t k = 1;
         while (k < p->n_groups && !str_eq(p->groups[k].name, entry->requires[i]))
             k++;
-        const char *wrong =
-            k == p->n_groups ? "is no group of tests"
-            : str_cmp(p->groups[k].name, g->name) >= 0 && !str_is(p->groups[k].name, "sample")
-                ? "does not come before this group"
-            : p->type.scoring && p->groups[k].aggregation != AGGREGATE_PASS_FAIL
-                ? "has scores; only a group that passes or fails can be required"
-            : str_is(g->name, "secret") && !str_is(p->groups[k].name, "sample")
-                ? "cannot be required by secret, only sample can"
-                : NULL;
+        const char *wrong = k == p->n_groups ? "is no group of tests"
+                            : str_cmp(p->groups[k].name, g->name) >= 0 && !str_is(p->groups[k].name, "sample")
+                                ? "does not come before this group"
+                            : p->type.scoring && p->groups[k].aggregation != AGGREGATE_PASS_FAIL
+                                ? "has scores; only a group that passes or fails can be required"
+                            : str_is(g->name, "secret") && !str_is(p->groups[k].name, "sample")
+                                ? "cannot be required by secret, only sample can"
+                                : NULL;
         if (wrong)
             finding_add(r->f, SEVERITY_ERROR, file, entry->line, "require_pass: \"%.*s\" %s",
                         STR_ARG(entry->requires[i]), wrong);
         else
-            g->requires[g->n_requires++] = k;
+        g->requires[g->n_requires++] = k;
     }
 }
 
@@ -528,7 +517,9 @@ void groups_check(struct reader *r)
         has_groups |= secret && p->groups[i].parent == secret;
     for (size_t i = 0; i < p->n_tests && has_groups; i++) {
         if (p->tests[i].group == secret) {
-            finding_add(r->f, SEVERITY_ERROR, reader_path(r, "data/%.*s.in", STR_ARG(p->tests[i].name)), 0,
+            /* Without scores nothing depends on it. */
+            finding_add(r->f, p->type.scoring ? SEVERITY_ERROR : SEVERITY_WARNING,
+                        reader_path(r, "data/%.*s.in", STR_ARG(p->tests[i].name)), 0,
                         "lies beside groups of tests: secret has either groups or tests");
             return;
         }

@@ -8,7 +8,7 @@
 
 static const char file[] = "problem.yaml";
 
-enum { MIB = 1 << 20, KIB = 1 << 10, TITLE_MAX = 200 };
+enum { MIB = 1 << 20, KIB = 1 << 10 };
 
 /* ---- single keys ---- */
 
@@ -88,7 +88,7 @@ static void read_name(struct reader *r, const struct yaml *doc)
         r->names = arena_array(r->a, struct str, 2 * name->n);
         for (size_t i = 0; i < name->n; i++) {
             struct str title;
-            if (!reader_try(r, file, yaml_str(name->values[i], "name", TITLE_MAX, &title, &e), &e))
+            if (!reader_try(r, file, yaml_str(name->values[i], "name", PACKAGE_TITLE_MAX, &title, &e), &e))
                 continue;
             r->names[r->n_names++] = name->keys[i];
             r->names[r->n_names++] = title;
@@ -97,7 +97,7 @@ static void read_name(struct reader *r, const struct yaml *doc)
         }
         return;
     }
-    if (reader_try(r, file, yaml_str(name, "name", TITLE_MAX, &r->p->title, &e), &e)) {
+    if (reader_try(r, file, yaml_str(name, "name", PACKAGE_TITLE_MAX, &r->p->title, &e), &e)) {
         r->names = arena_array(r->a, struct str, 2);
         r->names[0] = STR("en");
         r->names[1] = r->p->title;
@@ -168,8 +168,7 @@ static void read_languages(struct reader *r, const struct yaml *doc)
         return;
     if (node->kind == YAML_SCALAR) {
         r->p->languages = arena_array(r->a, struct str, 1);
-        r->p->languages[0] = node->text;
-        r->p->n_languages = 1;
+        r->p->n_languages = reader_try(r, file, yaml_str(node, "languages", 40, &r->p->languages[0], &e), &e);
         return;
     }
     (void)reader_try(
@@ -182,8 +181,13 @@ static void add_constant(struct reader *r, struct str name, struct str variant, 
         error_at(r, value, "a constant must be a number or a text");
         return;
     }
-    if (r->n_constants == READER_CONSTANTS_MAX)
+    if (name.n + 1 + variant.n > READER_CONSTANT_NAME_MAX || r->n_constants == READER_CONSTANTS_MAX) {
+        finding_add(r->f, SEVERITY_ERROR, file, value->line,
+                    r->n_constants == READER_CONSTANTS_MAX ? "more than %d constants and variants"
+                                                           : "the name of a constant is longer than %d bytes",
+                    r->n_constants == READER_CONSTANTS_MAX ? READER_CONSTANTS_MAX : READER_CONSTANT_NAME_MAX);
         return;
+    }
     r->constants[r->n_constants++] = (struct constant){
         .name = variant.n ? str_of(reader_path(r, "%.*s.%.*s", STR_ARG(name), STR_ARG(variant))) : name,
         .value = value->text,
@@ -537,9 +541,11 @@ void package_read_meta(struct reader *r)
         size_t i = 0;
         while (levels[i] && !str_is(p->difficulty, levels[i]))
             i++;
-        if (!levels[i])
+        if (!levels[i]) {
             finding_add(r->f, SEVERITY_ERROR, meta, yaml_get(doc, "difficulty")->line,
                         "difficulty must be warm-up, easy, medium or hard");
+            p->difficulty = STR("medium"); /* a broken package is listed too */
+        }
     }
     (void)reader_try(r, meta, yaml_get_str_or(doc, "pattern", 100, STR(""), &p->pattern, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "minutes", 1, 600, p->minutes, &p->minutes, &e), &e);

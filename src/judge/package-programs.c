@@ -16,7 +16,7 @@ static bool take_file(struct reader *r, const char *path, const char *name, stru
     }
     if (!reader_text(r, path, true, &text))
         return false;
-    ret->files[ret->n_files++] = (struct source_file){str_of(name), reader_constants(r, text)};
+    ret->files[ret->n_files++] = (struct source_file){str_of(name), reader_constants(r, path, text)};
     return true;
 }
 
@@ -89,17 +89,23 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
     return true;
 }
 
-/* All programs of a folder, each a file or a folder; those that match no rule of a program's name are files
- * beside them. */
-static void read_folder(struct reader *r, const char *folder, struct package_program **ret, size_t *ret_n)
+/* At most max programs of a folder, each a file or a folder; those that match no rule of a program's name
+ * are files beside them. */
+static void read_folder(struct reader *r, const char *folder, size_t max, struct package_program **ret,
+                        size_t *ret_n)
 {
     struct reader_entry *list;
     size_t n, count = 0;
     reader_list(r, folder, &list, &n);
-    struct package_program *programs = arena_array(r->a, struct package_program, n);
-    for (size_t i = 0; i < n && count < PACKAGE_PROGRAMS_MAX; i++) {
+    struct package_program *programs = arena_array(r->a, struct package_program, n < max ? n : max);
+    for (size_t i = 0; i < n; i++) {
         if (str_starts(str_of(list[i].name), STR("README")))
             continue;
+        if (count == max) {
+            finding_add(r->f, SEVERITY_ERROR, folder, 0, "there are more than %d programs",
+                        PACKAGE_PROGRAMS_MAX);
+            break;
+        }
         if (package_read_program(r, reader_path(r, "%s/%s", folder, list[i].name), list[i].is_dir,
                                  &programs[count]))
             count++;
@@ -128,11 +134,20 @@ struct rule {
     bool counts_for_time, is_lower, is_upper;
 };
 
-enum { RULES_MAX = 400 };
+/* Every rule is matched with every submission. */
+enum { RULES_MAX = 400, RULES_WORK_MAX = 2000 };
+
+struct named_language {
+    struct str pattern, id;
+};
 
 struct rules {
     struct rule list[RULES_MAX];
     size_t n;
+    struct named_language languages[RULES_MAX]; /* `language:` of submissions.yaml */
+    size_t n_languages;
+    bool full;   /* it was said that there are too many */
+    size_t work; /* package_glob_work() of all */
 };
 
 static const struct {
@@ -278,17 +293,61 @@ static bool is_known_key(struct str key)
     return false;
 }
 
-static void add_rule(struct rules *rules, const struct rule *rule)
+static void too_many_rules(struct reader *r, struct rules *rules, int line)
+{
+    if (!rules->full)
+        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, line, "more than %d rules", RULES_MAX);
+    rules->full = true;
+}
+
+static void add_rule(struct reader *r, struct rules *rules, const struct rule *rule, int line)
 {
     if (rules->n < RULES_MAX)
         rules->list[rules->n++] = *rule;
+    else
+        too_many_rules(r, rules, line);
+}
+
+/* May this pattern be matched with everything? false with a finding. */
+static bool take_pattern(struct reader *r, struct rules *rules, struct str pattern, int line)
+{
+    size_t work = package_glob_work(pattern);
+    if (work == 0) {
+        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, line,
+                    "a pattern is longer than %d bytes or its braces stand for more than %d patterns",
+                    PACKAGE_GLOB_MAX, PACKAGE_GLOB_ALTERNATIVES_MAX);
+        return false;
+    }
+    bool first = rules->work <= RULES_WORK_MAX;
+    rules->work += first ? work : 0;
+    if (rules->work <= RULES_WORK_MAX)
+        return true;
+    if (first)
+        finding_add(r->f, SEVERITY_ERROR, submissions_yaml, line,
+                    "the braces of all patterns together stand for more than %d", RULES_WORK_MAX);
+    return false;
+}
+
+static void take_language(struct reader *r, struct str pattern, const struct yaml *map, struct rules *rules)
+{
+    struct str id;
+    struct error e;
+    const struct yaml *node = yaml_get(map, "language");
+    if (!node || !reader_try(r, submissions_yaml, yaml_str(node, "language", 40, &id, &e), &e))
+        return;
+    if (rules->n_languages < RULES_MAX)
+        rules->languages[rules->n_languages++] = (struct named_language){pattern, id};
+    else
+        too_many_rules(r, rules, node->line);
 }
 
 static void read_rule(struct reader *r, struct str pattern, const struct yaml *map, struct rules *rules)
 {
     struct error e;
-    if (!reader_try(r, submissions_yaml, yaml_map(map, "a pattern of submissions", &e), &e))
+    if (!reader_try(r, submissions_yaml, yaml_map(map, "a pattern of submissions", &e), &e) ||
+        !take_pattern(r, rules, pattern, map->line))
         return;
+    take_language(r, pattern, map, rules);
     struct rule plain = {
         .pattern = pattern,
         .demand = {.tests = STR(""), .permitted = ANY, .required = ANY, .message = STR("")},
@@ -306,7 +365,7 @@ static void read_rule(struct reader *r, struct str pattern, const struct yaml *m
         if (replaced < rules->n)
             rules->list[replaced] = rule;
         else
-            add_rule(rules, &rule);
+            add_rule(r, rules, &rule, map->line);
     }
     for (size_t i = 0; i < map->n; i++) {
         if (is_known_key(map->keys[i]))
@@ -315,8 +374,8 @@ static void read_rule(struct reader *r, struct str pattern, const struct yaml *m
         rule = plain;
         rule.demand.tests = map->keys[i];
         if (reader_try(r, submissions_yaml, yaml_map(map->values[i], "a pattern of tests", &e), &e) &&
-            take_demand(r, map->values[i], &rule))
-            add_rule(rules, &rule);
+            take_pattern(r, rules, map->keys[i], map->key_lines[i]) && take_demand(r, map->values[i], &rule))
+            add_rule(r, rules, &rule, map->key_lines[i]);
     }
 }
 
@@ -435,17 +494,12 @@ static void expect(struct reader *r, const struct rules *rules, struct package_s
                     "nothing says what is expected of the submissions in this folder");
 }
 
-/* `language:` of submissions.yaml. */
-static void override_language(struct reader *r, const struct yaml *doc, struct package_submission *s)
+static void override_language(struct reader *r, const struct rules *rules, struct package_submission *s)
 {
-    for (size_t i = 0; doc && i < doc->n; i++) {
-        struct str id;
-        struct error e;
-        if (!package_glob(doc->keys[i], str_from(s->program.path, strlen("submissions/"))) ||
-            !yaml_get(doc->values[i], "language") ||
-            !reader_try(r, submissions_yaml, yaml_get_str(doc->values[i], "language", 40, &id, &e), &e))
-            continue;
-        s->program.language = id;
+    for (size_t i = 0; i < rules->n_languages; i++) {
+        const struct named_language *named = &rules->languages[i];
+        if (package_glob(named->pattern, str_from(s->program.path, strlen("submissions/"))))
+            s->program.language = language_by_id(r->languages, named->id) ? named->id : STR("");
     }
 }
 
@@ -475,11 +529,12 @@ static void read_submissions(struct reader *r)
         size_t n;
         if (!folders[i].is_dir)
             continue;
-        read_folder(r, reader_path(r, "submissions/%s", folders[i].name), &programs, &n);
-        for (size_t k = 0; k < n && p->n_submissions < PACKAGE_PROGRAMS_MAX; k++) {
+        read_folder(r, reader_path(r, "submissions/%s", folders[i].name),
+                    PACKAGE_PROGRAMS_MAX - p->n_submissions, &programs, &n);
+        for (size_t k = 0; k < n; k++) {
             struct package_submission *s = &p->submissions[p->n_submissions++];
             *s = (struct package_submission){.program = programs[k], .folder = str_of(folders[i].name)};
-            override_language(r, doc, s);
+            override_language(r, rules, s);
             expect(r, rules, s);
             accepted |= s->n_expectations && may_pass(&s->expectations[0]);
             if (s->program.language.n == 0)
@@ -499,7 +554,7 @@ static void read_input_validators(struct reader *r)
         reader_has_dir(r, "input_validators") ? "input_validators" : "input_format_validators";
     struct package_program *programs;
     size_t n;
-    read_folder(r, folder, &programs, &n);
+    read_folder(r, folder, PACKAGE_PROGRAMS_MAX, &programs, &n);
     r->p->input_validators = programs;
     for (size_t i = 0; i < n; i++) {
         if (programs[i].language.n)

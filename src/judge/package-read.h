@@ -14,7 +14,7 @@
 #include "base/yaml.h"
 #include "judge/package.h"
 
-enum { READER_ENTRIES_MAX = 20000, READER_CONSTANTS_MAX = 200 };
+enum { READER_ENTRIES_MAX = 20000, READER_CONSTANTS_MAX = 200, READER_CONSTANT_NAME_MAX = 200 };
 
 struct constant {
     struct str name; /* "n" or "n.tex" */
@@ -34,7 +34,6 @@ struct test_settings {
 /* Of each group, in the order of package->groups, while reading. */
 struct group_entry {
     struct str folder; /* "data/secret/group1" */
-    struct test_settings settings;
     struct str *requires;
     size_t n_requires;
     int line; /* of require_pass */
@@ -46,6 +45,7 @@ struct reader {
     struct findings *f;
     const struct languages *languages;
     struct crypto_sha256 hash;
+    uint64_t text_bytes, data_bytes; /* kept of texts, read of test files */
     struct constant *constants;
     size_t n_constants;
     struct str *names; /* titles by language: keys and values alternate */
@@ -77,8 +77,9 @@ bool reader_has_file(struct reader *r, const char *path);
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret);
 /* A YAML file that is a map. */
 bool reader_yaml(struct reader *r, const char *path, bool required, const struct yaml **ret);
-/* {{name}} replaced by the package's constants. */
-struct str reader_constants(struct reader *r, struct str text);
+/* {{name}} replaced by the package's constants in the text of this file. Left as it is, with a finding,
+ * when it would become larger than PACKAGE_TEXT_MAX. */
+struct str reader_constants(struct reader *r, const char *path, struct str text);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);
 

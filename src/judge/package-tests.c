@@ -3,7 +3,7 @@
  * legacy packages testdata.yaml) are inherited downwards; a test's own file comes last. Tests that are
  * generated are listed in generators/generated.yaml and take their place among the others by their names.
  */
-#include "base/num.h"
+#include "base/utf8.h"
 #include "judge/package-read.h"
 #include "judge/validate.h"
 
@@ -11,12 +11,20 @@
 
 enum { DATA_DEPTH_MAX = 8, ARGS_MAX = 64, ARG_MAX_BYTES = 1000 };
 
+/* A folder that was visited, and what holds in it. */
+struct visited {
+    const char *folder;
+    struct test_settings s;
+};
+
 struct gather {
     struct reader *r;
     enum test_kind kind;
     const char *check; /* folder of checks being read, NULL: tests */
     struct package_test *list;
     size_t n, cap;
+    struct visited *visited; /* for the generated tests, which lie in the same folders */
+    size_t n_visited, cap_visited;
 };
 
 /* ---- one test ---- */
@@ -122,6 +130,18 @@ static void check_orphan(struct gather *g, const char *folder, const char *name)
     }
 }
 
+static void keep_visited(struct gather *g, const char *folder, const struct test_settings *s)
+{
+    if (g->n_visited == g->cap_visited) {
+        g->cap_visited = g->cap_visited ? 2 * g->cap_visited : 16;
+        struct visited *list = arena_array(g->r->a, struct visited, g->cap_visited);
+        if (g->n_visited)
+            memcpy(list, g->visited, g->n_visited * sizeof *list);
+        g->visited = list;
+    }
+    g->visited[g->n_visited++] = (struct visited){folder, *s};
+}
+
 static void gather_folder(struct gather *g, const char *folder, struct test_settings s, int depth)
 {
     struct reader *r = g->r;
@@ -132,6 +152,7 @@ static void gather_folder(struct gather *g, const char *folder, struct test_sett
         return;
     }
     group_enter(r, folder, !g->check, &s);
+    keep_visited(g, folder, &s);
     reader_list(r, folder, &list, &n);
     for (size_t i = 0; i < n; i++) {
         struct str name = str_of(list[i].name);
@@ -212,25 +233,26 @@ static bool already_there(const struct gather *g, struct str name)
     return false;
 }
 
-/* What a package says of all tests. */
-static struct test_settings settings_of_all(struct reader *r)
+static int by_folder(const void *a, const void *b)
 {
-    struct test_settings s = {.output_validator_args = r->legacy_flags,
-                              .n_output_validator_args = r->n_legacy_flags};
-    group_enter(r, "data", true, &s);
-    return s;
+    return strcmp(((const struct visited *)a)->folder, ((const struct visited *)b)->folder);
 }
 
-/* The settings of the folders above a generated test. */
-static struct test_settings settings_above(struct reader *r, struct str name, bool sample)
+/* The settings of the folder that a generated test would lie in, or of the nearest above it that there is.
+ * They were read when the folder was visited: reading them for each test would cost tests times folders
+ * times their size. */
+static struct test_settings settings_above(const struct gather *g, struct str name)
 {
-    struct test_settings s = settings_of_all(r);
-    s.full_feedback = sample;
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.p[i] == '/')
-            group_enter(r, reader_path(r, "data/%.*s", (int)i, name.p), true, &s);
+    struct test_settings none = {0};
+    for (size_t i = name.n; i-- > 0;) {
+        if (name.p[i] != '/')
+            continue;
+        struct visited key = {.folder = reader_path(g->r, "data/%.*s", (int)i, name.p)};
+        const struct visited *found = bsearch(&key, g->visited, g->n_visited, sizeof key, by_folder);
+        if (found)
+            return found->s;
     }
-    return s;
+    return none;
 }
 
 static void add_generated(struct gather *g, const char *file, const struct yaml *map)
@@ -263,7 +285,7 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
         return;
     made.name = name;
     made.kind = str_starts(name, STR("sample/")) ? TEST_SAMPLE : TEST_SECRET;
-    struct test_settings s = settings_above(r, name, made.kind == TEST_SAMPLE);
+    struct test_settings s = settings_above(g, name);
     take_test_file(r, reader_path(r, "data/%.*s", STR_ARG(name)), &s, &made);
     apply(&s, &made);
     *new_test(g) = made;
@@ -301,11 +323,21 @@ static void read_generated(struct gather *g)
     }
     r->p->generator = named_program(r, file, doc, "generator", "generators", generator);
     r->p->generator_solution = named_program(r, file, doc, "solution", "submissions", solution);
+    qsort(g->visited, g->n_visited, sizeof *g->visited, by_folder);
     for (size_t i = 0; i < tests->n; i++)
         add_generated(g, file, tests->values[i]);
 }
 
 /* ---- the whole ---- */
+
+/* What a package says of all tests. */
+static struct test_settings settings_of_all(struct reader *r)
+{
+    struct test_settings s = {.output_validator_args = r->legacy_flags,
+                              .n_output_validator_args = r->n_legacy_flags};
+    group_enter(r, "data", true, &s);
+    return s;
+}
 
 /* What the statement shows of a sample: cut, and only if it is text. */
 static struct str shown(struct reader *r, const struct package_test *t, const char *const *endings)
@@ -314,7 +346,8 @@ static struct str shown(struct reader *r, const struct package_test *t, const ch
         const char *path = reader_path(r, "data/%.*s%s", STR_ARG(t->name), endings[i]);
         struct str text;
         if (reader_has_file(r, path) && reader_text(r, path, false, &text))
-            return str_head(text, PACKAGE_SHOWN_MAX);
+            return str_head(text,
+                            text.n > PACKAGE_SHOWN_MAX ? utf8_floor(text.p, PACKAGE_SHOWN_MAX) : text.n);
     }
     return (struct str){"", 0};
 }

@@ -127,10 +127,24 @@ bool reader_try(struct reader *r, const char *file, enum err result, const struc
     return result == ERR_OK;
 }
 
+/* Add to what was kept or read so far. false, with a finding the first time, when that is too much. */
+static bool budget(struct reader *r, const char *path, uint64_t n, uint64_t max, uint64_t *used)
+{
+    bool before = *used <= max;
+    *used += before ? n : 0;
+    if (before && *used > max)
+        finding_add(r->f, SEVERITY_ERROR, path, 0,
+                    "is not read, nor what comes after it: with it they are larger than %d MiB together",
+                    (int)(max >> 20));
+    return *used <= max;
+}
+
 bool reader_text(struct reader *r, const char *path, bool required, struct str *ret)
 {
     struct error e;
     struct str text;
+    if (!budget(r, path, 0, PACKAGE_TEXTS_MAX, &r->text_bytes))
+        return false;
     enum err got = fd_read_within(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
     if (got == ERR_NOT_FOUND) {
         if (required)
@@ -141,6 +155,8 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
         finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.message);
         return false;
     }
+    if (!budget(r, path, text.n, PACKAGE_TEXTS_MAX, &r->text_bytes))
+        return false;
     crypto_sha256_add_field(&r->hash, str_of(path));
     crypto_sha256_add_field(&r->hash, text);
     size_t good = utf8_check(text);
@@ -176,20 +192,28 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
 {
     _cleanup_(fd_closep) int fd = -1;
     struct error e;
+    struct stat st;
+    char buffer[1 << 16];
+    uint64_t size = 0;
+    ssize_t n = 0;
     if (fd_open_within(r->p->dir_fd, path, &fd, &e) != ERR_OK) {
         finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.code == ERR_NOT_FOUND ? "is missing" : e.message);
         return false;
     }
-    char buffer[1 << 16];
-    uint64_t size = 0;
-    ssize_t n;
+    if (fstat(fd, &st) < 0)
+        st.st_size = 0;
+    bool large = (uint64_t)st.st_size > max;
+    if (!large && !budget(r, path, (uint64_t)st.st_size, PACKAGE_TEST_FILES_MAX, &r->data_bytes))
+        return false;
     crypto_sha256_add_field(&r->hash, str_of(path));
-    while ((n = read(fd, buffer, sizeof buffer)) > 0 && size <= max) {
+    /* It may grow while it is read. */
+    while (!large && (n = read(fd, buffer, sizeof buffer)) > 0) {
         crypto_sha256_add(&r->hash, (struct str){buffer, (size_t)n});
         size += (uint64_t)n;
+        large = size > max;
     }
     crypto_sha256_add_field(&r->hash, (struct str){(const char *)&size, sizeof size});
-    if (n < 0 || size > max) {
+    if (n < 0 || large) {
         finding_add(r->f, SEVERITY_ERROR, path, 0,
                     n < 0 ? "cannot be read" : "is larger than a test file may be (%d MiB)",
                     PACKAGE_TEST_FILE_MAX >> 20);
@@ -199,29 +223,43 @@ bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t
     return true;
 }
 
-struct str reader_constants(struct reader *r, struct str text)
+static const struct constant *find_constant(const struct reader *r, struct str name)
 {
-    struct str open = STR("{{"), close = STR("}}");
+    for (size_t i = 0; i < r->n_constants; i++) {
+        if (str_eq(r->constants[i].name, name))
+            return &r->constants[i];
+    }
+    return NULL;
+}
+
+struct str reader_constants(struct reader *r, const char *path, struct str text)
+{
+    struct str open = STR("{{"), close = STR("}}"), rest = text;
     if (r->n_constants == 0 || str_find(text, open) == text.n)
         return text;
     struct strbuf out = {0};
-    while (text.n) {
-        size_t at = str_find(text, open);
-        strbuf_put(&out, str_head(text, at));
-        text = str_from(text, at);
-        size_t end = str_find(text, close), i = 0;
-        if (text.n == 0)
+    while (rest.n && out.n <= PACKAGE_TEXT_MAX) {
+        size_t at = str_find(rest, open);
+        strbuf_put(&out, str_head(rest, at));
+        rest = str_from(rest, at);
+        if (rest.n == 0)
             break;
-        struct str name = end < text.n ? (struct str){text.p + 2, end - 2} : (struct str){0};
-        while (i < r->n_constants && !str_eq(r->constants[i].name, name))
-            i++;
-        bool known = i < r->n_constants;
-        strbuf_put(&out, known ? r->constants[i].value : open);
-        text = str_from(text, known ? end + 2 : 2);
+        /* No further than a name can reach: a text of nothing but "{{" must not be searched to its end for
+         * each. */
+        struct str window = str_head(rest, 2 + READER_CONSTANT_NAME_MAX + 2);
+        size_t end = str_find(window, close);
+        const struct constant *c =
+            end < window.n ? find_constant(r, (struct str){rest.p + 2, end - 2}) : NULL;
+        strbuf_put(&out, c ? c->value : open);
+        rest = str_from(rest, c ? end + 2 : 2);
     }
-    struct str replaced = arena_str(r->a, strbuf_str(&out));
+    if (out.n > PACKAGE_TEXT_MAX)
+        finding_add(r->f, SEVERITY_ERROR, path, 0, "is larger than %d bytes with its constants filled in",
+                    PACKAGE_TEXT_MAX);
+    else if (budget(r, path, out.n, PACKAGE_TEXTS_MAX, &r->text_bytes))
+        text = arena_str(r->a, strbuf_str(&out));
     strbuf_release(&out);
-    return replaced;
+    return text;
 }
 
 /* ---- the statement ---- */
@@ -259,17 +297,14 @@ static void check_names(struct reader *r, struct str language)
                     "\"name\" has no entry for \"%.*s\", in which there is a statement", STR_ARG(language));
 }
 
-/* Legacy: the title stands in the TeX file. */
+/* Legacy: the title stands in the TeX file. Where the mark is not closed it ends with its line. */
 static struct str tex_title(struct str tex)
 {
     struct str mark = STR("\\problemname{"), plain = STR("%% plainproblemname:");
     size_t at = str_find(tex, plain);
-    if (at < tex.n) {
-        struct str rest = str_from(tex, at + plain.n);
-        return str_trim(str_head(rest, str_find_char(rest, '\n')));
-    }
-    struct str rest = str_from(tex, str_find(tex, mark) + mark.n);
-    return rest.n ? str_trim(str_head(rest, str_find_char(rest, '}'))) : rest;
+    struct str rest = at < tex.n ? str_from(tex, at + plain.n) : str_from(tex, str_find(tex, mark) + mark.n);
+    rest = str_head(rest, str_find_char(rest, '\n'));
+    return str_trim(at < tex.n ? rest : str_head(rest, str_find_char(rest, '}')));
 }
 
 void package_read_statement(struct reader *r)
@@ -305,7 +340,7 @@ void package_read_statement(struct reader *r)
         r->p->title.n == 0)
         r->p->title = tex_title(text);
     if (best_kind == STATEMENT_MD)
-        r->p->statement = reader_constants(r, text);
+        r->p->statement = reader_constants(r, best, text);
     else
         r->p->statement = str_of(reader_path(r,
                                              "The statement of this problem is not written in Markdown. Read "
@@ -313,6 +348,24 @@ void package_read_statement(struct reader *r)
                                              best));
     if (best_kind == STATEMENT_MD && str_trim(text).n == 0)
         finding_add(r->f, SEVERITY_ERROR, best, 0, "is empty");
+}
+
+/* A title is shown in lists, terminals and notices, also that of a broken package, so it is one line of text
+ * whatever the package says. */
+static struct str clean_title(struct reader *r, struct str title)
+{
+    struct strbuf line = {0};
+    utf8_put_printable(&line, str_head(title, PACKAGE_TITLE_MAX));
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '\n' || line.p[i] == '\t')
+            line.p[i] = ' ';
+    }
+    /* U+FFFD is longer than what it stands for. */
+    strbuf_truncate(&line, line.n > PACKAGE_TITLE_MAX ? utf8_floor(line.p, PACKAGE_TITLE_MAX) : line.n);
+    struct str cleaned = str_trim(strbuf_str(&line));
+    cleaned = cleaned.n ? arena_str(r->a, cleaned) : STR("untitled");
+    strbuf_release(&line);
+    return cleaned;
 }
 
 /* ---- the whole ---- */
@@ -364,8 +417,7 @@ enum err package_load(const char *folder, const struct languages *languages, str
     package_read_statement(&r);
     package_read_tests(&r);
     package_read_programs(&r);
-    if (p->title.n == 0)
-        p->title = p->slug;
+    p->title = clean_title(&r, p->title.n ? p->title : p->slug);
     crypto_sha256_end_hex(&r.hash, p->sha256);
     p->broken = p->findings.errors > 0;
     *ret = p;

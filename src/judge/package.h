@@ -20,10 +20,16 @@ enum {
     PACKAGE_GROUPS_MAX = 500,
     PACKAGE_PROGRAMS_MAX = 200,
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
+    PACKAGE_TITLE_MAX = 200,
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
+    PACKAGE_TEXTS_MAX = 64 << 20,      /* all of them together, constants filled in */
     PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
     PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
 };
+
+/* Committed test files together: reading a package must end within the lease of a job, also if they are
+ * sparse. */
+#define PACKAGE_TEST_FILES_MAX (UINT64_C(1) << 30)
 
 enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
 
@@ -168,10 +174,10 @@ struct package {
     struct str path;    /* as given */
     enum package_format format;
     struct package_type type;
-    bool legacy_grading; /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
-    bool minimises;      /* legacy: a smaller score is better */
-    struct str title;
-    struct str statement;          /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
+    bool legacy_grading;  /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
+    bool minimises;       /* legacy: a smaller score is better */
+    struct str title;     /* one line, never empty */
+    struct str statement; /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
     struct str statement_language; /* "en" */
     struct str license, credits, uuid;
     struct str *keywords;
@@ -219,5 +225,9 @@ void package_free(struct package *p);
 /* Is the name a glob of the format's kind (* within a component, {a,b}) matches? A folder above the name
  * counts too. */
 bool package_glob(struct str pattern, struct str name);
+/* How many patterns its braces stand for, with the steps on the way to them: what each match costs. 0: it
+ * is too long or stands for too many, and does not match what the rest of them would. */
+size_t package_glob_work(struct str pattern);
+enum { PACKAGE_GLOB_MAX = 1000, PACKAGE_GLOB_ALTERNATIVES_MAX = 256 };
 
 #endif

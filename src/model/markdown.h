@@ -12,12 +12,13 @@
 #include "base/err.h"
 #include "base/str.h"
 
-enum { MARKDOWN_MAX = 1 << 20 };
+/* Bytes; and between two empty lines. */
+enum { MARKDOWN_MAX = 1 << 20, MARKDOWN_PIPES_MAX = 2000, MARKDOWN_BRACKETS_MAX = 4000 };
 
 /*
  * Append the HTML of text (UTF-8, at most MARKDOWN_MAX bytes) to out. heading_shift moves headings down: with
- * 1 a "#" becomes h2, so that the page keeps its own h1; h6 is the end. ERR_TOO_LARGE, ERR_INVALID (not
- * UTF-8).
+ * 1 a "#" becomes h2, so that the page keeps its own h1; h6 is the end. ERR_TOO_LARGE (one
+ * of the limits above), ERR_INVALID (not UTF-8).
  */
 enum err markdown_to_html(struct str text, int heading_shift, struct strbuf *out,
                           struct error *e) warn_unused;

@@ -87,6 +87,9 @@ static enum err check_run(const struct wire_request *r, size_t n_fds, struct err
     if (r->n_argv == 0 || r->n_argv > WIRE_ARGV_MAX || r->n_collect > WIRE_COLLECT_MAX)
         return bad(e, "too many or no arguments");
     TRY(check_limits(&r->limits, e));
+    /* A sparse file may be larger than the box that it lies in; its copy takes the memory. */
+    if (r->n_collect && (r->collect_bytes == 0 || r->collect_bytes > r->limits.box_bytes))
+        return error_set(e, ERR_INVALID, "collect", "at most as much can be collected as fits into the box");
     size_t at = 0;
     for (uint32_t i = 0; i < r->n_argv + r->n_collect; i++) {
         if (at >= r->text_bytes)

@@ -36,5 +36,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     assert(at == r.text_bytes);
     if (r.type == WIRE_RUN)
         assert(r.limits.wall_ms < INT64_MAX / 1000000 && r.limits.box_bytes + 1 > r.limits.box_bytes);
+    if (r.type == WIRE_RUN && r.n_collect)
+        assert(r.collect_bytes <= r.limits.box_bytes);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -112,10 +113,31 @@ static void test_make_dirs(void **state)
     assert_int_not_equal(fd_make_dirs(path, 0700, &e), ERR_OK);
 }
 
+/* Whoever holds a lease on a file has most of a minute to give it up. */
+static void test_lease(void **state)
+{
+    struct place *p = *state;
+    int fd = -1, holder = openat(p->dir_fd, "plain", O_RDWR | O_CLOEXEC);
+    struct error e;
+    assert_true(holder >= 0);
+    signal(SIGIO, SIG_IGN); /* how the holder is asked */
+    if (fcntl(holder, F_SETLEASE, F_WRLCK) < 0) {
+        close(holder);
+        print_message("# no leases on this file system\n");
+        skip();
+    }
+    assert_int_equal(fd_open_beneath(p->dir_fd, "plain", &fd, &e), ERR_BUSY);
+    assert_int_equal(fcntl(holder, F_SETLEASE, F_UNLCK), 0);
+    close(holder);
+    assert_int_equal(fd_open_beneath(p->dir_fd, "plain", &fd, &e), ERR_OK);
+    close(fd);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_beneath, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_lease, set_up, tear_down),
         cmocka_unit_test(test_memfile_is_sealed),
         cmocka_unit_test_setup_teardown(test_make_dirs, set_up, tear_down),
     };

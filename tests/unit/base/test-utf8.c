@@ -53,6 +53,9 @@ static void test_clean(void **state)
     struct strbuf b = {0};
     utf8_put_clean(&b, STR("a\xff\xc3\xa9\xe2\x82z"));
     assert_string_equal(b.p, "a\xef\xbf\xbd\xc3\xa9\xef\xbf\xbd\xef\xbf\xbdz");
+    strbuf_clear(&b);
+    utf8_put_printable(&b, STR("a\n\t\x1b[2J\xc2\x9b\x7f\xc2\xa0\xff"));
+    assert_string_equal(b.p, "a\n\t\xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbd\xc2\xa0\xef\xbf\xbd");
     strbuf_release(&b);
 }
 

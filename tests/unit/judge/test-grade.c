@@ -28,7 +28,11 @@ struct example {
     const char *error;  /* part of the message, NULL: none */
 };
 
-#define TOP {.name = {"", 0}, .max_score = INFINITY, .aggregation = AGGREGATE_SUM, .verdict_rule = VERDICT_RULE_FIRST}
+#define TOP                                                                                                  \
+    {                                                                                                        \
+        .name = {"", 0}, .max_score = INFINITY, .aggregation = AGGREGATE_SUM,                                \
+        .verdict_rule = VERDICT_RULE_FIRST                                                                   \
+    }
 #define GROUP(n, p, a, m)                                                                                    \
     {                                                                                                        \
         .name = {n, sizeof(n) - 1}, .parent = p, .aggregation = a, .max_score = m,                           \
@@ -37,12 +41,12 @@ struct example {
 /* Legacy: accept_score 1 and on_reject break unless said otherwise. */
 #define OLD(n, p, a, r, ...)                                                                                 \
     {                                                                                                        \
-        .name = {n, sizeof(n) - 1}, .parent = p, .aggregation = a, .verdict_rule = r, .max_score = INFINITY,  \
-        .min_score = -INFINITY, __VA_ARGS__                                               \
+        .name = {n, sizeof(n) - 1}, .parent = p, .aggregation = a, .verdict_rule = r, .max_score = INFINITY, \
+        .min_score = -INFINITY, __VA_ARGS__                                                                  \
     }
-#define S AGGREGATE_SUM
-#define PF AGGREGATE_PASS_FAIL
-#define MIN AGGREGATE_MIN
+#define S     AGGREGATE_SUM
+#define PF    AGGREGATE_PASS_FAIL
+#define MIN   AGGREGATE_MIN
 #define WORST VERDICT_RULE_WORST
 
 static size_t needs_first[] = {3};
@@ -59,20 +63,28 @@ static const struct example examples[] = {
     {.name = "100 points over four cases, one rejected; samples bring nothing",
      .scoring = true,
      .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100)},
-     .tests = {{"sample/1", 1, "AC"}, {"secret/1", 2, "AC"}, {"secret/2", 2, "WA"}, {"secret/3", 2, "AC"},
+     .tests = {{"sample/1", 1, "AC"},
+               {"secret/1", 2, "AC"},
+               {"secret/2", 2, "WA"},
+               {"secret/3", 2, "AC"},
                {"secret/4", 2, "AC"}},
      .want = {{"WA", 75, true}, {"AC", 0, true}, {"WA", 75, true}}},
     {.name = "groups that pass or fail",
      .scoring = true,
-     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100), GROUP("secret/a", 2, PF, 30),
-                GROUP("secret/b", 2, PF, 70)},
-     .tests = {{"secret/a/1", 3, "AC"}, {"secret/a/2", 3, "AC"}, {"secret/b/1", 4, "AC"}, {"secret/b/2", 4, "TLE"}},
+     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100),
+                GROUP("secret/a", 2, PF, 30), GROUP("secret/b", 2, PF, 70)},
+     .tests = {{"secret/a/1", 3, "AC"},
+               {"secret/a/2", 3, "AC"},
+               {"secret/b/1", 4, "AC"},
+               {"secret/b/2", 4, "TLE"}},
      .want = {{"TLE", 30, true}, {0}, {"TLE", 30, true}, {"AC", 30, true}, {"TLE", 0, true}}},
     {.name = "scores and multipliers of a validator, sum and min",
      .scoring = true,
-     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100), GROUP("secret/a", 2, S, 40),
-                GROUP("secret/b", 2, MIN, 60)},
-     .tests = {{"secret/a/1", 3, "AC x0.5"}, {"secret/a/2", 3, "AC 7"}, {"secret/b/1", 4, "AC 50"},
+     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100),
+                GROUP("secret/a", 2, S, 40), GROUP("secret/b", 2, MIN, 60)},
+     .tests = {{"secret/a/1", 3, "AC x0.5"},
+               {"secret/a/2", 3, "AC 7"},
+               {"secret/b/1", 4, "AC 50"},
                {"secret/b/2", 4, "AC x0.25"}},
      .want = {{"AC", 32, true}, {0}, {"AC", 32, true}, {"AC", 17, true}, {"AC", 15, true}}},
     {.name = "min of a rejected case is nothing",
@@ -117,14 +129,23 @@ static const struct example examples[] = {
      .want = {{"AC", 100, true}}},
     {.name = "a group whose requirement failed is barred",
      .scoring = true,
-     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100), GROUP("secret/a", 2, PF, 30),
-                {.name = {"secret/b", 8}, .parent = 2, .aggregation = PF, .max_score = 70,
-                 .verdict_rule = VERDICT_RULE_FIRST, .requires = needs_first, .n_requires = 1}},
+     .groups = {TOP,
+                GROUP("sample", 0, PF, INFINITY),
+                GROUP("secret", 0, S, 100),
+                GROUP("secret/a", 2, PF, 30),
+                {.name = {"secret/b", 8},
+                 .parent = 2,
+                 .aggregation = PF,
+                 .max_score = 70,
+                 .verdict_rule = VERDICT_RULE_FIRST,
+                 .requires = needs_first,
+                 .n_requires = 1}},
      .tests = {{"secret/a/1", 3, "WA"}, {"secret/b/1", 4, ""}},
      .want = {{"WA", 0, false}, {0}, {"WA", 0, false}, {"WA", 0, true}, {"AC", 0, false}}},
     {.name = "what was not run brings nothing",
      .scoring = true,
-     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100), GROUP("secret/a", 2, PF, 100)},
+     .groups = {TOP, GROUP("sample", 0, PF, INFINITY), GROUP("secret", 0, S, 100),
+                GROUP("secret/a", 2, PF, 100)},
      .tests = {{"secret/a/1", 3, "AC"}, {"secret/a/2", 3, ""}},
      .want = {{"AC", 0, false}}},
     /* Legacy. */
@@ -139,25 +160,32 @@ static const struct example examples[] = {
      .legacy = true,
      .scoring = true,
      .groups = {OLD("", 0, S, WORST, .ignores_sample = true), OLD("sample", 0, S, WORST, .reject_score = 0),
-                OLD("secret", 0, S, VERDICT_RULE_ACCEPT, .reject_score = 0), OLD("secret/a", 2, MIN, WORST, .accept_score = 40),
+                OLD("secret", 0, S, VERDICT_RULE_ACCEPT, .reject_score = 0),
+                OLD("secret/a", 2, MIN, WORST, .accept_score = 40),
                 OLD("secret/b", 2, MIN, WORST, .accept_score = 60)},
-     .tests = {{"sample/1", 1, "WA"}, {"secret/a/1", 3, "AC"}, {"secret/a/2", 3, "AC"}, {"secret/b/1", 4, "AC"},
+     .tests = {{"sample/1", 1, "WA"},
+               {"secret/a/1", 3, "AC"},
+               {"secret/a/2", 3, "AC"},
+               {"secret/b/1", 4, "AC"},
                {"secret/b/2", 4, "RTE"}},
      .want = {{"AC", 40, true}, {"WA", 0, true}, {"AC", 40, true}, {"AC", 40, true}, {"RTE", 0, true}}},
     {.name = "legacy: the worst error is not the first",
      .legacy = true,
-     .groups = {OLD("", 0, S, WORST, .reject_score = 0), OLD("sample", 0, S, WORST, .reject_score = 0), OLD("secret", 0, S, WORST, .reject_score = 0)},
+     .groups = {OLD("", 0, S, WORST, .reject_score = 0), OLD("sample", 0, S, WORST, .reject_score = 0),
+                OLD("secret", 0, S, WORST, .reject_score = 0)},
      .tests = {{"secret/1", 2, "WA"}, {"secret/2", 2, "TLE"}, {"secret/3", 2, "RTE"}},
      .want = {{"RTE", 0, true}}},
     {.name = "legacy: first_error",
      .legacy = true,
-     .groups = {OLD("", 0, S, WORST, .reject_score = 0), OLD("sample", 0, S, WORST, .reject_score = 0), OLD("secret", 0, S, VERDICT_RULE_FIRST, .reject_score = 0)},
+     .groups = {OLD("", 0, S, WORST, .reject_score = 0), OLD("sample", 0, S, WORST, .reject_score = 0),
+                OLD("secret", 0, S, VERDICT_RULE_FIRST, .reject_score = 0)},
      .tests = {{"secret/1", 2, "WA"}, {"secret/2", 2, "RTE"}},
      .want = {{"WA", 0, true}}},
     {.name = "legacy: accept_if_any_accepted, average and maximum",
      .legacy = true,
      .scoring = true,
-     .groups = {OLD("", 0, AGGREGATE_MAX, WORST, .reject_score = 0), OLD("sample", 0, S, WORST, .reject_score = 0),
+     .groups = {OLD("", 0, AGGREGATE_MAX, WORST, .reject_score = 0),
+                OLD("sample", 0, S, WORST, .reject_score = 0),
                 OLD("secret", 0, AGGREGATE_AVERAGE, WORST, .accepts_any = true)},
      .tests = {{"sample/1", 1, "AC"}, {"secret/1", 2, "AC 8"}, {"secret/2", 2, "WA"}},
      .want = {{"AC", 4, true}, {"AC", 1, true}, {"AC", 4, true}}},
@@ -237,7 +265,8 @@ static void test_settled(void **state)
                                    {.name = STR("secret/b/2"), .group = 4}};
     struct grade_case cases[4] = {{.done = true, .verdict = VERDICT_WA, .score = NAN, .multiplier = NAN}};
     struct grade_case statics[5] = {0};
-    struct package p = {.type = {.scoring = true}, .tests = tests, .n_tests = 4, .groups = groups, .n_groups = 5};
+    struct package p = {
+        .type = {.scoring = true}, .tests = tests, .n_tests = 4, .groups = groups, .n_groups = 5};
     assert_true(grade_is_settled(&p, cases, 1));
     assert_false(grade_is_settled(&p, cases, 2));
     cases[2] = cases[0];

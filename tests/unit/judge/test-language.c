@@ -75,6 +75,27 @@ static void test_argv(void **state)
     arena_release(&a);
 }
 
+/* Nothing says that the sources may stand there only once. */
+static void test_sources_many_times(void **state)
+{
+    (void)state;
+    struct arena a;
+    const char *sources[33] = {0};
+    struct language_argv argv = {{0}, 1};
+    for (size_t i = 0; i + 1 < ARRAY_LEN(sources); i++)
+        sources[i] = "/w/a.toy";
+    for (size_t i = 0; i + 1 < LANGUAGE_ARGV_MAX; i++)
+        argv.words[i] = "{sources}";
+    arena_init(&a);
+    struct language_values v = {.sources = sources, .source = sources[0], .memory_bytes = 64 << 20};
+    const char *const *words = language_argv_fill(&argv, &v, NULL, &a);
+    size_t n = 0;
+    while (words[n])
+        assert_string_equal(words[n++], "/w/a.toy");
+    assert_int_equal(n, 32 * (LANGUAGE_ARGV_MAX - 1));
+    arena_release(&a);
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -132,9 +153,8 @@ static void test_java_class(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_data_files),
-        cmocka_unit_test(test_argv),
-        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_data_files),         cmocka_unit_test(test_argv),
+        cmocka_unit_test(test_sources_many_times), cmocka_unit_test(test_refused),
         cmocka_unit_test(test_java_class),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,133 +1,18 @@
 /* Packages are written into a temporary folder: a good one, and changes to it that must be found. */
-#include "base/crypto.h"
-#include "base/fd.h"
-#include "judge/package.h"
-#include "unit.h"
+#include "base/utf8.h"
+#include "temp-package.h"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char root[64], package_dir[96];
-static struct arena arena;
-static struct languages languages;
-
-struct file {
-    const char *path, *text; /* text NULL: the file is removed */
-};
-
 static const char sum_hash[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-
-static const struct file good[] = {
-    {"problem.yaml", "problem_format_version: 2025-09\n"
-                     "name: Add Up\n"
-                     "uuid: 3e0f4c5e-7d0b-4c55-9c63-6a6d7f0c1a11\n"
-                     "license: cc by\n"
-                     "credits: Ada <ada@example.org>\n"
-                     "limits:\n  time_limit: 2\n  memory: 64\n"},
-    {"statement/problem.en.md", "Add up {{n}} numbers.\n"},
-    {"data/sample/1.in", "1 2\n"},
-    {"data/sample/1.ans", "3\n"},
-    {"data/sample/1.yaml", "description: One and two.\n"},
-    {"data/secret/02-zero.in", "0 0\n"},
-    {"data/secret/02-zero.ans", "0\n"},
-    {"data/secret/10-big.in", "5 5\n"},
-    {"data/secret/10-big.ans", "10\n"},
-    {"data/secret/10-big.yaml",
-     "hint: Mind the carry.\nargs: [a, b]\noutput_validator_args: [float_tolerance, \"1e-6\"]\n"},
-    {"data/invalid_input/empty.in", ""},
-    {"submissions/accepted/sum.py", "print(sum(map(int, input().split())))\n"},
-    {"submissions/wrong_answer/off.cpp", "int main() {}\n"},
-    {"submissions/time_limit_exceeded/slow/main.c", "int main(void) { for (;;); }\n"},
-    {"submissions/time_limit_exceeded/slow/util.h", "\n"},
-    {"input_validators/check.py", "import sys\nsys.exit(42)\n"},
-    {"attachments/starter.py", "# start\n"},
-    {"dryrun/meta.yaml", "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nhints: [a, b, c]\n"},
-};
-
-static void write_file(const char *path, const char *text)
-{
-    char full[256];
-    struct error e;
-    snprintf(full, sizeof full, "%s/%s", package_dir, path);
-    if (!text) {
-        assert_int_equal(unlink(full), 0);
-        return;
-    }
-    char *slash = strrchr(full, '/');
-    *slash = '\0';
-    assert_int_equal(fd_make_dirs(full, 0755, &e), ERR_OK);
-    *slash = '/';
-    _cleanup_(fd_closep) int fd = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    assert_true(fd >= 0);
-    assert_int_equal(fd_write_all(fd, str_of(text), full, &e), ERR_OK);
-}
-
-static void remove_tree(const char *path)
-{
-    DIR *d = opendir(path);
-    for (struct dirent *e; d && (e = readdir(d));) {
-        char inner[1024];
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-            continue;
-        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
-        if (unlink(inner) < 0)
-            remove_tree(inner);
-    }
-    if (d)
-        closedir(d);
-    rmdir(path);
-}
-
-static int setup(void **state)
-{
-    (void)state;
-    struct error e;
-    crypto_start();
-    arena_init(&arena);
-    snprintf(root, sizeof root, "/tmp/test-package-XXXXXX");
-    if (!mkdtemp(root) || languages_load(CONTENT_DIR "/languages", &arena, &languages, &e) != ERR_OK)
-        return -1;
-    snprintf(package_dir, sizeof package_dir, "%s/addup", root);
-    for (size_t i = 0; i < ARRAY_LEN(good); i++)
-        write_file(good[i].path, good[i].text);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    remove_tree(root);
-    arena_release(&arena);
-    return 0;
-}
-
-static struct package *load(void)
-{
-    struct package *p;
-    struct error e;
-    if (package_load(package_dir, &languages, &p, &e) != ERR_OK)
-        fail_msg("%s", e.message);
-    return p;
-}
-
-static void print_findings(const struct package *p)
-{
-    for (size_t i = 0; i < p->findings.n; i++) {
-        const struct finding *f = &p->findings.list[i];
-        print_message("# %s %.*s:%d %.*s\n", severity_name(f->severity), STR_ARG(f->file), f->line,
-                      STR_ARG(f->message));
-    }
-}
 
 static void test_good(void **state)
 {
     (void)state;
-    struct package *p = load();
-    print_findings(p);
+    struct package *p = temp_load();
+    temp_print_findings(p);
     assert_int_equal(p->findings.n, 0);
     assert_false(p->broken);
     assert_true(str_is(p->slug, "addup") && str_is(p->title, "Add Up") && str_is(p->credits, "Ada"));
@@ -156,7 +41,7 @@ static void test_good(void **state)
     char hash[65];
     memcpy(hash, p->sha256, 65);
     package_free(p);
-    p = load();
+    p = temp_load();
     assert_string_equal(p->sha256, hash);
     package_free(p);
 }
@@ -164,7 +49,7 @@ static void test_good(void **state)
 /* Each changes one thing and names what must be said of it. */
 static const struct {
     const char *name;
-    struct file change;
+    struct temp_file change;
     enum severity severity;
     const char *file;
     int line;
@@ -385,25 +270,25 @@ static void test_findings(void **state)
 {
     for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
         unit_case(changes[i].name);
-        write_file(changes[i].change.path, changes[i].change.text);
-        struct package *p = load();
-        print_findings(p);
+        temp_write(changes[i].change.path, changes[i].change.text);
+        struct package *p = temp_load();
+        temp_print_findings(p);
         assert_true(has_finding(p, i));
         assert_int_equal(p->broken, p->findings.errors > 0);
         package_free(p);
-        teardown(state);
-        assert_int_equal(setup(state), 0);
+        temp_teardown(state);
+        assert_int_equal(temp_setup(state), 0);
     }
 }
 
 static void test_no_secret_tests(void **state)
 {
     (void)state;
-    write_file("data/secret/02-zero.in", NULL);
-    write_file("data/secret/02-zero.ans", NULL);
-    write_file("data/secret/10-big.in", NULL);
-    write_file("data/secret/10-big.ans", NULL);
-    struct package *p = load();
+    temp_write("data/secret/02-zero.in", NULL);
+    temp_write("data/secret/02-zero.ans", NULL);
+    temp_write("data/secret/10-big.in", NULL);
+    temp_write("data/secret/10-big.ans", NULL);
+    struct package *p = temp_load();
     assert_true(p->broken);
     assert_true(str_is(p->findings.list[p->findings.n - 1].message, "there are no secret tests") ||
                 p->findings.n > 1);
@@ -417,33 +302,33 @@ static void test_links(void **state)
                                       "99-link.in", "/proc/self/root/etc/passwd"};
     (void)state;
     char path[256];
-    snprintf(path, sizeof path, "%s/data/secret/99-link.in", package_dir);
+    snprintf(path, sizeof path, "%s/data/secret/99-link.in", temp_dir);
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         unit_case(bad[i]);
         assert_int_equal(symlink(bad[i], path), 0);
-        struct package *p = load();
+        struct package *p = temp_load();
         assert_true(p->broken);
         assert_true(str_is(p->findings.list[0].file, "data/secret/99-link.in"));
         package_free(p);
         unlink(path);
     }
-    struct package *p = load();
+    struct package *p = temp_load();
     size_t before = p->n_tests;
     package_free(p);
     char answer[256];
-    snprintf(answer, sizeof answer, "%s/data/secret/99-link.ans", package_dir);
+    snprintf(answer, sizeof answer, "%s/data/secret/99-link.ans", temp_dir);
     assert_int_equal(symlink("02-zero.in", path), 0);
     assert_int_equal(symlink("../secret/02-zero.ans", answer), 0);
-    p = load();
-    print_findings(p);
+    p = temp_load();
+    temp_print_findings(p);
     assert_false(p->broken);
     assert_int_equal(p->n_tests, before + 1);
     package_free(p);
     unlink(path);
     unlink(answer);
-    snprintf(path, sizeof path, "%s/data/secret/99-fifo.in", package_dir);
+    snprintf(path, sizeof path, "%s/data/secret/99-fifo.in", temp_dir);
     assert_int_equal(mkfifo(path, 0600), 0);
-    p = load(); /* and it does not wait for somebody to write into it */
+    p = temp_load(); /* and it does not wait for somebody to write into it */
     assert_true(p->broken);
     package_free(p);
 }
@@ -451,7 +336,7 @@ static void test_links(void **state)
 /* Every change to what decides a verdict changes the digest. */
 static void test_digest(void **state)
 {
-    static const struct file files[] = {
+    static const struct temp_file files[] = {
         {"data/secret/02-zero.in", "0 00\n"},
         {"data/secret/02-zero.ans", "00\n"},
         {"data/secret/03.in", "1 1\n"},
@@ -462,25 +347,25 @@ static void test_digest(void **state)
         {"statement/problem.en.md", "x\n"},
         {"data/sample/1.yaml", "description: x\n"},
     };
-    struct package *p = load();
+    struct package *p = temp_load();
     char hash[65];
     memcpy(hash, p->sha256, 65);
     package_free(p);
     for (size_t i = 0; i < ARRAY_LEN(files); i++) {
         unit_case(files[i].path);
-        write_file(files[i].path, files[i].text);
-        p = load();
+        temp_write(files[i].path, files[i].text);
+        p = temp_load();
         assert_string_not_equal(p->sha256, hash);
         package_free(p);
-        teardown(state);
-        assert_int_equal(setup(state), 0);
+        temp_teardown(state);
+        assert_int_equal(temp_setup(state), 0);
     }
 }
 
 static void test_generated(void **state)
 {
     (void)state;
-    write_file("generators/gen.py", "print(1, 1)\n");
+    temp_write("generators/gen.py", "print(1, 1)\n");
     char yaml[1000];
     snprintf(
         yaml, sizeof yaml,
@@ -488,9 +373,9 @@ static void test_generated(void **state)
         "  - name: secret/05-made\n    args: [random, \"7\"]\n    in_sha256: %s\n    ans_sha256: \"%s\"\n",
         sum_hash, sum_hash);
     /* A digest of digits only would be a number without quotes: still text here. */
-    write_file("generators/generated.yaml", yaml);
-    struct package *p = load();
-    print_findings(p);
+    temp_write("generators/generated.yaml", yaml);
+    struct package *p = temp_load();
+    temp_print_findings(p);
     assert_false(p->broken);
     assert_int_equal(p->n_tests, 4);
     assert_true(str_is(p->tests[2].name, "secret/05-made") && p->tests[2].generated);
@@ -502,15 +387,15 @@ static void test_generated(void **state)
 static void test_groups_and_constants(void **state)
 {
     (void)state;
-    write_file("problem.yaml",
+    temp_write("problem.yaml",
                "problem_format_version: 2025-09\nname: {en: Add, de: Zusammen}\nuuid: y\n"
                "limits: {time_limit: 1}\nconstants:\n  n: 5\n  big: {value: 1000, tex: 10^3}\n");
-    write_file("statement/problem.en.md", "{{n}} {{n.value}} {{big.tex}} {{other}} {{big}}{{\n");
-    write_file("statement/problem.de.md", "x\n");
-    write_file("data/secret/test_group.yaml", "output_validator_args: [case_sensitive]\nfull_feedback: true\n"
+    temp_write("statement/problem.en.md", "{{n}} {{n.value}} {{big.tex}} {{other}} {{big}}{{\n");
+    temp_write("statement/problem.de.md", "x\n");
+    temp_write("data/secret/test_group.yaml", "output_validator_args: [case_sensitive]\nfull_feedback: true\n"
                                               "input_validator_args: {check.py: [a]}\n");
-    struct package *p = load();
-    print_findings(p);
+    struct package *p = temp_load();
+    temp_print_findings(p);
     assert_int_equal(p->findings.n, 0);
     assert_true(str_is(p->title, "Add"));
     assert_true(str_is(p->statement, "5 5 10^3 {{other}} 1000{{\n"));
@@ -521,15 +406,32 @@ static void test_groups_and_constants(void **state)
     package_free(p);
 }
 
+/* What is shown of a long sample ends with a whole character. */
+static void test_long_sample(void **state)
+{
+    (void)state;
+    struct strbuf b = {0};
+    strbuf_putc(&b, 'x');
+    while (b.n < PACKAGE_SHOWN_MAX + 100)
+        strbuf_puts(&b, "\xC3\xA9");
+    temp_write("data/sample/1.in", strbuf_cstr(&b));
+    struct package *p = temp_load();
+    assert_false(p->broken);
+    assert_int_equal(p->tests[0].input.n, PACKAGE_SHOWN_MAX - 1);
+    assert_true(utf8_valid(p->tests[0].input));
+    package_free(p);
+    strbuf_release(&b);
+}
+
 static void test_submissions_yaml(void **state)
 {
     (void)state;
-    write_file("submissions/submissions.yaml",
+    temp_write("submissions/submissions.yaml",
                "wrong_answer:\n  permitted: [AC, WA, RTE]\n"
                "accepted/*.py:\n  secret/*-big:\n    permitted: [AC]\n"
                "\"{accepted,odd}/sum.py\":\n  language: cpp\n  use_for_time_limit: false\n");
-    struct package *p = load();
-    print_findings(p);
+    struct package *p = temp_load();
+    temp_print_findings(p);
     assert_false(p->broken);
     const struct package_submission *sum = &p->submissions[0], *off = &p->submissions[2];
     assert_true(str_is(sum->program.language, "cpp"));
@@ -544,21 +446,21 @@ static void test_submissions_yaml(void **state)
 static void test_legacy(void **state)
 {
     (void)state;
-    write_file("problem.yaml",
+    temp_write("problem.yaml",
                "name: Old\nauthor: Ada and Bob\nlicense: cc by-sa\nrights_owner: Ada\n"
                "validation: default\nvalidator_flags: float_tolerance 1e-6\nlimits:\n  memory: 128\n");
-    write_file(".timelimit", "3\n");
-    write_file("statement/problem.en.md", NULL);
+    temp_write(".timelimit", "3\n");
+    temp_write("statement/problem.en.md", NULL);
     char path[128];
-    snprintf(path, sizeof path, "%s/statement", package_dir);
+    snprintf(path, sizeof path, "%s/statement", temp_dir);
     rmdir(path);
-    write_file("problem_statement/problem.tex", "\\problemname{Old One}\nText\n");
-    write_file("data/secret/group/testdata.yaml", "output_validator_flags: case_sensitive\n");
-    write_file("data/secret/group/1.in", "1 1\n");
-    write_file("data/secret/group/1.ans", "2\n");
-    write_file("data/secret/group/1.hint", "Add.\n");
-    struct package *p = load();
-    print_findings(p);
+    temp_write("problem_statement/problem.tex", "\\problemname{Old One}\nText\n");
+    temp_write("data/secret/group/testdata.yaml", "output_validator_flags: case_sensitive\n");
+    temp_write("data/secret/group/1.in", "1 1\n");
+    temp_write("data/secret/group/1.ans", "2\n");
+    temp_write("data/secret/group/1.hint", "Add.\n");
+    struct package *p = temp_load();
+    temp_print_findings(p);
     assert_false(p->broken);
     assert_int_equal(p->format, PACKAGE_LEGACY);
     assert_int_equal(p->limits.time_ms, 3000);
@@ -568,19 +470,19 @@ static void test_legacy(void **state)
     assert_true(str_is(p->tests[3].output_validator_args[0], "case_sensitive"));
     assert_true(str_is(p->tests[3].hint, "Add.\n"));
     package_free(p);
-    write_file("problem.yaml", "name: Old\nvalidation: custom interactive\n");
-    p = load();
+    temp_write("problem.yaml", "name: Old\nvalidation: custom interactive\n");
+    p = temp_load();
     assert_true(p->type.interactive);
     assert_true(p->broken); /* it ships no validator */
     package_free(p);
-    write_file("problem.yaml", "name: Old\nvalidation : custom\n");
-    p = load();
-    print_findings(p);
+    temp_write("problem.yaml", "name: Old\nvalidation : custom\n");
+    p = temp_load();
+    temp_print_findings(p);
     assert_true(p->broken); /* and ships none */
     package_free(p);
-    write_file("output_validators/check/v.cpp", "int main() {}\n");
-    p = load();
-    print_findings(p);
+    temp_write("output_validators/check/v.cpp", "int main() {}\n");
+    p = temp_load();
+    temp_print_findings(p);
     assert_false(p->broken);
     assert_true(str_is(p->output_validator->language, "cpp"));
     package_free(p);
@@ -622,6 +524,10 @@ static void test_glob(void **state)
     for (int i = 0; i < 60; i++)
         strbuf_puts(&b, "{a,b}");
     assert_false(package_glob(strbuf_str(&b), STR("c"))); /* and soon */
+    assert_int_equal(package_glob_work(strbuf_str(&b)), 0);
+    assert_int_equal(package_glob_work(STR("a*/b")), 1);
+    assert_int_equal(package_glob_work(STR("{a,b,c}/{x,y}")), 1 + 3 + 6);
+    assert_int_equal(package_glob_work(STR("")), 1);
     strbuf_clear(&b);
     for (int i = 0; i < 400; i++)
         strbuf_puts(&b, "a*");
@@ -641,21 +547,22 @@ static void test_no_folder(void **state)
     (void)state;
     struct package *p;
     struct error e;
-    assert_int_equal(package_load("/tmp/there/is/none", &languages, &p, &e), ERR_NOT_FOUND);
+    assert_int_equal(package_load("/tmp/there/is/none", &temp_languages, &p, &e), ERR_NOT_FOUND);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_good, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_findings, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_no_secret_tests, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_links, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_digest, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_generated, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_groups_and_constants, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_submissions_yaml, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_legacy, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_good, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_findings, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_no_secret_tests, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_links, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_digest, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_generated, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_groups_and_constants, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_long_sample, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_submissions_yaml, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_legacy, temp_setup, temp_teardown),
         cmocka_unit_test(test_glob),
         cmocka_unit_test(test_no_folder),
     };

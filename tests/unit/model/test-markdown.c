@@ -62,8 +62,35 @@ static void test_refused(void **state)
     strbuf_release(&out);
 }
 
+/* cmark-gfm takes a quarter of an hour for the first of these; without the limits, so would this test. */
+static void test_quadratic(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *unit;
+        enum err expected;
+    } shapes[] = {{"|", ERR_TOO_LARGE},
+                  {"![[]()", ERR_TOO_LARGE},
+                  {"x ![[]()\n", ERR_TOO_LARGE},
+                  {"|\n-|-\n", ERR_TOO_LARGE},
+                  {"| a | b |\n| - | - |\n| c | d |\n\n", ERR_OK},
+                  {"- [a](b)\n \n", ERR_OK}};
+    for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
+        struct strbuf text = {0}, html = {0};
+        unit_case(shapes[i].unit);
+        while (text.n < MARKDOWN_MAX - 100)
+            strbuf_puts(&text, shapes[i].unit);
+        strbuf_puts(&text, "\n-|-\n");
+        assert_int_equal(markdown_to_html(strbuf_str(&text), 1, &html, NULL), shapes[i].expected);
+        assert_int_equal(html.n > 0, shapes[i].expected == ERR_OK);
+        strbuf_release(&text);
+        strbuf_release(&html);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_refused)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_refused),
+                                       cmocka_unit_test(test_quadratic)};
     return cmocka_run_group_tests_name("model/markdown", tests, NULL, NULL);
 }

@@ -199,7 +199,7 @@ static void test_strange_messages(void **state)
     static struct wire_request r;
     static struct wire_answer a;
     static const char unended[] = "/w/subject";
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < 16; i++) {
         int fd;
         pid_t pid;
         enum err err = sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &fd, &pid, NULL);
@@ -224,7 +224,13 @@ static void test_strange_messages(void **state)
         case 11: r.profile = 7; break;
         case 12: r.has_stdin = 1; break;
         case 13:
-            r.n_collect = 1, assert_true(wire_add(&r, "../../etc/passwd")), size = wire_request_size(&r);
+            r.n_collect = 1, r.collect_bytes = 1;
+            assert_true(wire_add(&r, "../../etc/passwd")), size = wire_request_size(&r);
+            break;
+        case 14:
+        case 15:
+            r.n_collect = 1, r.collect_bytes = i == 14 ? 0 : r.limits.box_bytes + 1;
+            assert_true(wire_add(&r, "out")), size = wire_request_size(&r);
             break;
         }
         assert_int_equal(send(fd, &r, size, MSG_NOSIGNAL), size);

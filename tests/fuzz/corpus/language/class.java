@@ -1,0 +1,2 @@
+// x
+/* y */ public final class B { String s = "c"; char q = '"'; record R() {} static void main() {} }

@@ -1,0 +1,88 @@
+/* Reading the bank, with packages that the record cannot keep as they are. */
+#include "support/both.h"
+
+#include "base/fd.h"
+#include "jobs/jobs.h"
+#include "jobs/names.h"
+#include "record/problems.h"
+#include "record/submissions.h"
+
+#include <fcntl.h>
+#include <jansson.h>
+#include <stdio.h>
+
+static void write_file(const char *folder, const char *path, struct str text)
+{
+    char full[256];
+    snprintf(full, sizeof full, "%.100s/%.100s", folder, path);
+    char *slash = strrchr(full, '/');
+    *slash = '\0';
+    ok(fd_make_dirs(full, 0700, e));
+    *slash = '/';
+    ok(fd_write_file_at(AT_FDCWD, full, text, 0600, e));
+}
+
+static enum err tick(void *arg, struct error *e)
+{
+    (void)arg;
+    (void)e;
+    return ERR_OK;
+}
+
+static void index_problems(struct record *r)
+{
+    struct judge *judge = NULL;
+    struct arena a;
+    struct job job;
+    bool found;
+    enum job_stop stop = JOB_GO_ON;
+    int64_t id;
+    arena_init(&a);
+    ok(judge_open(&(struct judge_options){.content = CONTENT_DIR, .cache = r->folder}, &judge, e));
+    ok(db_begin(r->db, DB_WRITE, e));
+    ok(queue_enqueue(r->db, JOB_INDEX_PROBLEMS, QUEUE_BULK, STR("{}"), NULL, &id, e));
+    ok(db_commit(r->db, e));
+    ok(queue_claim(r->db, "test", false, &a, &job, &found, e));
+    assert_true(found);
+    struct job_context c = {.db = r->db,
+                            .arena = &a,
+                            .job = &job,
+                            .judge = judge,
+                            .content = CONTENT_DIR,
+                            .data = r->folder,
+                            .tick = tick,
+                            .stop = &stop};
+    ok(job_index_problems.run(&c, e));
+    judge_free(judge);
+    arena_release(&a);
+}
+
+static void test_one_too_large(void **state)
+{
+    struct record *r = both_record(state);
+    struct strbuf text = {0};
+    struct arena a;
+    struct problem_entry entry;
+    arena_init(&a);
+    /* Six bytes each in JSON. */
+    while (text.n < 1 << 20)
+        strbuf_putc(&text, '\1');
+    write_file(r->folder, "problems/huge/statement/problem.en.md", strbuf_str(&text));
+    write_file(r->folder, "problems/huge/attachments/starter.py", strbuf_str(&text));
+    write_file(r->folder, "problems/nameless/dryrun/meta.yaml", STR("difficulty: extreme\n"));
+    index_problems(r);
+    ok(problems_package(r->db, STR("huge"), &a, &entry, e));
+    assert_true(entry.broken);
+    ok(problems_package(r->db, STR("nameless"), &a, &entry, e));
+    assert_true(entry.broken);
+    ok(problems_package(r->db, STR("fewestrunners"), &a, &entry, e));
+    assert_false(entry.broken);
+    arena_release(&a);
+    strbuf_release(&text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {BOTH(test_one_too_large)};
+    return cmocka_run_group_tests(tests, NULL, both_group_teardown);
+}
