@@ -125,6 +125,7 @@ struct judge_request {
     /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
      * stay. 0 is 1. */
     double time_factor;
+    int64_t time_limit_ms; /* instead of the package's; 0: that, measured first when the package gives none */
     struct judge_observer observer;
 };
 

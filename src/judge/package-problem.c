@@ -232,6 +232,7 @@ static void default_limits(struct package_limits *l)
         .validation_output_bytes = (uint64_t)8 * MIB,
         .ac_to_time_limit = 2.0,
         .time_limit_to_tle = 1.5,
+        .time_resolution_s = 1,
     };
 }
 
@@ -256,7 +257,7 @@ static void read_time_limit(struct reader *r, const struct yaml *limits)
 {
     struct error e;
     struct package_limits *l = &r->p->limits;
-    double seconds, resolution;
+    double seconds;
     const struct yaml *factors = yaml_get(limits, "time_multipliers");
     if (factors) {
         static const char *const keys[] = {"ac_to_time_limit", "time_limit_to_tle", NULL};
@@ -267,16 +268,25 @@ static void read_time_limit(struct reader *r, const struct yaml *limits)
                      yaml_get_real_or(factors, "ac_to_time_limit", 1, 100, 2, &l->ac_to_time_limit, &e), &e);
     (void)reader_try(
         r, file, yaml_get_real_or(factors, "time_limit_to_tle", 1, 100, 1.5, &l->time_limit_to_tle, &e), &e);
+    if (r->p->format == PACKAGE_LEGACY) {
+        (void)reader_try(
+            r, file, yaml_get_real_or(limits, "time_multiplier", 1, 100, 5, &l->ac_to_time_limit, &e), &e);
+        (void)reader_try(r, file,
+                         yaml_get_real_or(limits, "time_safety_margin", 1, 100, 2, &l->time_limit_to_tle, &e),
+                         &e);
+    }
+    (void)reader_try(
+        r, file, yaml_get_real_or(limits, "time_resolution", 0.001, 600, 1.0, &l->time_resolution_s, &e), &e);
     const struct yaml *node = yaml_get(limits, "time_limit");
-    if (!node || !reader_try(r, file, yaml_real(node, "time_limit", 0.001, 600, &seconds, &e), &e) ||
-        !reader_try(r, file, yaml_get_real_or(limits, "time_resolution", 0.001, 600, 1.0, &resolution, &e),
-                    &e))
+    if (!node || !reader_try(r, file, yaml_real(node, "time_limit", 0.001, 600, &seconds, &e), &e))
         return;
     l->time_ms = (int64_t)llround(seconds * 1000);
-    double steps = seconds / resolution;
+    l->has_time = true;
+    double steps = seconds / l->time_resolution_s;
     if (fabs(steps - nearbyint(steps)) > 1e-6 * steps)
         finding_add(r->f, SEVERITY_ERROR, file, node->line,
-                    "time_limit must be a whole multiple of time_resolution, which is %g s", resolution);
+                    "time_limit must be a whole multiple of time_resolution, which is %g s",
+                    l->time_resolution_s);
 }
 
 static void read_limits(struct reader *r, const struct yaml *doc)
@@ -352,11 +362,12 @@ static void find_time_limit(struct reader *r)
             if (num_parse_f64(value, &seconds) && seconds > 0 && seconds <= 600)
                 r->p->limits.time_ms = (int64_t)llround(seconds * 1000);
         }
+        r->p->limits.has_time = r->p->limits.time_ms > 0;
     }
     if (r->p->limits.time_ms == 0) {
         r->p->limits.time_ms = FALLBACK_MS;
-        finding_add(r->f, SEVERITY_WARNING, file, 0, "gives no limits.time_limit; %g s is taken",
-                    FALLBACK_MS / 1e3);
+        finding_add(r->f, SEVERITY_WARNING, file, 0,
+                    "gives no limits.time_limit; it is measured by the submissions that must be in time");
     }
 }
 

@@ -157,13 +157,15 @@ struct package_starter {
 };
 
 struct package_limits {
-    int64_t time_ms;
+    bool
+        has_time; /* the package gives a time limit; otherwise calibrate.h finds one, and time_ms stands in */
+    int64_t time_ms; /* CPU time */
     uint64_t memory_bytes, output_bytes, code_bytes;
     int64_t compile_ms; /* 0: the language's own */
     uint64_t compile_memory_bytes;
     int64_t validation_ms;
     uint64_t validation_memory_bytes, validation_output_bytes;
-    double ac_to_time_limit, time_limit_to_tle;
+    double ac_to_time_limit, time_limit_to_tle, time_resolution_s;
     int64_t passes; /* of a multi-pass problem, at most */
 };
 

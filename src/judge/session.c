@@ -3,6 +3,7 @@
  * missing, compile, then test after test: run, look at the facts, ask the validator.
  */
 #include "base/fd.h"
+#include "judge/calibrate.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -266,6 +267,26 @@ static enum err judge_steps(struct session *s, struct judge_result *r, struct er
     return take_grades(s, r, e);
 }
 
+static void watch_slot(struct session *s)
+{
+    struct sandbox_watch watch = {.tick = s->r->observer.tick, .arg = s->r->observer.arg, .every_ms = 200};
+    sandbox_set_watch(s->j->seat.slot, watch.tick ? &watch : NULL);
+}
+
+/* Measuring one may take a while, and uses the slot: before anything else. */
+static enum err find_limit(struct session *s, struct judge_result *r, struct error *e)
+{
+    int64_t ms = s->r->time_limit_ms;
+    if (ms == 0 && !s->r->package->limits.has_time)
+        tell_phase(s, JUDGE_PREPARING, (size_t)r->tests_total);
+    if (ms == 0) {
+        TRY(calibrate_time_limit(s->j, s->r->package, &s->r->observer, &ms, e));
+        watch_slot(s);
+    }
+    s->limit_ms = r->time_limit_ms = ms + s->r->language->start_ms;
+    return ERR_OK;
+}
+
 enum err judge_run(struct judge *j, const struct judge_request *request, struct arena *a,
                    struct judge_result *ret, struct error *e)
 {
@@ -277,13 +298,11 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
         return error_set(e, ERR_INVALID, "test",
                          request->test.n ? "there is no test \"%.*s\"" : "there is no sample",
                          STR_ARG(request->test));
-    s.limit_ms = request->package->limits.time_ms + request->language->start_ms;
     s.factor = request->time_factor > 1 ? request->time_factor : 1;
-    r.time_limit_ms = s.limit_ms;
-    struct sandbox_watch watch = {
-        .tick = request->observer.tick, .arg = request->observer.arg, .every_ms = 200};
-    sandbox_set_watch(j->seat.slot, watch.tick ? &watch : NULL);
-    enum err result = judge_steps(&s, &r, e);
+    watch_slot(&s);
+    enum err result = find_limit(&s, &r, e);
+    if (result == ERR_OK)
+        result = judge_steps(&s, &r, e);
     sandbox_set_watch(j->seat.slot, NULL);
     testdata_maker_free(s.maker);
     if (s.program.language)

@@ -4,6 +4,7 @@
 #include "judge/verify.h"
 
 #include "base/fd.h"
+#include "judge/calibrate.h"
 #include "judge/inside.h"
 
 #include <inttypes.h>
@@ -349,7 +350,7 @@ static void check_margins(struct verify *v)
 {
     const struct package_limits *l = &v->p->limits;
     struct verify_result *r = v->r;
-    double limit = (double)l->time_ms;
+    double limit = (double)r->time_limit_ms;
     if (r->slowest_accepted_ms >= 0 && (double)r->slowest_accepted_ms * l->ac_to_time_limit > limit)
         finding_add(
             &r->findings, SEVERITY_WARNING, "problem.yaml", 0,
@@ -371,7 +372,11 @@ static void check_margins(struct verify *v)
 static enum err verify_all(struct verify *v, struct error *e)
 {
     const struct package *p = v->p;
-    v->total = p->n_tests + p->n_checks + p->n_submissions;
+    struct judge_observer nobody = {0};
+    v->total = p->n_tests + p->n_checks + p->n_submissions + !p->limits.has_time;
+    if (!p->limits.has_time)
+        step(v, "measuring", STR("the time limit"));
+    TRY(calibrate_time_limit(v->j, p, &nobody, &v->r->time_limit_ms, e));
     TRY(compile_validators(v, e));
     for (size_t i = 0; i < p->n_tests; i++)
         TRY(verify_test(v, &p->tests[i], e));

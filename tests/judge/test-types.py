@@ -119,6 +119,20 @@ link = "import os, sys\nos.symlink('/etc/passwd', sys.argv[3] + 'nextpass.in')\n
 result = judge(package("passes-link", problem_DOT_yaml=PASSES_YAML, output_validator__v_DOT_py=link), program("cat.py", "import sys\nprint(sys.stdin.read())"))[1]
 ok("root:x:0:0:root" not in str(result), "multi-pass: a validator cannot make the machine's files the next input", result)
 
+# ---- a time limit that is not given ----
+
+UNTIMED = YAML.replace("  time_limit: 1\n", "")
+SLOW = "import time\nt = time.process_time()\nwhile time.process_time() - t < 0.7: pass\nprint(sum(map(int, input().split())))\n"
+folder = package("untimed", problem_DOT_yaml=UNTIMED)
+result = verdict("untimed: the slowest submission that must be in time is quick", folder, program("add.py", "print(sum(map(int, input().split())))\n"), "AC")
+ok(result["time_limit_ms"] == 1050, "untimed: one second, and Python's start", result)
+folder = package("untimed-slow", problem_DOT_yaml=UNTIMED + "  time_resolution: 0.5\n  time_multipliers: {ac_to_time_limit: 2}\n", submissions__accepted__slow_DOT_py=SLOW)
+result = verdict("untimed: it is slow", folder, program("add.py", "print(sum(map(int, input().split())))\n"), "AC")
+ok(result["time_limit_ms"] in (1550, 2050), "untimed: twice its time, in half seconds", result)
+verdict("untimed: too slow for that", folder, program("loop.py", "while True: pass\n"), "TLE", "limit is (1.55|2.05) s", "--first")
+code, out, err = dryrun("problem", "verify", folder)
+ok(code == 0 and "it is measured by the submissions" in out, "untimed: verifying says so", code, out, err)
+
 # ---- scoring ----
 
 SCORING = YAML + "type: scoring\n"

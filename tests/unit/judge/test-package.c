@@ -104,7 +104,7 @@ static const struct {
      SEVERITY_WARNING,
      "problem.yaml",
      0,
-     "gives no limits.time_limit; 2 s is taken"},
+     "gives no limits.time_limit; it is measured by the submissions that must be in time"},
     {"time limit not a multiple",
      {"problem.yaml", "problem_format_version: 2025-09\nname: x\nuuid: y\nlimits: {time_limit: 1.5}\n"},
      SEVERITY_ERROR,
