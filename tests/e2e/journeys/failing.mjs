@@ -37,6 +37,7 @@ export const failing = [
       // Later: a program in another language stands in the editor.
       await choose(page, 'JavaScript');
       await write(page, OTHER);
+      await eventually('it is saved', async () => (await page.locator('.draft-state').innerText()) === 'Saved');
       await page.reload();
       await page.getByRole('tab', { name: /History/ }).click();
       await page.locator('.past').first().getByText('Failed on our side').click();
