@@ -14,7 +14,7 @@
 #include "base/yaml.h"
 #include "judge/package.h"
 
-enum { READER_ENTRIES_MAX = 20000, READER_CONSTANTS_MAX = 200, READER_CONSTANT_NAME_MAX = 200 };
+enum { READER_ENTRIES_MAX = 50000, READER_CONSTANTS_MAX = 200, READER_CONSTANT_NAME_MAX = 200 };
 
 struct constant {
     struct str name; /* "n" or "n.tex" */
@@ -46,6 +46,8 @@ struct reader {
     const struct languages *languages;
     struct crypto_sha256 hash;
     uint64_t text_bytes, data_bytes; /* kept of texts, read of test files */
+    size_t n_listed;                 /* entries of folders so far */
+    bool is_cut;                     /* there were more than READER_ENTRIES_MAX; it was said */
     struct constant *constants;
     size_t n_constants;
     struct str *names; /* titles by language: keys and values alternate */

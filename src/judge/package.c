@@ -80,13 +80,20 @@ void reader_list(struct reader *r, const char *folder, struct reader_entry **ret
     DIR *d = open_folder(r, folder);
     for (struct dirent *entry; d && (entry = readdir(d));) {
         bool is_dir;
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 ||
-            !usable(r, d, folder, entry->d_name, &is_dir))
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        if (n == READER_ENTRIES_MAX) {
-            finding_add(r->f, SEVERITY_ERROR, folder, 0, "holds more than %d files", READER_ENTRIES_MAX);
+        /* In all, since links to folders above make a few of them as many as one likes. */
+        if (r->n_listed == READER_ENTRIES_MAX) {
+            if (!r->is_cut)
+                finding_add(r->f, SEVERITY_ERROR, folder, 0,
+                            "with it there are more than %d files and folders, links followed",
+                            READER_ENTRIES_MAX);
+            r->is_cut = true;
             break;
         }
+        r->n_listed++;
+        if (!usable(r, d, folder, entry->d_name, &is_dir))
+            continue;
         if (n == cap) {
             cap = cap ? 2 * cap : 32;
             struct reader_entry *more = arena_array(r->a, struct reader_entry, cap);

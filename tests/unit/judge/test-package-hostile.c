@@ -274,6 +274,21 @@ static void test_sparse_data(void **state)
     package_free(p);
 }
 
+/* A folder that links to itself is there again in itself, eight deep: with twelve links half a billion times. */
+static void test_links_that_multiply(void **state)
+{
+    (void)state;
+    char path[200];
+    for (int i = 0; i < 12; i++) {
+        snprintf(path, sizeof path, "%s/data/secret/x%d", temp_dir, i);
+        assert_int_equal(symlink(".", path), 0);
+    }
+    struct package *p = temp_load();
+    /* Too much else is wrong with it for the list of findings to hold that it was cut off. */
+    assert_true(p->broken && p->n_tests <= PACKAGE_TESTS_MAX);
+    package_free(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +302,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_many_texts, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_many_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_many_programs, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_links_that_multiply, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_sparse_data, temp_setup, temp_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
