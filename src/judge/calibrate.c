@@ -76,8 +76,7 @@ static enum err measure(struct judge *j, const struct package *p, const struct p
     for (size_t i = 0; i < r.n_tests; i++) {
         *ret_total_ms += r.tests[i].cpu_ms;
         if (r.verdict == VERDICT_AC)
-            *ret_slowest_ms =
-                num_max_i64(*ret_slowest_ms, num_max_i64(r.tests[i].cpu_ms - l->start_ms, 0));
+            *ret_slowest_ms = num_max_i64(*ret_slowest_ms, num_max_i64(r.tests[i].cpu_ms - l->start_ms, 0));
     }
     return ERR_OK;
 }

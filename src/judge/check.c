@@ -74,7 +74,7 @@ static enum err no_answer(const struct check_request *r, const struct sandbox_re
     struct str said = str_trim(run_text(s->stderr_fd, 300, a, NULL));
     enum err result =
         error_set(e, ERR_CONFLICT, "package",
-                  "the package's output validator gave no answer on test %.*s (42 or 43 is one): %s%s%.*s",
+                  "the package's validator gave no answer on test %.*s (42 or 43 is one): %s%s%.*s",
                   STR_ARG(r->test->name), strbuf_cstr(&b), said.n ? ": " : "", STR_ARG(said));
     strbuf_release(&b);
     return result;
@@ -208,6 +208,55 @@ static enum err check_custom(struct judge *j, const struct check_request *r, str
     enum err result = check_take_answer(r, &s, a, ret, e);
     sandbox_result_release(&s);
     return result;
+}
+
+enum err check_source(struct judge *j, const struct check_source *r, struct arena *a,
+                      struct check_result *ret, struct error *e)
+{
+    /* Its working folder holds the submission, and beside it lies the feedback folder. */
+    static const char *const lay_out[] = {
+        "/bin/sh", "-c",
+        "for f in /w/submission-*; do cp \"$f\" \"${f#/w/submission-}\"; done; mkdir feedback && \"$@\"; code=$?; "
+        "for f in judgemessage.txt teammessage.txt score.txt score_multiplier.txt; do "
+        "if [ -f feedback/$f ]; then cp feedback/$f .; else rm -f $f; fi; done; exit $code",
+        "validator", NULL};
+    struct package_test t = {.name = str_of(arena_printf(a, "%.*s/static", STR_ARG(r->group->name))),
+                             .output_validator_args = r->group->static_args,
+                             .n_output_validator_args = r->group->n_static_args};
+    struct check_request q = {
+        .package = r->package, .test = &t, .validator = r->validator, .feedback_fd = -1};
+    struct sandbox_file *data = arena_array(a, struct sandbox_file, r->n_files);
+    struct check_run c;
+    struct sandbox_result s;
+    check_prepare(&q, a, &c);
+    const char *entry = r->entry ? r->entry : r->n_files > 1 ? r->language->entry : NULL;
+    struct str words[3 + 64] = {str_of(r->language->id), {0}, STR("/box/feedback/")};
+    size_t n = 3, n_data = 0;
+    for (size_t i = 0; i < t.n_output_validator_args && n < ARRAY_LEN(words); i++)
+        words[n++] = t.output_validator_args[i];
+    enum err err = ERR_OK;
+    for (; n_data < r->n_files && err == ERR_OK; n_data++) {
+        const struct source_file *f = &r->files[n_data];
+        const char *name =
+            r->n_files == 1 ? language_file_name(r->language, f->text, a) : arena_cstr(a, f->name);
+        data[n_data] = (struct sandbox_file){.name = arena_printf(a, "submission-%s", name), .fd = -1};
+        entry = entry ? entry : name;
+        err = fd_memfile("submission", f->text, &data[n_data].fd, e);
+    }
+    words[1] = str_of(entry);
+    c.run.before = lay_out;
+    c.run.more = run_words(words, n, a);
+    c.run.data = data;
+    c.run.n_data = n_data;
+    c.run.stdin_fd = -1;
+    if (err == ERR_OK)
+        err = run_program(j, &c.run, &s, e);
+    for (size_t i = 0; i < n_data; i++)
+        fd_closep(&data[i].fd);
+    TRY(err);
+    err = check_take_answer(&q, &s, a, ret, e);
+    sandbox_result_release(&s);
+    return err;
 }
 
 enum err check_output(struct judge *j, const struct check_request *r, struct arena *a,

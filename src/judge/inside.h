@@ -132,6 +132,19 @@ enum err check_take_answer(const struct check_request *r, struct sandbox_result 
                            struct check_result *ret, struct error *e) warn_unused;
 bool check_has_answer(const struct sandbox_result *s);
 
+/* The source itself, by the package's static validator (compiled): one static validation case of a group. */
+struct check_source {
+    const struct package *package;
+    const struct package_group *group;
+    const struct program *validator;
+    const struct language *language;
+    const struct source_file *files; /* as they are compiled */
+    size_t n_files;
+    const char *entry; /* NULL: the language's own rule */
+};
+enum err check_source(struct judge *j, const struct check_source *r, struct arena *a,
+                      struct check_result *ret, struct error *e) warn_unused;
+
 /* One input through one input validator, compiled. *ret_why: what it said, when it refuses. */
 enum err check_input(struct judge *j, const struct program *validator, struct str name,
                      const struct package_test *t, int in_fd, struct arena *a, bool *ret_valid,
@@ -165,8 +178,9 @@ struct session {
     struct judge *j;
     const struct judge_request *r;
     struct arena *a;
-    struct program program;   /* compiled */
-    struct program validator; /* language NULL: the default one */
+    struct program program;          /* compiled */
+    struct program validator;        /* language NULL: the default one */
+    struct program static_validator; /* language NULL: there is none */
     struct testdata_maker *maker;
     int64_t limit_ms;                   /* CPU time of a test */
     double factor;                      /* programs are stopped at this multiple of it */

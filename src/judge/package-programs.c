@@ -608,6 +608,23 @@ static void read_output_validator(struct reader *r)
         finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0, "submit-answer problems cannot be judged yet");
 }
 
+static void read_static_validator(struct reader *r)
+{
+    static const char folder[] = "static_validator";
+    struct package_program *p = arena_new(r->a, struct package_program);
+    bool used = false;
+    if (!reader_has_dir(r, folder) || !package_read_program(r, folder, true, p))
+        return;
+    if (p->language.n == 0)
+        finding_add(r->f, SEVERITY_ERROR, folder, 0, "the validator is in no language that is known here");
+    for (size_t i = 0; i < r->p->n_groups; i++)
+        used |= r->p->groups[i].has_static;
+    if (!used)
+        finding_add(r->f, SEVERITY_WARNING, folder, 0,
+                    "is not used: no test_group.yaml gives a static_validation_score");
+    r->p->static_validator = p;
+}
+
 static void add_starter(struct reader *r, const char *path, const struct language *l)
 {
     struct package *p = r->p;
@@ -660,6 +677,5 @@ void package_read_programs(struct reader *r)
     read_includes(r);
     read_starters(r);
     read_submissions(r);
-    if (reader_has_dir(r, "static_validator"))
-        finding_add(r->f, SEVERITY_ERROR, "static_validator", 0, "static validators cannot be run yet");
+    read_static_validator(r);
 }

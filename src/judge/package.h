@@ -206,6 +206,7 @@ struct package {
     struct package_program *input_validators;
     size_t n_input_validators;
     struct package_program *output_validator; /* NULL: the default one */
+    struct package_program *static_validator; /* looks at the source; NULL: there is none */
     struct package_program *generator;        /* NULL: every test is a file */
     struct package_program *generator_solution;
     struct package_program *includes;

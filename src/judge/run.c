@@ -15,7 +15,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILES_MAX = PROGRAM_FILES_MAX + 4, PROCESSES_MAX = 64, BOX_FILES_MAX = 2000 };
+enum {
+    FILES_MAX = PROGRAM_FILES_MAX + PACKAGE_FILES_PER_PROGRAM_MAX,
+    PROCESSES_MAX = 64,
+    BOX_FILES_MAX = 2000
+};
 
 enum err run_load(struct judge *j, const struct sandbox_file *files, size_t n, struct error *e)
 {

@@ -61,9 +61,17 @@ static bool wanted(const struct judge_request *r, const struct package_test *t)
     return r->samples ? t->kind == TEST_SAMPLE : r->n_inputs == 0;
 }
 
+/* All tests of the package. */
+static bool is_whole(const struct judge_request *r)
+{
+    return !r->test.n && !r->samples && !r->n_inputs;
+}
+
 static size_t count_wanted(const struct judge_request *r)
 {
     size_t n = r->n_inputs;
+    for (size_t i = 0; i < r->package->n_groups && is_whole(r); i++)
+        n += r->package->groups[i].has_static;
     for (size_t i = 0; i < r->package->n_tests; i++)
         n += wanted(r, &r->package->tests[i]);
     return n;
@@ -123,10 +131,45 @@ static void end_test(struct session *s, struct judge_result *r)
         s->r->observer.test(s->r->observer.arg, t);
 }
 
+/* What the static validator says of the source comes before all tests: it costs little. */
+static enum err look_at_source(struct session *s, struct judge_result *r, struct error *e)
+{
+    const struct package *p = s->r->package;
+    struct check_source q = {
+        .package = p, .validator = &s->static_validator, .language = s->r->language, .entry = s->r->entry};
+    session_sources(p, s->r->language, s->r->files, s->r->n_files, s->a, &q.files, &q.n_files);
+    for (size_t i = 0; i < p->n_groups && is_whole(s->r); i++) {
+        struct check_result c;
+        if (!p->groups[i].has_static)
+            continue;
+        q.group = &p->groups[i];
+        TRY(session_tick(s, e));
+        TRY(check_source(s->j, &q, s->a, &c, e));
+        enum verdict v = c.accepted ? VERDICT_AC : VERDICT_WA;
+        s->statics[i] =
+            (struct grade_case){.done = true, .verdict = v, .score = c.score, .multiplier = c.multiplier};
+        r->tests[r->n_tests] =
+            (struct judge_test){.name = str_of(arena_printf(s->a, "%.*s/static", STR_ARG(p->groups[i].name))),
+                                .kind = TEST_SECRET,
+                                .verdict = v,
+                                .exit_code = -1,
+                                .feedback = v != VERDICT_AC && !c.feedback.n
+                                                ? STR("the problem's own validator rejects this source")
+                                                : c.feedback,
+                                .hint = STR(""),
+                                .judge_message = c.judge_message,
+                                .score = c.score,
+                                .multiplier = c.multiplier};
+        end_test(s, r);
+    }
+    return ERR_OK;
+}
+
 static enum err run_tests(struct session *s, struct judge_result *r, struct error *e)
 {
     const struct package *p = s->r->package;
     r->tests = arena_array(s->a, struct judge_test, (size_t)r->tests_total);
+    TRY(look_at_source(s, r, e));
     for (size_t i = 0; i < p->n_tests; i++) {
         struct judge_test *t = &r->tests[r->n_tests];
         if (!wanted(s->r, &p->tests[i]) || passed_over(s, i))
@@ -151,9 +194,8 @@ static enum err run_tests(struct session *s, struct judge_result *r, struct erro
 static enum err take_grades(struct session *s, struct judge_result *r, struct error *e)
 {
     const struct package *p = s->r->package;
-    bool whole = !s->r->test.n && !s->r->samples && !s->r->n_inputs;
     struct grade *grades = arena_array(s->a, struct grade, p->n_groups);
-    if (!whole || (!p->type.scoring && !p->legacy_grading))
+    if (!is_whole(s->r) || (!p->type.scoring && !p->legacy_grading))
         return ERR_OK;
     TRY(grade_all(p, s->cases, s->statics, grades, e));
     if (p->legacy_grading)
@@ -191,6 +233,8 @@ static enum err prepare(struct session *s, struct error *e)
     }
     if (p->output_validator)
         TRY(check_compile(s->j, p->output_validator, &s->validator, e));
+    if (p->static_validator && is_whole(s->r))
+        TRY(check_compile(s->j, p->static_validator, &s->static_validator, e));
     return ERR_OK;
 }
 
@@ -309,6 +353,8 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
         program_release(&s.program);
     if (s.validator.language)
         program_release(&s.validator);
+    if (s.static_validator.language)
+        program_release(&s.static_validator);
     if (result == ERR_OK)
         *ret = r;
     return result;

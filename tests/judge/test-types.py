@@ -119,6 +119,27 @@ link = "import os, sys\nos.symlink('/etc/passwd', sys.argv[3] + 'nextpass.in')\n
 result = judge(package("passes-link", problem_DOT_yaml=PASSES_YAML, output_validator__v_DOT_py=link), program("cat.py", "import sys\nprint(sys.stdin.read())"))[1]
 ok("root:x:0:0:root" not in str(result), "multi-pass: a validator cannot make the machine's files the next input", result)
 
+# ---- static validation ----
+
+STATIC = '''import sys
+language, entry, feedback = sys.argv[1:4]
+text = open(entry).read()
+if len(text) > int(sys.argv[4]):
+    open(feedback + "teammessage.txt", "w").write("%d characters of %s" % (len(text), language))
+    sys.exit(43)
+sys.exit(42)
+'''
+static = package("static", problem_DOT_yaml=YAML, static_validator__length_DOT_py=STATIC,
+                 data__secret__test_group_DOT_yaml="static_validation_score: pass-fail\nstatic_validator_args: ['60']\n")
+result = verdict("static: a short source", static, program("add.py", "print(sum(map(int, input().split())))\n"), "AC")
+ok(result["tests"][0]["name"] == "secret/static" and result["tests_total"] == 4, "static: it is a case of its group", result)
+verdict("static: a long one", static, program("long.py", "# " + "x" * 60 + "\nprint(sum(map(int, input().split())))\n"), "WA", "100 characters of python3|1.. characters of python3")
+verdict("static: in C", static, program("long.c", "#include <stdio.h>\nint main(void) { int a, b; scanf(\"%d %d\", &a, &b); printf(\"%d\", a + b); }\n"), "WA", "characters of c")
+fails("static: a validator that crashes", package("static-crash", problem_DOT_yaml=YAML, static_validator__v_DOT_py="raise SystemExit('oh')",
+      data__secret__test_group_DOT_yaml="static_validation_score: pass-fail\n"), program("add.py", "print(1)\n"), 2, "secret/static.*exit code 1: oh")
+code, out, err = dryrun("problem", "verify", package("static-none", problem_DOT_yaml=YAML, data__secret__test_group_DOT_yaml="static_validation_score: pass-fail\n"))
+ok(code == 1 and "without a static_validator" in out, "static: a case without a validator", out, err)
+
 # ---- a time limit that is not given ----
 
 UNTIMED = YAML.replace("  time_limit: 1\n", "")
