@@ -166,8 +166,8 @@ static void read_requires(struct reader *r, const char *file, const struct yaml 
         return;
     if (node->kind == YAML_SCALAR) {
         entry->requires = arena_array(r->a, struct str, 1);
-        entry->requires[0] = node->text;
-        entry->n_requires = 1;
+        entry->n_requires =
+            reader_try(r, file, yaml_str(node, "require_pass", 255, &entry->requires[0], &e), &e);
     } else {
         (void)reader_try(
             r, file,

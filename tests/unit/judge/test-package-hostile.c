@@ -58,6 +58,24 @@ static void test_escapes(void **state)
     package_free(p);
 }
 
+/* Nothing of any length is quoted. */
+static void test_long_name_of_group(void **state)
+{
+    (void)state;
+    struct strbuf yaml = {0};
+    strbuf_puts(&yaml, "require_pass: ");
+    for (int i = 0; i < 100000; i++)
+        strbuf_putc(&yaml, 'x');
+    temp_write("problem.yaml", "problem_format_version: 2025-09\ntype: scoring\nname: x\nuuid: y\n");
+    temp_write("data/secret/g/test_group.yaml", strbuf_cstr(&yaml));
+    struct package *p = temp_load();
+    for (size_t i = 0; i < p->findings.n; i++)
+        assert_true(p->findings.list[i].message.n < 1000);
+    assert_true(says(p, "data/secret/g/test_group.yaml", "longer than 255 bytes"));
+    package_free(p);
+    strbuf_release(&yaml);
+}
+
 /* A few bytes of a text stand for many. */
 static void test_constants_that_explode(void **state)
 {
@@ -293,6 +311,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_listed, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_long_name_of_group, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_escapes, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_constants_that_explode, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_open_braces, temp_setup, temp_teardown),
