@@ -156,13 +156,13 @@ static void take_check(const struct check_result *c, struct judge_test *t)
 }
 
 static struct check_request check_request_of(const struct session *s, const struct package_test *pt,
-                                             const struct testdata *d, int out_fd, int feedback_fd)
+                                             const struct testdata *d, int in_fd, int out_fd, int feedback_fd)
 {
     return (struct check_request){
         .package = s->r->package,
         .test = pt,
         .validator = s->validator.language ? &s->validator : NULL,
-        .in_fd = d->in_fd,
+        .in_fd = in_fd, /* that of this pass */
         .ans_fd = d->ans_fd,
         .out_fd = out_fd,
         .feedback_fd = feedback_fd,
@@ -179,7 +179,7 @@ static enum err pass_alone(struct session *s, const struct package_test *pt, con
     take_facts(s, f, t);
     if (t->verdict != VERDICT_AC)
         return ERR_OK;
-    struct check_request r = check_request_of(s, pt, d, f->stdout_fd, feedback_fd);
+    struct check_request r = check_request_of(s, pt, d, in_fd, f->stdout_fd, feedback_fd);
     enum err result = check_output(s->j, &r, s->a, c, e);
     if (result == ERR_OK)
         take_check(c, t);
@@ -213,13 +213,13 @@ static enum err judge_talk(struct session *s, const struct check_request *r, str
 }
 
 static enum err pass_together(struct session *s, const struct package_test *pt, const struct testdata *d,
-                              int feedback_fd, struct sandbox_result *f, struct judge_test *t,
+                              int in_fd, int feedback_fd, struct sandbox_result *f, struct judge_test *t,
                               struct check_result *c, struct error *e)
 {
     enum { PATIENCE_MS = 3000 };
     struct check_run v;
     struct interaction i;
-    struct check_request r = check_request_of(s, pt, d, -1, feedback_fd);
+    struct check_request r = check_request_of(s, pt, d, in_fd, -1, feedback_fd);
     struct run_request solution = solution_run(s, run_words(pt->args, pt->n_args, s->a));
     check_prepare(&r, s->a, &v);
     solution.limits.wall_ms = 3 * solution.limits.cpu_ms + PATIENCE_MS;
@@ -244,7 +244,7 @@ static enum err run_passes(struct session *s, const struct package_test *pt, con
     for (int64_t pass = 1;; pass++) {
         struct check_result c = {.next_fd = -1, .feedback_fd = -1};
         TRY(p->type.interactive
-                ? pass_together(s, pt, d, feedback_fd, f, t, &c, e)
+                ? pass_together(s, pt, d, pass == 1 ? d->in_fd : in_fd, feedback_fd, f, t, &c, e)
                 : pass_alone(s, pt, d, pass == 1 ? d->in_fd : in_fd, feedback_fd, f, t, &c, e));
         if (c.next_fd < 0)
             return ERR_OK;

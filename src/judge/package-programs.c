@@ -10,7 +10,7 @@ static bool take_file(struct reader *r, const char *path, const char *name, stru
 {
     struct str text;
     if (ret->n_files == PACKAGE_FILES_PER_PROGRAM_MAX) {
-        finding_add(r->f, SEVERITY_ERROR, path, 0, "is one file too many: a program has at most %d",
+        finding_add(r->f, reader_severity(r), path, 0, "is one file too many: a program has at most %d",
                     PACKAGE_FILES_PER_PROGRAM_MAX);
         return false;
     }
@@ -80,7 +80,7 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
                 return false;
         }
         if (p.n_files == 0) {
-            finding_add(r->f, SEVERITY_ERROR, path, 0, "is empty");
+            finding_add(r->f, reader_severity(r), path, 0, "is empty");
             return false;
         }
     }
@@ -564,15 +564,15 @@ static void read_input_validators(struct reader *r)
                         "is in no language that is known here; it will not be run");
     }
     if (n == 0)
-        finding_add(r->f, r->p->format == PACKAGE_LEGACY ? SEVERITY_WARNING : SEVERITY_ERROR, folder, 0,
-                    "there is no input validator");
+        finding_add(r->f, r->p->format == PACKAGE_LEGACY || r->is_draft ? SEVERITY_WARNING : SEVERITY_ERROR,
+                    folder, 0, "there is no input validator");
 }
 
 static void read_output_validator_program(struct reader *r)
 {
     static const char now[] = "output_validator", old[] = "output_validators";
     bool legacy = r->p->format == PACKAGE_LEGACY;
-    const char *folder = legacy ? old : now;
+    const char *folder = legacy && !(reader_has_dir(r, now) && !reader_has_dir(r, old)) ? old : now;
     struct reader_entry *list;
     size_t n;
     if (!legacy && reader_has_dir(r, old))
@@ -676,6 +676,8 @@ void package_read_programs(struct reader *r)
     read_output_validator(r);
     read_includes(r);
     read_starters(r);
+    r->in_submissions = true;
     read_submissions(r);
+    r->in_submissions = false;
     read_static_validator(r);
 }

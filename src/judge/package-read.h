@@ -53,6 +53,7 @@ struct reader {
     struct str *names; /* titles by language: keys and values alternate */
     size_t n_names;
     bool is_draft;            /* of 2025-09 */
+    bool in_submissions;      /* what is wrong with one keeps nobody from judging others */
     bool custom_validation;   /* legacy: validation: custom */
     struct str *legacy_flags; /* validator_flags */
     size_t n_legacy_flags;
@@ -69,6 +70,8 @@ struct reader_entry {
 /* What lies in a folder of the package, by the order of bytes; names that the format ignores are left out. A
  * missing folder is empty. */
 void reader_list(struct reader *r, const char *folder, struct reader_entry **ret, size_t *ret_n);
+/* How bad it is that a file cannot be used. */
+enum severity reader_severity(const struct reader *r);
 bool reader_has_dir(struct reader *r, const char *path);
 bool reader_has_file(struct reader *r, const char *path);
 

@@ -64,7 +64,7 @@ static bool usable(struct reader *r, DIR *d, const char *folder, const char *nam
     bool is_link = S_ISLNK(st.st_mode);
     if (is_link ? !reader_has_file(r, path) && !reader_has_dir(r, path)
                 : !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
-        finding_add(r->f, SEVERITY_ERROR, path, 0,
+        finding_add(r->f, reader_severity(r), path, 0,
                     is_link ? "is a symbolic link that leads nowhere, or out of the package"
                             : "is neither a file nor a folder");
         return false;
@@ -109,6 +109,11 @@ void reader_list(struct reader *r, const char *folder, struct reader_entry **ret
         qsort(list, n, sizeof *list, by_entry_name);
     *ret = list;
     *ret_n = n;
+}
+
+enum severity reader_severity(const struct reader *r)
+{
+    return r->in_submissions ? SEVERITY_WARNING : SEVERITY_ERROR;
 }
 
 bool reader_has_dir(struct reader *r, const char *path)
@@ -159,7 +164,7 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
         return false;
     }
     if (got != ERR_OK) {
-        finding_add(r->f, SEVERITY_ERROR, path, 0, "%s", e.message);
+        finding_add(r->f, reader_severity(r), path, 0, "%s", e.message);
         return false;
     }
     if (!budget(r, path, text.n, PACKAGE_TEXTS_MAX, &r->text_bytes))
@@ -171,7 +176,7 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
         int line = 1;
         for (size_t i = 0; i < good; i++)
             line += text.p[i] == '\n';
-        finding_add(r->f, SEVERITY_ERROR, path, line, "is not UTF-8");
+        finding_add(r->f, reader_severity(r), path, line, "is not UTF-8");
         return false;
     }
     if (str_starts(text, STR("\xEF\xBB\xBF"))) {
@@ -335,7 +340,13 @@ void package_read_statement(struct reader *r)
         }
     }
     if (!best) {
-        finding_add(r->f, SEVERITY_ERROR, "statement", 0, "there is no statement (problem.en.md)");
+        /* In archives of contests it was printed, and often lies as a file beside problem.yaml. */
+        bool legacy = r->p->format == PACKAGE_LEGACY;
+        finding_add(r->f, legacy ? SEVERITY_WARNING : SEVERITY_ERROR, "statement", 0,
+                    "there is no statement (problem.en.md)");
+        r->p->statement = reader_has_file(r, "problem.pdf")
+                              ? STR("The statement of this problem is the file `problem.pdf` of its package.")
+                              : STR("The package of this problem has no statement.");
         return;
     }
     for (size_t i = 0; i < n; i++) {

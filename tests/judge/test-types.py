@@ -95,6 +95,8 @@ if not os.path.exists(state):
     open(state, "w").write("first")
     open(feedback + "nextpass.in", "w").write("decode\\n" + words[0] + "\\n")
     sys.exit(42)
+if open(sys.argv[1]).read().split()[0] != "decode":
+    sys.exit("the input is not that of this pass")
 want = open(sys.argv[2]).read().split()
 sys.exit(42 if words == want else 43)
 """
