@@ -13,7 +13,9 @@
  * Nothing of the client's gets into the jail as it is: a standard input that is a file is copied to a sealed
  * memory file. A descriptor of the file itself could be opened anew for writing through /proc/self/fd where
  * the program's user owns the file (user namespaces), and its attributes, times and locks would be a channel
- * from one run to the next. Pipes are passed on; nothing else is.
+ * from one run to the next. Pipes are passed on; nothing else is. An empty standard input is the jail's /dev/null,
+ * opened for this run alone: the flags of a descriptor that all runs shared would be a channel too, and the times of
+ * the machine's own device can be set by everybody who may write to it.
  */
 #include "sandbox/slot.h"
 
@@ -53,7 +55,7 @@ struct run {
     const char *collect[WIRE_COLLECT_MAX];
     struct jail jail;
     /* owned */
-    int stdin_fd;  /* the copy, or -1 */
+    int stdin_fd;  /* the copy, or /dev/null; -1: the client's pipe */
     int out_fd[2]; /* memory files of stdout (or -1) and stderr */
     int box_fd;
     /* found out */
@@ -90,12 +92,16 @@ static enum err kind_of(int fd, int needed, mode_t *ret, struct error *e)
     return ERR_OK;
 }
 
-static enum err prepare_stdio(struct slot *s, struct run *r, const int *fds, struct error *e)
+static enum err prepare_stdio(struct run *r, const int *fds, struct error *e)
 {
     const struct wire_request *q = r->request;
     mode_t kind;
-    r->jail.stdin_fd = s->null_fd;
-    if (q->has_stdin) {
+    if (!q->has_stdin) {
+        r->stdin_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+        if (r->stdin_fd < 0)
+            return error_errno(e, errno, NULL, "cannot open /dev/null of the jail");
+        r->jail.stdin_fd = r->stdin_fd;
+    } else {
         TRY(kind_of(fds[0], O_RDONLY, &kind, e));
         if (kind != S_IFIFO && kind != S_IFREG)
             return error_set(e, ERR_INVALID, "stdin", "standard input is to be a file or a pipe");
@@ -186,7 +192,7 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
         r->argv[i] = wire_next(q, &at);
     for (uint32_t i = 0; i < q->n_collect; i++)
         r->collect[i] = wire_next(q, &at);
-    TRY(prepare_stdio(s, r, fds, e));
+    TRY(prepare_stdio(r, fds, e));
     TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
     const struct cgroup_limits group_limits = {r->limits->memory_bytes, r->limits->processes};
     TRY(s->cgroup.ops->prepare(&s->cgroup, &group_limits, e));

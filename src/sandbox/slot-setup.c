@@ -50,20 +50,19 @@ static enum err detach(struct slot *s, struct error *e)
     s->control_fd = fcntl(s->control_fd, F_DUPFD_CLOEXEC, 3);
     if (s->control_fd < 0)
         return error_errno(e, errno, NULL, "cannot move the control socket");
-    s->null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
-    if (s->null_fd < 0)
+    int null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (null_fd < 0)
         return error_errno(e, errno, NULL, "cannot open /dev/null");
     for (int fd = 0; fd < 3; fd++)
-        if (dup2(s->null_fd, fd) < 0)
+        if (dup2(null_fd, fd) < 0)
             return error_errno(e, errno, NULL, "cannot let go of standard input and output");
     if (s->control_fd != 3 && dup3(s->control_fd, 3, O_CLOEXEC) < 0)
         return error_errno(e, errno, NULL, "cannot move the control socket");
     s->control_fd = 3;
     if (syscall(SYS_close_range, 4, ~0u, 0) < 0)
         return error_set(e, ERR_UNSUPPORTED, NULL, "the jail needs Linux 5.12 or newer: %s", strerror(errno));
-    s->null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
     s->pidfd = (int)syscall(SYS_pidfd_open, getpid(), 0);
-    if (s->null_fd < 0 || s->pidfd < 0)
+    if (s->pidfd < 0)
         return error_errno(e, errno, NULL, "cannot open what a slot needs");
     return ERR_OK;
 }
@@ -253,7 +252,7 @@ static void describe(struct slot *s)
 
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e)
 {
-    s->null_fd = s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
+    s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
@@ -286,7 +285,6 @@ void slot_teardown(struct slot *s)
     root_release(&s->root);
     fd_closep(&s->id_lock_fd);
     fd_closep(&s->pidfd);
-    fd_closep(&s->null_fd);
     fd_closep(&s->empty_fd);
     fd_closep(&s->control_fd);
 }

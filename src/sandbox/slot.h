@@ -11,7 +11,6 @@
 
 struct slot {
     int control_fd;
-    int null_fd;
     int empty_fd;    /* a sealed memory file without content */
     int pidfd;       /* of the slot itself: init looks whether it is alive */
     bool privileged; /* root mode; otherwise in a user namespace */
