@@ -48,13 +48,13 @@ enum {
 #define SANDBOX_FILE_BYTES_MAX (UINT64_C(1) << 30)
 
 /*
- * Named, reviewed sets of rules; callers choose one and have no other knob on isolation.
+ * Named, reviewed sets of rules (policy.h); callers choose one and have no other knob on isolation.
  * PROGRAM:  a solution, a validator, a generator. No sockets (but for a plain pair within the
  * run, which Java and asyncio insist on), no SysV IPC, no message queues.
  * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
  * in /box can be collected.
  */
-enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER };
+enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER, SANDBOX_PROFILES };
 
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,

@@ -207,7 +207,7 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
-    j->filter = &s->filter.program;
+    j->filter = &s->filters[q->profile].program;
     prepare_rlimits(s, r);
     return ERR_OK;
 }

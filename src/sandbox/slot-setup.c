@@ -236,7 +236,8 @@ static void describe(struct slot *s)
     report_add(r, s->check_ids, CHECK_CPU, group_remedy, "%s",
                limits ? "of all processes of a run, to the nanosecond or microsecond"
                       : "sampled, and summed up at the end");
-    report_add(r, s->check_ids, CHECK_FILTER, NULL, "%u instructions", s->filter.program.len);
+    report_add(r, s->check_ids, CHECK_FILTER, NULL, "%u instructions",
+               s->filters[SANDBOX_PROGRAM].program.len);
     report_add(
         r, s->check_ids, CHECK_PROC,
         s->proc
@@ -256,7 +257,8 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
-    TRY(filter_compile(&s->filter, e));
+    for (enum sandbox_profile p = 0; p < SANDBOX_PROFILES; p++)
+        TRY(filter_compile(&s->filters[p], p, e));
     TRY(fd_memfile("empty", STR(""), &s->empty_fd, e));
     cgroup_open(&s->cgroup, s->privileged);
     s->uid = IDS_FIRST;
@@ -281,7 +283,8 @@ void slot_teardown(struct slot *s)
 {
     jail_close();
     cgroup_close(&s->cgroup);
-    filter_release(&s->filter);
+    for (size_t i = 0; i < SANDBOX_PROFILES; i++)
+        filter_release(&s->filters[i]);
     root_release(&s->root);
     fd_closep(&s->id_lock_fd);
     fd_closep(&s->pidfd);

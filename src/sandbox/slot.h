@@ -22,7 +22,7 @@ struct slot {
     unsigned processors;
     struct root root;
     struct cgroup cgroup;
-    struct filter filter;
+    struct filter filters[SANDBOX_PROFILES];
     struct sandbox_report report;
     uint32_t check_ids[SANDBOX_CHECKS_MAX];
 };

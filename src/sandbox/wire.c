@@ -82,7 +82,7 @@ static enum err check_run(const struct wire_request *r, size_t n_fds, struct err
 {
     if (r->has_stdin > 1 || r->has_stdout > 1 || n_fds != (size_t)r->has_stdin + r->has_stdout)
         return bad(e, "descriptors do not match");
-    if (r->profile != SANDBOX_PROGRAM && r->profile != SANDBOX_COMPILER)
+    if (r->profile >= SANDBOX_PROFILES)
         return bad(e, "no such profile");
     if (r->n_argv == 0 || r->n_argv > WIRE_ARGV_MAX || r->n_collect > WIRE_COLLECT_MAX)
         return bad(e, "too many or no arguments");
