@@ -51,7 +51,7 @@ const struct policy_rule policy_rules[] = {
      "eventfd2 signalfd signalfd4 timerfd_create timerfd_settime timerfd_gettime",
      "waiting for one's own descriptors"},
     /* memory */
-    {EVERY, POLICY_ALLOW, "mmap memfd_create brk munmap mremap mprotect madvise msync mincore mseal map_shadow_stack pkey_alloc pkey_free pkey_mprotect",
+    {EVERY, POLICY_ALLOW, "brk munmap mremap mprotect madvise msync mincore mseal map_shadow_stack pkey_alloc pkey_free pkey_mprotect",
      "one's own memory; mincore says of a file that one may not write that all of it is there"},
     {EVERY, POLICY_ALLOW, "mlock mlock2 mlockall munlock munlockall", "the limit on locked memory is 0"},
     {EVERY, POLICY_ALLOW, "membarrier", "runtimes order memory with it"},
@@ -66,7 +66,7 @@ const struct policy_rule policy_rules[] = {
     {EVERY, POLICY_ALLOW, "sched_yield sched_getaffinity sched_getattr sched_getparam sched_getscheduler sched_get_priority_max "
      "sched_get_priority_min sched_rr_get_interval getcpu getpriority setpriority",
      "asking how one is scheduled, and being nicer; setting anything else is not here"},
-    {EVERY, POLICY_ALLOW, "getrlimit setrlimit getrusage uname sysinfo getrandom", "asking for limits, usage, the system, and random bytes"},
+    {EVERY, POLICY_ALLOW, "getrlimit getrusage uname sysinfo getrandom", "asking for limits, usage, the system, and random bytes"},
     /* signals */
     {EVERY, POLICY_ALLOW, "kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo rt_sigaction rt_sigprocmask rt_sigpending rt_sigreturn "
      "rt_sigsuspend rt_sigtimedwait sigaltstack pause restart_syscall",
@@ -98,6 +98,9 @@ const size_t policy_n_rules = ARRAY_LEN(policy_rules);
 #define FAILS(x) (x), #x
 
 const struct policy_check policy_checks[] = {
+    {EVERY, "mmap", 3, POLICY_HAS_NONE, {VALUE(MAP_HUGETLB)}, FAILS(ENOMEM),
+     "only wall: huge pages that the administrator set aside are in no memory limit", {0}},
+    {EVERY, "memfd_create", 1, POLICY_HAS_NONE, {VALUE(MFD_HUGETLB)}, FAILS(ENOMEM), "as with mmap", {0}},
     {EVERY, "clone", 0, POLICY_HAS_NONE,
      {VALUE(CLONE_NEWNS), VALUE(CLONE_NEWCGROUP), VALUE(CLONE_NEWUTS), VALUE(CLONE_NEWIPC), VALUE(CLONE_NEWUSER), VALUE(CLONE_NEWPID),
       VALUE(CLONE_NEWNET)},
@@ -124,6 +127,10 @@ const struct policy_check policy_checks[] = {
      "no fixed addresses, no other kinds of executables", {0}},
     {EVERY, "prlimit64", 0, POLICY_IS, {{0, "0 (oneself)"}}, FAILS(ENOSYS),
      "only wall: in a user namespace init has the program's user, and its end would look like a failure of ours", {0}},
+    {EVERY, "prlimit64", 2, POLICY_IS_ZERO_64, {{0}}, FAILS(EPERM),
+     "only wall: the limit on core files is 1, the one value with which the kernel starts no program of the machine for them",
+     {1, VALUE(RLIMIT_CORE)}},
+    {EVERY, "setrlimit", 0, POLICY_IS_NOT, {VALUE(RLIMIT_CORE)}, FAILS(EPERM), "as with prlimit64", {0}},
     {EVERY, "socketpair", 0, POLICY_IS, {VALUE(AF_UNIX)}, FAILS(EACCES),
      "the one exception: Java's file channels and Python's asyncio do not start without a pair of connected stream sockets, which leads "
      "nowhere but to the run's own processes; without addresses, flags and messages nothing can be passed but bytes", {0}},

@@ -174,14 +174,15 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
     return root_build(&s->root, s->privileged, s->proc, s->uid, s->gid, e);
 }
 
-/* The limits of every run, inherited: no core files, no locked memory, no message queues, no real-time
+/* The limits of every run, inherited: no core files (1 byte is too small for a file, and the one limit with which the
+ * kernel does not start the machine's own program for them, as root, either: core(5)), no locked memory, no message queues, no real-time
  * priority, few files and signals. */
 static enum err set_rlimits(struct error *e)
 {
     static const struct {
         int resource;
         rlim_t max;
-    } limits[] = {{RLIMIT_CORE, 0},   {RLIMIT_NOFILE, 1024}, {RLIMIT_MEMLOCK, 0},      {RLIMIT_MSGQUEUE, 0},
+    } limits[] = {{RLIMIT_CORE, 1},   {RLIMIT_NOFILE, 1024}, {RLIMIT_MEMLOCK, 0},      {RLIMIT_MSGQUEUE, 0},
                   {RLIMIT_RTPRIO, 0}, {RLIMIT_NICE, 0},      {RLIMIT_SIGPENDING, 1024}};
     for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
         struct rlimit now;
