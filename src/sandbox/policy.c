@@ -26,7 +26,8 @@
 
 const struct policy_profile policy_profiles[] = {
     [SANDBOX_PROGRAM] = {"program", "solutions, validators, generators"},
-    [SANDBOX_COMPILER] = {"compiler", "our compilers on somebody's source; it differs in limits, and its files are collected"},
+    [SANDBOX_COMPILER] =
+        {"compiler", "our compilers on somebody's source; it differs in limits, and its files are collected"},
 };
 const size_t policy_n_profiles = ARRAY_LEN(policy_profiles);
 

@@ -86,7 +86,8 @@ struct sandbox_file {
 
 struct sandbox_run {
     enum sandbox_profile profile;
-    /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
+    /* NULL-ended; argv[0] is an absolute path in the jail, below /w, /shelf or a system folder: "/w/main",
+     * "/usr/bin/python3" */
     const char *const *argv;
     int stdin_fd;  /* borrowed; a file (read from its start) or a pipe; -1: empty */
     int stdout_fd; /* borrowed; -1: captured in memory, else a pipe of the caller's (then stdout_bytes is not

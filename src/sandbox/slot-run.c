@@ -21,12 +21,12 @@
 
 #include "sandbox/box.h"
 #include "sandbox/jail.h"
+#include "sandbox/program.h"
 
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/num.h"
 
-#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -130,28 +130,6 @@ static enum err prepare_stdio(struct run *r, const int *fds, struct error *e)
     return ERR_OK;
 }
 
-/* Is /w/name a program without an interpreter (the dynamic loader)? Such a one needs no /proc. */
-static bool is_static(struct slot *s, const char *path)
-{
-    static const char folder[] = "/w/";
-    if (strncmp(path, folder, sizeof folder - 1) != 0 || !wire_name_ok(path + sizeof folder - 1))
-        return false;
-    _cleanup_(fd_closep) int fd = openat(s->root.fd, path + 1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    Elf64_Ehdr head;
-    Elf64_Phdr parts[32];
-    if (fd < 0 || pread(fd, &head, sizeof head, 0) != sizeof head ||
-        memcmp(head.e_ident, ELFMAG, SELFMAG) != 0 || head.e_ident[EI_CLASS] != ELFCLASS64 ||
-        head.e_phnum > ARRAY_LEN(parts) || head.e_phentsize != sizeof parts[0] || head.e_phoff > INT32_MAX)
-        return false;
-    size_t size = head.e_phnum * sizeof parts[0];
-    if (pread(fd, parts, size, (off_t)head.e_phoff) != (ssize_t)size)
-        return false;
-    for (size_t i = 0; i < head.e_phnum; i++)
-        if (parts[i].p_type == PT_INTERP)
-            return false;
-    return true;
-}
-
 static void add_rlimit(struct jail *j, int resource, uint64_t value)
 {
     struct rlimit now;
@@ -203,7 +181,9 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
-    j->proc = s->proc && (!s->privileged || !is_static(s, r->argv[0]));
+    bool is_static = false; /* then it needs no /proc */
+    TRY(program_look(s->root.fd, r->argv[0], &is_static, e));
+    j->proc = s->proc && (!s->privileged || !is_static);
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;

@@ -1,5 +1,7 @@
 #include "sandbox/wire.h"
 
+#include "sandbox/program.h"
+
 #include "base/fd.h"
 
 #include <errno.h>
@@ -95,8 +97,10 @@ static enum err check_run(const struct wire_request *r, size_t n_fds, struct err
         if (at >= r->text_bytes)
             return bad(e, "an argument is missing");
         const char *s = wire_next(r, &at);
-        if (i == 0 && s[0] != '/')
-            return error_set(e, ERR_INVALID, "argv", "the program is to be named by an absolute path");
+        if (i == 0 && !program_path_ok(s))
+            return error_set(
+                e, ERR_INVALID, "argv",
+                "the program is to be named by an absolute path below /w, /shelf or a system folder");
         if (i >= r->n_argv && !wire_name_ok(s))
             return error_set(e, ERR_INVALID, "collect",
                              "a name to collect has one component of letters, digits, . _ - +");

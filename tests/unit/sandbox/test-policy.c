@@ -43,7 +43,8 @@ static int number_of(const char *name)
 /* Newer than the libseccomp of Debian 12; every other name must be one, or it is misspelt. */
 static bool is_a_call(const char *name)
 {
-    static const char *const newer[] = {"fchmodat2", "futex_requeue", "futex_wait", "futex_wake", "map_shadow_stack", "mseal"};
+    static const char *const newer[] = {"fchmodat2",  "futex_requeue",    "futex_wait",
+                                        "futex_wake", "map_shadow_stack", "mseal"};
     for (size_t i = 0; i < ARRAY_LEN(newer); i++)
         if (strcmp(name, newer[i]) == 0)
             return true;
@@ -185,8 +186,9 @@ static void test_arguments(void **state)
             unit_case(cases[i].call);
             int nr = number_of(cases[i].call);
             if (nr >= 0)
-                assert_int_equal(decide(nr, cases[i].args),
-                                 cases[i].error ? SECCOMP_RET_ERRNO | (uint32_t)cases[i].error : SECCOMP_RET_ALLOW);
+                assert_int_equal(decide(nr, cases[i].args), cases[i].error
+                                                                ? SECCOMP_RET_ERRNO | (uint32_t)cases[i].error
+                                                                : SECCOMP_RET_ALLOW);
         }
         filter_release(&filter);
     }
@@ -217,16 +219,21 @@ static void print_rules(FILE *f)
     fputs("\n## Calls\n| profiles | what happens | calls | why |\n|---|---|---|---|\n", f);
     for (size_t i = 0; i < policy_n_rules; i++) {
         print_profiles(f, policy_rules[i].profiles);
-        fprintf(f, "| %s | `%s` | %s |\n", texts[policy_rules[i].fate], policy_rules[i].calls, policy_rules[i].why);
+        fprintf(f, "| %s | `%s` | %s |\n", texts[policy_rules[i].fate], policy_rules[i].calls,
+                policy_rules[i].why);
     }
-    fputs("| every | `ENOSYS` | all others, and those of other architectures end the program | a future kernel's calls too |\n", f);
+    fputs("| every | `ENOSYS` | all others, and those of other architectures end the program | a future "
+          "kernel's calls too |\n",
+          f);
 }
 
 static void print_checks(FILE *f)
 {
-    static const char *const texts[] = {
-        [POLICY_IS] = "is one of",         [POLICY_IS_NOT] = "is none of",       [POLICY_HAS_NONE] = "has none of",
-        [POLICY_REST_IS] = "but for the flags after it is", [POLICY_IS_ZERO_64] = "is 0"};
+    static const char *const texts[] = {[POLICY_IS] = "is one of",
+                                        [POLICY_IS_NOT] = "is none of",
+                                        [POLICY_HAS_NONE] = "has none of",
+                                        [POLICY_REST_IS] = "but for the flags after it is",
+                                        [POLICY_IS_ZERO_64] = "is 0"};
     fputs("\n## Calls that are looked at more closely\n"
           "Arguments count from 0. A call goes through when all its lines hold.\n\n"
           "| profiles | call | goes through when | otherwise | why |\n|---|---|---|---|---|\n",
@@ -246,8 +253,10 @@ static void print_checks(FILE *f)
 static void print_page(FILE *f)
 {
     fputs("# System calls in the jail\n\n"
-          "What each profile of the jail may ask of the kernel, call by call, with the reason. This page shows the tables of\n"
-          "`src/sandbox/policy.c`; the test sandbox/policy holds them equal, and tries every call on the filters that are made of them.\n"
+          "What each profile of the jail may ask of the kernel, call by call, with the reason. This page "
+          "shows the tables of\n"
+          "`src/sandbox/policy.c`; the test sandbox/policy holds them equal, and tries every call on the "
+          "filters that are made of them.\n"
           "What the filter is for, and what it cannot do, is told in [the threat model](threat-model.md).\n\n"
           "## Profiles\n| profile | for |\n|---|---|\n",
           f);
@@ -281,7 +290,8 @@ static void test_documented(void **state)
             fputs(expected, out);
             fclose(out);
         }
-        fail_msg("%s is not what the tables say; the right one is system-calls.md in the build's folder", path);
+        fail_msg("%s is not what the tables say; the right one is system-calls.md in the build's folder",
+                 path);
     }
     free(expected);
 }
