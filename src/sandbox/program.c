@@ -25,7 +25,8 @@ enum { SCRIPTS_MAX = 6, LINE_MAX_BYTES = 256 };
 
 static bool begins_with_folder(struct str path)
 {
-    static const char *const folders[] = {"/w/", "/shelf/", "/usr/", "/bin/", "/sbin/", "/lib/", "/lib32/", "/lib64/", "/libx32/"};
+    static const char *const folders[] = {"/w/",   "/shelf/", "/usr/",   "/bin/",   "/sbin/",
+                                          "/lib/", "/lib32/", "/lib64/", "/libx32/"};
     for (size_t i = 0; i < ARRAY_LEN(folders); i++)
         if (str_starts(path, str_of(folders[i])))
             return true;
@@ -42,11 +43,6 @@ bool program_path_ok(const char *path)
         if (part.n == 0 || str_is(part, ".") || str_is(part, ".."))
             return false;
     return true;
-}
-
-static enum err refuse(const char *path, const char *interpreter, struct error *e)
-{
-    return error_set(e, ERR_INVALID, "argv", "cannot start %s: its interpreter %.100s is not one of the system's", path, interpreter);
 }
 
 /* The interpreter of a script, as the kernel reads it. */
@@ -69,10 +65,9 @@ static bool is_elf(const Elf64_Ehdr *h, size_t n)
            h->e_phentsize == sizeof(Elf64_Phdr) && h->e_phoff <= INT32_MAX;
 }
 
-/* *ret_static false, and the loader checked, when it asks for one. */
-static enum err look_at_elf(int fd, const Elf64_Ehdr *h, const char *path, bool *ret_static, struct error *e)
+static enum program_kind look_at_elf(int fd, const Elf64_Ehdr *h)
 {
-    bool alone = true;
+    enum program_kind kind = PROGRAM_STATIC;
     for (size_t i = 0; i < h->e_phnum; i++) {
         Elf64_Phdr part;
         char loader[PATH_MAX];
@@ -80,45 +75,48 @@ static enum err look_at_elf(int fd, const Elf64_Ehdr *h, const char *path, bool 
             break;
         if (part.p_type != PT_INTERP)
             continue;
-        alone = false;
+        kind = PROGRAM_OTHER;
         /* The kernel wants a NUL at the end, and refuses what is longer. */
         if (part.p_filesz < 2 || part.p_filesz > sizeof loader || part.p_offset > INT32_MAX ||
-            pread(fd, loader, part.p_filesz, (off_t)part.p_offset) != (ssize_t)part.p_filesz || loader[part.p_filesz - 1] != '\0')
+            pread(fd, loader, part.p_filesz, (off_t)part.p_offset) != (ssize_t)part.p_filesz ||
+            loader[part.p_filesz - 1] != '\0')
             continue;
         if (!program_path_ok(loader))
-            return refuse(path, loader, e);
+            return PROGRAM_REFUSED;
     }
-    *ret_static = alone;
-    return ERR_OK;
+    return kind;
 }
 
-enum err program_look(int root_fd, const char *path, bool *ret_static, struct error *e)
+static bool is_given(const char *path)
 {
-    char now[LINE_MAX_BYTES], next[LINE_MAX_BYTES];
-    snprintf(now, sizeof now, "%s", path);
-    for (int i = 0; i < SCRIPTS_MAX; i++) {
+    return strncmp(path, "/w/", 3) == 0 || strncmp(path, "/shelf/", 7) == 0;
+}
+
+enum program_kind program_look(int root_fd, const char *path)
+{
+    char now[PATH_MAX], next[LINE_MAX_BYTES];
+    if (!is_given(path))
+        return PROGRAM_SYSTEM;
+    if (snprintf(now, sizeof now, "%s", path) >= (int)sizeof now)
+        return PROGRAM_MISSING;
+    for (int i = 0; i < SCRIPTS_MAX && is_given(now); i++) {
         union {
             Elf64_Ehdr elf;
             char bytes[LINE_MAX_BYTES];
         } head;
-        if (strncmp(now, "/w/", 3) != 0 && strncmp(now, "/shelf/", 7) != 0)
-            break;
         _cleanup_(fd_closep) int fd = openat(root_fd, now + 1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-        ssize_t n = fd < 0 ? -1 : pread(fd, &head, sizeof head, 0);
-        if (n <= 0)
-            break;
-        if (is_elf(&head.elf, (size_t)n)) {
-            bool alone = false;
-            TRY(look_at_elf(fd, &head.elf, path, &alone, e));
-            *ret_static = alone && i == 0;
-            return ERR_OK;
+        if (fd < 0)
+            return i ? PROGRAM_OTHER : PROGRAM_MISSING;
+        ssize_t n = pread(fd, &head, sizeof head, 0);
+        if (n > 0 && is_elf(&head.elf, (size_t)n)) {
+            enum program_kind kind = look_at_elf(fd, &head.elf);
+            return kind == PROGRAM_STATIC && i ? PROGRAM_OTHER : kind;
         }
-        if (!script_interpreter(head.bytes, (size_t)n, next))
+        if (n <= 0 || !script_interpreter(head.bytes, (size_t)n, next))
             break;
         if (!program_path_ok(next))
-            return refuse(path, next, e);
-        memcpy(now, next, sizeof now);
+            return PROGRAM_REFUSED;
+        snprintf(now, sizeof now, "%s", next);
     }
-    *ret_static = false;
-    return ERR_OK;
+    return PROGRAM_OTHER;
 }

@@ -14,11 +14,15 @@
  */
 bool program_path_ok(const char *path) warn_unused;
 
-/*
- * Look at the program that path, for which program_path_ok() holds, names below root_fd. *ret_static: it is a program without an
- * interpreter (the dynamic loader). ERR_INVALID when it, or a script on the way to it, asks for an interpreter that must not be.
- * What is no program is left to the kernel to refuse.
- */
-enum err program_look(int root_fd, const char *path, bool *ret_static, struct error *e) warn_unused;
+enum program_kind {
+    PROGRAM_SYSTEM,  /* not in /w or /shelf */
+    PROGRAM_MISSING, /* in /w or /shelf, but it is not there */
+    PROGRAM_STATIC,  /* without an interpreter (the dynamic loader) */
+    PROGRAM_OTHER,   /* or perhaps no program at all: the kernel will see */
+    PROGRAM_REFUSED, /* it, or a script on the way to it, asks for an interpreter that must not be used */
+};
+
+/* What path, for which program_path_ok() holds, is below root_fd. */
+enum program_kind program_look(int root_fd, const char *path);
 
 #endif

@@ -14,8 +14,8 @@
  *     sandbox_stop(s);
  *
  * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable
- * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did is in struct
- * sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
+ * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did, also that it is none,
+ * is in struct sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
  *
  * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
  * null, zero, full, urandom), /w with the files loaded (read-only), /box (writable, its working folder, empty
@@ -105,9 +105,12 @@ struct sandbox_result {
     int signal;    /* when !exited */
     enum sandbox_limit limit;
     bool syscall_refused; /* ended by the filter (SIGSYS) */
-    int64_t cpu_ns;       /* user and system time of all its processes */
-    int64_t wall_ns;      /* from its exec to its exit */
-    int64_t ended_ns;     /* when, by clock_mono_ns(): which of two programs ended first */
+    /* A file of /w or /shelf that cannot be executed: no program, or it asks for an interpreter or a loader that is
+     * not there or must not be used. Then it "exited" with 127. */
+    bool not_started;
+    int64_t cpu_ns;   /* user and system time of all its processes */
+    int64_t wall_ns;  /* from its exec to its exit */
+    int64_t ended_ns; /* when, by clock_mono_ns(): which of two programs ended first */
     uint64_t memory_peak_bytes;
     bool memory_is_rss;                  /* no control group: largest resident set of one process instead */
     int stdout_fd, stderr_fd;            /* owned; memory files at offset 0, -1 when not captured */

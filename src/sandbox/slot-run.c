@@ -40,6 +40,9 @@
 /* How often output and the use of CPU time are looked at, at most and at least. */
 enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1 };
 
+/* As shells have it. */
+enum { NOT_STARTED_CODE = 127 };
+
 static const char *const environment[] = {
     "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     "HOME=/box",
@@ -59,6 +62,7 @@ struct run {
     int out_fd[2]; /* memory files of stdout (or -1) and stderr */
     int box_fd;
     /* found out */
+    enum program_kind program;
     enum sandbox_limit killed_for;
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
@@ -181,9 +185,8 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
-    bool is_static = false; /* then it needs no /proc */
-    TRY(program_look(s->root.fd, r->argv[0], &is_static, e));
-    j->proc = s->proc && (!s->privileged || !is_static);
+    r->program = program_look(s->root.fd, r->argv[0]);
+    j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
@@ -325,14 +328,26 @@ static enum sandbox_limit limit_met(const struct run *r, const struct sandbox_re
                                                                         : SANDBOX_LIMIT_NONE;
 }
 
+/* A file that somebody sent, and that is there: what comes of starting it is its own doing. */
+static bool is_given(const struct run *r)
+{
+    return r->program != PROGRAM_SYSTEM && r->program != PROGRAM_MISSING;
+}
+
 /* Errors are the jail's; what the program did is in *res. */
 static enum err judge_end(struct run *r, struct sandbox_result *res, struct error *e)
 {
     const struct jail *j = &r->jail;
     bool no_memory = j->failed_at == JAIL_EXEC && j->failed_errno == ENOMEM;
-    if (j->failed_at == JAIL_EXEC && !no_memory)
+    if (j->failed_at == JAIL_EXEC && !no_memory && !is_given(r))
         return error_set(e, ERR_INVALID, "argv", "cannot start %s: %s", r->argv[0],
                          strerror(j->failed_errno));
+    if (r->program == PROGRAM_REFUSED || (j->failed_at == JAIL_EXEC && !no_memory)) {
+        res->exited = res->not_started = true;
+        res->exit_code = NOT_STARTED_CODE;
+        res->ended_ns = clock_mono_ns();
+        return ERR_OK;
+    }
     if (j->failed_at != JAIL_STARTED && !no_memory)
         return error_set(e, ERR_INTERNAL, NULL, "%s failed: %s", jail_stage_text(j->failed_at),
                          strerror(j->failed_errno));
@@ -394,10 +409,12 @@ static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_
                         struct error *e)
 {
     TRY(prepare(s, r, fds, e));
-    TRY(jail_start(&r->jail, e));
-    TRY(watch(s, r, e));
-    TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
-    take_rusage(r);
+    if (r->program != PROGRAM_REFUSED) {
+        TRY(jail_start(&r->jail, e));
+        TRY(watch(s, r, e));
+        TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
+        take_rusage(r);
+    }
     TRY(judge_end(r, &answer.result, e));
     return gather(s, r, &answer.result, out_fds, n_out, e);
 }

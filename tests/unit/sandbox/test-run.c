@@ -210,6 +210,21 @@ static void test_refusals(void **state)
     load_program(*state, "subject");
 }
 
+static void starts_not(struct sandbox *s)
+{
+    struct sandbox_run run = usual_run((const char *const[]){"/w/main", NULL});
+    struct sandbox_result r;
+    struct error e = {0};
+    if (sandbox_run(s, &run, &r, &e) != ERR_OK)
+        fail_msg("the jail failed: %s", e.message);
+    assert_true(r.not_started && r.exited);
+    assert_int_equal(r.exit_code, 127);
+    assert_int_equal(r.limit, SANDBOX_LIMIT_NONE);
+    assert_string_equal(text_of(r.stdout_fd), "");
+    assert_string_equal(text_of(r.stderr_fd), "");
+    sandbox_result_release(&r);
+}
+
 static void put_file(struct sandbox *s, const char *name, struct str text)
 {
     _cleanup_(fd_closep) int fd = -1;
@@ -245,8 +260,7 @@ static void test_ways_to_our_own_file(void **state)
     for (size_t i = 0; i < ARRAY_LEN(scripts); i++) {
         unit_case(scripts[i]);
         put_file(*state, "main", str_of(scripts[i]));
-        assert_int_equal(sandbox_run(*state, &run, &r, &e), ERR_INVALID);
-        assert_string_equal(e.field, "argv");
+        starts_not(*state);
     }
     /* A script of a script. */
     int fds[2] = {-1, -1};
@@ -254,7 +268,7 @@ static void test_ways_to_our_own_file(void **state)
     assert_int_equal(fd_memfile("other", STR("#!/proc/self/exe\n"), &fds[1], &e), ERR_OK);
     const struct sandbox_file files[] = {{"main", fds[0], true}, {"other", fds[1], true}};
     assert_int_equal(sandbox_load(*state, files, 2, &e), ERR_OK);
-    assert_int_equal(sandbox_run(*state, &run, &r, &e), ERR_INVALID);
+    starts_not(*state);
     close(fds[0]);
     close(fds[1]);
     /* A usual one works. */
@@ -269,10 +283,8 @@ static void test_ways_to_our_own_file(void **state)
 static void test_loader_is_our_own_file(void **state)
 {
     skip_without(*state);
-    static const char *const loaders[] = {"/proc/self/exe", "/lib64/../proc/self/exe", "/dev/fd/../exe"};
-    struct sandbox_run run = usual_run((const char *const[]){"/w/main", NULL});
-    struct sandbox_result r;
-    struct error e = {0};
+    static const char *const loaders[] = {"/proc/self/exe", "/lib64/../proc/self/exe", "/dev/fd/../exe",
+                                          "/lib/there-is-no-such-loader"};
     for (size_t i = 0; i < ARRAY_LEN(loaders); i++) {
         struct {
             Elf64_Ehdr head;
@@ -305,8 +317,7 @@ static void test_loader_is_our_own_file(void **state)
         file.parts[0].p_align = 4096;
         snprintf(file.loader, sizeof file.loader, "%s", loaders[i]);
         put_file(*state, "main", (struct str){(const char *)&file, sizeof file});
-        assert_int_equal(sandbox_run(*state, &run, &r, &e), ERR_INVALID);
-        assert_non_null(strstr(e.message, "its interpreter"));
+        starts_not(*state);
     }
     load_program(*state, "subject");
 }
