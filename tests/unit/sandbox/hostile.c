@@ -89,8 +89,9 @@ const char *hostile_why_not(struct sandbox *s, const struct hostile *p)
     return !s ? "there is no isolation"
            : strcmp(p->needs, "full") == 0 && sandbox_report(s)->strength != SANDBOX_FULL
                ? "it needs control groups, and none can be used here"
-           : strcmp(p->arch, "x86-64") == 0 && strcmp(machine.machine, "x86_64") != 0 ? "it is written for x86-64"
-                                                                                     : NULL;
+           : strcmp(p->arch, "x86-64") == 0 && strcmp(machine.machine, "x86_64") != 0
+               ? "it is written for x86-64"
+               : NULL;
 }
 
 void hostile_load(struct sandbox *s, const struct hostile *p)
