@@ -106,11 +106,14 @@ static void add_folder(struct text *t, const char *path, bool links)
 
 static void add_proc(struct text *t, pid_t pid)
 {
-    static const char *const status[] = {"Name:",   "Umask:",  "Uid:",    "Gid:",    "Groups:", "Threads:","SigPnd:",
-                                         "ShdPnd:", "SigBlk:", "SigIgn:", "SigCgt:", "CapInh:", "CapPrm:",     "CapEff:",  "CapBnd:",
-                                         "CapAmb:", "NoNewPrivs:", "Seccomp:", "Cpus_allowed:", "VmLck:", NULL};
-    static const char *const files[] = {"limits", "mounts", "cgroup", "oom_score_adj", "timerslack_ns", "personality"};
-    static const char *const links[] = {"cwd", "root", "exe", "ns/mnt", "ns/net", "ns/ipc", "ns/uts", "ns/cgroup", "ns/user", "ns/pid"};
+    static const char *const status[] = {
+        "Name:",   "Umask:",  "Uid:",        "Gid:",     "Groups:",       "Threads:", "SigPnd:",
+        "ShdPnd:", "SigBlk:", "SigIgn:",     "SigCgt:",  "CapInh:",       "CapPrm:",  "CapEff:",
+        "CapBnd:", "CapAmb:", "NoNewPrivs:", "Seccomp:", "Cpus_allowed:", "VmLck:",   NULL};
+    static const char *const files[] = {"limits",        "mounts",        "cgroup",
+                                        "oom_score_adj", "timerslack_ns", "personality"};
+    static const char *const links[] = {"cwd",    "root",   "exe",       "ns/mnt",  "ns/net",
+                                        "ns/ipc", "ns/uts", "ns/cgroup", "ns/user", "ns/pid"};
     char path[128], to[256];
     snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
     add_lines(t, path, status);
@@ -142,7 +145,8 @@ static void add_proc(struct text *t, pid_t pid)
 /* The folder of the slot's groups in each tree, as far as there is one; at most 4. */
 static size_t group_folders(pid_t slot, char folders[4][512])
 {
-    static const char *const trees[] = {"/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids", "/sys/fs/cgroup/cpuacct"};
+    static const char *const trees[] = {"/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids",
+                                        "/sys/fs/cgroup/cpuacct"};
     size_t n = 0;
     char path[64], line[512];
     for (size_t i = 0; i < ARRAY_LEN(trees); i++) {
@@ -251,8 +255,8 @@ static void assert_same(const struct text *now, const struct text *before, const
         if (!more_a && !more_b)
             return;
         if (more_a != more_b || !str_eq(line_a, line_b))
-            fail_msg("after %s: \"%.*s\" where \"%.*s\" was", after, more_b ? (int)line_b.n : 0, line_b.p, more_a ? (int)line_a.n : 0,
-                     line_a.p);
+            fail_msg("after %s: \"%.*s\" where \"%.*s\" was", after, more_b ? (int)line_b.n : 0, line_b.p,
+                     more_a ? (int)line_a.n : 0, line_a.p);
     }
 }
 
@@ -300,7 +304,8 @@ static void test_same_after_hostile_runs(void **state)
 /* --- growth --- */
 
 struct figures {
-    long fds, own_fds, mounts, slot_kib, own_kib, groups, machine_groups, dying, group_kib, unevictable_kib, slab_kib, processes;
+    long fds, own_fds, mounts, slot_kib, own_kib, groups, machine_groups, dying, group_kib, unevictable_kib,
+        slab_kib, processes;
 };
 
 static long count_folder(const char *path)
@@ -369,7 +374,8 @@ static struct figures measure(pid_t slot)
     f.dying = number_in(path, "nr_dying_descendants");
     /* Version 2 counts the slot's folder with all below it, version 1 too, under names of its own. */
     snprintf(path, sizeof path, "%s/memory.stat", folders[0]);
-    long slab = number_in(path, "slab "), unevictable = number_in(path, slab >= 0 ? "unevictable " : "total_unevictable ");
+    long slab = number_in(path, "slab "),
+         unevictable = number_in(path, slab >= 0 ? "unevictable " : "total_unevictable ");
     f.slab_kib = slab / 1024;
     f.unevictable_kib = unevictable / 1024;
     snprintf(path, sizeof path, "%s/memory.current", folders[0]);
@@ -385,16 +391,19 @@ static struct figures measure(pid_t slot)
 
 static void show(const char *when, const struct figures *f)
 {
-    print_message("# %s: slot: %ld descriptors, %ld mounts, %ld KiB resident; client: %ld descriptors, %ld KiB resident; groups: %ld "
-                  "entries, %ld dying, %ld KiB charged, %ld KiB kernel memory, %ld KiB unevictable; memory groups of the machine: %ld\n",
-                  when, f->fds, f->mounts, f->slot_kib, f->own_fds, f->own_kib, f->groups, f->dying, f->group_kib, f->slab_kib,
-                  f->unevictable_kib, f->machine_groups);
+    print_message("# %s: slot: %ld descriptors, %ld mounts, %ld KiB resident; client: %ld descriptors, %ld "
+                  "KiB resident; groups: %ld "
+                  "entries, %ld dying, %ld KiB charged, %ld KiB kernel memory, %ld KiB unevictable; memory "
+                  "groups of the machine: %ld\n",
+                  when, f->fds, f->mounts, f->slot_kib, f->own_fds, f->own_kib, f->groups, f->dying,
+                  f->group_kib, f->slab_kib, f->unevictable_kib, f->machine_groups);
 }
 
 static void one_run(struct sandbox *s, long i)
 {
-    static const char *const kinds[][4] = {{"/w/subject", "exit", "0"},  {"/w/subject", "say", "x"}, {"/w/subject", "files"},
-                                           {"/w/subject", "abort"},      {"/w/subject", "exit", "1"}, {"/w/subject", "raise", "9"},
+    static const char *const kinds[][4] = {{"/w/subject", "exit", "0"},   {"/w/subject", "say", "x"},
+                                           {"/w/subject", "files"},       {"/w/subject", "abort"},
+                                           {"/w/subject", "exit", "1"},   {"/w/subject", "raise", "9"},
                                            {"/w/subject", "memory", "2"}, {"/w/subject", "echo"}};
     static const char *const names[] = {"out.txt", "link.txt", NULL};
     struct sandbox_run run = usual_run(kinds[i % (long)ARRAY_LEN(kinds)]);
