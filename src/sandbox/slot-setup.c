@@ -188,6 +188,11 @@ static enum err set_rlimits(struct error *e)
         struct rlimit now;
         if (getrlimit(limits[i].resource, &now) < 0)
             return error_errno(e, errno, NULL, "cannot read a limit");
+        /* The limit on core files may have to be raised, where 0 was thought to forbid them. Who may not do that cannot keep
+         * the machine's program for them from being started. */
+        if (limits[i].resource == RLIMIT_CORE &&
+            setrlimit(RLIMIT_CORE, &(struct rlimit){limits[i].max, limits[i].max}) == 0)
+            continue;
         rlim_t max = limits[i].max < now.rlim_max ? limits[i].max : now.rlim_max;
         if (setrlimit(limits[i].resource, &(struct rlimit){max, max}) < 0)
             return error_errno(e, errno, NULL, "cannot set a limit");

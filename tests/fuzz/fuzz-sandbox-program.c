@@ -40,7 +40,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size < 1)
         return 0;
     if (root < 0) {
-        if (!mkdtemp(folder) || (root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 || mkdirat(root, "w", 0700) < 0)
+        if (!mkdtemp(folder) || (root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 ||
+            mkdirat(root, "w", 0700) < 0)
             abort();
         atexit(remove_folder);
     }
@@ -50,8 +51,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     enum program_kind kind = program_look(root, "/w/a");
     assert(kind == PROGRAM_STATIC || kind == PROGRAM_OTHER || kind == PROGRAM_REFUSED);
     struct str text = {(const char *)data + 1, first};
-    if (str_starts(text, STR("#!/proc/")) || str_starts(text, STR("#! /dev/")) || str_starts(text, STR("#!/w/../")) ||
-        str_starts(text, STR("#!a")))
+    if (str_starts(text, STR("#!/proc/")) || str_starts(text, STR("#! /dev/")) ||
+        str_starts(text, STR("#!/w/../")) || str_starts(text, STR("#!a")))
         assert(kind == PROGRAM_REFUSED);
     assert(program_look(root, "/w/missing") == PROGRAM_MISSING);
     return 0;

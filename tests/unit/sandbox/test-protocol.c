@@ -82,7 +82,8 @@ static size_t hear(struct client *c)
     struct pollfd p = {.fd = c->fd, .events = POLLIN};
     if (poll(&p, 1, 120000) != 1)
         fail_msg("the slot is silent");
-    assert_int_equal(wire_receive(c->fd, &answer, sizeof answer, &size, fds, ARRAY_LEN(fds), &n_fds, NULL), ERR_OK);
+    assert_int_equal(wire_receive(c->fd, &answer, sizeof answer, &size, fds, ARRAY_LEN(fds), &n_fds, NULL),
+                     ERR_OK);
     for (size_t i = 0; i < n_fds; i++) {
         /* Memory files that nobody can change, and nothing else. */
         struct stat st;
@@ -120,8 +121,12 @@ static void end(struct client *c)
 /* Descriptors of every kind that a client may have. */
 static int any_descriptor(void)
 {
-    static const char *const paths[] = {"/etc/passwd", "/", "/dev/zero", "/dev/null", "/proc/self/mem", "/proc/self/environ",
-                                        "/proc/self/maps", "/sys/kernel/mm", "/dev/urandom", "/proc/self/ns/net", "/proc/self/exe"};
+    static const char *const paths[] = {"/etc/passwd",     "/",
+                                        "/dev/zero",       "/dev/null",
+                                        "/proc/self/mem",  "/proc/self/environ",
+                                        "/proc/self/maps", "/sys/kernel/mm",
+                                        "/dev/urandom",    "/proc/self/ns/net",
+                                        "/proc/self/exe"};
     int pair[2] = {-1, -1}, fd = -1;
     switch (below(8)) {
     case 0: fd = open(paths[below(ARRAY_LEN(paths))], O_RDONLY | O_CLOEXEC | O_NONBLOCK); break;
@@ -159,7 +164,8 @@ static void add_word(const char *word)
 static size_t right_request(int *fds)
 {
     static const char *const names[] = {"a", "b.c", "main", "x-1", "_"};
-    static const char *const programs[] = {"/bin/true", "/bin/sh", "/w/main", "/w/a", "/usr/bin/env", "/bin/cat"};
+    static const char *const programs[] = {"/bin/true", "/bin/sh",      "/w/main",
+                                           "/w/a",      "/usr/bin/env", "/bin/cat"};
     size_t n_fds = 0;
     request = (struct wire_request){.magic = WIRE_MAGIC, .type = below(6) ? WIRE_RUN : 1 + below(5)};
     if (request.type == WIRE_LOAD || request.type == WIRE_SHELVE) {
@@ -210,7 +216,10 @@ static size_t send_one(struct client *c, bool *ret_bounded)
         unsigned char *p = (unsigned char *)&request;
         switch (below(6)) {
         case 0: p[below((unsigned)head)] = (unsigned char)random_u64(); break;
-        case 1: p[below((unsigned)(head + request.text_bytes % sizeof request.text + 1))] ^= (unsigned char)(1u << below(8)); break;
+        case 1:
+            p[below((unsigned)(head + request.text_bytes % sizeof request.text + 1))] ^=
+                (unsigned char)(1u << below(8));
+            break;
         case 2: request.text_bytes = below(2) ? below(WIRE_TEXT_MAX + 2) : (uint32_t)random_u64(); break;
         case 3: request.n_argv = below(2) ? below(300) : (uint32_t)random_u64(); break;
         case 4:
@@ -224,7 +233,8 @@ static size_t send_one(struct client *c, bool *ret_bounded)
         }
     }
     spare_the_machine();
-    size = head + (request.text_bytes <= sizeof request.text ? request.text_bytes : below(sizeof request.text));
+    size =
+        head + (request.text_bytes <= sizeof request.text ? request.text_bytes : below(sizeof request.text));
     if (below(20) == 0)
         size = below(sizeof request);
     if (below(200) == 0)
@@ -247,8 +257,8 @@ static size_t send_one(struct client *c, bool *ret_bounded)
 
 static bool expects_answer(size_t size)
 {
-    return !(size >= offsetof(struct wire_request, n_files) && request.magic == WIRE_MAGIC && request.type == WIRE_KILL &&
-             size == wire_request_size(&request) && request.text_bytes == 0);
+    return !(size >= offsetof(struct wire_request, n_files) && request.magic == WIRE_MAGIC &&
+             request.type == WIRE_KILL && size == wire_request_size(&request) && request.text_bytes == 0);
 }
 
 static void test_mad_client(void **state)
@@ -284,8 +294,10 @@ static void test_mad_client(void **state)
         assert_int_equal(got, sizeof answer);
         assert_int_equal(answer.magic, WIRE_MAGIC);
         /* ERR_IO and ERR_INTERNAL are failures of the slot's own. */
-        if (answer.error.code != ERR_OK && answer.error.code != ERR_INVALID && answer.error.code != ERR_TOO_LARGE)
-            fail_msg("message %llu: %d: %s", (unsigned long long)i, (int)answer.error.code, answer.error.message);
+        if (answer.error.code != ERR_OK && answer.error.code != ERR_INVALID &&
+            answer.error.code != ERR_TOO_LARGE)
+            fail_msg("message %llu: %d: %s", (unsigned long long)i, (int)answer.error.code,
+                     answer.error.message);
         runs += answer.type == WIRE_RUN && answer.error.code == ERR_OK;
         refused += answer.error.code != ERR_OK;
         assert_int_equal(open_fds(), own_fds);
@@ -319,7 +331,8 @@ static void test_talk_during_a_run(void **state)
         int fds[WIRE_FDS_MAX];
         if (!start(&c))
             skip();
-        request = (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 2, .limits = usual_limits};
+        request =
+            (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 2, .limits = usual_limits};
         add_word("/bin/sleep");
         add_word("4711");
         assert_int_equal(wire_send(c.fd, &request, wire_request_size(&request), NULL, 0, NULL), ERR_OK);
@@ -327,7 +340,10 @@ static void test_talk_during_a_run(void **state)
         size_t size = wire_request_size(&second), n_fds = 0;
         switch (kind) {
         case 0: break; /* another run */
-        case 1: second.type = WIRE_HELLO, second.text_bytes = 0, second.n_argv = 0, size = wire_request_size(&second); break;
+        case 1:
+            second.type = WIRE_HELLO, second.text_bytes = 0, second.n_argv = 0,
+            size = wire_request_size(&second);
+            break;
         case 2: size = 5; break;
         case 3:
             second.type = WIRE_KILL, second.text_bytes = 0, size = wire_request_size(&second);
