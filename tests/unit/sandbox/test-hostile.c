@@ -81,10 +81,8 @@ static void test_program(void **state)
     const struct hostile *p = *state;
     static char now[1 << 16];
     const char *why_not = hostile_why_not(slot, p);
-    if (why_not) {
-        print_message("# SKIP %s: %s\n", p->name, why_not);
-        skip();
-    }
+    if (why_not)
+        skip_because(why_not);
     int fds_before = open_fds();
     hostile_load(slot, p);
     for (int i = 0; i < 2; i++)
@@ -122,7 +120,7 @@ static void test_compile(void **state)
     const char *name = compile_sources[*(const size_t *)*state].name,
                *facts = compile_sources[*(const size_t *)*state].facts;
     if (!slot || access("/usr/bin/g++", X_OK) != 0)
-        skip();
+        skip_because("it needs isolation and g++");
     char path[512];
     hostile_source_path(name, path, sizeof path);
     _cleanup_(fd_closep) int fd = open(path, O_RDONLY | O_CLOEXEC);

@@ -269,7 +269,7 @@ static void test_mad_client(void **state)
     random_state = option("SEED", 20260301);
     print_message("# SEED=%llu\n", (unsigned long long)random_state);
     if (!start(&c))
-        skip();
+        skip_because("there is no isolation here");
     const int own_fds = open_fds();
     unsigned runs = 0, refused = 0, ended = 0;
     for (uint64_t i = 0; i < messages; i++) {
@@ -330,7 +330,7 @@ static void test_talk_during_a_run(void **state)
         struct client c;
         int fds[WIRE_FDS_MAX];
         if (!start(&c))
-            skip();
+            skip_because("there is no isolation here");
         request =
             (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 2, .limits = usual_limits};
         add_word("/bin/sleep");

@@ -128,7 +128,7 @@ static void test_worker_without_privileges(void **state)
     skip_without(o.s);
     if (geteuid() != 0) {
         stop(&o);
-        skip();
+        skip_because("only root has privileges to give up");
     }
     pid_t worker = fork();
     if (worker == 0) {
@@ -210,7 +210,7 @@ static void test_strange_messages(void **state)
         pid_t pid;
         enum err err = sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &fd, &pid, NULL);
         if (err == ERR_UNSUPPORTED)
-            skip();
+            skip_because("there is no isolation here");
         assert_int_equal(err, ERR_OK);
         r = (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 1, .limits = usual_limits};
         assert_true(wire_add(&r, "/w/subject"));
@@ -343,7 +343,7 @@ static void test_client_is_killed(void **state)
     kill(client, SIGKILL);
     assert_int_equal(waitpid(client, NULL, 0), client);
     if (!slot)
-        skip();
+        skip_because("there is no isolation here");
     assert_true(comes_true(sleeper_is_gone, "50005"));
 }
 
@@ -498,7 +498,7 @@ static void test_no_isolation(void **state)
     stop(&o);
     int said = start_there(without_user_namespaces);
     if (said == STRANGE)
-        skip(); /* not even that can be had here */
+        skip_because("a namespace without namespaces cannot be made here");
     assert_int_equal(said, 1);
 }
 
@@ -515,7 +515,7 @@ static void test_no_control_groups(void **state)
     skip_without(o.s);
     stop(&o);
     if (geteuid() != 0)
-        skip(); /* nobody else can take them away; most have none in the first place */
+        skip_because("only root can take control groups away from itself");
     assert_int_equal(start_there(without_control_groups), 2);
 }
 
