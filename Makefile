@@ -7,6 +7,7 @@
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
 #   e2e         only the browser journeys
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
 #   fuzz        each fuzz target for FUZZ_SECONDS
 #   bench       the figures, beside their peers; writes build/bench.json
 #   screenshots the pictures of the README, taken by the browser tests
@@ -20,7 +21,7 @@ ARGS         ?=
 # A newer Node.js than the machine's, when tools/setup had to get one.
 export PATH := $(CURDIR)/.cache/node/bin:$(PATH)
 
-.PHONY: setup setup-test setup-bench build web c run dev test e2e asan fuzz bench screenshots fmt lint install dist clean
+.PHONY: setup setup-test setup-bench build web c run dev test test-v2 e2e asan fuzz bench screenshots fmt lint install dist clean
 
 setup:
 	tools/setup build
@@ -50,6 +51,8 @@ e2e: setup-test build
 	tools/run-tests --only e2e
 asan: setup-test
 	tools/run-tests --only asan
+test-v2:
+	tools/test-v2
 fuzz: setup-test
 	tools/run-fuzz $(FUZZ_SECONDS)
 bench: setup-bench build

@@ -71,6 +71,8 @@ static void explain(const struct session *s, enum verdict v, const struct sandbo
     if (f->syscall_refused)
         strbuf_puts(
             out, "ended: it used a system call that is not allowed (network, other processes, mounts, ...)");
+    else if (f->not_started)
+        strbuf_puts(out, "what was compiled cannot be started");
     else if (!f->exited)
         strbuf_printf(out, "ended by signal %d (%s)", f->signal, run_signal_words(f->signal));
     else

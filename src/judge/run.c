@@ -171,7 +171,9 @@ void run_describe(const struct sandbox_result *r, struct strbuf *out)
     case SANDBOX_LIMIT_OUTPUT: strbuf_puts(out, "wrote too much output"); return;
     case SANDBOX_LIMIT_NONE: break;
     }
-    if (r->exited)
+    if (r->not_started)
+        strbuf_puts(out, "what was compiled cannot be started");
+    else if (r->exited)
         strbuf_printf(out, "exit code %d", r->exit_code);
     else
         strbuf_printf(out, "signal %d (%s)", r->signal, run_signal_words(r->signal));

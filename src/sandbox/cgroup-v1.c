@@ -70,7 +70,7 @@ static enum err move_starter(struct cgroup *g, enum controller c, struct error *
     return ERR_OK;
 }
 
-/* Number 0 and 1 in turns: the name can be seen from inside and must not count the runs. */
+/* Number 0 and 1 in turns. */
 static enum err make_memory(struct cgroup *g, struct error *e)
 {
     struct v1 *v = g->state;

@@ -3,7 +3,7 @@
  *
  * Every run has a fresh group, made ahead while the slot is idle: memory.peak cannot be reset before
  * Linux 6.12, and a new group starts from nothing. The slot itself sits in a leaf beside them, below a folder
- * that is the root of its cgroup namespace: a program sees its group as /0 to /7 and nothing above.
+ * that is the root of its cgroup namespace. A program's group is the root of the program's own (jail.c).
  *
  * Where the groups lie:
  *   root            /sys/fs/cgroup/dryrun. In a container whose own processes sit in the root of its namespace

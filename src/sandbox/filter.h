@@ -1,14 +1,11 @@
 /*
- * filter.h: the system calls a program may make, as a BPF program that is compiled once and installed in
- * every run.
- *
- * One list for all profiles: what differs between them are limits, not walls. The tables in filter.c are the
- * policy.
+ * filter.h: the system calls a program may make, as a BPF program for each profile that is compiled once and
+ * installed in every run. What it lets through is in policy.h.
  */
 #ifndef DRYRUN_SANDBOX_FILTER_H
 #define DRYRUN_SANDBOX_FILTER_H
 
-#include "base/err.h"
+#include "sandbox/sandbox.h"
 
 #include <linux/filter.h>
 
@@ -17,7 +14,7 @@ struct filter {
     struct sock_fprog program;
 };
 
-enum err filter_compile(struct filter *f, struct error *e) warn_unused;
+enum err filter_compile(struct filter *f, enum sandbox_profile profile, struct error *e) warn_unused;
 void filter_release(struct filter *f);
 
 #endif

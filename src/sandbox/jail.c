@@ -33,6 +33,8 @@
  *   - the controlling terminal (TIOCSTI): setsid(), no terminal is passed, and the filter;
  *   - supplementary groups, capabilities: dropped before the exec; the slot has emptied the bounding set and
  *     set no_new_privs, so that neither a setuid program nor file capabilities bring them back;
+ *   - the name of its control group, which changes from run to run in ways that a run can bring about: a cgroup
+ *     namespace of its own, in which the group is the root;
  *   - our memory read through /proc or ptrace: the slot, and so init, is not dumpable; /proc hides what the
  *     program may not trace;
  *   - a slot that is killed: each of the four has asked for SIGKILL at its parent's death, and looks once
@@ -122,6 +124,8 @@ static in_slot_memory _Noreturn void child_main(struct jail *j)
         if (r < 0)
             give_up(j, JAIL_LIMITS, r);
     }
+    if ((r = raw_1(SYS_unshare, CLONE_NEWCGROUP)) < 0)
+        give_up(j, JAIL_GROUP, r);
     take_identity(j);
     if ((r = raw_1(SYS_chdir, "/box")) < 0)
         give_up(j, JAIL_FOLDER, r);
@@ -334,6 +338,7 @@ const char *jail_stage_text(enum jail_stage s)
         [JAIL_FDS] = "arranging its descriptors",
         [JAIL_FOLDER] = "entering /box",
         [JAIL_LIMITS] = "setting its limits",
+        [JAIL_GROUP] = "hiding its control group",
         [JAIL_IDENTITY] = "giving up privileges",
         [JAIL_FILTER] = "installing the system call filter",
         [JAIL_EXEC] = "starting the program",

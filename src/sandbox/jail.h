@@ -25,6 +25,7 @@ enum jail_stage {
     JAIL_FDS,
     JAIL_FOLDER,
     JAIL_LIMITS,
+    JAIL_GROUP,
     JAIL_IDENTITY,
     JAIL_FILTER,
     JAIL_EXEC,

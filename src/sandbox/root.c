@@ -13,7 +13,8 @@
  *   - setuid programs: nosuid, and no_new_privs;
  *   - the old root by a descriptor or a working folder: nothing of it is left open but the machine's /proc,
  *     close-on-exec, for the slot;
- *   - access times as a message to the next run: nothing is written on a read-only mount;
+ *   - the times of files and devices as a message to the next run, or to the machine: nothing is written on a
+ *     read-only mount (devices themselves can be written to nevertheless);
  *   - /dev/shm shared by all: it is a link to /tmp, the run's own.
  */
 #include "sandbox/root.h"
@@ -152,6 +153,16 @@ static enum err fill_etc(int root_fd, uid_t uid, gid_t gid, struct error *e)
     return err == ERR_OK ? write_text(to, "nsswitch.conf", "passwd: files\ngroup: files\n", e) : err;
 }
 
+static enum err bind_read_only(const char *from, const char *to, uint64_t more, struct error *e)
+{
+    if (mount(from, to, NULL, MS_BIND | MS_REC, NULL) < 0)
+        return error_errno(e, errno, NULL, "cannot bind %s into the jail", from);
+    struct mount_attr attr = {.attr_set = MOUNT_ATTR_RDONLY | more};
+    if (syscall(SYS_mount_setattr, AT_FDCWD, to, AT_RECURSIVE, &attr, sizeof attr) < 0)
+        return error_errno(e, errno, NULL, "cannot make %s read-only in the jail", from);
+    return ERR_OK;
+}
+
 /* As root the nodes are made; in a user namespace, where none can be made, the machine's are bound. */
 static enum err fill_dev(int root_fd, bool privileged, struct error *e)
 {
@@ -171,22 +182,11 @@ static enum err fill_dev(int root_fd, bool privileged, struct error *e)
         snprintf(from, sizeof from, "/dev/%s", name);
         snprintf(to, sizeof to, "%s/dev/%s", site, name);
         TRY(write_text(dev, name, "", e));
-        if (mount(from, to, NULL, MS_BIND, NULL) < 0)
-            return error_errno(e, errno, NULL, "cannot bind %s into the jail", from);
+        TRY(bind_read_only(from, to, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC, e));
     }
     for (size_t i = 0; i < ARRAY_LEN(device_links); i++)
         if (symlinkat(device_links[i].to, dev, device_links[i].name) < 0)
             return error_errno(e, errno, NULL, "cannot link /dev/%s of the jail", device_links[i].name);
-    return ERR_OK;
-}
-
-static enum err bind_read_only(const char *from, const char *to, struct error *e)
-{
-    if (mount(from, to, NULL, MS_BIND | MS_REC, NULL) < 0)
-        return error_errno(e, errno, NULL, "cannot bind %s into the jail", from);
-    struct mount_attr attr = {.attr_set = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV};
-    if (syscall(SYS_mount_setattr, AT_FDCWD, to, AT_RECURSIVE, &attr, sizeof attr) < 0)
-        return error_errno(e, errno, NULL, "cannot make %s read-only in the jail", from);
     return ERR_OK;
 }
 
@@ -211,7 +211,7 @@ static enum err bind_system(int root_fd, struct error *e)
                 return error_errno(e, errno, NULL, "cannot link %s of the jail", from);
         } else if (S_ISDIR(st.st_mode)) {
             TRY(make_dir(root_fd, names[i], e));
-            TRY(bind_read_only(from, to, e));
+            TRY(bind_read_only(from, to, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV, e));
         }
     }
     return ERR_OK;

@@ -14,8 +14,8 @@
  *     sandbox_stop(s);
  *
  * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable
- * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did is in struct
- * sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
+ * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did, also that it is none,
+ * is in struct sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
  *
  * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
  * null, zero, full, urandom), /w with the files loaded (read-only), /box (writable, its working folder, empty
@@ -48,13 +48,13 @@ enum {
 #define SANDBOX_FILE_BYTES_MAX (UINT64_C(1) << 30)
 
 /*
- * Named, reviewed sets of rules; callers choose one and have no other knob on isolation.
+ * Named, reviewed sets of rules (policy.h); callers choose one and have no other knob on isolation.
  * PROGRAM:  a solution, a validator, a generator. No sockets (but for a plain pair within the
  * run, which Java and asyncio insist on), no SysV IPC, no message queues.
  * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
  * in /box can be collected.
  */
-enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER };
+enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER, SANDBOX_PROFILES };
 
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,
@@ -86,7 +86,8 @@ struct sandbox_file {
 
 struct sandbox_run {
     enum sandbox_profile profile;
-    /* NULL-ended; argv[0] is an absolute path in the jail: "/w/main", "/usr/bin/python3" */
+    /* NULL-ended; argv[0] is an absolute path in the jail, below /w, /shelf or a system folder: "/w/main",
+     * "/usr/bin/python3" */
     const char *const *argv;
     int stdin_fd;  /* borrowed; a file (read from its start) or a pipe; -1: empty */
     int stdout_fd; /* borrowed; -1: captured in memory, else a pipe of the caller's (then stdout_bytes is not
@@ -104,9 +105,12 @@ struct sandbox_result {
     int signal;    /* when !exited */
     enum sandbox_limit limit;
     bool syscall_refused; /* ended by the filter (SIGSYS) */
-    int64_t cpu_ns;       /* user and system time of all its processes */
-    int64_t wall_ns;      /* from its exec to its exit */
-    int64_t ended_ns;     /* when, by clock_mono_ns(): which of two programs ended first */
+    /* A file of /w or /shelf that cannot be executed: no program, or it asks for an interpreter or a loader that is
+     * not there or must not be used. Then it "exited" with 127. */
+    bool not_started;
+    int64_t cpu_ns;   /* user and system time of all its processes */
+    int64_t wall_ns;  /* from its exec to its exit */
+    int64_t ended_ns; /* when, by clock_mono_ns(): which of two programs ended first */
     uint64_t memory_peak_bytes;
     bool memory_is_rss;                  /* no control group: largest resident set of one process instead */
     int stdout_fd, stderr_fd;            /* owned; memory files at offset 0, -1 when not captured */

@@ -13,18 +13,20 @@
  * Nothing of the client's gets into the jail as it is: a standard input that is a file is copied to a sealed
  * memory file. A descriptor of the file itself could be opened anew for writing through /proc/self/fd where
  * the program's user owns the file (user namespaces), and its attributes, times and locks would be a channel
- * from one run to the next. Pipes are passed on; nothing else is.
+ * from one run to the next. Pipes are passed on; nothing else is. An empty standard input is the jail's /dev/null,
+ * opened for this run alone: the flags of a descriptor that all runs shared would be a channel too, and the times of
+ * the machine's own device can be set by everybody who may write to it.
  */
 #include "sandbox/slot.h"
 
 #include "sandbox/box.h"
 #include "sandbox/jail.h"
+#include "sandbox/program.h"
 
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/num.h"
 
-#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -37,6 +39,9 @@
 
 /* How often output and the use of CPU time are looked at, at most and at least. */
 enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1 };
+
+/* As shells have it. */
+enum { NOT_STARTED_CODE = 127 };
 
 static const char *const environment[] = {
     "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -53,10 +58,11 @@ struct run {
     const char *collect[WIRE_COLLECT_MAX];
     struct jail jail;
     /* owned */
-    int stdin_fd;  /* the copy, or -1 */
+    int stdin_fd;  /* the copy, or /dev/null; -1: the client's pipe */
     int out_fd[2]; /* memory files of stdout (or -1) and stderr */
     int box_fd;
     /* found out */
+    enum program_kind program;
     enum sandbox_limit killed_for;
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
@@ -90,12 +96,16 @@ static enum err kind_of(int fd, int needed, mode_t *ret, struct error *e)
     return ERR_OK;
 }
 
-static enum err prepare_stdio(struct slot *s, struct run *r, const int *fds, struct error *e)
+static enum err prepare_stdio(struct run *r, const int *fds, struct error *e)
 {
     const struct wire_request *q = r->request;
     mode_t kind;
-    r->jail.stdin_fd = s->null_fd;
-    if (q->has_stdin) {
+    if (!q->has_stdin) {
+        r->stdin_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+        if (r->stdin_fd < 0)
+            return error_errno(e, errno, NULL, "cannot open /dev/null of the jail");
+        r->jail.stdin_fd = r->stdin_fd;
+    } else {
         TRY(kind_of(fds[0], O_RDONLY, &kind, e));
         if (kind != S_IFIFO && kind != S_IFREG)
             return error_set(e, ERR_INVALID, "stdin", "standard input is to be a file or a pipe");
@@ -122,28 +132,6 @@ static enum err prepare_stdio(struct slot *s, struct run *r, const int *fds, str
     TRY(box_output_file("stderr", &r->out_fd[1], e));
     r->jail.stderr_fd = r->out_fd[1];
     return ERR_OK;
-}
-
-/* Is /w/name a program without an interpreter (the dynamic loader)? Such a one needs no /proc. */
-static bool is_static(struct slot *s, const char *path)
-{
-    static const char folder[] = "/w/";
-    if (strncmp(path, folder, sizeof folder - 1) != 0 || !wire_name_ok(path + sizeof folder - 1))
-        return false;
-    _cleanup_(fd_closep) int fd = openat(s->root.fd, path + 1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    Elf64_Ehdr head;
-    Elf64_Phdr parts[32];
-    if (fd < 0 || pread(fd, &head, sizeof head, 0) != sizeof head ||
-        memcmp(head.e_ident, ELFMAG, SELFMAG) != 0 || head.e_ident[EI_CLASS] != ELFCLASS64 ||
-        head.e_phnum > ARRAY_LEN(parts) || head.e_phentsize != sizeof parts[0] || head.e_phoff > INT32_MAX)
-        return false;
-    size_t size = head.e_phnum * sizeof parts[0];
-    if (pread(fd, parts, size, (off_t)head.e_phoff) != (ssize_t)size)
-        return false;
-    for (size_t i = 0; i < head.e_phnum; i++)
-        if (parts[i].p_type == PT_INTERP)
-            return false;
-    return true;
 }
 
 static void add_rlimit(struct jail *j, int resource, uint64_t value)
@@ -186,7 +174,7 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
         r->argv[i] = wire_next(q, &at);
     for (uint32_t i = 0; i < q->n_collect; i++)
         r->collect[i] = wire_next(q, &at);
-    TRY(prepare_stdio(s, r, fds, e));
+    TRY(prepare_stdio(r, fds, e));
     TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
     const struct cgroup_limits group_limits = {r->limits->memory_bytes, r->limits->processes};
     TRY(s->cgroup.ops->prepare(&s->cgroup, &group_limits, e));
@@ -197,11 +185,12 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
-    j->proc = s->proc && (!s->privileged || !is_static(s, r->argv[0]));
+    r->program = program_look(s->root.fd, r->argv[0]);
+    j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
-    j->filter = &s->filter.program;
+    j->filter = &s->filters[q->profile].program;
     prepare_rlimits(s, r);
     return ERR_OK;
 }
@@ -339,14 +328,26 @@ static enum sandbox_limit limit_met(const struct run *r, const struct sandbox_re
                                                                         : SANDBOX_LIMIT_NONE;
 }
 
+/* A file that somebody sent, and that is there: what comes of starting it is its own doing. */
+static bool is_given(const struct run *r)
+{
+    return r->program != PROGRAM_SYSTEM && r->program != PROGRAM_MISSING;
+}
+
 /* Errors are the jail's; what the program did is in *res. */
 static enum err judge_end(struct run *r, struct sandbox_result *res, struct error *e)
 {
     const struct jail *j = &r->jail;
     bool no_memory = j->failed_at == JAIL_EXEC && j->failed_errno == ENOMEM;
-    if (j->failed_at == JAIL_EXEC && !no_memory)
+    if (j->failed_at == JAIL_EXEC && !no_memory && !is_given(r))
         return error_set(e, ERR_INVALID, "argv", "cannot start %s: %s", r->argv[0],
                          strerror(j->failed_errno));
+    if (r->program == PROGRAM_REFUSED || (j->failed_at == JAIL_EXEC && !no_memory)) {
+        res->exited = res->not_started = true;
+        res->exit_code = NOT_STARTED_CODE;
+        res->ended_ns = clock_mono_ns();
+        return ERR_OK;
+    }
     if (j->failed_at != JAIL_STARTED && !no_memory)
         return error_set(e, ERR_INTERNAL, NULL, "%s failed: %s", jail_stage_text(j->failed_at),
                          strerror(j->failed_errno));
@@ -408,10 +409,12 @@ static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_
                         struct error *e)
 {
     TRY(prepare(s, r, fds, e));
-    TRY(jail_start(&r->jail, e));
-    TRY(watch(s, r, e));
-    TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
-    take_rusage(r);
+    if (r->program != PROGRAM_REFUSED) {
+        TRY(jail_start(&r->jail, e));
+        TRY(watch(s, r, e));
+        TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
+        take_rusage(r);
+    }
     TRY(judge_end(r, &answer.result, e));
     return gather(s, r, &answer.result, out_fds, n_out, e);
 }

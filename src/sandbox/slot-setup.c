@@ -50,20 +50,19 @@ static enum err detach(struct slot *s, struct error *e)
     s->control_fd = fcntl(s->control_fd, F_DUPFD_CLOEXEC, 3);
     if (s->control_fd < 0)
         return error_errno(e, errno, NULL, "cannot move the control socket");
-    s->null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
-    if (s->null_fd < 0)
+    int null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (null_fd < 0)
         return error_errno(e, errno, NULL, "cannot open /dev/null");
     for (int fd = 0; fd < 3; fd++)
-        if (dup2(s->null_fd, fd) < 0)
+        if (dup2(null_fd, fd) < 0)
             return error_errno(e, errno, NULL, "cannot let go of standard input and output");
     if (s->control_fd != 3 && dup3(s->control_fd, 3, O_CLOEXEC) < 0)
         return error_errno(e, errno, NULL, "cannot move the control socket");
     s->control_fd = 3;
     if (syscall(SYS_close_range, 4, ~0u, 0) < 0)
         return error_set(e, ERR_UNSUPPORTED, NULL, "the jail needs Linux 5.12 or newer: %s", strerror(errno));
-    s->null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
     s->pidfd = (int)syscall(SYS_pidfd_open, getpid(), 0);
-    if (s->null_fd < 0 || s->pidfd < 0)
+    if (s->pidfd < 0)
         return error_errno(e, errno, NULL, "cannot open what a slot needs");
     return ERR_OK;
 }
@@ -175,19 +174,25 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
     return root_build(&s->root, s->privileged, s->proc, s->uid, s->gid, e);
 }
 
-/* The limits of every run, inherited: no core files, no locked memory, no message queues, no real-time
+/* The limits of every run, inherited: no core files (1 byte is too small for a file, and the one limit with which the
+ * kernel does not start the machine's own program for them, as root, either: core(5)), no locked memory, no message queues, no real-time
  * priority, few files and signals. */
 static enum err set_rlimits(struct error *e)
 {
     static const struct {
         int resource;
         rlim_t max;
-    } limits[] = {{RLIMIT_CORE, 0},   {RLIMIT_NOFILE, 1024}, {RLIMIT_MEMLOCK, 0},      {RLIMIT_MSGQUEUE, 0},
+    } limits[] = {{RLIMIT_CORE, 1},   {RLIMIT_NOFILE, 1024}, {RLIMIT_MEMLOCK, 0},      {RLIMIT_MSGQUEUE, 0},
                   {RLIMIT_RTPRIO, 0}, {RLIMIT_NICE, 0},      {RLIMIT_SIGPENDING, 1024}};
     for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
         struct rlimit now;
         if (getrlimit(limits[i].resource, &now) < 0)
             return error_errno(e, errno, NULL, "cannot read a limit");
+        /* The limit on core files may have to be raised, where 0 was thought to forbid them. Who may not do that cannot keep
+         * the machine's program for them from being started. */
+        if (limits[i].resource == RLIMIT_CORE &&
+            setrlimit(RLIMIT_CORE, &(struct rlimit){limits[i].max, limits[i].max}) == 0)
+            continue;
         rlim_t max = limits[i].max < now.rlim_max ? limits[i].max : now.rlim_max;
         if (setrlimit(limits[i].resource, &(struct rlimit){max, max}) < 0)
             return error_errno(e, errno, NULL, "cannot set a limit");
@@ -237,7 +242,8 @@ static void describe(struct slot *s)
     report_add(r, s->check_ids, CHECK_CPU, group_remedy, "%s",
                limits ? "of all processes of a run, to the nanosecond or microsecond"
                       : "sampled, and summed up at the end");
-    report_add(r, s->check_ids, CHECK_FILTER, NULL, "%u instructions", s->filter.program.len);
+    report_add(r, s->check_ids, CHECK_FILTER, NULL, "%u instructions",
+               s->filters[SANDBOX_PROGRAM].program.len);
     report_add(
         r, s->check_ids, CHECK_PROC,
         s->proc
@@ -253,11 +259,12 @@ static void describe(struct slot *s)
 
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e)
 {
-    s->null_fd = s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
+    s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
-    TRY(filter_compile(&s->filter, e));
+    for (enum sandbox_profile p = 0; p < SANDBOX_PROFILES; p++)
+        TRY(filter_compile(&s->filters[p], p, e));
     TRY(fd_memfile("empty", STR(""), &s->empty_fd, e));
     cgroup_open(&s->cgroup, s->privileged);
     s->uid = IDS_FIRST;
@@ -282,11 +289,11 @@ void slot_teardown(struct slot *s)
 {
     jail_close();
     cgroup_close(&s->cgroup);
-    filter_release(&s->filter);
+    for (size_t i = 0; i < SANDBOX_PROFILES; i++)
+        filter_release(&s->filters[i]);
     root_release(&s->root);
     fd_closep(&s->id_lock_fd);
     fd_closep(&s->pidfd);
-    fd_closep(&s->null_fd);
     fd_closep(&s->empty_fd);
     fd_closep(&s->control_fd);
 }

@@ -11,7 +11,6 @@
 
 struct slot {
     int control_fd;
-    int null_fd;
     int empty_fd;    /* a sealed memory file without content */
     int pidfd;       /* of the slot itself: init looks whether it is alive */
     bool privileged; /* root mode; otherwise in a user namespace */
@@ -23,7 +22,7 @@ struct slot {
     unsigned processors;
     struct root root;
     struct cgroup cgroup;
-    struct filter filter;
+    struct filter filters[SANDBOX_PROFILES];
     struct sandbox_report report;
     uint32_t check_ids[SANDBOX_CHECKS_MAX];
 };

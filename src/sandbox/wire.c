@@ -1,5 +1,7 @@
 #include "sandbox/wire.h"
 
+#include "sandbox/program.h"
+
 #include "base/fd.h"
 
 #include <errno.h>
@@ -82,7 +84,7 @@ static enum err check_run(const struct wire_request *r, size_t n_fds, struct err
 {
     if (r->has_stdin > 1 || r->has_stdout > 1 || n_fds != (size_t)r->has_stdin + r->has_stdout)
         return bad(e, "descriptors do not match");
-    if (r->profile != SANDBOX_PROGRAM && r->profile != SANDBOX_COMPILER)
+    if (r->profile >= SANDBOX_PROFILES)
         return bad(e, "no such profile");
     if (r->n_argv == 0 || r->n_argv > WIRE_ARGV_MAX || r->n_collect > WIRE_COLLECT_MAX)
         return bad(e, "too many or no arguments");
@@ -95,8 +97,10 @@ static enum err check_run(const struct wire_request *r, size_t n_fds, struct err
         if (at >= r->text_bytes)
             return bad(e, "an argument is missing");
         const char *s = wire_next(r, &at);
-        if (i == 0 && s[0] != '/')
-            return error_set(e, ERR_INVALID, "argv", "the program is to be named by an absolute path");
+        if (i == 0 && !program_path_ok(s))
+            return error_set(
+                e, ERR_INVALID, "argv",
+                "the program is to be named by an absolute path below /w, /shelf or a system folder");
         if (i >= r->n_argv && !wire_name_ok(s))
             return error_set(e, ERR_INVALID, "collect",
                              "a name to collect has one component of letters, digits, . _ - +");

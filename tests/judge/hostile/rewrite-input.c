@@ -4,7 +4,7 @@
  * expect: AC
  * facts: exit 0
  * link: dynamic
- * input: yes
+ * input: file
  */
 #define _GNU_SOURCE
 #include <fcntl.h>

@@ -36,10 +36,15 @@ int open_fds(void);
 /* For a group's set-up: *state is a slot with the program `subject` in /w, or NULL. */
 int start_subject(void **state);
 int stop_subject(void **state);
+#define skip_because(why)                                                                                    \
+    do {                                                                                                     \
+        print_message("# SKIP: %s\n", why);                                                                  \
+        skip();                                                                                              \
+    } while (0)
 #define skip_without(s)                                                                                      \
     do {                                                                                                     \
         if (!(s))                                                                                            \
-            skip();                                                                                          \
+            skip_because("there is no isolation here");                                                      \
     } while (0)
 
 #endif

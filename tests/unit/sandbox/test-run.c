@@ -2,7 +2,9 @@
 #include "slot.h"
 
 #include "base/fd.h"
+#include "base/str.h"
 
+#include <elf.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -208,6 +210,118 @@ static void test_refusals(void **state)
     load_program(*state, "subject");
 }
 
+static void starts_not(struct sandbox *s)
+{
+    struct sandbox_run run = usual_run((const char *const[]){"/w/main", NULL});
+    struct sandbox_result r;
+    struct error e = {0};
+    if (sandbox_run(s, &run, &r, &e) != ERR_OK)
+        fail_msg("the jail failed: %s", e.message);
+    assert_true(r.not_started && r.exited);
+    assert_int_equal(r.exit_code, 127);
+    assert_int_equal(r.limit, SANDBOX_LIMIT_NONE);
+    assert_string_equal(text_of(r.stdout_fd), "");
+    assert_string_equal(text_of(r.stderr_fd), "");
+    sandbox_result_release(&r);
+}
+
+static void put_file(struct sandbox *s, const char *name, struct str text)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    struct error e = {0};
+    assert_int_equal(fd_memfile(name, text, &fd, &e), ERR_OK);
+    assert_int_equal(sandbox_load(s, &(struct sandbox_file){name, fd, true}, 1, &e), ERR_OK);
+}
+
+/*
+ * Before its exec the program's process is the slot's, and /proc/self/exe is the file of dryrun on the machine. No path may lead
+ * there: not the program's own, not a script's, not that of the loader an ELF file asks for.
+ */
+static void test_ways_to_our_own_file(void **state)
+{
+    skip_without(*state);
+    struct sandbox_result r;
+    struct error e = {0};
+    static const char *const paths[] = {
+        "/proc/self/exe",        "/proc/1/exe",     "/proc/self/fd/0", "/dev/fd/0", "/dev/stdin",
+        "/w/../proc/self/exe",   "/w//main",        "/w/./main",       "/w/",       "/",
+        "/usr/../proc/self/exe", "//proc/self/exe", "/box/main",       "/tmp/main"};
+    for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
+        unit_case(paths[i]);
+        struct sandbox_run run = usual_run((const char *const[]){paths[i], NULL});
+        assert_int_equal(sandbox_run(*state, &run, &r, &e), ERR_INVALID);
+        assert_string_equal(e.field, "argv");
+    }
+    static const char *const scripts[] = {
+        "#!/proc/self/exe\n",      "#! /proc/self/exe --help\n", "#!\t/proc/self/exe",
+        "#!/dev/fd/../exe\n",      "#!/w/../proc/self/exe\n",    "#!../proc/self/exe\n",
+        "#!/proc/thread-self/exe", "#!proc/self/exe\n",          "#!\n"};
+    struct sandbox_run run = usual_run((const char *const[]){"/w/main", NULL});
+    for (size_t i = 0; i < ARRAY_LEN(scripts); i++) {
+        unit_case(scripts[i]);
+        put_file(*state, "main", str_of(scripts[i]));
+        starts_not(*state);
+    }
+    /* A script of a script. */
+    int fds[2] = {-1, -1};
+    assert_int_equal(fd_memfile("main", STR("#!/w/other\n"), &fds[0], &e), ERR_OK);
+    assert_int_equal(fd_memfile("other", STR("#!/proc/self/exe\n"), &fds[1], &e), ERR_OK);
+    const struct sandbox_file files[] = {{"main", fds[0], true}, {"other", fds[1], true}};
+    assert_int_equal(sandbox_load(*state, files, 2, &e), ERR_OK);
+    starts_not(*state);
+    close(fds[0]);
+    close(fds[1]);
+    /* A usual one works. */
+    put_file(*state, "main", STR("#!/bin/sh\necho script\n"));
+    assert_int_equal(sandbox_run(*state, &run, &r, &e), ERR_OK);
+    assert_string_equal(text_of(r.stdout_fd), "script\n");
+    sandbox_result_release(&r);
+    load_program(*state, "subject");
+}
+
+/* The same by the loader: a program that is right but for the name of it. */
+static void test_loader_is_our_own_file(void **state)
+{
+    skip_without(*state);
+    static const char *const loaders[] = {"/proc/self/exe", "/lib64/../proc/self/exe", "/dev/fd/../exe",
+                                          "/lib/there-is-no-such-loader"};
+    for (size_t i = 0; i < ARRAY_LEN(loaders); i++) {
+        struct {
+            Elf64_Ehdr head;
+            Elf64_Phdr parts[40];
+            char loader[64];
+        } file = {0};
+        unit_case(loaders[i]);
+        memcpy(file.head.e_ident, ELFMAG, SELFMAG);
+        file.head.e_ident[EI_CLASS] = ELFCLASS64;
+        file.head.e_ident[EI_DATA] = ELFDATA2LSB;
+        file.head.e_ident[EI_VERSION] = EV_CURRENT;
+        file.head.e_type = ET_DYN;
+#if defined(__x86_64__)
+        file.head.e_machine = EM_X86_64;
+#else
+        file.head.e_machine = EM_AARCH64;
+#endif
+        file.head.e_version = EV_CURRENT;
+        file.head.e_phoff = sizeof file.head;
+        file.head.e_ehsize = sizeof file.head;
+        file.head.e_phentsize = sizeof file.parts[0];
+        file.head.e_phnum = ARRAY_LEN(file.parts);
+        /* The last of many. */
+        file.parts[39].p_type = PT_INTERP;
+        file.parts[39].p_offset = offsetof(typeof(file), loader);
+        file.parts[39].p_filesz = strlen(loaders[i]) + 1;
+        file.parts[0].p_type = PT_LOAD;
+        file.parts[0].p_filesz = file.parts[0].p_memsz = sizeof file;
+        file.parts[0].p_flags = PF_R | PF_X;
+        file.parts[0].p_align = 4096;
+        snprintf(file.loader, sizeof file.loader, "%s", loaders[i]);
+        put_file(*state, "main", (struct str){(const char *)&file, sizeof file});
+        starts_not(*state);
+    }
+    load_program(*state, "subject");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +333,8 @@ int main(void)
         cmocka_unit_test(test_collect),
         cmocka_unit_test(test_files_and_shelf),
         cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_ways_to_our_own_file),
+        cmocka_unit_test(test_loader_is_our_own_file),
     };
     return cmocka_run_group_tests_name("sandbox/run", tests, start_subject, stop_subject);
 }

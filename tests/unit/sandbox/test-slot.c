@@ -9,12 +9,18 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
+#include <linux/capability.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mount.h>
+#include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -122,7 +128,7 @@ static void test_worker_without_privileges(void **state)
     skip_without(o.s);
     if (geteuid() != 0) {
         stop(&o);
-        skip();
+        skip_because("only root has privileges to give up");
     }
     pid_t worker = fork();
     if (worker == 0) {
@@ -204,7 +210,7 @@ static void test_strange_messages(void **state)
         pid_t pid;
         enum err err = sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &fd, &pid, NULL);
         if (err == ERR_UNSUPPORTED)
-            skip();
+            skip_because("there is no isolation here");
         assert_int_equal(err, ERR_OK);
         r = (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 1, .limits = usual_limits};
         assert_true(wire_add(&r, "/w/subject"));
@@ -337,7 +343,7 @@ static void test_client_is_killed(void **state)
     kill(client, SIGKILL);
     assert_int_equal(waitpid(client, NULL, 0), client);
     if (!slot)
-        skip();
+        skip_because("there is no isolation here");
     assert_true(comes_true(sleeper_is_gone, "50005"));
 }
 
@@ -369,6 +375,148 @@ static void test_parts_are_killed(void **state)
     assert_int_equal(sandbox_finish(o.s, &r, NULL), ERR_INTERNAL);
     assert_true(comes_true(sleeper_is_gone, "50007"));
     stop(&o);
+}
+
+/* --- what a slot is, seen from outside --- */
+
+/* A line of /proc/PID/status, without its name. */
+static const char *status_of(pid_t pid, const char *key)
+{
+    static char value[256];
+    char path[64], line[256];
+    snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
+    value[0] = '\0';
+    FILE *f = fopen(path, "re");
+    while (f && fgets(line, sizeof line, f))
+        if (strncmp(line, key, strlen(key)) == 0)
+            snprintf(value, sizeof value, "%s", line + strlen(key));
+    if (f)
+        fclose(f);
+    return value;
+}
+
+/* The privileges that a slot works with, and nothing more; nobody without privileges can look into it or trace it. */
+static void test_slot_cannot_be_looked_into(void **state)
+{
+    (void)state;
+    struct own_slot o = make();
+    skip_without(o.s);
+    /* chown, dac_override, fowner, setgid, setuid, sys_admin, sys_resource: as root those of them that root has here. */
+    uint64_t may_have = UINT64_MAX;
+    if (geteuid() == 0)
+        assert_int_equal(sscanf(status_of(getpid(), "CapEff:\t"), "%" SCNx64, &may_have), 1);
+    char expected[32];
+    snprintf(expected, sizeof expected, "%016" PRIx64 "\n", UINT64_C(0x12000cb) & may_have);
+    assert_string_equal(status_of(o.pid, "CapEff:\t"), expected);
+    assert_string_equal(status_of(o.pid, "CapPrm:\t"), expected);
+    assert_string_equal(status_of(o.pid, "CapInh:\t"), "0000000000000000\n");
+    assert_string_equal(status_of(o.pid, "CapBnd:\t"), "0000000000000000\n");
+    assert_string_equal(status_of(o.pid, "CapAmb:\t"), "0000000000000000\n");
+    assert_string_equal(status_of(o.pid, "NoNewPrivs:\t"), "1\n");
+    pid_t other = fork();
+    if (other == 0) {
+        /* As root: anybody else. Otherwise: oneself, to whom the slot belongs. */
+        if (geteuid() == 0 && (setgid(65534) < 0 || setuid(65534) < 0))
+            _exit(2);
+        static const char *const names[] = {"mem", "environ", "maps",   "fd/3", "root/w",
+                                            "cwd", "exe",     "ns/net", "stack"};
+        for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+            char path[64];
+            snprintf(path, sizeof path, "/proc/%d/%s", (int)o.pid, names[i]);
+            if (open(path, O_RDONLY | O_CLOEXEC) >= 0)
+                _exit(10 + (int)i);
+        }
+        _exit(ptrace(PTRACE_SEIZE, o.pid, NULL, NULL) == 0 ? 3 : 0);
+    }
+    int status;
+    assert_int_equal(waitpid(other, &status, 0), other);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+    works(o.s);
+    stop(&o);
+}
+
+/* --- a machine that has not what is needed --- */
+
+/* In a child that has made itself such a machine: what sandbox_start() says, and what comes of a run. */
+enum { STRANGE = 100 };
+static int start_there(bool (*make_it)(void))
+{
+    pid_t child = fork();
+    if (child == 0) {
+        struct sandbox *s = NULL;
+        struct error e = {0};
+        if (!make_it())
+            _exit(STRANGE);
+        enum err err = sandbox_start(&(struct sandbox_options){.cpu = -1}, &s, &e);
+        if (err == ERR_UNSUPPORTED)
+            _exit(strstr(e.message, ". ") ? 1 : STRANGE + 1); /* what is wrong, and after it the way out */
+        if (err != ERR_OK)
+            _exit(STRANGE + 2);
+        const struct sandbox_report *r = sandbox_report(s);
+        for (size_t i = 0; i < r->n_checks; i++)
+            if (strcmp(r->checks[i].name, "memory limit") == 0 &&
+                (r->strength == SANDBOX_FULL) != r->checks[i].ok)
+                _exit(STRANGE + 3);
+        load_program(s, "subject");
+        struct sandbox_run run = usual_run((const char *const[]){"/w/subject", "exit", "7", NULL});
+        struct sandbox_result result;
+        if (sandbox_run(s, &run, &result, &e) != ERR_OK || result.exit_code != 7)
+            _exit(STRANGE + 4);
+        _exit(r->strength == SANDBOX_WEAK ? 2 : 3);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static bool put(const char *path, const char *text)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    bool ok = fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text);
+    fd_closep(&fd);
+    return ok;
+}
+
+static bool without_user_namespaces(void)
+{
+    if (geteuid() == 0 && (setgid(65534) < 0 || setuid(65534) < 0))
+        return false;
+    /* One more namespace, in which there may be none; and then without the rights that one has in it. */
+    struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+    struct __user_cap_data_struct none[2] = {0};
+    return unshare(CLONE_NEWUSER) == 0 && put("/proc/sys/user/max_user_namespaces", "0") &&
+           syscall(SYS_capset, &header, none) == 0;
+}
+
+static void test_no_isolation(void **state)
+{
+    (void)state;
+    struct own_slot o = make();
+    skip_without(o.s);
+    stop(&o);
+    int said = start_there(without_user_namespaces);
+    if (said == STRANGE)
+        skip_because("a namespace without namespaces cannot be made here");
+    assert_int_equal(said, 1);
+}
+
+static bool without_control_groups(void)
+{
+    return unshare(CLONE_NEWNS) == 0 && mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+           mount("tmpfs", "/sys/fs/cgroup", "tmpfs", 0, NULL) == 0;
+}
+
+static void test_no_control_groups(void **state)
+{
+    (void)state;
+    struct own_slot o = make();
+    skip_without(o.s);
+    stop(&o);
+    if (geteuid() != 0)
+        skip_because("only root can take control groups away from itself");
+    assert_int_equal(start_there(without_control_groups), 2);
 }
 
 /* --- many runs --- */
@@ -478,6 +626,54 @@ static void test_interaction(void **state)
     stop(&b);
 }
 
+/* Each waits for the other; and one writes to somebody who has gone. */
+static void test_interaction_that_stands_still(void **state)
+{
+    (void)state;
+    struct own_slot a = make();
+    skip_without(a.s);
+    struct own_slot b = make();
+    struct sandbox *const slots[2] = {a.s, b.s};
+    struct sandbox_result r;
+    int ab[2], ba[2];
+    assert_int_equal(pipe2(ab, O_CLOEXEC) | pipe2(ba, O_CLOEXEC), 0);
+    struct sandbox_run waits = usual_run((const char *const[]){"/bin/sh", "-c", "read x; echo $x", NULL});
+    waits.limits.wall_ms = 700;
+    waits.stdin_fd = ba[0];
+    waits.stdout_fd = ab[1];
+    assert_int_equal(sandbox_begin(a.s, &waits, NULL), ERR_OK);
+    waits.stdin_fd = ab[0];
+    waits.stdout_fd = ba[1];
+    assert_int_equal(sandbox_begin(b.s, &waits, NULL), ERR_OK);
+    /* The ends that we still have keep both from seeing that the other was stopped first. */
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(sandbox_finish(slots[i], &r, NULL), ERR_OK);
+        assert_int_equal(r.limit, SANDBOX_LIMIT_WALL);
+        sandbox_result_release(&r);
+    }
+    for (int i = 0; i < 2; i++) {
+        close(ab[i]);
+        close(ba[i]);
+    }
+
+    assert_int_equal(pipe2(ab, O_CLOEXEC), 0);
+    struct sandbox_run floods = usual_run((const char *const[]){"/w/subject", "flood", NULL});
+    struct sandbox_run ends = usual_run((const char *const[]){"/w/subject", "exit", "0", NULL});
+    floods.stdout_fd = ab[1];
+    ends.stdin_fd = ab[0];
+    assert_int_equal(sandbox_begin(a.s, &floods, NULL), ERR_OK);
+    assert_int_equal(sandbox_begin(b.s, &ends, NULL), ERR_OK);
+    close(ab[0]);
+    close(ab[1]);
+    assert_int_equal(sandbox_finish(b.s, &r, NULL), ERR_OK);
+    sandbox_result_release(&r);
+    assert_int_equal(sandbox_finish(a.s, &r, NULL), ERR_OK);
+    assert_int_equal(r.signal, SIGPIPE);
+    sandbox_result_release(&r);
+    stop(&a);
+    stop(&b);
+}
+
 static void test_probe(void **state)
 {
     (void)state;
@@ -506,6 +702,10 @@ int main(void)
         cmocka_unit_test(test_parts_are_killed),
         cmocka_unit_test(test_nothing_grows),
         cmocka_unit_test(test_interaction),
+        cmocka_unit_test(test_interaction_that_stands_still),
+        cmocka_unit_test(test_slot_cannot_be_looked_into),
+        cmocka_unit_test(test_no_isolation),
+        cmocka_unit_test(test_no_control_groups),
         cmocka_unit_test(test_probe),
     };
     return cmocka_run_group_tests_name("sandbox/slot", tests, NULL, NULL);
