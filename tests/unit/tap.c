@@ -24,13 +24,15 @@ static void pass_on(FILE *from)
         size_t number = skipped ? strspn(line + sizeof bad - 1, "0123456789") : 0;
         if (skipped && number && line + sizeof bad - 1 + number == skipped) {
             line[strcspn(line, "\n")] = '\0';
-            printf("ok %.*s - %s # SKIP %s\n", (int)number, line + sizeof bad - 1, skipped + sizeof mark - 1, why);
+            printf("ok %.*s - %s # SKIP %s\n", (int)number, line + sizeof bad - 1, skipped + sizeof mark - 1,
+                   why);
         } else {
             fputs(line, stdout);
         }
         if (strncmp(line, reason, sizeof reason - 1) == 0) {
             line[strcspn(line, "\n")] = '\0';
-            snprintf(why, sizeof why, "%s", line + sizeof reason - 1 + strspn(line + sizeof reason - 1, ": "));
+            snprintf(why, sizeof why, "%s",
+                     line + sizeof reason - 1 + strspn(line + sizeof reason - 1, ": "));
         } else if (line[0] != '#') {
             why[0] = '\0';
         }
