@@ -108,6 +108,8 @@ static void end_block(struct renderer *r, cmark_node *node)
 static bool only_samples(cmark_node *paragraph)
 {
     cmark_node *first = cmark_node_first_child(paragraph);
+    if (first && cmark_node_get_type(first) != CMARK_NODE_TEXT)
+        return false;
     struct str text = str_of(first && !cmark_node_next(first) ? cmark_node_get_literal(first) : NULL);
     return str_is(text, "{{nextsample}}") || str_is(text, "{{remainingsamples}}");
 }

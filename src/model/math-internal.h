@@ -1,5 +1,6 @@
 /*
- * math-internal.h: what the files that read formulas share. Only they include it.
+ * math-internal.h: what the files that read formulas share; tex-input.c, which puts macros into them, reads arguments
+ * by it too.
  *
  *   math.c           rows: elements one after the other, their scripts, and where a line may end
  *   math-letters.c   letters and numbers, in their alphabets

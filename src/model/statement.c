@@ -72,11 +72,11 @@ bool sink_image(struct sink *s, struct str name, struct str alt, int percent)
 }
 
 /* From one cut to the next, with what is shown behind each; what no cut has asked for comes at the end. */
-static void divide(struct sink *s, struct statement *ret)
+static void divide(struct sink *s, struct arena *a, struct statement *ret)
 {
     size_t left = s->source->n_samples, from = 0;
     struct str html = strbuf_str(s->out);
-    ret->parts = arena_array(s->arena, struct statement_part, s->n_cuts + 1);
+    ret->parts = arena_array(a, struct statement_part, s->n_cuts + 1);
     for (size_t i = 0; i <= s->n_cuts; i++) {
         bool last = i == s->n_cuts;
         size_t to = last ? html.n : s->cuts[i].at;
@@ -91,19 +91,18 @@ static void divide(struct sink *s, struct statement *ret)
         if (part.n == 0 && ret->n_parts) /* two cuts beside each other */
             ret->parts[ret->n_parts - 1].samples += take;
         else
-            ret->parts[ret->n_parts++] = (struct statement_part){arena_str(s->arena, part), take};
+            ret->parts[ret->n_parts++] = (struct statement_part){arena_str(a, part), take};
     }
 }
 
-static void tell(const struct sink *s, struct statement *ret)
+static void tell(const struct sink *s, struct arena *a, struct statement *ret)
 {
-    ret->notes = arena_array(s->arena, struct statement_note, s->n_notes);
+    ret->notes = arena_array(a, struct statement_note, s->n_notes);
     for (size_t i = 0; i < s->n_notes; i++) {
         const struct sink_note *n = &s->notes[i];
-        const char *times = n->times > 1 ? arena_printf(s->arena, " (%zu times)", n->times) : "";
+        const char *times = n->times > 1 ? arena_printf(a, " (%zu times)", n->times) : "";
         ret->notes[ret->n_notes++] = (struct statement_note){
-            n->line,
-            str_of(arena_printf(s->arena, "%.*s %.*s%s", STR_ARG(n->about), STR_ARG(n->why), times))};
+            n->line, str_of(arena_printf(a, "%.*s %.*s%s", STR_ARG(n->about), STR_ARG(n->why), times))};
     }
 }
 
@@ -118,14 +117,19 @@ enum err statement_to_html(const struct statement_source *source, struct arena *
     if (!utf8_valid(text))
         return error_set(e, ERR_INVALID, "statement", "the statement is not UTF-8 at byte %zu",
                          utf8_check(text));
-    struct sink s = {.arena = a, .source = source, .out = &html, .line = 1};
+    struct arena scratch;
+    arena_init(&scratch);
+    struct sink s = {.arena = &scratch, .source = source, .out = &html, .line = 1};
     enum err result = ERR_OK;
     if (source->notation == STATEMENT_TEX)
         tex_read(&s, text);
     else
         result = markdown_read(&s, text, 1, e);
-    *ret = (struct statement){0};
-    divide(&s, ret);
-    tell(&s, ret);
+    if (result == ERR_OK) {
+        *ret = (struct statement){0};
+        divide(&s, a, ret);
+        tell(&s, a, ret);
+    }
+    arena_release(&scratch);
     return result;
 }
