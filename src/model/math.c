@@ -521,6 +521,7 @@ void math_to_html(struct str tex, const struct math_options *o, struct strbuf *o
 
 size_t math_find_end(struct str text, struct str close)
 {
+    enum { BRACES_MAX = 500 };
     size_t depth = 0, n = text.n < MATH_MAX ? text.n : MATH_MAX, in_braces = text.n;
     bool blank = false; /* nothing on this line so far: a second end of line ends the paragraph */
     for (size_t i = 0; i < n; i++) {
@@ -528,7 +529,10 @@ size_t math_find_end(struct str text, struct str close)
         if (str_starts(str_from(text, i), close)) {
             if (depth == 0)
                 return i;
-            in_braces = in_braces < i ? in_braces : i; /* when the brace is never closed */
+            if (in_braces == text.n) { /* when the brace is never closed; it is not waited for long */
+                in_braces = i;
+                n = i + BRACES_MAX < n ? i + BRACES_MAX : n;
+            }
         }
         if (c == '\\')
             i++;

@@ -3,7 +3,6 @@
  * the loop reads on in. A command that is not in any table is noted; its arguments are groups anyway, so their text
  * is shown, and one without arguments is shown by its name.
  */
-#include "base/num.h"
 #include "model/tex-internal.h"
 
 struct rule {
@@ -148,172 +147,7 @@ static void verb(struct tex *t, const struct rule *r)
     tex_move(t, n + 2);
 }
 
-/* ---- images ---- */
-
-/* "0.5\textwidth", "5cm" in percent of the text's width, which is taken to be that of a page. */
-static int percent_of(struct str width)
-{
-    static const struct {
-        const char *unit;
-        double percent;
-    } units[] = {{"\\textwidth", 100},
-                 {"\\linewidth", 100},
-                 {"\\columnwidth", 100},
-                 {"\\hsize", 100},
-                 {"cm", 6.25},
-                 {"mm", 0.625},
-                 {"in", 15.9},
-                 {"pt", 0.22},
-                 {"em", 2.2},
-                 {"px", 0.17},
-                 {"", 100}};
-    double number = 1;
-    size_t n = 0;
-    width = str_trim(width);
-    while (n < width.n && ((width.p[n] >= '0' && width.p[n] <= '9') || width.p[n] == '.'))
-        n++;
-    if (n && !num_parse_f64(str_head(width, n), &number))
-        return 0;
-    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
-        double percent = number * units[i].percent;
-        if (str_starts(str_trim(str_from(width, n)), str_of(units[i].unit)))
-            return percent > 0 && percent < 100 ? (int)(percent + 0.5) : 100;
-    }
-    return 0;
-}
-
-bool tex_image_width(struct str options, int *ret_percent)
-{
-    for (struct str option; options.p && (str_split(&options, ',', &option) || option.n);) {
-        option = str_trim(option);
-        if (str_starts(option, STR("width"))) {
-            *ret_percent = percent_of(str_from(option, str_find_char(option, '=') + 1));
-            return true;
-        }
-        if (!options.p)
-            break;
-    }
-    return false;
-}
-
-/* TeX has no alternative text; the file's name is better than nothing. */
-static struct str alternative(struct tex *t, struct str name)
-{
-    size_t dot = name.n, slash = 0;
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.p[i] == '/') {
-            slash = i + 1;
-            dot = name.n;
-        } else if (name.p[i] == '.') {
-            dot = i;
-        }
-    }
-    struct str base = str_from(str_head(name, dot), slash);
-    return str_of(arena_printf(t->arena, "Illustration %.*s", STR_ARG(base)));
-}
-
-static void includegraphics(struct tex *t, const struct rule *r)
-{
-    struct str options = {0};
-    int percent = 0;
-    (void)r;
-    tex_skip_space(t);
-    if (tex_option(t, &options))
-        (void)tex_image_width(options, &percent);
-    struct str name = str_trim(tex_argument(t));
-    tex_inline(t);
-    tex_count_lines(t);
-    sink_image(t->sink, name, alternative(t, name), percent);
-}
-
-/* \illustration{width}{file}{caption}: beside the text, when it is narrow enough. */
-static void illustration(struct tex *t, const struct rule *r)
-{
-    enum { BESIDE_MAX = 60 };
-    int percent = percent_of(tex_argument(t));
-    struct str name = str_trim(tex_argument(t));
-    (void)r;
-    tex_block(t);
-    bool beside = percent > 0 && percent <= BESIDE_MAX;
-    strbuf_puts(t->out, beside ? "<figure class=\"aside\">" : "<figure>");
-    tex_count_lines(t);
-    sink_image(t->sink, name, alternative(t, name), beside ? 100 : percent);
-    strbuf_puts(t->out, "<figcaption>");
-    if (!tex_open_argument(
-            t, (struct tex_frame){.flow = FLOW_LINE, .close = "</figcaption></figure>\n", .last = ""}))
-        strbuf_puts(t->out, "</figcaption></figure>\n");
-}
-
-static void caption(struct tex *t, const struct rule *r)
-{
-    struct str ignored;
-    bool in_figure = false;
-    (void)r;
-    (void)tex_option(t, &ignored);
-    for (size_t i = 0; i < t->n_frames; i++)
-        in_figure = in_figure || str_is(str_of(t->frames[i].close), "</figure>\n");
-    if (!in_figure) {
-        tex_empty_line(t);
-        (void)tex_open_argument(t, group);
-        return;
-    }
-    tex_block(t);
-    strbuf_puts(t->out, "<figcaption>");
-    if (!tex_open_argument(t, (struct tex_frame){.flow = FLOW_LINE, .close = "</figcaption>", .last = ""}))
-        strbuf_puts(t->out, "</figcaption>");
-}
-
-/* ---- macros ---- */
-
-static struct str macro_name(struct str argument)
-{
-    argument = str_trim(argument);
-    return str_starts(argument, STR("\\")) ? str_from(argument, 1) : argument;
-}
-
-static void newcommand(struct tex *t, const struct rule *r)
-{
-    struct tex_macro m = {.name = macro_name(tex_argument(t))};
-    struct str count;
-    int64_t n = 0;
-    tex_skip_space(t);
-    if (tex_option(t, &count) && num_parse_i64(str_trim(count), 0, 9, &n))
-        m.n_arguments = (int)n;
-    tex_skip_space(t);
-    m.has_option = m.n_arguments > 0 && tex_option(t, &m.option);
-    m.body = tex_argument(t);
-    if (r->n && tex_macro(t, m.name)) /* \providecommand */
-        return;
-    if (m.name.n)
-        tex_define(t, m);
-}
-
-/* \def\name#1#2{body}; anything else between the arguments is passed over. */
-static void def(struct tex *t, const struct rule *r)
-{
-    struct tex_macro m = {.name = macro_name(tex_argument(t))};
-    struct str s = tex_rest(t);
-    (void)r;
-    size_t n = str_find_char(str_head(s, 64), '{');
-    for (size_t i = 0; i < n; i++)
-        m.n_arguments += s.p[i] == '#' && m.n_arguments < 9;
-    if (n == 64 || n >= s.n)
-        return;
-    tex_move(t, n);
-    m.body = tex_argument(t);
-    if (m.name.n)
-        tex_define(t, m);
-}
-
-static void math_operator(struct tex *t, const struct rule *r)
-{
-    struct tex_macro m = {.name = macro_name(tex_argument(t))};
-    struct str text = str_head(tex_argument(t), 100);
-    (void)r;
-    m.body = str_of(arena_printf(t->arena, "\\operatorname{%.*s}", STR_ARG(text)));
-    if (m.name.n)
-        tex_define(t, m);
-}
+/* ---- what is passed over ---- */
 
 /* \ifx ... \fi: what it asks for cannot be known. */
 static void conditional(struct tex *t, const struct rule *r)
@@ -328,8 +162,6 @@ static void conditional(struct tex *t, const struct rule *r)
     }
     tex_note(t, STR("a condition (\\if...)"), "is left out");
 }
-
-/* ---- what is passed over ---- */
 
 /* n arguments that are not for readers. */
 static void skip(struct tex *t, const struct rule *r)
@@ -409,6 +241,41 @@ static void constant(struct tex *t, const struct rule *r)
     struct str name = tex_argument(t);
     tex_text(t, name);
     tex_note(t, name, "is not among the constants of problem.yaml");
+}
+
+static void image(struct tex *t, const struct rule *r)
+{
+    (void)r;
+    tex_includegraphics(t);
+}
+
+static void illustration(struct tex *t, const struct rule *r)
+{
+    (void)r;
+    tex_illustration(t);
+}
+
+static void caption(struct tex *t, const struct rule *r)
+{
+    (void)r;
+    tex_caption(t);
+}
+
+static void newcommand(struct tex *t, const struct rule *r)
+{
+    tex_newcommand(t, r->n != 0);
+}
+
+static void def(struct tex *t, const struct rule *r)
+{
+    (void)r;
+    tex_def(t);
+}
+
+static void declare_operator(struct tex *t, const struct rule *r)
+{
+    (void)r;
+    tex_declare_operator(t);
 }
 
 static void begin(struct tex *t, const struct rule *r)
@@ -499,7 +366,7 @@ static const struct rule rules[] = {
     {"footnote", footnote, 0, NULL},
     {"verb", verb, 0, NULL},
     {"lstinline", verb, 0, NULL},
-    {"includegraphics", includegraphics, 0, NULL},
+    {"includegraphics", image, 0, NULL},
     {"illustration", illustration, 0, NULL},
     {"caption", caption, 0, NULL},
     {"nextsample", sample, 0, NULL},
@@ -510,7 +377,7 @@ static const struct rule rules[] = {
     {"providecommand", newcommand, 1, NULL},
     {"def", def, 0, NULL},
     {"gdef", def, 0, NULL},
-    {"DeclareMathOperator", math_operator, 0, NULL},
+    {"DeclareMathOperator", declare_operator, 0, NULL},
     {"ifx", conditional, 0, NULL},
     {"if", conditional, 0, NULL},
     {"ifdefined", conditional, 0, NULL},

@@ -2,11 +2,13 @@
  * tex-internal.h: what the files that read statements in TeX share. Only they include it.
  *
  *   tex.c               the loop over the text, and its characters
- *   tex-input.c         what is read: arguments, macros put in place of their names, lines
+ *   tex-input.c         what is read: braces, arguments, lines
+ *   tex-macros.c        macros, and what defines them
  *   tex-flow.c          what is written: paragraphs, styles, frames
  *   tex-commands.c      the table of commands
  *   tex-environments.c  \begin and \end
  *   tex-table.c         tabular
+ *   tex-images.c        images and their captions
  *   tex-signs.c         signs and accents
  */
 #ifndef DRYRUN_MODEL_TEX_INTERNAL_H
@@ -104,7 +106,7 @@ struct tex {
     int samples; /* asked for inside of something */
     bool all_samples;
     size_t line_at;         /* up to where lines of the statement were counted */
-    bool no_condition_ends; /* no \\fi stands in the rest of the statement */
+    bool no_condition_ends; /* no \fi stands in the rest of the statement */
     size_t no_math[4];      /* per mark: before this offset of the statement no formula ends */
 };
 
@@ -127,14 +129,20 @@ struct str tex_up_to(struct tex *t, struct str mark);
 /* Read this next, as the body of a macro; what has come in so over the limits is left out with a note. */
 void tex_push(struct tex *t, struct str text);
 void tex_start(struct tex *t, struct str text);
-const struct tex_macro *tex_macro(const struct tex *t, struct str name);
-void tex_define(struct tex *t, struct tex_macro m); /* the newest one of a name counts */
-void tex_expand(struct tex *t, const struct tex_macro *m);
-/* A formula with its macros replaced. */
-struct str tex_expand_math(struct tex *t, struct str tex);
 void tex_count_lines(struct tex *t); /* the sink's line is the one that is read now */
 void tex_note(struct tex *t, struct str about, const char *why);
 void tex_note_command(struct tex *t, struct str name, const char *why);
+
+/* ---- tex-macros.c ---- */
+
+const struct tex_macro *tex_macro(const struct tex *t, struct str name);
+void tex_expand(struct tex *t, const struct tex_macro *m);
+/* A formula with its macros replaced. */
+struct str tex_expand_math(struct tex *t, struct str tex);
+/* \newcommand and its kin, read from behind the name; keep: a macro that is there already stays. */
+void tex_newcommand(struct tex *t, bool keep);
+void tex_def(struct tex *t);
+void tex_declare_operator(struct tex *t);
 
 /* ---- tex-flow.c ---- */
 
@@ -166,7 +174,9 @@ void tex_loop(struct tex *t);
 void tex_command(struct tex *t, struct str name);
 void tex_begin(struct tex *t);
 void tex_end(struct tex *t);
-bool tex_image_width(struct str options, int *ret_percent);
+void tex_includegraphics(struct tex *t);
+void tex_illustration(struct tex *t);
+void tex_caption(struct tex *t);
 void tex_formula(struct tex *t, struct str tex, bool display);
 /* false: nothing of that name. */
 bool tex_sign(struct tex *t, struct str name);
