@@ -494,7 +494,7 @@ static void put_source(struct str tex, struct strbuf *out)
 static bool may_break(struct str tex, bool display)
 {
     enum { SHORT = 16 };
-    static const char *const wholes[] = {"\\\\", "&", "\\over", "\\choose", "\\atop"};
+    static const char *const wholes[] = {"\\\\", "&", "\\over", "\\choose", "\\atop", "\\cr", "\\tabularnewline"};
     for (size_t i = 0; i < ARRAY_LEN(wholes); i++) {
         if (str_find(tex, str_of(wholes[i])) < tex.n)
             return false;
