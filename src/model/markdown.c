@@ -86,7 +86,9 @@ static void put_text(struct renderer *r, cmark_node *node)
         if (!f)
             continue;
         r->sink->line = f->line;
-        sink_math(r->sink, f->tex, f->display);
+        size_t onto = f->display ? 0 : sink_onto(text);
+        sink_math(r->sink, f->tex, f->display, str_head(text, onto));
+        text = str_from(text, onto);
     }
 }
 

@@ -168,7 +168,7 @@ static enum element put_symbol(struct math *m, const struct math_symbol *s, enum
         return ELEMENT_ORD;
     case SYMBOL_BIN: return binary(m, before, text);
     case SYMBOL_REL: math_operator(m, " form=\"infix\" stretchy=\"false\"", text); return ELEMENT_REL;
-    case SYMBOL_PUNCT: math_operator(m, " form=\"postfix\"", text); return ELEMENT_PUNCT;
+    case SYMBOL_PUNCT: math_operator(m, " lspace=\"0\" rspace=\"0.167em\"", text); return ELEMENT_PUNCT;
     case SYMBOL_OPEN: math_operator(m, " form=\"prefix\" stretchy=\"false\"", text); return ELEMENT_OPEN;
     case SYMBOL_CLOSE: math_operator(m, " form=\"postfix\" stretchy=\"false\"", text); return ELEMENT_CLOSE;
     case SYMBOL_FENCE: {
@@ -494,7 +494,8 @@ static void put_source(struct str tex, struct strbuf *out)
 static bool may_break(struct str tex, bool display)
 {
     enum { SHORT = 16 };
-    static const char *const wholes[] = {"\\\\", "&", "\\over", "\\choose", "\\atop", "\\cr", "\\tabularnewline"};
+    static const char *const wholes[] = {"\\\\",   "&",    "\\over",          "\\choose",
+                                         "\\atop", "\\cr", "\\tabularnewline"};
     for (size_t i = 0; i < ARRAY_LEN(wholes); i++) {
         if (str_find(tex, str_of(wholes[i])) < tex.n)
             return false;

@@ -38,8 +38,15 @@ void sink_cut(struct sink *s, bool all);
  * counted. */
 void sink_note(struct sink *s, struct str about, const char *why);
 
-/* Append a formula; notes what is not understood. */
-void sink_math(struct sink *s, struct str tex, bool display);
+/*
+ * Append a formula, and behind it what is written onto it ("th" of "$k$th", a comma); notes what is not understood.
+ * A browser may break a line at both ends of a formula, so it is kept together with that, and with a bracket that
+ * was written right before.
+ */
+void sink_math(struct sink *s, struct str tex, bool display, struct str onto);
+
+/* The bytes at the start of a text that are written onto a formula before it. */
+size_t sink_onto(struct str text);
 
 /*
  * Append an image of the package, found by its name with or without its ending; percent: its width, 0 for its own.

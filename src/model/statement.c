@@ -29,10 +29,58 @@ static void note_math(void *arg, struct str name)
     sink_note(s, str_of(command), "is not understood in a formula");
 }
 
-void sink_math(struct sink *s, struct str tex, bool display)
+size_t sink_onto(struct str text)
+{
+    enum { ONTO_MAX = 12 };
+    size_t n = 0;
+    for (; n < text.n && n < ONTO_MAX; n++) {
+        char c = text.p[n], next = n + 1 < text.n ? text.p[n + 1] : '\0';
+        bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        bool once = (c == '\'' || c == '-' || c == ',') && next != c; /* two of them are something else */
+        if (!word && !once && (c == '\0' || !strchr(".;:!?)]", c)))
+            break;
+    }
+    return n;
+}
+
+static void insert(struct strbuf *b, size_t at, struct str text)
+{
+    size_t tail = b->n - at;
+    strbuf_put(b, text);
+    memmove(b->p + at + text.n, b->p + at, tail);
+    memcpy(b->p + at, text.p, text.n);
+}
+
+void sink_math(struct sink *s, struct str tex, bool display, struct str onto)
 {
     struct math_options o = {.display = display, .unknown = s->source ? note_math : NULL, .arg = s};
+    struct str keep = STR("<span class=\"keep\">"), end = STR("</math>");
+    size_t start = s->out->n;
+    bool bracket = start && (s->out->p[start - 1] == '(' || s->out->p[start - 1] == '[');
     math_to_html(tex, &o, s->out);
+    struct str made = {s->out->p + start, s->out->n - start};
+    bool line = !display && str_starts(made, STR("<math>"));
+    if (bracket && line) { /* the first of its pieces */
+        size_t first_end = start + str_find(made, end) + end.n;
+        bool whole = first_end == s->out->n;
+        if (!whole || !onto.n)
+            insert(s->out, first_end, STR("</span>"));
+        insert(s->out, start - 1, keep);
+        html_escape(s->out, whole ? onto : STR(""));
+        strbuf_puts(s->out, whole && onto.n ? "</span>" : "");
+        if (whole)
+            return;
+    }
+    if (onto.n && line) { /* the last one */
+        size_t last = s->out->n;
+        while (!str_starts((struct str){s->out->p + last, s->out->n - last}, STR("<math>")))
+            last--;
+        insert(s->out, last, keep);
+        html_escape(s->out, onto);
+        strbuf_puts(s->out, "</span>");
+        return;
+    }
+    html_escape(s->out, onto);
 }
 
 /* The file of that name; TeX leaves the ending out. NULL: none. */

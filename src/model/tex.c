@@ -24,7 +24,11 @@ static bool ligature(struct tex *t, struct str rest)
     for (size_t i = 0; i < ARRAY_LEN(ligatures); i++) {
         if (!str_starts(rest, ligatures[i].from) || (code && rest.p[0] != '~'))
             continue;
-        tex_text(t, str_of(ligatures[i].to));
+        /* Behind a formula a line may be broken anyway, and would begin with the space. */
+        if (rest.p[0] == '~' && str_ends(strbuf_str(t->out), STR("</math>")))
+            t->space = true;
+        else
+            tex_text(t, str_of(ligatures[i].to));
         tex_move(t, ligatures[i].from.n);
         return true;
     }
@@ -37,7 +41,14 @@ void tex_formula(struct tex *t, struct str tex, bool display)
 {
     tex_count_lines(t);
     tex_inline(t);
-    sink_math(t->sink, tex_expand_math(t, tex), display);
+    struct strbuf onto = {0};
+    struct str rest = tex_rest(t);
+    size_t n = display ? 0 : sink_onto(rest);
+    for (size_t i = 0; i < n; i++)
+        strbuf_puts(&onto, rest.p[i] == '\'' ? "\xe2\x80\x99" : (char[]){rest.p[i], '\0'});
+    sink_math(t->sink, tex_expand_math(t, tex), display, strbuf_str(&onto));
+    tex_move(t, n);
+    strbuf_release(&onto);
 }
 
 /* The bytes up to the end of the paragraph, as far as a formula may reach. */

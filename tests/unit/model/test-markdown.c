@@ -33,6 +33,12 @@ static const struct {
      "<p>a <math><msub><mi>x</mi><mn>1</mn></msub><mo "
      "form=\"infix\">\xe2\x88\x97</mo><msub><mi>y</mi><mn>2</mn>"
      "</msub><mo form=\"infix\">\xe2\x88\x97</mo><mi>z</mi></math> b</p>\n"},
+    {"what is written onto a formula", "the $k$th ($10 \\le n \\le 10^9$), [$x$]",
+     "<p>the <span class=\"keep\"><math><mi>k</mi></math>th</span> "
+     "<span class=\"keep\">(<math><mn>10</mn><mo form=\"infix\" stretchy=\"false\">\xe2\x89\xa4</mo></math></span><wbr>"
+     "<math><mi>n</mi><mo form=\"infix\" stretchy=\"false\">\xe2\x89\xa4</mo></math><wbr>"
+     "<span class=\"keep\"><math><msup><mn>10</mn><mn>9</mn></msup></math>),</span> "
+     "<span class=\"keep\">[<math><mi>x</mi></math>]</span></p>\n"},
     {"a formula of its own line", "$$\nx\n$$",
      "<p><span class=\"formula\"><math display=\"block\"><mi>x</mi></math></span></p>\n"},
     {"a formula between stars", "**$x$**", "<p><strong><math><mi>x</mi></math></strong></p>\n"},

@@ -41,7 +41,7 @@ static const struct {
     {"cases", "\\begin{cases}1\\\\0&n\\end{cases}", "<mrow><mo form=\"prefix\" stretchy=\"true\">{</mo><mtable class=\"cases\"><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mi>n</mi></mtd></mtr></mtable></mrow>"},
     {"array with columns", "\\begin{array}{cc}a\\end{array}", "<mrow><mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable></mrow>"},
     {"rows without a table", "a\\\\b", "<mtable class=\"aligned\"><mtr><mtd><mi>a</mi></mtd></mtr><mtr><mtd><mi>b</mi></mtd></mtr></mtable>"},
-    {"rows of a long formula", "1, 2, 3, 4, 5, 6 \\cr 7", "<mtable class=\"aligned\"><mtr><mtd><mn>1</mn><mo form=\"postfix\">,</mo><mn>2</mn><mo form=\"postfix\">,</mo><mn>3</mn><mo form=\"postfix\">,</mo><mn>4</mn><mo form=\"postfix\">,</mo><mn>5</mn><mo form=\"postfix\">,</mo><mn>6</mn></mtd></mtr><mtr><mtd><mn>7</mn></mtd></mtr></mtable>"},
+    {"rows of a long formula", "1, 2, 3, 4, 5, 6 \\cr 7", "<mtable class=\"aligned\"><mtr><mtd><mn>1</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mn>2</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mn>3</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mn>4</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mn>5</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mn>6</mn></mtd></mtr><mtr><mtd><mn>7</mn></mtd></mtr></mtable>"},
     {"alphabets", "\\mathbb{N}\\mathcal{L}\\mathbf{v2}\\mathrm{ab}\\mathtt{x}", "<mrow><mi>ℕ</mi></mrow><mrow><mi>ℒ</mi></mrow><mrow><mi>𝐯</mi><mn>𝟐</mn></mrow><mrow><mi>ab</mi></mrow><mrow><mi mathvariant=\"normal\">𝚡</mi></mrow>"},
     {"an alphabet to the end of the group", "{\\bf x}y", "<mrow><mi>𝐱</mi></mrow><mi>y</mi>"},
     {"an accent", "\\hat{x}\\overline{ab}", "<mover accent=\"true\"><mrow><mi>x</mi></mrow><mo stretchy=\"false\">^</mo></mover><mover accent=\"true\"><mrow><mi>a</mi><mi>b</mi></mrow><mo stretchy=\"true\">¯</mo></mover>"},
@@ -58,7 +58,7 @@ static const struct {
     {"nothing", "", ""},
     {"only a backslash", "\\", "<mo stretchy=\"false\">\\</mo>"},
     {"not closed", "\\frac{a", "<mfrac><mrow><mi>a</mi></mrow><mrow></mrow></mfrac>"},
-    {"in a line it may be broken", "1 \\le n \\le 10, x \\in (a, b)", "<mn>1</mn><mo form=\"infix\" stretchy=\"false\">≤</mo></math><wbr><math><mi>n</mi><mo form=\"infix\" stretchy=\"false\">≤</mo></math><wbr><math><mn>10</mn><mo form=\"postfix\">,</mo></math><wbr><math><mi>x</mi><mo form=\"infix\" stretchy=\"false\">∈</mo></math><wbr><math><mo form=\"prefix\" stretchy=\"false\">(</mo><mi>a</mi><mo form=\"postfix\">,</mo><mi>b</mi><mo form=\"postfix\" stretchy=\"false\">)</mo>"},
+    {"in a line it may be broken", "1 \\le n \\le 10, x \\in (a, b)", "<mn>1</mn><mo form=\"infix\" stretchy=\"false\">≤</mo></math><wbr><math><mi>n</mi><mo form=\"infix\" stretchy=\"false\">≤</mo></math><wbr><math><mn>10</mn><mo lspace=\"0\" rspace=\"0.167em\">,</mo></math><wbr><math><mi>x</mi><mo form=\"infix\" stretchy=\"false\">∈</mo></math><wbr><math><mo form=\"prefix\" stretchy=\"false\">(</mo><mi>a</mi><mo lspace=\"0\" rspace=\"0.167em\">,</mo><mi>b</mi><mo form=\"postfix\" stretchy=\"false\">)</mo>"},
     {"Unicode", "a ≤ ä", "<mi>a</mi><mo stretchy=\"false\">≤</mo><mi>ä</mi>"},
 };
 /* clang-format on */
