@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/json.h"
+#include "jobs/statements.h"
 #include "model/markdown.h"
 
 #include <string.h>
@@ -100,8 +101,9 @@ static void put_finding(struct json_writer *w, const char *severity, struct str 
 }
 
 /* Schema Problem of contract/openapi.yaml. */
-static void put_problem(struct json_writer *w, const struct package *p)
+static void put_problem(struct json_writer *w, const struct package *p, struct arena *a)
 {
+    struct statements statements = statements_of(p, a);
     jw_begin(w, '{');
     put_text(w, "slug", p->slug);
     put_text(w, "title", p->title);
@@ -109,7 +111,7 @@ static void put_problem(struct json_writer *w, const struct package *p)
     put_text(w, "pattern", p->pattern);
     put_number(w, "minutes", p->minutes);
     put_text(w, "state", p->broken ? STR("broken") : STR("ready"));
-    put_html(w, "statement_html", p->statement);
+    statements_put_json(&statements, w);
     put_samples(w, p);
     put_starters(w, p);
     jw_key(w, "hints");
@@ -127,6 +129,11 @@ static void put_problem(struct json_writer *w, const struct package *p)
         const struct finding *f = &p->findings.list[i];
         put_finding(w, severity_name(f->severity), f->file, f->line, f->message);
     }
+    for (size_t i = 0; i < statements.n; i++) {
+        const struct statement *s = &statements.list[i].shown;
+        for (size_t k = 0; k < s->n_notes; k++)
+            put_finding(w, "warning", statements.list[i].path, s->notes[k].line, s->notes[k].message);
+    }
     jw_end(w);
     jw_end(w);
 }
@@ -135,7 +142,10 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
 {
     _cleanup_(strbuf_release) struct strbuf doc = {0};
     struct json_writer w = jw_to(&doc);
-    put_problem(&w, p);
+    struct arena scratch;
+    arena_init(&scratch);
+    put_problem(&w, p, &scratch);
+    arena_release(&scratch);
     /* Not kept until the record refuses it: there may be thousands of packages. */
     if (doc.n > PROBLEM_DOC_MAX) {
         struct error why;

@@ -1,7 +1,8 @@
 /*
  * package-read.h: what the files that read a package share. Only they include it.
  *
- *   package.c            the whole, its programs' files, the statement
+ *   package.c            the whole, its programs' files
+ *   package-statement.c  the statement in its languages, constants in texts
  *   package-problem.c    problem.yaml (both formats), dryrun/meta.yaml, constants
  *   package-groups.c     groups of tests, and what their folders' files say
  *   package-tests.c      data/ and generators/generated.yaml
@@ -85,6 +86,11 @@ bool reader_yaml(struct reader *r, const char *path, bool required, const struct
 /* {{name}} replaced by the package's constants in the text of this file. Left as it is, with a finding,
  * when it would become larger than PACKAGE_TEXT_MAX. */
 struct str reader_constants(struct reader *r, const char *path, struct str text);
+/* The same for \constant{name} of TeX. */
+struct str reader_tex_constants(struct reader *r, const char *path, struct str text);
+/* A title is shown in lists, terminals and notices, also that of a broken package, so it is made one line of text
+ * whatever the package says; "untitled" when nothing is left. */
+struct str reader_title(struct reader *r, struct str title);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);
 

@@ -244,9 +244,11 @@ static const struct constant *find_constant(const struct reader *r, struct str n
     return NULL;
 }
 
-struct str reader_constants(struct reader *r, const char *path, struct str text)
+/* What stands between open and close is a name; one that is not known stays as it is. */
+static struct str with_constants(struct reader *r, const char *path, struct str text, struct str open,
+                                 struct str close)
 {
-    struct str open = STR("{{"), close = STR("}}"), rest = text;
+    struct str rest = text;
     if (r->n_constants == 0 || str_find(text, open) == text.n)
         return text;
     struct strbuf out = {0};
@@ -258,12 +260,11 @@ struct str reader_constants(struct reader *r, const char *path, struct str text)
             break;
         /* No further than a name can reach: a text of nothing but "{{" must not be searched to its end for
          * each. */
-        struct str window = str_head(rest, 2 + READER_CONSTANT_NAME_MAX + 2);
+        struct str window = str_head(str_from(rest, open.n), READER_CONSTANT_NAME_MAX + close.n);
         size_t end = str_find(window, close);
-        const struct constant *c =
-            end < window.n ? find_constant(r, (struct str){rest.p + 2, end - 2}) : NULL;
+        const struct constant *c = end < window.n ? find_constant(r, str_head(window, end)) : NULL;
         strbuf_put(&out, c ? c->value : open);
-        rest = str_from(rest, c ? end + 2 : 2);
+        rest = str_from(rest, c ? open.n + end + close.n : open.n);
     }
     if (out.n > PACKAGE_TEXT_MAX)
         finding_add(r->f, SEVERITY_ERROR, path, 0, "is larger than %d bytes with its constants filled in",
@@ -274,103 +275,17 @@ struct str reader_constants(struct reader *r, const char *path, struct str text)
     return text;
 }
 
-/* ---- the statement ---- */
-
-enum statement_kind { STATEMENT_NONE, STATEMENT_PDF, STATEMENT_TEX, STATEMENT_MD };
-
-/* "problem.en.md" -> "en", md. The language may be missing in a legacy package. */
-static enum statement_kind statement_of(const char *name, struct str *ret_language)
+struct str reader_constants(struct reader *r, const char *path, struct str text)
 {
-    struct str rest = str_of(name), part[3];
-    size_t n = 0;
-    while (n < 3 && str_split(&rest, '.', &part[n]))
-        n++;
-    if (n < 2 || rest.p || !str_is(part[0], "problem"))
-        return STATEMENT_NONE;
-    *ret_language = n == 3 ? part[1] : STR("en");
-    struct str ending = part[n - 1];
-    return str_is(ending, "md")    ? STATEMENT_MD
-           : str_is(ending, "tex") ? STATEMENT_TEX
-           : str_is(ending, "pdf") ? STATEMENT_PDF
-                                   : STATEMENT_NONE;
+    return with_constants(r, path, text, STR("{{"), STR("}}"));
 }
 
-static void check_names(struct reader *r, struct str language)
+struct str reader_tex_constants(struct reader *r, const char *path, struct str text)
 {
-    for (size_t i = 0; i < r->n_names; i += 2) {
-        if (str_eq(r->names[i], language)) {
-            if (str_eq(language, r->p->statement_language))
-                r->p->title = r->names[i + 1];
-            return;
-        }
-    }
-    if (r->p->format == PACKAGE_2025_09)
-        finding_add(r->f, SEVERITY_WARNING, "problem.yaml", 0,
-                    "\"name\" has no entry for \"%.*s\", in which there is a statement", STR_ARG(language));
+    return with_constants(r, path, text, STR("\\constant{"), STR("}"));
 }
 
-/* Legacy: the title stands in the TeX file. Where the mark is not closed it ends with its line. */
-static struct str tex_title(struct str tex)
-{
-    struct str mark = STR("\\problemname{"), plain = STR("%% plainproblemname:");
-    size_t at = str_find(tex, plain);
-    struct str rest = at < tex.n ? str_from(tex, at + plain.n) : str_from(tex, str_find(tex, mark) + mark.n);
-    rest = str_head(rest, str_find_char(rest, '\n'));
-    return str_trim(at < tex.n ? rest : str_head(rest, str_find_char(rest, '}')));
-}
-
-void package_read_statement(struct reader *r)
-{
-    const char *folder = reader_has_dir(r, "statement") ? "statement" : "problem_statement", *best = NULL;
-    struct reader_entry *list;
-    size_t n;
-    struct str language;
-    enum statement_kind best_kind = STATEMENT_NONE;
-    int best_rank = -1;
-    reader_list(r, folder, &list, &n);
-    for (size_t i = 0; i < n; i++) {
-        enum statement_kind kind = list[i].is_dir ? STATEMENT_NONE : statement_of(list[i].name, &language);
-        /* English before others, Markdown before TeX before PDF, then by name. */
-        int rank = (str_is(language = kind ? language : STR(""), "en") ? 10 : 0) + (int)kind;
-        if (kind && rank > best_rank) {
-            best_rank = rank;
-            best_kind = kind;
-            best = reader_path(r, "%s/%s", folder, list[i].name);
-            r->p->statement_language = arena_str(r->a, language);
-        }
-    }
-    if (!best) {
-        /* In archives of contests it was printed, and often lies as a file beside problem.yaml. */
-        bool legacy = r->p->format == PACKAGE_LEGACY;
-        finding_add(r->f, legacy ? SEVERITY_WARNING : SEVERITY_ERROR, "statement", 0,
-                    "there is no statement (problem.en.md)");
-        r->p->statement = reader_has_file(r, "problem.pdf")
-                              ? STR("The statement of this problem is the file `problem.pdf` of its package.")
-                              : STR("The package of this problem has no statement.");
-        return;
-    }
-    for (size_t i = 0; i < n; i++) {
-        if (!list[i].is_dir && statement_of(list[i].name, &language))
-            check_names(r, language);
-    }
-    struct str text = {0};
-    if (best_kind != STATEMENT_PDF && reader_text(r, best, true, &text) && best_kind == STATEMENT_TEX &&
-        r->p->title.n == 0)
-        r->p->title = tex_title(text);
-    if (best_kind == STATEMENT_MD)
-        r->p->statement = reader_constants(r, best, text);
-    else
-        r->p->statement = str_of(reader_path(r,
-                                             "The statement of this problem is not written in Markdown. Read "
-                                             "it in the file `%s` of its package.",
-                                             best));
-    if (best_kind == STATEMENT_MD && str_trim(text).n == 0)
-        finding_add(r->f, SEVERITY_ERROR, best, 0, "is empty");
-}
-
-/* A title is shown in lists, terminals and notices, also that of a broken package, so it is one line of text
- * whatever the package says. */
-static struct str clean_title(struct reader *r, struct str title)
+struct str reader_title(struct reader *r, struct str title)
 {
     struct strbuf line = {0};
     utf8_put_printable(&line, str_head(title, PACKAGE_TITLE_MAX));
@@ -435,7 +350,7 @@ enum err package_load(const char *folder, const struct languages *languages, str
     package_read_statement(&r);
     package_read_tests(&r);
     package_read_programs(&r);
-    p->title = clean_title(&r, p->title.n ? p->title : p->slug);
+    p->title = reader_title(&r, p->title.n ? p->title : p->slug);
     crypto_sha256_end_hex(&r.hash, p->sha256);
     p->broken = p->findings.errors > 0;
     *ret = p;

@@ -151,14 +151,23 @@ struct package_check {
     struct package_test test; /* name "invalid_input/no-newline" */
 };
 
+/* A statement as it is written, with the constants of problem.yaml put in. */
+enum package_notation { PACKAGE_MARKDOWN, PACKAGE_TEX, PACKAGE_PDF };
+struct package_statement {
+    struct str language; /* "en", "pt-BR" */
+    enum package_notation notation;
+    struct str path;  /* "statement/problem.en.tex" */
+    struct str text;  /* empty: a PDF, or one that could not be read */
+    struct str title; /* in this language, one line; empty: the package's */
+};
+
 struct package_starter {
     struct str language; /* id */
     struct str source;
 };
 
 struct package_limits {
-    bool
-        has_time; /* the package gives a time limit; otherwise calibrate.h finds one, and time_ms stands in */
+    bool has_time;   /* the package gives a limit; otherwise calibrate.h finds one, and time_ms stands in */
     int64_t time_ms; /* CPU time */
     uint64_t memory_bytes, output_bytes, code_bytes;
     int64_t compile_ms; /* 0: the language's own */
@@ -176,11 +185,13 @@ struct package {
     struct str path;    /* as given */
     enum package_format format;
     struct package_type type;
-    bool legacy_grading;  /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
-    bool minimises;       /* legacy: a smaller score is better */
-    struct str title;     /* one line, never empty */
-    struct str statement; /* Markdown; of a TeX or PDF statement a note that it cannot be shown */
-    struct str statement_language; /* "en" */
+    bool legacy_grading; /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
+    bool minimises;      /* legacy: a smaller score is better */
+    struct str title;    /* one line, never empty */
+    /* The best one first: English before others, then by language; Markdown before TeX before PDF. None: a
+     * finding says so. */
+    struct package_statement *statements;
+    size_t n_statements;
     struct str license, credits, uuid;
     struct str *keywords;
     size_t n_keywords;

@@ -1,6 +1,7 @@
 /*
  * dryrun problem list, dryrun problem verify.
  */
+#include "jobs/statements.h"
 #include "judge/verify.h"
 #include "main/commands.h"
 #include "main/local.h"
@@ -241,6 +242,7 @@ static enum err verify_one(struct local *l, const char *name, struct json_writer
     struct arena a;
     TRY(local_package_folder(l, name, &folder, e));
     TRY(package_load(folder, &l->languages, &p, e));
+    statements_find(p);
     arena_init(&a);
     /* A broken package is not run, so that its findings can be had where there is no jail. */
     enum err result = p->broken || l->judge ? ERR_OK : local_start(l, e);

@@ -1,21 +1,29 @@
 /*
  * cmark-gfm reads the text into a tree; we walk the tree and write what is on the list and nothing else.
- * Every byte of the source that reaches the page goes through html_escape(), so none of it is markup.
+ * Every byte of the source that reaches the page goes through html_escape(), so none of it is markup; formulas
+ * go through math.h.
  * (docs/decisions/ tells why it is not md4c.)
  */
 #include "model/markdown.h"
 
 #include "base/utf8.h"
+#include "model/markdown-math.h"
+#include "model/sink.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <pthread.h>
 
 struct renderer {
-    struct strbuf *out;
+    struct sink *sink;
+    struct strbuf *out; /* the sink's */
+    const struct markdown_math *math;
     int heading_shift;
-    int image_depth; /* inside an image only its text counts */
-    int cell;        /* of the row that is open */
+    int image_depth;          /* inside an image only its text counts */
+    struct strbuf alt;        /* which is gathered here */
+    int footnotes;            /* that were written */
+    int samples, all_samples; /* asked for in the block that is open */
+    int cell;                 /* of the row that is open */
     bool in_header_row;
 };
 
@@ -33,9 +41,79 @@ void html_escape(struct strbuf *out, struct str text)
     }
 }
 
+/* Text that is no text of a paragraph: formulas in it are the source that they were. */
+static void put_source(struct renderer *r, struct str text, struct strbuf *out)
+{
+    const struct markdown_formula *f;
+    for (struct str part; markdown_math_next(r->math, &text, &part, &f);) {
+        html_escape(out, part);
+        if (f)
+            html_escape(out, f->source);
+    }
+}
+
 static void put_literal(struct renderer *r, cmark_node *node)
 {
-    html_escape(r->out, str_of(cmark_node_get_literal(node)));
+    put_source(r, str_of(cmark_node_get_literal(node)), r->out);
+}
+
+/* "{{nextsample}}" and "{{remainingsamples}}" of a statement are taken out; the samples come behind the block. */
+static void put_words(struct renderer *r, struct str text)
+{
+    struct str open = STR("{{"), next = STR("{{nextsample}}"), all = STR("{{remainingsamples}}");
+    while (r->sink->source && text.n) {
+        size_t at = str_find(text, open);
+        struct str rest = str_from(text, at);
+        bool is_next = str_starts(rest, next), is_all = str_starts(rest, all);
+        html_escape(r->out, str_head(text, at));
+        r->samples += is_next;
+        r->all_samples += is_all;
+        text = str_from(rest, is_next ? next.n : is_all ? all.n : 0);
+        if (!is_next && !is_all) {
+            html_escape(r->out, str_head(text, 2));
+            text = str_from(text, 2);
+        }
+    }
+    html_escape(r->out, text);
+}
+
+static void put_text(struct renderer *r, cmark_node *node)
+{
+    struct str text = str_of(cmark_node_get_literal(node));
+    const struct markdown_formula *f;
+    for (struct str part; markdown_math_next(r->math, &text, &part, &f);) {
+        put_words(r, part);
+        if (!f)
+            continue;
+        r->sink->line = f->line;
+        size_t onto = f->display ? 0 : sink_onto(text);
+        sink_math(r->sink, f->tex, f->display, str_head(text, onto));
+        text = str_from(text, onto);
+    }
+}
+
+/* Behind each block of the top level. */
+static void end_block(struct renderer *r, cmark_node *node)
+{
+    cmark_node *parent = cmark_node_parent(node);
+    if (!parent || cmark_node_get_type(parent) != CMARK_NODE_DOCUMENT)
+        return;
+    r->sink->line = cmark_node_get_start_line(node);
+    for (; r->samples; r->samples--)
+        sink_cut(r->sink, false);
+    if (r->all_samples)
+        sink_cut(r->sink, true);
+    r->all_samples = 0;
+}
+
+/* A paragraph that asks for samples and says nothing else. */
+static bool only_samples(cmark_node *paragraph)
+{
+    cmark_node *first = cmark_node_first_child(paragraph);
+    if (first && cmark_node_get_type(first) != CMARK_NODE_TEXT)
+        return false;
+    struct str text = str_of(first && !cmark_node_next(first) ? cmark_node_get_literal(first) : NULL);
+    return str_is(text, "{{nextsample}}") || str_is(text, "{{remainingsamples}}");
 }
 
 /* The first word of what stands behind the fence, as far as it is letters, digits and - + # only: fit for a
@@ -106,7 +184,7 @@ static void anchor(struct renderer *r, cmark_node *node, bool entering)
         return;
     if (entering) {
         strbuf_puts(r->out, "<a href=\"");
-        html_escape(r->out, href);
+        put_source(r, href, r->out);
         strbuf_puts(r->out, "\">");
     } else {
         strbuf_puts(r->out, "</a>");
@@ -157,12 +235,49 @@ static bool extension_node(struct renderer *r, cmark_node *node, bool entering)
 
 static void image_text(struct renderer *r, cmark_node *node)
 {
+    const struct markdown_formula *f;
+    struct str text = str_of(cmark_node_get_literal(node));
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-    case CMARK_NODE_CODE: put_literal(r, node); break;
+    case CMARK_NODE_CODE:
+        for (struct str part; markdown_math_next(r->math, &text, &part, &f);) {
+            strbuf_put(&r->alt, part);
+            strbuf_put(&r->alt, f ? f->source : STR(""));
+        }
+        break;
     case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK: strbuf_putc(r->out, ' '); break;
+    case CMARK_NODE_LINEBREAK: strbuf_putc(&r->alt, ' '); break;
     default: break;
+    }
+}
+
+/* An image of the package is shown, with the words in its brackets below; any other one is these words. */
+static void image(struct renderer *r, cmark_node *node, bool entering)
+{
+    r->image_depth += entering ? 1 : -1;
+    if (r->image_depth)
+        return;
+    struct str url = str_of(cmark_node_get_url(node)), words = strbuf_str(&r->alt);
+    bool outside = str_find(url, STR(":")) < url.n || str_starts(url, STR("/"));
+    r->sink->line = cmark_node_get_start_line(node);
+    if (!r->sink->source || outside)
+        html_escape(r->out, words);
+    else
+        sink_image(r->sink, url, words, 0);
+    strbuf_clear(&r->alt);
+}
+
+/* Footnotes stand at the end, in the order in which they are referred to. */
+static void footnote(struct renderer *r, cmark_node *node, bool entering)
+{
+    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) {
+        strbuf_puts(r->out, entering ? "<sup>" : "</sup>");
+        if (entering)
+            put_literal(r, node);
+    } else if (entering) {
+        strbuf_printf(r->out, "<div class=\"footnote\"><sup>%d</sup>\n", ++r->footnotes);
+    } else {
+        strbuf_puts(r->out, "</div>\n");
     }
 }
 
@@ -175,18 +290,18 @@ static void put_node(struct renderer *r, cmark_node *node, bool entering)
     case CMARK_NODE_ITEM: strbuf_puts(out, entering ? "<li>" : "</li>\n"); break;
     case CMARK_NODE_CODE_BLOCK: code_block(r, node); break;
     case CMARK_NODE_PARAGRAPH:
-        if (!in_tight_list(node))
+        if (!in_tight_list(node) && !(r->sink->source && only_samples(node)))
             strbuf_puts(out, entering ? "<p>" : "</p>\n");
         break;
     case CMARK_NODE_HEADING: heading(r, node, entering); break;
     case CMARK_NODE_THEMATIC_BREAK: strbuf_puts(out, "<hr>\n"); break;
     case CMARK_NODE_HTML_BLOCK:
         strbuf_puts(out, "<p>");
-        html_escape(out, str_trim(str_of(cmark_node_get_literal(node))));
+        put_source(r, str_trim(str_of(cmark_node_get_literal(node))), out);
         strbuf_puts(out, "</p>\n");
         break;
-    case CMARK_NODE_HTML_INLINE:
-    case CMARK_NODE_TEXT: put_literal(r, node); break;
+    case CMARK_NODE_HTML_INLINE: put_literal(r, node); break;
+    case CMARK_NODE_TEXT: put_text(r, node); break;
     case CMARK_NODE_SOFTBREAK: strbuf_puts(out, "\n"); break;
     case CMARK_NODE_LINEBREAK: strbuf_puts(out, "<br>\n"); break;
     case CMARK_NODE_CODE:
@@ -197,6 +312,8 @@ static void put_node(struct renderer *r, cmark_node *node, bool entering)
     case CMARK_NODE_EMPH: strbuf_puts(out, entering ? "<em>" : "</em>"); break;
     case CMARK_NODE_STRONG: strbuf_puts(out, entering ? "<strong>" : "</strong>"); break;
     case CMARK_NODE_LINK: anchor(r, node, entering); break;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+    case CMARK_NODE_FOOTNOTE_DEFINITION: footnote(r, node, entering); break;
     default: break;
     }
 }
@@ -208,11 +325,14 @@ static void render(struct renderer *r, cmark_node *root)
         cmark_node *node = cmark_iter_get_node(it);
         bool entering = event == CMARK_EVENT_ENTER;
         if (cmark_node_get_type(node) == CMARK_NODE_IMAGE)
-            r->image_depth += entering ? 1 : -1;
+            image(r, node, entering);
         else if (r->image_depth)
             image_text(r, node);
         else if (!extension_node(r, node, entering))
             put_node(r, node, entering);
+        bool leaf = !cmark_node_first_child(node);
+        if (!entering || leaf)
+            end_block(r, node);
     }
     cmark_iter_free(it);
 }
@@ -246,23 +366,37 @@ static enum err check_shape(struct str text, struct error *e)
     return ERR_OK;
 }
 
-enum err markdown_to_html(struct str text, int heading_shift, struct strbuf *out, struct error *e)
+enum err markdown_read(struct sink *sink, struct str text, int heading_shift, struct error *e)
 {
     static pthread_once_t registered = PTHREAD_ONCE_INIT;
+    _cleanup_(strbuf_release) struct strbuf marked = {0};
+    struct markdown_math math = {.arena = sink->arena};
+    markdown_math_mark(&math, text, &marked);
+    TRY(check_shape(strbuf_str(&marked), e));
+    pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+    add_extension(parser, "table");
+    add_extension(parser, "strikethrough");
+    cmark_parser_feed(parser, strbuf_cstr(&marked), marked.n);
+    cmark_node *root = cmark_parser_finish(parser);
+    struct renderer r = {.sink = sink, .out = sink->out, .math = &math, .heading_shift = heading_shift};
+    render(&r, root);
+    strbuf_release(&r.alt);
+    cmark_node_free(root);
+    cmark_parser_free(parser);
+    return ERR_OK;
+}
+
+enum err markdown_to_html(struct str text, int heading_shift, struct strbuf *out, struct error *e)
+{
     if (text.n > MARKDOWN_MAX)
         return error_set(e, ERR_TOO_LARGE, "markdown", "the text is longer than %d bytes", MARKDOWN_MAX);
     if (!utf8_valid(text))
         return error_set(e, ERR_INVALID, "markdown", "the text is not UTF-8 at byte %zu", utf8_check(text));
-    TRY(check_shape(text, e));
-    pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
-    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-    add_extension(parser, "table");
-    add_extension(parser, "strikethrough");
-    cmark_parser_feed(parser, text.p ? text.p : "", text.n);
-    cmark_node *root = cmark_parser_finish(parser);
-    struct renderer r = {.out = out, .heading_shift = heading_shift};
-    render(&r, root);
-    cmark_node_free(root);
-    cmark_parser_free(parser);
-    return ERR_OK;
+    struct arena arena;
+    arena_init(&arena);
+    struct sink sink = {.arena = &arena, .out = out};
+    enum err result = markdown_read(&sink, text, heading_shift, e);
+    arena_release(&arena);
+    return result;
 }

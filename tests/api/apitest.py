@@ -288,6 +288,11 @@ class WebSocket:
         self.socket.close()
 
 
+def statement(language, html):
+    """An object of schema Problem's statements."""
+    return {"language": language, "title": "Two Numbers", "parts": [{"html": html, "samples": 1}]}
+
+
 def problem(slug, **changes):
     """An object of schema Problem."""
     return {
@@ -297,7 +302,7 @@ def problem(slug, **changes):
         "pattern": "two pointers",
         "minutes": 20,
         "state": "ready",
-        "statement_html": "<p>Add two numbers.</p>",
+        "statements": [statement("en", "<p>Add two numbers.</p>")],
         "samples": [{"name": "1", "input": "1 2\n", "output": "3\n", "description_html": ""}],
         "starters": [{"language": "python3", "source": "print()\n"}],
         "hints": ["<p>Add.</p>"],

@@ -4,7 +4,7 @@ import socket
 import threading
 import time
 
-from apitest import TOKEN, Server, Tool, WebSocket, problem, run, test
+from apitest import TOKEN, Server, Tool, WebSocket, problem, run, statement, test
 
 
 def seconds_until_closed(s, limit=40):
@@ -41,7 +41,7 @@ def in_parallel(*jobs):
 @test
 def heads_bodies_and_readers_that_drip():
     with Server("--rate", "none") as server:
-        big = problem("big", statement_html="<p>" + "x" * 8_000_000 + "</p>")
+        big = problem("big", statements=[statement("en", "<p>" + "x" * 8_000_000 + "</p>")])
         with Tool(server) as tool:
             tool("problem", "big", big)
 

@@ -365,8 +365,11 @@ static void check_listing(const struct package *p)
     check_word(p->title, 200);
     check_word(p->pattern, 100);
     assert(known && p->title.n > 0 && p->minutes >= 1 && p->minutes <= 600 && p->order >= 0);
-    check_text(p->statement, PACKAGE_TEXT_MAX);
-    check_word(p->statement_language, 255);
+    for (size_t i = 0; i < p->n_statements; i++) {
+        check_text(p->statements[i].text, PACKAGE_TEXT_MAX);
+        check_text(p->statements[i].title, PACKAGE_TITLE_MAX);
+        check_word(p->statements[i].language, 255);
+    }
     check_word(p->license, 40);
     check_word(p->credits, PACKAGE_TEXT_MAX);
     check_word(p->uuid, 100);

@@ -91,7 +91,7 @@ static void test_constants_that_explode(void **state)
     temp_write("problem.yaml", strbuf_cstr(&yaml));
     temp_write("statement/problem.en.md", strbuf_cstr(&text));
     struct package *p = temp_load();
-    assert_true(p->statement.n <= PACKAGE_TEXT_MAX);
+    assert_true(p->statements[0].text.n <= PACKAGE_TEXT_MAX);
     assert_true(says(p, "statement/problem.en.md", "larger than 1048576 bytes with its constants filled in"));
     package_free(p);
     strbuf_release(&yaml);
@@ -116,7 +116,7 @@ static void test_open_braces(void **state)
         temp_write("input_validators/check.py", strbuf_cstr(&text));
         struct package *p = temp_load();
         assert_false(p->broken);
-        assert_true(str_eq(p->statement, strbuf_str(&text)));
+        assert_true(str_eq(p->statements[0].text, strbuf_str(&text)));
         package_free(p);
     }
     strbuf_release(&text);

@@ -16,7 +16,8 @@ static void test_good(void **state)
     assert_int_equal(p->findings.n, 0);
     assert_false(p->broken);
     assert_true(str_is(p->slug, "addup") && str_is(p->title, "Add Up") && str_is(p->credits, "Ada"));
-    assert_true(str_is(p->statement, "Add up {{n}} numbers.\n")); /* no constant of that name */
+    assert_int_equal(p->n_statements, 1);
+    assert_true(str_is(p->statements[0].text, "Add up {{n}} numbers.\n")); /* no constant of that name */
     assert_int_equal(p->limits.time_ms, 2000);
     assert_int_equal(p->limits.memory_bytes, 64 << 20);
     assert_int_equal(p->n_tests, 3);
@@ -398,7 +399,7 @@ static void test_groups_and_constants(void **state)
     temp_print_findings(p);
     assert_int_equal(p->findings.n, 0);
     assert_true(str_is(p->title, "Add"));
-    assert_true(str_is(p->statement, "5 5 10^3 {{other}} 1000{{\n"));
+    assert_true(str_is(p->statements[0].text, "5 5 10^3 {{other}} 1000{{\n"));
     assert_int_equal(p->tests[1].n_output_validator_args, 1);
     assert_int_equal(p->tests[2].n_output_validator_args, 2); /* its own come before the group's */
     assert_true(p->tests[1].full_feedback);
@@ -421,6 +422,44 @@ static void test_long_sample(void **state)
     assert_true(utf8_valid(p->tests[0].input));
     package_free(p);
     strbuf_release(&b);
+}
+
+/* Every statement is kept, the best one first. */
+static void test_statements(void **state)
+{
+    static const struct {
+        const char *language, *path, *title, *text;
+        enum package_notation notation;
+    } expected[] = {
+        {"en", "statement/problem.en.md", "Add", "10^3\n", PACKAGE_MARKDOWN},
+        {"en", "statement/problem.en.tex", "Add", "5 \\constant{no} 10^3\n", PACKAGE_TEX},
+        {"de", "statement/problem.de.pdf", "Zusammen", "", PACKAGE_PDF},
+        {"pl", "statement/problem.pl.tex", "", "\\problemname{$x$}\n", PACKAGE_TEX},
+        {"sv", "statement/problem.sv.tex", "Summa", "\\problemname{Summa}\n", PACKAGE_TEX},
+    };
+    (void)state;
+    temp_write("problem.yaml",
+               "problem_format_version: 2025-09\nname: {en: Add, de: Zusammen}\nuuid: y\n"
+               "limits: {time_limit: 1}\nconstants:\n  n: 5\n  big: {value: 1000, tex: 10^3}\n");
+    temp_write("statement/problem.en.md", "{{big.tex}}\n");
+    temp_write("statement/problem.en.tex", "\\constant{n} \\constant{no} \\constant{big.tex}\n");
+    temp_write("statement/problem.sv.tex", "\\problemname{Summa}\n");
+    temp_write("statement/problem.pl.tex", "\\problemname{$x$}\n");
+    temp_write("statement/problem.de.pdf", "%PDF");
+    temp_write("statement/notes.md", "no statement\n");
+    struct package *p = temp_load();
+    assert_int_equal(p->n_statements, ARRAY_LEN(expected));
+    for (size_t i = 0; i < ARRAY_LEN(expected); i++) {
+        const struct package_statement *s = &p->statements[i];
+        unit_case(expected[i].path);
+        assert_true(str_is(s->language, expected[i].language) && str_is(s->path, expected[i].path));
+        assert_true(str_is(s->title, expected[i].title) && str_is(s->text, expected[i].text));
+        assert_int_equal(s->notation, expected[i].notation);
+    }
+    assert_true(str_is(p->title, "Add"));
+    assert_int_equal(p->findings.errors, 0);
+    assert_int_equal(p->findings.warnings, 2); /* no name in Polish and Swedish */
+    package_free(p);
 }
 
 static void test_submissions_yaml(void **state)
@@ -561,6 +600,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_generated, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_groups_and_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_long_sample, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_statements, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_submissions_yaml, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_legacy, temp_setup, temp_teardown),
         cmocka_unit_test(test_glob),

@@ -29,6 +29,42 @@ static const struct {
     {"entities", "1 &le; n &amp; &#62; &#x3c; &unknown;",
      "<p>1 \xe2\x89\xa4 n &amp; &gt; &lt; &amp;unknown;</p>\n"},
     {"entity beyond Unicode", "&#9999999;", "<p>\xef\xbf\xbd</p>\n"},
+    {"a formula", "a $x_1*y_2*z$ b",
+     "<p>a <math><msub><mi>x</mi><mn>1</mn></msub><mo "
+     "form=\"infix\">\xe2\x88\x97</mo><msub><mi>y</mi><mn>2</mn>"
+     "</msub><mo form=\"infix\">\xe2\x88\x97</mo><mi>z</mi></math> b</p>\n"},
+    {"what is written onto a formula", "the $k$th ($10 \\le n \\le 10^9$), [$x$]",
+     "<p>the <span class=\"keep\"><math><mi>k</mi></math>th</span> "
+     "<span class=\"keep\">(<math><mn>10</mn><mo form=\"infix\" stretchy=\"false\">\xe2\x89\xa4</mo></math></span><wbr>"
+     "<math><mi>n</mi><mo form=\"infix\" stretchy=\"false\">\xe2\x89\xa4</mo></math><wbr>"
+     "<span class=\"keep\"><math><msup><mn>10</mn><mn>9</mn></msup></math>),</span> "
+     "<span class=\"keep\">[<math><mi>x</mi></math>]</span></p>\n"},
+    {"a formula of its own line", "$$\nx\n$$",
+     "<p><span class=\"formula\"><math display=\"block\"><mi>x</mi></math></span></p>\n"},
+    {"a formula between stars", "**$x$**", "<p><strong><math><mi>x</mi></math></strong></p>\n"},
+    {"a formula with a bar in a table", "|$|x|$|\n|---|",
+     "<table>\n<thead>\n<tr><th><math><mo lspace=\"0\" rspace=\"0\" stretchy=\"false\">|</mo><mi>x</mi>"
+     "<mo lspace=\"0\" rspace=\"0\" "
+     "stretchy=\"false\">|</mo></math></th></tr>\n</thead>\n<tbody>\n</tbody>\n</table>\n"},
+    {"prices are no formulas", "$5 and $6, $7 to x$8", "<p>$5 and $6, $7 to x$8</p>\n"},
+    {"an escaped dollar", "\\$n$ and $n\\$", "<p>$n$ and $n$</p>\n"},
+    {"not across paragraphs", "$a\n\nb$", "<p>$a</p>\n<p>b$</p>\n"},
+    {"not in code", "`$x$` and ``a ` $x$``", "<p><code>$x$</code> and <code>a ` $x$</code></p>\n"},
+    {"not in a fence", "- ~~~\n  $x$\n  ~~~\n\n$y$",
+     "<ul>\n<li><pre><code>$x$\n</code></pre>\n</li>\n</ul>\n<p><math><mi>y</mi></math></p>\n"},
+    {"not in indented code", "    $x$", "<pre><code>$x$\n</code></pre>\n"},
+    {"not in what looks like HTML", "<b a=\"$x$\">", "<p>&lt;b a=&quot;$x$&quot;&gt;</p>\n"},
+    {"not in the address of a link", "[a](https://e.org/$x$)",
+     "<p><a href=\"https://e.org/$x$\">a</a></p>\n"},
+    {"marks of our own are none",
+     "\xee\x80\x80"
+     "0\xee\x80\x81 $x$",
+     "<p>\xef\xbf\xbd"
+     "0\xef\xbf\xbd <math><mi>x</mi></math></p>\n"},
+    {"footnotes", "a[^y] b[^x]\n\n[^x]: one\n[^y]: two",
+     "<p>a<sup>1</sup> b<sup>2</sup></p>\n<div class=\"footnote\"><sup>1</sup>\n<p>two</p>\n</div>\n"
+     "<div class=\"footnote\"><sup>2</sup>\n<p>one</p>\n</div>\n"},
+    {"samples are asked for in statements only", "{{nextsample}}", "<p>{{nextsample}}</p>\n"},
     {"NUL is replaced", NULL,
      "<p>a\xef\xbf\xbd"
      "b</p>\n"},

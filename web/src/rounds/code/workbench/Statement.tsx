@@ -1,16 +1,19 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Problem } from '../../../contract/api.ts';
 import { formatBytes, formatMs } from '../../../lib/format.ts';
 import { isNumber, storage } from '../../../lib/storage.ts';
+import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
+import { Picker } from '../../../ui/Picker.tsx';
+import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
 type Sample = Problem['samples'][number];
 
-/** HTML that the server made from Markdown by its allow-list; the Content-Security-Policy forbids scripts besides. */
-function Html({ html, className }: { readonly html: string; readonly className: string }) {
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+/** HTML that the server made by its allow-list; the Content-Security-Policy forbids scripts besides. */
+function Html({ html, className, lang }: { readonly html: string; readonly className: string; readonly lang?: string }) {
+  return <div className={className} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function SampleBlock({ sample, number, onTry }: { readonly sample: Sample; readonly number: number; readonly onTry: (input: string) => void }) {
@@ -64,8 +67,14 @@ function Hints({ slug, hints }: { readonly slug: string; readonly hints: readonl
   );
 }
 
+function LanguagePicker({ statements, chosen }: { readonly statements: readonly StatementText[]; readonly chosen: StatementText }) {
+  const choices = statements.map(({ language }) => ({ id: language, title: languageName(language), detail: '', remedy: '' }));
+  return <Picker label="Language of the statement" choices={choices} chosen={chosen.language} onChoose={chooseStatementLanguage} />;
+}
+
 export function Statement({ problem, onTry }: { readonly problem: Problem; readonly onTry: (input: string) => void }) {
-  const { limits } = problem;
+  const { limits, statements, samples } = problem;
+  const text = statementIn(statements, useStore(statementLanguage));
   return (
     <div className="statement" tabIndex={0} role="region" aria-label="Statement">
       <h2 className="visually-hidden">Statement</h2>
@@ -74,8 +83,13 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
         <span>{problem.pattern}</span>
         <span className="number">{formatMs(limits.time_ms)} · {formatBytes(limits.memory_bytes)} · {problem.tests_total} tests</span>
       </p>
-      <Html html={problem.statement_html} className="prose" />
-      {problem.samples.map((sample, i) => <SampleBlock key={sample.name} sample={sample} number={i + 1} onTry={onTry} />)}
+      {text && statements.length > 1 && <LanguagePicker statements={statements} chosen={text} />}
+      {piecesOf(text?.parts ?? [], samples.length).map((piece, i) => (
+        <Fragment key={`${text?.language ?? ''} ${i}`}>
+          {piece.html && <Html html={piece.html} className="prose" {...(text ? { lang: text.language } : {})} />}
+          {piece.samples.map((number) => samples[number] && <SampleBlock key={number} sample={samples[number]} number={number + 1} onTry={onTry} />)}
+        </Fragment>
+      ))}
       <Hints slug={problem.slug} hints={problem.hints} />
       <p className="credits quiet">{[problem.credits, problem.license].filter(Boolean).join(' · ')}</p>
     </div>

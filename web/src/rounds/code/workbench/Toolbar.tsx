@@ -1,9 +1,11 @@
 import { Link } from 'wouter';
 import type { Language, Problem } from '../../../contract/api.ts';
+import { useStore } from '../../../lib/store.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { Elapsed } from './Elapsed.tsx';
+import { statementIn, statementLanguage } from './statements.ts';
 import type { Editing } from './useEditing.ts';
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 }
 
 export function Toolbar({ problem, languages, editing, active, onRun, onSubmit, onCancel }: Props) {
+  const statement = statementIn(problem.statements, useStore(statementLanguage));
   const choices = languages.map((language) => ({
     id: language.id,
     title: language.name,
@@ -27,7 +30,7 @@ export function Toolbar({ problem, languages, editing, active, onRun, onSubmit, 
   return (
     <header className="bench-bar">
       <Link href="/code" className="button bare icon-only" aria-label="Back to the problems" title="Back to the problems"><Icon name="back" /></Link>
-      <h1>{problem.title}</h1>
+      <h1 lang={statement?.language}>{statement?.title ?? problem.title}</h1>
       <Elapsed slug={problem.slug} minutes={problem.minutes} />
       <div className="bench-controls">
         <Picker label="Language" choices={choices} chosen={editing.language} onChoose={editing.choose} />

@@ -12,6 +12,7 @@ import { Panes } from './Panes.tsx';
 import type { PaneName } from './layout.ts';
 import { Results, type ResultsTab } from './Results.tsx';
 import { Statement } from './Statement.tsx';
+import { chooseStatementLanguage, languageName } from './statements.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditing, type Editing } from './useEditing.ts';
 import { useJudge } from './useJudge.ts';
@@ -84,6 +85,9 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
     ...languages.filter((language) => language.installed).map((language) => ({
       id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
+    })),
+    ...(problem.statements.length > 1 ? problem.statements : []).map(({ language }) => ({
+      id: `code.statement.${language}`, title: `Read in ${languageName(language)}`, section: SECTION, run: () => chooseStatementLanguage(language),
     })),
   ];
   useActions(rows);

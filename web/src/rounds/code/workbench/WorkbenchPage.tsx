@@ -1,4 +1,5 @@
 import './workbench.css';
+import './prose.css';
 import './results.css';
 import { useEffect } from 'react';
 import { Link } from 'wouter';

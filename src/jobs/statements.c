@@ -1,0 +1,87 @@
+#include "jobs/statements.h"
+
+static struct statement render(const struct package *p, const struct package_statement *s, struct arena *a)
+{
+    struct statement shown;
+    struct statement_source source = {
+        .notation = s->notation == PACKAGE_TEX ? STATEMENT_TEX : STATEMENT_MARKDOWN,
+        .text = s->text,
+        .language = s->language,
+        .n_samples = p->n_samples,
+    };
+    if (s->notation == PACKAGE_PDF)
+        source.text =
+            str_of(arena_printf(a,
+                                "The statement of this problem is a PDF. Read it in the file `%.*s` of "
+                                "its package.",
+                                STR_ARG(s->path)));
+    /* One that is too long or not UTF-8 is a finding of the package, and empty already. */
+    if (statement_to_html(&source, a, &shown, NULL) != ERR_OK)
+        shown = (struct statement){0};
+    return shown;
+}
+
+struct statements statements_of(const struct package *p, struct arena *a)
+{
+    struct statements all = {.list = arena_array(a, struct shown_statement, p->n_statements)};
+    bool pdf_only = true;
+    for (size_t i = 0; i < p->n_statements; i++)
+        pdf_only = pdf_only && p->statements[i].notation == PACKAGE_PDF;
+    for (size_t i = 0; i < p->n_statements; i++) {
+        const struct package_statement *s = &p->statements[i];
+        bool again = i > 0 && str_eq(p->statements[i - 1].language, s->language);
+        if (again || (s->notation == PACKAGE_PDF && (!pdf_only || all.n)))
+            continue;
+        all.list[all.n++] = (struct shown_statement){
+            .language = s->language,
+            .title = s->title.n ? s->title : p->title,
+            .path = s->path,
+            .shown = render(p, s, a),
+        };
+    }
+    return all;
+}
+
+static void put_text(struct json_writer *w, const char *key, struct str text)
+{
+    jw_key(w, key);
+    jw_str(w, text);
+}
+
+void statements_put_json(const struct statements *s, struct json_writer *w)
+{
+    jw_key(w, "statements");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < s->n; i++) {
+        const struct statement *shown = &s->list[i].shown;
+        jw_begin(w, '{');
+        put_text(w, "language", s->list[i].language);
+        put_text(w, "title", s->list[i].title);
+        jw_key(w, "parts");
+        jw_begin(w, '[');
+        for (size_t k = 0; k < shown->n_parts; k++) {
+            jw_begin(w, '{');
+            put_text(w, "html", shown->parts[k].html);
+            jw_key(w, "samples");
+            jw_int(w, (int64_t)shown->parts[k].samples);
+            jw_end(w);
+        }
+        jw_end(w);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void statements_find(struct package *p)
+{
+    struct arena a;
+    arena_init(&a);
+    struct statements all = statements_of(p, &a);
+    for (size_t i = 0; i < all.n; i++) {
+        const struct statement *s = &all.list[i].shown;
+        for (size_t k = 0; k < s->n_notes; k++)
+            finding_add(&p->findings, SEVERITY_WARNING, arena_cstr(&a, all.list[i].path), s->notes[k].line,
+                        "%.*s", STR_ARG(s->notes[k].message));
+    }
+    arena_release(&a);
+}

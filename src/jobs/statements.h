@@ -1,0 +1,31 @@
+/*
+ * statements.h: the statements of a package as the page shows them: one of each language, as HTML.
+ */
+#ifndef DRYRUN_JOBS_STATEMENTS_H
+#define DRYRUN_JOBS_STATEMENTS_H
+
+#include "base/json.h"
+#include "judge/package.h"
+#include "model/statement.h"
+
+struct shown_statement {
+    struct str language, title, path; /* views of the package */
+    struct statement shown;
+};
+
+struct statements {
+    struct shown_statement *list; /* the best one first */
+    size_t n;
+};
+
+/* In the arena. Of each language the best notation; a PDF, of which only the place can be told, when there is nothing
+ * else at all. */
+struct statements statements_of(const struct package *p, struct arena *a);
+
+/* The member "statements" of schema Problem. */
+void statements_put_json(const struct statements *s, struct json_writer *w);
+
+/* As findings of the package: what of its statements is not understood. */
+void statements_find(struct package *p);
+
+#endif
