@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """The judge is killed with -9 while it compiles, while a program runs, while one forks without end: nothing that it started survives, and the
-next one starts as if nothing had been: same files, no control groups of the dead, the right verdict."""
+next one starts as if nothing had been: same files, no control groups of the dead, the right verdict. And on a full disk it says so, and
+runs nothing."""
+import json
 import os
 import signal
 import subprocess
 import time
 
-from judging import DATA, DRYRUN, SOURCE, end, judge, need_a_jail, ok
+from judging import DATA, DRYRUN, SOURCE, end, judge, need_a_jail, ok, skip
 
 PACKAGE = os.path.join(SOURCE, "tests/judge/packages/addup")
 PROGRAMS = os.path.join(SOURCE, "tests/judge/programs")
@@ -97,6 +99,23 @@ def kill_when(name, path, process_name, before, *args):
               "groups: %s" % groups, "files: %s" % sorted(set(now) ^ set(before)))
 
 
+def full_disk(name):
+    """A disk that is too small for the cache, in a mount namespace of its own."""
+    folder = os.path.join(DATA, "full")
+    os.mkdir(folder)
+    command = [DRYRUN, "judge", PACKAGE, os.path.join(PROGRAMS, "honest.cpp"), "--json", "--data", folder, "--content", os.path.join(SOURCE, "content")]
+    script = 'mount -t tmpfs -o size=64k tmpfs "$1" || exit 99; shift; "$@"; code=$?; find "$0" -path "*/judge/tmp/*" >&2; exit $code'
+    r = subprocess.run(["unshare", "--mount", "sh", "-c", script, folder, folder, *command], capture_output=True, text=True, timeout=300, check=False)
+    os.rmdir(folder)
+    if os.geteuid() != 0 or r.returncode == 99:
+        return skip(name, "no file system can be mounted here")
+    try:
+        code = json.loads(r.stdout)["error"]["code"]
+    except (ValueError, KeyError):
+        code = None
+    return ok(r.returncode > 0 and code == "full" and folder not in r.stderr, name, r.returncode, r.stdout, r.stderr)
+
+
 need_a_jail()
 # What these leave in the cache for good.
 for name in ("honest.c", "honest.cpp"):
@@ -107,4 +126,5 @@ before = files()
 kill_when("killed while it compiles", os.path.join(PROGRAMS, "streams.cpp"), "cc1plus", before)
 kill_when("killed while a program sleeps", os.path.join(PROGRAMS, "sleeper.c"), "main", before)
 kill_when("killed while a program holds many processes", os.path.join(HOSTILE, "fork-quietly.c"), "main", before, "--input", INPUT)
+full_disk("a full disk is told as one")
 end()
