@@ -62,7 +62,7 @@ def check(name, path, want, *args):
 need_a_jail()
 for folder, args in FOLDERS:
     # Hostile headers (.src) are for the sandbox's own driver, which compiles them in ways that a judge would not.
-    for name in sorted(n for n in os.listdir(os.path.join(SOURCE, folder)) if not n.endswith((".src", "meson.build"))):
+    for name in sorted(n for n in os.listdir(os.path.join(SOURCE, folder)) if not n.endswith((".src", ".md", "meson.build"))):
         path = os.path.join(SOURCE, folder, name)
         want = expectations(path)
         instead = want.pop("judge", "").partition(", ")

@@ -2,6 +2,7 @@
  * fork-bomb.c: every process makes more processes, for ever
  *
  * expect: TLE
+ * judge: TLE or MLE, since what 64 processes hold that fail to fork comes back late on a busy machine
  * facts: limit cpu
  * needs: full
  */

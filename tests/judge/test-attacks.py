@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""README.md against what there is: every test that it names exists, and every hostile program is named. TAP."""
+"""hostile/README.md against what there is: every test that it names exists, and every hostile program is named. TAP."""
 import os
 import re
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-TESTS = os.path.dirname(os.path.dirname(HERE))
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.join(TESTS, "judge/hostile")
 ROOT = os.path.dirname(TESTS)
 count = failed = 0
 
