@@ -283,7 +283,9 @@ static void test_same_after_hostile_runs(void **state)
     skip_without(s);
     size_t n = hostile_read(programs);
     const long runs = option("HOSTILE_RUNS", 1000);
-    describe_run(s, &before_run);
+    /* With version 2 groups of earlier runs stay until their number comes round. */
+    for (int i = 0; i < 10; i++)
+        describe_run(s, &before_run);
     describe_run(s, &now);
     assert_same(&now, &before_run, "no hostile run");
     describe(&before, pid);
