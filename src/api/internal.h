@@ -28,6 +28,7 @@ enum err api_get_system(struct http_request *r, void *context, struct error *e) 
 enum err api_list_languages(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_problems(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_problem(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_image(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_drafts(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_put_draft(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_draft(struct http_request *r, void *context, struct error *e) warn_unused;

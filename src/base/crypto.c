@@ -65,6 +65,31 @@ uint64_t crypto_random_u64(void)
     return value;
 }
 
+void crypto_base64(struct str data, struct strbuf *out)
+{
+    size_t n = sodium_base64_ENCODED_LEN(data.n, sodium_base64_VARIANT_ORIGINAL); /* with its NUL */
+    strbuf_reserve(out, n);
+    sodium_bin2base64(out->p + out->n, n, (const unsigned char *)data.p, data.n,
+                      sodium_base64_VARIANT_ORIGINAL);
+    out->n += n - 1;
+}
+
+bool crypto_base64_decode(struct str text, struct strbuf *out)
+{
+    size_t most = text.n / 4 * 3 + 3, n = 0;
+    const char *end = NULL;
+    strbuf_reserve(out, most);
+    if (sodium_base642bin((unsigned char *)out->p + out->n, most, text.p, text.n, NULL, &n, &end,
+                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        end != text.p + text.n) {
+        out->p[out->n] = '\0';
+        return false;
+    }
+    out->n += n;
+    out->p[out->n] = '\0';
+    return true;
+}
+
 bool crypto_equal(struct str a, struct str b)
 {
     return a.n == b.n && (a.n == 0 || sodium_memcmp(a.p, b.p, a.n) == 0);

@@ -33,6 +33,10 @@ void crypto_token(char token[TOKEN_CHARS + 1]);
 
 uint64_t crypto_random_u64(void);
 
+/* Base 64 with padding (RFC 4648). Both append; false, and nothing appended, when text is none. */
+void crypto_base64(struct str data, struct strbuf *out);
+bool crypto_base64_decode(struct str text, struct strbuf *out) warn_unused;
+
 /* Equal, in a time that depends on the lengths only. */
 bool crypto_equal(struct str a, struct str b);
 

@@ -19,6 +19,11 @@
     "Referrer-Policy: no-referrer\r\n"
 static const char headers_data[] =
     HEADERS_COMMON "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
+/* What comes from a package is shown in an <img>, and harms nobody who opens it by itself: an SVG runs and loads
+ * nothing, and has no origin. */
+static const char headers_image[] =
+    HEADERS_COMMON "Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'; "
+                   "frame-ancestors 'none'\r\n";
 static const char headers_page[] = HEADERS_COMMON
     "Content-Security-Policy: default-src 'self'; img-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
@@ -132,7 +137,9 @@ void answer_write_head(struct http_request *r, struct strbuf *out)
     } else if (r->status == 303) {
         strbuf_puts(out, "Content-Length: 0\r\n");
     }
-    if (http_is_api(r))
+    if (http_is_api(r) && r->type && str_starts(str_of(r->type), STR("image/")))
+        strbuf_put(out, STR(headers_image));
+    else if (http_is_api(r))
         strbuf_put(out, STR(headers_data));
     else
         strbuf_put(out, STR(headers_page));

@@ -6,6 +6,7 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/packages.h"
+#include "record/images.h"
 #include "record/problems.h"
 #include "record/submissions.h"
 #include "record/system.h"
@@ -41,14 +42,26 @@ static struct problem_entry *place_for(struct bank *b, struct str slug)
     return b->n < BANK_MAX ? &b->entries[b->n++] : NULL;
 }
 
+/* Before the list is written: images need many bytes, and the write lock is not held while they are brought. */
+static enum err bring_images(struct job_context *c, const struct package *p, struct str *ret_sha256,
+                             struct error *e)
+{
+    for (size_t i = 0; i < p->n_images; i++) {
+        char sha256[SHA256_HEX + 1];
+        TRY(images_put(c->db, str_of(p->images[i].type), p->images[i].bytes, sha256, e));
+        ret_sha256[i] = str_of(arena_strdup(c->arena, sha256));
+    }
+    return ERR_OK;
+}
+
 static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root,
-                         const char *name)
+                         const char *name, struct error *e)
 {
     struct str slug = arena_str(c->arena, str_of(name));
     struct str path = str_of(arena_printf(c->arena, "%s:%s", root, name));
     struct problem_entry *place = place_for(b, slug);
     struct error why = {0};
-    struct package *p = NULL;
+    _cleanup_(package_freep) struct package *p = NULL;
     if (!place)
         return ERR_OK;
     if (package_load(arena_printf(c->arena, "%s/%s", folder, name), judge_languages(c->judge), &p, &why) !=
@@ -56,13 +69,14 @@ static enum err read_one(struct job_context *c, struct bank *b, const char *fold
         *place = packages_unreadable(slug, path, &why, c->arena);
         return ERR_OK;
     }
-    *place = packages_entry(p, path, c->arena);
+    struct str *images = arena_array(c->arena, struct str, p->n_images);
+    TRY(bring_images(c, p, images, e));
+    *place = packages_entry(p, path, images, c->arena);
     /* The package goes now; what the entry borrows of it must not. */
     struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern,
                            &place->package_hash};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         *texts[i] = arena_str(c->arena, *texts[i]);
-    package_free(p);
     return ERR_OK;
 }
 
@@ -83,7 +97,7 @@ static enum err read_folder(struct job_context *c, struct bank *b, const char *r
             continue;
         err = c->tick(c->tick_arg, e);
         if (err == ERR_OK)
-            err = read_one(c, b, folder, root, entry->d_name);
+            err = read_one(c, b, folder, root, entry->d_name, e);
     }
     closedir(d);
     return err;

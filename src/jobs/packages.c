@@ -101,9 +101,14 @@ static void put_finding(struct json_writer *w, const char *severity, struct str 
 }
 
 /* Schema Problem of contract/openapi.yaml. */
-static void put_problem(struct json_writer *w, const struct package *p, struct arena *a)
+static void put_problem(struct json_writer *w, const struct package *p, const struct str *images,
+                        struct arena *a)
 {
-    struct statements statements = statements_of(p, a);
+    struct statement_image *shown = arena_array(a, struct statement_image, p->n_images);
+    for (size_t i = 0; i < p->n_images; i++)
+        shown[i] = (struct statement_image){p->images[i].name,
+                                            str_of(arena_printf(a, "/api/images/%.*s", STR_ARG(images[i])))};
+    struct statements statements = statements_of(p, shown, p->n_images, a);
     jw_begin(w, '{');
     put_text(w, "slug", p->slug);
     put_text(w, "title", p->title);
@@ -138,13 +143,14 @@ static void put_problem(struct json_writer *w, const struct package *p, struct a
     jw_end(w);
 }
 
-struct problem_entry packages_entry(const struct package *p, struct str path, struct arena *a)
+struct problem_entry packages_entry(const struct package *p, struct str path, const struct str *images,
+                                    struct arena *a)
 {
     _cleanup_(strbuf_release) struct strbuf doc = {0};
     struct json_writer w = jw_to(&doc);
     struct arena scratch;
     arena_init(&scratch);
-    put_problem(&w, p, &scratch);
+    put_problem(&w, p, images, &scratch);
     arena_release(&scratch);
     /* Not kept until the record refuses it: there may be thousands of packages. */
     if (doc.n > PROBLEM_DOC_MAX) {
@@ -163,6 +169,8 @@ struct problem_entry packages_entry(const struct package *p, struct str path, st
         .broken = p->broken,
         .package_path = path,
         .package_hash = str_of(p->sha256),
+        .images = images,
+        .n_images = p->n_images,
         .doc = arena_str(a, strbuf_str(&doc)),
     };
 }
@@ -179,7 +187,7 @@ struct problem_entry packages_unreadable(struct str slug, struct str path, const
         .broken = true,
     };
     crypto_sha256_hex(finding.message, p.sha256);
-    struct problem_entry entry = packages_entry(&p, path, a);
+    struct problem_entry entry = packages_entry(&p, path, NULL, a);
     entry.package_hash = arena_str(a, entry.package_hash);
     return entry;
 }

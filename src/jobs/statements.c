@@ -1,6 +1,7 @@
 #include "jobs/statements.h"
 
-static struct statement render(const struct package *p, const struct package_statement *s, struct arena *a)
+static struct statement render(const struct package *p, const struct package_statement *s,
+                               const struct statement_image *images, size_t n_images, struct arena *a)
 {
     struct statement shown;
     struct statement_source source = {
@@ -8,6 +9,8 @@ static struct statement render(const struct package *p, const struct package_sta
         .text = s->text,
         .language = s->language,
         .n_samples = p->n_samples,
+        .images = images,
+        .n_images = n_images,
     };
     if (s->notation == PACKAGE_PDF)
         source.text =
@@ -21,7 +24,8 @@ static struct statement render(const struct package *p, const struct package_sta
     return shown;
 }
 
-struct statements statements_of(const struct package *p, struct arena *a)
+struct statements statements_of(const struct package *p, const struct statement_image *images,
+                                size_t n_images, struct arena *a)
 {
     struct statements all = {.list = arena_array(a, struct shown_statement, p->n_statements)};
     bool pdf_only = true;
@@ -36,7 +40,7 @@ struct statements statements_of(const struct package *p, struct arena *a)
             .language = s->language,
             .title = s->title.n ? s->title : p->title,
             .path = s->path,
-            .shown = render(p, s, a),
+            .shown = render(p, s, images, n_images, a),
         };
     }
     return all;
@@ -76,7 +80,10 @@ void statements_find(struct package *p)
 {
     struct arena a;
     arena_init(&a);
-    struct statements all = statements_of(p, &a);
+    struct statement_image *images = arena_array(&a, struct statement_image, p->n_images);
+    for (size_t i = 0; i < p->n_images; i++)
+        images[i] = (struct statement_image){p->images[i].name, STR("")};
+    struct statements all = statements_of(p, images, p->n_images, &a);
     for (size_t i = 0; i < all.n; i++) {
         const struct statement *s = &all.list[i].shown;
         for (size_t k = 0; k < s->n_notes; k++)

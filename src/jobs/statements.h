@@ -19,8 +19,9 @@ struct statements {
 };
 
 /* In the arena. Of each language the best notation; a PDF, of which only the place can be told, when there is nothing
- * else at all. */
-struct statements statements_of(const struct package *p, struct arena *a);
+ * else at all. images: those of the package's images that can be shown. */
+struct statements statements_of(const struct package *p, const struct statement_image *images,
+                                size_t n_images, struct arena *a);
 
 /* The member "statements" of schema Problem. */
 void statements_put_json(const struct statements *s, struct json_writer *w);

@@ -2,6 +2,8 @@
  * The statement in all its languages, and the images beside it. Texts are kept as they are written; what becomes of
  * them on the page is not decided here.
  */
+#include "base/fd.h"
+#include "base/utf8.h"
 #include "judge/package-read.h"
 
 #include <stdlib.h>
@@ -90,6 +92,76 @@ static void read_statement(struct reader *r, struct package_statement *s)
         s->title = reader_title(r, s->title);
 }
 
+/* ---- images ---- */
+
+static const char *image_type(struct str name)
+{
+    static const struct {
+        struct str ending;
+        const char *type;
+    } types[] = {{STR(".png"), "image/png"},
+                 {STR(".jpg"), "image/jpeg"},
+                 {STR(".jpeg"), "image/jpeg"},
+                 {STR(".svg"), "image/svg+xml"}};
+    for (size_t i = 0; i < ARRAY_LEN(types); i++) {
+        if (str_ends(name, types[i].ending))
+            return types[i].type;
+    }
+    return NULL;
+}
+
+static bool looks_like(const char *type, struct str bytes)
+{
+    enum { LOOK_MAX = 4096 };
+    if (str_is(str_of(type), "image/png"))
+        return str_starts(bytes, STR("\x89PNG\r\n\x1a\n"));
+    if (str_is(str_of(type), "image/jpeg"))
+        return str_starts(bytes, STR("\xff\xd8\xff"));
+    return utf8_valid(bytes) && str_find(str_head(bytes, LOOK_MAX), STR("<svg")) < bytes.n;
+}
+
+static void leave_out(struct reader *r, const char *path, const char *why)
+{
+    finding_add(r->f, SEVERITY_WARNING, path, 0, "is left out: %s", why);
+}
+
+static void read_image(struct reader *r, const char *path, struct package_image image, size_t *bytes)
+{
+    struct package *p = r->p;
+    struct error e;
+    if (p->n_images == PACKAGE_IMAGES_MAX) {
+        leave_out(r, path, "there are 20 images before it");
+        return;
+    }
+    if (fd_read_within(p->dir_fd, path, PACKAGE_IMAGE_MAX, r->a, &image.bytes, &e) != ERR_OK) {
+        leave_out(r, path, e.code == ERR_TOO_LARGE ? "it is larger than 2 MiB" : "it cannot be read");
+        return;
+    }
+    if (*bytes + image.bytes.n > PACKAGE_IMAGES_BYTES_MAX)
+        leave_out(r, path, "with it the images are larger than 8 MiB together");
+    else if (!looks_like(image.type, image.bytes))
+        leave_out(r, path, "it is no image of the kind that its name says");
+    else {
+        *bytes += image.bytes.n;
+        p->images[p->n_images++] = image;
+        crypto_sha256_add_field(&r->hash, str_of(path));
+        crypto_sha256_add_field(&r->hash, image.bytes);
+    }
+}
+
+static void read_images(struct reader *r, const char *folder, const struct reader_entry *list, size_t n)
+{
+    size_t bytes = 0;
+    r->p->images = arena_array(r->a, struct package_image, PACKAGE_IMAGES_MAX);
+    for (size_t i = 0; i < n; i++) {
+        struct str name = str_of(list[i].name);
+        const char *type = image_type(name);
+        if (!list[i].is_dir && type)
+            read_image(r, reader_path(r, "%s/%s", folder, list[i].name),
+                       (struct package_image){.name = name, .type = type}, &bytes);
+    }
+}
+
 void package_read_statement(struct reader *r)
 {
     const char *folder = reader_has_dir(r, "statement") ? "statement" : "problem_statement";
@@ -117,6 +189,7 @@ void package_read_statement(struct reader *r)
     qsort(p->statements, p->n_statements, sizeof *p->statements, by_preference);
     for (size_t i = 0; i < p->n_statements; i++)
         read_statement(r, &p->statements[i]);
+    read_images(r, folder, list, n);
     if (p->statements[0].title.n)
         p->title = p->statements[0].title;
 }

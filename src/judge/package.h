@@ -24,7 +24,10 @@ enum {
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
     PACKAGE_TEXTS_MAX = 64 << 20,      /* all of them together, constants filled in */
     PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
-    PACKAGE_SOURCE_MAX = 256 << 10,    /* what is sent in, unless the package allows less */
+    PACKAGE_IMAGES_MAX = 20,
+    PACKAGE_IMAGE_MAX = 2 << 20,
+    PACKAGE_IMAGES_BYTES_MAX = 8 << 20, /* together */
+    PACKAGE_SOURCE_MAX = 256 << 10,     /* what is sent in, unless the package allows less */
 };
 
 /* Committed test files together: reading a package must end within the lease of a job, also if they are
@@ -161,6 +164,14 @@ struct package_statement {
     struct str title; /* in this language, one line; empty: the package's */
 };
 
+/* An image beside the statements, of which they show some. Its content is of the kind that its name says, as far
+ * as its first bytes tell; an SVG is hostile all the same. */
+struct package_image {
+    struct str name;  /* "cave.jpg" */
+    const char *type; /* "image/png", "image/jpeg", "image/svg+xml" */
+    struct str bytes;
+};
+
 struct package_starter {
     struct str language; /* id */
     struct str source;
@@ -192,6 +203,8 @@ struct package {
      * finding says so. */
     struct package_statement *statements;
     size_t n_statements;
+    struct package_image *images;
+    size_t n_images;
     struct str license, credits, uuid;
     struct str *keywords;
     size_t n_keywords;

@@ -84,10 +84,10 @@ void sink_math(struct sink *s, struct str tex, bool display, struct str onto)
 }
 
 /* The file of that name; TeX leaves the ending out. NULL: none. */
-static const struct str *image_named(const struct statement_source *source, struct str name)
+static const struct statement_image *image_named(const struct statement_source *source, struct str name)
 {
     for (size_t i = 0; source && i < source->n_images; i++) {
-        struct str file = source->images[i];
+        struct str file = source->images[i].name;
         if (str_eq(file, name) || (str_starts(file, name) && file.p[name.n] == '.' &&
                                    str_find_char(str_from(file, name.n + 1), '.') == file.n - name.n - 1))
             return &source->images[i];
@@ -99,7 +99,7 @@ bool sink_image(struct sink *s, struct str name, struct str alt, int percent)
 {
     while (str_starts(name, STR("./")))
         name = str_from(name, 2);
-    const struct str *file = name.n ? image_named(s->source, name) : NULL;
+    const struct statement_image *file = name.n ? image_named(s->source, name) : NULL;
     if (!file) {
         strbuf_puts(s->out, "<span class=\"missing\">[image ");
         html_escape(s->out, name);
@@ -108,8 +108,7 @@ bool sink_image(struct sink *s, struct str name, struct str alt, int percent)
         return false;
     }
     strbuf_puts(s->out, "<img src=\"");
-    html_escape(s->out, s->source->image_base);
-    html_escape(s->out, *file);
+    html_escape(s->out, file->address);
     strbuf_puts(s->out, "\" alt=\"");
     html_escape(s->out, str_trim(alt));
     strbuf_puts(s->out, "\"");

@@ -19,14 +19,18 @@ enum {
 
 enum statement_notation { STATEMENT_MARKDOWN, STATEMENT_TEX };
 
+/* An image that can be shown. */
+struct statement_image {
+    struct str name, address; /* "cave.jpg", "/api/images/..." */
+};
+
 struct statement_source {
     enum statement_notation notation;
     struct str text;     /* UTF-8 */
     struct str language; /* "sv": for the headings that TeX leaves to the judge */
     size_t n_samples;
-    const struct str *images; /* names of files that can be shown */
+    const struct statement_image *images;
     size_t n_images;
-    struct str image_base; /* their address, up to the name: "/api/problems/x/images/" */
 };
 
 /* HTML, and how many of the samples are to be shown behind it. */

@@ -4,6 +4,7 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
+#include "record/images.h"
 
 #include <stdlib.h>
 
@@ -41,7 +42,7 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
     TRY(record_check_text("doc", p->doc, PROBLEM_DOC_MAX, e));
     TRY(difficulty_rank(p->difficulty, &difficulty, e));
     crypto_sha256_hex(p->doc, doc_hash);
-    return db_exec(
+    TRY(db_exec(
         db,
         "INSERT INTO problem (slug, title, difficulty, pattern, minutes, list_order, broken, present, "
         "package_path, package_hash, doc_hash, doc) "
@@ -51,7 +52,8 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
         "broken = excluded.broken, present = 1, package_path = excluded.package_path, "
         "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc",
         e, "ttitiiitttt", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
-        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc);
+        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc));
+    return images_show(db, p->slug, p->images, p->n_images, e);
 }
 
 static int compare_slug(const void *key, const void *member)
@@ -82,8 +84,11 @@ enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, st
     /* The list is read whole first: no statement is open while others write. */
     _cleanup_(strbuf_release) struct strbuf gone = {0};
     TRY(list_gone(db, slugs, n, &gone, e));
-    for (struct str rest = strbuf_str(&gone), slug; str_line(&rest, &slug);)
+    for (struct str rest = strbuf_str(&gone), slug; str_line(&rest, &slug);) {
         TRY(db_exec(db, "UPDATE problem SET present = 0 WHERE slug = ?1", e, "t", slug));
+        TRY(images_show(db, slug, NULL, 0, e));
+    }
+    TRY(images_sweep(db, e));
     event_tell_empty(db, "problems.changed");
     return ERR_OK;
 }

@@ -16,8 +16,10 @@ struct problem_entry {
     int64_t minutes;
     int64_t list_order;
     bool broken;
-    struct str package_path; /* absolute folder */
-    struct str package_hash; /* SHA-256 of all that decides a verdict */
+    struct str package_path;  /* absolute folder */
+    struct str package_hash;  /* SHA-256 of all that decides a verdict */
+    const struct str *images; /* SHA-256 of those that its statements show; images_put() has them already */
+    size_t n_images;
     struct str doc; /* the JSON of schema Problem, ready to be sent; problems_package() leaves it empty */
 };
 

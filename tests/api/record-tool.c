@@ -3,6 +3,7 @@
  * commands from standard input, one JSON array per line, and answers each with a line "ok" or "error: ...".
  *
  *   ["problem", SLUG, DOC]              put a problem; DOC is the object of schema Problem
+ *   ["image", TYPE, TEXT]               keep an image of these bytes
  *   ["worker", NAME, REPORT, LANGUAGES] a worker says what it is
  *   ["start"]                           claim the next job and start its submission
  *   ["test", ORDINAL, VERDICT]          tell the pages of one test of it
@@ -12,6 +13,7 @@
  */
 #include "base/crypto.h"
 #include "base/json.h"
+#include "record/images.h"
 #include "record/problems.h"
 #include "record/submissions.h"
 #include "record/system.h"
@@ -113,6 +115,10 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
     const char *first = json_string_value(json_array_get(command, 1));
     if (str_is(verb, "problem"))
         return put_problem(t, command, e);
+    if (str_is(verb, "image")) {
+        char sha256[SHA256_HEX + 1];
+        return images_put(t->db, text_at(command, 1), text_at(command, 2), sha256, e);
+    }
     if (str_is(verb, "worker"))
         return system_worker_put(t->db, text_at(command, 1), dump_at(&t->arena, command, 2),
                                  dump_at(&t->arena, command, 3), e);

@@ -1,5 +1,6 @@
 """Every operation of contract/openapi.yaml is called, and every answer must be one that the contract has, down to its schema; every
 message of the WebSocket must be one of contract/events.yaml."""
+import hashlib
 import re
 import sys
 import time
@@ -55,7 +56,9 @@ def call(method, path, body=None, expect=None, **more):
         assert status in EVERYWHERE, f"{method} {path}: {status} is not in the contract"
         described = {"$ref": "#/components/responses/Error"}
     described = resolve(described)
-    if "content" in described:
+    if "content" in described and "application/json" not in described["content"]:
+        assert headers["Content-Type"] in described["content"]
+    elif "content" in described:
         assert headers["Content-Type"] == "application/json"
         check_schema(content, described["content"]["application/json"]["schema"])
     else:
@@ -82,7 +85,7 @@ def without_a_login_everything_else_is_401():
         for method in item:
             if method == "parameters" or path == "/api/health":
                 continue
-            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1")
+            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64)
             content, _ = call(method.upper(), path, expect=401, token=None)
             assert content["error"]["code"] == "unauthenticated"
 
@@ -140,6 +143,23 @@ def problems_are_listed_and_shown():
     call("GET", "/api/problems/sum", expect=200, headers={"If-None-Match": '"x"'})
     tool("problem", "sum", problem("sum", minutes=21))
     call("GET", "/api/problems/sum", expect=200, headers={"If-None-Match": etag})
+
+
+@test
+def images_run_and_load_nothing():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    tool("image", "image/svg+xml", svg)
+    path = "/api/images/" + hashlib.sha256(svg.encode()).hexdigest()
+    content, headers = call("GET", path, expect=200)
+    assert content == svg.encode() and headers["Content-Type"] == "image/svg+xml"
+    policy = headers.get_all("Content-Security-Policy")
+    assert policy == ["sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"], policy
+    assert "immutable" in headers["Cache-Control"]
+    call("GET", path, expect=304, headers={"If-None-Match": headers["ETag"]})
+    for name in ("0" * 64, "x", path[-64:].upper()):
+        content, _ = call("GET", "/api/images/" + name, expect=404)
+        assert content["error"]["code"] == "not_found"
+    call("GET", path, expect=401, token=None)
 
 
 @test

@@ -7,7 +7,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const struct str images[] = {STR("a.png"), STR("b.svg")};
+    static const struct statement_image images[] = {{STR("a.png"), STR("/images/a.png")},
+                                                    {STR("b.svg"), STR("/images/b.svg")}};
     struct statement s;
     struct arena a;
     if (size == 0 || size > 65536)
@@ -19,7 +20,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .n_samples = 3,
         .images = images,
         .n_images = ARRAY_LEN(images),
-        .image_base = STR("/images/"),
     };
     arena_init(&a);
     if (statement_to_html(&source, &a, &s, NULL) == ERR_OK) {

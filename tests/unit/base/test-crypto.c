@@ -37,6 +37,42 @@ static void test_fields_do_not_run_together(void **state)
     assert_string_not_equal(one, two);
 }
 
+static void test_base64(void **state)
+{
+    /* RFC 4648, section 10 */
+    static const struct {
+        const char *name;
+        struct str bytes, text;
+    } cases[] = {
+        {"empty", STR(""), STR("")},
+        {"one", STR("f"), STR("Zg==")},
+        {"two", STR("fo"), STR("Zm8=")},
+        {"three", STR("foo"), STR("Zm9v")},
+        {"four", STR("foob"), STR("Zm9vYg==")},
+        {"zeros", STR("\0\0\xff"), STR("AAD/")},
+    };
+    static const char *const wrong[] = {"Z", "Zg=", "Zg", "Zm9v!", "Zm9 v", "-_8="};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct strbuf text = {0}, bytes = {0};
+        unit_case(cases[i].name);
+        strbuf_puts(&text, ">");
+        crypto_base64(cases[i].bytes, &text);
+        assert_true(str_eq(str_from(strbuf_str(&text), 1), cases[i].text));
+        assert_true(crypto_base64_decode(cases[i].text, &bytes));
+        assert_true(str_eq(strbuf_str(&bytes), cases[i].bytes));
+        strbuf_release(&text);
+        strbuf_release(&bytes);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+        struct strbuf bytes = {0};
+        unit_case(wrong[i]);
+        assert_false(crypto_base64_decode(str_of(wrong[i]), &bytes));
+        assert_int_equal(bytes.n, 0);
+        strbuf_release(&bytes);
+    }
+}
+
 static void test_tokens(void **state)
 {
     (void)state;
@@ -57,6 +93,6 @@ int main(void)
     crypto_start();
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256),
                                        cmocka_unit_test(test_fields_do_not_run_together),
-                                       cmocka_unit_test(test_tokens)};
+                                       cmocka_unit_test(test_base64), cmocka_unit_test(test_tokens)};
     return cmocka_run_group_tests_name("base/crypto", tests, NULL, NULL);
 }

@@ -462,6 +462,49 @@ static void test_statements(void **state)
     package_free(p);
 }
 
+static void test_images(void **state)
+{
+    static const struct {
+        const char *path, *text, *why; /* why it is left out; NULL: it is not */
+    } given[] = {
+        {"statement/a.png", "\x89PNG\r\n\x1a\n...", NULL},
+        {"statement/b.jpg", "\xff\xd8\xff...", NULL},
+        {"statement/c.svg", "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>", NULL},
+        {"statement/d.png", "<svg/>", "is left out: it is no image of the kind that its name says"},
+        {"statement/e.svg", "<html/>", "is left out: it is no image of the kind that its name says"},
+        {"statement/f.pdf", "%PDF", NULL},
+        {"data/g.png", "\x89PNG\r\n\x1a\n...", NULL},
+    };
+    (void)state;
+    struct package *before = temp_load();
+    for (size_t i = 0; i < ARRAY_LEN(given); i++)
+        temp_write(given[i].path, given[i].text);
+    struct package *p = temp_load();
+    assert_false(p->broken);
+    assert_int_equal(p->n_images, 3);
+    for (size_t i = 0; i < p->n_images; i++) {
+        assert_true(str_is(p->images[i].name, given[i].path + strlen("statement/")));
+        assert_true(str_is(p->images[i].bytes, given[i].text));
+    }
+    assert_string_equal(p->images[2].type, "image/svg+xml");
+    assert_int_equal(p->findings.n, before->findings.n + 2);
+    for (size_t i = 0; i < 2; i++) {
+        const struct finding *f = &p->findings.list[before->findings.n + i];
+        assert_true(str_is(f->file, given[3 + i].path) && str_is(f->message, given[3 + i].why));
+    }
+    assert_string_not_equal(p->sha256, before->sha256);
+    package_free(p);
+    package_free(before);
+    for (int i = 0; i < PACKAGE_IMAGES_MAX; i++) {
+        char path[40];
+        snprintf(path, sizeof path, "statement/b%02d.jpg", i);
+        temp_write(path, "\xff\xd8\xff");
+    }
+    p = temp_load();
+    assert_int_equal(p->n_images, PACKAGE_IMAGES_MAX);
+    package_free(p);
+}
+
 static void test_submissions_yaml(void **state)
 {
     (void)state;
@@ -601,6 +644,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_groups_and_constants, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_long_sample, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_statements, temp_setup, temp_teardown),
+        cmocka_unit_test_setup_teardown(test_images, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_submissions_yaml, temp_setup, temp_teardown),
         cmocka_unit_test_setup_teardown(test_legacy, temp_setup, temp_teardown),
         cmocka_unit_test(test_glob),

@@ -2,7 +2,8 @@
 #include "model/statement.h"
 #include "unit.h"
 
-static const struct str images[] = {STR("a.png"), STR("b.c.svg")};
+static const struct statement_image images[] = {{STR("a.png"), STR("/images/a.png")},
+                                                {STR("b.c.svg"), STR("/images/b.c.svg")}};
 
 /* The parts as one text, "[n]" behind each for its samples. */
 static void render(enum statement_notation notation, struct str text, struct strbuf *html,
@@ -18,7 +19,6 @@ static void render(enum statement_notation notation, struct str text, struct str
         .n_samples = 2,
         .images = images,
         .n_images = ARRAY_LEN(images),
-        .image_base = STR("/images/"),
     };
     arena_init(&a);
     assert_int_equal(statement_to_html(&source, &a, &s, &e), ERR_OK);

@@ -5,6 +5,7 @@
  */
 #include "record/access.h"
 #include "record/fixture.h"
+#include "record/images.h"
 #include "record/system.h"
 
 #include <sqlite3.h>
@@ -38,8 +39,19 @@ static void use_bank(struct db *db, struct arena *a)
     struct str doc, hash;
     struct problem_entry p;
     const struct str keep = STR("a");
+    char sha256[SHA256_HEX + 1];
+    struct str image;
     fixture_put(db, "a");
     fixture_put(db, "b");
+    ok(images_put(db, STR("image/png"), STR("x"), sha256, e));
+    image = str_of(sha256);
+    p = fixture_problem("a");
+    p.images = &image;
+    p.n_images = 1;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(problems_put(db, &p, e));
+    ok(db_commit(db, e));
+    ok(images_get(db, image, a, &doc, &hash, e));
     ok(db_begin(db, DB_WRITE, e));
     ok(problems_keep_only(db, &keep, 1, e));
     ok(db_commit(db, e));
@@ -96,6 +108,7 @@ static void use_submissions(struct db *db, struct arena *a)
 static bool may_walk(const char *detail)
 {
     static const char *const fine[] = {
+        "SCAN image",            /* the bank's, and only when it is read anew */
         "SCAN worker",           /* one row a worker */
         "SCAN job_failure",      /* QUEUE_FAILURES_KEPT rows, and the walk backwards ends at its LIMIT */
         "SCAN schema_migration", /* one row a migration */
