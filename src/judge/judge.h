@@ -135,8 +135,10 @@ struct judge_group {
     enum verdict verdict;
     double score, max_score; /* max_score INFINITY: unbounded */
     bool complete;           /* all that counts was run */
-    bool barred;             /* not run, since a group that it requires was not accepted */
+    struct str barred_by;    /* not run, since this group, which it requires, was not accepted; "" */
 };
+/* NULL: not known, since what was not run might have been rejected. */
+const char *judge_group_verdict(const struct judge_group *g);
 
 struct judge_result {
     enum verdict verdict;      /* of own inputs alone: AC when all ended well */
