@@ -116,7 +116,8 @@ struct judge_request {
     size_t n_files;
     const char *entry; /* which of several files is run, NULL: the language's own rule */
     /* What to run: all tests of the package; or (when one of these is set) the samples, one test by name, own
-     * inputs. */
+     * inputs. On an own input the solution always runs once and alone: what it would hear from the judge of an
+     * interactive problem stands in the input. */
     bool samples;
     struct str test; /* "secret/07-max", "" for none */
     const struct str *inputs;

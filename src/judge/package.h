@@ -37,6 +37,9 @@ enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
 struct package_type {
     bool scoring, interactive, multi_pass, submit_answer;
 };
+/* Its names in the format, as many as are returned: "pass-fail" or "scoring", and what else it is. */
+enum { PACKAGE_TYPE_NAMES_MAX = 4 };
+size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_TYPE_NAMES_MAX]);
 
 /* A program of the package: a file, or a folder of files. */
 struct package_program {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Problems of other types than pass-fail: interactive, multi-pass and scoring ones, with honest, wrong and hostile solutions and validators."""
 import os
+import shutil
 
-from judging import GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
+from judging import DATA, GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
 
 YAML = open(os.path.join(GOOD, "problem.yaml")).read()
 
@@ -80,6 +81,13 @@ ok(code == 0 and result["tests"][0]["input"] is None, "interactive: nothing is k
 code, out, err = dryrun("problem", "verify", package("guess-verify", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=GUESS,
     submissions__accepted__sum_DOT_py=SEARCH, submissions__wrong_answer__one_DOT_py="print(1, flush=True)\ninput()\n"))
 ok("passed: 0 errors" in out, "interactive: its package is verified", out, err)
+
+shutil.copytree(guess, os.path.join(DATA, "problems", "guess"))
+code, out, err = dryrun("problem", "list")
+line = next(line for line in out.splitlines() if line.startswith("guess "))
+ok(line.endswith("(interactive)") and out.count("(") == 1, "interactive: the list of problems says so", out)
+code, result, err = judge(guess, program("hears.py", "print('heard', input())\n"), "--input", program("words.txt", "higher\n"))
+ok(code == 0 and result["tests"][0]["output"] == "heard higher\n", "interactive: on an input of one's own it runs alone", result)
 
 # ---- multi-pass: encode in the first pass, decode in the second ----
 
