@@ -228,6 +228,9 @@ describe('headline', () => {
     headline(submission({ state: 'done', verdict, tests, tests_done: tests.length, tests_total: tests.length, ...rest }));
   test.each([
     ['accepted', run('AC', [testOf(1)]), 'Accepted'],
+    ['accepted for all of the points', run('AC', [testOf(1)], { score: 100, max_score: 100 }), 'Accepted'],
+    ['accepted for a part of them', run('AC', [testOf(1)], { score: 75, max_score: 100 }), 'Accepted in part'],
+    ['accepted without a bound', run('AC', [testOf(1)], { score: 75, max_score: null }), 'Accepted'],
     ['stopped at the first failure', run('TLE', [testOf(1), testOf(2, 'TLE')], { tests_total: 24 }), 'Time limit exceeded on test 2 of 24'],
     ['every test run', run('WA', [testOf(1, 'WA'), testOf(2, 'WA'), testOf(3)]), 'Wrong answer on 2 of 3'],
     ['a compile error has no tests', run('CE', [], { tests_total: 3 }), 'Compile error'],
