@@ -10,9 +10,10 @@ import { failing } from './journeys/failing.mjs';
 import { history } from './journeys/history.mjs';
 import { list } from './journeys/list.mjs';
 import { solving } from './journeys/solving.mjs';
+import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...solving, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...solving, ...types, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
@@ -46,7 +47,7 @@ if (reason) {
   summarise();
 } else {
   const browser = await launch();
-  const program = await Program.begin({ own: ['addup'] });
+  const program = await Program.begin({ own: ['addup', 'smallandlarge', 'guessthenumber'] });
   // Whatever happens, neither a browser nor a server is left behind.
   try {
     for (const journey of journeys) {

@@ -220,4 +220,7 @@ ok("passed: 0 errors" in out, "scoring: what submissions.yaml says of scores is 
 code, out, err = dryrun("problem", "verify", package("scored-wrong", problem_DOT_yaml=SCORING, **groups, **{
     "submissions__wrong_answer__part_DOT_py": "# @EXPECTED_SCORE@: 31\na, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"}))
 ok("gets the score 30, expected is 31" in out, "scoring: and what a source says of itself", out, err)
+for name in ("smallandlarge", "guessthenumber"):
+    code, out, err = dryrun("problem", "verify", os.path.join(os.path.dirname(GOOD), name))
+    ok("passed: 0 errors, 0 warnings" in out, "the package of the journeys is sound: " + name, out, err)
 end()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TestGroup } from '../../contract/api.ts';
-import { isFull, isInPart, pointsOf, pointsWords, shownGroups } from './scores.ts';
+import { groupOfTest, isFull, isInPart, pointsOf, pointsWords, shownGroups } from './scores.ts';
 
 test.each<[number, number | null, boolean]>([
   [100, 100, true], [99.99, 100, false], [100 - 1e-12, 100, true], [0, 0, true], [0, null, true], [0.1 + 0.2, 0.3, true],
@@ -28,6 +28,9 @@ test.each<[number, number | null, string]>([
 ])('%d of %s', (score, max, text) => expect(pointsOf(score, max)).toBe(text));
 
 test('one point is one', () => expect([pointsWords(1, null), pointsWords(0, 1), pointsWords(1, 2), pointsWords(0, null)]).toEqual(['1 point', '0 of 1 point', '1 of 2 points', '0 points']));
+
+test.each([['secret/a/1', 'a'], ['secret/a/x/1', 'a/x'], ['sample/a/1', 'sample/a'], ['secret/1', ''], ['custom/1', ''], ['t1', '']])('%s lies in "%s"', (name, group) =>
+  expect(groupOfTest(name)).toBe(group));
 
 describe('shownGroups', () => {
   const group = (name: string, score = 0): TestGroup => ({ name, score, verdict: 'AC', max_score: 50, complete: true, barred_by: null });

@@ -39,6 +39,12 @@ export interface ShownGroup extends TestGroup {
 
 export const groupTitle = (name: string): string => name.replace(/^secret\//, '');
 
+/** The group that a test lies in, where it is one of those below "secret" or "sample". */
+export function groupOfTest(name: string): string {
+  const path = name.split('/');
+  return path.length > 2 ? groupTitle(path.slice(0, -1).join('/')) : '';
+}
+
 /** The groups that say more than the points of the whole do: those below "secret", and samples where they bring points. */
 export function shownGroups(groups: readonly TestGroup[]): readonly ShownGroup[] {
   if (!groups.some(({ name }) => name.startsWith('secret/'))) return [];

@@ -8,6 +8,7 @@ import type { Place } from '../../../lib/terminal.ts';
 import { Command } from '../../../ui/Command.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { isInPart, pointsWords } from '../scores.ts';
+import { isInteractive } from '../types.ts';
 import { Groups } from './Groups.tsx';
 import type { Judging, Phase } from './judging.ts';
 import { Output } from './Output.tsx';
@@ -28,10 +29,10 @@ interface Props {
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
 
-function Idle() {
+function Idle({ interactive }: { readonly interactive: boolean }) {
   return (
     <div className="idle">
-      <p><Keys keys="mod+'" /> runs your program on the samples and on your own inputs. It does not count.</p>
+      <p><Keys keys="mod+'" /> runs your program on the samples{interactive ? '' : ' and on your own inputs'}. It does not count.</p>
       <p><Keys keys="mod+enter" /> submits it: every test is judged, and the verdict is kept in the history.</p>
     </div>
   );
@@ -116,7 +117,7 @@ function Heading({ judging }: { readonly judging: Judging }) {
 }
 
 export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }: Props) {
-  if (judging.state === 'idle') return <Idle />;
+  if (judging.state === 'idle') return <Idle interactive={isInteractive(problem)} />;
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
   const tests = submission?.tests ?? [];
