@@ -1,6 +1,6 @@
 /*
- * package.h: a problem package, read from its folder: ICPC/Kattis format 2025-09, and legacy as far as
- * pass-fail problems go (docs/formats/problem-package.md).
+ * package.h: a problem package, read from its folder: ICPC/Kattis format 2025-09 with its drafts, and legacy
+ * (docs/formats/problem-package.md).
  *
  * Reading never fails because of what is in the package: everything wrong becomes a finding, and a package
  * with an error among them is `broken`: it can be shown, not judged. Files are opened below the package's
