@@ -9,6 +9,8 @@
 #include "record/problems.h"
 #include "record/submissions.h"
 
+#include <math.h>
+
 static enum err submission_id(const struct job_context *c, int64_t *ret, struct error *e)
 {
     json_auto_t *payload = NULL;
@@ -74,6 +76,30 @@ static enum err tick(void *arg, struct error *e)
     return t->c->tick(t->c->tick_arg, e);
 }
 
+/* Where less is better, the upper bound is the worst that can be had: nothing to be shown as a goal. */
+static double goal(const struct package *p, double max_score)
+{
+    return p->minimises ? INFINITY : max_score;
+}
+
+static struct submission_group *groups_as_recorded(const struct package *p, const struct judge_result *r,
+                                                   struct arena *a)
+{
+    struct submission_group *groups = arena_array(a, struct submission_group, r->n_groups);
+    for (size_t i = 0; i < r->n_groups; i++) {
+        const struct judge_group *g = &r->groups[i];
+        groups[i] = (struct submission_group){
+            .name = g->name,
+            .verdict = judge_group_verdict(g),
+            .score = g->score,
+            .max_score = goal(p, g->max_score),
+            .complete = g->complete,
+            .barred_by = g->barred_by,
+        };
+    }
+    return groups;
+}
+
 static enum err finish(struct job_context *c, int64_t id, const struct package *p,
                        const struct judge_result *r, struct error *e)
 {
@@ -88,6 +114,12 @@ static enum err finish(struct job_context *c, int64_t id, const struct package *
         .tests_total = r->tests_total,
         .tests = tests,
         .n_tests = r->n_tests,
+        .has_score = r->has_score,
+        .score = r->score,
+        .max_score = goal(p, r->max_score),
+        .less_is_better = p->minimises,
+        .groups = groups_as_recorded(p, r, c->arena),
+        .n_groups = r->n_groups,
     };
     return note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
 }

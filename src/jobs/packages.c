@@ -78,6 +78,17 @@ static void put_starters(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
+static void put_type(struct json_writer *w, const struct package_type *type)
+{
+    const char *names[PACKAGE_TYPE_NAMES_MAX];
+    size_t n = package_type_names(type, names);
+    jw_key(w, "type");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++)
+        jw_cstr(w, names[i]);
+    jw_end(w);
+}
+
 static void put_limits(struct json_writer *w, const struct package_limits *l)
 {
     jw_key(w, "limits");
@@ -115,6 +126,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     put_text(w, "difficulty", p->difficulty);
     put_text(w, "pattern", p->pattern);
     put_number(w, "minutes", p->minutes);
+    put_type(w, &p->type);
     put_text(w, "state", p->broken ? STR("broken") : STR("ready"));
     statements_put_json(&statements, w);
     put_samples(w, p);

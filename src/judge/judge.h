@@ -116,7 +116,8 @@ struct judge_request {
     size_t n_files;
     const char *entry; /* which of several files is run, NULL: the language's own rule */
     /* What to run: all tests of the package; or (when one of these is set) the samples, one test by name, own
-     * inputs. */
+     * inputs. On an own input the solution always runs once and alone: what it would hear from the judge of an
+     * interactive problem stands in the input. */
     bool samples;
     struct str test; /* "secret/07-max", "" for none */
     const struct str *inputs;
@@ -135,8 +136,10 @@ struct judge_group {
     enum verdict verdict;
     double score, max_score; /* max_score INFINITY: unbounded */
     bool complete;           /* all that counts was run */
-    bool barred;             /* not run, since a group that it requires was not accepted */
+    struct str barred_by;    /* not run, since this group, which it requires, was not accepted; "" */
 };
+/* NULL: not known, since what was not run might have been rejected. */
+const char *judge_group_verdict(const struct judge_group *g);
 
 struct judge_result {
     enum verdict verdict;      /* of own inputs alone: AC when all ended well */

@@ -366,6 +366,19 @@ void package_free(struct package *p)
     free(p);
 }
 
+size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_TYPE_NAMES_MAX])
+{
+    size_t n = 0;
+    ret[n++] = t->scoring ? "scoring" : "pass-fail";
+    if (t->interactive)
+        ret[n++] = "interactive";
+    if (t->multi_pass)
+        ret[n++] = "multi-pass";
+    if (t->submit_answer)
+        ret[n++] = "submit-answer";
+    return n;
+}
+
 const char *test_kind_name(enum test_kind k)
 {
     return k == TEST_SAMPLE ? "sample" : k == TEST_SECRET ? "secret" : "custom";

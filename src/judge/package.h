@@ -1,6 +1,6 @@
 /*
- * package.h: a problem package, read from its folder: ICPC/Kattis format 2025-09, and legacy as far as
- * pass-fail problems go (docs/formats/problem-package.md).
+ * package.h: a problem package, read from its folder: ICPC/Kattis format 2025-09 with its drafts, and legacy
+ * (docs/formats/problem-package.md).
  *
  * Reading never fails because of what is in the package: everything wrong becomes a finding, and a package
  * with an error among them is `broken`: it can be shown, not judged. Files are opened below the package's
@@ -40,6 +40,9 @@ enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
 struct package_type {
     bool scoring, interactive, multi_pass, submit_answer;
 };
+/* Its names in the format, as many as are returned: "pass-fail" or "scoring", and what else it is. */
+enum { PACKAGE_TYPE_NAMES_MAX = 4 };
+size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_TYPE_NAMES_MAX]);
 
 /* A program of the package: a file, or a folder of files. */
 struct package_program {

@@ -190,6 +190,25 @@ static enum err run_tests(struct session *s, struct judge_result *r, struct erro
     return ERR_OK;
 }
 
+/* The group for whose sake this one was not run: one that it, or a group above it, requires. */
+static struct str barred_by(const struct package *p, const struct grade *grades, size_t group)
+{
+    for (; group != 0; group = p->groups[group].parent) {
+        const struct package_group *g = &p->groups[group];
+        for (size_t i = 0; i < g->n_requires; i++) {
+            const struct grade *other = &grades[g->requires[i]];
+            if (other->verdict != VERDICT_AC || !other->complete)
+                return p->groups[g->requires[i]].name;
+        }
+    }
+    return STR("");
+}
+
+const char *judge_group_verdict(const struct judge_group *g)
+{
+    return g->verdict == VERDICT_AC && !g->complete ? NULL : verdict_name(g->verdict);
+}
+
 /* What the groups make of the tests. */
 static enum err take_grades(struct session *s, struct judge_result *r, struct error *e)
 {
@@ -213,7 +232,7 @@ static enum err take_grades(struct session *s, struct judge_result *r, struct er
             .score = grades[i].score,
             .max_score = p->groups[i].max_score,
             .complete = grades[i].complete,
-            .barred = grades[i].barred,
+            .barred_by = barred_by(p, grades, i),
         };
     }
     return ERR_OK;

@@ -172,11 +172,14 @@ static void print_score(const struct judge_result *r)
     printf("\n");
     for (size_t i = 0; i < r->n_groups && r->n_groups > 2; i++) {
         const struct judge_group *g = &r->groups[i];
-        printf("  %-28.*s %-4s ", STR_ARG(g->name), g->barred ? "-" : verdict_name(g->verdict));
+        const char *verdict = judge_group_verdict(g);
+        printf("  %-28.*s %-4s ", STR_ARG(g->name), verdict ? verdict : "-");
         print_points(g->score, g->max_score);
-        printf("%s\n", g->barred     ? "  not run: it requires a group that was not accepted"
-                       : g->complete ? ""
-                                     : "  not all of it was run");
+        if (g->barred_by.n)
+            printf("  not run: it needs %.*s, which was not accepted", STR_ARG(g->barred_by));
+        else if (!g->complete)
+            printf("  not all of it was run");
+        printf("\n");
     }
 }
 
@@ -238,17 +241,18 @@ static void put_points(struct json_writer *w, const char *key, double v)
     isfinite(v) ? jw_real(w, v) : jw_null(w);
 }
 
+/* Schema TestGroup of contract/openapi.yaml. */
 static void put_group(struct json_writer *w, const struct judge_group *g)
 {
     jw_begin(w, '{');
     put_str(w, "name", g->name);
-    put_str(w, "verdict", str_of(verdict_name(g->verdict)));
+    jw_key(w, "verdict");
+    jw_cstr(w, judge_group_verdict(g));
     put_points(w, "score", g->score);
     put_points(w, "max_score", g->max_score);
     jw_key(w, "complete");
     jw_bool(w, g->complete);
-    jw_key(w, "barred");
-    jw_bool(w, g->barred);
+    put_or_null(w, "barred_by", g->barred_by.n > 0, g->barred_by);
     jw_end(w);
 }
 

@@ -61,14 +61,28 @@ static int by_place(const void *a, const void *b)
     return str_cmp(x->slug, y->slug);
 }
 
+/* " (scoring, interactive)"; nothing for what nearly all problems are. */
+static void print_type(const struct package_type *type)
+{
+    const char *names[PACKAGE_TYPE_NAMES_MAX], *before = " (";
+    size_t n = package_type_names(type, names);
+    for (size_t i = type->scoring ? 0 : 1; i < n; i++) {
+        printf("%s%s", before, names[i]);
+        before = ", ";
+    }
+    if (n > 1 || type->scoring)
+        printf(")");
+}
+
 static void list_text(const struct bank *b)
 {
     printf("%-20s %-8s %4s %5s  %-28s %s\n", "problem", "level", "min", "tests", "title", "pattern");
     for (size_t i = 0; i < b->n; i++) {
         const struct package *p = b->list[i];
-        printf("%-20.*s %-8.*s %4" PRId64 " %5zu  %-28.*s %.*s%s\n", STR_ARG(p->slug), STR_ARG(p->difficulty),
-               p->minutes, p->n_tests, STR_ARG(p->title), STR_ARG(p->pattern),
-               p->broken ? " (broken: see dryrun problem verify)" : "");
+        printf("%-20.*s %-8.*s %4" PRId64 " %5zu  %-28.*s %.*s", STR_ARG(p->slug), STR_ARG(p->difficulty),
+               p->minutes, p->n_tests, STR_ARG(p->title), STR_ARG(p->pattern));
+        print_type(&p->type);
+        printf("%s\n", p->broken ? " (broken: see dryrun problem verify)" : "");
     }
 }
 
@@ -84,6 +98,17 @@ static void put_int(struct json_writer *w, const char *key, int64_t v)
     jw_int(w, v);
 }
 
+static void put_type(struct json_writer *w, const struct package_type *type)
+{
+    const char *names[PACKAGE_TYPE_NAMES_MAX];
+    size_t n = package_type_names(type, names);
+    jw_key(w, "type");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++)
+        jw_cstr(w, names[i]);
+    jw_end(w);
+}
+
 static void list_json(const struct bank *b)
 {
     struct strbuf out = {0};
@@ -97,6 +122,7 @@ static void list_json(const struct bank *b)
         put_str(w, "difficulty", p->difficulty);
         put_str(w, "pattern", p->pattern);
         put_int(w, "minutes", p->minutes);
+        put_type(w, &p->type);
         put_int(w, "tests_total", (int64_t)p->n_tests);
         put_int(w, "time_limit_ms", p->limits.time_ms);
         put_str(w, "state", p->broken ? STR("broken") : STR("ready"));

@@ -37,6 +37,12 @@ static inline void field_null(struct json_writer *w, const char *key)
     jw_null(w);
 }
 
+static inline void field_real(struct json_writer *w, const char *key, double v)
+{
+    jw_key(w, key);
+    jw_real(w, v);
+}
+
 /* A column that may be NULL. */
 static inline void field_int_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
@@ -45,6 +51,15 @@ static inline void field_int_column(struct json_writer *w, const char *key, stru
         jw_null(w);
     else
         jw_int(w, stmt_i64(q, col));
+}
+
+static inline void field_real_column(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col))
+        jw_null(w);
+    else
+        jw_real(w, stmt_f64(q, col));
 }
 
 static inline void field_text_column(struct json_writer *w, const char *key, struct stmt *q, int col)

@@ -105,6 +105,8 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     field_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
     field_int(w, "attempts", attempts);
     field_int_column(w, "last_at_ms", q, 8);
+    field_real_column(w, "best_score", q, 9);
+    field_real_column(w, "max_score", q, 10);
     field_cstr(w, "state", stmt_i64(q, 5) ? "broken" : "ready");
     jw_end(w);
 }
@@ -114,7 +116,7 @@ enum err problems_list_json(struct db *db, struct json_writer *w, struct error *
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
                  "SELECT p.slug, p.title, p.difficulty, p.pattern, p.minutes, p.broken, "
-                 "       s.attempts, s.accepted, s.last_at_ms "
+                 "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score "
                  "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
                  "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
                  &q, e));

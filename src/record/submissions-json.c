@@ -10,11 +10,13 @@
 #include "record/problems.h"
 #include "record/submissions-internal.h"
 
-/* What put_summary() reads: columns 0 to 12. */
+/* What put_summary() reads: columns 0 to 14. */
 #define SUMMARY_COLUMNS                                                                                      \
     "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
-    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes "
-#define FROM_SUBMISSION "FROM submission s JOIN problem p ON p.slug = s.problem "
+    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes, c.score, c.max_score "
+#define FROM_SUBMISSION                                                                                      \
+    "FROM submission s JOIN problem p ON p.slug = s.problem "                                                \
+    "LEFT JOIN submission_score c ON c.submission = s.id "
 
 /* So much of a test's name and feedback travels in a notice, whose size is bounded. */
 enum { TOLD_NAME_MAX = 200, TOLD_FEEDBACK_MAX = 600 };
@@ -35,6 +37,8 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     field_int(w, "tests_passed", stmt_i64(q, 10));
     field_int_column(w, "cpu_ms", q, 11);
     field_int_column(w, "memory_bytes", q, 12);
+    field_real_column(w, "score", q, 13);
+    field_real_column(w, "max_score", q, 14);
 }
 
 static void put_text_or_null(struct json_writer *w, const char *key, bool there, struct str text)
@@ -108,6 +112,29 @@ static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, stru
     }
 }
 
+static enum err put_groups(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "SELECT name, verdict, score, max_score, complete, barred_by "
+                 "FROM submission_group WHERE submission = ?1 ORDER BY ordinal",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return ERR_OK;
+        jw_begin(w, '{');
+        field_str(w, "name", stmt_text(q, 0));
+        field_text_column(w, "verdict", q, 1);
+        field_real(w, "score", stmt_f64(q, 2));
+        field_real_column(w, "max_score", q, 3);
+        field_bool(w, "complete", stmt_i64(q, 4) != 0);
+        field_text_column(w, "barred_by", q, 5);
+        jw_end(w);
+    }
+}
+
 enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
@@ -123,14 +150,20 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
         return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
     jw_begin(w, '{');
     put_summary(q, w);
-    field_str(w, "source", stmt_text(q, 13));
-    field_str(w, "compile_output", stmt_text(q, 14));
-    field_int_column(w, "compile_ms", q, 15);
-    field_str(w, "failure", stmt_text(q, 16));
-    field_int_column(w, "finished_at_ms", q, 17);
+    bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
+    field_str(w, "source", stmt_text(q, 15));
+    field_str(w, "compile_output", stmt_text(q, 16));
+    field_int_column(w, "compile_ms", q, 17);
+    field_str(w, "failure", stmt_text(q, 18));
+    field_int_column(w, "finished_at_ms", q, 19);
+    jw_key(w, "groups");
+    jw_begin(w, '[');
+    if (scored)
+        TRY(put_groups(db, id, w, e));
+    jw_end(w);
     jw_key(w, "tests");
     jw_begin(w, '[');
-    if (str_is(stmt_text(q, 6), "done"))
+    if (done)
         TRY(put_tests(db, id, w, e));
     jw_end(w);
     jw_end(w);

@@ -10,6 +10,8 @@
 #include "record/submissions-internal.h"
 #include "record/system.h"
 
+#include <math.h>
+
 static enum err not_found(struct error *e)
 {
     return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
@@ -201,6 +203,57 @@ static enum err insert_test(struct db *db, int64_t id, const struct submission_t
     return stmt_step(q, &row, e);
 }
 
+/* A maximum; where there is no bound it stays NULL. */
+static void bind_bound(struct stmt *q, int at, double max)
+{
+    if (isfinite(max))
+        stmt_bind_f64(q, at, max);
+}
+
+static enum err insert_score(struct db *db, int64_t id, const struct submission_result *r, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "INSERT INTO submission_score (submission, score, max_score) VALUES (?1, ?2, ?3)", &q,
+                 e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_f64(q, 2, r->score);
+    bind_bound(q, 3, r->max_score);
+    bool row;
+    return stmt_step(q, &row, e);
+}
+
+static enum err insert_group(struct db *db, int64_t id, int64_t ordinal, const struct submission_group *g,
+                             struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db,
+                 "INSERT INTO submission_group (submission, ordinal, name, verdict, score, max_score, "
+                 "complete, barred_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, ordinal);
+    bind_program_text(q, 3, g->name);
+    if (g->verdict)
+        stmt_bind_text(q, 4, str_of(g->verdict));
+    stmt_bind_f64(q, 5, g->score);
+    bind_bound(q, 6, g->max_score);
+    stmt_bind_i64(q, 7, g->complete);
+    if (g->barred_by.n)
+        bind_program_text(q, 8, g->barred_by);
+    bool row;
+    return stmt_step(q, &row, e);
+}
+
+static enum err insert_scores(struct db *db, int64_t id, const struct submission_result *r, struct error *e)
+{
+    if (!r->has_score)
+        return ERR_OK;
+    TRY(insert_score(db, id, r, e));
+    for (size_t i = 0; i < r->n_groups; i++)
+        TRY(insert_group(db, id, (int64_t)i + 1, &r->groups[i], e));
+    return ERR_OK;
+}
+
 /* The row itself: what the tests add up to, and the verdict. */
 static enum err write_verdict(struct db *db, const struct job *job, int64_t id,
                               const struct submission_result *r, struct error *e)
@@ -240,21 +293,50 @@ static enum err write_verdict(struct db *db, const struct job *job, int64_t id,
     }
 }
 
-/* The user's standing in the problem; a try does not count. */
-static enum err count_attempt(struct db *db, int64_t id, struct error *e)
+bool submission_solves(const struct submission_result *r)
 {
-    return db_exec(
+    static const double slack = 1e-9;
+    if (strcmp(r->verdict, "AC") != 0)
+        return false;
+    return !r->has_score || r->less_is_better || !isfinite(r->max_score) ||
+           r->score >= r->max_score - slack * fmax(1, fabs(r->max_score));
+}
+
+/* The best score that the user has in the problem; of equal ones the first. */
+static enum err keep_best(struct db *db, int64_t id, const struct submission_result *r, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    if (!r->has_score)
+        return ERR_OK;
+    TRY(db_query(db,
+                 "UPDATE standing SET best_score = ?2, max_score = ?3 "
+                 "WHERE problem = (SELECT problem FROM submission WHERE id = ?1 AND run = 0) "
+                 "AND (best_score IS NULL OR (?2 - best_score) * ?4 > 0)",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_f64(q, 2, r->score);
+    bind_bound(q, 3, r->max_score);
+    stmt_bind_f64(q, 4, r->less_is_better ? -1 : 1);
+    bool row;
+    return stmt_step(q, &row, e);
+}
+
+/* The user's standing in the problem; a try does not count. */
+static enum err count_attempt(struct db *db, int64_t id, const struct submission_result *r, struct error *e)
+{
+    TRY(db_exec(
         db,
         "INSERT INTO standing (problem, attempts, accepted, first_accepted_at_ms, last_at_ms) "
-        "SELECT problem, 1, CASE WHEN verdict = 'AC' THEN 1 ELSE 0 END, "
-        "       CASE WHEN verdict = 'AC' THEN finished_at_ms END, created_at_ms "
+        "SELECT problem, 1, CASE WHEN ?2 = 1 THEN 1 ELSE 0 END, "
+        "       CASE WHEN ?2 = 1 THEN finished_at_ms END, created_at_ms "
         "FROM submission WHERE id = ?1 AND run = 0 "
         "ON CONFLICT (problem) DO UPDATE SET attempts = standing.attempts + 1, "
         "accepted = standing.accepted + excluded.accepted, "
         "first_accepted_at_ms = coalesce(standing.first_accepted_at_ms, excluded.first_accepted_at_ms), "
         "last_at_ms = CASE WHEN excluded.last_at_ms > standing.last_at_ms THEN excluded.last_at_ms "
         "                  ELSE standing.last_at_ms END",
-        e, "i", id);
+        e, "ii", id, (int64_t)submission_solves(r)));
+    return keep_best(db, id, r, e);
 }
 
 static bool is_known(const char *verdict)
@@ -266,10 +348,26 @@ static bool is_known(const char *verdict)
     return false;
 }
 
+static bool is_sound_score(double score, double max_score)
+{
+    return isfinite(score) && !isnan(max_score);
+}
+
+static bool are_scores_sound(const struct submission_result *r)
+{
+    bool sound = !r->has_score || is_sound_score(r->score, r->max_score);
+    for (size_t i = 0; r->has_score && sound && i < r->n_groups; i++) {
+        const struct submission_group *g = &r->groups[i];
+        sound = is_sound_score(g->score, g->max_score) &&
+                (!g->verdict || (is_known(g->verdict) && strcmp(g->verdict, "CE") != 0));
+    }
+    return sound;
+}
+
 /* What the judge may never hand in; told apart from a lost lease, which is ERR_CONFLICT too. */
 static enum err check_result(const struct submission_result *r, struct error *e)
 {
-    bool sound = is_known(r->verdict);
+    bool sound = is_known(r->verdict) && are_scores_sound(r);
     for (size_t i = 0; sound && i < r->n_tests; i++)
         sound = is_known(r->tests[i].verdict) && strcmp(r->tests[i].verdict, "CE") != 0 &&
                 r->tests[i].ordinal == (int64_t)i + 1;
@@ -286,7 +384,8 @@ enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
     TRY(write_verdict(db, job, id, r, e));
     for (size_t i = 0; i < r->n_tests; i++)
         TRY(insert_test(db, id, &r->tests[i], e));
-    TRY(count_attempt(db, id, e));
+    TRY(insert_scores(db, id, r, e));
+    TRY(count_attempt(db, id, r, e));
     TRY(submissions_tell_changed(db, id, e));
     return db_commit(db, e);
 }

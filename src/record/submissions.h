@@ -78,6 +78,16 @@ struct submission_test {
     bool truncated;
 };
 
+/* A group of tests, where there are scores. */
+struct submission_group {
+    struct str name;
+    const char *verdict; /* as of a test; NULL: not known, since not all of it was run */
+    double score;
+    double max_score; /* not finite: there is no bound */
+    bool complete;
+    struct str barred_by; /* not run, since this group was not accepted; "" */
+};
+
 struct submission_result {
     const char *verdict; /* AC WA TLE RTE MLE OLE CE */
     struct str package_hash;
@@ -86,7 +96,21 @@ struct submission_result {
     int64_t tests_total;
     const struct submission_test *tests;
     size_t n_tests;
+    /* Of a problem with scores that was judged whole. */
+    bool has_score;
+    double score;
+    double max_score;    /* not finite: there is no bound */
+    bool less_is_better; /* then there is none to be reached either */
+    const struct submission_group *groups;
+    size_t n_groups;
 };
+
+/*
+ * Does it solve the problem? With the verdict AC; and with all of the points, where there is a most: an answer
+ * that is accepted for a part of them leaves something to do. (Sums of points may differ from the most by
+ * what floating point makes of them.)
+ */
+bool submission_solves(const struct submission_result *r);
 
 /*
  * running -> done, with its tests, the end of its job, the user's standing in the problem (but for a try),

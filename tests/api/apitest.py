@@ -301,6 +301,7 @@ def problem(slug, **changes):
         "difficulty": "easy",
         "pattern": "two pointers",
         "minutes": 20,
+        "type": ["pass-fail"],
         "state": "ready",
         "statements": [statement("en", "<p>Add two numbers.</p>")],
         "samples": [{"name": "1", "input": "1 2\n", "output": "3\n", "description_html": ""}],

@@ -236,6 +236,36 @@ def a_submission_from_queue_to_verdict():
 
 
 @test
+def scores_and_what_they_make_of_the_standing():
+    def judged(verdict, score, most):
+        made, _ = call("POST", "/api/submissions", {"problem": "points", "language": "python3", "source": "x"}, expect=201)
+        tool("start")
+        tool("score", verdict, score, most)
+        done, _ = call("GET", f"/api/submissions/{made['id']}", expect=200)
+        listed, _ = call("GET", "/api/problems", expect=200)
+        row = next(p for p in listed["problems"] if p["slug"] == "points")
+        return done, (row["standing"], row["best_score"], row["max_score"])
+
+    tool("problem", "points", problem("points"))
+    watcher = WebSocket(server)
+    done, standing = judged("WA", 100 / 3, 100)
+    assert (done["score"], done["max_score"], standing) == (100 / 3, 100, ("tried", 100 / 3, 100))
+    assert done["groups"] == [{"name": "secret", "verdict": "WA", "score": 100 / 3, "max_score": 100, "complete": True, "barred_by": None}]
+    told = {}
+    while told.get("state") != "done":
+        message = check_event(watcher.message())
+        told = message["data"] if message["type"] == "submission.changed" and message["data"]["id"] == done["id"] else {}
+    watcher.close()
+    assert (told["score"], told["max_score"]) == (100 / 3, 100)
+    assert judged("AC", 30, 100)[1] == ("tried", 100 / 3, 100)
+    assert judged("AC", 100, 100)[1] == ("solved", 100, 100)
+    done, standing = judged("AC", 250.5, None)
+    assert (done["max_score"], done["groups"][0]["max_score"], standing) == (None, None, ("solved", 250.5, None))
+    listed, _ = call("GET", "/api/submissions?problem=points", expect=200)
+    assert [s["score"] for s in listed["submissions"]] == [250.5, 100, 30, 100 / 3]
+
+
+@test
 def our_failure_is_no_verdict():
     made, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
     tool("start")

@@ -11,9 +11,10 @@ import { history } from './journeys/history.mjs';
 import { list } from './journeys/list.mjs';
 import { solving } from './journeys/solving.mjs';
 import { statements } from './journeys/statements.mjs';
+import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...history, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
@@ -47,7 +48,7 @@ if (reason) {
   summarise();
 } else {
   const browser = await launch();
-  const program = await Program.begin({ own: ['addup', 'twotongues'] });
+  const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber'] });
   // Whatever happens, neither a browser nor a server is left behind.
   try {
     for (const journey of journeys) {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Problems of other types than pass-fail: interactive, multi-pass and scoring ones, with honest, wrong and hostile solutions and validators."""
 import os
+import shutil
 
-from judging import GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
+from judging import DATA, GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
 
 YAML = open(os.path.join(GOOD, "problem.yaml")).read()
 
@@ -80,6 +81,13 @@ ok(code == 0 and result["tests"][0]["input"] is None, "interactive: nothing is k
 code, out, err = dryrun("problem", "verify", package("guess-verify", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=GUESS,
     submissions__accepted__sum_DOT_py=SEARCH, submissions__wrong_answer__one_DOT_py="print(1, flush=True)\ninput()\n"))
 ok("passed: 0 errors" in out, "interactive: its package is verified", out, err)
+
+shutil.copytree(guess, os.path.join(DATA, "problems", "guess"))
+code, out, err = dryrun("problem", "list")
+line = next(line for line in out.splitlines() if line.startswith("guess "))
+ok(line.endswith("(interactive)") and out.count("(") == 1, "interactive: the list of problems says so", out)
+code, result, err = judge(guess, program("hears.py", "print('heard', input())\n"), "--input", program("words.txt", "higher\n"))
+ok(code == 0 and result["tests"][0]["output"] == "heard higher\n", "interactive: on an input of one's own it runs alone", result)
 
 # ---- multi-pass: encode in the first pass, decode in the second ----
 
@@ -189,7 +197,8 @@ result = score("scoring: everything", scored, program("add.py", ADD), 100, "AC")
 ok(result["max_score"] == 100 and [g["name"] for g in result["groups"]] == ["sample", "secret", "secret/a", "secret/b"], "scoring: the groups", result)
 score("scoring: the first group", scored, program("small.py", "a, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"), 30, "WA")
 result = score("scoring: a group that requires one that failed is not run", scored, program("zero.py", "print(3)\n"), 0, "WA")
-ok(next(g for g in result["groups"] if g["name"] == "secret/b")["barred"] and not any(t["name"].startswith("secret/b") for t in result["tests"]), "scoring: and says so", result)
+barred = next(g for g in result["groups"] if g["name"] == "secret/b")
+ok((barred["barred_by"], barred["verdict"], barred["complete"]) == ("secret/a", None, False) and not any(t["name"].startswith("secret/b") for t in result["tests"]), "scoring: and says so", result)
 partial = "import sys\nwant = int(open(sys.argv[2]).read())\ngot = int(sys.stdin.read())\nif got > want: sys.exit(43)\nopen(sys.argv[3] + 'score_multiplier.txt', 'w').write('%f' % (got / want if want else 1))\nsys.exit(42)\n"
 near = package("partial", problem_DOT_yaml=SCORING, output_validator__near_DOT_py=partial)
 score("scoring: a multiplier of the validator", near, program("add.py", ADD), 100, "AC")
@@ -211,4 +220,7 @@ ok("passed: 0 errors" in out, "scoring: what submissions.yaml says of scores is 
 code, out, err = dryrun("problem", "verify", package("scored-wrong", problem_DOT_yaml=SCORING, **groups, **{
     "submissions__wrong_answer__part_DOT_py": "# @EXPECTED_SCORE@: 31\na, b = map(int, input().split())\nprint(a + b if a < 10 else 0)\n"}))
 ok("gets the score 30, expected is 31" in out, "scoring: and what a source says of itself", out, err)
+for name in ("smallandlarge", "guessthenumber"):
+    code, out, err = dryrun("problem", "verify", os.path.join(os.path.dirname(GOOD), name))
+    ok("passed: 0 errors, 0 warnings" in out, "the package of the journeys is sound: " + name, out, err)
 end()

@@ -59,6 +59,21 @@ async function workbench(visitor) {
   await check(page, 'a compile error');
 }
 
+async function points(visitor) {
+  const page = await visitor.open();
+  await page.getByRole('link', { name: 'Small and Large' }).click();
+  await choose(page, 'Python 3');
+  await write(page, 'print("4711")\n');
+  await submit(page);
+  await check(page, 'points by groups');
+  await page.goto(`${visitor.program.url}/code`);
+  await page.getByText(/^Best: /).first().waitFor();
+  await check(page, 'the list with points');
+  await page.getByRole('link', { name: 'Guess the Number' }).click();
+  await page.getByRole('tab', { name: /Your inputs/ }).click();
+  await check(page, 'an interactive problem');
+}
+
 async function ourFault(visitor, program) {
   const page = await visitor.open();
   await page.getByRole('link', { name: 'Add Up' }).click();
@@ -77,5 +92,6 @@ async function ourFault(visitor, program) {
 export const accessibility = ['light', 'dark'].flatMap((colorScheme) => [
   { name: `axe: every page, ${colorScheme}`, options: { colorScheme }, complaints: [/404/], run: everyPage },
   { name: `axe: the workbench, ${colorScheme}`, options: { colorScheme }, run: workbench },
+  { name: `axe: points, ${colorScheme}`, options: { colorScheme }, run: points },
   { name: `axe: our fault, ${colorScheme}`, options: { colorScheme }, run: ourFault },
 ]);

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void write_file(const char *folder, const char *path, struct str text)
 {
@@ -81,8 +82,41 @@ static void test_one_too_large(void **state)
     strbuf_release(&text);
 }
 
+/* What the page is told of what kind of problem it is. */
+static void test_types(void **state)
+{
+    struct record *r = both_record(state);
+    static const struct {
+        const char *yaml, *expected;
+    } cases[] = {
+        {"", "[\"pass-fail\"]"},
+        {"type: pass-fail\n", "[\"pass-fail\"]"},
+        {"type: scoring\n", "[\"scoring\"]"},
+        {"type: [multi-pass, interactive]\n", "[\"pass-fail\",\"interactive\",\"multi-pass\"]"},
+        {"type: [interactive, scoring]\n", "[\"scoring\",\"interactive\"]"},
+        {"type: submit-answer\n", "[\"pass-fail\",\"submit-answer\"]"}, /* broken, and shown */
+    };
+    struct arena a;
+    arena_init(&a);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        write_file(r->folder, arena_printf(&a, "problems/p%zu/problem.yaml", i), str_of(cases[i].yaml));
+    index_problems(r);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str doc, hash;
+        unit_case(cases[i].yaml);
+        ok(problems_doc(r->db, str_of(arena_printf(&a, "p%zu", i)), &a, &doc, &hash, e));
+        json_t *problem = NULL;
+        ok(json_read(doc, &problem, e));
+        char *type = json_dumps(json_object_get(problem, "type"), JSON_COMPACT);
+        assert_string_equal(type, cases[i].expected);
+        free(type);
+        json_decref(problem);
+    }
+    arena_release(&a);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_one_too_large)};
+    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -13,6 +13,7 @@
 #include "record/system.h"
 #include "support/temp-postgres.h"
 
+#include <math.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -156,13 +157,23 @@ static void finish(struct db *db, const struct job *job, int64_t id, const char 
          .err_output = STR(""),
          .truncated = true},
     };
+    const struct submission_group groups[] = {
+        {.name = STR("secret"), .verdict = "WA", .score = 1e300, .max_score = INFINITY, .complete = true},
+        {.name = STR("secret/b"), .score = -0.5, .max_score = 70, .barred_by = STR("sample")},
+    };
+    const bool scored = !strcmp(verdict, "AC") || !strcmp(verdict, "WA");
     struct submission_result r = {.verdict = verdict,
                                   .package_hash = STR("00"),
                                   .compile_output = STR("warning: \xe2\x80\x98x\xe2\x80\x99 \xff"),
                                   .compile_ms = strcmp(verdict, "AC") ? 700 : -1,
                                   .tests_total = 20,
                                   .tests = tests,
-                                  .n_tests = strcmp(verdict, "CE") ? ARRAY_LEN(tests) : 0};
+                                  .n_tests = strcmp(verdict, "CE") ? ARRAY_LEN(tests) : 0,
+                                  .has_score = scored,
+                                  .score = scored ? 100.0 / 3 : 0,
+                                  .max_score = strcmp(verdict, "AC") ? 100 : INFINITY,
+                                  .groups = groups,
+                                  .n_groups = scored ? ARRAY_LEN(groups) : 0};
     submissions_tell_progress(db, id, "compiling", 20);
     for (size_t i = 0; i < r.n_tests; i++)
         submissions_tell_test(db, id, &tests[i]);

@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 
+#include <math.h>
+
 struct problem_entry fixture_problem(const char *slug)
 {
     return (struct problem_entry){
@@ -67,6 +69,22 @@ struct submission_result fixture_result(struct arena *a, const char *verdict, si
                                       .n_tests = n_tests};
 }
 
+struct submission_result fixture_scored(struct arena *a, const char *verdict, double score, double max)
+{
+    static struct submission_group groups[] = {
+        {.name = STR("secret"), .verdict = "WA", .score = 12.5, .max_score = INFINITY},
+        {.name = STR("secret/a\xff"), .verdict = "WA", .score = 12.5, .max_score = 30, .complete = true},
+        {.name = STR("secret/b"), .score = 0, .max_score = 70, .barred_by = STR("secret/a\xff")},
+    };
+    struct submission_result r = fixture_result(a, verdict, 2);
+    r.has_score = true;
+    r.score = score;
+    r.max_score = max;
+    r.groups = groups;
+    r.n_groups = ARRAY_LEN(groups);
+    return r;
+}
+
 json_t *fixture_parse(struct strbuf *out)
 {
     json_t *parsed = NULL;
@@ -98,4 +116,12 @@ int64_t member_int(const json_t *object, const char *key)
     if (!json_is_integer(v))
         fail_msg("the member %s is not an integer", key);
     return json_integer_value(v);
+}
+
+double member_real(const json_t *object, const char *key)
+{
+    const json_t *v = json_object_get(object, key);
+    if (!json_is_number(v) && !json_is_null(v))
+        fail_msg("the member %s is no number", key);
+    return json_is_null(v) ? (double)NAN : json_number_value(v);
 }

@@ -23,6 +23,9 @@ struct job fixture_claim(struct db *db, const char *worker, struct arena *a);
 /* A result with the verdict and that many tests, all of them with it (a compile error has none). */
 struct submission_result fixture_result(struct arena *a, const char *verdict, size_t n_tests);
 
+/* The same with a score of so many points of max (INFINITY: no bound), and three groups. */
+struct submission_result fixture_scored(struct arena *a, const char *verdict, double score, double max);
+
 /* What a function wrote, parsed; the caller decrefs. */
 json_t *fixture_parse(struct strbuf *out);
 json_t *fixture_submission(struct db *db, int64_t id);
@@ -30,5 +33,6 @@ json_t *fixture_submission(struct db *db, int64_t id);
 /* A member, which must be there, as text or number. */
 const char *member_str(const json_t *object, const char *key);
 int64_t member_int(const json_t *object, const char *key);
+double member_real(const json_t *object, const char *key); /* NAN: it is null */
 
 #endif

@@ -75,7 +75,7 @@ static void use_submissions(struct db *db, struct arena *a)
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct submission_work work;
-    struct submission_result r = fixture_result(a, "AC", 2);
+    struct submission_result r = fixture_scored(a, "AC", 2, 3);
     int64_t ms = 0, id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", a);
     ok(submissions_work(db, id, a, &work, e));

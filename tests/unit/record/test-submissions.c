@@ -1,5 +1,6 @@
 #include "record/fixture.h"
 
+#include <math.h>
 #include <poll.h>
 
 static int64_t rows_of(struct db *db, const char *sql)
@@ -122,6 +123,137 @@ static void test_standing(void **state)
     arena_release(&a);
 }
 
+/* Sends one and ends it with this. */
+static int64_t end_with(struct db *db, struct arena *a, const struct submission_result *r)
+{
+    int64_t id = fixture_send(db, "a");
+    struct job job = fixture_claim(db, "w", a);
+    start(db, &job, id);
+    ok(submissions_finish(db, &job, id, r, e));
+    return id;
+}
+
+static void test_scores(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    arena_init(&a);
+    fixture_put(db, "a");
+    struct submission_result r = fixture_scored(&a, "WA", 12.5, 100);
+    json_t *s = fixture_submission(db, end_with(db, &a, &r));
+    assert_true(member_real(s, "score") == 12.5 && member_real(s, "max_score") == 100);
+    json_t *groups = json_object_get(s, "groups");
+    assert_int_equal(json_array_size(groups), 3);
+    json_t *g = json_array_get(groups, 0);
+    assert_string_equal(member_str(g, "name"), "secret");
+    assert_true(isnan(member_real(g, "max_score")) && json_is_false(json_object_get(g, "complete")));
+    assert_true(json_is_null(json_object_get(g, "barred_by")));
+    g = json_array_get(groups, 1);
+    assert_string_equal(member_str(g, "name"), "secret/a\xef\xbf\xbd");
+    assert_string_equal(member_str(g, "verdict"), "WA");
+    assert_true(member_real(g, "score") == 12.5 && member_real(g, "max_score") == 30);
+    assert_true(json_is_true(json_object_get(g, "complete")));
+    g = json_array_get(groups, 2);
+    assert_true(json_is_null(json_object_get(g, "verdict")) && member_real(g, "score") == 0);
+    assert_string_equal(member_str(g, "barred_by"), "secret/a\xef\xbf\xbd");
+    json_decref(s);
+
+    unit_case("without scores");
+    r = fixture_result(&a, "AC", 2);
+    s = fixture_submission(db, end_with(db, &a, &r));
+    assert_true(isnan(member_real(s, "score")) && isnan(member_real(s, "max_score")));
+    assert_int_equal(json_array_size(json_object_get(s, "groups")), 0);
+    json_decref(s);
+    arena_release(&a);
+}
+
+/* What is solved, and what is the best, as submission after submission comes. */
+static void test_standing_with_scores(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    arena_init(&a);
+    fixture_put(db, "a");
+    static const struct {
+        const char *name, *verdict;
+        bool scored;
+        double score, max;
+        const char *standing;
+        double best, best_max; /* NAN: null */
+    } steps[] = {
+        {"no score yet", "CE", false, 0, 0, "tried", NAN, NAN},
+        {"nothing", "WA", true, 0, 100, "tried", 0, 100},
+        {"a part", "WA", true, 30.5, 100, "tried", 30.5, 100},
+        {"less", "TLE", true, 30, 100, "tried", 30.5, 100},
+        {"accepted in part", "AC", true, 99.9, 100, "tried", 99.9, 100},
+        {"a compile error leaves the best", "CE", false, 0, 0, "tried", 99.9, 100},
+        {"all, as sums of thirds are", "AC", true, 100 - 1e-12, 100, "solved", 100 - 1e-12, 100},
+        {"solved stays solved", "WA", true, 10, 100, "solved", 100 - 1e-12, 100},
+        {"without a bound the most is the best", "AC", true, 1e9, INFINITY, "solved", 1e9, NAN},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
+        unit_case(steps[i].name);
+        struct submission_result r = steps[i].scored
+                                         ? fixture_scored(&a, steps[i].verdict, steps[i].score, steps[i].max)
+                                         : fixture_result(&a, steps[i].verdict, 0);
+        end_with(db, &a, &r);
+        struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        ok(problems_list_json(db, &w, e));
+        json_t *all = fixture_parse(&out), *p = json_array_get(all, 0);
+        double best = member_real(p, "best_score"), max = member_real(p, "max_score");
+        assert_string_equal(member_str(p, "standing"), steps[i].standing);
+        assert_true(best == steps[i].best || (isnan(best) && isnan(steps[i].best)));
+        assert_true(max == steps[i].best_max || (isnan(max) && isnan(steps[i].best_max)));
+        assert_int_equal(member_int(p, "attempts"), i + 1);
+        json_decref(all);
+    }
+    arena_release(&a);
+}
+
+static void test_solves(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        struct submission_result r;
+        bool solves;
+    } cases[] = {
+        {"no scores", {.verdict = "AC"}, true},
+        {"no scores, wrong", {.verdict = "WA"}, false},
+        {"all points", {.verdict = "AC", .has_score = true, .score = 5, .max_score = 5}, true},
+        {"a point less", {.verdict = "AC", .has_score = true, .score = 4, .max_score = 5}, false},
+        {"all points, and not accepted",
+         {.verdict = "WA", .has_score = true, .score = 5, .max_score = 5},
+         false},
+        {"no bound", {.verdict = "AC", .has_score = true, .score = 0, .max_score = INFINITY}, true},
+        {"a maximum of nothing", {.verdict = "AC", .has_score = true, .score = 0, .max_score = 0}, true},
+        {"less is better",
+         {.verdict = "AC", .has_score = true, .score = 7, .max_score = 9, .less_is_better = true},
+         true},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        unit_case(cases[i].name);
+        assert_int_equal(submission_solves(&cases[i].r), cases[i].solves);
+    }
+}
+
+static void test_less_is_better(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    arena_init(&a);
+    fixture_put(db, "a");
+    static const double scores[] = {17, 12, 15};
+    for (size_t i = 0; i < ARRAY_LEN(scores); i++) {
+        struct submission_result r = fixture_scored(&a, "AC", scores[i], INFINITY);
+        r.less_is_better = true;
+        end_with(db, &a, &r);
+    }
+    assert_int_equal(rows_of(db, "SELECT best_score FROM standing"), 12);
+    arena_release(&a);
+}
+
 static void test_run_does_not_count(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -146,7 +278,7 @@ static void test_run_does_not_count(void **state)
     assert_true(str_is(work.inputs[0], "1 2\n") && work.inputs[1].n == 0);
     struct job job = fixture_claim(db, "w", &a);
     start(db, &job, id);
-    struct submission_result r = fixture_result(&a, "AC", 1);
+    struct submission_result r = fixture_scored(&a, "AC", 1, 1);
     ok(submissions_finish(db, &job, id, &r, e));
     assert_int_equal(rows_of(db, "SELECT count(*) FROM standing"), 0);
     arena_release(&a);
@@ -228,6 +360,24 @@ static void test_unsound_result(void **state)
     r.verdict = "PE";
     fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
     r.verdict = "WA";
+    struct submission_group group = {.name = STR("g"), .score = 1, .max_score = INFINITY};
+    r.groups = &group;
+    r.n_groups = 1;
+    r.has_score = true;
+    r.score = (double)NAN;
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    r.score = INFINITY;
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    r.score = 1;
+    r.max_score = (double)NAN;
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    r.max_score = INFINITY;
+    group.score = (double)NAN;
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    group.score = -1;
+    group.verdict = "CE";
+    fails(ERR_INTERNAL, submissions_finish(db, &job, id, &r, e));
+    group.verdict = NULL;
     ok(submissions_finish(db, &job, id, &r, e));
     arena_release(&a);
 }
@@ -481,10 +631,22 @@ static void test_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_life),          BOTH(test_standing),       BOTH(test_run_does_not_count),
-        BOTH(test_refused),       BOTH(test_unsound_result), BOTH(test_late_worker_writes_nothing),
-        BOTH(test_wrong_job),     BOTH(test_cancel),         BOTH(test_given_back_and_failed),
-        BOTH(test_program_texts), BOTH(test_pages),          BOTH(test_told_to_pages_before_workers),
+        BOTH(test_life),
+        BOTH(test_standing),
+        BOTH(test_run_does_not_count),
+        BOTH(test_refused),
+        BOTH(test_unsound_result),
+        BOTH(test_late_worker_writes_nothing),
+        BOTH(test_wrong_job),
+        BOTH(test_cancel),
+        BOTH(test_given_back_and_failed),
+        BOTH(test_program_texts),
+        BOTH(test_pages),
+        BOTH(test_told_to_pages_before_workers),
+        BOTH(test_scores),
+        BOTH(test_less_is_better),
+        BOTH(test_standing_with_scores),
+        cmocka_unit_test(test_solves),
     };
     return cmocka_run_group_tests_name("record/submissions", tests, NULL, both_group_teardown);
 }

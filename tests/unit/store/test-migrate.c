@@ -1,5 +1,7 @@
 #include "support/both.h"
 
+#include "base/crypto.h"
+#include "store/engine.h"
 #include "store/migrations.h"
 #include "store/sql.h"
 
@@ -65,6 +67,60 @@ static void test_edited_migration(void **state)
     assert_non_null(strstr(why.message, migrations[0].name));
 }
 
+static void script(struct db *db, const char *sql)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    ok(sql_expand(db_engine(db), sql, &out, e));
+    ok(db->engine->script(db, strbuf_cstr(&out), e));
+}
+
+/* A record as an older program left it, which knew the first n migrations. */
+static void make_old(struct db *db, size_t n)
+{
+    ok(db_begin(db, DB_WRITE, e));
+    ok(db->engine->define_functions(db, e));
+    script(db, "CREATE TABLE schema_migration (number {int} PRIMARY KEY, name {text} NOT NULL, "
+               "sql_sha256 {text} NOT NULL, applied_at_ms {int} NOT NULL) {strict}");
+    for (size_t i = 0; i < n; i++) {
+        char hex[SHA256_HEX + 1];
+        crypto_sha256_hex(str_of(migrations[i].sql), hex);
+        script(db, migrations[i].sql);
+        ok(db_exec(db, "INSERT INTO schema_migration VALUES (?1, ?2, ?3, 1)", e, "itt", migrations[i].number,
+                   str_of(migrations[i].name), str_of(hex)));
+    }
+    ok(db_commit(db, e));
+}
+
+/* Problems and submissions of before there were scores and types. */
+static void test_from_the_first(void **state)
+{
+    struct record *r = both_record(state);
+    struct db *db = r->db = both_connect(r);
+    make_old(db, 1);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(db_exec(db,
+               "INSERT INTO problem VALUES ('a', 'A', 0, '', 5, 0, 0, 1, 'content:a', '00', "
+               "'0123456789abcdef0123456789abcdeffedcba9876543210fedcba9876543210', '{\"slug\":\"a\"}')",
+               e, ""));
+    ok(db_exec(db,
+               "INSERT INTO submission (run, problem, language, state, verdict, samples, created_at_ms, "
+               "finished_at_ms, source) VALUES (0, 'a', 'c', 'done', 'AC', 0, 1, 2, 'x')",
+               e, ""));
+    ok(db_exec(db, "INSERT INTO standing VALUES ('a', 1, 1, 2, 1)", e, ""));
+    ok(db_commit(db, e));
+    ok(db_migrate(db, e));
+    assert_int_equal(
+        both_i64(db,
+                 "SELECT count(*) FROM problem "
+                 "WHERE doc = '{\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' AND doc_hash = "
+                 "'fedcba9876543210fedcba98765432100123456789abcdef0123456789abcdef'"),
+        1);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM standing "
+                                  "WHERE accepted = 1 AND best_score IS NULL AND max_score IS NULL"),
+                     1);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_score"), 0);
+}
+
 static void test_words(void **state)
 {
     (void)state;
@@ -105,7 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BOTH_RAW(test_all_applied_once), BOTH_RAW(test_several_at_once), BOTH(test_newer_record),
-        BOTH(test_edited_migration),     cmocka_unit_test(test_words),
+        BOTH(test_edited_migration),     BOTH_RAW(test_from_the_first),  cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests_name("store/migrate", tests, NULL, both_group_teardown);
 }

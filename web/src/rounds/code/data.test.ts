@@ -4,7 +4,7 @@ import { withOlder, withSummary } from './data.ts';
 
 const summary = (id: number, title = '', state: SubmissionSummary['state'] = 'queued'): SubmissionSummary => ({
   id, title, state, kind: 'submit', problem: 'two', language: 'cpp', created_at_ms: id, verdict: null, tests_done: 0, tests_total: 0, tests_passed: 0,
-  cpu_ms: null, memory_bytes: null,
+  cpu_ms: null, memory_bytes: null, score: null, max_score: null,
 });
 const list = (...ids: readonly number[]): readonly SubmissionSummary[] => ids.map((id) => summary(id));
 const ids = (of: readonly SubmissionSummary[]): readonly number[] => of.map((one) => one.id);

@@ -3,7 +3,7 @@ import type { ProblemSummary } from '../../../contract/api.ts';
 import { applyFilters, noFilters, parseFilters, patternsOf, toggle, writeFilters, type Filters } from './filters.ts';
 
 const problem = (slug: string, rest: Partial<ProblemSummary> = {}): ProblemSummary => ({
-  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, standing: 'new', attempts: 0, last_at_ms: null, state: 'ready', ...rest,
+  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, standing: 'new', attempts: 0, last_at_ms: null, best_score: null, max_score: null, state: 'ready', ...rest,
 });
 
 const bank = [

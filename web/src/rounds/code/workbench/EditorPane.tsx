@@ -2,6 +2,7 @@ import type { Problem } from '../../../contract/api.ts';
 import type { DraftState } from '../../../lib/drafts.ts';
 import { formatBytes, formatMs } from '../../../lib/format.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import { isInteractive } from '../types.ts';
 import { useDraftState } from './drafts.ts';
 import type { Editing } from './useEditing.ts';
 
@@ -21,7 +22,7 @@ export function EditorPane({ problem, editing }: { readonly problem: Problem; re
       <div className="editor-host" ref={editing.host} />
       <footer className="pane-foot">
         <span className="draft-state" data-state={state} role="status"><Icon name={WORDS[state].icon} />{WORDS[state].text}</span>
-        <span className="number">{formatMs(time_ms)} · {formatBytes(memory_bytes)}</span>
+        <span className="number">{formatMs(time_ms)} · {formatBytes(memory_bytes)}{isInteractive(problem) && ' · interactive'}</span>
       </footer>
     </>
   );

@@ -10,10 +10,11 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { historyOf, loadOlder } from '../data.ts';
+import { pointsWords } from '../scores.ts';
 import { Compare } from './Compare.tsx';
 import type { LanguageId } from './editor/languages.ts';
 import type { Editing } from './useEditing.ts';
-import { summaryWords, toneOf } from './verdicts.ts';
+import { summaryWords, toneOfWhole } from './verdicts.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -30,14 +31,20 @@ interface RowProps {
   readonly onRestore: () => void;
 }
 
+/** How far it came. */
+function achieved({ state, verdict, score, max_score, tests_passed, tests_total }: SubmissionSummary): string {
+  if (state !== 'done' || verdict === 'CE') return '';
+  return score === null ? `${tests_passed}/${tests_total} · ` : `${pointsWords(score, max_score)} · `;
+}
+
 function Row({ summary, language, onShow, onCompare, onRestore }: RowProps) {
-  const tone = summary.state === 'done' && summary.verdict ? toneOf(summary.verdict) : 'none';
+  const tone = summary.state === 'done' ? toneOfWhole(summary) : 'none';
   return (
     <li className="past">
       <button type="button" className="past-main" onClick={onShow}>
         <span className="tag" data-tone={tone}>{summaryWords(summary)}</span>
         <span className="quiet small number">
-          {language} · {summary.state === 'done' && summary.verdict !== 'CE' && `${summary.tests_passed}/${summary.tests_total} · `}
+          {language} · {achieved(summary)}
           {summary.cpu_ms !== null && `${formatMs(summary.cpu_ms)} · `}
           <time dateTime={new Date(summary.created_at_ms).toISOString()} title={formatExact(summary.created_at_ms)}>{formatAgo(summary.created_at_ms, Date.now())}</time>
         </span>

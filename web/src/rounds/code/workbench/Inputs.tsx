@@ -1,5 +1,6 @@
 import type { Problem } from '../../../contract/api.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
+import { isInteractive } from '../types.ts';
 import { MOST_INPUT_CHARS, MOST_INPUTS } from './inputs.ts';
 
 interface Props {
@@ -10,6 +11,13 @@ interface Props {
 }
 
 export function Inputs({ problem, inputs, onChange, onRun }: Props) {
+  if (isInteractive(problem)) {
+    return (
+      <p className="quiet">
+        There are none in an interactive problem: what your program reads depends on what it has said. Run lets it talk with the judge’s program on the samples.
+      </p>
+    );
+  }
   const add = (text: string): void => onChange([...inputs, text]);
   return (
     <div className="inputs">

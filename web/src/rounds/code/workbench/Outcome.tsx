@@ -7,12 +7,15 @@ import { system } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { Command } from '../../../ui/Command.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
+import { isInPart, pointsWords } from '../scores.ts';
+import { isInteractive } from '../types.ts';
+import { Groups } from './Groups.tsx';
 import type { Judging, Phase } from './judging.ts';
 import { Output } from './Output.tsx';
 import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
-import { headline, passedWords, toneOf } from './verdicts.ts';
+import { headline, passedWords, toneOfWhole } from './verdicts.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -26,10 +29,10 @@ interface Props {
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
 
-function Idle() {
+function Idle({ interactive }: { readonly interactive: boolean }) {
   return (
     <div className="idle">
-      <p><Keys keys="mod+'" /> runs your program on the samples and on your own inputs. It does not count.</p>
+      <p><Keys keys="mod+'" /> runs your program on the samples{interactive ? '' : ' and on your own inputs'}. It does not count.</p>
       <p><Keys keys="mod+enter" /> submits it: every test is judged, and the verdict is kept in the history.</p>
     </div>
   );
@@ -70,6 +73,20 @@ function Facts({ submission }: { readonly submission: Submission }) {
   );
 }
 
+function Verdict({ submission }: { readonly submission: Submission }) {
+  const { verdict, score, max_score } = submission;
+  return (
+    <>
+      <div className="verdict-head" data-tone={toneOfWhole(submission)}>
+        <h2 className="verdict" data-verdict={verdict}>{headline(submission)}</h2>
+        {score !== null && <p className="points number">{pointsWords(score, max_score)}</p>}
+      </div>
+      <Facts submission={submission} />
+      {isInPart(submission) && <p className="quiet small">It counts as solved with all of the points.</p>}
+    </>
+  );
+}
+
 function Heading({ judging }: { readonly judging: Judging }) {
   switch (judging.state) {
     case 'sending':
@@ -93,19 +110,14 @@ function Heading({ judging }: { readonly judging: Judging }) {
         </>
       );
     case 'done':
-      return (
-        <>
-          <h2 className="verdict" data-tone={judging.submission.verdict ? toneOf(judging.submission.verdict) : 'slow'} data-verdict={judging.submission.verdict}>{headline(judging.submission)}</h2>
-          <Facts submission={judging.submission} />
-        </>
-      );
+      return <Verdict submission={judging.submission} />;
     default:
       return null;
   }
 }
 
 export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }: Props) {
-  if (judging.state === 'idle') return <Idle />;
+  if (judging.state === 'idle') return <Idle interactive={isInteractive(problem)} />;
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
   const tests = submission?.tests ?? [];
@@ -115,6 +127,7 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
       {judging.state === 'queued' && <Waiting />}
+      {judging.state === 'done' && <Groups groups={judging.submission.groups} />}
       {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}
       {submission && submission.verdict !== 'CE' && (tests.length > 0 || judging.state !== 'failed') && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
       {submission?.compile_output && <Output title={submission.verdict === 'CE' ? 'Compiler' : 'Compiler warnings'} text={submission.compile_output} onPlace={onPlace} />}

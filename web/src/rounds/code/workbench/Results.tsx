@@ -4,6 +4,7 @@ import { useResource } from '../../../lib/resource.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
 import { historyOf } from '../data.ts';
+import { isInteractive } from '../types.ts';
 import { History } from './History.tsx';
 import { Inputs } from './Inputs.tsx';
 import type { Judge, Judging } from './judging.ts';
@@ -34,7 +35,7 @@ export function Results({ problem, judge, judging, editing, tab, onTab, inputs, 
   const count = history.state === 'ready' ? `${history.data.submissions.length}${history.data.more ? '+' : ''}` : '';
   const tabs = [
     { id: 'result' as const, title: 'Result' },
-    { id: 'inputs' as const, title: <>Your inputs<span className="count">{inputs.length || ''}</span></> },
+    { id: 'inputs' as const, title: <>Your inputs<span className="count">{(!isInteractive(problem) && inputs.length) || ''}</span></> },
     { id: 'history' as const, title: <>History<span className="count">{count === '0' ? '' : count}</span></> },
   ];
   const show = (id: number): void => {

@@ -1,12 +1,13 @@
 import { Fragment, useState } from 'react';
 import type { Problem } from '../../../contract/api.ts';
-import { formatBytes, formatMs } from '../../../lib/format.ts';
+import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
 import { isNumber, storage } from '../../../lib/storage.ts';
 import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
+import { isInteractive, kindsOf, shownOfSample } from '../types.ts';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
 type Sample = Problem['samples'][number];
@@ -16,33 +17,53 @@ function Html({ html, className, lang }: { readonly html: string; readonly class
   return <div className={className} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-function SampleBlock({ sample, number, onTry }: { readonly sample: Sample; readonly number: number; readonly onTry: (input: string) => void }) {
+function SampleText({ title, text, copy }: { readonly title: string; readonly text: string; readonly copy: string }) {
+  return (
+    <figure>
+      <figcaption>
+        {title}
+        <span>
+          <CopyButton text={text} label={copy} />
+        </span>
+      </figcaption>
+      <pre tabIndex={0}>{text}</pre>
+    </figure>
+  );
+}
+
+interface SampleProps {
+  readonly sample: Sample;
+  readonly number: number;
+  readonly shown: ReturnType<typeof shownOfSample>;
+  readonly onTry: (input: string) => void;
+}
+
+function SampleBlock({ sample, number, shown, onTry }: SampleProps) {
+  // What would be left is a heading.
+  if (shown === 'nothing' && !sample.description_html) return null;
   return (
     <section className="sample">
       <h3>Sample {number}</h3>
-      <div className="sample-texts">
-        <figure>
-          <figcaption>
-            Input
-            <span>
-              <CopyButton text={sample.input} label="Copy the input" />
-            </span>
-          </figcaption>
-          <pre tabIndex={0}>{sample.input}</pre>
-        </figure>
-        <figure>
-          <figcaption>
-            Output
-            <span>
-              <CopyButton text={sample.output} label="Copy the output" />
-            </span>
-          </figcaption>
-          <pre tabIndex={0}>{sample.output}</pre>
-        </figure>
-      </div>
+      {shown !== 'nothing' && (
+        <div className="sample-texts">
+          <SampleText title={shown === 'input' ? 'Input of the first pass' : 'Input'} text={sample.input} copy="Copy the input" />
+          {shown === 'both' && <SampleText title="Output" text={sample.output} copy="Copy the output" />}
+        </div>
+      )}
       {sample.description_html && <Html html={sample.description_html} className="prose" />}
-      <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>
+      {shown !== 'nothing' && <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>}
     </section>
+  );
+}
+
+/** What kind of problem it is, where that changes what one does. */
+function Kinds({ problem }: { readonly problem: Problem }) {
+  const kinds = kindsOf(problem);
+  if (kinds.length === 0) return null;
+  return (
+    <ul className="kinds plain" aria-label="Kind of problem">
+      {kinds.map(({ name, sentence }) => <li key={name}><strong>{name}</strong>: {sentence}</li>)}
+    </ul>
   );
 }
 
@@ -80,14 +101,16 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
       <h2 className="visually-hidden">Statement</h2>
       <p className="statement-facts">
         <DifficultyMark difficulty={problem.difficulty} />
-        <span>{problem.pattern}</span>
-        <span className="number">{formatMs(limits.time_ms)} · {formatBytes(limits.memory_bytes)} · {problem.tests_total} tests</span>
+        {problem.pattern && <span>{problem.pattern}</span>}
+        <span className="number">{formatMs(limits.time_ms)} · {formatBytes(limits.memory_bytes)} · {plural(problem.tests_total, 'test')}</span>
+        {isInteractive(problem) && <span className="tag">interactive</span>}
       </p>
+      <Kinds problem={problem} />
       {text && statements.length > 1 && <LanguagePicker statements={statements} chosen={text} />}
       {piecesOf(text?.parts ?? [], samples.length).map((piece, i) => (
         <Fragment key={`${text?.language ?? ''} ${i}`}>
           {piece.html && <Html html={piece.html} className="prose" {...(text ? { lang: text.language } : {})} />}
-          {piece.samples.map((number) => samples[number] && <SampleBlock key={number} sample={samples[number]} number={number + 1} onTry={onTry} />)}
+          {piece.samples.map((number) => samples[number] && <SampleBlock key={number} sample={samples[number]} number={number + 1} shown={shownOfSample(problem)} onTry={onTry} />)}
         </Fragment>
       ))}
       <Hints slug={problem.slug} hints={problem.hints} />

@@ -47,7 +47,7 @@ export function TestStrip({ submission, limit_ms, chosen, onChoose }: Props) {
         {tests.map((test) => <Bar key={test.ordinal} test={test} limit_ms={limit_ms} chosen={test.ordinal === chosen} onChoose={onChoose} />)}
         {Array.from({ length: rest }, (_, i) => <span key={`rest-${i}`} className="bar waiting" aria-hidden="true" />)}
       </div>
-      {rest > 0 && submission.state === 'done' && <p className="quiet small">{rest} more not run: judging stopped early.</p>}
+      {rest > 0 && submission.state === 'done' && <p className="quiet small">{rest} more not run: {submission.groups.some((group) => group.barred_by !== null) ? 'their group needs another one' : 'judging stopped early'}.</p>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { formatBytes, formatMs } from '../../../lib/format.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
+import { groupOfTest } from '../scores.ts';
 import { Output } from './Output.tsx';
 import { testTitle, toneOf, verdictWords } from './verdicts.ts';
 
@@ -31,7 +32,8 @@ function Difference({ expected, output }: { readonly expected: string; readonly 
 
 function facts(test: Test): string {
   const ended = test.signal !== null ? `ended by signal ${test.signal}` : test.exit_code ? `exit code ${test.exit_code}` : '';
-  return [formatMs(test.cpu_ms), test.wall_ms > 2 * test.cpu_ms + 50 ? `${formatMs(test.wall_ms)} by the clock` : '', formatBytes(test.memory_bytes), ended].filter(Boolean).join(' · ');
+  const group = groupOfTest(test.name);
+  return [group && `group ${group}`, formatMs(test.cpu_ms), test.wall_ms > 2 * test.cpu_ms + 50 ? `${formatMs(test.wall_ms)} by the clock` : '', formatBytes(test.memory_bytes), ended].filter(Boolean).join(' · ');
 }
 
 /** One test whole: what went in, what came out, what was expected. */
@@ -46,6 +48,7 @@ export function TestView({ test, onPlace }: { readonly test: Test; readonly onPl
       </header>
       {test.feedback && <p className="feedback">{test.feedback}</p>}
       {test.kind === 'secret' && test.verdict !== 'AC' && <p className="quiet small">What secret tests contain is not shown, as in a real round. The message above is all there is.</p>}
+      {test.kind === 'sample' && test.input === null && <p className="quiet small">What your program and the judge’s said to each other is not kept.</p>}
       {differs && <Difference expected={test.expected!} output={test.output!} />}
       {test.output !== null && !differs && <Text title="Output" text={test.output} copy="Copy the output" />}
       {test.input !== null && <Text title="Input" text={test.input} copy="Copy the input" />}

@@ -14,12 +14,14 @@ interface Props {
   readonly editing: Editing;
   /** Something is being judged. */
   readonly active: boolean;
+  /** What "Run" does. */
+  readonly runTitle: string;
   readonly onRun: () => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
 
-export function Toolbar({ problem, languages, editing, active, onRun, onSubmit, onCancel }: Props) {
+export function Toolbar({ problem, languages, editing, active, runTitle, onRun, onSubmit, onCancel }: Props) {
   const statement = statementIn(problem.statements, useStore(statementLanguage));
   const choices = languages.map((language) => ({
     id: language.id,
@@ -38,7 +40,7 @@ export function Toolbar({ problem, languages, editing, active, onRun, onSubmit, 
         {active ? (
           <Button icon="stop" keys="mod+." hint="Stop judging" onClick={onCancel}>Stop</Button>
         ) : (
-          <Button icon="play" keys="mod+'" hint="Run on the samples and your inputs" onClick={onRun}>Run</Button>
+          <Button icon="play" keys="mod+'" hint={runTitle} onClick={onRun}>Run</Button>
         )}
         <Button look="primary" icon="send" keys="mod+enter" hint="Judge it on every test" disabled={active} onClick={onSubmit}>Submit</Button>
       </div>

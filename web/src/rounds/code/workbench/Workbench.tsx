@@ -4,6 +4,7 @@ import { useActions, type Action } from '../../../lib/actions.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useStore } from '../../../lib/store.ts';
 import { diagnostics, plainText, type Place } from '../../../lib/terminal.ts';
+import { isInteractive } from '../types.ts';
 import { drafts } from './drafts.ts';
 import { EditorPane } from './EditorPane.tsx';
 import { keepInputs, readInputs, runnable } from './inputs.ts';
@@ -48,12 +49,19 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     showResult();
     void judge.submit({ problem: problem.slug, language: editing.language, source: editing.source() });
   };
-  const run = (samples: boolean, own: readonly string[]): void => {
+  // Kept ones of an interactive problem would run without the judge's program.
+  const own = isInteractive(problem) ? [] : runnable(inputs);
+  const runTitle = isInteractive(problem) ? 'Run on the samples' : 'Run on the samples and your inputs';
+  const run = (samples: boolean, on: readonly string[]): void => {
     if (active || !ready()) return;
+    if (!samples && on.length === 0) {
+      notify(`There is nothing to run on: the problem has no samples${isInteractive(problem) ? '' : ', and you gave no input'}.`);
+      return;
+    }
     showResult();
-    void judge.run({ problem: problem.slug, language: editing.language, source: editing.source(), samples, inputs: own });
+    void judge.run({ problem: problem.slug, language: editing.language, source: editing.source(), samples, inputs: on });
   };
-  const again = (): void => void judge.again({ language: editing.language, source: editing.source() }, runnable(inputs));
+  const again = (): void => void judge.again({ language: editing.language, source: editing.source() }, own);
   const goTo = (place: Place): void => {
     setPane('editor');
     // The editor must be on the page before it can take the focus.
@@ -63,7 +71,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     setInputs(next);
     keepInputs(problem.slug, next);
   };
-  const runAll = (): void => run(true, runnable(inputs));
+  const runAll = (): void => run(problem.samples.length > 0, own);
 
   useMarks(editing, submissionOf(judging));
   const focus = (to: PaneName): void => {
@@ -74,7 +82,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     });
   };
   const rows: readonly Action[] = [
-    { id: 'code.run', title: 'Run on the samples and your inputs', section: SECTION, keys: "mod+'", whileTyping: true, enabled: !active, run: runAll },
+    { id: 'code.run', title: runTitle, section: SECTION, keys: "mod+'", whileTyping: true, enabled: !active, run: runAll },
     { id: 'code.submit', title: 'Submit', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !active, words: 'judge', run: submit },
     { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: () => void judge.cancel() },
     { id: 'code.save', title: 'Save the draft now', section: SECTION, keys: 'mod+s', whileTyping: true, run: () => void drafts.flush() },
@@ -94,7 +102,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
 
   return (
     <div className="bench">
-      <Toolbar problem={problem} languages={languages} editing={editing} active={active} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
+      <Toolbar problem={problem} languages={languages} editing={editing} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
       <Panes
         shown={pane} onShow={setPane}
         statement={<Statement problem={problem} onTry={(input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}

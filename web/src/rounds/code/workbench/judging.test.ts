@@ -9,14 +9,14 @@ const body = { problem: 'two', language: 'cpp', source: 'x' };
 
 const submission = (rest: Partial<Submission> = {}): Submission => ({
   id: 7, kind: 'submit', problem: 'two', title: 'Two', language: 'cpp', created_at_ms: 1, state: 'queued', verdict: null, tests_done: 0, tests_total: 3, tests_passed: 0,
-  cpu_ms: null, memory_bytes: null, source: 'x', compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, tests: [], ...rest,
+  cpu_ms: null, memory_bytes: null, score: null, max_score: null, source: 'x', compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, groups: [], tests: [], ...rest,
 });
 const testOf = (ordinal: number, verdict: Test['verdict'] = 'AC', kind: Test['kind'] = 'secret'): Test => ({
   ordinal, name: `t${ordinal}`, kind, verdict, cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, feedback: '', input: null, output: null, expected: null,
   stderr: null, truncated: false,
 });
 const changed = (state: Submission['state'], id = 7): ServerEvent => {
-  const { source: _s, compile_output: _o, compile_ms: _m, failure: _f, finished_at_ms: _t, tests: _x, ...summary } = submission({ state, id });
+  const { source: _s, compile_output: _o, compile_ms: _m, failure: _f, finished_at_ms: _t, groups: _g, tests: _x, ...summary } = submission({ state, id });
   return { type: 'submission.changed', data: summary satisfies SubmissionSummary };
 };
 const tested = (ordinal: number, verdict: Test['verdict'] = 'AC'): ServerEvent => ({ type: 'submission.test', data: { id: 7, test: testOf(ordinal, verdict) } });
@@ -228,6 +228,9 @@ describe('headline', () => {
     headline(submission({ state: 'done', verdict, tests, tests_done: tests.length, tests_total: tests.length, ...rest }));
   test.each([
     ['accepted', run('AC', [testOf(1)]), 'Accepted'],
+    ['accepted for all of the points', run('AC', [testOf(1)], { score: 100, max_score: 100 }), 'Accepted'],
+    ['accepted for a part of them', run('AC', [testOf(1)], { score: 75, max_score: 100 }), 'Accepted in part'],
+    ['accepted without a bound', run('AC', [testOf(1)], { score: 75, max_score: null }), 'Accepted'],
     ['stopped at the first failure', run('TLE', [testOf(1), testOf(2, 'TLE')], { tests_total: 24 }), 'Time limit exceeded on test 2 of 24'],
     ['every test run', run('WA', [testOf(1, 'WA'), testOf(2, 'WA'), testOf(3)]), 'Wrong answer on 2 of 3'],
     ['a compile error has no tests', run('CE', [], { tests_total: 3 }), 'Compile error'],

@@ -1,6 +1,7 @@
 // Verdicts in words.
 import type { Submission, SubmissionSummary, Test, Verdict } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
+import { isInPart } from '../scores.ts';
 
 export type Tone = 'good' | 'bad' | 'slow';
 
@@ -18,13 +19,22 @@ const TONES: Readonly<Record<Verdict, Tone>> = { AC: 'good', WA: 'bad', TLE: 'sl
 
 export const toneOf = (verdict: Verdict): Tone => TONES[verdict];
 
+/** Accepted, for a part of the points. */
+export const acceptedInPart = 'Accepted in part';
+
+/** Of a whole submission: what was accepted in part is not good yet. */
+export function toneOfWhole(summary: Pick<SubmissionSummary, 'verdict' | 'score' | 'max_score'>): Tone | 'none' {
+  if (summary.verdict === null) return 'none';
+  return isInPart(summary) ? 'slow' : toneOf(summary.verdict);
+}
+
 /** One sentence for a finished submission or run. */
 export function headline(submission: Submission): string {
   const { verdict, kind, tests, tests_total } = submission;
   if (verdict === null) return 'No verdict';
   if (verdict === 'CE') return verdictWords.CE;
   if (verdict === 'AC') {
-    if (kind === 'submit') return 'Accepted';
+    if (kind === 'submit') return isInPart(submission) ? acceptedInPart : verdictWords.AC;
     const samples = tests.filter((test) => test.kind === 'sample').length;
     if (samples === 0) return 'It ran to its end';
     return samples === 1 ? 'The sample passes' : `All ${samples} samples pass`;
@@ -49,7 +59,8 @@ export function summaryWords(summary: SubmissionSummary): string {
     case 'cancelled':
       return 'Cancelled';
     case 'done':
-      return summary.verdict === null ? 'No verdict' : verdictWords[summary.verdict];
+      if (summary.verdict === null) return 'No verdict';
+      return isInPart(summary) ? acceptedInPart : verdictWords[summary.verdict];
   }
 }
 

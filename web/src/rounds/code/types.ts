@@ -1,0 +1,35 @@
+// What kinds of problems there are besides one file in, one file out.
+import type { Problem, ProblemType } from '../../contract/api.ts';
+
+interface Words {
+  readonly name: string;
+  readonly sentence: string;
+}
+
+const WORDS: Readonly<Record<ProblemType, Words | null>> = {
+  'pass-fail': null,
+  scoring: { name: 'Scoring', sentence: 'what is right in part brings points, and it counts as solved with all of them.' },
+  interactive: {
+    name: 'Interactive',
+    sentence: 'your program talks with the judge’s by its output and input. Flush after each line, or both wait for each other; there is no input file to look at.',
+  },
+  'multi-pass': {
+    name: 'Multi-pass',
+    sentence: 'your program is run several times on a test, each time on what the judge makes of its last output, and keeps nothing in between.',
+  },
+  // Not judged here; its package is broken, and says so.
+  'submit-answer': null,
+};
+
+/** What who solves it has to know of its kind. */
+export const kindsOf = ({ type }: Problem): readonly Words[] => type.map((one) => WORDS[one]).filter((words) => words !== null);
+
+export const isInteractive = ({ type }: Problem): boolean => type.includes('interactive');
+
+/**
+ * What of a sample's files the program gets to see: nothing where it talks, and of several passes only the first input.
+ */
+export function shownOfSample({ type }: Problem): 'both' | 'input' | 'nothing' {
+  if (type.includes('interactive')) return 'nothing';
+  return type.includes('multi-pass') ? 'input' : 'both';
+}
