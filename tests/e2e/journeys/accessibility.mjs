@@ -33,6 +33,18 @@ async function everyPage(visitor) {
   await check(page, 'a problem that is not there');
 }
 
+async function statements(visitor) {
+  const page = await visitor.open('/code/twotongues');
+  const picker = page.getByRole('combobox', { name: 'Language of the statement' });
+  await picker.waitFor();
+  await check(page, 'a statement in Markdown');
+  await picker.click();
+  await check(page, 'the languages of a statement');
+  await page.getByRole('option', { name: 'Svenska' }).click();
+  await page.getByRole('heading', { name: 'Utdata' }).waitFor();
+  await check(page, 'a statement in TeX');
+}
+
 async function workbench(visitor) {
   const page = await visitor.open('/code/fewestrunners');
   await page.getByRole('region', { name: 'Statement' }).waitFor();
@@ -91,6 +103,7 @@ async function ourFault(visitor, program) {
 
 export const accessibility = ['light', 'dark'].flatMap((colorScheme) => [
   { name: `axe: every page, ${colorScheme}`, options: { colorScheme }, complaints: [/404/], run: everyPage },
+  { name: `axe: statements, ${colorScheme}`, options: { colorScheme }, run: statements },
   { name: `axe: the workbench, ${colorScheme}`, options: { colorScheme }, run: workbench },
   { name: `axe: points, ${colorScheme}`, options: { colorScheme }, run: points },
   { name: `axe: our fault, ${colorScheme}`, options: { colorScheme }, run: ourFault },
