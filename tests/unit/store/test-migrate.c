@@ -103,6 +103,10 @@ static void test_from_the_first(void **state)
                "'0123456789abcdef0123456789abcdeffedcba9876543210fedcba9876543210', '{\"slug\":\"a\"}')",
                e, ""));
     ok(db_exec(db,
+               "INSERT INTO problem VALUES ('b', 'B', 0, '', 5, 0, 0, 1, 'content:b', '00', '00', "
+               "'{\"slug\":\"b\",\"statements\":[]}')",
+               e, ""));
+    ok(db_exec(db,
                "INSERT INTO submission (run, problem, language, state, verdict, samples, created_at_ms, "
                "finished_at_ms, source) VALUES (0, 'a', 'c', 'done', 'AC', 0, 1, 2, 'x')",
                e, ""));
@@ -115,6 +119,9 @@ static void test_from_the_first(void **state)
                  "WHERE doc = '{\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' AND doc_hash = "
                  "'fedcba9876543210fedcba98765432100123456789abcdef0123456789abcdef'"),
         1);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM problem WHERE doc = "
+                                  "'{\"type\":[\"pass-fail\"],\"slug\":\"b\",\"statements\":[]}'"),
+                     1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM standing "
                                   "WHERE accepted = 1 AND best_score IS NULL AND max_score IS NULL"),
                      1);
