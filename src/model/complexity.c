@@ -1,0 +1,411 @@
+/*
+ * Fitting. A class has a leading column f and up to two columns of what may lie below it. That f must be at
+ * least a share s of the whole at the largest size N makes a cone of allowed combinations, and the cone is
+ * spanned by f itself and, for each lower column g, by
+ *
+ *     g(n) + s/(1-s) g(N) f(n)/f(N)
+ *
+ * so that plain non-negative least squares over these columns keeps the share. At most three columns: every
+ * set of them is solved by Gram-Schmidt, sets with a negative coefficient are passed over (one of their
+ * subsets is the optimum then), and the best BIC of a class is the class's.
+ */
+#include "model/complexity.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum { COLUMNS_MAX = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
+
+/* Of the whole at the largest size, that what a class is named for must make up: a power more, a log factor more. */
+static const double SHARE_POWER = 1.0 / 3, SHARE_LOG = 0.15, SURE = 0.95, RANGE_MIN = 1.5;
+
+const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0};
+const struct complexity_noise COMPLEXITY_TIMED = {0.02, 1e-3};
+const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 64 << 10};
+
+static const struct {
+    const char *name;
+    enum complexity_class family;
+    double prior; /* relative: how much rarer than the usual ones */
+    bool linear_below;
+    struct complexity_claim claim;
+} classes[COMPLEXITY_CLASSES] = {
+    [COMPLEXITY_1] = {"1", COMPLEXITY_1, 1, false, {COMPLEXITY_POLYNOMIAL, 0, 0, 0}},
+    [COMPLEXITY_LOG] = {"log n", COMPLEXITY_1, 1, false, {COMPLEXITY_POLYNOMIAL, 0, 1, 0}},
+    [COMPLEXITY_SQRT] = {"sqrt n", COMPLEXITY_SQRT, 1, false, {COMPLEXITY_POLYNOMIAL, 0.5, 0, 0}},
+    [COMPLEXITY_N] = {"n", COMPLEXITY_N, 1, false, {COMPLEXITY_POLYNOMIAL, 1, 0, 0}},
+    [COMPLEXITY_N_LOG] = {"n log n", COMPLEXITY_N, 1, true, {COMPLEXITY_POLYNOMIAL, 1, 1, 0}},
+    [COMPLEXITY_N_LOG2] = {"n log^2 n", COMPLEXITY_N, 0.1, true, {COMPLEXITY_POLYNOMIAL, 1, 2, 0}},
+    [COMPLEXITY_N_SQRT] = {"n sqrt n", COMPLEXITY_N_SQRT, 0.3, true, {COMPLEXITY_POLYNOMIAL, 1.5, 0, 0}},
+    [COMPLEXITY_N2] = {"n^2", COMPLEXITY_N2, 1, true, {COMPLEXITY_POLYNOMIAL, 2, 0, 0}},
+    [COMPLEXITY_N2_LOG] = {"n^2 log n", COMPLEXITY_N2, 1, true, {COMPLEXITY_POLYNOMIAL, 2, 1, 0}},
+    [COMPLEXITY_N3] = {"n^3", COMPLEXITY_N3, 1, true, {COMPLEXITY_POLYNOMIAL, 3, 0, 0}},
+    [COMPLEXITY_EXP] = {"2^n", COMPLEXITY_EXP, 1, false, {COMPLEXITY_EXPONENTIAL, 0, 0, 2}},
+};
+
+const char *complexity_class_name(enum complexity_class c)
+{
+    return classes[c].name;
+}
+
+enum complexity_class complexity_family(enum complexity_class c)
+{
+    return classes[c].family;
+}
+
+struct complexity_claim complexity_claim_of(enum complexity_class c)
+{
+    return classes[c].claim;
+}
+
+/* ---- checking ---- */
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static enum err check(const struct complexity_points *p, struct error *e)
+{
+    double sizes[COMPLEXITY_POINTS_MAX];
+    size_t different = 0;
+    if (p->count > COMPLEXITY_POINTS_MAX)
+        return error_set(e, ERR_INVALID, "points", "more than %d measurements", COMPLEXITY_POINTS_MAX);
+    for (size_t i = 0; i < p->count; i++) {
+        if (!isfinite(p->n[i]) || p->n[i] < 1 || p->n[i] > 1e15)
+            return error_set(e, ERR_INVALID, "n", "a size must lie between 1 and 10^15");
+        if (!isfinite(p->value[i]) || p->value[i] < 0 || p->value[i] > 1e30)
+            return error_set(e, ERR_INVALID, "value", "a measurement is negative or no number");
+        sizes[i] = p->n[i];
+    }
+    qsort(sizes, p->count, sizeof *sizes, by_value);
+    for (size_t i = 0; i < p->count; i++)
+        different += i == 0 || sizes[i] != sizes[i - 1];
+    if (different < COMPLEXITY_SIZES_MIN)
+        return error_set(e, ERR_INVALID, "n", "measured at %zu different sizes only; at least %d are needed",
+                         different, COMPLEXITY_SIZES_MIN);
+    if (sizes[p->count - 1] < RANGE_MIN * sizes[0])
+        return error_set(e, ERR_INVALID, "n",
+                         "the largest size is not even half as large again as the smallest: nothing can be "
+                         "said about growth");
+    return ERR_OK;
+}
+
+/* ---- least squares ---- */
+
+struct series {
+    size_t count;
+    double n[COMPLEXITY_POINTS_MAX];
+    double weight[COMPLEXITY_POINTS_MAX]; /* 1 / what the residual is divided by */
+    double target[COMPLEXITY_POINTS_MAX]; /* value * weight */
+    double largest;                       /* size */
+    double floor2;                        /* of the noise, squared */
+};
+
+static void prepare(const struct complexity_points *p, const struct complexity_noise *noise, struct series *s)
+{
+    double top = 0;
+    *s = (struct series){.count = p->count, .floor2 = noise->relative * noise->relative};
+    for (size_t i = 0; i < p->count; i++) {
+        top = fmax(top, p->value[i]);
+        s->largest = fmax(s->largest, p->n[i]);
+    }
+    for (size_t i = 0; i < p->count; i++) {
+        double small = fmax(noise->absolute / noise->relative, 1e-12 * top);
+        s->n[i] = p->n[i];
+        s->weight[i] = 1 / sqrt(p->value[i] * p->value[i] + small * small);
+        s->target[i] = p->value[i] * s->weight[i];
+    }
+}
+
+struct columns {
+    size_t n;
+    double c[COLUMNS_MAX][COMPLEXITY_POINTS_MAX];
+};
+
+static double dot(const double *a, const double *b, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += a[i] * b[i];
+    return sum;
+}
+
+/*
+ * Least squares with the columns of the set, by modified Gram-Schmidt. false when a coefficient comes out
+ * negative or the columns depend on each other; else the sum of squares and the fit (weighted).
+ */
+static bool solve(const struct series *s, const struct columns *k, unsigned set, double *ret_rss, double *fit)
+{
+    double q[COLUMNS_MAX][COMPLEXITY_POINTS_MAX], r[COLUMNS_MAX][COLUMNS_MAX] = {{0}}, y[COLUMNS_MAX];
+    size_t m = 0, n = s->count;
+    for (size_t j = 0; j < k->n; j++) {
+        if (!(set >> j & 1))
+            continue;
+        double *v = q[m], before = sqrt(dot(k->c[j], k->c[j], n));
+        memcpy(v, k->c[j], n * sizeof *v);
+        for (size_t i = 0; i < m; i++) {
+            r[i][m] = dot(q[i], v, n);
+            for (size_t t = 0; t < n; t++)
+                v[t] -= r[i][m] * q[i][t];
+        }
+        r[m][m] = sqrt(dot(v, v, n));
+        if (!(r[m][m] > 1e-9 * before))
+            return false;
+        for (size_t t = 0; t < n; t++)
+            v[t] /= r[m][m];
+        y[m] = dot(v, s->target, n);
+        m++;
+    }
+    for (size_t i = m; i-- > 0;) {
+        double x = y[i];
+        for (size_t j = i + 1; j < m; j++)
+            x -= r[i][j] * y[j];
+        y[i] = x / r[i][i];
+        if (y[i] < 0)
+            return false;
+    }
+    /* y are the coefficients now. */
+    double rss = 0;
+    memset(fit, 0, n * sizeof *fit);
+    for (size_t j = 0, i = 0; j < k->n; j++) {
+        if (!(set >> j & 1))
+            continue;
+        for (size_t t = 0; t < n; t++)
+            fit[t] += y[i] * k->c[j][t];
+        i++;
+    }
+    for (size_t t = 0; t < n; t++)
+        rss += (s->target[t] - fit[t]) * (s->target[t] - fit[t]);
+    *ret_rss = rss;
+    return true;
+}
+
+/* ---- classes ---- */
+
+/* f(n) / f(N), so that nothing overflows. */
+static double shape(enum complexity_class c, double base, double n, double largest)
+{
+    const struct complexity_claim *g = &classes[c].claim;
+    if (c == COMPLEXITY_EXP)
+        return exp((n - largest) * log(base));
+    return pow(n / largest, g->power) * (g->log_power ? pow(log(n) / log(largest), g->log_power) : 1);
+}
+
+static void make_columns(const struct series *s, enum complexity_class c, double base, struct columns *k)
+{
+    bool log_only = c == COMPLEXITY_LOG || c == COMPLEXITY_N_LOG || c == COMPLEXITY_N_LOG2;
+    double share = log_only ? SHARE_LOG : SHARE_POWER, carried = share / (1 - share);
+    bool lower[2] = {c != COMPLEXITY_1, classes[c].linear_below};
+    *k = (struct columns){.n = 1};
+    for (size_t i = 0; i < s->count; i++)
+        k->c[0][i] = s->weight[i] * shape(c, base, s->n[i], s->largest);
+    for (int power = 0; power < 2; power++) {
+        if (!lower[power])
+            continue;
+        for (size_t i = 0; i < s->count; i++)
+            k->c[k->n][i] = s->weight[i] * pow(s->n[i] / s->largest, power) + carried * k->c[0][i];
+        k->n++;
+    }
+}
+
+struct fit {
+    double bic, misfit, base;
+    double curve[COMPLEXITY_POINTS_MAX]; /* weighted */
+};
+
+static void try_columns(const struct series *s, const struct columns *k, double base, struct fit *best)
+{
+    double points = (double)s->count;
+    for (unsigned set = 1; set < 1u << k->n; set++) {
+        double curve[COMPLEXITY_POINTS_MAX], rss;
+        if (!solve(s, k, set, &rss, curve))
+            continue;
+        double p = __builtin_popcount(set) + (base > 0);
+        double bic = points * log(rss / points + s->floor2) + p * log(points);
+        if (!(bic < best->bic))
+            continue;
+        best->bic = bic;
+        best->misfit = sqrt(rss / points);
+        best->base = base;
+        memcpy(best->curve, curve, s->count * sizeof *curve);
+    }
+}
+
+static void fit_class(const struct series *s, enum complexity_class c, struct fit *ret)
+{
+    struct columns k;
+    *ret = (struct fit){.bic = INFINITY};
+    if (c != COMPLEXITY_EXP) {
+        make_columns(s, c, 0, &k);
+        try_columns(s, &k, 0, ret);
+        return;
+    }
+    for (double base = 1.1; base < 10; base *= 1.01) {
+        make_columns(s, c, base, &k);
+        try_columns(s, &k, base, ret);
+    }
+}
+
+/* ---- the answer ---- */
+
+/* The likeliest classes that are sure together. */
+static complexity_set likeliest(const double *posterior)
+{
+    complexity_set set = 0;
+    for (double sum = 0; sum < SURE;) {
+        int next = -1;
+        for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+            if (!(set >> c & 1) && (next < 0 || posterior[c] > posterior[next]))
+                next = c;
+        }
+        if (next < 0)
+            break;
+        set |= 1u << next;
+        sum += posterior[next];
+    }
+    return set;
+}
+
+static void weigh(const struct fit *fits, struct complexity_answer *a)
+{
+    double least = INFINITY, sum = 0;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        least = fmin(least, fits[c].bic);
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        sum += a->posterior[c] = classes[c].prior * exp(-(fits[c].bic - least) / 2);
+    a->best = COMPLEXITY_1;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+        a->posterior[c] /= sum;
+        a->family_posterior[classes[c].family] += a->posterior[c];
+        if (a->posterior[c] > a->posterior[a->best])
+            a->best = (enum complexity_class)c;
+    }
+    a->set = likeliest(a->posterior);
+    if (a->posterior[a->best] >= SURE)
+        a->outcome = COMPLEXITY_TOLD;
+    else if (a->family_posterior[classes[a->best].family] >= SURE)
+        a->outcome = COMPLEXITY_FAMILY;
+    else
+        a->outcome = COMPLEXITY_UNSURE;
+}
+
+/* ---- the slope ---- */
+
+/* SplitMix64 (Steele, Lea & Flood, OOPSLA 2014). */
+static uint64_t draw(uint64_t *state)
+{
+    uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return z ^ (z >> 31);
+}
+
+struct line {
+    size_t n;
+    double x[COMPLEXITY_POINTS_MAX], y[COMPLEXITY_POINTS_MAX];
+};
+
+/* Slope and intercept of the least-squares line. */
+static double slope_of(const struct line *l, const double *y, double *ret_at_0)
+{
+    double mx = 0, my = 0, xx = 0, xy = 0;
+    for (size_t i = 0; i < l->n; i++) {
+        mx += l->x[i] / (double)l->n;
+        my += y[i] / (double)l->n;
+    }
+    for (size_t i = 0; i < l->n; i++) {
+        xx += (l->x[i] - mx) * (l->x[i] - mx);
+        xy += (l->x[i] - mx) * (y[i] - my);
+    }
+    *ret_at_0 = my - xy / xx * mx;
+    return xy / xx;
+}
+
+/* The points from an eighth of the largest size on; more, when these are too few sizes. */
+static bool upper_line(const struct complexity_points *p, double largest, struct line *l)
+{
+    for (double from = largest / 8; from > 0.5; from /= 2) {
+        double low = largest;
+        size_t different = 0;
+        *l = (struct line){0};
+        for (size_t i = 0; i < p->count; i++) {
+            if (p->n[i] < from)
+                continue;
+            bool seen = false;
+            for (size_t k = 0; k < l->n; k++)
+                seen |= l->x[k] == log(p->n[i]);
+            different += !seen;
+            low = fmin(low, p->n[i]);
+            l->x[l->n] = log(p->n[i]);
+            l->y[l->n++] = p->value[i] > 0 ? log(p->value[i]) : NAN;
+        }
+        if (different >= SLOPE_POINTS_MIN)
+            break;
+    }
+    for (size_t i = 0; i < l->n; i++) {
+        if (isnan(l->y[i]))
+            return false;
+    }
+    return l->n >= SLOPE_POINTS_MIN;
+}
+
+static void find_slope(const struct complexity_points *p, double largest, uint64_t seed,
+                       struct complexity_answer *a)
+{
+    struct line l;
+    double at_0, rest[COMPLEXITY_POINTS_MAX], y[COMPLEXITY_POINTS_MAX], slopes[DRAWS];
+    a->slope = a->slope_low = a->slope_high = NAN;
+    if (!upper_line(p, largest, &l))
+        return;
+    a->slope = slope_of(&l, l.y, &at_0);
+    /* Residuals of a fit are smaller than the noise: two parameters have gone into them. */
+    double wider = sqrt((double)l.n / (double)(l.n - 2));
+    for (size_t i = 0; i < l.n; i++)
+        rest[i] = wider * (l.y[i] - at_0 - a->slope * l.x[i]);
+    for (size_t k = 0; k < DRAWS; k++) {
+        double ignored;
+        for (size_t i = 0; i < l.n; i++)
+            y[i] = at_0 + a->slope * l.x[i] + rest[draw(&seed) % l.n];
+        slopes[k] = slope_of(&l, y, &ignored);
+    }
+    qsort(slopes, DRAWS, sizeof *slopes, by_value);
+    a->slope_low = fmin(slopes[24], a->slope);
+    a->slope_high = fmax(slopes[974], a->slope);
+}
+
+enum err complexity_fit(const struct complexity_points *p, const struct complexity_noise *noise,
+                        uint64_t seed, struct complexity_answer *ret, struct error *e)
+{
+    struct series s;
+    struct fit fits[COMPLEXITY_CLASSES];
+    struct complexity_answer a = {0};
+    assert(noise->relative > 0 && noise->absolute >= 0);
+    TRY(check(p, e));
+    prepare(p, noise, &s);
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        fit_class(&s, (enum complexity_class)c, &fits[c]);
+    weigh(fits, &a);
+    a.misfit = fits[a.best].misfit;
+    a.base = a.best == COMPLEXITY_EXP ? fits[a.best].base : 0;
+    for (size_t i = 0; i < p->count; i++)
+        a.fitted[i] = fits[a.best].curve[i] / s.weight[i];
+    find_slope(p, s.largest, seed, &a);
+    *ret = a;
+    return ERR_OK;
+}
+
+void complexity_say(const struct complexity_answer *a, struct strbuf *out)
+{
+    int left = __builtin_popcount(a->set), total = left;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+        if (!(a->set >> c & 1))
+            continue;
+        left--;
+        strbuf_printf(out, "%s%s", classes[c].name, left > 1 ? ", " : left == 1 ? " or " : "");
+    }
+    if (total > 1)
+        strbuf_puts(out, ", cannot tell");
+}
