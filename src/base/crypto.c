@@ -51,6 +51,23 @@ void crypto_sha256_hex(struct str data, char hex[SHA256_HEX + 1])
     crypto_sha256_end_hex(&h, hex);
 }
 
+uint64_t crypto_siphash(struct str data, const unsigned char key[SIPHASH_KEY_BYTES])
+{
+    static_assert(crypto_shorthash_KEYBYTES == SIPHASH_KEY_BYTES && crypto_shorthash_BYTES == 8,
+                  "SipHash-2-4");
+    unsigned char out[8];
+    uint64_t hash = 0;
+    crypto_shorthash(out, (const unsigned char *)data.p, data.n, key);
+    for (int i = 0; i < 8; i++)
+        hash |= (uint64_t)out[i] << 8 * i;
+    return hash;
+}
+
+void crypto_random(void *to, size_t n)
+{
+    randombytes_buf(to, n);
+}
+
 void crypto_token(char token[TOKEN_CHARS + 1])
 {
     unsigned char bytes[32];

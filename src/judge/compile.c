@@ -59,6 +59,19 @@ static bool is_source(const struct language *l, const char *name)
     return false;
 }
 
+/* What counts, beside the sources and none of them. */
+static enum err lay_out_runtime(const struct language *l, struct program *p, struct error *e)
+{
+    for (size_t i = 0; i < p->n_files; i++) {
+        if (strcmp(p->files[i].name, l->count_runtime) == 0)
+            return error_set(e, ERR_INVALID, "source", "a source file may not be called \"%s\"",
+                             l->count_runtime);
+    }
+    TRY(fd_memfile(l->count_runtime, l->count_source, &p->files[p->n_files].fd, e));
+    p->files[p->n_files++].name = l->count_runtime;
+    return ERR_OK;
+}
+
 /* The sources as memory files under their names, and which of them are compiled and run. */
 static enum err lay_out(const struct compile_request *r, struct program *p, struct error *e)
 {
@@ -85,7 +98,7 @@ static enum err lay_out(const struct compile_request *r, struct program *p, stru
     if (n == 0)
         return error_set(e, ERR_INVALID, "source", "there is no source file in %s among the files", l->name);
     p->sources = sources;
-    return ERR_OK;
+    return r->counted ? lay_out_runtime(l, p, e) : ERR_OK;
 }
 
 /* ---- messages ---- */
@@ -170,10 +183,11 @@ static void program_key(const struct compile_request *r, const struct program *p
 {
     struct crypto_sha256 h;
     crypto_sha256_begin(&h);
-    crypto_sha256_add_field(&h, STR("program 1"));
+    crypto_sha256_add_field(&h, STR("program 2"));
     crypto_sha256_add_field(&h, str_of(r->language->sha256));
     crypto_sha256_add_field(&h, str_of(version));
     crypto_sha256_add_field(&h, str_of(p->source));
+    crypto_sha256_add_field(&h, r->counted ? r->language->count_source : STR(""));
     for (size_t i = 0; i < r->n_files; i++) {
         crypto_sha256_add_field(&h, str_of(p->files[i].name));
         crypto_sha256_add_field(&h, r->files[i].text);
@@ -329,12 +343,15 @@ static enum err run_compiler(struct judge *j, const struct compile_request *r, c
     struct arena a;
     const struct language *l = r->language;
     struct language_values v = {.sources = p->sources, .source = p->source, .memory_bytes = r->memory_bytes};
-    bool header = with_header(j, r);
+    bool header = !r->counted && with_header(j, r);
     TRY(run_load(j, p->files, p->n_files, e));
     arena_init(&a);
     struct sandbox_run run = {
         .profile = SANDBOX_COMPILER,
-        .argv = language_argv_fill(header ? &l->header_compile : &l->compile, &v, NULL, &a),
+        .argv = language_argv_fill(r->counted ? &l->count
+                                   : header   ? &l->header_compile
+                                              : &l->compile,
+                                   &v, NULL, &a),
         .stdin_fd = -1,
         .stdout_fd = -1,
         .limits = {.cpu_ms = r->cpu_ms,

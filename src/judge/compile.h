@@ -10,7 +10,7 @@
 
 #include "judge/judge.h"
 
-enum { PROGRAM_FILES_MAX = PACKAGE_FILES_PER_PROGRAM_MAX + LANGUAGE_COLLECT_MAX };
+enum { PROGRAM_FILES_MAX = PACKAGE_FILES_PER_PROGRAM_MAX + LANGUAGE_COLLECT_MAX + 1 };
 
 /* What can be run: the files for /w, and how to call them. */
 struct program {
@@ -34,6 +34,7 @@ struct compile_request {
     const struct source_file *files;
     size_t n_files;
     const char *entry;     /* NULL: the language's rule */
+    bool counted;          /* by the language's "count": the program counts its work */
     int64_t cpu_ms;        /* 0: the language's own */
     uint64_t memory_bytes; /* likewise */
 };

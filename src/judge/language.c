@@ -86,6 +86,23 @@ static enum err read_header(const struct yaml *map, struct arena *a, struct lang
     return get_argv(map, "compile", true, a, &l->header_compile, e);
 }
 
+static enum err read_count(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
+{
+    static const char *const keys[] = {"runtime", "argv", "file", NULL};
+    if (!map)
+        return ERR_OK;
+    TRY(yaml_map(map, "count", e));
+    TRY(yaml_only_keys(map, keys, e));
+    TRY(get_cstr(map, "runtime", a, &l->count_runtime, e));
+    TRY(get_cstr(map, "file", a, &l->count_file, e));
+    TRY(get_argv(map, "argv", true, a, &l->count, e));
+    if (l->collect[0])
+        return ERR_OK;
+    char line[16];
+    snprintf(line, sizeof line, "%d", map->line);
+    return error_set(e, ERR_INVALID, line, "\"count\" is for languages with \"compile\" and \"collect\"");
+}
+
 static enum err read_run(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
 {
     static const char *const keys[] = {"argv", "start_ms", "memory_extra_mib", "out_of_memory", NULL};
@@ -103,7 +120,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
                               struct error *e)
 {
     static const char *const keys[] = {"name",    "extensions", "file",   "entry", "tool", "remedy",
-                                       "version", "compile",    "header", "run",   NULL};
+                                       "version", "compile",    "header", "count", "run",  NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
     TRY(yaml_map(doc, name, e));
@@ -124,6 +141,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     TRY(get_argv(doc, "version", true, a, &l->version, e));
     TRY(read_compile(yaml_get(doc, "compile"), a, l, e));
     TRY(read_header(yaml_get(doc, "header"), a, l, e));
+    TRY(read_count(yaml_get(doc, "count"), a, l, e));
     TRY(read_run(yaml_get(doc, "run"), a, l, e));
     crypto_sha256_hex(text, l->sha256);
     return ERR_OK;
@@ -184,6 +202,9 @@ enum err languages_load(const char *folder, struct arena *a, struct languages *r
         struct str text;
         TRY(fd_read_beneath(dir_fd, names[i], LANGUAGE_FILE_MAX, a, &text, e));
         TRY(language_parse(text, names[i], a, &list[i], e));
+        if (list[i].count_runtime)
+            TRY(fd_read_beneath(dir_fd, list[i].count_runtime, LANGUAGE_FILE_MAX, a, &list[i].count_source,
+                                e));
     }
     *ret = (struct languages){list, n};
     return ERR_OK;

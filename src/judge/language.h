@@ -52,6 +52,10 @@ struct language {
     const char *header_file;     /* what that leaves in /box, and how it is called in /w when compiling */
     const char *header_mark;     /* a source with this text is compiled with it */
     struct language_argv header_compile; /* how */
+    struct language_argv count;          /* compiles it so that it counts its work; empty: it cannot */
+    const char *count_runtime;           /* a file beside the description; lies in /w, and is no source */
+    struct str count_source;             /* its text; set by languages_load */
+    const char *count_file;              /* where a run leaves its count, in /box */
     int64_t start_ms;                    /* start-up time of its runtime, added to every time limit */
     uint64_t memory_extra_bytes;         /* its runtime's own memory, added to every memory limit */
     int64_t compile_ms;                  /* CPU time for compiling */

@@ -73,6 +73,19 @@ static void test_base64(void **state)
     }
 }
 
+static void test_siphash(void **state)
+{
+    (void)state;
+    /* The paper's appendix A: key 00..0f, message 00..0e. */
+    unsigned char key[SIPHASH_KEY_BYTES];
+    char message[15];
+    for (int i = 0; i < 16; i++)
+        key[i] = (unsigned char)i;
+    for (int i = 0; i < 15; i++)
+        message[i] = (char)i;
+    assert_true(crypto_siphash((struct str){message, 15}, key) == UINT64_C(0xa129ca6149be45e5));
+}
+
 static void test_tokens(void **state)
 {
     (void)state;
@@ -91,8 +104,8 @@ static void test_tokens(void **state)
 int main(void)
 {
     crypto_start();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256),
-                                       cmocka_unit_test(test_fields_do_not_run_together),
-                                       cmocka_unit_test(test_base64), cmocka_unit_test(test_tokens)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sha256), cmocka_unit_test(test_fields_do_not_run_together),
+        cmocka_unit_test(test_base64), cmocka_unit_test(test_siphash), cmocka_unit_test(test_tokens)};
     return cmocka_run_group_tests_name("base/crypto", tests, NULL, NULL);
 }
