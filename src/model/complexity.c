@@ -20,28 +20,29 @@ enum { COLUMNS_MAX = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
 /* Of the whole at the largest size, that what a class is named for must make up: a power more, a log factor more. */
 static const double SHARE_POWER = 1.0 / 3, SHARE_LOG = 0.15, SURE = 0.95, RANGE_MIN = 1.5;
 
-const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0};
-const struct complexity_noise COMPLEXITY_TIMED = {0.02, 1e-3};
-const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 64 << 10};
+const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0};
+const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0};
+const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 4};
 
 static const struct {
     const char *name;
     enum complexity_class family;
-    double prior; /* relative: how much rarer than the usual ones */
+    double prior[2]; /* relative: how much rarer than the usual ones, as time and as memory */
     bool linear_below;
     struct complexity_claim claim;
 } classes[COMPLEXITY_CLASSES] = {
-    [COMPLEXITY_1] = {"1", COMPLEXITY_1, 1, false, {COMPLEXITY_POLYNOMIAL, 0, 0, 0}},
-    [COMPLEXITY_LOG] = {"log n", COMPLEXITY_1, 1, false, {COMPLEXITY_POLYNOMIAL, 0, 1, 0}},
-    [COMPLEXITY_SQRT] = {"sqrt n", COMPLEXITY_SQRT, 1, false, {COMPLEXITY_POLYNOMIAL, 0.5, 0, 0}},
-    [COMPLEXITY_N] = {"n", COMPLEXITY_N, 1, false, {COMPLEXITY_POLYNOMIAL, 1, 0, 0}},
-    [COMPLEXITY_N_LOG] = {"n log n", COMPLEXITY_N, 1, true, {COMPLEXITY_POLYNOMIAL, 1, 1, 0}},
-    [COMPLEXITY_N_LOG2] = {"n log^2 n", COMPLEXITY_N, 0.1, true, {COMPLEXITY_POLYNOMIAL, 1, 2, 0}},
-    [COMPLEXITY_N_SQRT] = {"n sqrt n", COMPLEXITY_N_SQRT, 0.3, true, {COMPLEXITY_POLYNOMIAL, 1.5, 0, 0}},
-    [COMPLEXITY_N2] = {"n^2", COMPLEXITY_N2, 1, true, {COMPLEXITY_POLYNOMIAL, 2, 0, 0}},
-    [COMPLEXITY_N2_LOG] = {"n^2 log n", COMPLEXITY_N2, 1, true, {COMPLEXITY_POLYNOMIAL, 2, 1, 0}},
-    [COMPLEXITY_N3] = {"n^3", COMPLEXITY_N3, 1, true, {COMPLEXITY_POLYNOMIAL, 3, 0, 0}},
-    [COMPLEXITY_EXP] = {"2^n", COMPLEXITY_EXP, 1, false, {COMPLEXITY_EXPONENTIAL, 0, 0, 2}},
+    [COMPLEXITY_1] = {"1", COMPLEXITY_1, {1, 1}, false, {COMPLEXITY_POLYNOMIAL, 0, 0, 0}},
+    [COMPLEXITY_LOG] = {"log n", COMPLEXITY_1, {1, 0.2}, false, {COMPLEXITY_POLYNOMIAL, 0, 1, 0}},
+    [COMPLEXITY_SQRT] = {"sqrt n", COMPLEXITY_SQRT, {1, 0.1}, false, {COMPLEXITY_POLYNOMIAL, 0.5, 0, 0}},
+    [COMPLEXITY_N] = {"n", COMPLEXITY_N, {1, 1}, false, {COMPLEXITY_POLYNOMIAL, 1, 0, 0}},
+    [COMPLEXITY_N_LOG] = {"n log n", COMPLEXITY_N, {1, 0.2}, true, {COMPLEXITY_POLYNOMIAL, 1, 1, 0}},
+    [COMPLEXITY_N_LOG2] = {"n log^2 n", COMPLEXITY_N, {0.1, 0.02}, true, {COMPLEXITY_POLYNOMIAL, 1, 2, 0}},
+    [COMPLEXITY_N_SQRT] =
+        {"n sqrt n", COMPLEXITY_N_SQRT, {0.3, 0.05}, true, {COMPLEXITY_POLYNOMIAL, 1.5, 0, 0}},
+    [COMPLEXITY_N2] = {"n^2", COMPLEXITY_N2, {1, 1}, true, {COMPLEXITY_POLYNOMIAL, 2, 0, 0}},
+    [COMPLEXITY_N2_LOG] = {"n^2 log n", COMPLEXITY_N2, {1, 0.05}, true, {COMPLEXITY_POLYNOMIAL, 2, 1, 0}},
+    [COMPLEXITY_N3] = {"n^3", COMPLEXITY_N3, {1, 0.2}, true, {COMPLEXITY_POLYNOMIAL, 3, 0, 0}},
+    [COMPLEXITY_EXP] = {"2^n", COMPLEXITY_EXP, {1, 0.5}, false, {COMPLEXITY_EXPONENTIAL, 0, 0, 2}},
 };
 
 const char *complexity_class_name(enum complexity_class c)
@@ -101,13 +102,14 @@ struct series {
     double weight[COMPLEXITY_POINTS_MAX]; /* 1 / what the residual is divided by */
     double target[COMPLEXITY_POINTS_MAX]; /* value * weight */
     double largest;                       /* size */
+    double low, low_at;                   /* least value in the upper half of the sizes, and its size */
     double floor2;                        /* of the noise, squared */
 };
 
 static void prepare(const struct complexity_points *p, const struct complexity_noise *noise, struct series *s)
 {
     double top = 0;
-    *s = (struct series){.count = p->count, .floor2 = noise->relative * noise->relative};
+    *s = (struct series){.count = p->count, .low = INFINITY, .floor2 = noise->relative * noise->relative};
     for (size_t i = 0; i < p->count; i++) {
         top = fmax(top, p->value[i]);
         s->largest = fmax(s->largest, p->n[i]);
@@ -117,6 +119,10 @@ static void prepare(const struct complexity_points *p, const struct complexity_n
         s->n[i] = p->n[i];
         s->weight[i] = 1 / sqrt(p->value[i] * p->value[i] + small * small);
         s->target[i] = p->value[i] * s->weight[i];
+        if (p->n[i] >= s->largest / 2 && p->value[i] < s->low) {
+            s->low = p->value[i];
+            s->low_at = p->n[i];
+        }
     }
 }
 
@@ -269,13 +275,42 @@ static complexity_set likeliest(const double *posterior)
     return set;
 }
 
-static void weigh(const struct fit *fits, struct complexity_answer *a)
+/* f(n) */
+static double growth_of(enum complexity_class c, double n)
 {
-    double least = INFINITY, sum = 0;
+    const struct complexity_claim *g = &classes[c].claim;
+    return c == COMPLEXITY_EXP ? pow(2, fmin(n, 1000))
+                               : pow(n, g->power) * pow(log2(fmax(n, 2)), g->log_power);
+}
+
+/*
+ * Values that do not rise above the noise: a prior of 0 or 1 for what could hide below it. log n and sqrt n always
+ * could; they count only as long as n could too.
+ */
+static void weigh_flat(const struct series *s, const struct complexity_noise *noise, double *prior)
+{
+    bool linear = noise->unit * s->low_at <= 2 * noise->absolute;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+        bool hidden = noise->unit * growth_of((enum complexity_class)c, s->low_at) <= 2 * noise->absolute;
+        prior[c] = c == COMPLEXITY_1 || (linear && hidden);
+    }
+}
+
+static void weigh(const struct series *s, const struct complexity_noise *noise, struct fit *fits,
+                  struct complexity_answer *a)
+{
+    double least = INFINITY, sum = 0, prior[COMPLEXITY_CLASSES];
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        prior[c] = classes[c].prior[noise->unit > 0];
+    if (noise->unit > 0 && s->low <= 2 * noise->absolute) {
+        weigh_flat(s, noise, prior);
+        for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+            fits[c].bic = 0; /* their shape says nothing */
+    }
     for (int c = 0; c < COMPLEXITY_CLASSES; c++)
         least = fmin(least, fits[c].bic);
     for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-        sum += a->posterior[c] = classes[c].prior * exp(-(fits[c].bic - least) / 2);
+        sum += a->posterior[c] = prior[c] * exp(-(fits[c].bic - least) / 2);
     a->best = COMPLEXITY_1;
     for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
         a->posterior[c] /= sum;
@@ -387,7 +422,7 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
     prepare(p, noise, &s);
     for (int c = 0; c < COMPLEXITY_CLASSES; c++)
         fit_class(&s, (enum complexity_class)c, &fits[c]);
-    weigh(fits, &a);
+    weigh(&s, noise, fits, &a);
     a.misfit = fits[a.best].misfit;
     a.base = a.best == COMPLEXITY_EXP ? fits[a.best].base : 0;
     for (size_t i = 0; i < p->count; i++)

@@ -71,10 +71,18 @@ struct complexity_points {
 struct complexity_noise {
     double relative; /* 0.02: two percent */
     double absolute; /* in the values' unit: what is smaller says little */
+    /*
+     * For memory, whose noise only adds: the least that a growing class costs for each 1 of f(n); 0: this is not
+     * memory. When some value in the upper half of the sizes is not above twice the absolute noise, classes that would
+     * have cost more there are ruled out; when n itself is among these, it is told to be 1: log n and sqrt n cannot be
+     * seen then, nor do they matter.
+     */
+    double unit;
 };
-extern const struct complexity_noise COMPLEXITY_COUNTED;    /* edges: exact, but programs have steps */
-extern const struct complexity_noise COMPLEXITY_TIMED;      /* seconds of CPU time, least of several runs */
-extern const struct complexity_noise COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base */
+extern const struct complexity_noise COMPLEXITY_COUNTED; /* edges: exact, but programs have steps */
+extern const struct complexity_noise COMPLEXITY_TIMED;   /* seconds of CPU time, least of several runs */
+extern const struct complexity_noise
+    COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base; 4 for each */
 
 enum complexity_outcome {
     COMPLEXITY_TOLD,   /* one class: its posterior is at least 0.95 */

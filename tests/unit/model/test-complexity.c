@@ -12,7 +12,7 @@
 /* ---- the committed series ---- */
 
 /* Their values are in parts of the largest: that of the clocks does not count. */
-static const struct complexity_noise two_percent = {0.02, 0};
+static const struct complexity_noise two_percent = {0.02, 0, 0};
 
 static enum complexity_class class_named(const char *name)
 {
@@ -259,6 +259,34 @@ static void test_absolute_noise(void **state)
     assert_true(a.set >> COMPLEXITY_N & 1);
 }
 
+/* Memory that does not grow: told to be constant only where an array of n could not have been missed. */
+static void test_flat(void **state)
+{
+    (void)state;
+    static const struct {
+        double largest;
+        const char *said;
+    } cases[] = {
+        {1e6, "1"},
+        {20000, "1, log n, sqrt n or n, cannot tell"},
+        {50, "1, log n, sqrt n, n, n log n, n log^2 n, n sqrt n, n^2, n^2 log n or n^3, cannot tell"},
+    };
+    for (size_t k = 0; k < ARRAY_LEN(cases); k++) {
+        double n[8], v[8];
+        struct complexity_points p = {n, v, 8};
+        struct complexity_answer a;
+        struct strbuf said = {0};
+        for (size_t i = 0; i < 8; i++) {
+            n[i] = floor(cases[k].largest / pow(1.6, 7 - (double)i));
+            v[i] = i % 3 * 150000.0;
+        }
+        assert_int_equal(complexity_fit(&p, &COMPLEXITY_REMEMBERED, 1, &a, NULL), ERR_OK);
+        complexity_say(&a, &said);
+        assert_string_equal(strbuf_cstr(&said), cases[k].said);
+        strbuf_release(&said);
+    }
+}
+
 /* ---- hostile input ---- */
 
 static void test_hostile(void **state)
@@ -473,15 +501,11 @@ static void test_compare(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_committed_series),
-        cmocka_unit_test(test_fresh_noise),
-        cmocka_unit_test(test_closed_forms),
-        cmocka_unit_test(test_slope_and_base),
-        cmocka_unit_test(test_absolute_noise),
-        cmocka_unit_test(test_hostile),
-        cmocka_unit_test(test_zeros_are_constant),
-        cmocka_unit_test(test_claims),
-        cmocka_unit_test(test_compare),
+        cmocka_unit_test(test_committed_series), cmocka_unit_test(test_fresh_noise),
+        cmocka_unit_test(test_closed_forms),     cmocka_unit_test(test_slope_and_base),
+        cmocka_unit_test(test_absolute_noise),   cmocka_unit_test(test_flat),
+        cmocka_unit_test(test_hostile),          cmocka_unit_test(test_zeros_are_constant),
+        cmocka_unit_test(test_claims),           cmocka_unit_test(test_compare),
     };
     return cmocka_run_group_tests_name("model/complexity", tests, NULL, NULL);
 }
