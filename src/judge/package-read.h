@@ -6,6 +6,7 @@
  *   package-problem.c    problem.yaml (both formats), dryrun/meta.yaml, constants
  *   package-groups.c     groups of tests, and what their folders' files say
  *   package-tests.c      data/ and generators/generated.yaml
+ *   package-growth.c     dryrun/growth.yaml
  *   package-programs.c   submissions/ and submissions.yaml, validators, starters, include/
  */
 #ifndef DRYRUN_JUDGE_PACKAGE_READ_H
@@ -123,9 +124,14 @@ void package_read_problem(struct reader *r); /* problem.yaml */
 void package_read_meta(struct reader *r);    /* dryrun/meta.yaml */
 void package_read_statement(struct reader *r);
 void package_read_tests(struct reader *r);
+void package_read_growth(struct reader *r);
 void package_read_programs(struct reader *r);
 
 /* A program of the package, file or folder. false with a finding when its files cannot be read. */
 bool package_read_program(struct reader *r, const char *path, bool is_dir, struct package_program *ret);
+
+/* The program that the key of a file names, below a folder of the package. NULL with a finding when there is none. */
+struct package_program *reader_program(struct reader *r, const char *file, const struct yaml *doc,
+                                       const char *key, const char *folder, struct str name);
 
 #endif

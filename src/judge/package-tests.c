@@ -291,8 +291,8 @@ static void add_generated(struct gather *g, const char *file, const struct yaml 
     *new_test(g) = made;
 }
 
-static struct package_program *named_program(struct reader *r, const char *file, const struct yaml *doc,
-                                             const char *key, const char *folder, struct str name)
+struct package_program *reader_program(struct reader *r, const char *file, const struct yaml *doc,
+                                       const char *key, const char *folder, struct str name)
 {
     if (!components_ok(name)) {
         finding_add(r->f, SEVERITY_ERROR, file, yaml_get(doc, key)->line,
@@ -321,8 +321,8 @@ static void read_generated(struct gather *g)
         finding_add(r->f, SEVERITY_ERROR, file, doc->line, "\"tests\" must be a list");
         return;
     }
-    r->p->generator = named_program(r, file, doc, "generator", "generators", generator);
-    r->p->generator_solution = named_program(r, file, doc, "solution", "submissions", solution);
+    r->p->generator = reader_program(r, file, doc, "generator", "generators", generator);
+    r->p->generator_solution = reader_program(r, file, doc, "solution", "submissions", solution);
     qsort(g->visited, g->n_visited, sizeof *g->visited, by_folder);
     for (size_t i = 0; i < tests->n; i++)
         add_generated(g, file, tests->values[i]);

@@ -28,6 +28,8 @@ enum {
     PACKAGE_IMAGE_MAX = 2 << 20,
     PACKAGE_IMAGES_BYTES_MAX = 8 << 20, /* together */
     PACKAGE_SOURCE_MAX = 256 << 10,     /* what is sent in, unless the package allows less */
+    PACKAGE_SHAPES_MAX = 12,
+    PACKAGE_GROWTH_MAX = 10000000, /* the largest n */
 };
 
 /* Committed test files together: reading a package must end within the lease of a job, also if they are
@@ -175,6 +177,24 @@ struct package_image {
     struct str bytes;
 };
 
+/* An adversarial kind of input: what the generator gets for it, with the placeholders {n}, {n*2}, {n/2} and {seed}. */
+struct package_shape {
+    struct str name; /* "sorted" */
+    struct str *args;
+    size_t n_args;
+    int line;
+};
+
+/* dryrun/growth.yaml: how inputs of any size are made, to measure how a program's work grows with n. */
+struct package_growth {
+    struct package_program *generator;
+    struct str means; /* what n is, in words: "the number of jobs" */
+    int64_t from, to; /* smallest and largest n, inclusive */
+    struct package_shape *shapes;
+    size_t n_shapes;
+    struct str time, space; /* of the intended solution, as people write it: "n log n"; not parsed here */
+};
+
 struct package_starter {
     struct str language; /* id */
     struct str source;
@@ -235,6 +255,7 @@ struct package {
     struct package_program *output_validator; /* NULL: the default one */
     struct package_program *static_validator; /* looks at the source; NULL: there is none */
     struct package_program *generator;        /* NULL: every test is a file */
+    struct package_growth *growth;            /* NULL: nothing is declared */
     struct package_program *generator_solution;
     struct package_program *includes;
     size_t n_includes; /* name is the language's id, or "default" */
@@ -251,6 +272,10 @@ struct package {
 enum err package_load(const char *folder, const struct languages *languages, struct package **ret,
                       struct error *e) warn_unused;
 void package_free(struct package *p);
+
+/* The generator's arguments for one size, placeholders replaced (n/by is at least 1); NULL-ended, in the arena. */
+const char *const *package_shape_args(const struct package_shape *s, int64_t n, uint64_t seed,
+                                      struct arena *a);
 
 /* Is the name a glob of the format's kind (* within a component, {a,b}) matches? A folder above the name
  * counts too. */

@@ -5,6 +5,7 @@
 
 #include "base/fd.h"
 #include "judge/calibrate.h"
+#include "judge/grow.h"
 #include "judge/inside.h"
 
 #include <inttypes.h>
@@ -159,6 +160,44 @@ static enum err verify_check(struct verify *v, const struct package_check *c, st
     TRY(open_part(v, t, ".out", &out, e));
     return check_answer(v, t, in, ans, out, c->kind == CHECK_VALID_OUTPUT,
                         arena_printf(v->a, "data/%.*s.out", STR_ARG(t->name)), e);
+}
+
+/* ---- growth ---- */
+
+/* The input of one shape and size: the generator makes it, and the validators take it. */
+static enum err verify_size(struct verify *v, struct grower *g, const struct package_shape *s, int64_t n,
+                            struct error *e)
+{
+    static const char file[] = "dryrun/growth.yaml";
+    const struct package_test t = {.name = s->name, .kind = TEST_SECRET, .line = s->line};
+    _cleanup_(fd_closep) int in_fd = -1;
+    int64_t ignored = 0;
+    bool valid = true;
+    struct str why = STR("");
+    step(v, "checking the shape", s->name);
+    enum err r = grower_open(g, s, n, 1, &in_fd, &ignored, e);
+    if (r != ERR_OK)
+        return as_finding(v, file, r, e);
+    TRY(check_all(v, &t, in_fd, &valid, &why, e));
+    if (!valid)
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, s->line,
+                    "with n = %" PRId64 " the shape \"%.*s\" is refused by an input validator: %.*s", n,
+                    STR_ARG(s->name), STR_ARG(why));
+    return ERR_OK;
+}
+
+static enum err verify_growth(struct verify *v, struct error *e)
+{
+    const struct package_growth *growth = v->p->growth;
+    struct grower *g = grower_new(v->j, v->p);
+    enum err r = ERR_OK;
+    for (size_t i = 0; i < growth->n_shapes && r == ERR_OK; i++) {
+        r = verify_size(v, g, &growth->shapes[i], growth->from, e);
+        if (r == ERR_OK)
+            r = verify_size(v, g, &growth->shapes[i], growth->to, e);
+    }
+    grower_free(g);
+    return r;
 }
 
 /* ---- submissions ---- */
@@ -373,7 +412,8 @@ static enum err verify_all(struct verify *v, struct error *e)
 {
     const struct package *p = v->p;
     struct judge_observer nobody = {0};
-    v->total = p->n_tests + p->n_checks + p->n_submissions + !p->limits.has_time;
+    v->total = p->n_tests + p->n_checks + p->n_submissions + !p->limits.has_time +
+               (p->growth ? 2 * p->growth->n_shapes : 0);
     if (!p->limits.has_time)
         step(v, "measuring", STR("the time limit"));
     TRY(calibrate_time_limit(v->j, p, &nobody, &v->r->time_limit_ms, e));
@@ -382,6 +422,8 @@ static enum err verify_all(struct verify *v, struct error *e)
         TRY(verify_test(v, &p->tests[i], e));
     for (size_t i = 0; i < p->n_checks; i++)
         TRY(verify_check(v, &p->checks[i], e));
+    if (p->growth)
+        TRY(verify_growth(v, e));
     v->r->submissions = arena_array(v->a, struct verify_submission, p->n_submissions);
     for (size_t i = 0; i < p->n_submissions; i++) {
         TRY(verify_submission(v, &p->submissions[i], &v->r->submissions[i], e));

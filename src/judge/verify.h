@@ -1,7 +1,8 @@
 /*
  * verify.h: is a package as good as it claims? Every input through every input validator, the broken ones
- * refused; every submission judged on all tests and held against its folder and submissions.yaml; how far the
- * right ones stay below the time limit and the slow ones above it.
+ * refused; each shape of its growth at the smallest and the largest size; every submission judged on all
+ * tests and held against its folder and submissions.yaml; how far the right ones stay below the time limit
+ * and the slow ones above it.
  */
 #ifndef DRYRUN_JUDGE_VERIFY_H
 #define DRYRUN_JUDGE_VERIFY_H

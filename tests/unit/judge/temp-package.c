@@ -38,6 +38,16 @@ static const struct temp_file good[] = {
     {"submissions/time_limit_exceeded/slow/util.h", "\n"},
     {"input_validators/check.py", "import sys\nsys.exit(42)\n"},
     {"attachments/starter.py", "# start\n"},
+    {"generators/gen.py", "print(1, 2)\n"},
+    {"dryrun/growth.yaml", "generator: gen.py\n"
+                           "n: the number of numbers\n"
+                           "from: 2\n"
+                           "to: 1000\n"
+                           "shapes:\n"
+                           "  random: [random, \"{n}\", \"x{n*3}-{n/40}\", \"{seed}\"]\n"
+                           "  equal: [equal, \"{n}\"]\n"
+                           "time: n log n\n"
+                           "space: n\n"},
     {"dryrun/meta.yaml", "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nhints: [a, b, c]\n"},
 };
 
