@@ -10,6 +10,9 @@
  *   session.c     judge_run: a source on a package
  *   case.c        one test of it
  *   verify.c      verify_package
+ *   count.c       programs that count their work
+ *   grow.c        inputs of any size
+ *   measure.c     measure_run: how work and memory grow
  */
 #ifndef DRYRUN_JUDGE_INSIDE_H
 #define DRYRUN_JUDGE_INSIDE_H
@@ -188,6 +191,9 @@ struct session {
 };
 
 enum err session_tick(const struct session *s, struct error *e) warn_unused;
+
+/* Can it be judged at all? ERR_INVALID with field package, language, source or inputs. */
+enum err session_check(const struct judge_request *r, struct error *e) warn_unused;
 
 /* The sources of a submission with the package's included files. */
 void session_sources(const struct package *p, const struct language *l, const struct source_file *files,

@@ -24,7 +24,7 @@ static bool language_allowed(const struct package *p, const char *id)
     return p->n_languages == 0;
 }
 
-static enum err check_request(const struct judge_request *r, struct error *e)
+enum err session_check(const struct judge_request *r, struct error *e)
 {
     const struct package *p = r->package;
     uint64_t bytes = 0;
@@ -355,7 +355,7 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
 {
     struct session s = {.j = j, .r = request, .a = a};
     struct judge_result r = {.verdict = VERDICT_AC, .compile_output = STR(""), .compile_ms = -1};
-    TRY(check_request(request, e));
+    TRY(session_check(request, e));
     r.tests_total = (int64_t)count_wanted(request);
     if (r.tests_total == 0)
         return error_set(e, ERR_INVALID, "test",
