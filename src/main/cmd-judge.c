@@ -27,31 +27,11 @@ struct job {
 
 /* ---- what to judge ---- */
 
-static enum err find_language(struct job *job, const struct args *args, struct error *e)
-{
-    const char *id = args_value(args, "language", NULL), *path = args->operands[1];
-    const struct languages *l = &job->local.languages;
-    job->language = id ? language_by_id(l, str_of(id)) : language_of_file(l, str_of(path));
-    if (job->language)
-        return ERR_OK;
-    struct strbuf known = {0};
-    for (size_t i = 0; i < l->n; i++)
-        strbuf_printf(&known, "%s%s", i ? ", " : "", l->list[i].id);
-    enum err r =
-        id ? error_set(e, ERR_INVALID, "language", "there is no language \"%s\"; known: %s", id,
-                       strbuf_cstr(&known))
-           : error_set(e, ERR_INVALID, "language",
-                       "cannot tell the language of \"%s\" by its ending; say --language, one of: %s", path,
-                       strbuf_cstr(&known));
-    strbuf_release(&known);
-    return r;
-}
-
 static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
 {
     struct local *l = &job->local;
     const char *input = args_value(args, "input", NULL), *folder;
-    TRY(find_language(job, args, e));
+    TRY(local_language(l, args, args->operands[1], &job->language, e));
     TRY(fd_read_path(args->operands[1], SOURCE_FILE_MAX, &l->arena, &job->source.text, e));
     job->source.name = STR("main");
     if (input)

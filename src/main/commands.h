@@ -8,6 +8,7 @@ extern const struct command cmd_serve;
 extern const struct command cmd_worker;
 extern const struct command cmd_link;
 extern const struct command cmd_judge;
+extern const struct command cmd_complexity;
 extern const struct command cmd_problem_list;
 extern const struct command cmd_problem_verify;
 extern const struct command cmd_doctor;

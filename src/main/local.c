@@ -87,6 +87,29 @@ enum err local_package_folder(struct local *l, const char *name, const char **re
         "there is no problem and no folder \"%.200s\"; \"dryrun problem list\" shows the problems", name);
 }
 
+enum err local_language(const struct local *local, const struct args *args, const char *path,
+                        const struct language **ret, struct error *e)
+{
+    const char *id = args_value(args, "language", NULL);
+    const struct languages *l = &local->languages;
+    const struct language *found = id ? language_by_id(l, str_of(id)) : language_of_file(l, str_of(path));
+    if (found) {
+        *ret = found;
+        return ERR_OK;
+    }
+    struct strbuf known = {0};
+    for (size_t i = 0; i < l->n; i++)
+        strbuf_printf(&known, "%s%s", i ? ", " : "", l->list[i].id);
+    enum err r =
+        id ? error_set(e, ERR_INVALID, "language", "there is no language \"%s\"; known: %s", id,
+                       strbuf_cstr(&known))
+           : error_set(e, ERR_INVALID, "language",
+                       "cannot tell the language of \"%s\" by its ending; say --language, one of: %s", path,
+                       strbuf_cstr(&known));
+    strbuf_release(&known);
+    return r;
+}
+
 void local_print_findings(const struct findings *f)
 {
     for (size_t i = 0; i < f->n; i++) {

@@ -37,6 +37,11 @@ void local_close(struct local *l);
 enum err local_package_folder(struct local *l, const char *name, const char **ret,
                               struct error *e) warn_unused;
 
+/* The language of a source file: by the option --language, else by the ending of its name. ERR_INVALID with those that
+ * are known. */
+enum err local_language(const struct local *l, const struct args *args, const char *path,
+                        const struct language **ret, struct error *e) warn_unused;
+
 /* Findings as lines "error problem.yaml:4: ..." on standard output. */
 void local_print_findings(const struct findings *f);
 /* As an array of objects. */
