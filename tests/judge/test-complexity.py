@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""dryrun complexity through the program itself: exact answers where work is counted, claims, and everything that can be wrong with what is given.
+
+CPU time is judged here by its family only: how often it is right is tests/complexity/run-programs' business, which takes half an hour.
+"""
+import json
+import os
+import tempfile
+
+from judging import SOURCE, dryrun, end, need_a_jail, ok, skip
+
+NUMBERS = os.path.join(SOURCE, "tests/complexity/numbers")
+PROGRAMS = os.path.join(SOURCE, "tests/complexity/programs")
+ADDUP = os.path.join(SOURCE, "tests/judge/packages/addup")
+FOLDER = tempfile.TemporaryDirectory()
+
+
+def source(name, text):
+    path = os.path.join(FOLDER.name, name)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+    return path
+
+
+def program(name):
+    return os.path.join(PROGRAMS, name)
+
+
+def complexity(path, *args, package=NUMBERS):
+    """Exit code, the JSON, standard error."""
+    code, out, err = dryrun("complexity", package, path, "--json", *args, timeout=900)
+    try:
+        return code, json.loads(out), err
+    except ValueError:
+        return code, None, out + err
+
+
+def counted(name, path, shape, want, *args):
+    code, r, err = complexity(path, "--shape", shape, *args)
+    good = code == 0 and r and r["kind"] == "counted" and r["time"]["said"] == want
+    ok(good, name, code, err, r and [r["kind"], r["note"], r["shapes"][0]])
+    return r
+
+
+need_a_jail()
+
+# What is counted is exact: the answer is one class, and another run has the same counts.
+first = counted("heap sort is n log n", program("heap-sort.c"), "random", "n log n")
+again = counted("and once more", program("heap-sort.c"), "random", "n log n")
+points = [[(p["n"], p["work"]) for p in r["shapes"][0]["points"]] for r in (first, again)]
+ok(dict(points[0]) and all(dict(points[1]).get(n, work) == work for n, work in points[0]), "its counts are the same each time", *points)
+counted("insertion sort is n^2 on what is reversed", program("insertion-sort.c"), "reversed", "n^2")
+counted("and n on what is sorted", program("insertion-sort.c"), "sorted", "n")
+counted("moving memory is work too", program("insert-in-front.cpp"), "random", "n^2")
+counted("three loops", program("all-paths.cpp"), "random", "n^3")
+counted("what reads one number only", program("bit-length.c"), "random", "log n")
+EXPONENTIAL = """#include <stdio.h>
+static long f(int n) { return n < 2 ? n : f(n - 1) + f(n - 2) + (n & 1); }
+int main(void) { int n; if (scanf("%d", &n) != 1) return 1; printf("%ld\\n", f(n)); }
+"""
+counted("Fibonacci", source("fibonacci.c", EXPONENTIAL), "random", "2^n")
+
+# Memory.
+code, r, err = complexity(program("sum.c"), "--shape", "random")
+ok(r and r["space"]["said"] == "1", "a sum needs no memory", code, err, r and r["shapes"][0]["space"])
+code, r, err = complexity(program("set.cpp"), "--shape", "random", "--claim-space", "O(n)")
+ok(r and r["space"]["judgement"] in ("exact", "up_to_log"), "a set of numbers needs n", code, err, r and r["shapes"][0]["space"])
+
+# Claims.
+for claim, judgement, want in (("O(n log n)", "exact", 0), ("O(n)", "up_to_log", 0), ("O(n^2)", "too_high", 1), ("constant", "too_low", 1)):
+    code, r, err = complexity(program("heap-sort.c"), "--shape", "random", "--claim-time", claim)
+    ok(code == want and r and r["time"].get("judgement") == judgement, "heap sort, said to be %s: %s" % (claim, judgement), code, err, r and r["time"])
+code, r, err = complexity(program("heap-sort.c"), "--claim-time", "O(V+E)")
+ok(code == 2 and "one size, n" in err and "--claim-time" in err, "a claim in other letters is refused, with the way out", code, err)
+
+# All shapes, for people.
+code, out, err = dryrun("complexity", NUMBERS, program("insertion-sort.c"), "--claim-time", "O(n^2)", "--claim-space", "O(1)", timeout=900)
+ok("worst shape: reversed" in out and "you said O(n^2): exactly right" in out, "the worst shape is named", code, out, err)
+ok("* measured" in out and " |" in out, "there is a plot", out)
+ok("you said O(1): wrong: it grows faster" in out or "cannot tell" in out, "the claim on memory is answered", out)
+
+# The count cannot be written by the program itself.
+FORGED = """#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+static void forge(void) {
+    char zeros[16] = {0};
+    int fd = open("/box/work", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (write(fd, zeros, sizeof zeros) < 0) exit(1);
+    close(fd);
+    if (FORGE_LAST) { kill_quickly(); }
+}
+int main(void) {
+    long n, x, sum = 0;
+    if (scanf("%ld", &n) != 1) return 1;
+    while (scanf("%ld", &x) == 1) sum += x;
+    printf("%ld\\n", sum);
+    fflush(stdout);
+    atexit(forge);
+    return 0;
+}
+"""
+plain = FORGED.replace("if (FORGE_LAST) { kill_quickly(); }", "")
+counted("what a program writes in the count's place is overwritten", source("forge.c", plain), "random", "n")
+raw = FORGED.replace("if (FORGE_LAST) { kill_quickly(); }", "syscall(SYS_exit_group, 0);").replace("#include <unistd.h>", "#include <unistd.h>\n#include <sys/syscall.h>")
+code, r, err = complexity(source("forge-last.c", raw), "--shape", "random", "--seconds", "20")
+ok(code == 0 and r and r["kind"] == "timed" and "no count" in r["note"], "or not believed, and CPU time is taken", code, err, r and [r["kind"], r["note"]])
+MARK = 'const char *volatile mark = "dryrun count-edges: here the key";\n'
+code, r, err = complexity(source("mark.c", MARK + plain), "--shape", "random", "--seconds", "20")
+ok(code == 0 and r and r["kind"] == "timed" and "more than one place" in r["note"], "a program with the mark in it is timed", code, err, r and [r["kind"], r["note"]])
+
+# Programs that end badly.
+CRASH = """#include <stdio.h>
+#include <stdlib.h>
+int main(void) { int n; if (scanf("%d", &n) != 1) return 1; for (volatile int i = 0; i < n; i++) ; if (n > 5000) abort(); }
+"""
+code, r, err = complexity(source("crash.c", CRASH), "--shape", "random")
+s = r and r["shapes"][0]
+ok(s and s["end"] == "failed" and s["end_n"] == 8192 and "SIGABRT" in s["trouble"] and s["time"]["said"] == "n",
+   "what crashes from some size on is measured up to there", code, err, s)
+code, r, err = complexity(source("exit.py", "raise SystemExit('no idea')\n"), "--shape", "random")
+s = r and r["shapes"][0]
+ok(code == 1 and s and s["trouble"] == "exit code 1: no idea" and s["time"]["outcome"] == "none", "what never works is not measured", code, err, s)
+code, r, err = complexity(source("broken.cpp", "int main() { return x; }\n"))
+ok(code == 1 and r and not r["compiled"] and "not declared" in r["compile_output"], "a compile error is told", code, err, r)
+
+# Timed.
+code, r, err = complexity(program("sum.py"), "--shape", "random", "--seconds", "60")
+if r and "error" in r and "not installed" in err:
+    skip("Python is timed", err)
+else:
+    answer = r and r["shapes"][0]["time"]
+    ok(r and r["kind"] == "timed" and "n" in answer.get("possible", []), "a sum in Python may be n", code, err, answer)
+code, r, err = complexity(program("sum.c"), "--shape", "random", "--timed", "--seconds", "20")
+ok(code == 0 and r and r["kind"] == "timed", "C can be timed too", code, err)
+
+# What is given is wrong.
+WRONG = [
+    ("a package that does not say how it grows", [ADDUP, program("sum.c")], "dryrun/growth.yaml"),
+    ("no such problem", ["nosuchproblem", program("sum.c")], "dryrun problem list"),
+    ("no such source", [NUMBERS, "/nowhere/a.c"], "a.c"),
+    ("a source without a language", [NUMBERS, source("a.txt", "x")], "--language"),
+    ("no such shape", [NUMBERS, program("sum.c"), "--shape", "round"], "random, sorted, reversed, equal"),
+    ("no time", [NUMBERS, program("sum.c"), "--seconds", "1"], "from 5 to 3600"),
+    ("a bad seed", [NUMBERS, program("sum.c"), "--seed", "-1"], "--seed"),
+]
+for name, args, words in WRONG:
+    code, out, err = dryrun("complexity", *args)
+    ok(code == 2 and words in err, name, code, out, err)
+end()
