@@ -5,8 +5,8 @@
  *
  *     g(n) + s/(1-s) g(N) f(n)/f(N)
  *
- * so that plain non-negative least squares over these columns keeps the share. At most three columns: every
- * set of them is solved by Gram-Schmidt, sets with a negative coefficient are passed over (one of their
+ * so that plain non-negative least squares over these columns keeps the share. At most four columns (the
+ * fourth is f with a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets with a negative coefficient are passed over (one of their
  * subsets is the optimum then), and the best BIC of a class is the class's.
  */
 #include "model/complexity.h"
@@ -15,14 +15,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { COLUMNS_MAX = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
+enum { COLUMNS_MAX = 4, RAMPS = 2, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
 
 /* Of the whole at the largest size, that what a class is named for must make up: a power more, a log factor more. */
 static const double SHARE_POWER = 1.0 / 3, SHARE_LOG = 0.15, SURE = 0.95, RANGE_MIN = 1.5;
 
-const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0};
-const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0};
-const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 4};
+const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0, 1};
+const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0, 3};
+const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 4, 1};
 
 static const struct {
     const char *name;
@@ -101,7 +101,7 @@ struct series {
     double n[COMPLEXITY_POINTS_MAX];
     double weight[COMPLEXITY_POINTS_MAX]; /* 1 / what the residual is divided by */
     double target[COMPLEXITY_POINTS_MAX]; /* value * weight */
-    double largest;                       /* size */
+    double smallest, largest;             /* sizes */
     double low, low_at;                   /* least value in the upper half of the sizes, and its size */
     double floor2;                        /* of the noise, squared */
 };
@@ -109,10 +109,14 @@ struct series {
 static void prepare(const struct complexity_points *p, const struct complexity_noise *noise, struct series *s)
 {
     double top = 0;
-    *s = (struct series){.count = p->count, .low = INFINITY, .floor2 = noise->relative * noise->relative};
+    *s = (struct series){.count = p->count,
+                         .low = INFINITY,
+                         .smallest = INFINITY,
+                         .floor2 = noise->relative * noise->relative};
     for (size_t i = 0; i < p->count; i++) {
         top = fmax(top, p->value[i]);
         s->largest = fmax(s->largest, p->n[i]);
+        s->smallest = fmin(s->smallest, p->n[i]);
     }
     for (size_t i = 0; i < p->count; i++) {
         double small = fmax(noise->absolute / noise->relative, 1e-12 * top);
@@ -217,6 +221,24 @@ static void make_columns(const struct series *s, enum complexity_class c, double
     }
 }
 
+/*
+ * How much of the drift of a step's cost has come by this size, 0 to 1: evenly over all sizes, or only from an eighth of
+ * the largest on, as when the data leave a cache there.
+ */
+static double ramp(const struct series *s, int kind, double n)
+{
+    double from = kind == 0 ? s->smallest : fmax(s->largest / 8, s->smallest);
+    return n <= from ? 0 : log(n / from) / log(s->largest / from);
+}
+
+/* The leading column with the whole drift: what lies between the two is the class too. */
+static void add_drift(const struct series *s, double drift, int kind, struct columns *k)
+{
+    for (size_t i = 0; i < s->count; i++)
+        k->c[k->n][i] = k->c[0][i] * (1 + (drift - 1) * ramp(s, kind, s->n[i])) / drift;
+    k->n++;
+}
+
 struct fit {
     double bic, misfit, base;
     double curve[COMPLEXITY_POINTS_MAX]; /* weighted */
@@ -240,13 +262,19 @@ static void try_columns(const struct series *s, const struct columns *k, double 
     }
 }
 
-static void fit_class(const struct series *s, enum complexity_class c, struct fit *ret)
+static void fit_class(const struct series *s, enum complexity_class c, double drift, struct fit *ret)
 {
     struct columns k;
     *ret = (struct fit){.bic = INFINITY};
     if (c != COMPLEXITY_EXP) {
         make_columns(s, c, 0, &k);
         try_columns(s, &k, 0, ret);
+        size_t plain = k.n;
+        for (int kind = 0; drift > 1 && classes[c].family == COMPLEXITY_N && kind < RAMPS; kind++) {
+            k.n = plain;
+            add_drift(s, drift, kind, &k);
+            try_columns(s, &k, 0, ret);
+        }
         return;
     }
     for (double base = 1.1; base < 10; base *= 1.01) {
@@ -421,7 +449,7 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
     TRY(check(p, e));
     prepare(p, noise, &s);
     for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-        fit_class(&s, (enum complexity_class)c, &fits[c]);
+        fit_class(&s, (enum complexity_class)c, noise->drift, &fits[c]);
     weigh(&s, noise, fits, &a);
     a.misfit = fits[a.best].misfit;
     a.base = a.best == COMPLEXITY_EXP ? fits[a.best].base : 0;

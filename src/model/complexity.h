@@ -13,7 +13,7 @@
  *     v(n) = c f(n) + what may lie below it (a constant; for classes above n also a n)    all coefficients >= 0
  *
  * by weighted non-negative least squares (Lawson & Hanson, Solving Least Squares Problems, 1974, ch. 23; with
- * at most three columns all active sets are tried, which is exact). The weights are 1/v^2, since noise is
+ * at most four columns all active sets are tried, which is exact). The weights are 1/v^2, since noise is
  * relative. f must make up a third of v at the largest size (0.15 of it where only a log factor sets it above the
  * column below), or it is not what the class is named for.
  * Classes are compared by BIC = K ln(RSS/K + floor^2) + p ln K (Schwarz, Ann. Statist. 6, 1978): K points, p
@@ -78,6 +78,12 @@ struct complexity_noise {
      * seen then, nor do they matter.
      */
     double unit;
+    /*
+     * For time: a step may cost up to so many times as much on the largest input as on the smallest, since data outgrow
+     * the caches; 1: it may not. Without this, a heap of a million objects is told to be n sqrt n. Only classes of the
+     * family n are taken to drift: others reach sizes that small.
+     */
+    double drift;
 };
 extern const struct complexity_noise COMPLEXITY_COUNTED; /* edges: exact, but programs have steps */
 extern const struct complexity_noise COMPLEXITY_TIMED;   /* seconds of CPU time, least of several runs */

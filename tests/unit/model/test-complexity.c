@@ -12,7 +12,7 @@
 /* ---- the committed series ---- */
 
 /* Their values are in parts of the largest: that of the clocks does not count. */
-static const struct complexity_noise two_percent = {0.02, 0, 0};
+static const struct complexity_noise two_percent = {0.02, 0, 0, 1};
 
 static enum complexity_class class_named(const char *name)
 {
@@ -243,6 +243,29 @@ static void test_slope_and_base(void **state)
     assert_int_equal(complexity_fit(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_OK);
     assert_int_equal(a.best, COMPLEXITY_EXP);
     assert_true(fabs(a.base - 1.618) < 0.02);
+}
+
+/* Data that outgrow a cache make a step cost more: n log n is not taken for something else then. */
+static void test_drift(void **state)
+{
+    (void)state;
+    for (int c = COMPLEXITY_N; c <= COMPLEXITY_N_LOG; c++) {
+        double n[12], v[12];
+        struct complexity_points p = {n, v, 12};
+        struct complexity_answer a;
+        for (size_t i = 0; i < 12; i++) {
+            n[i] = round(16000 * pow(64, (double)i / 11));
+            double beyond = fmax(0, log(n[i] / 128000) / log(8));
+            v[i] = 0.4 * growth((enum complexity_class)c, n[i]) / growth((enum complexity_class)c, 1024000) *
+                   (1 + 1.5 * beyond);
+        }
+        assert_int_equal(complexity_fit(&p, &COMPLEXITY_TIMED, 1, &a, NULL), ERR_OK);
+        assert_true(a.slope > 1.3);
+        assert_int_not_equal(a.outcome, COMPLEXITY_TOLD);
+        assert_true(a.set >> c & 1);
+        assert_int_equal(complexity_fit(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_OK);
+        assert_false(a.set >> c & 1); /* what is counted has no caches */
+    }
 }
 
 /* Memory: below the absolute noise nothing is said by the shape of the values. */
@@ -501,11 +524,17 @@ static void test_compare(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_committed_series), cmocka_unit_test(test_fresh_noise),
-        cmocka_unit_test(test_closed_forms),     cmocka_unit_test(test_slope_and_base),
-        cmocka_unit_test(test_absolute_noise),   cmocka_unit_test(test_flat),
-        cmocka_unit_test(test_hostile),          cmocka_unit_test(test_zeros_are_constant),
-        cmocka_unit_test(test_claims),           cmocka_unit_test(test_compare),
+        cmocka_unit_test(test_committed_series),
+        cmocka_unit_test(test_fresh_noise),
+        cmocka_unit_test(test_closed_forms),
+        cmocka_unit_test(test_slope_and_base),
+        cmocka_unit_test(test_drift),
+        cmocka_unit_test(test_absolute_noise),
+        cmocka_unit_test(test_flat),
+        cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_zeros_are_constant),
+        cmocka_unit_test(test_claims),
+        cmocka_unit_test(test_compare),
     };
     return cmocka_run_group_tests_name("model/complexity", tests, NULL, NULL);
 }
