@@ -5,9 +5,9 @@
  *
  *     g(n) + s/(1-s) g(N) f(n)/f(N)
  *
- * so that plain non-negative least squares over these columns keeps the share. At most four columns (the
- * fourth is f with a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets with a negative coefficient are passed over (one of their
- * subsets is the optimum then), and the best BIC of a class is the class's.
+ * so that plain non-negative least squares over these columns keeps the share. At most four columns (the fourth is f with
+ * a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets with a negative coefficient
+ * are passed over (one of their subsets is the optimum then), and the best BIC of a class is the class's.
  */
 #include "model/complexity.h"
 
