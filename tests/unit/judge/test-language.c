@@ -20,6 +20,11 @@ static void test_data_files(void **state)
         assert_non_null(found);
         assert_true(found->remedy[0] && found->name[0] && found->run.words[0][0] == '/');
         assert_true(found->start_ms >= 0 && found->compile_ms >= 1000);
+        bool counts = strcmp(ids[i], "c") == 0 || strcmp(ids[i], "cpp") == 0;
+        assert_int_equal(found->count.words[0] != NULL, counts);
+        /* What count.c looks for in the compiled program. */
+        struct str mark = STR("dryrun count-edges: here the key");
+        assert_true(!counts || str_find(found->count_source, mark) < found->count_source.n);
     }
     static const struct {
         const char *file, *id;
@@ -108,6 +113,12 @@ static void test_refused(void **state)
          "t.yaml:6: \"version\" must begin with an absolute path"},
         {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\n",
          "t.yaml:1: the key \"argv\" is missing or empty"},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nrun: {argv: [/t]}\n"
+         "count:\n  runtime: c.c\n  argv: [/t]\n  file: work\n",
+         "t.yaml:9: \"count\" is for languages with \"compile\" and \"collect\""},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nrun: {argv: [/t]}\n"
+         "compile: {argv: [/t], collect: [m]}\ncount:\n  runtime: c.c\n  argv: [/t]\n",
+         "t.yaml:10: the key \"file\" is missing"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct arena a;
