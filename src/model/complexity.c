@@ -22,7 +22,7 @@ static const double SHARE_POWER = 1.0 / 3, SHARE_LOG = 0.15, SURE = 0.95, RANGE_
 
 const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0, 1};
 const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0, 3};
-const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 4, 1};
+const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 1, 1};
 
 static const struct {
     const char *name;

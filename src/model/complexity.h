@@ -88,7 +88,7 @@ struct complexity_noise {
 extern const struct complexity_noise COMPLEXITY_COUNTED; /* edges: exact, but programs have steps */
 extern const struct complexity_noise COMPLEXITY_TIMED;   /* seconds of CPU time, least of several runs */
 extern const struct complexity_noise
-    COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base; 4 for each */
+    COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base; at least 1 for each */
 
 enum complexity_outcome {
     COMPLEXITY_TOLD,   /* one class: its posterior is at least 0.95 */

@@ -291,7 +291,7 @@ static void test_flat(void **state)
         const char *said;
     } cases[] = {
         {1e6, "1"},
-        {20000, "1, log n, sqrt n or n, cannot tell"},
+        {20000, "1, log n, sqrt n, n or n log n, cannot tell"},
         {50, "1, log n, sqrt n, n, n log n, n log^2 n, n sqrt n, n^2, n^2 log n or n^3, cannot tell"},
     };
     for (size_t k = 0; k < ARRAY_LEN(cases); k++) {
