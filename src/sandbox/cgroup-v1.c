@@ -4,8 +4,8 @@
  * Making and removing groups costs as much as a run, so they are kept: counters that can be reset are reset
  * (memory.max_usage_in_bytes), those that only grow are compared with what they were (cpuacct.usage,
  * oom_kill). Page cache that a run was the first to touch stays charged to its group; when that is more than
- * a trifle, the memory group is replaced by a new one, so that every run starts from the same level and may
- * use all that its limit says.
+ * a trifle, for itself or beside the next limit, the memory group is replaced by a new one, so that every run
+ * starts from the same level and may use all that its limit says.
  */
 #include "sandbox/cgroup.h"
 
@@ -25,6 +25,8 @@ static const char *const controller_names[N_CONTROLLERS] = {"memory", "pids", "c
 /* What a group may be charged with when a run ends and still serve the next: the kernel charges in batches of
  * 256 KiB per processor. */
 enum { LEFTOVER_MAX = 1 << 20, LEFTOVER_HARD_MAX = 2 << 20 };
+/* Nor more than this part of the next run's limit, unless that is hardly anything. */
+enum { LEFTOVER_PART = 32, LEFTOVER_SMALL = 512 << 10 };
 
 struct v1 {
     int parent_fd[N_CONTROLLERS]; /* .../dryrun */
@@ -119,12 +121,24 @@ static enum err set_memory_limit(struct v1 *v, uint64_t bytes, struct error *e)
     return ERR_OK;
 }
 
+/* Is less left over than the next run would notice? */
+static bool has_room(const struct v1 *v, const struct cgroup_limits *limits)
+{
+    uint64_t left;
+    return cgroup_pread_number(v->usage_fd, NULL, &left) &&
+           (left <= LEFTOVER_SMALL || left <= limits->memory_bytes / LEFTOVER_PART);
+}
+
 static enum err v1_prepare(struct cgroup *g, const struct cgroup_limits *limits, struct error *e)
 {
     struct v1 *v = g->state;
-    if (v->memory_stale)
+    if (v->memory_stale || !has_room(v, limits))
         TRY(make_memory(g, e));
-    TRY(set_memory_limit(v, limits->memory_bytes, e));
+    if (set_memory_limit(v, limits->memory_bytes, NULL) != ERR_OK) {
+        /* It is below what little is left over. */
+        TRY(make_memory(g, e));
+        TRY(set_memory_limit(v, limits->memory_bytes, e));
+    }
     if (v->pids_limit != limits->processes) {
         /* Starter and init are in the group too. */
         if (!cgroup_write_number(v->run_fd[PIDS], "pids.max", (uint64_t)limits->processes + 2))

@@ -108,6 +108,30 @@ static void test_memory_is_measured(void **state)
     sandbox_result_release(&r);
 }
 
+/* What the kernel remembers of names that one program asked for is not taken from the memory of the next, however little that has. */
+static void test_memory_of_the_run_before(void **state)
+{
+    skip_without(*state);
+    struct sandbox_limits small = usual_limits;
+    small.memory_bytes = 2 << 20;
+    for (int i = 0; i < 12; i++) {
+        char script[256];
+        snprintf(
+            script, sizeof script,
+            "i=0; while [ $i -lt %d ]; do [ -e /usr/bin/a-long-name-that-is-not-there-and-more-of-it-$i ]; i=$((i+1)); done",
+            2000 + i * 1000);
+        struct sandbox_result r =
+            run_words(*state, NULL, (const char *const[]){"/bin/sh", "-c", script, NULL});
+        assert_int_equal(r.exit_code, 0);
+        sandbox_result_release(&r);
+        r = run_words(*state, &small, (const char *const[]){"/w/subject", "exit", "0", NULL});
+        assert_int_equal(r.limit, SANDBOX_LIMIT_NONE);
+        assert_true(r.exited);
+        assert_true(r.memory_is_rss || r.memory_peak_bytes < 3 << 19);
+        sandbox_result_release(&r);
+    }
+}
+
 static void test_input(void **state)
 {
     skip_without(*state);
@@ -329,6 +353,7 @@ int main(void)
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_output_is_cut_at_its_limit),
         cmocka_unit_test(test_memory_is_measured),
+        cmocka_unit_test(test_memory_of_the_run_before),
         cmocka_unit_test(test_input),
         cmocka_unit_test(test_collect),
         cmocka_unit_test(test_files_and_shelf),
