@@ -92,6 +92,7 @@ ROWS = [
     ("names", "statement/a b.png", holds(b"")),
     ("names", "statement/problem.en.md", linked),
     ("places", "solution/solution.en.md", gone),
+    ("places", "dryrun/growth.yaml", gone),
     ("places", "submissions/accepted/solution.js", gone),
     ("places", "input_validators/validate.py", gone),
     ("places", "data/notes.txt", holds("a note\n")),
