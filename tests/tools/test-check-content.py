@@ -142,6 +142,9 @@ ROWS = [
     ("meta", "dryrun/meta.yaml", edited(r"^minutes: .*", "minutes: soon")),
     ("meta", "dryrun/meta.yaml", edited(r"^pattern: .*", "patterns: many")),
     ("hints", "dryrun/meta.yaml", ends_with(b"  - a fourth hint\n")),
+    ("growth", "dryrun/growth.yaml", edited(r"^n: .*", "size: of something")),
+    ("growth", "dryrun/growth.yaml", edited(r"^generator: .*", "generator: other.py")),
+    ("growth", "dryrun/growth.yaml", edited(r", \"{seed}\"\]", "]")),
     ("unique uuid", "problem.yaml", edited(r"^uuid: .*", f"uuid: {OTHER_UUID}")),
 ]
 
