@@ -15,10 +15,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { COLUMNS_MAX = 4, RAMPS = 2, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
+enum { COLUMNS_MAX = 4, RAMPS = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
 
-/* Of the whole at the largest size, that what a class is named for must make up: a power more, a log factor more. */
-static const double SHARE_POWER = 1.0 / 3, SHARE_LOG = 0.15, SURE = 0.95, RANGE_MIN = 1.5;
+/* Of the whole at the largest size, what a class must make up: a power more; the same of times; a log factor more. */
+static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_TIMED = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
+                    RANGE_MIN = 1.5;
 
 const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0, 1};
 const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0, 3};
@@ -38,7 +39,7 @@ static const struct {
     [COMPLEXITY_N_LOG] = {"n log n", COMPLEXITY_N, {1, 0.2}, true, {COMPLEXITY_POLYNOMIAL, 1, 1, 0}},
     [COMPLEXITY_N_LOG2] = {"n log^2 n", COMPLEXITY_N, {0.1, 0.02}, true, {COMPLEXITY_POLYNOMIAL, 1, 2, 0}},
     [COMPLEXITY_N_SQRT] =
-        {"n sqrt n", COMPLEXITY_N_SQRT, {0.3, 0.05}, true, {COMPLEXITY_POLYNOMIAL, 1.5, 0, 0}},
+        {"n sqrt n", COMPLEXITY_N_SQRT, {1, 0.05}, true, {COMPLEXITY_POLYNOMIAL, 1.5, 0, 0}},
     [COMPLEXITY_N2] = {"n^2", COMPLEXITY_N2, {1, 1}, true, {COMPLEXITY_POLYNOMIAL, 2, 0, 0}},
     [COMPLEXITY_N2_LOG] = {"n^2 log n", COMPLEXITY_N2, {1, 0.05}, true, {COMPLEXITY_POLYNOMIAL, 2, 1, 0}},
     [COMPLEXITY_N3] = {"n^3", COMPLEXITY_N3, {1, 0.2}, true, {COMPLEXITY_POLYNOMIAL, 3, 0, 0}},
@@ -204,10 +205,14 @@ static double shape(enum complexity_class c, double base, double n, double large
     return pow(n / largest, g->power) * (g->log_power ? pow(log(n) / log(largest), g->log_power) : 1);
 }
 
-static void make_columns(const struct series *s, enum complexity_class c, double base, struct columns *k)
+static void make_columns(const struct series *s, enum complexity_class c, double base, bool timed,
+                         struct columns *k)
 {
     bool log_only = c == COMPLEXITY_LOG || c == COMPLEXITY_N_LOG || c == COMPLEXITY_N_LOG2;
-    double share = log_only ? SHARE_LOG : SHARE_POWER, carried = share / (1 - share);
+    double share = log_only ? SHARE_LOG
+                   : timed  ? SHARE_POWER_TIMED
+                            : SHARE_POWER,
+           carried = share / (1 - share);
     bool lower[2] = {c != COMPLEXITY_1, classes[c].linear_below};
     *k = (struct columns){.n = 1};
     for (size_t i = 0; i < s->count; i++)
@@ -222,12 +227,13 @@ static void make_columns(const struct series *s, enum complexity_class c, double
 }
 
 /*
- * How much of the drift of a step's cost has come by this size, 0 to 1: evenly over all sizes, or only from an eighth of
- * the largest on, as when the data leave a cache there.
+ * How much of the drift of a step's cost has come by this size, 0 to 1: evenly over all sizes, or only from an eighth or
+ * a quarter of the largest on, as when the data leave a cache there.
  */
 static double ramp(const struct series *s, int kind, double n)
 {
-    double from = kind == 0 ? s->smallest : fmax(s->largest / 8, s->smallest);
+    static const double parts[RAMPS] = {0, 1.0 / 8, 1.0 / 4};
+    double from = fmax(parts[kind] * s->largest, s->smallest);
     return n <= from ? 0 : log(n / from) / log(s->largest / from);
 }
 
@@ -267,7 +273,7 @@ static void fit_class(const struct series *s, enum complexity_class c, double dr
     struct columns k;
     *ret = (struct fit){.bic = INFINITY};
     if (c != COMPLEXITY_EXP) {
-        make_columns(s, c, 0, &k);
+        make_columns(s, c, 0, drift > 1, &k);
         try_columns(s, &k, 0, ret);
         size_t plain = k.n;
         for (int kind = 0; drift > 1 && classes[c].family == COMPLEXITY_N && kind < RAMPS; kind++) {
@@ -278,7 +284,7 @@ static void fit_class(const struct series *s, enum complexity_class c, double dr
         return;
     }
     for (double base = 1.1; base < 10; base *= 1.01) {
-        make_columns(s, c, base, &k);
+        make_columns(s, c, base, drift > 1, &k);
         try_columns(s, &k, base, ret);
     }
 }

@@ -14,11 +14,11 @@
  *
  * by weighted non-negative least squares (Lawson & Hanson, Solving Least Squares Problems, 1974, ch. 23; with
  * at most four columns all active sets are tried, which is exact). The weights are 1/v^2, since noise is
- * relative. f must make up a third of v at the largest size (0.15 of it where only a log factor sets it above the
- * column below), or it is not what the class is named for.
- * Classes are compared by BIC = K ln(RSS/K + floor^2) + p ln K (Schwarz, Ann. Statist. 6, 1978): K points, p
- * coefficients in use, floor the relative noise below which a better fit means nothing. The posterior of a
- * class is its share of prior * e^(-BIC/2) (Kass & Raftery, JASA 90, 1995).
+ * relative. f must make up a third of v at the largest size (of times two thirds; 0.15 where only a logarithm sets it
+ * above the column below), or it is not what the class is named for. Classes are compared by
+ * BIC = K ln(RSS/K + floor^2) + p ln K (Schwarz, Ann. Statist. 6, 1978): K points, p coefficients in use, floor the
+ * relative noise below which a better fit means nothing. The posterior of a class is its share of
+ * prior * e^(-BIC/2) (Kass & Raftery, JASA 90, 1995).
  *
  * Everything is a value; nothing is allocated.
  */
@@ -81,7 +81,7 @@ struct complexity_noise {
     /*
      * For time: a step may cost up to so many times as much on the largest input as on the smallest, since data outgrow
      * the caches; 1: it may not. Without this, a heap of a million objects is told to be n sqrt n. Only classes of the
-     * family n are taken to drift: others reach sizes that small.
+     * family n are taken to drift: others are measured at small sizes.
      */
     double drift;
 };
