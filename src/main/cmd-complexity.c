@@ -69,6 +69,22 @@ static enum err read_claims(struct job *job, const struct args *args, struct err
     return ERR_OK;
 }
 
+/* What the package says of the intended solution must be a claim too. */
+static enum err check_intended(const struct package *p, struct error *e)
+{
+    struct complexity_claim ignored;
+    if (!p->growth)
+        return ERR_OK; /* measuring will say so */
+    const struct str said[] = {p->growth->time, p->growth->space};
+    for (size_t i = 0; i < ARRAY_LEN(said); i++) {
+        if (complexity_claim_parse(said[i], &ignored, e) != ERR_OK) {
+            error_prefix(e, "dryrun/growth.yaml of %.*s, %s", STR_ARG(p->slug), i ? "space" : "time");
+            return ERR_INVALID;
+        }
+    }
+    return ERR_OK;
+}
+
 /* ---- what to measure ---- */
 
 static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
@@ -84,7 +100,7 @@ static enum err read_inputs(struct job *job, const struct args *args, struct err
     TRY(local_package_folder(l, args->operands[0], &folder, e));
     TRY(package_load(folder, &l->languages, &job->package, e));
     if (!job->package->broken)
-        return ERR_OK;
+        return check_intended(job->package, e);
     if (!job->json)
         local_print_findings(&job->package->findings);
     return error_set(e, ERR_INVALID, "package",
@@ -130,6 +146,10 @@ static void print_json(const struct job *job)
     jw_int(w, job->seed);
     jw_key(w, "n");
     jw_str(w, job->package->growth->means);
+    jw_key(w, "intended_time");
+    jw_str(w, job->package->growth->time);
+    jw_key(w, "intended_space");
+    jw_str(w, job->package->growth->space);
     jw_key(w, "compiled");
     jw_bool(w, job->result.compiled);
     jw_key(w, "compile_output");

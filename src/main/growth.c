@@ -296,6 +296,7 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
     printf("\n");
     print_answer("time", g->worst_time, false, claims->has_time, &claims->time);
     print_answer("space", g->worst_space, true, claims->has_space, &claims->space);
+    printf("intended: O(%.*s) time, O(%.*s) space\n", STR_ARG(declared->time), STR_ARG(declared->space));
     if (g->worst_time)
         print_plot(g->worst_time, counted);
 }

@@ -5,6 +5,7 @@ CPU time is judged here by its family only: how often it is right is tests/compl
 """
 import json
 import os
+import re
 import tempfile
 
 from judging import SOURCE, dryrun, end, need_a_jail, ok, skip
@@ -124,6 +125,16 @@ s = r and r["shapes"][0]
 ok(code == 1 and s and s["trouble"] == "exit code 1: no idea" and s["time"]["outcome"] == "none", "what never works is not measured", code, err, s)
 code, r, err = complexity(source("broken.cpp", "int main() { return x; }\n"))
 ok(code == 1 and r and not r["compiled"] and "not declared" in r["compile_output"], "a compile error is told", code, err, r)
+
+# What the problems of the bank say of their intended solutions holds for those in C++, whose work is counted.
+for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
+    path = os.path.join(SOURCE, "content/problems", name)
+    with open(os.path.join(path, "dryrun/growth.yaml"), encoding="utf-8") as f:
+        said = dict(line.rstrip("\n").split(": ", 1) for line in f if re.match(r"(time|space): ", line))
+    code, r, err = complexity(os.path.join(path, "submissions/accepted/solution.cpp"), "--claim-time", said["time"], "--claim-space", said["space"],
+                              package=path)
+    ok(code == 0 and r and r["kind"] == "counted" and r["time"]["judgement"] in ("exact", "up_to_log") and r["intended_time"] == said["time"],
+       "%s is %s, as it says" % (name, said["time"]), code, err, r and [r["time"], r["space"]])
 
 # Timed.
 code, r, err = complexity(program("sum.py"), "--shape", "random", "--seconds", "60")
