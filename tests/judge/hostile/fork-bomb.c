@@ -3,7 +3,7 @@
  *
  * expect: TLE
  * judge: TLE or MLE, since what 64 processes hold that fail to fork comes back late on a busy machine
- * facts: limit cpu
+ * facts: limit cpu or limit memory
  * needs: full
  */
 #define _GNU_SOURCE
