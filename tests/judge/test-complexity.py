@@ -126,15 +126,15 @@ ok(code == 1 and s and s["trouble"] == "exit code 1: no idea" and s["time"]["out
 code, r, err = complexity(source("broken.cpp", "int main() { return x; }\n"))
 ok(code == 1 and r and not r["compiled"] and "not declared" in r["compile_output"], "a compile error is told", code, err, r)
 
-# What the problems of the bank say of their intended solutions holds for those in C++, whose work is counted.
+# What the problems of the bank say of their intended solutions holds for those in C++, whose work is counted. Their memory is not asked for: its peak
+# varies by some hundred KiB from run to run, which is too much for a test.
 for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
     path = os.path.join(SOURCE, "content/problems", name)
     with open(os.path.join(path, "dryrun/growth.yaml"), encoding="utf-8") as f:
-        said = dict(line.rstrip("\n").split(": ", 1) for line in f if re.match(r"(time|space): ", line))
-    code, r, err = complexity(os.path.join(path, "submissions/accepted/solution.cpp"), "--claim-time", said["time"], "--claim-space", said["space"],
-                              package=path)
+        said = dict(line.rstrip("\n").split(": ", 1) for line in f if re.match(r"time: ", line))
+    code, r, err = complexity(os.path.join(path, "submissions/accepted/solution.cpp"), "--claim-time", said["time"], package=path)
     ok(code == 0 and r and r["kind"] == "counted" and r["time"]["judgement"] in ("exact", "up_to_log") and r["intended_time"] == said["time"],
-       "%s is %s, as it says" % (name, said["time"]), code, err, r and [r["time"], r["space"]])
+       "%s is %s, as it says" % (name, said["time"]), code, err, r and r["time"])
 
 # Timed.
 code, r, err = complexity(program("sum.py"), "--shape", "random", "--seconds", "60")
