@@ -7,7 +7,8 @@
  *   package-groups.c     groups of tests, and what their folders' files say
  *   package-tests.c      data/ and generators/generated.yaml
  *   package-growth.c     dryrun/growth.yaml
- *   package-programs.c   submissions/ and submissions.yaml, validators, starters, include/
+ *   package-programs.c   programs of all kinds, validators, starters, include/
+ *   package-submissions.c  submissions/ with submissions.yaml and annotations
  */
 #ifndef DRYRUN_JUDGE_PACKAGE_READ_H
 #define DRYRUN_JUDGE_PACKAGE_READ_H
@@ -126,7 +127,12 @@ void package_read_statement(struct reader *r);
 void package_read_tests(struct reader *r);
 void package_read_growth(struct reader *r);
 void package_read_programs(struct reader *r);
+void package_read_submissions(struct reader *r);
 
+/* At most max programs of a folder, each a file or a folder; those that match no rule of a program's name
+ * are files beside them. */
+void package_read_folder(struct reader *r, const char *folder, size_t max, struct package_program **ret,
+                         size_t *ret_n);
 /* A program of the package, file or folder. false with a finding when its files cannot be read. */
 bool package_read_program(struct reader *r, const char *path, bool is_dir, struct package_program *ret);
 

@@ -298,10 +298,8 @@ static bool meets(struct verify *v, const struct package_submission *s, const st
     return ok;
 }
 
-static void take_counts(const struct package_submission *s, const struct judge_result *r,
-                        struct verify_submission *out)
+static void take_counts(const struct judge_result *r, struct verify_submission *out)
 {
-    (void)s;
     out->judged = true;
     out->verdict = r->verdict;
     out->n_tests = r->n_tests;
@@ -372,7 +370,7 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
         out->skipped = arena_strdup(v->a, e ? e->message : "it cannot be judged");
         return as_finding(v, file, result, e);
     }
-    take_counts(s, &r, out);
+    take_counts(&r, out);
     if (r.verdict == VERDICT_CE && !may_not_compile(s)) {
         out->as_expected = false;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "does not compile: %.*s",
