@@ -421,7 +421,7 @@ static void read_all(struct reader *r)
         if (!folders[i].is_dir)
             continue;
         package_read_folder(r, reader_path(r, "submissions/%s", folders[i].name),
-                    PACKAGE_PROGRAMS_MAX - p->n_submissions, &programs, &n);
+                            PACKAGE_PROGRAMS_MAX - p->n_submissions, &programs, &n);
         for (size_t k = 0; k < n; k++) {
             struct package_submission *s = &p->submissions[p->n_submissions++];
             *s = (struct package_submission){.program = programs[k], .folder = str_of(folders[i].name)};
