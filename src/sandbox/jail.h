@@ -14,6 +14,10 @@
 
 enum { JAIL_RLIMITS_MAX = 16 };
 
+/* Values of oom_score_adj, proc(5): never chosen; and long before everything else on the machine. */
+#define OOM_EXEMPT  "-1000"
+#define OOM_PROGRAM "500"
+
 /* Where it failed before the program ran. */
 enum jail_stage {
     JAIL_STARTED, /* it ran */
@@ -22,6 +26,7 @@ enum jail_stage {
     JAIL_BOX,
     JAIL_PROC,
     JAIL_CLONE,
+    JAIL_OOM,
     JAIL_FDS,
     JAIL_FOLDER,
     JAIL_LIMITS,
@@ -48,9 +53,9 @@ struct jail {
     int group_fd; /* the control group (v2) that the program's process starts in; -1: that of the starter */
     int cpu_fd;   /* read just before the program starts, for the CPU time that was used till then; -1: not */
     int box_fd;   /* the mount of box.h */
-    bool proc;    /* mount a /proc */
-    bool proc_required; /* false: going on without one is all right */
-    bool change_ids;    /* root mode: become uid and gid */
+    int machine_proc_fd; /* the machine's /proc, where the slot has OOM_EXEMPT: the program gets OOM_PROGRAM; else -1 */
+    bool proc;           /* mount a /proc */
+    bool change_ids; /* root mode: become uid and gid */
     uid_t uid;
     gid_t gid;
     const struct sock_fprog *filter;

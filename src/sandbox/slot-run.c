@@ -159,11 +159,13 @@ static void prepare_rlimits(struct slot *s, struct run *r)
     add_rlimit(j, RLIMIT_FSIZE, largest + 1);
     add_rlimit(j, RLIMIT_CPU, (uint64_t)l->cpu_ms / 1000 + 2);
     add_rlimit(j, RLIMIT_STACK, l->stack_bytes);
-    if (s->privileged ||
-        !s->cgroup.ops->limits) /* the id is this slot's alone; a user namespace counts init and slot too */
-        add_rlimit(j, RLIMIT_NPROC, l->processes + (s->privileged ? 0u : 2u));
-    if (!s->cgroup.ops->limits) /* not RLIMIT_AS: runtimes reserve far more address space than they use */
-        add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
+    if (s->cgroup.ops->limits)
+        return;
+    /* By user, not by run, so it is for need only: as root the id is this slot's alone, as far as we can tell; a
+     * user namespace counts init and slot too. */
+    add_rlimit(j, RLIMIT_NPROC, l->processes + (s->privileged ? 0u : 2u));
+    /* Not RLIMIT_AS: runtimes reserve far more address space than they use. */
+    add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
 }
 
 static enum err prepare(struct slot *s, struct run *r, const int *fds, struct error *e)
@@ -184,6 +186,7 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->group_fd = s->cgroup.group_fd;
     j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
+    j->machine_proc_fd = s->cgroup.ops->starter_inside ? s->root.proc_fd : -1;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
     r->program = program_look(s->root.fd, r->argv[0]);
     j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */

@@ -272,9 +272,9 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
         TRY(ids_reserve(&s->uid, &s->id_lock_fd, e));
     s->gid = (gid_t)s->uid;
     TRY(enter_namespaces(s, e));
-    /* When the whole machine runs out of memory, a program in a jail goes before anything else. Not being
-     * able to say so is no harm. */
-    if (!cgroup_write(s->root.proc_fd, "self/oom_score_adj", "500"))
+    /* When the whole machine runs out of memory, a program in a jail goes before anything else: it inherits
+     * this, or takes it on itself. Not being able to say so is no harm. */
+    if (!s->cgroup.ops->starter_inside && !cgroup_write(s->root.proc_fd, "self/oom_score_adj", OOM_PROGRAM))
         errno = 0;
     TRY(set_rlimits(e));
     TRY(give_up_privileges(s, e));

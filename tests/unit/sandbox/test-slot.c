@@ -395,6 +395,34 @@ static const char *status_of(pid_t pid, const char *key)
     return value;
 }
 
+static bool sleeps(const void *pid)
+{
+    return str_is(str_trim(str_of(status_of(*(const pid_t *)pid, "State:"))), "S (sleeping)");
+}
+
+/* A process that sleeps so that it cannot be woken, as one in vfork does, counts as load on the machine. */
+static void test_idle_slot_is_no_load(void **state)
+{
+    (void)state;
+    struct own_slot o = make();
+    skip_without(o.s);
+    struct sandbox_result r = run_words(o.s, NULL, (const char *const[]){"/w/subject", "exit", "0", NULL});
+    sandbox_result_release(&r);
+    int n = 0;
+    for (pid_t pid = o.pid; pid > 0; n++) {
+        assert_true(comes_true(sleeps, &pid));
+        char path[64];
+        snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)pid, (int)pid);
+        FILE *f = fopen(path, "re");
+        assert_non_null(f);
+        if (fscanf(f, "%d", &pid) != 1)
+            pid = 0;
+        fclose(f);
+    }
+    assert_int_equal(n, 2); /* the slot and its starter */
+    stop(&o);
+}
+
 /* The privileges that a slot works with, and nothing more; nobody without privileges can look into it or trace it. */
 static void test_slot_cannot_be_looked_into(void **state)
 {
@@ -703,6 +731,7 @@ int main(void)
         cmocka_unit_test(test_nothing_grows),
         cmocka_unit_test(test_interaction),
         cmocka_unit_test(test_interaction_that_stands_still),
+        cmocka_unit_test(test_idle_slot_is_no_load),
         cmocka_unit_test(test_slot_cannot_be_looked_into),
         cmocka_unit_test(test_no_isolation),
         cmocka_unit_test(test_no_control_groups),
