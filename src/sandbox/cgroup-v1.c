@@ -9,8 +9,6 @@
  */
 #include "sandbox/cgroup.h"
 
-#include "sandbox/jail.h"
-
 #include "base/fd.h"
 #include "base/num.h"
 
@@ -232,7 +230,6 @@ static enum err v1_adopt(struct cgroup *g, pid_t starter, struct error *e)
 static const struct cgroup_ops v1_ops = {
     .name = "cgroup v1",
     .limits = true,
-    .starter_inside = true,
     .adopt = v1_adopt,
     .prepare = v1_prepare,
     .sample = v1_sample,
@@ -289,8 +286,6 @@ enum err cgroup_v1_open(struct cgroup *g, bool privileged, struct error *e)
     g->state = v;
     g->ops = &v1_ops;
     enum err err = open_groups(g, e);
-    if (err == ERR_OK && !cgroup_write(AT_FDCWD, "/proc/self/oom_score_adj", OOM_EXEMPT))
-        err = error_set(e, ERR_UNSUPPORTED, NULL, "cgroup v1 needs CAP_SYS_RESOURCE");
     if (err != ERR_OK)
         cgroup_close(g);
     else

@@ -41,8 +41,6 @@ struct cgroup;
 struct cgroup_ops {
     const char *name; /* "cgroup v1", "cgroup v2", "resource limits only" */
     bool limits; /* memory and processes are limited, and CPU time is counted, for all processes together */
-    /* Whoever starts runs is a member of the run's group of memory; opening it has made the slot OOM_EXEMPT. */
-    bool starter_inside;
     /* Once, when the slot has entered its cgroup namespace... */
     enum err (*settle)(struct cgroup *g, struct error *e);
     /* ...and when the processes that start runs are there. Both may be NULL. */

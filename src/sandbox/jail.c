@@ -1,10 +1,10 @@
 /*
  * jail.c: one run.
  *
- * Theory of operation. Three processes stand between the slot and the program, and share the slot's memory:
+ * Theory of operation. Four processes stand between the slot and the program, and share the slot's memory:
  *
- *     slot -> starter -> init -> child, which becomes the program
- *             \_once_/   \____ each run ____/
+ *     slot -> keeper -> starter -> init -> child, which becomes the program
+ *            \_ while busy __/  \___ each run ___/
  *
  * The *starter* waits for orders. For a run it clones *init* into a fresh PID and a fresh mount namespace;
  * init attaches the fresh box and /proc and clones the *child*, which takes on limits, identity and filter
@@ -24,11 +24,11 @@
  * rest of the jail. They use no library function that writes to memory (raw.h), since the slot runs at the
  * same time; the program gets memory of its own with its exec. Memory that they touch is charged to the slot,
  * which owns the address space. And they must not be chosen when the run is out of memory, for the slot would
- * die with them. Init and child are safe: the kernel passes over a process in vfork, which has its parent's
- * memory and has not executed anything. Slot and starter, which are not, have the value of oom_score_adj that
- * exempts from being chosen, where they are members of the run's group at all (v1); and the child takes on
- * that of a program just before it becomes one. (A parent in vfork would protect the starter too, but it would
- * count as load on the machine as long as the slot lives.)
+ * die with them: the kernel passes over a process in vfork, which has its parent's memory and has not
+ * executed anything. So each is a vfork child of the one before; the *keeper* is there to be the one that
+ * waits for the starter. (The value of oom_score_adj that exempts would do it too, but root in a container
+ * may not set it.) Linux counts a process in vfork as load, so keeper and starter are let go when a slot has
+ * been idle for a while.
  *
  * The leaks, and what closes each:
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
@@ -39,7 +39,7 @@
  *     namespace of its own, in which the group is the root;
  *   - our memory read through /proc or ptrace: the slot, and so init, is not dumpable; /proc hides what the
  *     program may not trace;
- *   - a slot that is killed: each of the three has asked for SIGKILL at its parent's death, and looks once
+ *   - a slot that is killed: each of the four has asked for SIGKILL at its parent's death, and looks once
  *     whether it came too late.
  */
 #include "sandbox/jail.h"
@@ -74,10 +74,11 @@ static _Alignas(64) char stack[STACK_SIZE];
 static struct {
     int slot_pidfd;
     int order_fd, done_fd; /* eventfds */
-    pid_t starter;
-    int starter_pidfd;
+    pid_t keeper;
+    int keeper_pidfd;
+    volatile pid_t starter;
     struct jail *volatile order;
-} jails = {.slot_pidfd = -1, .order_fd = -1, .done_fd = -1, .starter_pidfd = -1};
+} jails = {.slot_pidfd = -1, .order_fd = -1, .done_fd = -1, .keeper_pidfd = -1};
 
 static in_slot_memory int64_t now_ns(void)
 {
@@ -116,13 +117,6 @@ static in_slot_memory _Noreturn void child_main(struct jail *j)
 {
     long r;
     raw_0(SYS_setsid);
-    /* While we may: who has the right to lower it sets with it how low it may be set later. */
-    if (j->machine_proc_fd >= 0) {
-        long fd = raw_3(SYS_openat, j->machine_proc_fd, "self/oom_score_adj", O_WRONLY);
-        r = fd < 0 ? fd : raw_3(SYS_write, fd, OOM_PROGRAM, sizeof OOM_PROGRAM - 1);
-        if (r < 0)
-            give_up(j, JAIL_OOM, r);
-    }
     if ((r = raw_3(SYS_dup3, j->stdin_fd, 0, 0)) < 0 || (r = raw_3(SYS_dup3, j->stdout_fd, 1, 0)) < 0 ||
         (r = raw_3(SYS_dup3, j->stderr_fd, 2, 0)) < 0 || (r = raw_3(SYS_close_range, 3, ~0u, 0)) < 0)
         give_up(j, JAIL_FDS, r);
@@ -214,16 +208,18 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
         raw_1(SYS_exit_group, 0);
 }
 
-static in_slot_memory int starter_main(void *unused)
+static in_slot_memory _Noreturn void starter_main(struct jail *unused)
 {
     (void)unused;
     uint64_t n = 1;
     bool alone = is_alone();
+    jails.starter = (pid_t)raw_0(SYS_getpid);
     raw_3(SYS_write, jails.done_fd, &n, sizeof n);
     while (!alone && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
         struct jail *j = jails.order;
         long init = spawn(CLONE_NEWPID | CLONE_NEWNS, -1, &j->init_pidfd, init_main, j);
         if (init < 0) {
+            j->init_pidfd = -1; /* it was promised and taken back */
             j->failed_errno = (int)-init;
             j->failed_at = JAIL_INIT;
         } else {
@@ -234,6 +230,17 @@ static in_slot_memory int starter_main(void *unused)
         n = 1;
         raw_3(SYS_write, jails.done_fd, &n, sizeof n);
     }
+    for (;;)
+        raw_1(SYS_exit_group, 0);
+}
+
+static in_slot_memory int keeper_main(void *unused)
+{
+    (void)unused;
+    int status;
+    long starter = is_alone() ? -1 : spawn(CLONE_FILES, -1, NULL, starter_main, NULL);
+    while (starter > 0 && raw_4(SYS_wait4, starter, &status, __WALL, NULL) == -EINTR)
+        ;
     raw_1(SYS_exit_group, 0);
     return 0;
 }
@@ -245,31 +252,33 @@ enum err jail_open(int slot_pidfd, struct error *e)
     jails.done_fd = eventfd(0, EFD_CLOEXEC);
     if (jails.order_fd < 0 || jails.done_fd < 0)
         return error_errno(e, errno, NULL, "cannot make an eventfd");
-    jails.starter = clone(starter_main, stack + STACK_SIZE, CLONE_VM | CLONE_FILES | CLONE_PIDFD | SIGCHLD,
-                          NULL, &jails.starter_pidfd);
-    if (jails.starter < 0)
-        return error_errno(e, errno, NULL, "cannot make the process that starts runs");
+    jails.keeper = clone(keeper_main, stack + STACK_SIZE, CLONE_VM | CLONE_FILES | CLONE_PIDFD | SIGCHLD,
+                         NULL, &jails.keeper_pidfd);
+    if (jails.keeper < 0)
+        return error_errno(e, errno, NULL, "cannot make the processes that start runs");
     struct pollfd fds[] = {{.fd = jails.done_fd, .events = POLLIN},
-                           {.fd = jails.starter_pidfd, .events = POLLIN}};
+                           {.fd = jails.keeper_pidfd, .events = POLLIN}};
     while (poll(fds, 2, -1) < 0 && errno == EINTR)
         ;
     uint64_t n;
     if (!fds[0].revents || read(jails.done_fd, &n, sizeof n) != sizeof n)
-        return error_set(e, ERR_INTERNAL, NULL, "the process that starts runs did not start");
+        return error_set(e, ERR_INTERNAL, NULL, "the processes that start runs did not start");
     return ERR_OK;
 }
 
 void jail_close(void)
 {
-    if (jails.starter > 0) {
-        kill(jails.starter, SIGKILL);
-        while (waitpid(jails.starter, NULL, __WALL) < 0 && errno == EINTR)
+    /* The keeper reaps the starter before it ends. */
+    if (jails.keeper > 0) {
+        if (jails.starter > 0)
+            kill(jails.starter, SIGKILL);
+        while (waitpid(jails.keeper, NULL, __WALL) < 0 && errno == EINTR)
             ;
     }
-    jails.starter = 0;
+    jails.keeper = jails.starter = 0;
     fd_closep(&jails.order_fd);
     fd_closep(&jails.done_fd);
-    fd_closep(&jails.starter_pidfd);
+    fd_closep(&jails.keeper_pidfd);
 }
 
 pid_t jail_starter(void)
@@ -284,7 +293,7 @@ int jail_done_fd(void)
 
 int jail_broken_fd(void)
 {
-    return jails.starter_pidfd;
+    return jails.keeper_pidfd;
 }
 
 enum err jail_start(struct jail *j, struct error *e)
@@ -301,13 +310,16 @@ enum err jail_start(struct jail *j, struct error *e)
 
 void jail_kill(struct jail *j)
 {
-    /* The order may still be on its way, unless nobody is there to take it. */
-    struct pollfd starter = {.fd = jails.starter_pidfd, .events = POLLIN};
-    while (j->init_pidfd < 0 && j->failed_at == JAIL_STARTED && poll(&starter, 1, 1) == 0)
-        ;
-    if (j->init_pidfd >= 0)
-        syscall(SYS_pidfd_send_signal, j->init_pidfd, SIGKILL, NULL,
-                0); /* fails only when it is gone already */
+    /* The order may still be on its way, unless nobody is there to take it; and the kernel tells a descriptor's
+     * number some microseconds before it can be used. Everything else that fails is gone already. */
+    struct pollfd keeper = {.fd = jails.keeper_pidfd, .events = POLLIN};
+    while (j->failed_at == JAIL_STARTED) {
+        int fd = j->init_pidfd;
+        if (fd >= 0 && (syscall(SYS_pidfd_send_signal, fd, SIGKILL, NULL, 0) == 0 || errno != EBADF))
+            break;
+        if (poll(&keeper, 1, 1) != 0)
+            break;
+    }
 }
 
 void jail_wait(struct jail *j)
@@ -329,7 +341,6 @@ const char *jail_stage_text(enum jail_stage s)
         [JAIL_BOX] = "mounting the box",
         [JAIL_PROC] = "mounting /proc",
         [JAIL_CLONE] = "making the program's process",
-        [JAIL_OOM] = "making it the first to go when memory runs out",
         [JAIL_FDS] = "arranging its descriptors",
         [JAIL_FOLDER] = "entering /box",
         [JAIL_LIMITS] = "setting its limits",

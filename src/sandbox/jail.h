@@ -14,10 +14,6 @@
 
 enum { JAIL_RLIMITS_MAX = 16 };
 
-/* Values of oom_score_adj, proc(5): never chosen; and long before everything else on the machine. */
-#define OOM_EXEMPT  "-1000"
-#define OOM_PROGRAM "500"
-
 /* Where it failed before the program ran. */
 enum jail_stage {
     JAIL_STARTED, /* it ran */
@@ -26,7 +22,6 @@ enum jail_stage {
     JAIL_BOX,
     JAIL_PROC,
     JAIL_CLONE,
-    JAIL_OOM,
     JAIL_FDS,
     JAIL_FOLDER,
     JAIL_LIMITS,
@@ -53,8 +48,7 @@ struct jail {
     int group_fd; /* the control group (v2) that the program's process starts in; -1: that of the starter */
     int cpu_fd;   /* read just before the program starts, for the CPU time that was used till then; -1: not */
     int box_fd;   /* the mount of box.h */
-    int machine_proc_fd; /* the machine's /proc, where the slot has OOM_EXEMPT: the program gets OOM_PROGRAM; else -1 */
-    bool proc;           /* mount a /proc */
+    bool proc;    /* mount a /proc */
     bool change_ids; /* root mode: become uid and gid */
     uid_t uid;
     gid_t gid;
@@ -74,14 +68,14 @@ struct jail {
 };
 
 /*
- * Once, when the slot is in its namespaces and has given up what it does not need: make the starter, which
- * will be the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see
- * whether it is alive.
+ * When the slot is in its namespaces and has given up what it does not need: make the starter, which will be
+ * the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see whether it is
+ * alive. After jail_close() it can be opened again.
  */
 enum err jail_open(int slot_pidfd, struct error *e) warn_unused;
 void jail_close(void);
 
-/* The process whose control groups (v1) the programs inherit. */
+/* The process whose control groups (v1) the programs inherit; 0: there is none, jail_open() is to be called. */
 pid_t jail_starter(void);
 
 /* Start a run; then jail_done_fd() becomes readable when init, and with it every process of the run, is

@@ -186,7 +186,6 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->group_fd = s->cgroup.group_fd;
     j->cpu_fd = s->cgroup.cpu_fd;
     j->box_fd = r->box_fd;
-    j->machine_proc_fd = s->cgroup.ops->starter_inside ? s->root.proc_fd : -1;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
     r->program = program_look(s->root.fd, r->argv[0]);
     j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */
@@ -411,6 +410,7 @@ static enum err gather(struct slot *s, struct run *r, struct sandbox_result *res
 static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_fds, size_t *n_out,
                         struct error *e)
 {
+    TRY(slot_wake(s, e));
     TRY(prepare(s, r, fds, e));
     if (r->program != PROGRAM_REFUSED) {
         TRY(jail_start(&r->jail, e));

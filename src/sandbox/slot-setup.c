@@ -272,17 +272,32 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
         TRY(ids_reserve(&s->uid, &s->id_lock_fd, e));
     s->gid = (gid_t)s->uid;
     TRY(enter_namespaces(s, e));
-    /* When the whole machine runs out of memory, a program in a jail goes before anything else: it inherits
-     * this, or takes it on itself. Not being able to say so is no harm. */
-    if (!s->cgroup.ops->starter_inside && !cgroup_write(s->root.proc_fd, "self/oom_score_adj", OOM_PROGRAM))
+    /* When the whole machine runs out of memory, a program in a jail goes before anything else. Not being
+     * able to say so is no harm. */
+    if (!cgroup_write(s->root.proc_fd, "self/oom_score_adj", "500"))
         errno = 0;
     TRY(set_rlimits(e));
     TRY(give_up_privileges(s, e));
-    TRY(jail_open(s->pidfd, e));
-    if (s->cgroup.ops->adopt)
-        TRY(s->cgroup.ops->adopt(&s->cgroup, jail_starter(), e));
+    TRY(slot_wake(s, e));
     describe(s);
     return ERR_OK;
+}
+
+enum err slot_wake(struct slot *s, struct error *e)
+{
+    if (jail_starter() > 0)
+        return ERR_OK;
+    TRY(jail_open(s->pidfd, e));
+    enum err err = s->cgroup.ops->adopt ? s->cgroup.ops->adopt(&s->cgroup, jail_starter(), e) : ERR_OK;
+    if (err != ERR_OK)
+        slot_rest(s);
+    return err;
+}
+
+void slot_rest(struct slot *s)
+{
+    jail_close();
+    s->cgroup.starter = 0;
 }
 
 void slot_teardown(struct slot *s)

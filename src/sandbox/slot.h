@@ -31,8 +31,12 @@ struct slot {
  * to a WIRE_HELLO that nobody sent: it says whether the slot could be set up. */
 _Noreturn void slot_main(int control_fd, const struct sandbox_options *o);
 
-/* slot-setup.c: everything that is made once. */
+/* slot-setup.c: everything that is made once... */
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e) warn_unused;
+/* ...and what is there only while there is work: the processes that start runs. Waking takes some milliseconds with
+ * cgroup v1 and is nothing when the slot is awake; rest lets them go. */
+enum err slot_wake(struct slot *s, struct error *e) warn_unused;
+void slot_rest(struct slot *s);
 void slot_teardown(struct slot *s);
 
 /* slot-run.c: one run. fds are the request's, borrowed. false: the client is gone. */

@@ -8,6 +8,7 @@
 #include "sandbox/wire.h"
 #include "slot.h"
 
+#include "base/clock.h"
 #include "base/fd.h"
 #include "base/num.h"
 #include "base/str.h"
@@ -366,11 +367,37 @@ static void test_talk_during_a_run(void **state)
     }
 }
 
+/* A wish to end it that comes while the program's first process is being made is not lost. */
+static void test_kill_at_once(void **state)
+{
+    (void)state;
+    struct client c;
+    if (!start(&c))
+        skip_because("there is no isolation here");
+    for (int i = 0; i < 400; i++) {
+        request =
+            (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_RUN, .n_argv = 2, .limits = usual_limits};
+        request.limits.cpu_ms = request.limits.wall_ms = 1000000;
+        add_word("/bin/sleep");
+        add_word("4711");
+        assert_int_equal(wire_send(c.fd, &request, wire_request_size(&request), NULL, 0, NULL), ERR_OK);
+        for (int64_t until = clock_mono_ns() + i * 1000; clock_mono_ns() < until;)
+            ;
+        request = (struct wire_request){.magic = WIRE_MAGIC, .type = WIRE_KILL};
+        assert_int_equal(wire_send(c.fd, &request, wire_request_size(&request), NULL, 0, NULL), ERR_OK);
+        assert_int_equal(hear(&c), sizeof answer);
+        assert_int_equal(answer.error.code, ERR_OK);
+        assert_int_equal(answer.result.signal, SIGKILL);
+    }
+    end(&c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mad_client),
         cmocka_unit_test(test_talk_during_a_run),
+        cmocka_unit_test(test_kill_at_once),
     };
     return cmocka_run_group_tests_name("sandbox/protocol", tests, NULL, NULL);
 }

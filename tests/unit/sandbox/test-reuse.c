@@ -212,7 +212,7 @@ static void describe(struct text *t, pid_t slot)
     t->n = 0;
     add_proc(t, slot);
     add_groups(t, slot);
-    /* The starter, and nobody else below them. */
+    /* Keeper and starter, and nobody else below them. */
     char path[128], line[256] = "";
     pid_t parent = slot;
     for (int depth = 0; depth < 4; depth++) {
@@ -462,7 +462,7 @@ static void test_nothing_grows_in_long(void **state)
     assert_int_equal(now.own_fds, before.own_fds);
     assert_int_equal(now.mounts, before.mounts);
     assert_int_equal(now.groups, before.groups);
-    assert_int_equal(now.processes, before.processes); /* the same starter */
+    assert_int_equal(now.processes, before.processes); /* the same keeper */
     assert_in_range(now.slot_kib, 0, before.slot_kib + RESIDENT_SLACK_KIB);
     assert_in_range(now.own_kib, 0, before.own_kib + RESIDENT_SLACK_KIB);
     /* What stays charged does not depend on the number of runs: what the kernel keeps ready for the next, and page cache. */
