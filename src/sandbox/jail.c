@@ -7,8 +7,8 @@
  *            \_ while busy __/  \___ each run ___/
  *
  * The *starter* waits for orders. For a run it clones *init* into a fresh PID and a fresh mount namespace;
- * init attaches the fresh box and /proc and clones the *child*, which takes on limits, identity and filter
- * and executes the program; init waits for it, notes when and how it ended, and exits: with PID 1 of a
+ * init attaches the fresh box and /proc and clones the *child*, which takes on limits and identity and
+ * executes the program; init waits for it, notes when and how it ended, and exits: with PID 1 of a
  * namespace the kernel kills and reaps everything else in it before init can be waited for, so that a daemon,
  * a fork bomb or a stopped process never outlives the run, and the slot learns of the end only after it.
  *
@@ -29,6 +29,10 @@
  * waits for the starter. (The value of oom_score_adj that exempts would do it too, but root in a container
  * may not set it.) Linux counts a process in vfork as load, so keeper and starter are let go when a slot has
  * been idle for a while.
+ *
+ * The filter of system calls is installed in the starter, once, and inherited by all below it. What they do
+ * that no program may, they do with the filter's key (filter.h): keyed(). Calls that may block are made without
+ * it, so that it is in no register that can be looked at from outside.
  *
  * The leaks, and what closes each:
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
@@ -78,7 +82,14 @@ static struct {
     int keeper_pidfd;
     volatile pid_t starter;
     struct jail *volatile order;
+    const struct sock_fprog *filter;
+    uint64_t key;
+    volatile long filter_error;
 } jails = {.slot_pidfd = -1, .order_fd = -1, .done_fd = -1, .keeper_pidfd = -1};
+
+/* What the filter lets through for us alone. */
+#define keyed(n, a, b, c, d, e)                                                                              \
+    raw6((n), RAW_ARG(a), RAW_ARG(b), RAW_ARG(c), RAW_ARG(d), RAW_ARG(e), (long)jails.key)
 
 static in_slot_memory int64_t now_ns(void)
 {
@@ -101,14 +112,14 @@ static in_slot_memory void take_identity(struct jail *j)
     static struct __user_cap_data_struct none[2];
     long r = 0;
     if (j->change_ids) {
-        r = raw_2(SYS_setgroups, 0, NULL);
+        r = keyed(SYS_setgroups, 0, NULL, 0, 0, 0);
         if (r == 0)
-            r = raw_3(SYS_setresgid, j->gid, j->gid, j->gid);
+            r = keyed(SYS_setresgid, j->gid, j->gid, j->gid, 0, 0);
         if (r == 0)
-            r = raw_3(SYS_setresuid, j->uid, j->uid, j->uid);
+            r = keyed(SYS_setresuid, j->uid, j->uid, j->uid, 0, 0);
     }
     if (r == 0)
-        r = raw_2(SYS_capset, &header, none);
+        r = keyed(SYS_capset, &header, none, 0, 0, 0);
     if (r < 0)
         give_up(j, JAIL_IDENTITY, r);
 }
@@ -118,21 +129,19 @@ static in_slot_memory _Noreturn void child_main(struct jail *j)
     long r;
     raw_0(SYS_setsid);
     if ((r = raw_3(SYS_dup3, j->stdin_fd, 0, 0)) < 0 || (r = raw_3(SYS_dup3, j->stdout_fd, 1, 0)) < 0 ||
-        (r = raw_3(SYS_dup3, j->stderr_fd, 2, 0)) < 0 || (r = raw_3(SYS_close_range, 3, ~0u, 0)) < 0)
+        (r = raw_3(SYS_dup3, j->stderr_fd, 2, 0)) < 0 || (r = keyed(SYS_close_range, 3, ~0u, 0, 0, 0)) < 0)
         give_up(j, JAIL_FDS, r);
 
     for (size_t i = 0; i < j->n_rlimits; i++) {
-        r = raw_4(SYS_prlimit64, 0, j->rlimits[i].resource, &j->rlimits[i].value, NULL);
+        r = keyed(SYS_prlimit64, 0, j->rlimits[i].resource, &j->rlimits[i].value, NULL, 0);
         if (r < 0)
             give_up(j, JAIL_LIMITS, r);
     }
-    if ((r = raw_1(SYS_unshare, CLONE_NEWCGROUP)) < 0)
+    if ((r = keyed(SYS_unshare, CLONE_NEWCGROUP, 0, 0, 0, 0)) < 0)
         give_up(j, JAIL_GROUP, r);
     take_identity(j);
     if ((r = raw_1(SYS_chdir, "/box")) < 0)
         give_up(j, JAIL_FOLDER, r);
-    if ((r = raw_3(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, j->filter)) < 0)
-        give_up(j, JAIL_FILTER, r);
 
     j->started_ns = now_ns();
     r = raw_3(SYS_execve, j->argv[0], j->argv, j->envp);
@@ -141,7 +150,7 @@ static in_slot_memory _Noreturn void child_main(struct jail *j)
 
 static in_slot_memory void attach_box(struct jail *j)
 {
-    long r = raw_5(SYS_move_mount, j->box_fd, "", AT_FDCWD, "/box", MOVE_MOUNT_F_EMPTY_PATH);
+    long r = keyed(SYS_move_mount, j->box_fd, "", AT_FDCWD, "/box", MOVE_MOUNT_F_EMPTY_PATH);
     if (r < 0)
         give_up(j, JAIL_BOX, r);
 }
@@ -160,7 +169,7 @@ static in_slot_memory long spawn(uint64_t flags, int group_fd, volatile int *pid
         .exit_signal = SIGCHLD,
         .cgroup = group_fd >= 0 ? (uint64_t)group_fd : 0,
     };
-    long pid = raw_2(SYS_clone3, &args, sizeof args);
+    long pid = keyed(SYS_clone3, &args, sizeof args, 0, 0, 0);
     if (pid == 0)
         run(j);
     return pid;
@@ -181,7 +190,7 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
         give_up(j, JAIL_ALONE, -ESRCH);
     attach_box(j);
     if (j->proc) {
-        long r = raw_5(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
+        long r = keyed(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
                        "hidepid=2,subset=pid");
         if (r < 0)
             give_up(j, JAIL_PROC, r);
@@ -213,9 +222,10 @@ static in_slot_memory _Noreturn void starter_main(struct jail *unused)
     (void)unused;
     uint64_t n = 1;
     bool alone = is_alone();
+    jails.filter_error = raw_3(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, jails.filter);
     jails.starter = (pid_t)raw_0(SYS_getpid);
     raw_3(SYS_write, jails.done_fd, &n, sizeof n);
-    while (!alone && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
+    while (!alone && !jails.filter_error && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
         struct jail *j = jails.order;
         long init = spawn(CLONE_NEWPID | CLONE_NEWNS, -1, &j->init_pidfd, init_main, j);
         if (init < 0) {
@@ -245,9 +255,8 @@ static in_slot_memory int keeper_main(void *unused)
     return 0;
 }
 
-enum err jail_open(int slot_pidfd, struct error *e)
+static enum err open_all(struct error *e)
 {
-    jails.slot_pidfd = slot_pidfd;
     jails.order_fd = eventfd(0, EFD_CLOEXEC);
     jails.done_fd = eventfd(0, EFD_CLOEXEC);
     if (jails.order_fd < 0 || jails.done_fd < 0)
@@ -263,6 +272,8 @@ enum err jail_open(int slot_pidfd, struct error *e)
     uint64_t n;
     if (!fds[0].revents || read(jails.done_fd, &n, sizeof n) != sizeof n)
         return error_set(e, ERR_INTERNAL, NULL, "the processes that start runs did not start");
+    if (jails.filter_error)
+        return error_errno(e, (int)-jails.filter_error, NULL, "cannot install the filter of system calls");
     return ERR_OK;
 }
 
@@ -279,6 +290,17 @@ void jail_close(void)
     fd_closep(&jails.order_fd);
     fd_closep(&jails.done_fd);
     fd_closep(&jails.keeper_pidfd);
+}
+
+enum err jail_open(int slot_pidfd, const struct sock_fprog *filter, uint64_t key, struct error *e)
+{
+    jails.slot_pidfd = slot_pidfd;
+    jails.filter = filter;
+    jails.key = key;
+    enum err err = open_all(e);
+    if (err != ERR_OK)
+        jail_close();
+    return err;
 }
 
 pid_t jail_starter(void)
@@ -346,7 +368,6 @@ const char *jail_stage_text(enum jail_stage s)
         [JAIL_LIMITS] = "setting its limits",
         [JAIL_GROUP] = "hiding its control group",
         [JAIL_IDENTITY] = "giving up privileges",
-        [JAIL_FILTER] = "installing the system call filter",
         [JAIL_EXEC] = "starting the program",
     };
     return texts[s];

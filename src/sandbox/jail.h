@@ -27,7 +27,6 @@ enum jail_stage {
     JAIL_LIMITS,
     JAIL_GROUP,
     JAIL_IDENTITY,
-    JAIL_FILTER,
     JAIL_EXEC,
 };
 
@@ -52,7 +51,6 @@ struct jail {
     bool change_ids; /* root mode: become uid and gid */
     uid_t uid;
     gid_t gid;
-    const struct sock_fprog *filter;
     struct jail_rlimit rlimits[JAIL_RLIMITS_MAX];
     size_t n_rlimits;
 
@@ -70,9 +68,11 @@ struct jail {
 /*
  * When the slot is in its namespaces and has given up what it does not need: make the starter, which will be
  * the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see whether it is
- * alive. After jail_close() it can be opened again.
+ * alive. filter (filter.h) is in force from here on, for all runs; key: with which it lets our own calls through.
+ * After jail_close() it can be opened again.
  */
-enum err jail_open(int slot_pidfd, struct error *e) warn_unused;
+enum err jail_open(int slot_pidfd, const struct sock_fprog *filter, uint64_t key,
+                   struct error *e) warn_unused;
 void jail_close(void);
 
 /* The process whose control groups (v1) the programs inherit; 0: there is none, jail_open() is to be called. */

@@ -48,7 +48,7 @@ static enum err receive_answer(struct sandbox *s, uint32_t type, struct error *e
     TRY(wire_receive(s->fd, &s->answer, sizeof s->answer, &size, s->fds, ARRAY_LEN(s->fds), &s->n_fds, e));
     if (size == 0)
         return error_set(e, ERR_IO, NULL, "the slot of the sandbox has ended");
-    if (size != sizeof s->answer || s->answer.magic != WIRE_MAGIC || s->answer.type != type) {
+    if (size != wire_answer_size(type) || s->answer.magic != WIRE_MAGIC || s->answer.type != type) {
         while (s->n_fds)
             close(s->fds[--s->n_fds]);
         return error_set(e, ERR_INTERNAL, NULL,

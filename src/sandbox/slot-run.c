@@ -192,7 +192,6 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
-    j->filter = &s->filters[q->profile].program;
     prepare_rlimits(s, r);
     return ERR_OK;
 }
@@ -410,7 +409,7 @@ static enum err gather(struct slot *s, struct run *r, struct sandbox_result *res
 static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_fds, size_t *n_out,
                         struct error *e)
 {
-    TRY(slot_wake(s, e));
+    TRY(slot_wake(s, r->request->profile, e));
     TRY(prepare(s, r, fds, e));
     if (r->program != PROGRAM_REFUSED) {
         TRY(jail_start(&r->jail, e));
@@ -431,11 +430,14 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
     struct error e = {0};
     r = (struct run){
         .request = request, .limits = &request->limits, .stdin_fd = -1, .out_fd = {-1, -1}, .box_fd = -1};
-    answer = (struct wire_answer){.magic = WIRE_MAGIC, .type = WIRE_RUN};
+    memset(&answer, 0, wire_answer_size(WIRE_RUN));
+    answer.magic = WIRE_MAGIC;
+    answer.type = WIRE_RUN;
     enum err err = perform(s, &r, fds, out_fds, &n_out, &e);
     answer.error = e;
     answer.error.code = err;
-    if (!r.client_gone && wire_send(s->control_fd, &answer, sizeof answer, out_fds, n_out, NULL) != ERR_OK)
+    if (!r.client_gone &&
+        wire_send(s->control_fd, &answer, wire_answer_size(WIRE_RUN), out_fds, n_out, NULL) != ERR_OK)
         r.client_gone = true;
     for (size_t i = 0; i < n_out; i++)
         if (out_fds[i] != s->empty_fd)

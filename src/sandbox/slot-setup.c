@@ -22,6 +22,7 @@
 #include <stdio.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -263,8 +264,10 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
+    if (getrandom(&s->filter_key, sizeof s->filter_key, 0) != sizeof s->filter_key || !s->filter_key)
+        return error_errno(e, errno, NULL, "cannot make a key");
     for (enum sandbox_profile p = 0; p < SANDBOX_PROFILES; p++)
-        TRY(filter_compile(&s->filters[p], p, e));
+        TRY(filter_compile(&s->filters[p], p, s->filter_key, e));
     TRY(fd_memfile("empty", STR(""), &s->empty_fd, e));
     cgroup_open(&s->cgroup, s->privileged);
     s->uid = IDS_FIRST;
@@ -278,16 +281,19 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
         errno = 0;
     TRY(set_rlimits(e));
     TRY(give_up_privileges(s, e));
-    TRY(slot_wake(s, e));
+    TRY(slot_wake(s, SANDBOX_PROGRAM, e));
     describe(s);
     return ERR_OK;
 }
 
-enum err slot_wake(struct slot *s, struct error *e)
+enum err slot_wake(struct slot *s, enum sandbox_profile profile, struct error *e)
 {
-    if (jail_starter() > 0)
+    const struct filter *filter = &s->filters[profile];
+    if (jail_starter() > 0 && filter_equal(filter, &s->filters[s->awake_for]))
         return ERR_OK;
-    TRY(jail_open(s->pidfd, e));
+    slot_rest(s);
+    s->awake_for = profile;
+    TRY(jail_open(s->pidfd, &filter->program, s->filter_key, e));
     enum err err = s->cgroup.ops->adopt ? s->cgroup.ops->adopt(&s->cgroup, jail_starter(), e) : ERR_OK;
     if (err != ERR_OK)
         slot_rest(s);

@@ -64,7 +64,7 @@ static void answer_simply(struct slot *s, uint32_t type, enum err code, const st
             answer.report.checks[i].name = NULL;
     }
     /* A client that is gone is noticed by the next receive. */
-    if (wire_send(s->control_fd, &answer, sizeof answer, NULL, 0, NULL) != ERR_OK)
+    if (wire_send(s->control_fd, &answer, wire_answer_size(type), NULL, 0, NULL) != ERR_OK)
         errno = 0;
 }
 

@@ -23,6 +23,8 @@ struct slot {
     struct root root;
     struct cgroup cgroup;
     struct filter filters[SANDBOX_PROFILES];
+    uint64_t filter_key;
+    enum sandbox_profile awake_for; /* while there is a starter: whose filter it has */
     struct sandbox_report report;
     uint32_t check_ids[SANDBOX_CHECKS_MAX];
 };
@@ -34,8 +36,8 @@ _Noreturn void slot_main(int control_fd, const struct sandbox_options *o);
 /* slot-setup.c: everything that is made once... */
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e) warn_unused;
 /* ...and what is there only while there is work: the processes that start runs. Waking takes some milliseconds with
- * cgroup v1 and is nothing when the slot is awake; rest lets them go. */
-enum err slot_wake(struct slot *s, struct error *e) warn_unused;
+ * cgroup v1, and nothing when the slot is awake for a profile with the same filter; rest lets them go. */
+enum err slot_wake(struct slot *s, enum sandbox_profile profile, struct error *e) warn_unused;
 void slot_rest(struct slot *s);
 void slot_teardown(struct slot *s);
 

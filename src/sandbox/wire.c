@@ -20,6 +20,11 @@ size_t wire_request_size(const struct wire_request *r)
     return offsetof(struct wire_request, text) + r->text_bytes;
 }
 
+size_t wire_answer_size(uint32_t type)
+{
+    return type == WIRE_HELLO ? sizeof(struct wire_answer) : offsetof(struct wire_answer, report);
+}
+
 bool wire_add(struct wire_request *r, const char *s)
 {
     size_t n = strlen(s) + 1;

@@ -54,9 +54,13 @@ struct wire_answer {
     struct sandbox_result
         result; /* WIRE_RUN; its descriptors are sent beside it, in the order of the bits in fds */
     uint32_t fds;
-    struct sandbox_report report; /* WIRE_HELLO; the names of checks as numbers (report.h) */
+    /* From here on only with WIRE_HELLO: an answer to a run is small. */
+    struct sandbox_report report; /* the names of checks as numbers (report.h) */
     uint32_t check_ids[SANDBOX_CHECKS_MAX];
 };
+
+/* Bytes to send of an answer to a request of this type. */
+size_t wire_answer_size(uint32_t type);
 
 /* Whether these size bytes, which came with n_fds descriptors, are a request that may be acted on. */
 enum err wire_check(const struct wire_request *r, size_t size, size_t n_fds, struct error *e) warn_unused;

@@ -65,7 +65,7 @@ static void test_every_call(void **state)
     (void)state;
     for (enum sandbox_profile p = 0; p < SANDBOX_PROFILES; p++) {
         unit_case(policy_profiles[p].name);
-        assert_int_equal(filter_compile(&filter, p, NULL), ERR_OK);
+        assert_int_equal(filter_compile(&filter, p, 0, NULL), ERR_OK);
         uint32_t expected[NUMBERS_MAX];
         bool listed[NUMBERS_MAX] = {0}, checked[NUMBERS_MAX] = {0};
         for (size_t i = 0; i < NUMBERS_MAX; i++)
@@ -109,7 +109,7 @@ static void test_every_call(void **state)
 static void test_other_architectures(void **state)
 {
     (void)state;
-    assert_int_equal(filter_compile(&filter, SANDBOX_PROGRAM, NULL), ERR_OK);
+    assert_int_equal(filter_compile(&filter, SANDBOX_PROGRAM, 0, NULL), ERR_OK);
     for (int nr = 0; nr < NUMBERS_MAX; nr++) {
         struct seccomp_data d = {.nr = nr, .arch = (uint32_t)OTHER_ARCH};
         uint32_t fate = 0;
@@ -119,6 +119,51 @@ static void test_other_architectures(void **state)
         assert_int_equal(decide(0x40000000 | nr, NULL), SECCOMP_RET_KILL_PROCESS);
 #endif
     }
+    filter_release(&filter);
+}
+
+/* Whether a call with these arguments comes to the same as in the filter that has no key. */
+static bool is_as_without(const struct filter *plain, int nr, const uint64_t args[6])
+{
+    struct seccomp_data d = {.nr = nr, .arch = (uint32_t)ARCH};
+    uint32_t fate = 0, expected = 1;
+    memcpy(d.args, args, sizeof d.args);
+    return bpf_decide(&filter.program, &d, &fate) && bpf_decide(&plain->program, &d, &expected) &&
+           fate == expected;
+}
+
+/* Our own calls go through with the key; nothing else does, nor any other machine's calls. */
+static void test_key(void **state)
+{
+    (void)state;
+    static const uint64_t key = UINT64_C(0x8badf00d12345678);
+    struct filter plain;
+    assert_int_equal(filter_compile(&plain, SANDBOX_PROGRAM, 0, NULL), ERR_OK);
+    assert_int_equal(filter_compile(&filter, SANDBOX_PROGRAM, key, NULL), ERR_OK);
+    assert_false(filter_equal(&plain, &filter));
+    for (int nr = 0; nr < NUMBERS_MAX; nr++) {
+        uint64_t args[6] = {0};
+        assert_true(is_as_without(&plain, nr, args));
+        for (int place = 0; place < 5; place++) {
+            args[place] = key;
+            assert_true(is_as_without(&plain, nr, args));
+            args[place] = 0;
+        }
+        for (int bit = 0; bit < 64; bit++) {
+            args[5] = key ^ UINT64_C(1) << bit;
+            assert_true(is_as_without(&plain, nr, args));
+        }
+        args[5] = key;
+        assert_int_equal(decide(nr, args), SECCOMP_RET_ALLOW);
+        struct seccomp_data d = {.nr = nr, .arch = (uint32_t)OTHER_ARCH, .args = {0, 0, 0, 0, 0, key}};
+        uint32_t fate = 0;
+        assert_true(bpf_decide(&filter.program, &d, &fate));
+        assert_int_equal(fate, SECCOMP_RET_KILL_PROCESS);
+#if defined(__x86_64__)
+        assert_int_equal(decide(0x40000000 | nr, args), SECCOMP_RET_KILL_PROCESS);
+#endif
+    }
+    filter_release(&plain);
     filter_release(&filter);
 }
 
@@ -181,7 +226,7 @@ static void test_arguments(void **state)
         {"recvfrom", {0, 1, 1, 0, 1}, EACCES},
     };
     for (enum sandbox_profile p = 0; p < SANDBOX_PROFILES; p++) {
-        assert_int_equal(filter_compile(&filter, p, NULL), ERR_OK);
+        assert_int_equal(filter_compile(&filter, p, 0, NULL), ERR_OK);
         for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
             unit_case(cases[i].call);
             int nr = number_of(cases[i].call);
@@ -299,9 +344,8 @@ static void test_documented(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_call),
-        cmocka_unit_test(test_other_architectures),
-        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_every_call), cmocka_unit_test(test_other_architectures),
+        cmocka_unit_test(test_key),        cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_documented),
     };
     if (policy_n_profiles != SANDBOX_PROFILES)
