@@ -11,6 +11,7 @@
 #include <sys/mount.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -38,6 +39,12 @@ enum err box_make(uint64_t bytes, uint32_t files, uid_t uid, gid_t gid, int *ret
         return error_errno(e, errno, NULL, "cannot mount the box");
     *ret_fd = TAKE_FD(mount_fd);
     return ERR_OK;
+}
+
+bool box_is_used(int box_fd)
+{
+    struct statfs st;
+    return fstatfs(box_fd, &st) < 0 || st.f_bfree != st.f_blocks || st.f_ffree + 1 != st.f_files;
 }
 
 enum err box_pour(int from, int to, uint64_t max, struct error *e)

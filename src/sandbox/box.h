@@ -18,6 +18,9 @@
 enum err box_make(uint64_t bytes, uint32_t files, uid_t uid, gid_t gid, int *ret_fd,
                   struct error *e) warn_unused;
 
+/* Whether there is anything in it. */
+bool box_is_used(int box_fd);
+
 /*
  * A copy of /box/name as a sealed memory file; -1 when it is missing, not regular, larger than max, or behind
  * a link. The copy, not the file, is handed out: it stays when the box goes, and its memory is not the run's.

@@ -34,6 +34,12 @@
  * that no program may, they do with the filter's key (filter.h): keyed(). Calls that may block are made without
  * it, so that it is in no register that can be looked at from outside.
  *
+ * A mount namespace is torn down by whoever lets go of it last, and that waits for an RCU grace period, which is
+ * longer than all the rest that init's end takes. So the starter holds it (where the kernel has a way, since
+ * 6.11) and lets go of it when it has said that the run is over: *burying* goes on while the slot answers
+ * and prepares the next run. Where something is left in the box, whose memory would count in the next run,
+ * the slot waits for it: jail_settle().
+ *
  * The leaks, and what closes each:
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
  *   - the controlling terminal (TIOCSTI): setsid(), no terminal is passed, and the filter;
@@ -55,6 +61,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <linux/futex.h>
 #include <linux/mount.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
@@ -62,12 +69,18 @@
 #include <sched.h>
 #include <signal.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Since Linux 6.11, and not in the headers of today. */
+#ifndef PIDFD_GET_MNT_NAMESPACE
+#define PIDFD_GET_MNT_NAMESPACE _IO(0xFF, 3)
+#endif
 
 /* Init and child do not look like one function calling another to AddressSanitizer. */
 #define in_slot_memory __attribute__((no_sanitize("address", "undefined"), noinline))
@@ -85,6 +98,7 @@ static struct {
     const struct sock_fprog *filter;
     uint64_t key;
     volatile long filter_error;
+    volatile uint32_t burying; /* futex: 1 until what was left of a run is gone */
 } jails = {.slot_pidfd = -1, .order_fd = -1, .done_fd = -1, .keeper_pidfd = -1};
 
 /* What the filter lets through for us alone. */
@@ -188,6 +202,7 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
 {
     if (is_alone())
         give_up(j, JAIL_ALONE, -ESRCH);
+    j->mounts_fd = (int)keyed(SYS_ioctl, j->init_pidfd, PIDFD_GET_MNT_NAMESPACE, 0, 0, 0);
     attach_box(j);
     if (j->proc) {
         long r = keyed(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
@@ -222,12 +237,13 @@ static in_slot_memory _Noreturn void starter_main(struct jail *unused)
     (void)unused;
     uint64_t n = 1;
     bool alone = is_alone();
+    jails.burying = 0;
     jails.filter_error = raw_3(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, jails.filter);
     jails.starter = (pid_t)raw_0(SYS_getpid);
     raw_3(SYS_write, jails.done_fd, &n, sizeof n);
     while (!alone && !jails.filter_error && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
         struct jail *j = jails.order;
-        long init = spawn(CLONE_NEWPID | CLONE_NEWNS, -1, &j->init_pidfd, init_main, j);
+        long init = spawn(CLONE_NEWPID | CLONE_NEWNS | CLONE_FILES, -1, &j->init_pidfd, init_main, j);
         if (init < 0) {
             j->init_pidfd = -1; /* it was promised and taken back */
             j->failed_errno = (int)-init;
@@ -237,8 +253,15 @@ static in_slot_memory _Noreturn void starter_main(struct jail *unused)
             while (raw_4(SYS_wait4, init, &status, __WALL, &j->rusage) == -EINTR)
                 ;
         }
+        int mounts_fd = j->mounts_fd;
+        jails.burying = mounts_fd >= 0;
         n = 1;
         raw_3(SYS_write, jails.done_fd, &n, sizeof n);
+        if (mounts_fd >= 0) {
+            keyed(SYS_close, mounts_fd, 0, 0, 0, 0);
+            jails.burying = 0;
+            keyed(SYS_futex, &jails.burying, FUTEX_WAKE, 1, 0, 0);
+        }
     }
     for (;;)
         raw_1(SYS_exit_group, 0);
@@ -323,7 +346,7 @@ enum err jail_start(struct jail *j, struct error *e)
     const uint64_t n = 1;
     j->failed_at = JAIL_STARTED;
     j->ended = false;
-    j->init_pidfd = -1;
+    j->init_pidfd = j->mounts_fd = -1;
     jails.order = j;
     if (write(jails.order_fd, &n, sizeof n) != sizeof n)
         return error_errno(e, errno, NULL, "cannot start a run");
@@ -352,6 +375,12 @@ void jail_wait(struct jail *j)
     int fd = j->init_pidfd;
     fd_closep(&fd);
     j->init_pidfd = -1;
+}
+
+void jail_settle(void)
+{
+    while (jails.burying && jails.starter > 0)
+        syscall(SYS_futex, &jails.burying, FUTEX_WAIT, 1, &(struct timespec){.tv_nsec = 10000000}, NULL, 0);
 }
 
 const char *jail_stage_text(enum jail_stage s)

@@ -56,6 +56,7 @@ struct jail {
 
     /* Told by starter, init and child. */
     volatile int init_pidfd; /* owned by the caller of jail_wait; -1 until there is an init */
+    volatile int mounts_fd;  /* the run's mount namespace, which outlives init by it; the starter's */
     volatile enum jail_stage failed_at;
     volatile int failed_errno;
     char cpu_before[24];                   /* what cpu_fd said */
@@ -88,6 +89,9 @@ int jail_broken_fd(void);
 void jail_kill(struct jail *j);
 /* After jail_done_fd() was readable: make ready for the next. */
 void jail_wait(struct jail *j);
+
+/* Wait until nothing is left of the last run; needed only where it could be noticed. */
+void jail_settle(void);
 
 /* "mounting /box": for messages about failed_at. */
 const char *jail_stage_text(enum jail_stage s);

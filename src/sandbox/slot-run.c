@@ -442,6 +442,8 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
     for (size_t i = 0; i < n_out; i++)
         if (out_fds[i] != s->empty_fd)
             close(out_fds[i]);
+    if (r.box_fd >= 0 && box_is_used(r.box_fd))
+        jail_settle();
     run_release(&r);
     s->cgroup.ops->recycle(&s->cgroup);
     return !r.client_gone;

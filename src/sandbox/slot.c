@@ -35,6 +35,7 @@ static struct wire_answer answer;
 static enum err fill_folder(struct slot *s, const char *folder, const struct wire_request *r, const int *fds,
                             struct error *e)
 {
+    jail_settle();
     TRY(root_empty(&s->root, folder, e));
     size_t at = 0;
     uint64_t left = SANDBOX_FILE_BYTES_MAX;
