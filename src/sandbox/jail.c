@@ -202,8 +202,10 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
 {
     if (is_alone())
         give_up(j, JAIL_ALONE, -ESRCH);
-    j->mounts_fd = (int)keyed(SYS_ioctl, j->init_pidfd, PIDFD_GET_MNT_NAMESPACE, 0, 0, 0);
-    attach_box(j);
+    if (j->box_fd >= 0) {
+        j->mounts_fd = (int)keyed(SYS_ioctl, j->init_pidfd, PIDFD_GET_MNT_NAMESPACE, 0, 0, 0);
+        attach_box(j);
+    }
     if (j->proc) {
         long r = keyed(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
                        "hidepid=2,subset=pid");
@@ -243,7 +245,8 @@ static in_slot_memory _Noreturn void starter_main(struct jail *unused)
     raw_3(SYS_write, jails.done_fd, &n, sizeof n);
     while (!alone && !jails.filter_error && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
         struct jail *j = jails.order;
-        long init = spawn(CLONE_NEWPID | CLONE_NEWNS | CLONE_FILES, -1, &j->init_pidfd, init_main, j);
+        uint64_t flags = CLONE_NEWPID | CLONE_FILES | (j->box_fd >= 0 ? CLONE_NEWNS : 0);
+        long init = spawn(flags, -1, &j->init_pidfd, init_main, j);
         if (init < 0) {
             j->init_pidfd = -1; /* it was promised and taken back */
             j->failed_errno = (int)-init;

@@ -46,7 +46,7 @@ struct jail {
     int stdin_fd, stdout_fd, stderr_fd; /* each at least 3 */
     int group_fd; /* the control group (v2) that the program's process starts in; -1: that of the starter */
     int cpu_fd;   /* read just before the program starts, for the CPU time that was used till then; -1: not */
-    int box_fd;   /* the mount of box.h */
+    int box_fd;   /* the mount of box.h; -1: /box of the slot's own mounts, no fresh ones */
     bool proc;    /* mount a /proc */
     bool change_ids; /* root mode: become uid and gid */
     uid_t uid;

@@ -122,6 +122,12 @@ void sandbox_result_release(struct sandbox_result *r);
 
 struct sandbox_options {
     int cpu; /* the processor it is pinned to, -1: none */
+    /*
+     * For bench-sandbox, which measures what fresh mounts cost; nobody else sets it. As root, a static program gets the
+     * mount namespace and the box of the last one, unless that left something in it or changed it. What it cannot see:
+     * a nameless file (O_TMPFILE) that came and went shows in the inode numbers of the next run.
+     */
+    bool reuse_mounts;
 };
 
 /*

@@ -29,9 +29,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/mount.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -168,6 +170,59 @@ static void prepare_rlimits(struct slot *s, struct run *r)
     add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
 }
 
+/* --- mounts used again (sandbox.h: reuse_mounts) --- */
+
+static void drop_kept(struct slot *s)
+{
+    if (s->kept.fd >= 0 && umount2("/box", MNT_DETACH) < 0)
+        abort(); /* nobody holds it */
+    fd_closep(&s->kept.fd);
+    s->kept.fd = -1;
+}
+
+/* Whether the run gets the box at /box. */
+static enum err reuse_box(struct slot *s, struct run *r, struct error *e)
+{
+    const struct sandbox_limits *l = r->limits;
+    struct kept_box *k = &s->kept;
+    if (k->fd >= 0 && (k->bytes != l->box_bytes || k->files != l->box_files))
+        drop_kept(s);
+    if (k->fd < 0) {
+        struct stat st;
+        TRY(box_make(l->box_bytes, l->box_files, s->uid, s->gid, &k->fd, e));
+        if (syscall(SYS_move_mount, k->fd, "", AT_FDCWD, "/box", MOVE_MOUNT_F_EMPTY_PATH) < 0 ||
+            stat("/box", &st) < 0) {
+            fd_closep(&k->fd);
+            k->fd = -1;
+            return error_errno(e, errno, NULL, "cannot mount a box to be kept");
+        }
+        k->bytes = l->box_bytes;
+        k->files = l->box_files;
+        k->changed = st.st_ctim;
+    }
+    r->jail.box_fd = -1;
+    return ERR_OK;
+}
+
+static void look_at_kept(struct slot *s)
+{
+    struct stat st;
+    if (s->kept.fd >= 0 &&
+        (box_is_used(s->kept.fd) || stat("/box", &st) < 0 || st.st_ctim.tv_sec != s->kept.changed.tv_sec ||
+         st.st_ctim.tv_nsec != s->kept.changed.tv_nsec))
+        drop_kept(s);
+}
+
+static enum err prepare_box(struct slot *s, struct run *r, struct error *e)
+{
+    if (s->reuse_mounts && s->privileged && r->program == PROGRAM_STATIC && r->request->n_collect == 0)
+        return reuse_box(s, r, e);
+    drop_kept(s);
+    TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
+    r->jail.box_fd = r->box_fd;
+    return ERR_OK;
+}
+
 static enum err prepare(struct slot *s, struct run *r, const int *fds, struct error *e)
 {
     const struct wire_request *q = r->request;
@@ -177,7 +232,8 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     for (uint32_t i = 0; i < q->n_collect; i++)
         r->collect[i] = wire_next(q, &at);
     TRY(prepare_stdio(r, fds, e));
-    TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
+    r->program = program_look(s->root.fd, r->argv[0]);
+    TRY(prepare_box(s, r, e));
     const struct cgroup_limits group_limits = {r->limits->memory_bytes, r->limits->processes};
     TRY(s->cgroup.ops->prepare(&s->cgroup, &group_limits, e));
     struct jail *j = &r->jail;
@@ -185,9 +241,7 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->envp = environment;
     j->group_fd = s->cgroup.group_fd;
     j->cpu_fd = s->cgroup.cpu_fd;
-    j->box_fd = r->box_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
-    r->program = program_look(s->root.fd, r->argv[0]);
     j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */
     j->change_ids = s->privileged;
     j->uid = s->uid;
@@ -444,6 +498,7 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
             close(out_fds[i]);
     if (r.box_fd >= 0 && box_is_used(r.box_fd))
         jail_settle();
+    look_at_kept(s);
     run_release(&r);
     s->cgroup.ops->recycle(&s->cgroup);
     return !r.client_gone;

@@ -260,7 +260,8 @@ static void describe(struct slot *s)
 
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e)
 {
-    s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
+    s->reuse_mounts = o->reuse_mounts;
+    s->kept.fd = s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
     TRY(detach(s, e));
     TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
@@ -312,6 +313,7 @@ void slot_teardown(struct slot *s)
     cgroup_close(&s->cgroup);
     for (size_t i = 0; i < SANDBOX_PROFILES; i++)
         filter_release(&s->filters[i]);
+    fd_closep(&s->kept.fd);
     root_release(&s->root);
     fd_closep(&s->id_lock_fd);
     fd_closep(&s->pidfd);

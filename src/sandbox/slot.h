@@ -19,6 +19,13 @@ struct slot {
     uid_t uid; /* of the programs, as seen in the slot's namespaces */
     gid_t gid;
     int id_lock_fd;
+    bool reuse_mounts;
+    struct kept_box {
+        int fd; /* mounted at /box of the slot itself; -1: there is none */
+        uint64_t bytes;
+        uint32_t files;
+        struct timespec changed;
+    } kept;
     unsigned processors;
     struct root root;
     struct cgroup cgroup;

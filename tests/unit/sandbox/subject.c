@@ -1,6 +1,7 @@
 /*
  * subject.c: the program that the unit tests of the sandbox run: it does what its first argument says.
  */
+#include <dirent.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -82,11 +83,27 @@ static void write_files(void)
         exit(60);
 }
 
+static void list_box(void)
+{
+    struct stat st;
+    int n = 0;
+    DIR *d = opendir(".");
+    while (d && readdir(d))
+        n++;
+    if (stat(".", &st) < 0)
+        exit(61);
+    printf("%d entries, mode %o\n", n, (unsigned)st.st_mode);
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
     long number = argc > 2 ? atol(argv[2]) : 0;
-    if (!strcmp(what, "exit"))
+    if (!strcmp(what, "list"))
+        list_box();
+    else if (!strcmp(what, "close-box"))
+        return chmod(".", 0) < 0;
+    else if (!strcmp(what, "exit"))
         return (int)number;
     if (!strcmp(what, "raise"))
         raise((int)number);

@@ -30,12 +30,12 @@ struct own_slot {
 };
 
 /* A slot whose process id is known; s is NULL where there is no isolation. */
-static struct own_slot make(void)
+static struct own_slot make_with(const struct sandbox_options *options)
 {
     struct own_slot o = {0};
     struct error e = {0};
     int fd;
-    enum err err = sandbox_make_slot(&(struct sandbox_options){.cpu = -1}, &fd, &o.pid, &e);
+    enum err err = sandbox_make_slot(options, &fd, &o.pid, &e);
     if (err == ERR_UNSUPPORTED) {
         print_message("# SKIP: %s\n", e.message);
         return o;
@@ -44,6 +44,11 @@ static struct own_slot make(void)
     assert_int_equal(sandbox_attach(fd, &o.s, &e), ERR_OK);
     load_program(o.s, "subject");
     return o;
+}
+
+static struct own_slot make(void)
+{
+    return make_with(&(struct sandbox_options){.cpu = -1});
 }
 
 static void stop(struct own_slot *o)
@@ -730,6 +735,33 @@ static void test_interaction_that_stands_still(void **state)
     stop(&b);
 }
 
+/* Where mounts are used again, a run finds the box as the first one did, whatever those before it did to it. */
+static void test_reused_mounts(void **state)
+{
+    (void)state;
+    struct own_slot o = make_with(&(struct sandbox_options){.cpu = -1, .reuse_mounts = true});
+    skip_without(o.s);
+    static const char *const before[][3] = {
+        {"/w/subject", "list"}, {"/w/subject", "list"}, {"/w/subject", "files"}, {"/w/subject", "close-box"},
+        {"/bin/ls", "/usr"},    {"/w/subject", "list"}, {"/w/subject", "abort"}, {"/bin/touch", "/box/x"}};
+    int mounts = 0;
+    for (size_t i = 0; i < ARRAY_LEN(before); i++) {
+        struct sandbox_result r = run_words(o.s, NULL, before[i]);
+        sandbox_result_release(&r);
+        r = run_words(o.s, NULL, (const char *const[]){"/w/subject", "list", NULL});
+        assert_string_equal(text_of(r.stdout_fd), "2 entries, mode 40700\n");
+        sandbox_result_release(&r);
+        r = run_words(o.s, NULL, (const char *const[]){"/bin/ls", "-A", "/box", NULL});
+        assert_string_equal(text_of(r.stdout_fd), "");
+        sandbox_result_release(&r);
+        load_program(o.s, "subject");
+        int now = count_mounts(o.pid);
+        assert_true(i == 0 || now == mounts);
+        mounts = now;
+    }
+    stop(&o);
+}
+
 static void test_probe(void **state)
 {
     (void)state;
@@ -764,6 +796,7 @@ int main(void)
         cmocka_unit_test(test_slot_cannot_be_looked_into),
         cmocka_unit_test(test_no_isolation),
         cmocka_unit_test(test_no_control_groups),
+        cmocka_unit_test(test_reused_mounts),
         cmocka_unit_test(test_probe),
     };
     return cmocka_run_group_tests_name("sandbox/slot", tests, NULL, NULL);
