@@ -85,6 +85,9 @@ static _Noreturn void be_child(const struct supervisor *s, const struct child *c
     }
     reset_signals();
     log_set_name(c->name);
+    char title[16]; /* for ps and top */
+    snprintf(title, sizeof title, "dryrun-%s", c->name);
+    prctl(PR_SET_NAME, title);
     if (supervisor_drop_privileges(s->o->uid, s->o->gid, &e) != ERR_OK) {
         log_error("%s", e.message);
         _exit(code);
