@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,7 +24,14 @@ enum err ids_reserve(uid_t *ret_id, int *ret_lock_fd, struct error *e)
         return error_errno(e, errno, NULL, "cannot open %s", lock_folder);
     if (st.st_uid != 0 || (st.st_mode & 0022))
         return error_set(e, ERR_CONFLICT, NULL, "%s is to belong to root alone", lock_folder);
-    for (uid_t id = IDS_FIRST; id <= IDS_LAST; id++) {
+    /* Begin anywhere: slots in containers do not see each other's locks, and where there is no control group, processes
+     * are counted by user. */
+    enum { N_IDS = IDS_LAST - IDS_FIRST + 1 };
+    unsigned start = 0;
+    if (getrandom(&start, sizeof start, 0) != sizeof start)
+        start = (unsigned)getpid();
+    for (unsigned i = 0; i < N_IDS; i++) {
+        uid_t id = IDS_FIRST + (start % N_IDS + i) % N_IDS;
         char name[16];
         snprintf(name, sizeof name, "id-%u", (unsigned)id);
         _cleanup_(fd_closep) int fd = openat(dir, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);

@@ -63,8 +63,10 @@ static void try_wall(struct sandbox *s, const struct trial *t, char *why, size_t
         snprintf(why, size, "%.150s", e.message);
         return;
     }
-    if (r.limit != t->limit ||
-        (t->limit == SANDBOX_LIMIT_NONE && (r.signal != t->signal || r.exit_code != t->exit_code)))
+    if (r.not_started)
+        snprintf(why, size, "the test of %s cannot be started", t->wall);
+    else if (r.limit != t->limit ||
+             (t->limit == SANDBOX_LIMIT_NONE && (r.signal != t->signal || r.exit_code != t->exit_code)))
         snprintf(why, size, "a program is not held back by %s (exit code %d, signal %d)", t->wall,
                  r.exit_code, r.signal);
     sandbox_result_release(&r);

@@ -26,7 +26,7 @@
 #include <unistd.h>
 
 /* How long an idle slot stays awake: longer than what lies between two tests of a problem. */
-enum { AWAKE_MS = 1000 };
+enum { AWAKE_MS = 3000 };
 
 /* Too large for the stack; a slot has one of each. */
 static struct wire_request request;
