@@ -8,6 +8,7 @@
 #   e2e         only the browser journeys
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
+#   image       a container image of it (docs/container.md); test-container tries it under podman
 #   fuzz        each fuzz target for FUZZ_SECONDS
 #   bench       the figures, beside their peers; writes build/bench.json
 #   screenshots the pictures of the README, taken by the browser tests
@@ -21,7 +22,7 @@ ARGS         ?=
 # A newer Node.js than the machine's, when tools/setup had to get one.
 export PATH := $(CURDIR)/.cache/node/bin:$(PATH)
 
-.PHONY: setup setup-test setup-bench build web c run dev test test-v2 e2e asan fuzz bench screenshots fmt lint install dist clean
+.PHONY: setup setup-test setup-bench build web c run dev test test-v2 image test-container e2e asan fuzz bench screenshots fmt lint install dist clean
 
 setup:
 	tools/setup build
@@ -53,6 +54,10 @@ asan: setup-test
 	tools/run-tests --only asan
 test-v2:
 	tools/test-v2
+image: build
+	tools/make-image
+test-container: build
+	tools/test-container
 fuzz: setup-test
 	tools/run-fuzz $(FUZZ_SECONDS)
 bench: setup-bench build

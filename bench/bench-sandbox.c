@@ -32,7 +32,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { ROUNDS_MAX = 200, ARGS_MAX = 48, RUNNERS_MAX = 64 };
+enum { RUNS_MAX = 256, ROUNDS_MAX = 200, ARGS_MAX = 48, RUNNERS_MAX = 64 };
 
 static const struct sandbox_limits small_limits = {
     .cpu_ms = 300,
@@ -76,6 +76,29 @@ static const struct program_facts programs[N_PROGRAMS] = {
 /* --- the ways --- */
 
 enum way { VFORK, SPAWN, JAIL, REUSE, BWRAP, FIREJAIL, N_WAYS };
+
+/* From asking to having the answer, step by step. */
+enum { STEPS = SANDBOX_STEPS + 1 };
+static const char *const step_names[STEPS] = {
+    "the request reaches the slot",
+    "input, output, box, groups",
+    "namespaces, init",
+    "mounts, a process",
+    "limits, identity",
+    "the program: exec, C library, end",
+    "its namespaces end",
+    "usage, output",
+    "the answer reaches the caller",
+};
+static double step_us[STEPS]; /* of the last run in a jail */
+
+static void note_steps(int64_t asked_ns, const struct sandbox_result *r)
+{
+    int64_t before = asked_ns;
+    for (size_t i = 0; i < SANDBOX_STEPS; before = r->step_ns[i++])
+        step_us[i] = (double)(r->step_ns[i] - before) / 1e3;
+    step_us[SANDBOX_STEPS] = (double)(clock_mono_ns() - before) / 1e3;
+}
 
 /* A slot each, both fresh and reusing. */
 struct runner {
@@ -142,8 +165,10 @@ static bool run_in(struct sandbox *slot, const struct program_facts *p)
         run.limits.cpu_ms = run.limits.wall_ms = 10000;
     }
     struct sandbox_result result;
+    int64_t asked_ns = clock_mono_ns();
     if (sandbox_run(slot, &run, &result, NULL) != ERR_OK)
         return false;
+    note_steps(asked_ns, &result);
     bool ok = result.exited && result.exit_code == 0;
     sandbox_result_release(&result);
     return ok;
@@ -237,11 +262,14 @@ static void prove(struct sandbox *slot)
 
 /* --- a runner for each processor --- */
 
-/* What a runner is told; it answers with the median time of a run, in microseconds. */
+/* What a runner is told; it answers with the median time of a run, and of its steps, in microseconds. */
 struct order {
     enum program program;
     enum way way;
     int runs;
+};
+struct answer {
+    double us, step_us[STEPS];
 };
 
 static int compare(const void *a, const void *b)
@@ -302,11 +330,11 @@ static _Noreturn void runner_main(int cpu, int orders, int answers)
         fflush(stdout);
     }
     struct order o;
-    double answer = 0;
+    struct answer answer = {0};
     if (write(answers, &answer, sizeof answer) != sizeof answer) /* ready */
         exit(1);
     while (read(orders, &o, sizeof o) == sizeof o) {
-        static double us[4096];
+        static double us[RUNS_MAX], steps[STEPS][RUNS_MAX];
         int64_t before = clock_mono_ns();
         for (int i = 0; i < o.runs; i++) {
             if (!ways[o.way].run(&r, &programs[o.program]))
@@ -314,8 +342,12 @@ static _Noreturn void runner_main(int cpu, int orders, int answers)
             int64_t now = clock_mono_ns();
             us[i] = (double)(now - before) / 1e3;
             before = now;
+            for (size_t k = 0; k < STEPS; k++)
+                steps[k][i] = step_us[k];
         }
-        answer = median(us, (size_t)o.runs);
+        answer.us = median(us, (size_t)o.runs);
+        for (size_t k = 0; k < STEPS; k++)
+            answer.step_us[k] = median(steps[k], (size_t)o.runs);
         if (write(answers, &answer, sizeof answer) != sizeof answer)
             exit(1);
     }
@@ -330,9 +362,9 @@ static struct {
 } runners[RUNNERS_MAX];
 static size_t n_runners;
 
-static double answer_of(size_t runner)
+static struct answer answer_of(size_t runner)
 {
-    double answer;
+    struct answer answer;
     if (read(runners[runner].answers, &answer, sizeof answer) != sizeof answer)
         die("a runner", "has ended");
     return answer;
@@ -371,7 +403,7 @@ static void stop_runners(void)
 }
 
 /* On the first processor alone, or on all at once: then the time is that of a run in one of them, divided by their number. */
-static double measure(enum program program, enum way way, size_t processors)
+static double measure(enum program program, enum way way, size_t processors, double *ret_step_us)
 {
     struct order o = {program, way, programs[program].per_chunk / ways[way].slower};
     if (o.runs < 2)
@@ -380,8 +412,12 @@ static double measure(enum program program, enum way way, size_t processors)
         if (write(runners[i].orders, &o, sizeof o) != sizeof o)
             die("a runner", "has ended");
     double runs_per_us = 0;
-    for (size_t i = 0; i < processors; i++)
-        runs_per_us += 1 / answer_of(i);
+    for (size_t i = 0; i < processors; i++) {
+        struct answer a = answer_of(i);
+        runs_per_us += 1 / a.us;
+        if (ret_step_us)
+            memcpy(ret_step_us, a.step_us, sizeof a.step_us);
+    }
     return 1 / runs_per_us;
 }
 
@@ -390,8 +426,11 @@ static double measure(enum program program, enum way way, size_t processors)
 static void row(FILE *json, const char *name, double value, const char *unit, const char *peer,
                 double peer_value, double ratio, const char *goal)
 {
-    printf("%-46s %10.1f %-7s %-22s %10.1f   ratio %6.2f   %s%s\n", name, value, unit, peer, peer_value,
-           ratio, goal ? "goal " : "", goal ? goal : "");
+    if (peer)
+        printf("%-46s %10.1f %-7s %-22s %10.1f   ratio %6.2f   %s%s\n", name, value, unit, peer, peer_value,
+               ratio, goal ? "goal " : "", goal ? goal : "");
+    else
+        printf("%-46s %10.1f %s\n", name, value, unit);
     fflush(stdout);
     if (!json)
         return;
@@ -401,9 +440,11 @@ static void row(FILE *json, const char *name, double value, const char *unit, co
     jw_key(&w, "name"), jw_cstr(&w, name);
     jw_key(&w, "value"), jw_real(&w, value);
     jw_key(&w, "unit"), jw_cstr(&w, unit);
-    jw_key(&w, "peer"), jw_cstr(&w, peer);
-    jw_key(&w, "peer_value"), jw_real(&w, peer_value);
-    jw_key(&w, "ratio"), jw_real(&w, ratio);
+    if (peer) {
+        jw_key(&w, "peer"), jw_cstr(&w, peer);
+        jw_key(&w, "peer_value"), jw_real(&w, peer_value);
+        jw_key(&w, "ratio"), jw_real(&w, ratio);
+    }
     if (goal)
         jw_key(&w, "goal"), jw_cstr(&w, goal);
     jw_end(&w);
@@ -414,6 +455,8 @@ static void row(FILE *json, const char *name, double value, const char *unit, co
 static void measure_program(enum program program, size_t processors, size_t rounds, FILE *json)
 {
     static double us[N_WAYS][ROUNDS_MAX], ratio[N_WAYS][ROUNDS_MAX];
+    static double steps[STEPS][ROUNDS_MAX];
+    double steps_of_round[STEPS] = {0};
     bool had[N_WAYS];
     char name[64], title[128];
     snprintf(name, sizeof name, "%s, %zu processor%s", programs[program].name, processors,
@@ -428,11 +471,13 @@ static void measure_program(enum program program, size_t processors, size_t roun
             /* The order changes from round to round, so that nobody always comes first. */
             enum way w = (k + i) % N_WAYS;
             if (had[w])
-                us[w][i] = measure(program, w, processors);
+                us[w][i] = measure(program, w, processors, w == JAIL ? steps_of_round : NULL);
         }
         for (enum way w = 0; w < N_WAYS; w++)
             if (had[w])
                 ratio[w][i] = us[w][i] / us[JAIL][i];
+        for (size_t k = 0; k < STEPS; k++)
+            steps[k][i] = steps_of_round[k];
     }
     double jail = median(us[JAIL], rounds);
     for (enum way w = 0; w < N_WAYS; w++) {
@@ -452,6 +497,11 @@ static void measure_program(enum program program, size_t processors, size_t roun
             row(json, title, jail, "us", ways[w].name, other, 1 / times, goal);
         }
     }
+    if (program == STATIC_C && processors == 1)
+        for (size_t k = 0; k < STEPS; k++) {
+            snprintf(title, sizeof title, "  of which: %s", step_names[k]);
+            row(json, title, median(steps[k], rounds), "us", NULL, 0, 0, NULL);
+        }
     if (program == STATIC_C && processors == 2) {
         snprintf(title, sizeof title, "%s: jailed runs, all told", name);
         row(json, title, 1e6 / jail, "runs/s", "the goal", 2000, 1e6 / jail / 2000, ">= 1");

@@ -5,6 +5,8 @@
  */
 #include "sandbox/cgroup.h"
 
+#include "sandbox/report.h"
+
 #include "base/fd.h"
 #include "base/num.h"
 
@@ -136,8 +138,5 @@ void cgroup_none_open(struct cgroup *g)
         abort();
     g->state = v;
     g->ops = &none_ops;
-    snprintf(g->remedy, sizeof g->remedy,
-             "Give it a control group (cgroup v2): log in where systemd runs a user session, or as root: "
-             "make a group with memory and pids "
-             "and hand it to the user; or run as root; in a container: --privileged --cgroupns=private");
+    snprintf(g->remedy, sizeof g->remedy, "%s", remedy_for_groups());
 }

@@ -141,6 +141,7 @@ static in_slot_memory void take_identity(struct jail *j)
 static in_slot_memory _Noreturn void child_main(struct jail *j)
 {
     long r;
+    j->child_ns = now_ns();
     raw_0(SYS_setsid);
     if ((r = raw_3(SYS_dup3, j->stdin_fd, 0, 0)) < 0 || (r = raw_3(SYS_dup3, j->stdout_fd, 1, 0)) < 0 ||
         (r = raw_3(SYS_dup3, j->stderr_fd, 2, 0)) < 0 || (r = keyed(SYS_close_range, 3, ~0u, 0, 0, 0)) < 0)
@@ -200,6 +201,7 @@ static in_slot_memory bool is_alone(void)
 
 static in_slot_memory _Noreturn void init_main(struct jail *j)
 {
+    j->init_ns = now_ns();
     if (is_alone())
         give_up(j, JAIL_ALONE, -ESRCH);
     if (j->box_fd >= 0) {

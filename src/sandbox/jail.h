@@ -60,7 +60,8 @@ struct jail {
     volatile enum jail_stage failed_at;
     volatile int failed_errno;
     char cpu_before[24];                   /* what cpu_fd said */
-    volatile int64_t started_ns, ended_ns; /* clock_mono_ns() just before the exec and just after the end */
+    volatile int64_t init_ns, child_ns;    /* clock_mono_ns() when each of them began... */
+    volatile int64_t started_ns, ended_ns; /* ...just before the exec, and just after the end */
     volatile bool ended;                   /* the program ended by itself: status holds */
     volatile int status;                   /* as of wait() */
     struct rusage rusage;                  /* of init, and of all that it and the kernel reaped below it */

@@ -25,4 +25,8 @@ const char *check_name(enum check_id id);
 void report_add(struct sandbox_report *r, uint32_t ids[SANDBOX_CHECKS_MAX], enum check_id id,
                 const char *remedy, const char *fmt, ...) printf_like(5, 6);
 
+/* Ways out, for here: in a container they are what it is to be started with (docs/container.md). */
+const char *remedy_for_namespaces(void);
+const char *remedy_for_groups(void);
+
 #endif

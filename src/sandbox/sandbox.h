@@ -99,6 +99,19 @@ struct sandbox_run {
     uint64_t collect_bytes;
 };
 
+/* When each step of a run began, by clock_mono_ns(): where its time goes. Whatever was not reached is 0. */
+enum sandbox_step {
+    SANDBOX_STEP_RECEIVED, /* the slot has the request, and prepares input, output, box and groups */
+    SANDBOX_STEP_ORDERED,  /* makes namespaces and init */
+    SANDBOX_STEP_INIT,     /* mounts, makes the program's process */
+    SANDBOX_STEP_CHILD,    /* limits, identity */
+    SANDBOX_STEP_EXEC,     /* the program's own, its start by kernel and C library included */
+    SANDBOX_STEP_ENDED,    /* everything that is left in the run's namespaces ends */
+    SANDBOX_STEP_GONE,     /* usage and output are gathered */
+    SANDBOX_STEP_ANSWERED, /* on its way to the caller */
+    SANDBOX_STEPS,
+};
+
 struct sandbox_result {
     bool exited;   /* with exit_code; otherwise ended by signal */
     int exit_code; /* 0..255 */
@@ -115,7 +128,8 @@ struct sandbox_result {
     bool memory_is_rss;                  /* no control group: largest resident set of one process instead */
     int stdout_fd, stderr_fd;            /* owned; memory files at offset 0, -1 when not captured */
     uint64_t stdout_bytes, stderr_bytes; /* captured */
-    int collected[SANDBOX_COLLECT_MAX];  /* owned; -1 where the file is missing, too large or not regular */
+    int64_t step_ns[SANDBOX_STEPS];
+    int collected[SANDBOX_COLLECT_MAX]; /* owned; -1 where the file is missing, too large or not regular */
 };
 
 void sandbox_result_release(struct sandbox_result *r);

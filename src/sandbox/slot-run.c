@@ -68,6 +68,7 @@ struct run {
     enum sandbox_limit killed_for;
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
+    int64_t received_ns, ordered_ns, gone_ns;
     struct cgroup_usage usage;
 };
 
@@ -466,13 +467,27 @@ static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_
     TRY(slot_wake(s, r->request->profile, e));
     TRY(prepare(s, r, fds, e));
     if (r->program != PROGRAM_REFUSED) {
+        r->ordered_ns = clock_mono_ns();
         TRY(jail_start(&r->jail, e));
         TRY(watch(s, r, e));
+        r->gone_ns = clock_mono_ns();
         TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
         take_rusage(r);
     }
     TRY(judge_end(r, &answer.result, e));
     return gather(s, r, &answer.result, out_fds, n_out, e);
+}
+
+static void note_steps(const struct run *r, int64_t step_ns[SANDBOX_STEPS])
+{
+    step_ns[SANDBOX_STEP_RECEIVED] = r->received_ns;
+    step_ns[SANDBOX_STEP_ORDERED] = r->ordered_ns;
+    step_ns[SANDBOX_STEP_INIT] = r->jail.init_ns;
+    step_ns[SANDBOX_STEP_CHILD] = r->jail.child_ns;
+    step_ns[SANDBOX_STEP_EXEC] = r->jail.started_ns;
+    step_ns[SANDBOX_STEP_ENDED] = r->jail.ended_ns;
+    step_ns[SANDBOX_STEP_GONE] = r->gone_ns;
+    step_ns[SANDBOX_STEP_ANSWERED] = clock_mono_ns();
 }
 
 bool slot_run(struct slot *s, const struct wire_request *request, const int *fds, size_t n_fds)
@@ -482,12 +497,17 @@ bool slot_run(struct slot *s, const struct wire_request *request, const int *fds
     int out_fds[2 + WIRE_COLLECT_MAX];
     size_t n_out = 0;
     struct error e = {0};
-    r = (struct run){
-        .request = request, .limits = &request->limits, .stdin_fd = -1, .out_fd = {-1, -1}, .box_fd = -1};
+    r = (struct run){.received_ns = clock_mono_ns(),
+                     .request = request,
+                     .limits = &request->limits,
+                     .stdin_fd = -1,
+                     .out_fd = {-1, -1},
+                     .box_fd = -1};
     memset(&answer, 0, wire_answer_size(WIRE_RUN));
     answer.magic = WIRE_MAGIC;
     answer.type = WIRE_RUN;
     enum err err = perform(s, &r, fds, out_fds, &n_out, &e);
+    note_steps(&r, answer.result.step_ns);
     answer.error = e;
     answer.error.code = err;
     if (!r.client_gone &&

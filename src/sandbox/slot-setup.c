@@ -30,11 +30,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const char remedy_namespaces[] =
-    "Run it as root, or allow user namespaces: sysctl user.max_user_namespaces=15000 (Debian: "
-    "kernel.unprivileged_userns_clone=1; "
-    "Ubuntu: kernel.apparmor_restrict_unprivileged_userns=0); in a container: --privileged";
-
 /* Nothing of the process that we were forked from: descriptors, signals, terminal. */
 static enum err detach(struct slot *s, struct error *e)
 {
@@ -138,7 +133,7 @@ static enum err enter_user_namespace(struct slot *s, struct error *e)
     if (unshare(CLONE_NEWUSER) < 0)
         return error_set(e, ERR_UNSUPPORTED, NULL,
                          "no user namespace can be made (%s), and we are not root. %s", strerror(errno),
-                         remedy_namespaces);
+                         remedy_for_namespaces());
     TRY(write_map("setgroups", "deny", e));
     snprintf(text, sizeof text, "%u %u 1\n", (unsigned)s->uid, (unsigned)outer_uid);
     TRY(write_map("uid_map", text, e));
@@ -162,12 +157,13 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
         TRY(enter_user_namespace(s, e));
     if (unshare(CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP) < 0)
         return error_set(e, ERR_UNSUPPORTED, NULL, "namespaces cannot be made: %s. %s", strerror(errno),
-                         remedy_namespaces);
+                         remedy_for_namespaces());
     if (s->cgroup.ops->settle)
         TRY(s->cgroup.ops->settle(&s->cgroup, e));
     static const char name[] = "jail";
     if (sethostname(name, sizeof name - 1) < 0 || setdomainname("", 0) < 0)
-        return error_errno(e, errno, NULL, "cannot set the host name");
+        return error_set(e, ERR_UNSUPPORTED, NULL, "cannot set the host name: %s. %s", strerror(errno),
+                         remedy_for_namespaces());
     /* The mounts of runs must not travel to the machine's namespace. */
     if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0)
         return error_errno(e, errno, NULL, "cannot separate the mounts");
@@ -210,7 +206,10 @@ static enum err give_up_privileges(struct slot *s, struct error *e)
                     bit(CAP_DAC_OVERRIDE) | bit(CAP_FOWNER) | bit(CAP_SYS_RESOURCE);
     for (unsigned c = 0; c < 64 && prctl(PR_CAPBSET_READ, c, 0, 0, 0) >= 0; c++)
         if (prctl(PR_CAPBSET_DROP, c, 0, 0, 0) < 0)
-            return error_errno(e, errno, NULL, "cannot drop capability %u", c);
+            return error_set(
+                e, ERR_UNSUPPORTED, NULL,
+                "cannot drop capability %u: %s. Start it with CAP_SETPCAP too (docs/container.md)", c,
+                strerror(errno));
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) < 0)
         return error_errno(e, errno, NULL, "cannot give up privileges");
     if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) < 0 || !get_effective(&has) ||
@@ -249,7 +248,7 @@ static void describe(struct slot *s)
         r, s->check_ids, CHECK_PROC,
         s->proc
             ? NULL
-            : "Let the container see a whole /proc: --security-opt systempaths=unconfined, or --privileged",
+            : "Let the container see a whole /proc: --security-opt unmask=/proc (Docker: systempaths=unconfined)",
         "%s",
         s->proc ? "a /proc of its own for each run"
                 : "no /proc can be mounted here: some runtimes (Java, Node.js) may not start");
