@@ -59,6 +59,8 @@ struct run {
     const char *argv[WIRE_ARGV_MAX + 1];
     const char *collect[WIRE_COLLECT_MAX];
     struct jail jail;
+    int *fds; /* of the request */
+    size_t n_fds;
     /* owned */
     int stdin_fd;  /* the copy, or /dev/null; -1: the client's pipe */
     int out_fd[2]; /* memory files of stdout (or -1) and stderr */
@@ -263,6 +265,16 @@ static void kill_run(struct run *r, enum sandbox_limit why)
     jail_kill(&r->jail);
 }
 
+/* When the program has its own: whoever is at the other end of a pipe is to learn when the program closes it. */
+static void let_go_of_pipes(struct run *r)
+{
+    for (size_t i = 0; i < r->n_fds; i++) {
+        fd_closep(&r->fds[i]);
+        r->fds[i] = -1;
+    }
+    r->n_fds = 0;
+}
+
 static bool output_is_over(const struct run *r)
 {
     const uint64_t max[2] = {r->limits->stdout_bytes, r->limits->stderr_bytes};
@@ -335,8 +347,10 @@ static enum err watch(struct slot *s, struct run *r, struct error *e)
         if (n > 0 && fds[1].revents)
             hear(s, r);
         if (n == 0 && err == ERR_OK) {
-            if (r->jail.started_ns)
+            if (r->jail.started_ns) {
                 begun_ns = r->jail.started_ns;
+                let_go_of_pipes(r);
+            }
             err = look(s, r, begun_ns, &wait_ns, e);
             if (err != ERR_OK)
                 kill_run(r, SANDBOX_LIMIT_NONE);
@@ -490,15 +504,16 @@ static void note_steps(const struct run *r, int64_t step_ns[SANDBOX_STEPS])
     step_ns[SANDBOX_STEP_ANSWERED] = clock_mono_ns();
 }
 
-bool slot_run(struct slot *s, const struct wire_request *request, const int *fds, size_t n_fds)
+bool slot_run(struct slot *s, const struct wire_request *request, int *fds, size_t n_fds)
 {
     static struct run r; /* init and the child look at it */
-    (void)n_fds;
     int out_fds[2 + WIRE_COLLECT_MAX];
     size_t n_out = 0;
     struct error e = {0};
     r = (struct run){.received_ns = clock_mono_ns(),
                      .request = request,
+                     .fds = fds,
+                     .n_fds = n_fds,
                      .limits = &request->limits,
                      .stdin_fd = -1,
                      .out_fd = {-1, -1},

@@ -100,7 +100,7 @@ static bool serve_one(struct slot *s)
         answered = true; /* it has no answer */
     }
     for (size_t i = 0; i < n_fds; i++)
-        close(fds[i]);
+        fd_closep(&fds[i]);
     if (!answered)
         answer_simply(s, type, err, &e);
     return go_on;

@@ -48,7 +48,7 @@ enum err slot_wake(struct slot *s, enum sandbox_profile profile, struct error *e
 void slot_rest(struct slot *s);
 void slot_teardown(struct slot *s);
 
-/* slot-run.c: one run. fds are the request's, borrowed. false: the client is gone. */
-bool slot_run(struct slot *s, const struct wire_request *r, const int *fds, size_t n_fds);
+/* slot-run.c: one run. fds are the request's; what is closed on the way is -1 afterwards. false: the client is gone. */
+bool slot_run(struct slot *s, const struct wire_request *r, int *fds, size_t n_fds);
 
 #endif

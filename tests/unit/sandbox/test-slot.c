@@ -687,6 +687,40 @@ static void test_interaction(void **state)
     stop(&b);
 }
 
+/* One closes its output, and lives on: the other sees the end of its input. */
+static void test_output_is_closed_early(void **state)
+{
+    (void)state;
+    struct own_slot a = make();
+    skip_without(a.s);
+    struct own_slot b = make();
+    int ab[2], ba[2];
+    assert_int_equal(pipe2(ab, O_CLOEXEC) | pipe2(ba, O_CLOEXEC), 0);
+    struct sandbox_run closes = usual_run((const char *const[]){"/bin/sh", "-c", "exec >&-; cat >&2", NULL});
+    struct sandbox_run waits = usual_run((const char *const[]){"/bin/sh", "-c", "cat >&2; echo end", NULL});
+    closes.stdin_fd = ba[0];
+    closes.stdout_fd = ab[1];
+    waits.stdin_fd = ab[0];
+    waits.stdout_fd = ba[1];
+    assert_int_equal(sandbox_begin(a.s, &closes, NULL), ERR_OK);
+    assert_int_equal(sandbox_begin(b.s, &waits, NULL), ERR_OK);
+    for (int i = 0; i < 2; i++) {
+        close(ab[i]);
+        close(ba[i]);
+    }
+    struct sandbox_result r;
+    assert_int_equal(sandbox_finish(a.s, &r, NULL), ERR_OK);
+    assert_int_equal(r.exit_code, 0);
+    assert_int_equal(r.limit, SANDBOX_LIMIT_NONE);
+    assert_string_equal(text_of(r.stderr_fd), "end\n");
+    sandbox_result_release(&r);
+    assert_int_equal(sandbox_finish(b.s, &r, NULL), ERR_OK);
+    assert_int_equal(r.exit_code, 0);
+    sandbox_result_release(&r);
+    stop(&a);
+    stop(&b);
+}
+
 /* Each waits for the other; and one writes to somebody who has gone. */
 static void test_interaction_that_stands_still(void **state)
 {
@@ -790,6 +824,7 @@ int main(void)
         cmocka_unit_test(test_parts_are_killed),
         cmocka_unit_test(test_nothing_grows),
         cmocka_unit_test(test_interaction),
+        cmocka_unit_test(test_output_is_closed_early),
         cmocka_unit_test(test_interaction_that_stands_still),
         cmocka_unit_test(test_idle_slot_is_no_load),
         cmocka_unit_test(test_control_groups_are_used),
