@@ -64,13 +64,19 @@ static uint64_t little(const unsigned char *p)
     return v;
 }
 
-bool count_read(int fd, const struct count_key *key, uint64_t *ret)
+bool count_read(int fd, const struct count_key *key, struct count *ret)
 {
-    unsigned char told[17];
-    if (fd < 0 || pread(fd, told, sizeof told, 0) != 16)
+    enum { NUMBERS = 4, BYTES = 8 * NUMBERS };
+    unsigned char told[BYTES + 9];
+    if (fd < 0 || pread(fd, told, sizeof told, 0) != BYTES + 8)
         return false;
-    if (crypto_siphash((struct str){(const char *)told, 8}, key->bytes) != little(told + 8))
+    if (crypto_siphash((struct str){(const char *)told, BYTES}, key->bytes) != little(told + BYTES))
         return false;
-    *ret = little(told);
+    *ret = (struct count){
+        .work = little(told),
+        .heap_bytes = little(told + 8),
+        .stack_bytes = little(told + 16),
+        .static_bytes = little(told + 24),
+    };
     return true;
 }

@@ -22,7 +22,12 @@ bool count_possible(const struct language *l);
  */
 enum err count_arm(struct judge *j, struct program *p, struct count_key *ret, struct error *e) warn_unused;
 
+struct count {
+    uint64_t work;                                  /* basic blocks and their like */
+    uint64_t heap_bytes, stack_bytes, static_bytes; /* at most; the last in whole pages */
+};
+
 /* The count in what a run left; false when there is none, or none of this key. */
-bool count_read(int fd, const struct count_key *key, uint64_t *ret);
+bool count_read(int fd, const struct count_key *key, struct count *ret);
 
 #endif

@@ -103,6 +103,25 @@ static enum err read_count(const struct yaml *map, struct arena *a, struct langu
     return error_set(e, ERR_INVALID, line, "\"count\" is for languages with \"compile\" and \"collect\"");
 }
 
+static enum err read_memory(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
+{
+    static const char *const keys[] = {"runtime",       "argv",        "file",          "grain_bytes",
+                                       "noise_percent", "frame_bytes", "garbage_stays", NULL};
+    if (!map)
+        return ERR_OK;
+    TRY(yaml_map(map, "memory", e));
+    TRY(yaml_only_keys(map, keys, e));
+    TRY(yaml_get_bool_or(map, "garbage_stays", false, &l->collects_garbage, e));
+    if (!yaml_get(map, "argv"))
+        return ERR_OK;
+    TRY(get_cstr(map, "runtime", a, &l->memory_runtime, e));
+    TRY(get_cstr(map, "file", a, &l->memory_file, e));
+    TRY(get_argv(map, "argv", true, a, &l->memory, e));
+    TRY(yaml_get_int_or(map, "grain_bytes", 1, 1 << 30, 1 << 10, &l->memory_grain_bytes, e));
+    TRY(yaml_get_int_or(map, "noise_percent", 1, 100, 1, &l->memory_noise_percent, e));
+    return yaml_get_int_or(map, "frame_bytes", 0, 1 << 20, 0, &l->memory_frame_bytes, e);
+}
+
 static enum err read_run(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
 {
     static const char *const keys[] = {"argv", "start_ms", "memory_extra_mib", "out_of_memory", NULL};
@@ -119,8 +138,9 @@ static enum err read_run(const struct yaml *map, struct arena *a, struct languag
 static enum err read_language(struct str text, const char *name, struct arena *a, struct language *l,
                               struct error *e)
 {
-    static const char *const keys[] = {"name",    "extensions", "file",   "entry", "tool", "remedy",
-                                       "version", "compile",    "header", "count", "run",  NULL};
+    static const char *const keys[] = {"name",   "extensions", "file",    "entry",  "tool",
+                                       "remedy", "version",    "compile", "header", "count",
+                                       "memory", "run",        NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
     TRY(yaml_map(doc, name, e));
@@ -142,6 +162,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     TRY(read_compile(yaml_get(doc, "compile"), a, l, e));
     TRY(read_header(yaml_get(doc, "header"), a, l, e));
     TRY(read_count(yaml_get(doc, "count"), a, l, e));
+    TRY(read_memory(yaml_get(doc, "memory"), a, l, e));
     TRY(read_run(yaml_get(doc, "run"), a, l, e));
     crypto_sha256_hex(text, l->sha256);
     return ERR_OK;
@@ -204,6 +225,9 @@ enum err languages_load(const char *folder, struct arena *a, struct languages *r
         TRY(language_parse(text, names[i], a, &list[i], e));
         if (list[i].count_runtime)
             TRY(fd_read_beneath(dir_fd, list[i].count_runtime, LANGUAGE_FILE_MAX, a, &list[i].count_source,
+                                e));
+        if (list[i].memory_runtime)
+            TRY(fd_read_beneath(dir_fd, list[i].memory_runtime, LANGUAGE_FILE_MAX, a, &list[i].memory_source,
                                 e));
     }
     *ret = (struct languages){list, n};

@@ -56,9 +56,18 @@ struct language {
     const char *count_runtime;           /* a file beside the description; lies in /w, and is no source */
     struct str count_source;             /* its text; set by languages_load */
     const char *count_file;              /* where a run leaves its count, in /box */
-    int64_t start_ms;                    /* start-up time of its runtime, added to every time limit */
-    uint64_t memory_extra_bytes;         /* its runtime's own memory, added to every memory limit */
-    int64_t compile_ms;                  /* CPU time for compiling */
+    /* How it is run so that it tells the memory that it holds: words before its own; empty: it cannot. */
+    struct language_argv memory;
+    const char *memory_runtime;   /* a file beside the description; lies in /w */
+    struct str memory_source;     /* its text; set by languages_load */
+    const char *memory_file;      /* where a run leaves the number, in /box */
+    int64_t memory_grain_bytes;   /* what it may be wrong by */
+    int64_t memory_noise_percent; /* and by so much of itself */
+    int64_t memory_frame_bytes;   /* what it sees of each deeper call, at least; 0: nothing */
+    bool collects_garbage;        /* memory that is not held any more is kept for a while */
+    int64_t start_ms;             /* start-up time of its runtime, added to every time limit */
+    uint64_t memory_extra_bytes;  /* its runtime's own memory, added to every memory limit */
+    int64_t compile_ms;           /* CPU time for compiling */
     uint64_t compile_memory_bytes;
     const char *out_of_memory[LANGUAGE_MARKS_MAX + 1]; /* texts on stderr by which its runtime says so */
     char sha256[65]; /* of the describing file: part of every key of the cache */

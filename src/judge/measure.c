@@ -15,9 +15,7 @@
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/num.h"
-#include "judge/count.h"
-#include "judge/grow.h"
-#include "judge/inside.h"
+#include "judge/measure-inside.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -32,37 +30,13 @@ enum {
     SMALL_N = 64,     /* up to here n may go on one by one */
     TIMED_PASSES = 3, /* more do not help: docs/decisions/0005 */
     BASE_RUNS = 3,
-    REPEATED_SIZES = 5,
     COUNTED_SIZES = 14,
     TIMED_SIZES = 12,
     COUNTED_SPAN = 256, /* largest size by smallest */
     TIMED_SPAN = 64,
 };
 
-struct measurement {
-    struct judge *j;
-    const struct measure_request *r;
-    struct arena *a;
-    struct measure_result *out;
-    struct program program; /* owned; language NULL: none yet */
-    struct count_key key;
-    struct grower *grower; /* owned */
-    int64_t spent_ms;      /* CPU time so far, and what a run costs besides */
-    int64_t may_spend_ms;  /* until the shape at hand must be done */
-    int64_t deadline_ms;   /* by the clock, whatever was spent */
-    int64_t enough_ms;     /* CPU time of one run */
-    uint64_t random;
-    struct str shape_name;
-    double done;
-};
-
 /* ---- one run ---- */
-
-struct outcome {
-    bool good; /* exited with 0, and counted if it was to count */
-    enum measure_end why;
-    struct measure_point point; /* raw: nothing is taken off */
-};
 
 static enum err tick(const struct measurement *m, struct error *e)
 {
@@ -82,12 +56,24 @@ static struct str describe(const struct measurement *m, const struct sandbox_res
     return words;
 }
 
-static void take_outcome(const struct measurement *m, const struct sandbox_result *f, int64_t n,
+/* The number that the tracer has left. */
+static bool read_traced(int fd, double *ret)
+{
+    char text[32];
+    int64_t bytes;
+    ssize_t n = fd < 0 ? -1 : pread(fd, text, sizeof text, 0);
+    if (n <= 0 || !num_parse_i64((struct str){text, (size_t)n}, 0, INT64_MAX, &bytes))
+        return false;
+    *ret = fmax(0, (double)bytes);
+    return true;
+}
+
+static void take_outcome(struct measurement *m, const struct sandbox_result *f, int64_t n, bool trace,
                          struct measure_series *s, struct outcome *ret)
 {
-    uint64_t count = 0;
+    struct count count = {0};
     double written = (double)f->stdout_bytes + (double)f->stderr_bytes;
-    *ret = (struct outcome){.point = {.n = n, .cpu_ns = f->cpu_ns, .runs = 1}};
+    *ret = (struct outcome){.point = {.n = n, .cpu_ns = f->cpu_ns, .most_cpu_ns = f->cpu_ns, .runs = 1}};
     ret->point.memory_bytes = fmax(0, (double)f->memory_peak_bytes - written);
     if (f->limit == SANDBOX_LIMIT_CPU || f->limit == SANDBOX_LIMIT_WALL) {
         ret->why = MEASURE_SLOW;
@@ -100,17 +86,40 @@ static void take_outcome(const struct measurement *m, const struct sandbox_resul
         ret->why = MEASURE_FAILED;
         s->trouble = STR("it left no count of its work");
     } else {
+        bool counted = m->out->kind == MEASURE_COUNTED;
         ret->good = true;
-        ret->point.work = m->out->kind == MEASURE_COUNTED ? (double)count : (double)f->cpu_ns / 1e9;
+        ret->point.work = counted ? (double)count.work : (double)f->cpu_ns / 1e9;
+        ret->traced = trace && read_traced(f->collected[0], &ret->traced_bytes);
+        const struct memory_seen seen = {
+            .n = n,
+            .bytes = counted ? (double)(count.heap_bytes + count.stack_bytes + count.static_bytes) : -1,
+            .static_bytes = counted ? (double)count.static_bytes : -1,
+            .traced_bytes = ret->traced ? ret->traced_bytes : -1,
+            .pages_bytes = trace ? -1 : ret->point.memory_bytes,
+            .traced_pages_bytes = trace ? ret->point.memory_bytes : -1,
+            .cpu_ns = f->cpu_ns,
+        };
+        measure_note_memory(m, &seen);
     }
 }
 
-static enum err run_once(struct measurement *m, const struct package_shape *shape, int64_t n,
-                         struct measure_series *s, struct outcome *ret, struct error *e)
+/* How the tracer is called: words before the program's own, in the arena. */
+static const char *const *tracer_words(const struct measurement *m)
 {
+    const struct language_values v = {.sources = m->program.sources,
+                                      .source = m->program.source,
+                                      .memory_bytes = m->r->package->limits.memory_bytes};
+    return language_argv_fill(&m->r->language->memory, &v, NULL, m->a);
+}
+
+enum err measure_once(struct measurement *m, const struct package_shape *shape, int64_t n, bool trace,
+                      struct measure_series *s, struct outcome *ret, struct error *e)
+{
+    const struct language *language = m->r->language;
     const struct package_limits *l = &m->r->package->limits;
     const struct measure_observer *o = &m->r->observer;
-    const char *const collect[] = {m->r->language->count_file, NULL};
+    const char *const collect[] = {trace ? language->memory_file : language->count_file, NULL};
+    const struct sandbox_file tracer = {.name = language->memory_runtime, .fd = m->tracer_fd};
     _cleanup_(fd_closep) int in_fd = -1;
     struct sandbox_result f;
     if (o->progress)
@@ -119,6 +128,9 @@ static enum err run_once(struct measurement *m, const struct package_shape *shap
     TRY(grower_open(m->grower, shape, n, m->r->seed, &in_fd, &m->spent_ms, e));
     struct run_request run = {
         .program = &m->program,
+        .before = trace ? tracer_words(m) : NULL,
+        .data = &tracer,
+        .n_data = trace,
         .stdin_fd = in_fd,
         .limits = {.cpu_ms = 10 * m->enough_ms,
                    .wall_ms = 100 * m->enough_ms + 10000, /* the machine may be busy */
@@ -126,15 +138,21 @@ static enum err run_once(struct measurement *m, const struct package_shape *shap
                    .stdout_bytes = l->output_bytes,
                    .stderr_bytes = 1 << 20,
                    .box_bytes = BOX_BYTES},
-        .collect = m->out->kind == MEASURE_COUNTED ? collect : NULL,
+        .collect = trace || m->out->kind == MEASURE_COUNTED ? collect : NULL,
         .collect_bytes = COUNT_BYTES_MAX,
     };
     TRY(run_program(m->j, &run, &f, e));
     m->out->runs++;
     m->spent_ms += f.cpu_ns / 1000000 + RUN_MS;
-    take_outcome(m, &f, n, s, ret);
+    take_outcome(m, &f, n, trace, s, ret);
     sandbox_result_release(&f);
     return ERR_OK;
+}
+
+static enum err run_once(struct measurement *m, const struct package_shape *shape, int64_t n,
+                         struct measure_series *s, struct outcome *ret, struct error *e)
+{
+    return measure_once(m, shape, n, false, s, ret, e);
 }
 
 /* ---- points ---- */
@@ -150,6 +168,7 @@ static void add_point(struct measure_series *s, const struct measure_point *p)
         have->work = fmin(have->work, p->work);
         have->memory_bytes = fmin(have->memory_bytes, p->memory_bytes);
         have->cpu_ns = num_min_i64(have->cpu_ns, p->cpu_ns);
+        have->most_cpu_ns = num_max_i64(have->most_cpu_ns, p->most_cpu_ns);
         have->runs += p->runs;
         return;
     }
@@ -169,7 +188,7 @@ static void drop_below(struct measure_series *s, int64_t n)
     memmove(s->points, s->points + drop, s->n_points * sizeof *s->points);
 }
 
-static bool out_of_time(const struct measurement *m)
+bool measure_out_of_time(const struct measurement *m)
 {
     return m->spent_ms > m->may_spend_ms || clock_mono_ms() > m->deadline_ms;
 }
@@ -207,7 +226,7 @@ static enum err climb(struct measurement *m, const struct package_shape *shape, 
             end_series(s, MEASURE_ENOUGH, n);
             return ERR_OK;
         }
-        if (last || out_of_time(m)) {
+        if (last || measure_out_of_time(m)) {
             end_series(s, last ? MEASURE_WHOLE : MEASURE_NO_TIME, n);
             return ERR_OK;
         }
@@ -304,7 +323,7 @@ static enum err fill(struct measurement *m, const struct package_shape *shape, s
     drop_below(s, sizes[0]);
     for (int pass = 1; pass <= passes; pass++) {
         shuffle(m, sizes, n);
-        for (size_t i = 0; i < n && !out_of_time(m); i++) {
+        for (size_t i = 0; i < n && !measure_out_of_time(m); i++) {
             struct outcome o;
             if (measured(s, sizes[i], pass))
                 continue;
@@ -313,23 +332,6 @@ static enum err fill(struct measurement *m, const struct package_shape *shape, s
                 add_point(s, &o.point);
             m->done = begun + whole * 0.8 * ((double)(pass - 1) * (double)n + (double)i) /
                                   (double)(n * (size_t)passes);
-        }
-    }
-    return ERR_OK;
-}
-
-/* What memory a run takes is known to a few hundred KiB only, and more is charged than it needs: counted runs, which are
- * not repeated otherwise, are so at the largest sizes. */
-static enum err repeat_largest(struct measurement *m, const struct package_shape *shape,
-                               struct measure_series *s, struct error *e)
-{
-    size_t from = s->n_points > REPEATED_SIZES ? s->n_points - REPEATED_SIZES : 0;
-    for (int pass = 2; pass <= TIMED_PASSES; pass++) {
-        for (size_t i = from; i < s->n_points && !out_of_time(m); i++) {
-            struct outcome o;
-            TRY(run_once(m, shape, s->points[i].n, s, &o, e));
-            if (o.good)
-                add_point(s, &o.point);
         }
     }
     return ERR_OK;
@@ -362,20 +364,29 @@ static void take_off_base(const struct measurement *m, struct measure_series *s)
     }
 }
 
+/* Tracing has its part of the shape's budget, which the work must leave to it. */
+static int64_t kept_for_memory(const struct measurement *m)
+{
+    bool traces = m->tracer_fd >= 0 && !m->cannot_trace;
+    return traces ? (m->may_spend_ms - m->spent_ms) / 4 : 0;
+}
+
 static enum err measure_shape(struct measurement *m, const struct package_shape *shape,
                               struct measure_series *s, struct error *e)
 {
+    int64_t kept = kept_for_memory(m);
     s->shape = shape->name;
     s->trouble = STR("");
+    m->log->n = 0;
+    m->may_spend_ms -= kept;
     TRY(probe(m, shape, s, e));
     if (s->n_points == 0)
         return ERR_OK;
     TRY(fill(m, shape, s, e));
-    if (m->out->kind == MEASURE_COUNTED)
-        TRY(repeat_largest(m, shape, s, e));
+    m->may_spend_ms += kept;
     drop_single_runs(m, s);
     take_off_base(m, s);
-    return ERR_OK;
+    return measure_memory(m, shape, s, e);
 }
 
 /* ---- the whole ---- */
@@ -465,6 +476,29 @@ static bool wanted(const struct measure_request *r, const struct package_shape *
     return r->shape.n == 0 || str_eq(r->shape, s->name);
 }
 
+/* The median of how much more the slowest run of a size took than the fastest. */
+static double noise_of(const struct measure_result *r)
+{
+    double list[MEASURE_POINTS_MAX * 8], sorted = 0;
+    size_t n = 0;
+    for (size_t i = 0; i < r->n_series; i++) {
+        for (size_t k = 0; k < r->series[i].n_points && n < ARRAY_LEN(list); k++) {
+            const struct measure_point *p = &r->series[i].points[k];
+            if (p->runs > 1 && p->work > 0)
+                list[n++] = (double)(p->most_cpu_ns - p->cpu_ns) / 1e9 / p->work;
+        }
+    }
+    /* Few numbers: the middle one by taking the least again and again. */
+    for (size_t taken = 0; n && taken <= n / 2; taken++) {
+        size_t least = taken;
+        for (size_t i = taken; i < n; i++)
+            least = list[i] < list[least] ? i : least;
+        sorted = list[least];
+        list[least] = list[taken];
+    }
+    return sorted;
+}
+
 static enum err measure_shapes(struct measurement *m, struct error *e)
 {
     const struct package_growth *g = m->r->package->growth;
@@ -489,6 +523,7 @@ static enum err measure_shapes(struct measurement *m, struct error *e)
         TRY(measure_shape(m, &g->shapes[i], &out->series[at++], e));
     }
     out->wall_ms = clock_mono_ms() - begun;
+    out->noise = out->kind == MEASURE_TIMED ? noise_of(out) : 0;
     return ERR_OK;
 }
 
@@ -531,8 +566,11 @@ enum err measure_run(struct judge *j, const struct measure_request *r, struct ar
                      struct measure_result *ret, struct error *e)
 {
     struct measure_result out = {.compile_output = STR(""), .note = STR("")};
-    struct measurement m = {.j = j, .r = r, .a = a, .out = &out, .random = r->seed};
+    struct measurement m = {.j = j, .r = r, .a = a, .out = &out, .random = r->seed, .tracer_fd = -1};
     TRY(check(r, e));
+    m.log = arena_array(a, struct memory_log, 1);
+    if (r->language->memory_runtime)
+        TRY(fd_memfile(r->language->memory_runtime, r->language->memory_source, &m.tracer_fd, e));
     m.grower = grower_new(j, r->package);
     const struct sandbox_watch watch = {.tick = r->observer.tick, .arg = r->observer.arg, .every_ms = 200};
     sandbox_set_watch(j->seat.slot, watch.tick ? &watch : NULL);
@@ -541,6 +579,7 @@ enum err measure_run(struct judge *j, const struct measure_request *r, struct ar
         result = measure_shapes(&m, e);
     sandbox_set_watch(j->seat.slot, NULL);
     grower_free(m.grower);
+    fd_closep(&m.tracer_fd);
     if (m.program.language)
         program_release(&m.program);
     if (result == ERR_OK)

@@ -7,6 +7,12 @@
  * the machine do only ever adds. What comes out are numbers; which class they belong to is model/complexity.h's
  * question.
  *
+ * Memory is counted by whoever knows best: by the counting program itself (what it has on its heap, its stack and in
+ * static data, to the byte), by the language's own tracer (language.h: what its objects take), or, when there is neither
+ * or they miss most of it, by the pages that the run took at its peak. Of the first two only sizes that are doubled are
+ * used, where there are enough of them: vectors and tables grow by doubling, and between doubled sizes their steps fall in
+ * the same places.
+ *
  * Nothing is judged: a program that writes nonsense is measured like any other, one that fails is not.
  */
 #ifndef DRYRUN_JUDGE_MEASURE_H
@@ -14,15 +20,27 @@
 
 #include "judge/judge.h"
 
-enum { MEASURE_POINTS_MAX = 40 };
+enum { MEASURE_POINTS_MAX = 40, MEASURE_MEMORY_MAX = 64 };
 
 enum measure_kind { MEASURE_COUNTED, MEASURE_TIMED };
+
+enum measure_memory_by {
+    MEASURE_BYTES,  /* by the counting program: heap, stack and static data */
+    MEASURE_TRACED, /* by the language's tracer: what the objects take */
+    MEASURE_PAGES,  /* what the run took at its peak, above the base's, without what it wrote */
+};
+
+struct measure_memory {
+    int64_t n;
+    double bytes;
+};
 
 struct measure_point {
     int64_t n;
     double work; /* counted: basic blocks and their like; timed: seconds of CPU time above the base's */
-    double memory_bytes; /* at the peak, without what was written, above the base's */
+    double memory_bytes; /* in pages at the peak, without what was written, above the base's */
     int64_t cpu_ns;      /* least of the runs */
+    int64_t most_cpu_ns;
     int runs;
 };
 
@@ -43,6 +61,13 @@ struct measure_series {
     enum measure_end end;
     int64_t end_n;      /* the n of that end */
     struct str trouble; /* MEASURE_FAILED: "exit code 1: ValueError: ..."; else "" */
+    enum measure_memory_by memory_by;
+    struct measure_memory memory[MEASURE_MEMORY_MAX]; /* n rises */
+    size_t n_memory;
+    double memory_grain_bytes; /* what each may be wrong by */
+    double memory_noise;       /* and by so much of itself: 0.01 */
+    double memory_frame_bytes; /* what is seen of each deeper call, at least; 0: nothing */
+    bool garbage;              /* what is not held any more may be in it: it is an upper bound */
 };
 
 struct measure_observer {
@@ -77,6 +102,8 @@ struct measure_result {
     struct measure_series *series; /* in the package's order */
     size_t n_series;
     int64_t runs, wall_ms;
+    double
+        noise; /* timed: how much more the slowest run of a size took than the fastest; the median over the sizes */
 };
 
 /*

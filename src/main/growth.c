@@ -1,121 +1,14 @@
 #include "main/growth.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
+/* From here on the noise is worth a word. */
+static const double NOISY = 0.15;
+
 enum { PLOT_WIDTH = 64, PLOT_HEIGHT = 16, LABEL = 10 };
-
-/* Less work than this cannot be timed: seconds. */
-static const double TIMED_MIN = 0.01;
-
-/* ---- analysing ---- */
-
-static void answer(const struct measure_series *s, const double *values, const struct complexity_noise *noise,
-                   uint64_t seed, struct growth_answer *ret)
-{
-    double n[MEASURE_POINTS_MAX];
-    struct error e = {0};
-    for (size_t i = 0; i < s->n_points; i++)
-        n[i] = (double)s->points[i].n;
-    const struct complexity_points p = {.n = n, .value = values, .count = s->n_points};
-    ret->found = complexity_fit(&p, noise, seed, &ret->answer, &e) == ERR_OK;
-    snprintf(ret->why, sizeof ret->why, "%.*s", (int)sizeof ret->why - 1, e.message);
-}
-
-static void analyse_shape(const struct measure_result *r, const struct measure_series *s, uint64_t seed,
-                          struct growth_shape *ret)
-{
-    double work[MEASURE_POINTS_MAX], memory[MEASURE_POINTS_MAX], most = 0;
-    static_assert((int)MEASURE_POINTS_MAX <= (int)COMPLEXITY_POINTS_MAX, "what is measured can be fitted");
-    ret->series = s;
-    for (size_t i = 0; i < s->n_points; i++) {
-        work[i] = s->points[i].work;
-        memory[i] = s->points[i].memory_bytes;
-        most = fmax(most, work[i]);
-    }
-    bool counted = r->kind == MEASURE_COUNTED;
-    size_t repeated = 0;
-    for (size_t i = 0; i < s->n_points; i++)
-        repeated += s->points[i].runs > 1;
-    answer(s, memory, &COMPLEXITY_REMEMBERED, seed, &ret->space);
-    answer(s, work, counted ? &COMPLEXITY_COUNTED : &COMPLEXITY_TIMED, seed, &ret->time);
-    if (!counted && ret->time.found && repeated < COMPLEXITY_SIZES_MIN) {
-        ret->time.found = false;
-        snprintf(ret->time.why, sizeof ret->time.why,
-                 "there was time for one run of each size only; try --seconds");
-    }
-    if (!counted && ret->time.found && most < TIMED_MIN) {
-        ret->time.found = false;
-        snprintf(ret->time.why, sizeof ret->time.why,
-                 "at most %.0f ms above its start: too little to be timed", 1e3 * most);
-    }
-}
-
-/* Which grows faster? By the class, and between equal ones by the value at the largest size. */
-static bool grows_faster(const struct growth_answer *a, const struct growth_answer *b, double at_end_a,
-                         double at_end_b)
-{
-    if (!b->found || !a->found)
-        return a->found;
-    if (a->answer.best != b->answer.best)
-        return a->answer.best > b->answer.best;
-    return at_end_a > at_end_b * 1.02;
-}
-
-/* Values at the largest size that both have reached, by their curves. */
-static double value_at(const struct growth_shape *s, const struct growth_answer *a, int64_t n)
-{
-    const struct measure_series *m = s->series;
-    size_t i = 0;
-    while (i + 1 < m->n_points && m->points[i].n < n)
-        i++;
-    return a->answer.fitted[i];
-}
-
-static const struct growth_shape *worst(const struct growth *g, bool space)
-{
-    const struct growth_shape *found = NULL;
-    for (size_t i = 0; i < g->measured->n_series; i++) {
-        const struct growth_shape *s = &g->shapes[i];
-        const struct growth_answer *a = space ? &s->space : &s->time;
-        if (!a->found)
-            continue;
-        if (found) {
-            const struct growth_answer *b = space ? &found->space : &found->time;
-            int64_t x = s->series->points[s->series->n_points - 1].n;
-            int64_t y = found->series->points[found->series->n_points - 1].n, n = x < y ? x : y;
-            if (!grows_faster(a, b, value_at(s, a, n), value_at(found, b, n)))
-                continue;
-        }
-        found = s;
-    }
-    return found;
-}
-
-void growth_analyse(const struct measure_result *r, uint64_t seed, struct arena *a, struct growth *ret)
-{
-    *ret = (struct growth){.measured = r, .shapes = arena_array(a, struct growth_shape, r->n_series)};
-    for (size_t i = 0; i < r->n_series; i++)
-        analyse_shape(r, &r->series[i], seed, &ret->shapes[i]);
-    ret->worst_time = worst(ret, false);
-    ret->worst_space = worst(ret, true);
-}
-
-bool growth_refutes(const struct growth *g, const struct growth_claims *claims)
-{
-    enum complexity_judgement j[2] = {COMPLEXITY_OPEN, COMPLEXITY_OPEN};
-    if (claims->has_time && g->worst_time)
-        j[0] = complexity_compare(&g->worst_time->time.answer, &claims->time);
-    if (claims->has_space && g->worst_space)
-        j[1] = complexity_compare(&g->worst_space->space.answer, &claims->space);
-    bool wrong = false;
-    for (int i = 0; i < 2; i++)
-        wrong |= j[i] == COMPLEXITY_TOO_LOW || j[i] == COMPLEXITY_TOO_HIGH;
-    return wrong;
-}
 
 /* ---- words ---- */
 
@@ -125,15 +18,6 @@ void growth_put_number(struct strbuf *out, int64_t v)
     int n = snprintf(digits, sizeof digits, "%" PRId64, v);
     for (int i = 0; i < n; i++)
         strbuf_printf(out, "%s%c", i && (n - i) % 3 == 0 && digits[i - 1] != '-' ? " " : "", digits[i]);
-}
-
-/* The answer in one cell: "n or n log n, cannot tell". */
-static void put_answer(struct strbuf *out, const struct growth_answer *a)
-{
-    if (!a->found)
-        strbuf_puts(out, "?");
-    else
-        complexity_say(&a->answer, out);
 }
 
 static void put_end(struct strbuf *out, const struct measure_series *s)
@@ -155,7 +39,7 @@ static void print_row(const struct growth_shape *s)
 {
     struct strbuf time = {0}, slope = {0}, sizes = {0}, end = {0};
     const struct measure_series *m = s->series;
-    put_answer(&time, &s->time);
+    growth_say(&time, &s->time);
     if (s->time.found && isfinite(s->time.answer.slope))
         strbuf_printf(&slope, "%.2f (%.2f to %.2f)", s->time.answer.slope, s->time.answer.slope_low,
                       s->time.answer.slope_high);
@@ -175,6 +59,16 @@ static void print_row(const struct growth_shape *s)
     strbuf_release(&end);
 }
 
+static const char *memory_words(const struct measure_series *s)
+{
+    switch (s->memory_by) {
+    case MEASURE_BYTES: return "; bytes are counted";
+    case MEASURE_TRACED: return "; told by the language itself";
+    case MEASURE_PAGES: break;
+    }
+    return s->garbage ? "; seen from outside, garbage included" : "; seen from outside";
+}
+
 static void print_answer(const char *what, const struct growth_shape *s, bool space, bool claimed,
                          const struct complexity_claim *claim)
 {
@@ -188,7 +82,7 @@ static void print_answer(const char *what, const struct growth_shape *s, bool sp
     printf("%-6s %s", what, strbuf_cstr(&b));
     if (a->answer.best == COMPLEXITY_EXP)
         printf(" (about %.2f^n)", a->answer.base);
-    printf("; worst shape: %.*s\n", STR_ARG(s->series->shape));
+    printf("; worst shape: %.*s%s\n", STR_ARG(s->series->shape), space ? memory_words(s->series) : "");
     if (claimed) {
         strbuf_clear(&b);
         complexity_claim_say(claim, &b);
@@ -288,6 +182,8 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
            counted ? "work is counted: basic blocks of the program, exactly"
                    : "CPU time, the least of three runs",
            r->runs, (double)r->wall_ms / 1e3);
+    if (r->noise > NOISY)
+        printf("(the machine was busy: runs of one size differ by %.0f %%)\n", 100 * r->noise);
     if (r->note.n)
         printf("(not counted: %.*s)\n", STR_ARG(r->note));
     printf("\n  %-14s %-34s %-21s %s\n", "shape", "time", "slope (95 %)", "n");
@@ -299,148 +195,4 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
     printf("intended: O(%.*s) time, O(%.*s) space\n", STR_ARG(declared->time), STR_ARG(declared->space));
     if (g->worst_time)
         print_plot(g->worst_time, counted);
-}
-
-/* ---- JSON ---- */
-
-static void put_answer_json(struct json_writer *w, const struct growth_answer *a)
-{
-    static const char *const outcomes[] = {"class", "family", "unsure"};
-    struct strbuf said = {0};
-    jw_begin(w, '{');
-    put_answer(&said, a);
-    jw_key(w, "said");
-    jw_str(w, strbuf_str(&said));
-    strbuf_release(&said);
-    jw_key(w, "outcome");
-    jw_cstr(w, a->found ? outcomes[a->answer.outcome] : "none");
-    if (!a->found) {
-        jw_key(w, "why");
-        jw_cstr(w, a->why);
-        jw_end(w);
-        return;
-    }
-    jw_key(w, "best");
-    jw_cstr(w, complexity_class_name(a->answer.best));
-    jw_key(w, "possible");
-    jw_begin(w, '[');
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
-        if (a->answer.set >> c & 1)
-            jw_cstr(w, complexity_class_name((enum complexity_class)c));
-    }
-    jw_end(w);
-    jw_key(w, "posterior");
-    jw_begin(w, '{');
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
-        if (a->answer.posterior[c] >= 0.001) {
-            jw_key(w, complexity_class_name((enum complexity_class)c));
-            jw_real(w, round(a->answer.posterior[c] * 1e6) / 1e6);
-        }
-    }
-    jw_end(w);
-    jw_key(w, "misfit");
-    jw_real(w, a->answer.misfit);
-    jw_key(w, "slope");
-    jw_real(w, a->answer.slope);
-    jw_key(w, "slope_low");
-    jw_real(w, a->answer.slope_low);
-    jw_key(w, "slope_high");
-    jw_real(w, a->answer.slope_high);
-    jw_end(w);
-}
-
-static void put_shape_json(struct json_writer *w, const struct growth_shape *s)
-{
-    static const char *const ends[] = {"whole", "enough", "slow", "memory", "failed", "no_time"};
-    const struct measure_series *m = s->series;
-    jw_begin(w, '{');
-    jw_key(w, "shape");
-    jw_str(w, m->shape);
-    jw_key(w, "end");
-    jw_cstr(w, ends[m->end]);
-    jw_key(w, "end_n");
-    jw_int(w, m->end_n);
-    jw_key(w, "trouble");
-    jw_str(w, m->trouble);
-    jw_key(w, "points");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < m->n_points; i++) {
-        const struct measure_point *p = &m->points[i];
-        jw_begin(w, '{');
-        jw_key(w, "n");
-        jw_int(w, p->n);
-        jw_key(w, "work");
-        jw_real(w, p->work);
-        jw_key(w, "cpu_ns");
-        jw_int(w, p->cpu_ns);
-        jw_key(w, "memory_bytes");
-        jw_int(w, (int64_t)p->memory_bytes);
-        jw_key(w, "runs");
-        jw_int(w, p->runs);
-        jw_end(w);
-    }
-    jw_end(w);
-    jw_key(w, "time");
-    put_answer_json(w, &s->time);
-    jw_key(w, "space");
-    put_answer_json(w, &s->space);
-    jw_end(w);
-}
-
-static void put_whole_json(struct json_writer *w, const char *key, const struct growth_shape *s, bool space,
-                           bool claimed, const struct complexity_claim *claim)
-{
-    struct strbuf b = {0};
-    jw_key(w, key);
-    jw_begin(w, '{');
-    jw_key(w, "said");
-    if (s)
-        put_answer(&b, space ? &s->space : &s->time);
-    jw_cstr(w, s ? strbuf_cstr(&b) : NULL);
-    jw_key(w, "worst_shape");
-    if (s)
-        jw_str(w, s->series->shape);
-    else
-        jw_null(w);
-    if (claimed) {
-        strbuf_clear(&b);
-        complexity_claim_say(claim, &b);
-        jw_key(w, "claim");
-        jw_str(w, strbuf_str(&b));
-        jw_key(w, "judgement");
-        jw_cstr(w, s ? complexity_judgement_name(
-                           complexity_compare(space ? &s->space.answer : &s->time.answer, claim))
-                     : complexity_judgement_name(COMPLEXITY_OPEN));
-    }
-    jw_end(w);
-    strbuf_release(&b);
-}
-
-void growth_json(const struct growth *g, const struct growth_claims *claims, struct json_writer *w)
-{
-    const struct measure_result *r = g->measured;
-    jw_key(w, "kind");
-    jw_cstr(w, r->kind == MEASURE_COUNTED ? "counted" : "timed");
-    jw_key(w, "note");
-    jw_str(w, r->note);
-    jw_key(w, "runs");
-    jw_int(w, r->runs);
-    jw_key(w, "wall_ms");
-    jw_int(w, r->wall_ms);
-    put_whole_json(w, "time", g->worst_time, false, claims->has_time, &claims->time);
-    put_whole_json(w, "space", g->worst_space, true, claims->has_space, &claims->space);
-    jw_key(w, "base");
-    jw_begin(w, '{');
-    jw_key(w, "n");
-    jw_int(w, r->base_n);
-    jw_key(w, "cpu_ns");
-    jw_int(w, r->base_cpu_ns);
-    jw_key(w, "memory_bytes");
-    jw_int(w, (int64_t)r->base_memory_bytes);
-    jw_end(w);
-    jw_key(w, "shapes");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < r->n_series; i++)
-        put_shape_json(w, &g->shapes[i]);
-    jw_end(w);
 }

@@ -17,13 +17,21 @@
 
 enum { COLUMNS_MAX = 4, RAMPS = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
 
-/* Of the whole at the largest size, what a class must make up: a power more; the same of times; a log factor more. */
-static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_TIMED = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
-                    RANGE_MIN = 1.5;
+/* Of the whole at the largest size, what a class must make up: a power more; the same of times and of what is as noisy; a log factor more. */
+static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_NOISY = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
+                    NOISY = 0.05, RANGE_MIN = 1.5;
 
-const struct complexity_noise COMPLEXITY_COUNTED = {0.003, 0, 0, 1};
-const struct complexity_noise COMPLEXITY_TIMED = {0.02, 2e-3, 0, 3};
-const struct complexity_noise COMPLEXITY_REMEMBERED = {0.01, 192 << 10, 1, 1};
+const struct complexity_noise COMPLEXITY_COUNTED = {.relative = 0.003, .drift = 1};
+const struct complexity_noise COMPLEXITY_TIMED = {.relative = 0.02, .absolute = 2e-3, .drift = 3};
+const struct complexity_noise COMPLEXITY_REMEMBERED = {
+    .relative = 0.01, .absolute = 192 << 10, .unit = 1, .drift = 1};
+
+struct complexity_noise complexity_held(double grain, double relative, double frame)
+{
+    /* What is kept for each of n is a byte in C, and a word elsewhere, where calls are larger too. */
+    return (struct complexity_noise){
+        .relative = relative, .absolute = grain, .unit = grain < 1024 ? 1 : 8, .frame = frame, .drift = 1};
+}
 
 static const struct {
     const char *name;
@@ -104,13 +112,16 @@ struct series {
     double target[COMPLEXITY_POINTS_MAX]; /* value * weight */
     double smallest, largest;             /* sizes */
     double low, low_at;                   /* least value in the upper half of the sizes, and its size */
-    double floor2;                        /* of the noise, squared */
+    double top;                           /* the largest value */
+    double origin;
+    double floor2; /* of the noise, squared */
 };
 
 static void prepare(const struct complexity_points *p, const struct complexity_noise *noise, struct series *s)
 {
     double top = 0;
     *s = (struct series){.count = p->count,
+                         .origin = p->origin,
                          .low = INFINITY,
                          .smallest = INFINITY,
                          .floor2 = noise->relative * noise->relative};
@@ -119,6 +130,7 @@ static void prepare(const struct complexity_points *p, const struct complexity_n
         s->largest = fmax(s->largest, p->n[i]);
         s->smallest = fmin(s->smallest, p->n[i]);
     }
+    s->top = top;
     for (size_t i = 0; i < p->count; i++) {
         double small = fmax(noise->absolute / noise->relative, 1e-12 * top);
         s->n[i] = p->n[i];
@@ -197,7 +209,7 @@ static bool solve(const struct series *s, const struct columns *k, unsigned set,
 /* ---- classes ---- */
 
 /* f(n) / f(N), so that nothing overflows. */
-static double shape(enum complexity_class c, double base, double n, double largest)
+static double plain_shape(enum complexity_class c, double base, double n, double largest)
 {
     const struct complexity_claim *g = &classes[c].claim;
     if (c == COMPLEXITY_EXP)
@@ -205,23 +217,34 @@ static double shape(enum complexity_class c, double base, double n, double large
     return pow(n / largest, g->power) * (g->log_power ? pow(log(n) / log(largest), g->log_power) : 1);
 }
 
-static void make_columns(const struct series *s, enum complexity_class c, double base, bool timed,
+/* The same above the origin, if there is one. */
+static double shape(const struct series *s, enum complexity_class c, double base, double n)
+{
+    double at = plain_shape(c, base, n, s->largest);
+    if (s->origin <= 0 || c == COMPLEXITY_1)
+        return at;
+    double below = plain_shape(c, base, s->origin, s->largest);
+    return (at - below) / (1 - below);
+}
+
+static void make_columns(const struct series *s, enum complexity_class c, double base, bool noisy,
                          struct columns *k)
 {
     bool log_only = c == COMPLEXITY_LOG || c == COMPLEXITY_N_LOG || c == COMPLEXITY_N_LOG2;
     double share = log_only ? SHARE_LOG
-                   : timed  ? SHARE_POWER_TIMED
+                   : noisy  ? SHARE_POWER_NOISY
                             : SHARE_POWER,
            carried = share / (1 - share);
     bool lower[2] = {c != COMPLEXITY_1, classes[c].linear_below};
     *k = (struct columns){.n = 1};
     for (size_t i = 0; i < s->count; i++)
-        k->c[0][i] = s->weight[i] * shape(c, base, s->n[i], s->largest);
+        k->c[0][i] = s->weight[i] * shape(s, c, base, s->n[i]);
     for (int power = 0; power < 2; power++) {
         if (!lower[power])
             continue;
         for (size_t i = 0; i < s->count; i++)
-            k->c[k->n][i] = s->weight[i] * pow(s->n[i] / s->largest, power) + carried * k->c[0][i];
+            k->c[k->n][i] = s->weight[i] * shape(s, power ? COMPLEXITY_N : COMPLEXITY_1, 0, s->n[i]) +
+                            carried * k->c[0][i];
         k->n++;
     }
 }
@@ -270,10 +293,11 @@ static void try_columns(const struct series *s, const struct columns *k, double 
 
 static void fit_class(const struct series *s, enum complexity_class c, double drift, struct fit *ret)
 {
+    bool noisy = drift > 1 || s->floor2 >= NOISY * NOISY;
     struct columns k;
     *ret = (struct fit){.bic = INFINITY};
     if (c != COMPLEXITY_EXP) {
-        make_columns(s, c, 0, drift > 1, &k);
+        make_columns(s, c, 0, noisy, &k);
         try_columns(s, &k, 0, ret);
         size_t plain = k.n;
         for (int kind = 0; drift > 1 && classes[c].family == COMPLEXITY_N && kind < RAMPS; kind++) {
@@ -284,7 +308,7 @@ static void fit_class(const struct series *s, enum complexity_class c, double dr
         return;
     }
     for (double base = 1.1; base < 10; base *= 1.01) {
-        make_columns(s, c, base, drift > 1, &k);
+        make_columns(s, c, base, noisy, &k);
         try_columns(s, &k, base, ret);
     }
 }
@@ -317,34 +341,43 @@ static double growth_of(enum complexity_class c, double n)
                                : pow(n, g->power) * pow(log2(fmax(n, 2)), g->log_power);
 }
 
-/*
- * Values that do not rise above the noise: a prior of 0 or 1 for what could hide below it. log n and sqrt n always
- * could; they count only as long as n could too.
- */
+/* Could memory of this class be so little at this size that it is not seen below so many bytes? */
+static bool could_hide(const struct series *s, const struct complexity_noise *noise, enum complexity_class c,
+                       double n, double below)
+{
+    double from = s->origin > 0 && c != COMPLEXITY_1 && c != COMPLEXITY_EXP ? growth_of(c, s->origin) : 0;
+    double each = c == COMPLEXITY_LOG ? noise->frame : noise->unit;
+    return each * (growth_of(c, n) - from) <= below;
+}
+
+/* Values that do not rise above the noise: a prior of 0 for what could not hide below it. */
 static void weigh_flat(const struct series *s, const struct complexity_noise *noise, double *prior)
 {
-    bool linear = noise->unit * s->low_at <= 2 * noise->absolute;
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
-        bool hidden = noise->unit * growth_of((enum complexity_class)c, s->low_at) <= 2 * noise->absolute;
-        prior[c] = c == COMPLEXITY_1 || (linear && hidden);
+    for (int c = 1; c < COMPLEXITY_CLASSES; c++) {
+        if (!could_hide(s, noise, (enum complexity_class)c, s->low_at, 2 * noise->absolute))
+            prior[c] = 0;
     }
 }
 
-static void weigh(const struct series *s, const struct complexity_noise *noise, struct fit *fits,
-                  struct complexity_answer *a)
+/* Memory that is constant, but well above the noise: what is as small as the misfit could be in it too. */
+static void share_constant(const struct series *s, const struct complexity_noise *noise,
+                           const struct fit *fits, const double *prior, struct complexity_answer *a)
 {
-    double least = INFINITY, sum = 0, prior[COMPLEXITY_CLASSES];
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-        prior[c] = classes[c].prior[noise->unit > 0];
-    if (noise->unit > 0 && s->low <= 2 * noise->absolute) {
-        weigh_flat(s, noise, prior);
-        for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-            fits[c].bic = 0; /* their shape says nothing */
+    double below = 2 * noise->absolute + fits[COMPLEXITY_1].misfit * s->top, one = a->posterior[COMPLEXITY_1];
+    for (int c = 1; c < COMPLEXITY_CLASSES; c++) {
+        if (could_hide(s, noise, (enum complexity_class)c, s->largest, below))
+            a->posterior[c] = fmax(a->posterior[c], prior[c] * one);
     }
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-        least = fmin(least, fits[c].bic);
-    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-        sum += a->posterior[c] = prior[c] * exp(-(fits[c].bic - least) / 2);
+}
+
+/* What follows from the posteriors, which need not sum to 1 yet. */
+static void conclude(struct complexity_answer *a)
+{
+    double sum = 0;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+        sum += a->posterior[c];
+        a->family_posterior[c] = 0;
+    }
     a->best = COMPLEXITY_1;
     for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
         a->posterior[c] /= sum;
@@ -359,6 +392,27 @@ static void weigh(const struct series *s, const struct complexity_noise *noise, 
         a->outcome = COMPLEXITY_FAMILY;
     else
         a->outcome = COMPLEXITY_UNSURE;
+}
+
+static void weigh(const struct series *s, const struct complexity_noise *noise, struct fit *fits,
+                  struct complexity_answer *a)
+{
+    double least = INFINITY, prior[COMPLEXITY_CLASSES];
+    bool flat = noise->unit > 0 && s->low <= 2 * noise->absolute;
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        prior[c] = classes[c].prior[noise->unit > 0];
+    if (flat)
+        weigh_flat(s, noise, prior);
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
+        if (flat)
+            fits[c].bic = 0; /* their shape says nothing */
+        least = fmin(least, fits[c].bic);
+    }
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        a->posterior[c] = prior[c] * exp(-(fits[c].bic - least) / 2);
+    if (noise->unit > 0 && !flat)
+        share_constant(s, noise, fits, prior, a);
+    conclude(a);
 }
 
 /* ---- the slope ---- */
@@ -464,6 +518,98 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
     find_slope(p, s.largest, seed, &a);
     *ret = a;
     return ERR_OK;
+}
+
+/* ---- memory that was counted ---- */
+
+struct sorted {
+    size_t count;
+    double n[COMPLEXITY_POINTS_MAX], value[COMPLEXITY_POINTS_MAX];
+};
+
+/* By size; of each the least. */
+static void sort_points(const struct complexity_points *p, struct sorted *ret)
+{
+    ret->count = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        size_t at = 0;
+        while (at < ret->count && ret->n[at] < p->n[i])
+            at++;
+        if (at < ret->count && ret->n[at] == p->n[i]) {
+            ret->value[at] = fmin(ret->value[at], p->value[i]);
+            continue;
+        }
+        memmove(ret->n + at + 1, ret->n + at, (ret->count - at) * sizeof *ret->n);
+        memmove(ret->value + at + 1, ret->value + at, (ret->count - at) * sizeof *ret->value);
+        ret->n[at] = p->n[i];
+        ret->value[at] = p->value[i];
+        ret->count++;
+    }
+}
+
+/* What has grown by little, and not by the curve either, may as well be constant or log n. */
+static void admit_constant(const struct complexity_points *p, double base, struct complexity_answer *a)
+{
+    static const double little = 1.0 / 3, smooth = 0.05;
+    double top = 0, rest = 0, most = a->posterior[a->best];
+    for (size_t i = 0; i < p->count; i++) {
+        top = fmax(top, p->value[i]);
+        rest += (p->value[i] - a->fitted[i]) * (p->value[i] - a->fitted[i]) / (double)p->count;
+    }
+    if (top > little * (base + top) || sqrt(rest) <= smooth * top)
+        return;
+    a->posterior[COMPLEXITY_1] = fmax(a->posterior[COMPLEXITY_1], most / 2);
+    a->posterior[COMPLEXITY_LOG] = fmax(a->posterior[COMPLEXITY_LOG], most / 2);
+    conclude(a);
+}
+
+/* From this one on, above what it has. */
+static enum err fit_above(const struct sorted *s, size_t from, const struct complexity_noise *noise,
+                          uint64_t seed, struct complexity_answer *ret, struct error *e)
+{
+    double above[COMPLEXITY_POINTS_MAX];
+    for (size_t i = from + 1; i < s->count; i++)
+        above[i] = fmax(0, s->value[i] - s->value[from]);
+    const struct complexity_points p = {
+        .n = s->n + from + 1, .value = above + from + 1, .count = s->count - from - 1, .origin = s->n[from]};
+    TRY(complexity_fit(&p, noise, seed, ret, e));
+    admit_constant(&p, s->value[from], ret);
+    return ERR_OK;
+}
+
+enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,
+                             uint64_t seed, struct complexity_answer *ret, struct error *e)
+{
+    enum { UPPER = COMPLEXITY_SIZES_MIN + 1 };
+    struct sorted s;
+    struct complexity_answer whole, upper;
+    TRY(check(p, e));
+    sort_points(p, &s);
+    TRY(fit_above(&s, 0, noise, seed, &whole, e));
+    if (s.count > UPPER && fit_above(&s, s.count - UPPER, noise, seed, &upper, NULL) == ERR_OK) {
+        for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+            whole.posterior[c] = (whole.posterior[c] + upper.posterior[c]) / 2;
+        conclude(&whole);
+        whole.misfit = fmax(whole.misfit, upper.misfit);
+    }
+    double fitted[COMPLEXITY_POINTS_MAX];
+    for (size_t i = 0; i < p->count; i++) {
+        size_t at = 0;
+        while (s.n[at] < p->n[i])
+            at++;
+        fitted[i] = s.value[0] + (at ? whole.fitted[at - 1] : 0);
+    }
+    memcpy(whole.fitted, fitted, p->count * sizeof *fitted);
+    *ret = whole;
+    return ERR_OK;
+}
+
+void complexity_at_most(struct complexity_answer *a)
+{
+    double share = a->posterior[a->best] / (a->best + 1);
+    for (int c = 0; c <= (int)a->best; c++)
+        a->posterior[c] = fmax(a->posterior[c], share);
+    conclude(a);
 }
 
 void complexity_say(const struct complexity_answer *a, struct strbuf *out)

@@ -65,6 +65,8 @@ struct complexity_points {
     const double *n;     /* >= 1 */
     const double *value; /* >= 0; any unit */
     size_t count;        /* in any order; a size may occur more than once */
+    double
+        origin; /* the size whose value was taken off all others, which then grow by f(n) - f(origin); 0: none */
 };
 
 /* How noisy the values are at best. */
@@ -74,10 +76,10 @@ struct complexity_noise {
     /*
      * For memory, whose noise only adds: the least that a growing class costs for each 1 of f(n); 0: this is not
      * memory. When some value in the upper half of the sizes is not above twice the absolute noise, classes that would
-     * have cost more there are ruled out; when n itself is among these, it is told to be 1: log n and sqrt n cannot be
-     * seen then, nor do they matter.
+     * have cost more there are ruled out; what could hide below it is as possible as 1. `frame` is the same for log n,
+     * which is the depth of a recursion for the most part; 0: a recursion is not seen at all.
      */
-    double unit;
+    double unit, frame;
     /*
      * For time: a step may cost up to so many times as much on the largest input as on the smallest, since data outgrow
      * the caches; 1: it may not. Without this, a heap of a million objects is told to be n sqrt n. Only classes of the
@@ -89,6 +91,9 @@ extern const struct complexity_noise COMPLEXITY_COUNTED; /* edges: exact, but pr
 extern const struct complexity_noise COMPLEXITY_TIMED;   /* seconds of CPU time, least of several runs */
 extern const struct complexity_noise
     COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base; at least 1 for each */
+/* Bytes that were counted, and may each be wrong by `grain` and by `relative` of itself; frame: bytes of each deeper call, at
+ * least, or 0. */
+struct complexity_noise complexity_held(double grain, double relative, double frame);
 
 enum complexity_outcome {
     COMPLEXITY_TOLD,   /* one class: its posterior is at least 0.95 */
@@ -117,6 +122,21 @@ struct complexity_answer {
  */
 enum err complexity_fit(const struct complexity_points *p, const struct complexity_noise *noise,
                         uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
+
+/*
+ * Memory that was counted (complexity_held). What is held at the smallest size is taken off: buffers and tables of a fixed
+ * size are no growth. And what grows up to some size only, and then no more, must not be taken for something between: the
+ * whole and the upper six sizes are fitted apart, and the mean of both posteriors counts. Where less than a third of it has
+ * grown, and not by a smooth curve either, it may as well be constant: numbers of more digits take more room. `fitted` has the base in it
+ * again. Errors as above; at least one size more is needed.
+ */
+enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,
+                             uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
+
+/*
+ * Values that are upper bounds only (there may be garbage in them): all classes up to the likeliest are possible.
+ */
+void complexity_at_most(struct complexity_answer *a);
 
 /* "n log n"; "n or n log n, cannot tell"; "1, log n or n, cannot tell". */
 void complexity_say(const struct complexity_answer *a, struct strbuf *out);

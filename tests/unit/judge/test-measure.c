@@ -6,6 +6,7 @@
 #include "unit.h"
 
 #include <dirent.h>
+#include <math.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -103,13 +104,13 @@ static const char loops[] = "#include <stdio.h>\n"
                             "    for (int i = 0; i < n; i++) x = i;\n"
                             "}\n";
 
-static enum err measure(const struct package *p, const char *shape, const char *text, struct seen *seen,
-                        struct measure_result *ret, struct error *e)
+static enum err measure_in(const char *language, const struct package *p, const char *shape, const char *text,
+                           struct seen *seen, struct measure_result *ret, struct error *e)
 {
     struct source_file file = {STR("x"), str_of(text)};
     struct measure_request r = {
         .package = p,
-        .language = language_by_id(judge_languages(judge), STR("c")),
+        .language = language_by_id(judge_languages(judge), str_of(language)),
         .files = &file,
         .n_files = 1,
         .shape = str_of(shape),
@@ -117,6 +118,12 @@ static enum err measure(const struct package *p, const char *shape, const char *
         .observer = {.progress = on_progress, .tick = on_tick, .arg = seen},
     };
     return measure_run(judge, &r, &arena, ret, e);
+}
+
+static enum err measure(const struct package *p, const char *shape, const char *text, struct seen *seen,
+                        struct measure_result *ret, struct error *e)
+{
+    return measure_in("c", p, shape, text, seen, ret, e);
 }
 
 static void test_counted(void **state)
@@ -142,6 +149,92 @@ static void test_counted(void **state)
         double per_n = (s->points[i].work - s->points[0].work) / (double)(s->points[i].n - s->points[0].n);
         assert_true(s->points[i].n > s->points[i - 1].n);
         assert_true(per_n > 0.9 && per_n < 1.2);
+    }
+}
+
+/* To the byte: on the heap, on the stack, in static data; what was never touched does not count. */
+static void test_counted_memory(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *text;
+        double each, grain; /* bytes for each of n */
+    } cases[] = {
+        {"nothing", "int main(void) { }\n", 0, 0},
+        {"heap",
+         "#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n"
+         "int main(void) { int n; scanf(\"%d\", &n); char *p = malloc(32 * (size_t)n); memset(p, 1, 32 * (size_t)n); "
+         "printf(\"%d\\n\", p[n]); free(p); }\n",
+         32, 0},
+        {"a large block of which n bytes are used",
+         "#include <stdio.h>\n#include <stdlib.h>\n"
+         "int main(void) { int n; scanf(\"%d\", &n); char *p = calloc(1 << 26, 1); for (int i = 0; i < n; i++) p[i] = 1; "
+         "printf(\"%d\\n\", p[n / 2]); }\n",
+         1, 4096},
+        {"stack",
+         "#include <stdio.h>\n"
+         "int f(int n) { volatile char keep[100]; keep[0] = 1; return n ? f(n - 1) + keep[0] : 0; }\n"
+         "int main(void) { int n; scanf(\"%d\", &n); printf(\"%d\\n\", f(n)); }\n",
+         144, 0},
+        {"static data",
+         "#include <stdio.h>\nstatic int a[1000001];\n"
+         "int main(void) { int n; scanf(\"%d\", &n); for (int i = 0; i < n; i++) a[i] = i; printf(\"%d\\n\", a[n / 2]); }\n",
+         4, 8192},
+        {"mapped by hand, and so seen in pages",
+         "#include <stdio.h>\n#include <string.h>\n#include <sys/mman.h>\n"
+         "int main(void) { int n; scanf(\"%d\", &n); size_t z = 64 * (size_t)n; "
+         "memset(mmap(0, z, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), 1, z); }\n",
+         64, 1 << 20},
+    };
+    if (!judge)
+        skip();
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct measure_result r;
+        struct seen seen = {0};
+        struct error e = {0};
+        unit_case(cases[i].name);
+        if (measure(numbers, "equal", cases[i].text, &seen, &r, &e) != ERR_OK)
+            fail_msg("%s", e.message);
+        const struct measure_series *s = &r.series[0];
+        bool mapped = i + 1 == ARRAY_LEN(cases);
+        assert_int_equal(s->memory_by, mapped ? MEASURE_PAGES : MEASURE_BYTES);
+        assert_true(s->n_memory >= 8);
+        const struct measure_memory *first = &s->memory[0], *last = &s->memory[s->n_memory - 1];
+        double grown = last->bytes - first->bytes, want = cases[i].each * (double)(last->n - first->n);
+        if (fabs(grown - want) > cases[i].grain + 32 + 0.15 * want)
+            fail_msg("%.0f bytes from n = %lld to %lld, not %.0f", grown, (long long)first->n,
+                     (long long)last->n, want);
+    }
+}
+
+static void test_traced_memory(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *text;
+    } cases[] = {
+        {"python3", "n = int(input())\nkept = [float(i) for i in range(n)]\nprint(len(kept))\n"},
+        {"javascript",
+         "const n = parseInt(require('fs').readFileSync(0, 'latin1'));\nconst kept = [];\n"
+         "for (let i = 0; i < n; i++) kept.push({i, half: i / 2});\nconsole.log(kept.length);\n"},
+    };
+    if (!judge)
+        skip();
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct measure_result r;
+        struct seen seen = {0};
+        struct error e = {0};
+        enum err err = measure_in(cases[i].language, numbers, "equal", cases[i].text, &seen, &r, &e);
+        unit_case(cases[i].language);
+        if (err == ERR_INVALID && strcmp(e.field, "language") == 0)
+            continue; /* not installed */
+        if (err != ERR_OK)
+            fail_msg("%s", e.message);
+        const struct measure_series *s = &r.series[0];
+        assert_true(r.kind == MEASURE_TIMED && r.noise >= 0);
+        assert_int_equal(s->memory_by, MEASURE_TRACED);
+        const struct measure_memory *last = &s->memory[s->n_memory - 1];
+        assert_true(last->bytes / (double)last->n > 16 && last->bytes / (double)last->n < 250);
     }
 }
 
@@ -195,6 +288,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counted),
+        cmocka_unit_test(test_counted_memory),
+        cmocka_unit_test(test_traced_memory),
         cmocka_unit_test(test_cancelled_between_runs),
         cmocka_unit_test(test_cancelled_within_a_run),
         cmocka_unit_test(test_refused),
