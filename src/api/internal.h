@@ -37,6 +37,10 @@ enum err api_create_submission(struct http_request *r, void *context, struct err
 enum err api_get_submission(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_cancel_submission(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_run(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_measurements(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_cancel_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_open_events(struct http_request *r, void *context, struct error *e) warn_unused;
 
 /* session.c: who asks. The guard of the server, and whether it is the command line. */

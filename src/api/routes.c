@@ -21,6 +21,10 @@ const struct http_route api_routes[] = {
     {"GET", "/api/submissions/{id}", HTTP_THREAD, false, api_get_submission},
     {"POST", "/api/submissions/{id}/cancel", HTTP_THREAD, false, api_cancel_submission},
     {"POST", "/api/runs", HTTP_THREAD, false, api_create_run},
+    {"GET", "/api/measurements", HTTP_THREAD, false, api_list_measurements},
+    {"POST", "/api/measurements", HTTP_THREAD, false, api_create_measurement},
+    {"GET", "/api/measurements/{id}", HTTP_THREAD, false, api_get_measurement},
+    {"POST", "/api/measurements/{id}/cancel", HTTP_THREAD, false, api_cancel_measurement},
     {"GET", "/api/events", HTTP_SOCKET, false, api_open_events},
     {0},
 };

@@ -42,6 +42,7 @@ static const struct status_row statuses[] = {
     {101, "Switching Protocols", NULL},
     {200, "OK", NULL},
     {201, "Created", NULL},
+    {202, "Accepted", NULL},
     {204, "No Content", NULL},
     {303, "See Other", NULL},
     {304, "Not Modified", NULL},

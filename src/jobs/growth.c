@@ -16,7 +16,8 @@ static void keep(enum err fitted, const struct error *e, struct growth_answer *r
     snprintf(ret->why, sizeof ret->why, "%.*s", (int)sizeof ret->why - 1, ret->found ? "" : e->message);
 }
 
-static void answer_time(const struct measure_series *s, bool counted, uint64_t seed, struct growth_answer *ret)
+static void answer_time(const struct measure_series *s, bool counted, uint64_t seed,
+                        struct growth_answer *ret)
 {
     double n[MEASURE_POINTS_MAX], work[MEASURE_POINTS_MAX];
     struct error e = {0};
@@ -25,7 +26,8 @@ static void answer_time(const struct measure_series *s, bool counted, uint64_t s
         work[i] = s->points[i].work;
     }
     const struct complexity_points p = {.n = n, .value = work, .count = s->n_points};
-    keep(complexity_fit(&p, counted ? &COMPLEXITY_COUNTED : &COMPLEXITY_TIMED, seed, &ret->answer, &e), &e, ret);
+    keep(complexity_fit(&p, counted ? &COMPLEXITY_COUNTED : &COMPLEXITY_TIMED, seed, &ret->answer, &e), &e,
+         ret);
 }
 
 static void answer_space(const struct measure_series *s, uint64_t seed, struct growth_answer *ret)
@@ -37,7 +39,8 @@ static void answer_space(const struct measure_series *s, uint64_t seed, struct g
         bytes[i] = s->memory[i].bytes;
     }
     const struct complexity_points p = {.n = n, .value = bytes, .count = s->n_memory};
-    const struct complexity_noise held = complexity_held(s->memory_grain_bytes, s->memory_noise, s->memory_frame_bytes);
+    const struct complexity_noise held =
+        complexity_held(s->memory_grain_bytes, s->memory_noise, s->memory_frame_bytes);
     if (s->memory_by == MEASURE_PAGES)
         keep(complexity_fit(&p, &COMPLEXITY_REMEMBERED, seed, &ret->answer, &e), &e, ret);
     else
@@ -139,7 +142,8 @@ void growth_analyse(const struct measure_result *r, uint64_t seed, struct arena 
 enum complexity_judgement growth_judge(const struct growth_shape *worst, bool space,
                                        const struct complexity_claim *claim)
 {
-    return worst ? complexity_compare(&(space ? &worst->space : &worst->time)->answer, claim) : COMPLEXITY_OPEN;
+    return worst ? complexity_compare(&(space ? &worst->space : &worst->time)->answer, claim)
+                 : COMPLEXITY_OPEN;
 }
 
 bool growth_refutes(const struct growth *g, const struct growth_claims *claims)
@@ -166,10 +170,9 @@ void growth_say(struct strbuf *out, const struct growth_answer *a)
         complexity_say(&a->answer, out);
 }
 
-
 /* ---- JSON ---- */
 
-static const char *outcome_name(const struct growth_answer *a)
+const char *growth_outcome(const struct growth_answer *a)
 {
     static const char *const outcomes[] = {"class", "family", "unsure"};
     return a->found ? outcomes[a->answer.outcome] : "none";
@@ -195,7 +198,7 @@ static void put_answer_json(struct json_writer *w, const struct growth_answer *a
     jw_str(w, strbuf_str(&said));
     strbuf_release(&said);
     jw_key(w, "outcome");
-    jw_cstr(w, outcome_name(a));
+    jw_cstr(w, growth_outcome(a));
     if (!a->found) {
         jw_key(w, "why");
         jw_cstr(w, a->why);
@@ -300,7 +303,7 @@ static void put_whole_json(struct json_writer *w, const char *key, const struct 
     else
         jw_null(w);
     jw_key(w, "outcome");
-    jw_cstr(w, s ? outcome_name(space ? &s->space : &s->time) : "none");
+    jw_cstr(w, s ? growth_outcome(space ? &s->space : &s->time) : "none");
     jw_key(w, "claim");
     strbuf_clear(&b);
     if (claimed)

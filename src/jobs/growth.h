@@ -39,6 +39,9 @@ void growth_analyse(const struct measure_result *r, uint64_t seed, struct arena 
 /* The answer in one cell: "n or n log n, cannot tell"; "?" when there is none. */
 void growth_say(struct strbuf *out, const struct growth_answer *a);
 
+/* "class", "family", "unsure"; "none" when there is no answer. */
+const char *growth_outcome(const struct growth_answer *a);
+
 /* The claim against what the worst shape showed; COMPLEXITY_OPEN when there is none (NULL). */
 enum complexity_judgement growth_judge(const struct growth_shape *worst, bool space,
                                        const struct complexity_claim *claim);

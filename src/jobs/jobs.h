@@ -49,6 +49,6 @@ struct job_kind {
 /* NULL when there is none of that name. */
 const struct job_kind *job_kind_find(struct str name);
 
-extern const struct job_kind job_judge_submission, job_index_problems;
+extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity;
 
 #endif

@@ -7,6 +7,9 @@
 /* {"submission": ID} */
 #define JOB_JUDGE_SUBMISSION "judge-submission"
 
+/* {"measurement": ID} */
+#define JOB_MEASURE_COMPLEXITY "measure-complexity"
+
 /* {}: read the problem packages again */
 #define JOB_INDEX_PROBLEMS "index-problems"
 

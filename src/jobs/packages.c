@@ -100,6 +100,28 @@ static void put_limits(struct json_writer *w, const struct package_limits *l)
     jw_end(w);
 }
 
+/* Schema Problem's growth: what n is and which shapes there are. What the intended solution takes is no part of it: who
+ * solves is asked first. */
+static void put_growth(struct json_writer *w, const struct package *p)
+{
+    const struct package_growth *g = p->growth;
+    jw_key(w, "growth");
+    if (!g || p->broken || p->type.interactive || p->type.multi_pass || p->type.submit_answer) {
+        jw_null(w);
+        return;
+    }
+    jw_begin(w, '{');
+    put_text(w, "n", g->means);
+    put_number(w, "from", g->from);
+    put_number(w, "to", g->to);
+    jw_key(w, "shapes");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < g->n_shapes; i++)
+        jw_str(w, g->shapes[i].name);
+    jw_end(w);
+    jw_end(w);
+}
+
 static void put_finding(struct json_writer *w, const char *severity, struct str file, int line,
                         struct str message)
 {
@@ -137,6 +159,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
         put_html(w, NULL, p->hints[i]);
     jw_end(w);
     put_limits(w, &p->limits);
+    put_growth(w, p);
     put_number(w, "tests_total", (int64_t)p->n_tests);
     put_text(w, "license", p->license);
     put_text(w, "credits", p->credits);

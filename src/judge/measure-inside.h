@@ -23,8 +23,8 @@ struct measurement {
     int64_t enough_ms;     /* CPU time of one run */
     uint64_t random;
     double done;
-    int tracer_fd;       /* owned: the language's tracer, -1 */
-    bool cannot_trace;   /* it was tried, and told nothing */
+    int tracer_fd;          /* owned: the language's tracer, -1 */
+    bool cannot_trace;      /* it was tried, and told nothing */
     struct memory_log *log; /* of the shape at hand; in the arena */
 };
 

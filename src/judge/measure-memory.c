@@ -13,10 +13,10 @@
 #include <math.h>
 
 enum {
-    EXACT_SPAN = 256,   /* largest size by smallest */
-    DOUBLED_MIN = 6,    /* so many doubled sizes make the others dispensable */
-    TRACE_COST = 3,     /* a traced run may cost so many times what is enough */
-    GRAIN_BYTES = 16,   /* of what is counted: what malloc() rounds to */
+    EXACT_SPAN = 256, /* largest size by smallest */
+    DOUBLED_MIN = 6,  /* so many doubled sizes make the others dispensable */
+    TRACE_COST = 3,   /* a traced run may cost so many times what is enough */
+    GRAIN_BYTES = 16, /* of what is counted: what malloc() rounds to */
     FRAME_BYTES = 16,
     PAGE_GRAIN_BYTES = 8 << 10,
     PAGES_GRAIN_BYTES = 192 << 10,
@@ -106,7 +106,8 @@ static void take(const struct measurement *m, enum measure_memory_by by, bool do
     }
     for (size_t i = 0; i < l->n; i++) {
         const struct memory_seen *seen = &l->seen[i];
-        if (value_of(seen, by) < 0 || seen->n < largest / EXACT_SPAN || (doubled && !is_doubled(seen->n, from)))
+        if (value_of(seen, by) < 0 || seen->n < largest / EXACT_SPAN ||
+            (doubled && !is_doubled(seen->n, from)))
             continue;
         s->memory[s->n_memory++] = (struct measure_memory){seen->n, value_of(seen, by)};
     }
@@ -131,7 +132,8 @@ static void take_exact(const struct measurement *m, enum measure_memory_by by, s
  * By how much the pages grew from the smallest size on that is told of. A tracer takes memory itself, and without it there
  * may be garbage: the smaller of both counts, where both are known.
  */
-static double pages_grown(const struct measurement *m, const struct measure_series *s, const struct memory_seen *seen)
+static double pages_grown(const struct measurement *m, const struct measure_series *s,
+                          const struct memory_seen *seen)
 {
     const struct memory_seen *first = m->log->seen;
     while (first->n < s->memory[0].n)
@@ -153,7 +155,8 @@ static bool is_refuted(const struct measurement *m, const struct measure_series 
         if (told < 0 || seen->pages_bytes < 0)
             continue;
         bool missed = grown > MISSED_TIMES * told + MISSED_BYTES;
-        bool untouched = s->memory_by == MEASURE_BYTES && told > MISSED_TIMES * seen->pages_bytes + MISSED_BYTES;
+        bool untouched =
+            s->memory_by == MEASURE_BYTES && told > MISSED_TIMES * seen->pages_bytes + MISSED_BYTES;
         return missed || untouched;
     }
     return false;

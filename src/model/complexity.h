@@ -127,7 +127,8 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
  * Memory that was counted (complexity_held). What is held at the smallest size is taken off: buffers and tables of a fixed
  * size are no growth. And what grows up to some size only, and then no more, must not be taken for something between: the
  * whole and the upper six sizes are fitted apart, and the mean of both posteriors counts. Where less than a third of it has
- * grown, and not by a smooth curve either, it may as well be constant: numbers of more digits take more room. `fitted` has the base in it
+ * grown, and not by a smooth curve either, or only a few times what it may be wrong by, it may as well be constant: numbers
+ * of more digits take more room. `fitted` has the base in it
  * again. Errors as above; at least one size more is needed.
  */
 enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,

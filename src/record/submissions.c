@@ -36,7 +36,7 @@ static enum err check_new(const struct submission_new *s, struct error *e)
     return ERR_OK;
 }
 
-static enum err check_problem(struct db *db, struct str slug, struct error *e)
+enum err submissions_check_problem(struct db *db, struct str slug, struct error *e)
 {
     bool found = false;
     if (record_check_name("problem", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
@@ -76,7 +76,7 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
 {
     int64_t id, job;
     TRY(check_new(s, e));
-    TRY(check_problem(db, s->problem, e));
+    TRY(submissions_check_problem(db, s->problem, e));
     TRY(insert(db, s, &id, e));
     for (size_t i = 0; s->run && i < s->n_inputs; i++)
         TRY(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (?1, ?2, ?3)", e,

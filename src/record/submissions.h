@@ -44,6 +44,9 @@ struct submission_new {
 enum err submissions_create(struct db *db, const struct submission_new *s, int64_t *ret_id,
                             struct error *e) warn_unused;
 
+/* Is there a problem of this name that can be judged? ERR_NOT_FOUND, ERR_CONFLICT as above. */
+enum err submissions_check_problem(struct db *db, struct str slug, struct error *e) warn_unused;
+
 /* What the worker needs, into the arena. ERR_NOT_FOUND. */
 struct submission_work {
     int64_t id;

@@ -3,6 +3,7 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
+#include "record/measurements.h"
 #include "record/submissions.h"
 
 /* A worker that was not heard of for so long is forgotten. */
@@ -117,26 +118,29 @@ enum err system_fail_job(struct db *db, const struct job *job, const char *messa
     return ERR_OK;
 }
 
-/* The submission that a job was to judge; 0: it was other work, or wrote its payload in another way. */
-static int64_t submission_of(struct str kind, struct str payload)
+/* What a job was about: a submission or a measurement. 0: it was other work, or wrote its payload in another way. */
+static int64_t subject_of(struct str kind, struct str payload, const char *of, const char *key)
 {
     int64_t id = 0;
     struct error e;
     json_auto_t *p = NULL;
-    if (!str_is(kind, SUBMISSIONS_JOB) || json_read(payload, &p, &e) != ERR_OK ||
-        json_get_int(p, "submission", 1, INT64_MAX, &id, &e) != ERR_OK)
+    if (!str_is(kind, of) || json_read(payload, &p, &e) != ERR_OK ||
+        json_get_int(p, key, 1, INT64_MAX, &id, &e) != ERR_OK)
         return 0;
     return id;
 }
 
-static enum err put_problem_of(struct db *db, int64_t submission, struct json_writer *w, struct error *e)
+static enum err put_problem_of(struct db *db, struct str kind, struct str payload, struct json_writer *w,
+                               struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
-                 "SELECT p.slug, p.title FROM submission s JOIN problem p ON p.slug = s.problem "
-                 "WHERE s.id = ?1",
+                 "SELECT slug, title FROM problem "
+                 "WHERE slug = coalesce((SELECT problem FROM submission WHERE id = ?1), "
+                 "(SELECT problem FROM measurement WHERE id = ?2))",
                  &q, e));
-    stmt_bind_i64(q, 1, submission);
+    stmt_bind_i64(q, 1, subject_of(kind, payload, SUBMISSIONS_JOB, "submission"));
+    stmt_bind_i64(q, 2, subject_of(kind, payload, MEASUREMENTS_JOB, "measurement"));
     bool row;
     TRY(stmt_step(q, &row, e));
     if (row) {
@@ -167,7 +171,7 @@ static enum err put_failures(struct db *db, struct json_writer *w, struct error 
         field_str(w, "kind", stmt_text(q, 1));
         field_int(w, "failed_at_ms", stmt_i64(q, 2));
         field_str(w, "message", stmt_text(q, 3));
-        TRY(put_problem_of(db, submission_of(stmt_text(q, 1), stmt_text(q, 4)), w, e));
+        TRY(put_problem_of(db, stmt_text(q, 1), stmt_text(q, 4), w, e));
         jw_end(w);
     }
     jw_end(w);

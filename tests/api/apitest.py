@@ -308,6 +308,7 @@ def problem(slug, **changes):
         "starters": [{"language": "python3", "source": "print()\n"}],
         "hints": ["<p>Add.</p>"],
         "limits": {"time_ms": 1000, "memory_bytes": 1 << 28, "output_bytes": 1 << 23, "source_bytes": 131072},
+        "growth": None,
         "tests_total": 2,
         "license": "CC-BY-4.0",
         "credits": "",

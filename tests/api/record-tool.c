@@ -5,16 +5,21 @@
  *   ["problem", SLUG, DOC]              put a problem; DOC is the object of schema Problem
  *   ["image", TYPE, TEXT]               keep an image of these bytes
  *   ["worker", NAME, REPORT, LANGUAGES] a worker says what it is
- *   ["start"]                           claim the next job and start its submission
+ *   ["start"]                           claim the next job and start its submission, or its measurement
  *   ["test", ORDINAL, VERDICT]          tell the pages of one test of it
  *   ["finish", VERDICT]                 end it, with one sample and one secret test
  *   ["score", VERDICT, SCORE, MAX]      the same with a score and a group; MAX null: no bound
+ *   ["progress", SHAPE, N, DONE]        tell the pages what a measurement runs just now
+ *   ["measured", DOC, SAID, JUDGEMENT]  end it; DOC is of schema Measured, null: it did not compile; JUDGEMENT may be null
+ *   ["give back"]                       as a worker that stops
+ *   ["cancelled"]                       as a worker that has heard that it is not wanted any more
  *   ["fail", MESSAGE]                   end it as our failure
  *   ["tell", TEXT]                      send TEXT on the channel of events, N times: ["tell", TEXT, N]
  */
 #include "base/crypto.h"
 #include "base/json.h"
 #include "record/images.h"
+#include "record/measurements.h"
 #include "record/problems.h"
 #include "record/submissions.h"
 #include "record/system.h"
@@ -26,7 +31,7 @@ struct tool {
     struct db *db;
     struct arena arena;
     struct job job;
-    int64_t submission;
+    int64_t submission, measurement; /* one of them, or 0 */
 };
 
 static struct str text_at(const json_t *command, size_t i)
@@ -72,6 +77,9 @@ static enum err start_next(struct tool *t, struct error *e)
     if (!got)
         return error_set(e, ERR_NOT_FOUND, NULL, "no job waits");
     TRY(json_read(t->job.payload, &payload, e));
+    TRY(json_get_int_or(payload, "measurement", 1, INT64_MAX, 0, &t->measurement, e));
+    if (t->measurement)
+        return measurements_start(t->db, &t->job, t->measurement, e);
     TRY(json_get_int(payload, "submission", 1, INT64_MAX, &t->submission, e));
     TRY(submissions_start(t->db, &t->job, t->submission, e));
     submissions_tell_progress(t->db, t->submission, "compiling", 2);
@@ -119,6 +127,46 @@ static enum err finish(struct tool *t, const char *verdict, double score, double
     return submissions_finish(t->db, &t->job, t->submission, &result, e);
 }
 
+static enum err finish_measurement(struct tool *t, const json_t *command, struct error *e)
+{
+    const struct measurement_answer answer = {
+        .outcome = "class",
+        .best = text_at(command, 2),
+        .said = text_at(command, 2),
+        .shape = STR("random"),
+        .judgement = json_string_value(json_array_get(command, 3)),
+    };
+    struct measurement_result result = {
+        .compiled = !json_is_null(json_array_get(command, 1)),
+        .package_hash = STR("0000000000000000000000000000000000000000000000000000000000000000"),
+        .compile_output = STR("a warning"),
+        .kind = "counted",
+        .intended_time = STR("n"),
+        .intended_space = STR("1"),
+        .time = answer,
+        .space = answer,
+        .doc = dump_at(&t->arena, command, 1),
+    };
+    return measurements_finish(t->db, &t->job, t->measurement, &result, e);
+}
+
+static enum err obey_measuring(struct tool *t, const json_t *command, struct str verb, struct error *e)
+{
+    if (str_is(verb, "progress")) {
+        measurements_tell_progress(t->db, t->measurement, text_at(command, 1),
+                                   json_integer_value(json_array_get(command, 2)),
+                                   json_number_value(json_array_get(command, 3)));
+        return ERR_OK;
+    }
+    if (str_is(verb, "measured"))
+        return finish_measurement(t, command, e);
+    if (str_is(verb, "give back"))
+        return measurements_give_back(t->db, &t->job, t->measurement, false, e);
+    if (str_is(verb, "cancelled"))
+        return measurements_cancelled(t->db, &t->job, t->measurement, e);
+    return error_set(e, ERR_INVALID, NULL, "no such command");
+}
+
 static enum err obey(struct tool *t, const json_t *command, struct error *e)
 {
     struct str verb = text_at(command, 0);
@@ -147,6 +195,8 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
         return finish(t, first, json_number_value(json_array_get(command, 2)),
                       json_is_null(max) ? INFINITY : json_number_value(max), e);
     }
+    if (str_is(verb, "fail") && t->measurement)
+        return measurements_fail(t->db, &t->job, t->measurement, first, e);
     if (str_is(verb, "fail"))
         return submissions_fail(t->db, &t->job, t->submission, first, e);
     if (str_is(verb, "tell")) {
@@ -155,7 +205,7 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
             db_notify(t->db, EVENTS_CHANNEL, text_at(command, 1));
         return ERR_OK;
     }
-    return error_set(e, ERR_INVALID, NULL, "no such command");
+    return obey_measuring(t, command, verb, e);
 }
 
 int main(int argc, char **argv)

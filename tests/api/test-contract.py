@@ -294,6 +294,119 @@ def our_failure_is_told_to_the_pages():
     assert [f["message"] for f in system["failures"]] == ["the jail broke again", "the jail broke"]
 
 
+POINT = {"n": 8, "work": 64, "cpu_ns": 1000, "runs": 1}
+ANSWER = {"said": "n", "outcome": "class", "best": "n", "possible": ["n"], "posterior": {"n": 1}, "misfit": 0, "slope": 1, "slope_low": 0.9,
+          "slope_high": 1.1, "base": None, "fitted": [64]}
+WORST = {"said": "n", "worst_shape": "random", "outcome": "class", "claim": "n", "judgement": "exact"}
+MEASURED = {
+    "n": "how many numbers there are", "seed": 1, "intended_time": "n", "intended_space": "1", "kind": "counted", "note": "", "noise": 0, "runs": 9,
+    "wall_ms": 1000, "time": WORST, "space": {**WORST, "claim": None, "judgement": None}, "base": {"n": 4, "cpu_ns": 900, "memory_bytes": 4096},
+    "shapes": [{"shape": "random", "end": "whole", "end_n": 8, "trouble": "", "points": [POINT], "memory_by": "bytes",
+                "memory": [{"n": 8, "bytes": 10}], "time": ANSWER, "space": {"said": "?", "outcome": "none", "why": "too few"}}],
+}
+GROWTH = {"n": "how many numbers there are", "from": 4, "to": 1000, "shapes": ["random", "sorted"]}
+CLAIMED = {"problem": "grows", "language": "python3", "source": "print()", "submission": None, "claim": {"time": "O(n*log(n))", "space": None}}
+
+
+@test
+def a_measurement_from_claim_to_answer():
+    tool("problem", "grows", problem("grows", growth=GROWTH))
+    shown, _ = call("GET", "/api/problems/grows", expect=200)
+    assert shown["growth"] == GROWTH
+    watcher = WebSocket(server)
+    assert check_event(watcher.message())["type"] == "hello"
+    made, _ = call("POST", "/api/measurements", CLAIMED, expect=202)
+    assert (made["state"], made["claim"], made["time"], made["measured"]) == ("queued", {"time": "n log n", "space": None}, None, None)
+    again, _ = call("POST", "/api/measurements", CLAIMED, expect=409)
+    assert again["error"]["field"] == "problem" and "already" in again["error"]["message"]
+    tool("start")
+    tool("progress", "sorted", 512, 0.25)
+    path = f"/api/measurements/{made['id']}"
+    running, _ = call("GET", path, expect=200)
+    assert running["state"] == "running"
+    tool("give back")
+    tool("start")  # as after a restart of the worker
+    tool("measured", MEASURED, "n", "up_to_log")
+    done, _ = call("GET", path, expect=200)
+    assert (done["state"], done["compiled"], done["kind"], done["measured"]) == ("done", True, "counted", MEASURED)
+    assert done["time"] == {"said": "n", "outcome": "class", "judgement": "up_to_log"} and done["claim"] == made["claim"]
+    seen = []
+    while not seen or seen[-1]["type"] != "measurement.changed" or seen[-1]["data"]["state"] != "done":
+        seen.append(check_event(watcher.message()))
+    progress = [m["data"] for m in seen if m["type"] == "measurement.progress"]
+    assert progress == [{"id": made["id"], "shape": "sorted", "n": 512, "done": 0.25}]
+    watcher.close()
+    listed, _ = call("GET", "/api/measurements?problem=grows", expect=200)
+    assert [m["id"] for m in listed["measurements"]] == [made["id"]] and listed["more"] is False
+
+
+@test
+def measurements_that_do_not_compile_fail_or_are_stopped():
+    def ask():
+        made, _ = call("POST", "/api/measurements", {**CLAIMED, "claim": {"time": None, "space": "constant"}}, expect=202)
+        assert made["claim"] == {"time": None, "space": "1"}
+        return f"/api/measurements/{made['id']}"
+
+    path = ask()
+    tool("start")
+    tool("measured", None, "", None)
+    done, _ = call("GET", path, expect=200)
+    assert (done["state"], done["compiled"], done["time"], done["measured"], done["compile_output"]) == ("done", False, None, None, "a warning")
+    path = ask()
+    tool("start")
+    tool("fail", "the package's generator failed")
+    failed, _ = call("GET", path, expect=200)
+    assert (failed["state"], failed["failure"]) == ("failed", "the package's generator failed")
+    system, _ = call("GET", "/api/system", expect=200)
+    assert (system["failures"][0]["kind"], system["failures"][0]["problem"]) == ("measure-complexity", "grows")
+    path = ask()
+    stopped, _ = call("POST", path + "/cancel", expect=200)
+    assert stopped["state"] == "cancelled"
+    path = ask()
+    tool("start")
+    running, _ = call("POST", path + "/cancel", expect=200)
+    assert running["state"] == "running"
+    tool("cancelled")
+    stopped, _ = call("POST", path + "/cancel", expect=200)
+    assert stopped["state"] == "cancelled"
+    listed, _ = call("GET", "/api/measurements?problem=grows&limit=2", expect=200)
+    assert len(listed["measurements"]) == 2 and listed["more"] is True
+    rest, _ = call("GET", f"/api/measurements?before={listed['measurements'][-1]['id']}", expect=200)
+    assert all(m["id"] < listed["measurements"][-1]["id"] for m in rest["measurements"])
+
+
+@test
+def measurements_that_cannot_be_asked_for():
+    submitted, _ = call("POST", "/api/submissions", {k: CLAIMED[k] for k in ("problem", "language", "source")}, expect=201)
+    call("POST", f"/api/submissions/{submitted['id']}/cancel", expect=200)
+    for change, status, field in [
+        ({"problem": "nothere"}, 404, "problem"),
+        ({"problem": "sum"}, 409, "problem"),  # says nothing of how its inputs grow
+        ({"problem": "bad"}, 409, "problem"),
+        ({"language": "cobol"}, 400, "language"),
+        ({"source": ""}, 400, "source"),
+        ({"source": "\x00"}, 400, None),
+        ({"submission": 999999}, 404, "submission"),
+        ({"submission": "1"}, 400, "submission"),
+        ({"claim": None}, 400, "claim"),
+        ({"claim": {}}, 400, "time"),
+        ({"claim": {"time": None}}, 400, "space"),
+        ({"claim": {"time": "O(V+E)", "space": None}}, 400, "time"),
+        ({"claim": {"time": None, "space": 5}}, 400, "space"),
+        ({"claim": {"time": "n" * 200, "space": None}}, 400, "time"),
+        ({"claim": {"time": None, "space": None, "more": 1}}, 400, "more"),
+        ({"more": 1}, 400, "more"),
+    ]:
+        content, _ = call("POST", "/api/measurements", {**CLAIMED, **change}, expect=status)
+        assert field is None or content["error"]["field"] == field, (change, content)
+    made, _ = call("POST", "/api/measurements", {**CLAIMED, "submission": submitted["id"]}, expect=202)
+    assert made["submission"] == submitted["id"]
+    call("POST", f"/api/measurements/{made['id']}/cancel", expect=200)
+    call("GET", "/api/measurements/999999", expect=404)
+    call("POST", "/api/measurements/999999/cancel", expect=404)
+    call("GET", "/api/measurements?limit=0", expect=400)
+
+
 @test
 def cancelling():
     made, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
@@ -390,7 +503,8 @@ def events_want_a_websocket():
 
 @test
 def all_events_of_the_contract_are_known_here():
-    assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "problems.changed", "system.changed"}
+    assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "measurement.changed", "measurement.progress",
+                                     "problems.changed", "system.changed"}
     watcher = WebSocket(server, "?stream=other&after=5")
     assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
     tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])

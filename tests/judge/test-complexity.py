@@ -61,6 +61,20 @@ int main(void) { int n; if (scanf("%d", &n) != 1) return 1; printf("%ld\\n", f(n
 """
 counted("Fibonacci", source("fibonacci.c", EXPONENTIAL), "random", "2^n")
 
+# What the command tells is what the API tells.
+try:
+    import jsonschema
+    import yaml
+
+    with open(os.path.join(SOURCE, "contract/openapi.yaml"), encoding="utf-8") as f:
+        contract = yaml.safe_load(f)
+    schema = {"$ref": "#/components/schemas/Measured", "components": contract["components"]}
+    told = {k: v for k, v in first.items() if k not in ("problem", "language", "compiled", "compile_output")}
+    wrong = [e.message for e in jsonschema.Draft202012Validator(schema).iter_errors(told)]
+    ok(not wrong, "the JSON is of the contract's schema Measured", wrong)
+except ImportError as missing:
+    skip("the JSON is of the contract's schema Measured", missing)
+
 # Memory.
 code, r, err = complexity(program("sum.c"), "--shape", "random")
 ok(r and r["space"]["said"] == "1", "a sum needs no memory", code, err, r and r["shapes"][0]["space"])
@@ -126,15 +140,17 @@ ok(code == 1 and s and s["trouble"] == "exit code 1: no idea" and s["time"]["out
 code, r, err = complexity(source("broken.cpp", "int main() { return x; }\n"))
 ok(code == 1 and r and not r["compiled"] and "not declared" in r["compile_output"], "a compile error is told", code, err, r)
 
-# What the problems of the bank say of their intended solutions holds for those in C++, whose work is counted. Their memory is not asked for: its peak
-# varies by some hundred KiB from run to run, which is too much for a test.
+# What the problems of the bank say of their intended solutions holds for those in C++, whose work and memory are counted.
 for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
     path = os.path.join(SOURCE, "content/problems", name)
     with open(os.path.join(path, "dryrun/growth.yaml"), encoding="utf-8") as f:
-        said = dict(line.rstrip("\n").split(": ", 1) for line in f if re.match(r"time: ", line))
-    code, r, err = complexity(os.path.join(path, "submissions/accepted/solution.cpp"), "--claim-time", said["time"], package=path)
+        said = dict(line.rstrip("\n").split(": ", 1) for line in f if re.match(r"(time|space): ", line))
+    code, r, err = complexity(os.path.join(path, "submissions/accepted/solution.cpp"), "--claim-time", said["time"], "--claim-space", said["space"],
+                              package=path)
     ok(code == 0 and r and r["kind"] == "counted" and r["time"]["judgement"] in ("exact", "up_to_log") and r["intended_time"] == said["time"],
        "%s is %s, as it says" % (name, said["time"]), code, err, r and r["time"])
+    ok(r and r["space"]["judgement"] in ("exact", "up_to_log", "open"), "%s takes %s of memory, as it says" % (name, said["space"]), r and r["space"],
+       r and [(s["shape"], s["memory_by"], s["memory"]) for s in r["shapes"] if s["shape"] == r["space"]["worst_shape"]])
 
 # Timed.
 code, r, err = complexity(program("sum.py"), "--shape", "random", "--seconds", "60")

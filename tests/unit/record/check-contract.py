@@ -17,6 +17,7 @@ except ImportError as missing:
 
 EXPECTED = {
     "ProblemSummary[]", "Submission", "Draft", "Draft[]", "System", "path:/api/languages", "path:/api/submissions",
+    "Measurement", "path:/api/measurements", "event:measurement.changed", "event:measurement.progress",
     "event:submission.changed", "event:submission.progress", "event:submission.test", "event:problems.changed",
     "event:system.changed",
 }

@@ -8,6 +8,7 @@
  * one of contract/events.yaml. check-contract.py holds them to the contract.
  */
 #include "base/crypto.h"
+#include "record/measurements.h"
 #include "record/problems.h"
 #include "record/submissions.h"
 #include "record/system.h"
@@ -200,6 +201,42 @@ static void live(struct db *db, struct arena *a)
     SHOW("Submission", submissions_get_json(db, id, w, e));
 }
 
+/* What was claimed, and how measuring can end; the document itself is the job's to write. */
+static void measure(struct db *db, struct arena *a)
+{
+    const struct measurement_new m = {
+        .problem = STR("new"), .language = STR("cpp"), .source = STR("x"), .claim_space = STR("n^2 log n")};
+    const struct measurement_answer answer = {.outcome = "unsure",
+                                              .best = STR("n"),
+                                              .said = STR("n or n^2, cannot tell"),
+                                              .shape = STR("random"),
+                                              .judgement = "open"};
+    struct measurement_result r = {.package_hash = STR("0"), .compile_output = STR("\xff"), .kind = "timed"};
+    for (int round = 0; round < 4; round++) {
+        int64_t id = 0;
+        struct job job;
+        bool got = false;
+        MUST(db_begin(db, DB_WRITE, e));
+        MUST(measurements_create(db, &m, &id, e));
+        MUST(db_commit(db, e));
+        SHOW("Measurement", measurements_get_json(db, id, w, e));
+        MUST(queue_claim(db, "w", false, a, &job, &got, e));
+        MUST(measurements_start(db, &job, id, e));
+        measurements_tell_progress(db, id, STR("random"), INT64_C(1) << 40, 0.5);
+        SHOW("Measurement", measurements_get_json(db, id, w, e));
+        r.time = r.space = answer;
+        if (round == 0)
+            MUST(measurements_fail(db, &job, id, "the generator failed", e));
+        else if (round == 1)
+            MUST(measurements_cancelled(db, &job, id, e));
+        else
+            MUST(measurements_finish(db, &job, id, &r, e));
+        SHOW("Measurement", measurements_get_json(db, id, w, e));
+    }
+    SHOW("System", system_json(db, "0.1.0", w, e));
+    SHOW("path:/api/measurements", measurements_list_json(db, STR(""), 0, 3, w, e));
+}
+
 static void samples(const char *url)
 {
     struct db *db;
@@ -221,6 +258,7 @@ static void samples(const char *url)
                             4, e));
     MUST(db_commit(db, e));
     live(db, &a);
+    measure(db, &a);
     SHOW("ProblemSummary[]", problems_list_json(db, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR("tried"), true, 0, 1, w, e));

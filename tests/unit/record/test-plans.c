@@ -6,6 +6,7 @@
 #include "record/access.h"
 #include "record/fixture.h"
 #include "record/images.h"
+#include "record/measurements.h"
 #include "record/system.h"
 
 #include <sqlite3.h>
@@ -104,6 +105,49 @@ static void use_submissions(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static void use_measurements(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct measurement_work work;
+    const struct measurement_answer answer = {.outcome = "class", .best = STR("n"), .said = STR("n")};
+    const struct measurement_result r = {.compiled = true,
+                                         .package_hash = STR("0"),
+                                         .compile_output = STR(""),
+                                         .kind = "counted",
+                                         .intended_time = STR("n"),
+                                         .intended_space = STR("n"),
+                                         .time = answer,
+                                         .space = answer,
+                                         .doc = STR("{}")};
+    int64_t id = 0, submission = fixture_send(db, "a");
+    ok(submissions_cancel(db, submission, e));
+    const struct measurement_new m = {
+        .problem = STR("a"), .language = STR("c"), .source = STR("x"), .submission = submission};
+    for (int round = 0; round < 3; round++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(measurements_create(db, &m, &id, e));
+        ok(db_commit(db, e));
+        struct job job = fixture_claim(db, "w", a);
+        ok(measurements_work(db, id, a, &work, e));
+        ok(measurements_start(db, &job, id, e));
+        ok(measurements_give_back(db, &job, id, false, e));
+        job = fixture_claim(db, "w", a);
+        ok(measurements_start(db, &job, id, e));
+        ok(measurements_cancel(db, id, e));
+        if (round == 0)
+            ok(measurements_finish(db, &job, id, &r, e));
+        else if (round == 1)
+            ok(measurements_cancelled(db, &job, id, e));
+        else
+            ok(measurements_fail(db, &job, id, "m", e));
+        ok(measurements_get_json(db, id, &w, e));
+    }
+    ok(measurements_list_json(db, STR(""), 0, 5, &w, e));
+    ok(measurements_list_json(db, STR("a"), 0, 5, &w, e));
+    strbuf_release(&out);
+}
+
 /* A line of a plan that is fine although it walks: the table stays small, or the walk ends at once. */
 static bool may_walk(const char *detail)
 {
@@ -174,6 +218,7 @@ static void test_no_walks(void **state)
     use_access(r->db);
     use_bank(r->db, &a);
     use_submissions(r->db, &a);
+    use_measurements(r->db, &a);
     int statements = 0, lines = 0;
     struct strbuf plans = {0};
     for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(handle, q));) {

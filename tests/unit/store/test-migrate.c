@@ -114,14 +114,16 @@ static void test_from_the_first(void **state)
     ok(db_commit(db, e));
     ok(db_migrate(db, e));
     assert_int_equal(
-        both_i64(db,
-                 "SELECT count(*) FROM problem "
-                 "WHERE doc = '{\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' AND doc_hash = "
-                 "'fedcba9876543210fedcba98765432100123456789abcdef0123456789abcdef'"),
+        both_i64(
+            db,
+            "SELECT count(*) FROM problem "
+            "WHERE doc = '{\"growth\":null,\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' AND doc_hash = "
+            "'76543210fedcba98765432100123456789abcdef0123456789abcdeffedcba98'"),
         1);
-    assert_int_equal(both_i64(db, "SELECT count(*) FROM problem WHERE doc = "
-                                  "'{\"type\":[\"pass-fail\"],\"slug\":\"b\",\"statements\":[]}'"),
-                     1);
+    assert_int_equal(
+        both_i64(db, "SELECT count(*) FROM problem WHERE doc = "
+                     "'{\"growth\":null,\"type\":[\"pass-fail\"],\"slug\":\"b\",\"statements\":[]}'"),
+        1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM standing "
                                   "WHERE accepted = 1 AND best_score IS NULL AND max_score IS NULL"),
                      1);

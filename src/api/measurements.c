@@ -1,0 +1,117 @@
+#include "record/measurements.h"
+#include "api/internal.h"
+#include "model/complexity.h"
+#include "record/problems.h"
+
+enum { PAGE_USUAL = 20, PAGE_MAX = 100 };
+
+static enum err answer_measurement(struct http_request *r, struct db *db, int64_t id, int status,
+                                   struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    TRY(measurements_get_json(db, id, &w, e));
+    http_json_end(r, status);
+    return ERR_OK;
+}
+
+enum err api_list_measurements(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"problem", "before", "limit", NULL};
+    struct str problem;
+    int64_t before, limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "problem", STR(""), &problem, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, PAGE_MAX, PAGE_USUAL, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(measurements_list_json(context, problem, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_get_measurement(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    return answer_measurement(r, context, id, 200, e);
+}
+
+enum err api_cancel_measurement(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(measurements_cancel(context, id, e));
+    return answer_measurement(r, context, id, 200, e);
+}
+
+/* ---- asking for one ---- */
+
+/* One of the claims, as it is kept: "O(n*log(n))" is n log n. p NULL: no idea. */
+static enum err read_claim(struct http_request *r, const json_t *claims, const char *key, struct str *ret,
+                           struct error *e)
+{
+    const json_t *value = json_object_get(claims, key);
+    struct complexity_claim claim;
+    struct strbuf said = {0};
+    *ret = (struct str){NULL, 0};
+    if (!value)
+        return error_set(e, ERR_INVALID, key, "\"%s\" is missing; null says that you do not know", key);
+    if (json_is_null(value))
+        return ERR_OK;
+    if (!json_is_string(value))
+        return error_set(e, ERR_INVALID, key, "\"%s\" must be a text, as \"O(n log n)\", or null", key);
+    struct str text = {json_string_value(value), json_string_length(value)};
+    if (complexity_claim_parse(text, &claim, e) != ERR_OK)
+        return error_set(e, ERR_INVALID, key, "%s", e->message);
+    complexity_claim_say(&claim, &said);
+    *ret = arena_str(http_arena(r), strbuf_str(&said));
+    strbuf_release(&said);
+    return ERR_OK;
+}
+
+static enum err read_claims(struct http_request *r, const json_t *body, struct measurement_new *new,
+                            struct error *e)
+{
+    static const char *const keys[] = {"time", "space", NULL};
+    const json_t *claims = json_object_get(body, "claim");
+    if (!json_is_object(claims))
+        return error_set(e, ERR_INVALID, "claim", "\"claim\" must be an object with \"time\" and \"space\"");
+    TRY(json_only_keys(claims, keys, e));
+    TRY(read_claim(r, claims, "time", &new->claim_time, e));
+    return read_claim(r, claims, "space", &new->claim_space, e);
+}
+
+/* As the problem's document tells it: the server opens no package. */
+static enum err check_growth(struct http_request *r, struct db *db, struct str slug, struct error *e)
+{
+    struct str doc, hash;
+    TRY(problems_doc(db, slug, http_arena(r), &doc, &hash, e));
+    json_auto_t *problem = NULL;
+    if (json_read(doc, &problem, e) != ERR_OK)
+        return error_set(e, ERR_INTERNAL, NULL, "the document of problem %.*s is not JSON", STR_ARG(slug));
+    if (json_is_object(json_object_get(problem, "growth")))
+        return ERR_OK;
+    return error_set(e, ERR_CONFLICT, "problem",
+                     "nothing can be measured: the package of this problem does not say how its inputs grow "
+                     "(dryrun/growth.yaml)");
+}
+
+enum err api_create_measurement(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"problem", "language", "source", "submission", "claim", NULL};
+    struct api_solution s;
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(api_solution(r, context, body, &s, e));
+    struct measurement_new new = {.problem = s.problem, .language = s.language, .source = s.source};
+    TRY(json_get_int_or(body, "submission", 1, INT64_MAX, 0, &new.submission, e));
+    TRY(read_claims(r, body, &new, e));
+    TRY(check_growth(r, context, s.problem, e));
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    int64_t id;
+    TRY(db_begin(open, DB_WRITE, e));
+    TRY(measurements_create(open, &new, &id, e));
+    TRY(db_commit(open, e));
+    return answer_measurement(r, db, id, 202, e);
+}

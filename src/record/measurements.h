@@ -1,0 +1,89 @@
+/*
+ * measurements.h: what was said of a solution's complexity before it was measured, and what the measurement showed.
+ *
+ * States as of submissions (submissions.h): queued, running, done (also when it did not compile), failed (our fault, or
+ * the package's), cancelled. Of each problem one is under way at a time. A claim is written once, when the measurement is
+ * asked for, and nothing ever changes it: a guess made afterwards teaches nothing.
+ *
+ * Functions that write JSON: on failure what they wrote is to be thrown away.
+ */
+#ifndef DRYRUN_RECORD_MEASUREMENTS_H
+#define DRYRUN_RECORD_MEASUREMENTS_H
+
+#include "base/json.h"
+#include "record/events.h"
+#include "store/db.h"
+#include "store/queue.h"
+
+/* The kind of job that measures, on the bulk lane; payload: {"measurement": id}. */
+#define MEASUREMENTS_JOB "measure-complexity"
+
+enum {
+    MEASUREMENT_CLAIM_MAX = 100,
+    MEASUREMENT_RESULT_MAX = 1 << 20,
+    MEASUREMENTS_LIST_MAX = 100,
+};
+
+struct measurement_new {
+    struct str problem, language, source;
+    int64_t submission;                 /* whose source it is; 0: of none */
+    struct str claim_time, claim_space; /* as complexity_claim_say() writes them; p NULL: no idea */
+};
+
+/*
+ * Writes measurement and job in the caller's write transaction and tells the pages when that commits. ERR_NOT_FOUND: no
+ * such problem, or no such submission to it; ERR_CONFLICT with field "problem": the problem is broken, or another
+ * measurement of it is under way; ERR_INVALID, ERR_TOO_LARGE: as submissions_create().
+ */
+enum err measurements_create(struct db *db, const struct measurement_new *m, int64_t *ret_id,
+                             struct error *e) warn_unused;
+
+/* What the worker needs, into the arena. ERR_NOT_FOUND. */
+struct measurement_work {
+    int64_t id;
+    struct str problem, language, source;
+    struct str claim_time, claim_space; /* p NULL: no idea */
+};
+enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct measurement_work *ret,
+                           struct error *e) warn_unused;
+
+/* The answer for the worst shape, in the words of the table's columns. */
+struct measurement_answer {
+    const char *outcome;   /* class, family, unsure, none */
+    struct str best;       /* p NULL: none */
+    struct str said;
+    struct str shape;      /* p NULL: none */
+    const char *judgement; /* NULL: nothing was claimed */
+};
+
+struct measurement_result {
+    bool compiled; /* false: the members below compile_output are not used */
+    struct str package_hash, compile_output;
+    const char *kind; /* counted, timed */
+    double noise;
+    struct str intended_time, intended_space;
+    struct measurement_answer time, space;
+    struct str doc; /* JSON of schema Measured, at most MEASUREMENT_RESULT_MAX */
+};
+
+/* As their namesakes of submissions.h. */
+enum err measurements_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
+                             const struct measurement_result *r, struct error *e) warn_unused;
+enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                           struct error *e) warn_unused;
+enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                                struct error *e) warn_unused;
+enum err measurements_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
+
+/* Schema Measurement / the object {measurements, more}. ERR_NOT_FOUND. problem may be empty (all); before 0: from the
+ * newest. */
+enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
+enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
+                                struct json_writer *w, struct error *e) warn_unused;
+
+/* News that is not kept, at once: what is run now, and how much of the whole is done (0 to 1). */
+void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int64_t n, double done);
+
+#endif
