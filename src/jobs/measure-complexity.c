@@ -87,8 +87,8 @@ static struct measurement_answer as_recorded(const struct growth_shape *worst, b
 }
 
 /* Schema Measured. */
-static struct str document(const struct package *p, const struct growth *g, const struct growth_claims *claims,
-                           struct arena *a)
+static struct str document(const struct package *p, const struct growth *g,
+                           const struct growth_claims *claims, struct arena *a)
 {
     struct strbuf out = {0};
     struct json_writer writer = jw_to(&out), *w = &writer;
@@ -134,8 +134,8 @@ static enum err finish(struct job_context *c, const struct measurement_work *wor
 
 /* ---- the job ---- */
 
-static enum err measure_it(struct job_context *c, const struct measurement_work *work, const struct package *p,
-                           struct error *e)
+static enum err measure_it(struct job_context *c, const struct measurement_work *work,
+                           const struct package *p, struct error *e)
 {
     const struct language *language = language_by_id(judge_languages(c->judge), work->language);
     struct telling telling = {.c = c, .id = work->id};
@@ -155,6 +155,7 @@ static enum err measure_it(struct job_context *c, const struct measurement_work 
         .observer = {.progress = tell_progress, .tick = tick, .arg = &telling},
     };
     TRY(measure_run(c->judge, &request, c->arena, &measured, e));
+    TRY(tick(&telling, e)); /* fitting takes a while */
     return finish(c, work, p, &measured, e);
 }
 

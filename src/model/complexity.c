@@ -19,7 +19,7 @@ enum { COLUMNS_MAX = 4, RAMPS = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
 
 /* Of the whole at the largest size, what a class must make up: a power more; the same of times and of what is as noisy; a log factor more. */
 static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_NOISY = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
-                    NOISY = 0.05, RANGE_MIN = 1.5;
+                    NOISY = 0.05, RANGE_MIN = 1.5, BASE_MIN = 1.1, VALUE_MAX = 1e30;
 
 const struct complexity_noise COMPLEXITY_COUNTED = {.relative = 0.003, .drift = 1};
 const struct complexity_noise COMPLEXITY_TIMED = {.relative = 0.02, .absolute = 2e-3, .drift = 3};
@@ -86,7 +86,7 @@ static enum err check(const struct complexity_points *p, struct error *e)
     for (size_t i = 0; i < p->count; i++) {
         if (!isfinite(p->n[i]) || p->n[i] < 1 || p->n[i] > 1e15)
             return error_set(e, ERR_INVALID, "n", "a size must lie between 1 and 10^15");
-        if (!isfinite(p->value[i]) || p->value[i] < 0 || p->value[i] > 1e30)
+        if (!isfinite(p->value[i]) || p->value[i] < 0 || p->value[i] > VALUE_MAX)
             return error_set(e, ERR_INVALID, "value", "a measurement is negative or no number");
         sizes[i] = p->n[i];
     }
@@ -307,7 +307,10 @@ static void fit_class(const struct series *s, enum complexity_class c, double dr
         }
         return;
     }
-    for (double base = 1.1; base < 10; base *= 1.01) {
+    /* Over such a range even the slowest would pass all that can be measured. */
+    if ((s->largest - s->smallest) * log(BASE_MIN) > log(VALUE_MAX))
+        return;
+    for (double base = BASE_MIN; base < 10; base *= 1.01) {
         make_columns(s, c, base, noisy, &k);
         try_columns(s, &k, base, ret);
     }

@@ -89,8 +89,8 @@ static enum err list_query(struct db *db, struct str problem, struct stmt **ret,
                         "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT
                         "WHERE m.id < ?1 AND m.problem = ?3 ORDER BY m.id DESC LIMIT ?2",
                         ret, e);
-    return db_query(db, "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id < ?1 ORDER BY m.id DESC LIMIT ?2",
-                    ret, e);
+    return db_query(
+        db, "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id < ?1 ORDER BY m.id DESC LIMIT ?2", ret, e);
 }
 
 enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,

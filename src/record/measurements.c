@@ -52,11 +52,12 @@ static void bind_if(struct stmt *q, int at, struct str text)
 static enum err insert(struct db *db, const struct measurement_new *m, int64_t *ret_id, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db,
-                 "INSERT INTO measurement (problem, language, submission, state, job, active, claim_time, "
-                 "claim_space, created_at_ms, source) VALUES (?1, ?2, ?3, 'queued', 0, ?1, ?4, ?5, now_ms(), ?6) "
-                 "ON CONFLICT (active) DO NOTHING RETURNING id",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "INSERT INTO measurement (problem, language, submission, state, job, active, claim_time, "
+        "claim_space, created_at_ms, source) VALUES (?1, ?2, ?3, 'queued', 0, ?1, ?4, ?5, now_ms(), ?6) "
+        "ON CONFLICT (active) DO NOTHING RETURNING id",
+        &q, e));
     stmt_bind_text(q, 1, m->problem);
     stmt_bind_text(q, 2, m->language);
     if (m->submission)
@@ -101,8 +102,9 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT problem, language, source, claim_time, claim_space FROM measurement WHERE id = ?1", &q,
-                 e));
+    TRY(db_query(db,
+                 "SELECT problem, language, source, claim_time, claim_space FROM measurement WHERE id = ?1",
+                 &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
@@ -161,20 +163,21 @@ static void bind_measured(struct stmt *q, const struct measurement_result *r)
     bind_answer(q, 16, &r->space);
 }
 
-static enum err write_result(struct db *db, const struct job *job, int64_t id, const struct measurement_result *r,
-                             struct error *e)
+static enum err write_result(struct db *db, const struct job *job, int64_t id,
+                             const struct measurement_result *r, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     _cleanup_(strbuf_release) struct strbuf output = {0};
     bool row;
-    TRY(db_query(db,
-                 "UPDATE measurement SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
-                 "compiled = ?3, package_hash = ?4, compile_output = ?5, kind = ?6, noise = ?7, intended_time = ?8, "
-                 "intended_space = ?9, result = ?10, time_outcome = ?11, time_best = ?12, time_said = ?13, "
-                 "time_shape = ?14, time_judgement = ?15, space_outcome = ?16, space_best = ?17, space_said = ?18, "
-                 "space_shape = ?19, space_judgement = ?20 "
-                 "WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "UPDATE measurement SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
+        "compiled = ?3, package_hash = ?4, compile_output = ?5, kind = ?6, noise = ?7, intended_time = ?8, "
+        "intended_space = ?9, result = ?10, time_outcome = ?11, time_best = ?12, time_said = ?13, "
+        "time_shape = ?14, time_judgement = ?15, space_outcome = ?16, space_best = ?17, space_said = ?18, "
+        "space_shape = ?19, space_judgement = ?20 "
+        "WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        &q, e));
     put_program_text(&output, r->compile_output, SUBMISSION_TEXT_MAX);
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, job->id);
@@ -202,8 +205,8 @@ enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
 
 /* ---- ending without a result ---- */
 
-static enum err end_without_result(struct db *db, int64_t id, int64_t job, const char *state, const char *failure,
-                                   struct error *e)
+static enum err end_without_result(struct db *db, int64_t id, int64_t job, const char *state,
+                                   const char *failure, struct error *e)
 {
     int64_t n;
     _cleanup_(strbuf_release) struct strbuf clean = {0};
@@ -216,7 +219,8 @@ static enum err end_without_result(struct db *db, int64_t id, int64_t job, const
     return measurements_tell_changed(db, id, e);
 }
 
-enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message, struct error *e)
+enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                           struct error *e)
 {
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -234,14 +238,15 @@ enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id
     return db_commit(db, e);
 }
 
-enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e)
+enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                                struct error *e)
 {
     int64_t n;
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_give_back(db, job, counted, e));
-    TRY(db_exec_count(db, "UPDATE measurement SET state = 'queued' WHERE id = ?1 AND job = ?2", &n, e, "ii", id,
-                      job->id));
+    TRY(db_exec_count(db, "UPDATE measurement SET state = 'queued' WHERE id = ?1 AND job = ?2", &n, e, "ii",
+                      id, job->id));
     TRY(must_be_one(n, e));
     TRY(measurements_tell_changed(db, id, e));
     return db_commit(db, e);

@@ -49,8 +49,8 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
 
 /* The answer for the worst shape, in the words of the table's columns. */
 struct measurement_answer {
-    const char *outcome;   /* class, family, unsure, none */
-    struct str best;       /* p NULL: none */
+    const char *outcome; /* class, family, unsure, none */
+    struct str best;     /* p NULL: none */
     struct str said;
     struct str shape;      /* p NULL: none */
     const char *judgement; /* NULL: nothing was claimed */
@@ -72,7 +72,8 @@ enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e) warn_unused;
 enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
                            struct error *e) warn_unused;
-enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id,
+                                struct error *e) warn_unused;
 enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
                                 struct error *e) warn_unused;
 enum err measurements_cancel(struct db *db, int64_t id, struct error *e) warn_unused;

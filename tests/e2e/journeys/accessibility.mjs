@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { axeSource, choose, submit, VERDICT_MS, write } from '../harness.mjs';
 
-async function check(page, where) {
+export async function check(page, where) {
   // By the debugger, since the Content-Security-Policy forbids scripts of others; frames have none.
   await page.evaluate(axeSource());
   const found = await page.evaluate(async () => {

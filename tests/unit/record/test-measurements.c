@@ -32,8 +32,10 @@ static void expect_state(struct db *db, int64_t id, const char *state)
 
 static struct measurement_result result(bool compiled)
 {
-    const struct measurement_answer answer = {
-        .outcome = "family", .best = STR("n"), .said = STR("n or n log n, cannot tell"), .shape = STR("sorted")};
+    const struct measurement_answer answer = {.outcome = "family",
+                                              .best = STR("n"),
+                                              .said = STR("n or n log n, cannot tell"),
+                                              .shape = STR("sorted")};
     struct measurement_result r = {
         .compiled = compiled,
         .package_hash = STR("00"),
@@ -83,9 +85,10 @@ static void test_life(void **state)
     assert_string_equal(member_str(json_object_get(m, "measured"), "n"), "jobs");
     json_decref(m);
     /* What later rounds ask. */
-    assert_int_equal(both_i64(db, "SELECT count(*) FROM measurement WHERE claim_time = 'n log n' AND time_best = 'n' "
-                                  "AND time_shape = 'sorted' AND space_best IS NULL AND intended_time = 'n'"),
-                     1);
+    assert_int_equal(
+        both_i64(db, "SELECT count(*) FROM measurement WHERE claim_time = 'n log n' AND time_best = 'n' "
+                     "AND time_shape = 'sorted' AND space_best IS NULL AND intended_time = 'n'"),
+        1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM job"), 0);
     arena_release(&a);
 }
@@ -111,7 +114,8 @@ static void test_one_at_a_time(void **state)
     ok(measurements_start(db, &job, id, e));
     ok(measurements_finish(db, &job, id, &r, e));
     json_t *seen = shown(db, id);
-    assert_true(json_is_false(json_object_get(seen, "compiled")) && json_is_null(json_object_get(seen, "measured")));
+    assert_true(json_is_false(json_object_get(seen, "compiled")) &&
+                json_is_null(json_object_get(seen, "measured")));
     json_decref(seen);
     assert_true(ask(db, "a", (struct str){NULL, 0}) > other);
     ok(measurements_cancel(db, other, e));
@@ -172,7 +176,8 @@ static void test_refused(void **state)
     memset(long_claim, 'n', sizeof long_claim);
     const struct measurement_new good = {.problem = STR("a"), .language = STR("c"), .source = STR("x")};
     struct measurement_new cases[6] = {good, good, good, good, good, good};
-    const enum err errs[] = {ERR_NOT_FOUND, ERR_NOT_FOUND, ERR_INVALID, ERR_INVALID, ERR_TOO_LARGE, ERR_INVALID};
+    const enum err errs[] = {ERR_NOT_FOUND, ERR_NOT_FOUND, ERR_INVALID,
+                             ERR_INVALID,   ERR_TOO_LARGE, ERR_INVALID};
     cases[0].problem = STR("z");
     cases[1].submission = of_b;
     cases[2].source = STR("");
@@ -218,8 +223,8 @@ static void test_pages(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
-        ok(measurements_list_json(db, str_of(cases[i].problem), cases[i].before == 9 ? 0 : ids[cases[i].before],
-                                  cases[i].limit, &w, e));
+        ok(measurements_list_json(db, str_of(cases[i].problem),
+                                  cases[i].before == 9 ? 0 : ids[cases[i].before], cases[i].limit, &w, e));
         json_t *page = fixture_parse(&out);
         assert_int_equal(json_array_size(json_object_get(page, "measurements")), cases[i].n);
         assert_int_equal(json_is_true(json_object_get(page, "more")), cases[i].more);
@@ -235,7 +240,8 @@ static void test_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_life), BOTH(test_one_at_a_time), BOTH(test_interrupted), BOTH(test_refused), BOTH(test_pages),
+        BOTH(test_life),    BOTH(test_one_at_a_time), BOTH(test_interrupted),
+        BOTH(test_refused), BOTH(test_pages),
     };
     return cmocka_run_group_tests_name("record/measurements", tests, NULL, both_group_teardown);
 }

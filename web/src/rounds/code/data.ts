@@ -3,6 +3,7 @@ import type { SubmissionSummary } from '../../contract/api.ts';
 import { call, type Trouble } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
 import { createFamily, createResource } from '../../lib/resource.ts';
+import { followMeasurements } from './complexity/data.ts';
 
 export const problems = createResource(() => call('listProblems', {}));
 export const problemOf = createFamily((slug) => call('getProblem', { params: { slug } }));
@@ -46,6 +47,7 @@ export async function loadOlder(slug: string): Promise<Trouble | null> {
 /** Keeps the lists fresh while a page of this round is shown; returns the way to stop. */
 export function followRecord(): () => void {
   return onEvent((event) => {
+    followMeasurements(event);
     if (event.type === 'problems.changed') void problems.refresh();
     if (event.type !== 'submission.changed' || event.data.kind !== 'submit') return;
     const summary = event.data;

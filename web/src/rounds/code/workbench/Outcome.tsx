@@ -1,11 +1,7 @@
-import { useEffect } from 'react';
 import type { Problem, Submission } from '../../../contract/api.ts';
-import { onEvent } from '../../../lib/connection.ts';
 import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
-import { useResource } from '../../../lib/resource.ts';
-import { system } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
-import { Command } from '../../../ui/Command.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { isInPart, pointsWords } from '../scores.ts';
 import { isInteractive } from '../types.ts';
@@ -16,6 +12,7 @@ import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
 import { headline, passedWords, toneOfWhole } from './verdicts.ts';
+import { Waiting } from './Waiting.tsx';
 
 interface Props {
   readonly problem: Problem;
@@ -25,6 +22,7 @@ interface Props {
   readonly onChoose: (ordinal: number) => void;
   readonly onPlace: (place: Place) => void;
   readonly onAgain: () => void;
+  readonly onComplexity: () => void;
 }
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
@@ -36,30 +34,6 @@ function Idle({ interactive }: { readonly interactive: boolean }) {
       <p><Keys keys="mod+enter" /> submits it: every test is judged, and the verdict is kept in the history.</p>
     </div>
   );
-}
-
-/** How long the line is, and whether anyone works it off. */
-function Waiting() {
-  const loaded = useResource(system);
-  useEffect(
-    () =>
-      onEvent((event) => {
-        // The line moves when one of it is taken or ends.
-        if (event.type === 'system.changed' || event.type === 'submission.changed') void system.refresh();
-      }),
-    [],
-  );
-  if (loaded.state !== 'ready') return null;
-  if (!loaded.data.workers.some((worker) => worker.alive && worker.protection !== 'none')) {
-    return (
-      <div className="panel">
-        <h3>No worker can judge it now</h3>
-        <p>It stays in line, and is judged as soon as there is one. What is missing, the System page says; this starts another worker:</p>
-        <Command text="dryrun worker" />
-      </div>
-    );
-  }
-  return <p className="quiet">{loaded.data.jobs_waiting > 1 ? `About ${loaded.data.jobs_waiting - 1} before it.` : 'It is next.'}</p>;
 }
 
 function Facts({ submission }: { readonly submission: Submission }) {
@@ -84,6 +58,16 @@ function Verdict({ submission }: { readonly submission: Submission }) {
       <Facts submission={submission} />
       {isInPart(submission) && <p className="quiet small">It counts as solved with all of the points.</p>}
     </>
+  );
+}
+
+/** What an interviewer asks next. */
+function AskComplexity({ onComplexity }: { readonly onComplexity: () => void }) {
+  return (
+    <p className="ask-complexity">
+      <span>It works. What is its complexity?</span>
+      <Button icon="next" onClick={onComplexity}>Say it, then measure it</Button>
+    </p>
   );
 }
 
@@ -116,7 +100,7 @@ function Heading({ judging }: { readonly judging: Judging }) {
   }
 }
 
-export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }: Props) {
+export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, onComplexity }: Props) {
   if (judging.state === 'idle') return <Idle interactive={isInteractive(problem)} />;
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
@@ -126,6 +110,7 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain }
     <div className="outcome" data-state={judging.state}>
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
+      {judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && problem.growth && <AskComplexity onComplexity={onComplexity} />}
       {judging.state === 'queued' && <Waiting />}
       {judging.state === 'done' && <Groups groups={judging.submission.groups} />}
       {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}

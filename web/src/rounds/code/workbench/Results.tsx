@@ -3,6 +3,9 @@ import type { Problem } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
+import type { StatedClaim } from '../complexity/ClaimForm.tsx';
+import { Complexity } from '../complexity/Complexity.tsx';
+import type { Measurer } from '../complexity/measuring.ts';
 import { historyOf } from '../data.ts';
 import { isInteractive } from '../types.ts';
 import { History } from './History.tsx';
@@ -11,7 +14,7 @@ import type { Judge, Judging } from './judging.ts';
 import { Outcome } from './Outcome.tsx';
 import type { Editing } from './useEditing.ts';
 
-export type ResultsTab = 'result' | 'inputs' | 'history';
+export type ResultsTab = 'result' | 'inputs' | 'complexity' | 'history';
 
 interface Props {
   readonly problem: Problem;
@@ -25,17 +28,20 @@ interface Props {
   readonly onRunInput: (input: string) => void;
   readonly onPlace: (place: Place) => void;
   readonly onAgain: () => void;
+  readonly measurer: Measurer;
+  readonly onClaim: (claim: StatedClaim) => void;
 }
 
 const PREFIX = 'results';
 
-export function Results({ problem, judge, judging, editing, tab, onTab, inputs, onInputs, onRunInput, onPlace, onAgain }: Props) {
+export function Results({ problem, judge, judging, editing, tab, onTab, inputs, onInputs, onRunInput, onPlace, onAgain, measurer, onClaim }: Props) {
   const history = useResource(historyOf(problem.slug));
   const [chosenTest, setChosenTest] = useState<number | null>(null);
   const count = history.state === 'ready' ? `${history.data.submissions.length}${history.data.more ? '+' : ''}` : '';
   const tabs = [
     { id: 'result' as const, title: 'Result' },
     { id: 'inputs' as const, title: <>Your inputs<span className="count">{(!isInteractive(problem) && inputs.length) || ''}</span></> },
+    { id: 'complexity' as const, title: 'Complexity' },
     { id: 'history' as const, title: <>History<span className="count">{count === '0' ? '' : count}</span></> },
   ];
   const show = (id: number): void => {
@@ -47,10 +53,13 @@ export function Results({ problem, judge, judging, editing, tab, onTab, inputs, 
     <>
       <div className="results-tabs"><Tabs label="Results" prefix={PREFIX} tabs={tabs} chosen={tab} onChoose={onTab} /></div>
       <TabPanel prefix={PREFIX} id="result" shown={tab === 'result'} className="results-body">
-        <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} />
+        <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} onComplexity={() => onTab('complexity')} />
       </TabPanel>
       <TabPanel prefix={PREFIX} id="inputs" shown={tab === 'inputs'} className="results-body">
         <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />
+      </TabPanel>
+      <TabPanel prefix={PREFIX} id="complexity" shown={tab === 'complexity'} className="results-body">
+        <Complexity problem={problem} measurer={measurer} onClaim={onClaim} onPlace={onPlace} />
       </TabPanel>
       <TabPanel prefix={PREFIX} id="history" shown={tab === 'history'} className="results-body">
         <History problem={problem} history={history} editing={editing} onShow={show} />

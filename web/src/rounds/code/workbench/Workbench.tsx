@@ -5,6 +5,8 @@ import { notify } from '../../../lib/notices.ts';
 import { useStore } from '../../../lib/store.ts';
 import { diagnostics, plainText, type Place } from '../../../lib/terminal.ts';
 import { isInteractive } from '../types.ts';
+import type { StatedClaim } from '../complexity/ClaimForm.tsx';
+import { useMeasurer } from '../complexity/useMeasurer.ts';
 import { drafts } from './drafts.ts';
 import { EditorPane } from './EditorPane.tsx';
 import { keepInputs, readInputs, runnable } from './inputs.ts';
@@ -34,6 +36,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const [tab, setTab] = useState<ResultsTab>('result');
   const [inputs, setInputs] = useState(() => readInputs(problem.slug));
   const active = isActive(judging);
+  const measurer = useMeasurer(problem.slug);
 
   const showResult = (): void => {
     setTab('result');
@@ -67,6 +70,13 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     // The editor must be on the page before it can take the focus.
     requestAnimationFrame(() => editing.editor.current?.goTo(place));
   };
+  const claim = (stated: StatedClaim): void => {
+    if (!ready()) return;
+    const body = { problem: problem.slug, language: editing.language, source: editing.source() };
+    const judged = submissionOf(judging);
+    const same = judged?.kind === 'submit' && judged.language === body.language && judged.source === body.source;
+    void measurer.measure({ ...body, submission: same ? judged.id : null, claim: stated });
+  };
   const changeInputs = (next: readonly string[]): void => {
     setInputs(next);
     keepInputs(problem.slug, next);
@@ -90,6 +100,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
     { id: 'code.editor', title: 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
     { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
+    { id: 'code.complexity', title: 'What is its complexity?', section: SECTION, keys: 'alt+c', whileTyping: true, words: 'measure big o time space', run: () => { setTab('complexity'); focus('results'); } },
     { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
     ...languages.filter((language) => language.installed).map((language) => ({
       id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
@@ -110,7 +121,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
         results={
           <Results
             problem={problem} judge={judge} judging={judging} editing={editing} tab={tab} onTab={setTab} inputs={inputs} onInputs={changeInputs}
-            onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={again}
+            onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={again} measurer={measurer} onClaim={claim}
           />
         }
       />

@@ -1,0 +1,57 @@
+import './complexity.css';
+import type { Problem } from '../../../contract/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
+import { useStore } from '../../../lib/store.ts';
+import type { Place } from '../../../lib/terminal.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ClaimForm, type StatedClaim } from './ClaimForm.tsx';
+import type { Measurer } from './measuring.ts';
+import { Past } from './Past.tsx';
+import { Shown } from './Shown.tsx';
+
+interface Props {
+  readonly problem: Problem;
+  readonly measurer: Measurer;
+  readonly onClaim: (claim: StatedClaim) => void;
+  readonly onPlace: (place: Place) => void;
+}
+
+/** Nothing can be measured: why, and what to do about it. */
+function Unmeasurable({ problem }: { readonly problem: Problem }) {
+  const kind = problem.type.find((one) => one === 'interactive' || one === 'multi-pass' || one === 'submit-answer');
+  return (
+    <section className="panel">
+      <h2>Nothing can be measured here</h2>
+      {kind ? (
+        <p>This problem is {kind}: only programs that read one input to its end can be measured on growing inputs.</p>
+      ) : (
+        <>
+          <p>The package of this problem does not say how its inputs grow, so there is nothing to measure with.</p>
+          <p>Whoever keeps it can add a file <code>dryrun/growth.yaml</code> that names a generator, what n is and which shapes of input there are; docs/formats/problem-package.md describes it. It is found when the bank is read again.</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Claim, then measurement. */
+export function Complexity({ problem, measurer, onClaim, onPlace }: Props) {
+  const measuring = useStore(measurer.store);
+  const { growth } = problem;
+  if (!growth) return <Unmeasurable problem={problem} />;
+  const shown = measuring.state === 'shown' ? measuring.measurement.id : null;
+  return (
+    <div className="complexity" data-state={measuring.state === 'shown' ? measuring.measurement.state : measuring.state}>
+      {(measuring.state === 'asking' || measuring.state === 'sending') && <ClaimForm n={growth.n} shapes={growth.shapes} sending={measuring.state === 'sending'} onState={onClaim} />}
+      {measuring.state === 'refused' && (
+        <section className="panel" role="alert">
+          <h2>{measuring.what === 'show' ? 'Not fetched' : 'Not sent'}</h2>
+          <p>{describeTrouble(measuring.trouble)}</p>
+          <Button icon="reset" onClick={measurer.ask}>Back to the question</Button>
+        </section>
+      )}
+      {measuring.state === 'shown' && <Shown measurement={measuring.measurement} progress={measuring.progress} onPlace={onPlace} onCancel={() => void measurer.cancel()} onAsk={measurer.ask} />}
+      <Past slug={problem.slug} shown={shown} onShow={(id) => void measurer.show(id)} />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from 'wouter';
+import type { Measurement } from '../../../contract/api.ts';
+import { formatAgo, formatElapsed, sentence } from '../../../lib/format.ts';
+import { useStore } from '../../../lib/store.ts';
+import { languages } from '../../../lib/system.ts';
+import type { Place } from '../../../lib/terminal.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Output } from '../workbench/Output.tsx';
+import { Waiting } from '../workbench/Waiting.tsx';
+import { Answers } from './Answers.tsx';
+import { Figures } from './Figures.tsx';
+import type { Progress } from './measuring.ts';
+import { caveats, claimWords, endWords, formatCount, ranAtAll } from './words.ts';
+
+interface Props {
+  readonly measurement: Measurement;
+  readonly progress: Progress | null;
+  readonly onPlace: (place: Place) => void;
+  readonly onCancel: () => void;
+  readonly onAsk: () => void;
+}
+
+function Claimed({ measurement }: { readonly measurement: Measurement }) {
+  const { time, space } = measurement.claim;
+  return <p className="quiet">Your claim: {claimWords(time)} time, {claimWords(space)} memory.</p>;
+}
+
+function UnderWay({ measurement, progress, onCancel }: Pick<Props, 'measurement' | 'progress' | 'onCancel'>) {
+  return (
+    <>
+      <div role="status"><h2>{measurement.state === 'queued' ? 'In line' : 'Measuring…'}</h2></div>
+      <Claimed measurement={measurement} />
+      {measurement.state === 'queued' ? (
+        <Waiting />
+      ) : (
+        <>
+          <progress className="measuring" max={1} value={progress?.done ?? 0} aria-label="Measured of the whole" />
+          <p className="number quiet small">{progress ? `${progress.shape}, n = ${formatCount(progress.n)}` : 'Compiling…'}</p>
+        </>
+      )}
+      <Button icon="stop" onClick={onCancel}>Stop measuring</Button>
+    </>
+  );
+}
+
+/** It never ran to its end, so there is nothing to tell. */
+function NothingRan({ measured }: { readonly measured: NonNullable<Measurement['measured']> }) {
+  const first = measured.shapes.find((shape) => endWords(shape) !== null);
+  return (
+    <section className="panel" role="alert">
+      <h2>It could not be measured</h2>
+      <p>The program did not get through the smallest input{first ? `: it ${endWords(first)}` : ''}. Submit it first and see whether it is accepted.</p>
+    </section>
+  );
+}
+
+function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) {
+  const { measured } = measurement;
+  const known = useStore(languages.store);
+  const language = (known.state === 'ready' ? known.data.languages.find((one) => one.id === measurement.language)?.name : undefined) ?? measurement.language;
+  if (!measured) {
+    return (
+      <>
+        <h2>It does not compile</h2>
+        <Output title="Compiler" text={measurement.compile_output} onPlace={onPlace} />
+      </>
+    );
+  }
+  if (!ranAtAll(measured.shapes)) return <NothingRan measured={measured} />;
+  return (
+    <>
+      <div role="status"><h2>Measured</h2></div>
+      <Answers measured={measured} />
+      {caveats(measured).map((text) => <p key={text} className="quiet small">{text}</p>)}
+      <Figures measured={measured} />
+      <p className="quiet small">Measured {formatAgo(measurement.created_at_ms, Date.now())} in {language}: {formatCount(measured.runs)} runs in {formatElapsed(measured.wall_ms)}; {measured.kind === 'counted' ? 'work is counted in basic blocks of the program, which is exact' : 'CPU time above what starting costs'}. n is {measured.n}.</p>
+    </>
+  );
+}
+
+function Failed({ measurement }: { readonly measurement: Measurement }) {
+  return (
+    <section className="panel" role="alert">
+      <h2>It could not be measured</h2>
+      <p>{sentence(measurement.failure)}</p>
+      <p>That is not your program’s fault. The <Link href="/system">system page</Link> keeps the reason.</p>
+    </section>
+  );
+}
+
+/** One measurement, however far it is. */
+export function Shown({ measurement, progress, onPlace, onCancel, onAsk }: Props) {
+  if (measurement.state === 'queued' || measurement.state === 'running') return <UnderWay measurement={measurement} progress={progress} onCancel={onCancel} />;
+  return (
+    <>
+      {measurement.state === 'done' && <Done measurement={measurement} onPlace={onPlace} />}
+      {measurement.state === 'failed' && <Failed measurement={measurement} />}
+      {measurement.state === 'cancelled' && <><h2>Stopped</h2><Claimed measurement={measurement} /></>}
+      <Button icon="reset" onClick={onAsk}>State another claim</Button>
+    </>
+  );
+}
