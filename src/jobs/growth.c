@@ -16,9 +16,19 @@ static void keep(enum err fitted, const struct error *e, struct growth_answer *r
     snprintf(ret->why, sizeof ret->why, "%.*s", (int)sizeof ret->why - 1, ret->found ? "" : e->message);
 }
 
-static void answer_time(const struct measure_series *s, bool counted, uint64_t seed,
+/* The least of three runs is nearer to the truth than they are to each other; but on a busy machine not by the usual two
+ * percent. */
+static struct complexity_noise noise_of(const struct measure_result *r)
+{
+    struct complexity_noise noise = r->kind == MEASURE_COUNTED ? COMPLEXITY_COUNTED : COMPLEXITY_TIMED;
+    noise.relative = fmax(noise.relative, r->noise / 2);
+    return noise;
+}
+
+static void answer_time(const struct measure_result *r, const struct measure_series *s, uint64_t seed,
                         struct growth_answer *ret)
 {
+    const struct complexity_noise noise = noise_of(r);
     double n[MEASURE_POINTS_MAX], work[MEASURE_POINTS_MAX];
     struct error e = {0};
     for (size_t i = 0; i < s->n_points; i++) {
@@ -26,8 +36,7 @@ static void answer_time(const struct measure_series *s, bool counted, uint64_t s
         work[i] = s->points[i].work;
     }
     const struct complexity_points p = {.n = n, .value = work, .count = s->n_points};
-    keep(complexity_fit(&p, counted ? &COMPLEXITY_COUNTED : &COMPLEXITY_TIMED, seed, &ret->answer, &e), &e,
-         ret);
+    keep(complexity_fit(&p, &noise, seed, &ret->answer, &e), &e, ret);
 }
 
 static void answer_space(const struct measure_series *s, uint64_t seed, struct growth_answer *ret)
@@ -63,7 +72,7 @@ static void analyse_shape(const struct measure_result *r, const struct measure_s
     for (size_t i = 0; i < s->n_points; i++)
         repeated += s->points[i].runs > 1;
     answer_space(s, seed, &ret->space);
-    answer_time(s, counted, seed, &ret->time);
+    answer_time(r, s, seed, &ret->time);
     if (!counted && ret->time.found && repeated < COMPLEXITY_SIZES_MIN) {
         ret->time.found = false;
         snprintf(ret->time.why, sizeof ret->time.why,
