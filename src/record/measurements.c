@@ -190,10 +190,34 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     return must_be_one(row, e);
 }
 
+static bool is_one_of(const char *word, const char *const *words)
+{
+    while (*words && strcmp(word, *words) != 0)
+        words++;
+    return *words;
+}
+
+static bool is_sound_answer(const struct measurement_answer *a)
+{
+    static const char *const outcomes[] = {"class", "family", "unsure", "none", NULL};
+    static const char *const judgements[] = {"exact",    "up_to_log",   "too_low",
+                                             "too_high", "cannot_tell", NULL};
+    return is_one_of(a->outcome, outcomes) && (!a->judgement || is_one_of(a->judgement, judgements));
+}
+
+/* What a measurement may never hand in; told apart from a lost lease, which is ERR_CONFLICT too. */
+static bool is_sound(const struct measurement_result *r)
+{
+    static const char *const kinds[] = {"counted", "timed", NULL};
+    return !r->compiled ||
+           (r->doc.n <= MEASUREMENT_RESULT_MAX && isfinite(r->noise) && is_one_of(r->kind, kinds) &&
+            is_sound_answer(&r->time) && is_sound_answer(&r->space));
+}
+
 enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e)
 {
-    if (r->compiled && (r->doc.n > MEASUREMENT_RESULT_MAX || !isfinite(r->noise)))
+    if (!is_sound(r))
         return error_set(e, ERR_INTERNAL, NULL, "what was measured is not sound");
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;

@@ -66,7 +66,8 @@ struct measurement_result {
     struct str doc; /* JSON of schema Measured, at most MEASUREMENT_RESULT_MAX */
 };
 
-/* As their namesakes of submissions.h. */
+/* As their namesakes of submissions.h. finish: ERR_INTERNAL also when an outcome or a judgement is none of complexity.h's,
+ * noise is no number, or doc is too long. */
 enum err measurements_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
 enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e) warn_unused;

@@ -22,12 +22,12 @@ CREATE TABLE measurement (
     time_best {text},                      -- the likeliest class: 'n log n'; NULL where the outcome is none
     time_said {text},                      -- 'n or n log n, cannot tell'
     time_shape {text},                     -- the worst shape of input
-    time_judgement {text} CHECK (time_judgement IN ('exact', 'up_to_log', 'too_low', 'too_high', 'open')), -- NULL: nothing was claimed
+    time_judgement {text} CHECK (time_judgement IN ('exact', 'up_to_log', 'too_low', 'too_high', 'cannot_tell')), -- NULL: nothing was claimed
     space_outcome {text} CHECK (space_outcome IN ('class', 'family', 'unsure', 'none')),
     space_best {text},
     space_said {text},
     space_shape {text},
-    space_judgement {text} CHECK (space_judgement IN ('exact', 'up_to_log', 'too_low', 'too_high', 'open')),
+    space_judgement {text} CHECK (space_judgement IN ('exact', 'up_to_log', 'too_low', 'too_high', 'cannot_tell')),
     failure {text} NOT NULL DEFAULT '',    -- one sentence for the user, when failed
     compile_output {text} NOT NULL DEFAULT '',
     source {text} NOT NULL,

@@ -1,4 +1,5 @@
 /* What was claimed and measured: the life of a measurement, one at a time for a problem, and what a late worker may not write. */
+#include "model/complexity.h"
 #include "record/fixture.h"
 #include "record/measurements.h"
 
@@ -164,6 +165,31 @@ static void test_interrupted(void **state)
     arena_release(&a);
 }
 
+/* Whatever the model can say is taken; anything else is our failure, and not taken for a lost lease. */
+static void test_every_judgement(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    struct error why;
+    arena_init(&a);
+    fixture_put(db, "a");
+    for (int j = COMPLEXITY_EXACT; j <= COMPLEXITY_OPEN; j++) {
+        struct measurement_result r = result(true);
+        int64_t id = ask(db, "a", STR("n"));
+        struct job job = fixture_claim(db, "w", &a);
+        ok(measurements_start(db, &job, id, e));
+        r.time.judgement = r.space.judgement = "perhaps";
+        fails(ERR_INTERNAL, measurements_finish(db, &job, id, &r, e));
+        r.time.judgement = r.space.judgement = complexity_judgement_name((enum complexity_judgement)j);
+        r.time.outcome = "known";
+        fails(ERR_INTERNAL, measurements_finish(db, &job, id, &r, e));
+        r.time.outcome = "none";
+        ok(measurements_finish(db, &job, id, &r, e));
+        expect_state(db, id, "done");
+    }
+    arena_release(&a);
+}
+
 static void test_refused(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -241,7 +267,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BOTH(test_life),    BOTH(test_one_at_a_time), BOTH(test_interrupted),
-        BOTH(test_refused), BOTH(test_pages),
+        BOTH(test_refused), BOTH(test_pages),         BOTH(test_every_judgement),
     };
     return cmocka_run_group_tests_name("record/measurements", tests, NULL, both_group_teardown);
 }

@@ -68,7 +68,7 @@ const JUDGEMENTS: Readonly<Record<Judgement, { readonly title: string; readonly 
   up_to_log: { title: 'Right up to a logarithm', sentence: 'A log factor is too much, too little, or cannot be told apart.', tone: 'good' },
   too_low: { title: 'Differs', sentence: 'It grows faster than you said.', tone: 'bad' },
   too_high: { title: 'Differs', sentence: 'It grows more slowly than you said: your bound holds, but it is not tight.', tone: 'slow' },
-  open: { title: 'Cannot tell', sentence: 'Among what is possible is what you said, and other things too.', tone: 'slow' },
+  cannot_tell: { title: 'Cannot tell', sentence: 'Among what is possible is what you said, and other things too.', tone: 'slow' },
 };
 
 export const judgementWords = (judgement: Judgement) => JUDGEMENTS[judgement];
