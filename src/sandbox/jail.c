@@ -318,6 +318,8 @@ void jail_close(void)
     fd_closep(&jails.order_fd);
     fd_closep(&jails.done_fd);
     fd_closep(&jails.keeper_pidfd);
+    /* It may be closed twice, and by then the numbers are those of what came with a request. */
+    jails.order_fd = jails.done_fd = jails.keeper_pidfd = -1;
 }
 
 enum err jail_open(int slot_pidfd, const struct sock_fprog *filter, uint64_t key, struct error *e)

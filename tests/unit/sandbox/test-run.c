@@ -165,6 +165,28 @@ static void test_input(void **state)
     sandbox_result_release(&r);
 }
 
+/* A slot that was idle lets go of what starts runs; what comes with the next request is not let go of with it. */
+static void test_input_after_idling(void **state)
+{
+    skip_without(*state);
+    enum { IDLE_MS = 3500 }; /* longer than a slot stays awake */
+    static const char *const words[] = {"/w/subject", "echo", NULL};
+    struct sandbox_run run = usual_run(words);
+    struct sandbox_result r;
+    char path[] = "/tmp/dryrun-test-run-XXXXXX";
+    _cleanup_(fd_closep) int fd = mkstemp(path);
+    assert_true(fd >= 0 && unlink(path) == 0 && write(fd, "one two", 7) == 7);
+    run.stdin_fd = fd;
+    for (int i = 0; i < 2; i++) {
+        struct error e = {0};
+        usleep(IDLE_MS * 1000);
+        if (sandbox_run(*state, &run, &r, &e) != ERR_OK)
+            fail_msg("%s", e.message);
+        assert_string_equal(text_of(r.stdout_fd), "one two");
+        sandbox_result_release(&r);
+    }
+}
+
 static void test_collect(void **state)
 {
     skip_without(*state);
@@ -355,6 +377,7 @@ int main(void)
         cmocka_unit_test(test_memory_is_measured),
         cmocka_unit_test(test_memory_of_the_run_before),
         cmocka_unit_test(test_input),
+        cmocka_unit_test(test_input_after_idling),
         cmocka_unit_test(test_collect),
         cmocka_unit_test(test_files_and_shelf),
         cmocka_unit_test(test_refusals),
