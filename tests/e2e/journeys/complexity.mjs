@@ -54,7 +54,7 @@ export const complexity = [
       await editorOf(page).waitFor();
       await page.keyboard.press('Alt+c');
       const past = page.getByRole('region', { name: 'Measured before' }).getByRole('button');
-      assert.match(await past.innerText(), /said O\(n²\), O\(n\)/);
+      assert.match(await past.innerText(), /said O\(n²\) time, O\(n\) memory/);
       await past.click();
       await measuring(page, 'done').waitFor();
     },

@@ -16,7 +16,7 @@ function Row({ one, language, onShow }: { readonly one: MeasurementSummary; read
       <button type="button" className="past-main" onClick={onShow}>
         <span className="tag" data-tone={judged?.tone ?? 'none'}>{one.time ? answerWords(one.time) : STATES[one.state]}</span>
         <span className="quiet small">
-          time; {one.space && `${answerWords(one.space)} memory; `}said {claimWords(one.claim.time)}, {claimWords(one.claim.space)} · {language} ·{' '}
+          {one.space && `memory: ${answerWords(one.space)}; `}said {claimWords(one.claim.time)} time, {claimWords(one.claim.space)} memory · {language} ·{' '}
           <time dateTime={new Date(one.created_at_ms).toISOString()} title={formatExact(one.created_at_ms)}>{formatAgo(one.created_at_ms, Date.now())}</time>
         </span>
       </button>
