@@ -64,6 +64,7 @@ static enum err measure(struct judge *j, const struct package *p, const struct p
         .language = l,
         .files = s->program.files,
         .n_files = s->program.n_files,
+        .function = s->function,
         .stop = JUDGE_STOP_FIRST,
         .time_limit_ms = CALIBRATE_LONGEST_MS,
         .observer = {.tick = o->tick, .arg = o->arg},

@@ -7,6 +7,7 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
+#include "judge/function.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -29,7 +30,8 @@ void program_release(struct program *p)
 const char *const *program_argv(const struct program *p, uint64_t memory_bytes, const char *const *more,
                                 struct arena *a)
 {
-    struct language_values v = {.sources = p->sources, .source = p->source, .memory_bytes = memory_bytes};
+    struct language_values v = {
+        .sources = p->sources, .source = p->source, .solution = p->solution, .memory_bytes = memory_bytes};
     return language_argv_fill(&p->language->run, &v, more, a);
 }
 
@@ -70,6 +72,33 @@ static enum err lay_out_runtime(const struct language *l, struct program *p, str
     TRY(fd_memfile(l->count_runtime, l->count_source, &p->files[p->n_files].fd, e));
     p->files[p->n_files++].name = l->count_runtime;
     return ERR_OK;
+}
+
+/* What the compiler leaves that is the program. */
+static const char *const *collect_of(const struct program *p)
+{
+    const struct language_function *f = &p->language->function;
+    return p->solution && f->compile.words[0] ? f->collect : p->language->collect;
+}
+
+/* The files of a function have their names already; the driver is what is compiled and run. */
+static enum err lay_out_function(const struct compile_request *r, struct program *p, struct error *e)
+{
+    const struct language *l = r->language;
+    const char **sources = arena_array(&p->arena, const char *, 2);
+    p->language = l;
+    for (size_t i = 0; i < r->n_files; i++) {
+        const char *name = arena_cstr(&p->arena, r->files[i].name);
+        if (!name_ok(str_of(name)))
+            return error_set(e, ERR_INVALID, "source", "\"%s\" cannot be the name of a source file", name);
+        TRY(fd_memfile(name, r->files[i].text, &p->files[i].fd, e));
+        p->files[i].name = name;
+        p->n_files = i + 1;
+    }
+    sources[0] = p->source = arena_printf(&p->arena, "/w/%s", l->function.driver);
+    p->solution = arena_printf(&p->arena, "/w/%s", p->files[0].name);
+    p->sources = sources;
+    return r->counted ? lay_out_runtime(l, p, e) : ERR_OK;
 }
 
 /* The sources as memory files under their names, and which of them are compiled and run. */
@@ -183,7 +212,7 @@ static void program_key(const struct compile_request *r, const struct program *p
 {
     struct crypto_sha256 h;
     crypto_sha256_begin(&h);
-    crypto_sha256_add_field(&h, STR("program 2"));
+    crypto_sha256_add_field(&h, p->solution ? STR("function 1") : STR("program 2"));
     crypto_sha256_add_field(&h, str_of(r->language->sha256));
     crypto_sha256_add_field(&h, str_of(version));
     crypto_sha256_add_field(&h, str_of(p->source));
@@ -207,26 +236,27 @@ static void part_key(const char key[65], const char *part, char ret[65])
 /* Replace the sources in p by the compiled files; fds are taken. Interpreted programs keep their sources. */
 static void use_compiled(struct program *p, const int *fds)
 {
-    if (!p->language->collect[0])
+    const char *const *collect = collect_of(p);
+    if (!collect[0])
         return;
     for (size_t i = 0; i < p->n_files; i++)
         fd_closep(&p->files[i].fd);
     p->n_files = 0;
-    for (size_t i = 0; p->language->collect[i]; i++)
-        p->files[p->n_files++] =
-            (struct sandbox_file){.name = p->language->collect[i], .fd = fds[i], .executable = true};
+    for (size_t i = 0; collect[i]; i++)
+        p->files[p->n_files++] = (struct sandbox_file){.name = collect[i], .fd = fds[i], .executable = true};
 }
 
 static bool from_cache(struct judge *j, const char key[65], struct program *p, struct arena *a,
                        struct str *ret_output)
 {
-    int fds[LANGUAGE_COLLECT_MAX] = {-1, -1, -1, -1};
+    int fds[LANGUAGE_COLLECT_MAX] = {-1, -1, -1, -1, -1, -1};
+    const char *const *collect = collect_of(p);
     _cleanup_(fd_closep) int note = -1;
     if (cache_get(j->cache, "messages", key, &note, NULL) != ERR_OK)
         return false;
-    for (size_t i = 0; p->language->collect[i]; i++) {
+    for (size_t i = 0; collect[i]; i++) {
         char part[65];
-        part_key(key, p->language->collect[i], part);
+        part_key(key, collect[i], part);
         if (cache_get(j->cache, "program", part, &fds[i], NULL) != ERR_OK) {
             for (size_t k = 0; k < i; k++)
                 fd_closep(&fds[k]);
@@ -241,9 +271,10 @@ static bool from_cache(struct judge *j, const char key[65], struct program *p, s
 static enum err into_cache(struct judge *j, const char key[65], const struct program *p, struct str output,
                            struct error *e)
 {
-    for (size_t i = 0; p->language->collect[i]; i++) {
+    const char *const *collect = collect_of(p);
+    for (size_t i = 0; collect[i]; i++) {
         char part[65];
-        part_key(key, p->language->collect[i], part);
+        part_key(key, collect[i], part);
         TRY(cache_put(j->cache, "program", part, p->files[i].fd, NULL, e));
     }
     _cleanup_(fd_closep) int note = -1;
@@ -342,13 +373,16 @@ static enum err run_compiler(struct judge *j, const struct compile_request *r, c
 {
     struct arena a;
     const struct language *l = r->language;
-    struct language_values v = {.sources = p->sources, .source = p->source, .memory_bytes = r->memory_bytes};
-    bool header = !r->counted && with_header(j, r);
+    struct language_values v = {
+        .sources = p->sources, .source = p->source, .solution = p->solution, .memory_bytes = r->memory_bytes};
+    bool own = p->solution && l->function.compile.words[0] && !r->counted;
+    bool header = !r->counted && !own && with_header(j, r);
     TRY(run_load(j, p->files, p->n_files, e));
     arena_init(&a);
     struct sandbox_run run = {
         .profile = SANDBOX_COMPILER,
         .argv = language_argv_fill(r->counted ? &l->count
+                                   : own      ? &l->function.compile
                                    : header   ? &l->header_compile
                                               : &l->compile,
                                    &v, NULL, &a),
@@ -363,7 +397,7 @@ static enum err run_compiler(struct judge *j, const struct compile_request *r, c
                    .stderr_bytes = 1 << 20,
                    .box_bytes = 4 * (uint64_t)COMPILED_MAX,
                    .box_files = 10000},
-        .collect = l->collect,
+        .collect = collect_of(p),
         .collect_bytes = COMPILED_MAX,
     };
     enum err result = sandbox_run(j->seat.slot, &run, ret, e);
@@ -376,12 +410,13 @@ static bool take_compiled(struct sandbox_result *s, struct program *p)
 {
     if (s->limit != SANDBOX_LIMIT_NONE || !s->exited || s->exit_code != 0)
         return false;
-    for (size_t i = 0; p->language->collect[i]; i++) {
+    const char *const *collect = collect_of(p);
+    for (size_t i = 0; collect[i]; i++) {
         if (s->collected[i] < 0)
             return false;
     }
     use_compiled(p, s->collected);
-    for (size_t i = 0; p->language->collect[i]; i++)
+    for (size_t i = 0; collect[i]; i++)
         s->collected[i] = -1; /* p's now */
     return true;
 }
@@ -393,6 +428,8 @@ static enum err compile_fresh(struct judge *j, const struct compile_request *r, 
     TRY(run_compiler(j, r, &ret->program, &s, e));
     ret->compiled = take_compiled(&s, &ret->program);
     ret->output = messages(&s, r, ret->compiled, a);
+    if (r->function)
+        ret->output = function_messages(r->language, ret->output, a);
     ret->cpu_ms = s.cpu_ns / 1000000;
     ret->wall_ms = s.wall_ns / 1000000;
     sandbox_result_release(&s);
@@ -414,10 +451,12 @@ enum err compile(struct judge *j, const struct compile_request *request, struct 
     struct compile_result out = {.wall_ms = -1, .output = STR("")};
     arena_init(&out.program.arena);
     out.program.id = ++j->last_id;
-    enum err result = lay_out(&r, &out.program, e);
+    enum err result = r.function ? lay_out_function(&r, &out.program, e) : lay_out(&r, &out.program, e);
     if (result == ERR_OK) {
         program_key(&r, &out.program, tool.version, key);
-        out.compiled = !r.language->compile.words[0] || from_cache(j, key, &out.program, a, &out.output);
+        out.compiled =
+            (!r.language->compile.words[0] && !(r.function && r.language->function.compile.words[0])) ||
+            from_cache(j, key, &out.program, a, &out.output);
         if (!out.compiled)
             result = compile_fresh(j, &r, key, a, &out, e);
     }

@@ -19,6 +19,7 @@ struct program {
     size_t n_files;
     const char *const *sources; /* paths in the jail, for {sources} */
     const char *source;         /* for {source} */
+    const char *solution;       /* for {solution}: it is a function; otherwise NULL */
     struct arena arena;
     uint64_t id; /* of what is loaded into the slot */
 };
@@ -34,6 +35,7 @@ struct compile_request {
     const struct source_file *files;
     size_t n_files;
     const char *entry;     /* NULL: the language's rule */
+    bool function;         /* the files are those of function_sources() */
     bool counted;          /* by the language's "count": the program counts its work */
     int64_t cpu_ms;        /* 0: the language's own */
     uint64_t memory_bytes; /* likewise */

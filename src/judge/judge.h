@@ -114,6 +114,8 @@ struct judge_request {
     const struct language *language; /* one of judge_languages() */
     const struct source_file *files; /* usually one; its name does not matter then */
     size_t n_files;
+    /* It is a function of the package's signature, not a program; then there is one file. */
+    bool function;
     const char *entry; /* which of several files is run, NULL: the language's own rule */
     /* What to run: all tests of the package; or (when one of these is set) the samples, one test by name, own
      * inputs. On an own input the solution always runs once and alone: what it would hear from the judge of an

@@ -122,6 +122,24 @@ static enum err read_memory(const struct yaml *map, struct arena *a, struct lang
     return yaml_get_int_or(map, "frame_bytes", 0, 1 << 20, 0, &l->memory_frame_bytes, e);
 }
 
+static enum err read_function(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
+{
+    static const char *const keys[] = {"solution", "driver", "runtime", "compile", "collect", NULL};
+    const char *runtime[LANGUAGE_RUNTIME_MAX + 1];
+    if (!map)
+        return ERR_OK;
+    TRY(yaml_map(map, "function", e));
+    TRY(yaml_only_keys(map, keys, e));
+    TRY(get_cstr(map, "solution", a, &l->function.solution, e));
+    TRY(get_cstr(map, "driver", a, &l->function.driver, e));
+    TRY(get_words(yaml_get(map, "runtime"), "runtime", LANGUAGE_RUNTIME_MAX, a, runtime, e));
+    for (size_t i = 0; runtime[i]; i++)
+        l->function.runtime[l->function.n_runtime++].name = str_of(runtime[i]);
+    if (yaml_get(map, "compile"))
+        TRY(get_argv(map, "compile", true, a, &l->function.compile, e));
+    return get_words(yaml_get(map, "collect"), "collect", LANGUAGE_COLLECT_MAX, a, l->function.collect, e);
+}
+
 static enum err read_run(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
 {
     static const char *const keys[] = {"argv", "start_ms", "memory_extra_mib", "out_of_memory", NULL};
@@ -140,7 +158,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
 {
     static const char *const keys[] = {"name",   "extensions", "file",    "entry",  "tool",
                                        "remedy", "version",    "compile", "header", "count",
-                                       "memory", "run",        NULL};
+                                       "memory", "function",   "run",     NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
     TRY(yaml_map(doc, name, e));
@@ -163,6 +181,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     TRY(read_header(yaml_get(doc, "header"), a, l, e));
     TRY(read_count(yaml_get(doc, "count"), a, l, e));
     TRY(read_memory(yaml_get(doc, "memory"), a, l, e));
+    TRY(read_function(yaml_get(doc, "function"), a, l, e));
     TRY(read_run(yaml_get(doc, "run"), a, l, e));
     crypto_sha256_hex(text, l->sha256);
     return ERR_OK;
@@ -229,6 +248,10 @@ enum err languages_load(const char *folder, struct arena *a, struct languages *r
         if (list[i].memory_runtime)
             TRY(fd_read_beneath(dir_fd, list[i].memory_runtime, LANGUAGE_FILE_MAX, a, &list[i].memory_source,
                                 e));
+        for (size_t k = 0; k < list[i].function.n_runtime; k++) {
+            struct source_file *f = &list[i].function.runtime[k];
+            TRY(fd_read_beneath(dir_fd, f->name.p, LANGUAGE_FILE_MAX, a, &f->text, e));
+        }
     }
     *ret = (struct languages){list, n};
     return ERR_OK;
@@ -358,7 +381,7 @@ static const char *fill_word(const char *word, const struct language_values *v, 
     uint64_t mb = v->memory_bytes / MIB;
     for (struct str rest = str_of(word); rest.n;) {
         struct str mib = STR("{memory_mb}"), stack = STR("{stack_kb}"), source = STR("{source}"),
-                   class = STR("{class}");
+                   class = STR("{class}"), solution = STR("{solution}");
         if (str_starts(rest, mib)) {
             strbuf_printf(&b, "%" PRIu64, mb);
             rest = str_from(rest, mib.n);
@@ -369,6 +392,9 @@ static const char *fill_word(const char *word, const struct language_values *v, 
         } else if (str_starts(rest, source)) {
             strbuf_puts(&b, v->source ? v->source : "");
             rest = str_from(rest, source.n);
+        } else if (str_starts(rest, solution)) {
+            strbuf_puts(&b, v->solution ? v->solution : "");
+            rest = str_from(rest, solution.n);
         } else if (str_starts(rest, class)) {
             strbuf_put(&b, stem(v->source ? v->source : ""));
             rest = str_from(rest, class.n);

@@ -23,14 +23,26 @@ struct source_file {
 enum {
     LANGUAGE_ARGV_MAX = 48,
     LANGUAGE_EXTENSIONS_MAX = 8,
-    LANGUAGE_COLLECT_MAX = 4,
-    LANGUAGE_MARKS_MAX = 4
+    LANGUAGE_COLLECT_MAX = 6,
+    LANGUAGE_MARKS_MAX = 4,
+    LANGUAGE_RUNTIME_MAX = 4
 };
 
 /* argv with placeholders; NULL-ended. */
 struct language_argv {
     const char *words[LANGUAGE_ARGV_MAX];
     int line; /* in the file that describes it */
+};
+
+/* How a function is made a program (function.h): names of files, and what is done otherwise than with a program. */
+struct language_function {
+    const char *solution; /* the name of what is sent in; NULL: there are no functions in this language */
+    const char *driver;   /* of what is generated; it is what runs, and all that {sources} stands for */
+    struct language_argv compile;                  /* empty: as a program */
+    const char *collect[LANGUAGE_COLLECT_MAX + 1]; /* goes with compile */
+    struct source_file
+        runtime[LANGUAGE_RUNTIME_MAX + 1]; /* files beside the description; texts set by languages_load */
+    size_t n_runtime;
 };
 
 struct language {
@@ -65,6 +77,7 @@ struct language {
     int64_t memory_noise_percent; /* and by so much of itself */
     int64_t memory_frame_bytes;   /* what it sees of each deeper call, at least; 0: nothing */
     bool collects_garbage;        /* memory that is not held any more is kept for a while */
+    struct language_function function;
     int64_t start_ms;             /* start-up time of its runtime, added to every time limit */
     uint64_t memory_extra_bytes;  /* its runtime's own memory, added to every memory limit */
     int64_t compile_ms;           /* CPU time for compiling */
@@ -99,6 +112,7 @@ const char *language_file_name(const struct language *l, struct str source, stru
 struct language_values {
     const char *const *sources; /* absolute paths in the jail, NULL-ended */
     const char *source;         /* the entry, or the first: {source} */
+    const char *solution;       /* of a function: {solution}; NULL */
     uint64_t memory_bytes;      /* {memory_mb}; {stack_kb} is a little less */
 };
 /* Placeholders replaced, words of `more` (NULL-ended, may be NULL) appended; into the arena, NULL-ended. */

@@ -7,6 +7,7 @@
  *   package-groups.c     groups of tests, and what their folders' files say
  *   package-tests.c      data/ and generators/generated.yaml
  *   package-growth.c     dryrun/growth.yaml
+ *   package-signature.c  dryrun/signature.yaml
  *   package-programs.c   programs of all kinds, validators, starters, include/
  *   package-submissions.c  submissions/ with submissions.yaml and annotations
  */
@@ -126,6 +127,7 @@ void package_read_meta(struct reader *r);    /* dryrun/meta.yaml */
 void package_read_statement(struct reader *r);
 void package_read_tests(struct reader *r);
 void package_read_growth(struct reader *r);
+void package_read_signature(struct reader *r);
 void package_read_programs(struct reader *r);
 void package_read_submissions(struct reader *r);
 

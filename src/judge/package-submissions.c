@@ -365,12 +365,18 @@ static bool read_annotations(struct reader *r, struct package_submission *s)
     return any;
 }
 
+/* "accepted/solution.py", which is what rules speak of. */
+static struct str place_of(const struct package_submission *s)
+{
+    return str_from(s->program.path, str_find(s->program.path, STR("submissions/")) + strlen("submissions/"));
+}
+
 static void expect(struct reader *r, const struct rules *rules, struct package_submission *s)
 {
     if (read_annotations(r, s))
         return;
 
-    struct str path = str_from(s->program.path, strlen("submissions/"));
+    struct str path = place_of(s);
     s->expectations = arena_array(r->a, struct package_expectation, rules->n);
     for (size_t i = 0; i < rules->n; i++) {
         const struct rule *rule = &rules->list[i];
@@ -389,7 +395,7 @@ static void override_language(struct reader *r, const struct rules *rules, struc
 {
     for (size_t i = 0; i < rules->n_languages; i++) {
         const struct named_language *named = &rules->languages[i];
-        if (package_glob(named->pattern, str_from(s->program.path, strlen("submissions/"))))
+        if (package_glob(named->pattern, place_of(s)))
             s->program.language = language_by_id(r->languages, named->id) ? named->id : STR("");
     }
 }
@@ -400,31 +406,25 @@ static bool may_pass(const struct package_expectation *x)
     return x->tests.n == 0 && (x->verdicts ? x->verdicts == AC : x->permitted == AC);
 }
 
-static void read_all(struct reader *r)
+/* The submissions below this folder; is one of them accepted? */
+static bool read_folders(struct reader *r, const struct rules *rules, const char *root, bool functions)
 {
     struct package *p = r->p;
-    struct rules *rules = arena_new(r->a, struct rules);
     struct reader_entry *folders;
     size_t n_folders;
     bool accepted = false;
-    const struct yaml *doc = NULL;
-    add_defaults(r, rules);
-    if (reader_yaml(r, submissions_yaml, false, &doc)) {
-        for (size_t i = 0; i < doc->n; i++)
-            read_rule(r, doc->keys[i], doc->values[i], rules);
-    }
-    p->submissions = arena_array(r->a, struct package_submission, PACKAGE_PROGRAMS_MAX);
-    reader_list(r, "submissions", &folders, &n_folders);
+    reader_list(r, root, &folders, &n_folders);
     for (size_t i = 0; i < n_folders; i++) {
         struct package_program *programs;
         size_t n;
         if (!folders[i].is_dir)
             continue;
-        package_read_folder(r, reader_path(r, "submissions/%s", folders[i].name),
+        package_read_folder(r, reader_path(r, "%s/%s", root, folders[i].name),
                             PACKAGE_PROGRAMS_MAX - p->n_submissions, &programs, &n);
         for (size_t k = 0; k < n; k++) {
             struct package_submission *s = &p->submissions[p->n_submissions++];
-            *s = (struct package_submission){.program = programs[k], .folder = str_of(folders[i].name)};
+            *s = (struct package_submission){
+                .program = programs[k], .folder = str_of(folders[i].name), .function = functions};
             override_language(r, rules, s);
             expect(r, rules, s);
             accepted |= s->n_expectations && may_pass(&s->expectations[0]);
@@ -433,6 +433,23 @@ static void read_all(struct reader *r)
                             "is in no language that is known here; it will not be judged");
         }
     }
+    return accepted;
+}
+
+static void read_all(struct reader *r)
+{
+    struct package *p = r->p;
+    struct rules *rules = arena_new(r->a, struct rules);
+    const struct yaml *doc = NULL;
+    add_defaults(r, rules);
+    if (reader_yaml(r, submissions_yaml, false, &doc)) {
+        for (size_t i = 0; i < doc->n; i++)
+            read_rule(r, doc->keys[i], doc->values[i], rules);
+    }
+    p->submissions = arena_array(r->a, struct package_submission, PACKAGE_PROGRAMS_MAX);
+    bool accepted = read_folders(r, rules, "submissions", p->signature && p->signature->form == SIG_HARNESS);
+    if (p->signature)
+        read_folders(r, rules, "dryrun/submissions", true);
     if (!accepted)
         finding_add(r->f, SEVERITY_ERROR, "submissions/accepted", 0, "there is no accepted submission");
 }

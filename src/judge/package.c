@@ -350,6 +350,7 @@ enum err package_load(const char *folder, const struct languages *languages, str
     package_read_statement(&r);
     package_read_tests(&r);
     package_read_growth(&r);
+    package_read_signature(&r);
     package_read_programs(&r);
     p->title = reader_title(&r, p->title.n ? p->title : p->slug);
     crypto_sha256_end_hex(&r.hash, p->sha256);

@@ -11,6 +11,7 @@
 
 #include "judge/finding.h"
 #include "judge/language.h"
+#include "judge/signature.h"
 #include "judge/verdict.h"
 
 #include <stdint.h>
@@ -76,6 +77,7 @@ struct package_expectation {
 struct package_submission {
     struct package_program program;
     struct str folder; /* "accepted", "wrong_answer", ... */
+    bool function;     /* of dryrun/submissions/, or of a problem with a harness: a function, not a program */
     struct package_expectation *expectations;
     size_t n_expectations;
     bool bounds_from_below; /* its slowest test bounds the time limit from below: all must be faster */
@@ -256,6 +258,7 @@ struct package {
     struct package_program *static_validator; /* looks at the source; NULL: there is none */
     struct package_program *generator;        /* NULL: every test is a file */
     struct package_growth *growth;            /* NULL: nothing is declared */
+    const struct signature *signature;        /* dryrun/signature.yaml; NULL: it has no functions */
     struct package_program *generator_solution;
     struct package_program *includes;
     size_t n_includes; /* name is the language's id, or "default" */

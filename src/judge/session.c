@@ -4,6 +4,7 @@
  */
 #include "base/fd.h"
 #include "judge/calibrate.h"
+#include "judge/function.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -34,6 +35,15 @@ enum err session_check(const struct judge_request *r, struct error *e)
     if (!language_allowed(p, r->language->id))
         return error_set(e, ERR_INVALID, "language", "this problem may not be solved in %s",
                          r->language->name);
+    if (r->function && !function_language(p->signature, r->language))
+        return error_set(e, ERR_INVALID, p->signature ? "language" : "form",
+                         p->signature ? "functions of this problem cannot be written in %s"
+                                      : "this problem has no function: it is solved by a program%.0s",
+                         r->language->name);
+    if (!r->function && p->signature && p->signature->form == SIG_HARNESS)
+        return error_set(e, ERR_INVALID, "form", "this problem has no program: it is solved by a function");
+    if (r->function && r->n_files != 1)
+        return error_set(e, ERR_INVALID, "source", "a function is sent in as one file");
     if (r->n_files == 0 || r->n_files + 16 > PACKAGE_FILES_PER_PROGRAM_MAX)
         return error_set(e, ERR_INVALID, "source", "there must be 1 to %d source files",
                          PACKAGE_FILES_PER_PROGRAM_MAX - 16);
@@ -300,7 +310,18 @@ static enum err compile_solution(struct session *s, struct judge_result *r, bool
         .cpu_ms = q->package->limits.compile_ms,
         .memory_bytes = q->package->limits.compile_memory_bytes,
     };
-    session_sources(q->package, q->language, q->files, q->n_files, s->a, &request.files, &request.n_files);
+    struct str why = STR("");
+    if (q->function)
+        function_sources(q->package, q->language, q->files[0].text, s->a, &request.files, &request.n_files,
+                         &why);
+    else
+        session_sources(q->package, q->language, q->files, q->n_files, s->a, &request.files,
+                        &request.n_files);
+    request.function = q->function;
+    if (why.n) {
+        r->compile_output = why;
+        return ERR_OK;
+    }
     TRY(compile(s->j, &request, s->a, &c, e));
     r->compile_output = c.output;
     r->compile_ms = c.wall_ms;

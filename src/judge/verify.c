@@ -7,6 +7,7 @@
 #include "judge/calibrate.h"
 #include "judge/grow.h"
 #include "judge/inside.h"
+#include "judge/validate.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -107,6 +108,21 @@ static enum err check_answer(struct verify *v, const struct package_test *t, int
     return ERR_OK;
 }
 
+/* The input by the layout of the problem's signature. */
+static enum err check_layout(struct verify *v, const struct testdata *d, const char *file, struct error *e)
+{
+    struct file_view in;
+    struct error why;
+    if (!v->p->signature)
+        return ERR_OK;
+    TRY(file_view(d->in_fd, &in, e));
+    if (layout_check(v->p->signature, in.bytes, &why) != ERR_OK)
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "is not what dryrun/signature.yaml says: %s",
+                    why.message);
+    file_view_release(&in);
+    return ERR_OK;
+}
+
 static enum err verify_test(struct verify *v, const struct package_test *t, struct error *e)
 {
     struct testdata d;
@@ -117,7 +133,9 @@ static enum err verify_test(struct verify *v, const struct package_test *t, stru
     enum err r = testdata_open(v->maker, t, &d, e);
     if (r != ERR_OK)
         return as_finding(v, t->generated ? "generators/generated.yaml" : file, r, e);
-    r = check_all(v, t, d.in_fd, &valid, &why, e);
+    r = check_layout(v, &d, arena_printf(v->a, "%s.in", file), e);
+    if (r == ERR_OK)
+        r = check_all(v, t, d.in_fd, &valid, &why, e);
     if (r == ERR_OK && !valid)
         finding_add(&v->r->findings, SEVERITY_ERROR, arena_printf(v->a, "%s.in", file), 0,
                     "is refused by an input validator: %.*s", STR_ARG(why));
@@ -345,7 +363,7 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
     struct judge_tool tool;
     struct judge_result r;
     *out = (struct verify_submission){.submission = s, .as_expected = true};
-    step(v, "judging", str_from(s->program.path, strlen("submissions/")));
+    step(v, "judging", s->program.path);
     if (!l) {
         out->skipped = "its language is not known here";
         return ERR_OK;
@@ -360,6 +378,7 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
         .language = l,
         .files = s->program.files,
         .n_files = s->program.n_files,
+        .function = s->function,
         /* For what must be too slow three tests say enough; of others each test counts. */
         .stop = s->bounds_from_above ? JUDGE_STOP_SLOW : JUDGE_STOP_NEVER,
         .time_factor = s->bounds_from_above ? slow_factor : 1,

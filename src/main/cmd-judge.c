@@ -55,6 +55,7 @@ static void make_request(struct job *job, const struct args *args)
         .language = language_by_id(judge_languages(job->local.judge), str_of(job->language->id)),
         .files = &job->source,
         .n_files = 1,
+        .function = args_has(args, "function"),
         .samples = args_has(args, "samples"),
         .test = str_of(test),
         .stop = args_has(args, "first") ? JUDGE_STOP_FIRST
@@ -340,7 +341,8 @@ static int run(const struct args *args)
 
 static const struct command_option options[] = {
     {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, javascript, java, go, rust"},
+     "the source's language (by its ending otherwise): c, cpp, python3, javascript, typescript, java, go, rust"},
+    {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"samples", 's', NULL, "only the samples"},
     {"test", 't', "NAME", "only this test, as secret/07-max"},
     {"input", 'i', "FILE", "run it on this input instead, and show what it prints (- is standard input)"},
@@ -362,7 +364,9 @@ const struct command cmd_judge = {
         "package "
         "(ICPC/Kattis\nformat 2025-09 or legacy). SOURCE is a file, or - for standard input with --language. "
         "The program is compiled and run in\nthe jail; each test is a line with its verdict, CPU time and "
-        "memory.\n\n"
+        "memory. With --function the source is\na function, as interview platforms ask for it (dryrun problem starter "
+        "--function prints how it begins): its arguments are\nread and its result is printed for it, and what it prints "
+        "itself is shown apart.\n\n"
         "The verdict of the whole is that of the first test that is not accepted: AC accepted, WA wrong "
         "answer, "
         "TLE time limit,\nRTE run-time error, MLE memory limit, OLE output limit, CE compile error. The exit "

@@ -189,7 +189,8 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
            STR_ARG(p->slug), p->n_tests, p->n_checks, p->n_submissions);
     for (size_t i = 0; i < r->n_submissions; i++) {
         const struct verify_submission *s = &r->submissions[i];
-        struct str path = str_from(s->submission->program.path, strlen("submissions/"));
+        struct str path = s->submission->program.path;
+        path = str_starts(path, STR("submissions/")) ? str_from(path, strlen("submissions/")) : path;
         if (!s->judged)
             printf("  skip  %-44.*s %s\n", STR_ARG(path), s->skipped ? s->skipped : "");
         else

@@ -8,7 +8,8 @@
 static void test_data_files(void **state)
 {
     (void)state;
-    static const char *const ids[] = {"c", "cpp", "go", "java", "javascript", "python3", "rust"};
+    static const char *const ids[] = {"c",          "cpp",     "go",   "java",
+                                      "javascript", "python3", "rust", "typescript"};
     struct arena a;
     struct languages l;
     struct error e;

@@ -1,0 +1,225 @@
+/*
+ * What a function is compiled with. The writers know their languages; the languages' files say under which names the
+ * files lie and how they are compiled and run.
+ */
+#include "judge/function.h"
+
+#include <inttypes.h>
+
+static const struct function_writer *const writers[] = {&function_cpp, &function_python, &function_javascript,
+                                                        &function_typescript, &function_java};
+
+static const struct function_writer *writer_of(const struct language *l)
+{
+    for (size_t i = 0; i < ARRAY_LEN(writers); i++) {
+        if (strcmp(writers[i]->language, l->id) == 0)
+            return writers[i];
+    }
+    return NULL;
+}
+
+static bool is_script(const struct language *l)
+{
+    return strcmp(l->id, "javascript") == 0 || strcmp(l->id, "typescript") == 0;
+}
+
+bool function_language(const struct signature *s, const struct language *l)
+{
+    return s && l->function.solution && writer_of(l) && (s->form != SIG_HARNESS || is_script(l));
+}
+
+/* ---- what writers share ---- */
+
+void function_put_name(struct strbuf *out, struct str name, bool camel)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        bool up = camel && name.p[i] == '_' && i + 1 < name.n;
+        i += up;
+        strbuf_putc(out, up && name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 'a' + 'A') : name.p[i]);
+    }
+}
+
+void function_put_size(struct strbuf *out, const struct sig_call *c, const struct layout_size *s)
+{
+    bool param = false;
+    for (size_t i = 0; i < c->n_params; i++)
+        param |= str_eq(c->params[i].name, s->name);
+    if (s->name.n == 0)
+        strbuf_printf(out, "%" PRId64, s->plus);
+    else
+        strbuf_printf(out, "%s%.*s", param ? "p_" : "c_", STR_ARG(s->name));
+    if (s->name.n && s->plus)
+        strbuf_printf(out, " %c %" PRId64, s->plus < 0 ? '-' : '+', s->plus < 0 ? -s->plus : s->plus);
+}
+
+void function_put_quoted(struct strbuf *out, struct str text)
+{
+    strbuf_putc(out, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '"' || text.p[i] == '\\')
+            strbuf_putc(out, '\\');
+        strbuf_putc(out, text.p[i]);
+    }
+    strbuf_putc(out, '"');
+}
+
+/* ---- names and starters ---- */
+
+const char *function_name(const struct signature *s, const struct language *l, struct arena *a)
+{
+    struct strbuf out = {0};
+    const struct function_writer *w = writer_of(l);
+    if (s->form == SIG_CLASS)
+        return arena_cstr(a, s->class_name);
+    if (s->form == SIG_HARNESS)
+        return arena_cstr(a, s->exports[0]);
+    for (size_t i = 0; i < s->n_names; i++) {
+        if (str_is(s->names[i].language, l->id))
+            return arena_cstr(a, s->names[i].name);
+    }
+    function_put_name(&out, s->call.name, w && w->camel);
+    const char *name = arena_cstr(a, strbuf_str(&out));
+    strbuf_release(&out);
+    return name;
+}
+
+struct str function_starter(const struct signature *s, const struct language *l, struct arena *a)
+{
+    struct strbuf out = {0};
+    const struct function_writer *w = writer_of(l);
+    if (s->form == SIG_HARNESS) {
+        for (size_t i = 0; i < s->n_exports; i++)
+            strbuf_printf(&out, "%s// Define %.*s here.\n", i ? "" : "", STR_ARG(s->exports[i]));
+    } else {
+        w->starter(s, function_name(s, l, a), &out);
+    }
+    struct str text = arena_str(a, strbuf_str(&out));
+    strbuf_release(&out);
+    return text;
+}
+
+/* ---- all files ---- */
+
+static bool is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+/* Does the word stand anywhere in the source? What does not, cannot be defined there. */
+static bool mentions(struct str source, const char *word)
+{
+    size_t n = strlen(word);
+    for (size_t at = 0;;) {
+        size_t next = str_find(str_from(source, at), str_of(word));
+        at += next;
+        if (at >= source.n || n == 0)
+            return false;
+        if ((at == 0 || !is_word(source.p[at - 1])) && (at + n == source.n || !is_word(source.p[at + n])))
+            return true;
+        at++;
+    }
+}
+
+/* "" or what is missing, with what was wanted. */
+static struct str what_is_missing(const struct signature *s, const struct language *l, struct str source, struct arena *a)
+{
+    const char *name = function_name(s, l, a);
+    if (s->form == SIG_HARNESS) {
+        for (size_t i = 0; i < s->n_exports; i++) {
+            const char *wanted = arena_cstr(a, s->exports[i]);
+            if (!mentions(source, wanted))
+                return str_of(arena_printf(a, "There is no %s in this source: the problem asks for it by that name.\n", wanted));
+        }
+        return STR("");
+    }
+    bool in_class = strcmp(l->id, "java") == 0 && s->form == SIG_FUNCTION;
+    if (mentions(source, name) && (!in_class || mentions(source, "Solution")))
+        return STR("");
+    return str_of(arena_printf(a, "There is no %s %s in this source. It is submitted as a function, which must look like this:\n\n%.*s",
+                               in_class && mentions(source, name) ? "class" : s->form == SIG_CLASS ? "class" : "function",
+                               in_class && mentions(source, name) ? "Solution" : name, STR_ARG(function_starter(s, l, a))));
+}
+
+/* Of include/: the files for this language, else those for every one; harnesses are JavaScript for both. */
+static const struct package_program *included(const struct package *p, const struct language *l)
+{
+    const struct package_program *own = NULL, *plain = NULL;
+    const char *id = p->signature->form == SIG_HARNESS ? "javascript" : l->id;
+    for (size_t i = 0; i < p->n_includes; i++) {
+        own = str_is(p->includes[i].name, id) ? &p->includes[i] : own;
+        plain = str_is(p->includes[i].name, "default") ? &p->includes[i] : plain;
+    }
+    return own ? own : plain;
+}
+
+/* Blanks for "export" in front of what is defined, so that each column stays: the driver finds it without. */
+static struct str without_exports(struct str source, struct arena *a)
+{
+    static const char *const kinds[] = {"async ", "function ", "function*", "class ", "const ", "let ", "var ", "abstract ", "type ", "interface ", "enum "};
+    char *copy = arena_cstr(a, source);
+    for (size_t at = 0; at < source.n; at += 1 + str_find_char(str_from(source, at), '\n')) {
+        struct str line = str_from(source, at);
+        if (!str_starts(line, STR("export ")))
+            continue;
+        size_t n = strlen("export ");
+        if (str_starts(str_from(line, n), STR("default ")))
+            n += strlen("default ");
+        for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+            if (str_starts(str_from(line, n), str_of(kinds[i]))) {
+                memset(copy + at, ' ', n);
+                break;
+            }
+        }
+    }
+    return (struct str){copy, source.n};
+}
+
+void function_sources(const struct package *p, const struct language *l, struct str source, struct arena *a,
+                      const struct source_file **ret, size_t *ret_n, struct str *ret_why)
+{
+    const struct signature *s = p->signature;
+    const struct function_writer *w = writer_of(l);
+    const struct package_program *more = included(p, l);
+    struct source_file *files = arena_array(a, struct source_file, PACKAGE_FILES_PER_PROGRAM_MAX);
+    const char *name = function_name(s, l, a);
+    struct strbuf out = {0};
+    size_t n = 0;
+    *ret_why = what_is_missing(s, l, source, a);
+    /* A class of Java may be public when its file bears its name. */
+    const char *own = strcmp(l->id, "java") == 0 && s->form == SIG_CLASS ? arena_printf(a, "%s.java", name) : l->function.solution;
+    files[n++] = (struct source_file){str_of(own), is_script(l) ? without_exports(source, a) : source};
+    w->driver(s, name, &out);
+    files[n++] = (struct source_file){str_of(l->function.driver), arena_str(a, strbuf_str(&out))};
+    strbuf_clear(&out);
+    if (w->declarations && s->form != SIG_HARNESS)
+        w->declarations(s, name, &out);
+    if (w->declarations)
+        files[n++] = (struct source_file){STR("signature.ts"), arena_str(a, strbuf_str(&out))};
+    strbuf_release(&out);
+    for (size_t i = 0; i < l->function.n_runtime; i++)
+        files[n++] = (struct source_file){l->function.runtime[i].name, l->function.runtime[i].text};
+    for (size_t i = 0; more && i < more->n_files && n < PACKAGE_FILES_PER_PROGRAM_MAX; i++) {
+        bool taken = false;
+        for (size_t k = 0; k < n; k++)
+            taken |= str_eq(files[k].name, more->files[i].name);
+        if (!taken)
+            files[n++] = more->files[i];
+    }
+    *ret = files;
+    *ret_n = n;
+}
+
+struct str function_messages(const struct language *l, struct str messages, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct str rest = messages, prefix = str_of(arena_printf(a, "In file included from %s:", l->function.driver));
+    for (struct str line; str_line(&rest, &line);) {
+        if (str_starts(line, prefix))
+            continue;
+        strbuf_put(&out, line);
+        strbuf_putc(&out, '\n');
+    }
+    struct str text = arena_str(a, strbuf_str(&out));
+    strbuf_release(&out);
+    return text;
+}

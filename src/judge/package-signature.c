@@ -1,0 +1,46 @@
+/*
+ * dryrun/signature.yaml: the problem as a function, and dryrun/submissions/: functions that solve it, or do not.
+ */
+#include "judge/package-read.h"
+
+static const char file[] = "dryrun/signature.yaml";
+
+/* Several answers can be right, or answers are given in a talk: what a function returns is nothing of that kind. */
+static bool type_fits(struct reader *r, const struct signature *s)
+{
+    const struct package_type *t = &r->p->type;
+    if (!t->interactive && !t->multi_pass && !t->submit_answer)
+        return true;
+    finding_add(r->f, SEVERITY_ERROR, file, 0, "%s cannot be: the problem is %s",
+                s->form == SIG_HARNESS ? "a harness" : "a function",
+                t->interactive ? "interactive" : t->multi_pass ? "multi-pass" : "submit-answer");
+    return false;
+}
+
+/* A harness consists of files of the package, and there is nothing that JavaScript cannot be asked for. */
+static void check_harness(struct reader *r)
+{
+    if (!reader_has_file(r, "include/javascript/harness.js"))
+        finding_add(r->f, SEVERITY_ERROR, file, 0, "there is no include/javascript/harness.js, which the key \"harness\" speaks of");
+    for (size_t i = 0; i < r->p->n_languages; i++) {
+        if (!str_is(r->p->languages[i], "javascript") && !str_is(r->p->languages[i], "typescript"))
+            finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
+                        "\"languages\" has %.*s, but there is a harness for javascript and typescript only",
+                        STR_ARG(r->p->languages[i]));
+    }
+    if (r->p->n_languages == 0)
+        finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
+                    "with a harness \"languages\" must be javascript, or javascript and typescript");
+}
+
+void package_read_signature(struct reader *r)
+{
+    struct str text;
+    struct error e;
+    const struct signature *s;
+    if (!reader_text(r, file, false, &text) || !reader_try(r, file, signature_parse(text, r->a, &s, &e), &e) || !type_fits(r, s))
+        return;
+    if (s->form == SIG_HARNESS)
+        check_harness(r);
+    r->p->signature = s;
+}
