@@ -14,6 +14,13 @@ enum err api_list_drafts(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
+/* A language's id, or that with "+function" behind it. */
+static enum err check_draft_language(struct str id, struct error *e)
+{
+    struct str form = STR("+function");
+    return api_check_language(str_ends(id, form) ? str_head(id, id.n - form.n) : id, e);
+}
+
 enum err api_put_draft(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"source", "edited_at_ms", NULL};
@@ -21,7 +28,7 @@ enum err api_put_draft(struct http_request *r, void *context, struct error *e)
     int64_t edited_at_ms;
     json_t *body;
     TRY(api_slug(r, &slug, e));
-    TRY(api_check_language(language, e));
+    TRY(check_draft_language(language, e));
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_str(body, "source", API_SOURCE_MAX, &source, e));
     TRY(json_get_int(body, "edited_at_ms", 0, INT64_MAX, &edited_at_ms, e));
@@ -35,7 +42,7 @@ enum err api_delete_draft(struct http_request *r, void *context, struct error *e
 {
     struct str slug, language = http_param(r, "language");
     TRY(api_slug(r, &slug, e));
-    TRY(api_check_language(language, e));
+    TRY(check_draft_language(language, e));
     TRY(drafts_delete(context, slug, language, e));
     http_answer_empty(r);
     return ERR_OK;

@@ -24,19 +24,36 @@ enum err api_slug(struct http_request *r, struct str *ret, struct error *e)
 
 enum err api_check_language(struct str id, struct error *e)
 {
-    static const char *const known[] = {"c", "cpp", "python3", "javascript", "java", "go", "rust"};
+    static const char *const known[] = {"c",          "cpp",  "python3", "javascript",
+                                        "typescript", "java", "go",      "rust"};
     for (size_t i = 0; i < ARRAY_LEN(known); i++) {
         if (str_is(id, known[i]))
             return ERR_OK;
     }
-    return error_set(e, ERR_INVALID, "language",
-                     "there is no language \"%.*s\"; known are c, cpp, python3, javascript, java, go, rust",
-                     STR_ARG(str_head(id, 32)));
+    return error_set(
+        e, ERR_INVALID, "language",
+        "there is no language \"%.*s\"; known are c, cpp, python3, javascript, typescript, java, go, rust",
+        STR_ARG(str_head(id, 32)));
+}
+
+/* Is it one of the forms that the problem's document tells? */
+static enum err check_form(const json_t *problem, bool function, struct error *e)
+{
+    const char *form = function ? "function" : "program";
+    json_t *forms = json_object_get(problem, "forms"), *one;
+    size_t i;
+    json_array_foreach (forms, i, one) {
+        if (strcmp(json_string_value(one), form) == 0)
+            return ERR_OK;
+    }
+    if (!forms && !function)
+        return ERR_OK;
+    return error_set(e, ERR_INVALID, "form", "this problem is not solved by a %s", form);
 }
 
 /* The limit that the problem's package sets, as its document tells it. */
-static enum err check_code_limit(struct http_request *r, struct db *db, const struct api_solution *s,
-                                 struct error *e)
+static enum err check_by_document(struct http_request *r, struct db *db, const struct api_solution *s,
+                                  struct error *e)
 {
     struct str doc, hash;
     TRY(problems_doc(db, s->problem, http_arena(r), &doc, &hash, e));
@@ -48,6 +65,16 @@ static enum err check_code_limit(struct http_request *r, struct db *db, const st
     if (max > 0 && s->source.n > (uint64_t)max)
         return error_set(e, ERR_TOO_LARGE, "source", "this problem takes sources of at most %lld bytes",
                          (long long)max);
+    return check_form(problem, s->function, e);
+}
+
+static enum err read_form(const json_t *body, bool *ret_function, struct error *e)
+{
+    const json_t *form = json_object_get(body, "form");
+    const char *text = json_string_value(form);
+    *ret_function = text && strcmp(text, "function") == 0;
+    if (form && !*ret_function && !(text && strcmp(text, "program") == 0))
+        return error_set(e, ERR_INVALID, "form", "\"form\" must be program or function");
     return ERR_OK;
 }
 
@@ -63,7 +90,8 @@ enum err api_solution(struct http_request *r, struct db *db, const json_t *body,
     TRY(json_get_str(body, "source", API_SOURCE_MAX, &s.source, e));
     if (s.source.n == 0)
         return error_set(e, ERR_INVALID, "source", "there is no source to judge");
-    TRY(check_code_limit(r, db, &s, e));
+    TRY(read_form(body, &s.function, e));
+    TRY(check_by_document(r, db, &s, e));
     *ret = s;
     return ERR_OK;
 }

@@ -65,6 +65,7 @@ enum err api_check_language(struct str id, struct error *e) warn_unused;
  * against the problem's own limit too. ERR_NOT_FOUND: no such problem. */
 struct api_solution {
     struct str problem, language, source;
+    bool function;
 };
 enum err api_solution(struct http_request *r, struct db *db, const json_t *body, struct api_solution *ret,
                       struct error *e) warn_unused;

@@ -60,12 +60,13 @@ static enum err create(struct http_request *r, struct db *db, const struct submi
 
 enum err api_create_submission(struct http_request *r, void *context, struct error *e)
 {
-    static const char *const keys[] = {"problem", "language", "source", NULL};
+    static const char *const keys[] = {"problem", "language", "form", "source", NULL};
     struct api_solution s;
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
     TRY(api_solution(r, context, body, &s, e));
-    struct submission_new new = {.problem = s.problem, .language = s.language, .source = s.source};
+    struct submission_new new = {
+        .problem = s.problem, .language = s.language, .source = s.source, .function = s.function};
     return create(r, context, &new, e);
 }
 
@@ -95,13 +96,16 @@ static enum err read_inputs(struct http_request *r, const json_t *body, struct s
 
 enum err api_create_run(struct http_request *r, void *context, struct error *e)
 {
-    static const char *const keys[] = {"problem", "language", "source", "samples", "inputs", NULL};
+    static const char *const keys[] = {"problem", "language", "form", "source", "samples", "inputs", NULL};
     struct api_solution s;
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
     TRY(api_solution(r, context, body, &s, e));
-    struct submission_new new = {
-        .run = true, .problem = s.problem, .language = s.language, .source = s.source};
+    struct submission_new new = {.run = true,
+                                 .problem = s.problem,
+                                 .language = s.language,
+                                 .source = s.source,
+                                 .function = s.function};
     if (!json_is_boolean(json_object_get(body, "samples")))
         return error_set(e, ERR_INVALID, "samples", "\"samples\" must be true or false");
     new.samples = json_is_true(json_object_get(body, "samples"));

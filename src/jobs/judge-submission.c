@@ -152,6 +152,7 @@ static enum err judge_it(struct job_context *c, const struct submission_work *wo
         .language = language,
         .files = &file,
         .n_files = 1,
+        .function = work->function,
         .samples = work->run && work->samples,
         .inputs = work->inputs,
         .n_inputs = work->n_inputs,

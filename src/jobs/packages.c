@@ -65,16 +65,34 @@ static void put_samples(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
+static void put_starter(struct json_writer *w, struct str language, struct str source)
+{
+    jw_begin(w, '{');
+    put_text(w, "language", language);
+    put_text(w, "source", source);
+    jw_end(w);
+}
+
+/* How it can be solved, and what each begins with. Of a problem with a harness there is no program. */
 static void put_starters(struct json_writer *w, const struct package *p)
 {
+    bool harness = p->signature && p->signature->form == SIG_HARNESS;
+    jw_key(w, "forms");
+    jw_begin(w, '[');
+    if (!harness)
+        jw_cstr(w, "program");
+    if (p->signature)
+        jw_cstr(w, "function");
+    jw_end(w);
     jw_key(w, "starters");
     jw_begin(w, '[');
-    for (size_t i = 0; i < p->n_starters; i++) {
-        jw_begin(w, '{');
-        put_text(w, "language", p->starters[i].language);
-        put_text(w, "source", p->starters[i].source);
-        jw_end(w);
-    }
+    for (size_t i = 0; i < p->n_starters && !harness; i++)
+        put_starter(w, p->starters[i].language, p->starters[i].source);
+    jw_end(w);
+    jw_key(w, "function_starters");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_function_starters; i++)
+        put_starter(w, p->function_starters[i].language, p->function_starters[i].source);
     jw_end(w);
 }
 

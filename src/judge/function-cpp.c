@@ -8,7 +8,8 @@
 
 static void put_type(const struct sig_type *t, struct strbuf *out)
 {
-    static const char *const names[] = {"int", "long long", "long long", "double", "bool", "char", "std::string"};
+    static const char *const names[] = {"int",  "long long", "long long",  "double",
+                                        "bool", "char",      "std::string"};
     if (sig_is_scalar(t)) {
         strbuf_puts(out, names[t->kind]);
     } else if (t->kind == SIG_CHAIN || t->kind == SIG_TREE) {
@@ -87,7 +88,11 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
     static const struct {
         enum sig_kind kind;
         const char *header;
-    } headers[] = {{SIG_OPTIONAL, "optional"}, {SIG_STRING, "string"}, {SIG_TUPLE, "tuple"}, {SIG_TUPLE, "utility"}, {SIG_LIST, "vector"}};
+    } headers[] = {{SIG_OPTIONAL, "optional"},
+                   {SIG_STRING, "string"},
+                   {SIG_TUPLE, "tuple"},
+                   {SIG_TUPLE, "utility"},
+                   {SIG_LIST, "vector"}};
     for (size_t i = 0; i < ARRAY_LEN(headers); i++) {
         if (has_kind(s, headers[i].kind))
             strbuf_printf(out, "#include <%s>\n", headers[i].header);
@@ -128,11 +133,13 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
 
 /* ---- reading ---- */
 
-static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item, size_t dim,
-                     struct strbuf *out)
+static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item,
+                     size_t dim, struct strbuf *out)
 {
     if (dim < item->n_dims) {
-        strbuf_puts(out, t->kind == SIG_LIST ? "in.list(in.size(" : t->kind == SIG_CHAIN ? "in.chain(in.size(" : "in.tree(in.size(");
+        strbuf_puts(out, t->kind == SIG_LIST    ? "in.list(in.size("
+                         : t->kind == SIG_CHAIN ? "in.chain(in.size("
+                                                : "in.tree(in.size(");
         function_put_size(out, c, &item->dims[dim]);
         strbuf_printf(out, ", \"%.*s\"), ", STR_ARG(item->name));
         if (t->kind == SIG_LIST) {
@@ -153,14 +160,16 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
     }
 }
 
-static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent, struct strbuf *out)
+static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent,
+                      struct strbuf *out)
 {
     for (size_t i = 0; i < n; i++) {
         const struct layout_item *item = &list[i];
         const struct sig_type *t = item->kind == LAYOUT_VALUE ? c->params[item->param].type : NULL;
         switch (item->kind) {
         case LAYOUT_COUNT:
-            strbuf_printf(out, "%s[[maybe_unused]] const long long c_%.*s = in.count(\"%.*s\");\n", indent, STR_ARG(item->name), STR_ARG(item->name));
+            strbuf_printf(out, "%s[[maybe_unused]] const long long c_%.*s = in.count(\"%.*s\");\n", indent,
+                          STR_ARG(item->name), STR_ARG(item->name));
             break;
         case LAYOUT_VALUE:
             strbuf_puts(out, indent);
@@ -209,11 +218,13 @@ static void put_output(const struct sig_call *c, const char *indent, struct strb
     const char *value = c->result->kind == SIG_OPTIONAL ? "(*result)" : "result";
     bool trivial = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
     if (c->result->kind == SIG_OPTIONAL && !trivial)
-        strbuf_printf(out, "%sif (!result)\n%s    dryrun_function::put(result);\n%selse {\n", indent, indent, indent);
+        strbuf_printf(out, "%sif (!result)\n%s    dryrun_function::put(result);\n%selse {\n", indent, indent,
+                      indent);
     for (size_t i = 0; i < c->n_output; i++) {
         const struct output_item *o = &c->output[i];
         if (o->before)
-            strbuf_printf(out, "%sdryrun_function::separate('%s');\n", indent, o->before == '\n' ? "\\n" : " ");
+            strbuf_printf(out, "%sdryrun_function::separate('%s');\n", indent,
+                          o->before == '\n' ? "\\n" : " ");
         strbuf_printf(out, "%sdryrun_function::put(", indent);
         if (o->kind == OUTPUT_FIELD)
             strbuf_printf(out, "std::get<%zu>(%s)", o->field, value);
@@ -229,7 +240,8 @@ static void put_output(const struct sig_call *c, const char *indent, struct strb
 }
 
 /* CALLEE(arguments), its result checked and printed. */
-static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent, struct strbuf *out)
+static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
+                     struct strbuf *out)
 {
     if (c->result && c->changes < 0) {
         strbuf_printf(out, "%sstatic_assert(dryrun_function::fits<decltype(%s", indent, callee);
@@ -243,8 +255,8 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
         put_type(c->result, out);
         strbuf_puts(out, " result{};\n");
     }
-    strbuf_printf(out, "%s{\n%s    dryrun_function::running guard(\"%s\");\n%s    %s%s", indent, indent, name, indent,
-                  c->result && c->changes < 0 ? "result = " : "", callee);
+    strbuf_printf(out, "%s{\n%s    dryrun_function::running guard(\"%s\");\n%s    %s%s", indent, indent, name,
+                  indent, c->result && c->changes < 0 ? "result = " : "", callee);
     put_args(c, out);
     strbuf_printf(out, ";\n%s}\n", indent);
     if (c->changes >= 0)
@@ -263,9 +275,12 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
     strbuf_printf(out, "    dryrun_function::running made(\"%s\");\n    %s object", name, name);
     if (s->call.n_params)
         put_args(&s->call, out);
-    strbuf_puts(out, ";\n    dryrun_function::waiting_for = nullptr;\n    for (long long k = 0, n = in.size(");
+    strbuf_puts(out,
+                ";\n    dryrun_function::waiting_for = nullptr;\n    for (long long k = 0, n = in.size(");
     function_put_size(out, &s->call, &l->items[calls].dims[0]);
-    strbuf_puts(out, ", \"calls\"); k < n; k++) {\n        const auto method = in.word(\"the name of a method\");\n        ");
+    strbuf_puts(
+        out,
+        ", \"calls\"); k < n; k++) {\n        const auto method = in.word(\"the name of a method\");\n        ");
     for (size_t i = 0; i < s->n_methods; i++) {
         const struct sig_call *m = &s->methods[i];
         strbuf_printf(out, "if (method == \"%.*s\") {\n", STR_ARG(m->name));
@@ -286,10 +301,12 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
 
 static void driver(const struct signature *s, const char *name, struct strbuf *out)
 {
-    strbuf_puts(out, "// The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n");
+    strbuf_puts(
+        out, "// The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n");
     if (has_kind(s, SIG_CHAIN) || has_kind(s, SIG_TREE))
         strbuf_puts(out, "#define DRYRUN_NODES 1\n");
-    strbuf_puts(out, "#include <bits/stdc++.h>\n#include \"dryrun_function.hpp\"\n#include \"solution.cpp\"\n\n");
+    strbuf_puts(out,
+                "#include <bits/stdc++.h>\n#include \"dryrun_function.hpp\"\n#include \"solution.cpp\"\n\n");
     strbuf_puts(out, "signed main()\n{\n    dryrun_function::no_word = ");
     function_put_quoted(out, s->booleans[0]);
     strbuf_puts(out, ";\n    dryrun_function::yes_word = ");

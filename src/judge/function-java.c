@@ -47,7 +47,8 @@ static void put_new(const struct sig_type *element, struct strbuf *size, struct 
     struct strbuf type = {0};
     put_type(element, &type);
     size_t at = str_find_char(strbuf_str(&type), '[');
-    strbuf_printf(out, "new %.*s[%s]%s", (int)at, strbuf_cstr(&type), strbuf_cstr(size), strbuf_cstr(&type) + at);
+    strbuf_printf(out, "new %.*s[%s]%s", (int)at, strbuf_cstr(&type), strbuf_cstr(size),
+                  strbuf_cstr(&type) + at);
     strbuf_release(&type);
 }
 
@@ -129,28 +130,32 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
 
 /* ---- reading ---- */
 
-static const char *const reads[] = {"ints", "longs", "longs", "doubles", "booleans", "chars", "string", "letters"};
+static const char *const reads[] = {"ints",     "longs", "longs",  "doubles",
+                                    "booleans", "chars", "string", "letters"};
 
-static void put_sized(const struct sig_call *c, const struct layout_size *s, struct str what, struct strbuf *out)
+static void put_sized(const struct sig_call *c, const struct layout_size *s, struct str what,
+                      struct strbuf *out)
 {
     strbuf_puts(out, "in.size(");
     function_put_size(out, c, s);
     strbuf_printf(out, ", \"%.*s\")", STR_ARG(what));
 }
 
-static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item, size_t dim,
-                     struct strbuf *out)
+static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item,
+                     size_t dim, struct strbuf *out)
 {
-    static const char *const lists[] = {"intList", "longList", "longList", "doubleList", "booleanList", "charList"};
+    static const char *const lists[] = {"intList",    "longList",    "longList",
+                                        "doubleList", "booleanList", "charList"};
     if (dim < item->n_dims) {
         struct strbuf size = {0};
         put_sized(c, &item->dims[dim], item->name, &size);
         const struct sig_type *in = t->kind == SIG_LIST ? t->of[0] : NULL;
         if (!in) {
-            strbuf_printf(out, "DryrunNodes.%s(in, %s, \"%.*s\")", t->kind == SIG_CHAIN ? "chain" : "tree", strbuf_cstr(&size),
-                          STR_ARG(item->name));
+            strbuf_printf(out, "DryrunNodes.%s(in, %s, \"%.*s\")", t->kind == SIG_CHAIN ? "chain" : "tree",
+                          strbuf_cstr(&size), STR_ARG(item->name));
         } else if (sig_is_scalar(in) && in->kind != SIG_STRING) {
-            strbuf_printf(out, "in.%s(%s, \"%.*s\")", lists[in->kind], strbuf_cstr(&size), STR_ARG(item->name));
+            strbuf_printf(out, "in.%s(%s, \"%.*s\")", lists[in->kind], strbuf_cstr(&size),
+                          STR_ARG(item->name));
         } else {
             strbuf_puts(out, "in.fill(");
             put_new(in, &size, out);
@@ -160,28 +165,35 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
         }
         strbuf_release(&size);
     } else if (item->line) {
-        strbuf_printf(out, "in.line(\"%.*s\")%s", STR_ARG(item->name), t->kind == SIG_LIST ? ".toCharArray()" : "");
+        strbuf_printf(out, "in.line(\"%.*s\")%s", STR_ARG(item->name),
+                      t->kind == SIG_LIST ? ".toCharArray()" : "");
     } else if (t->kind == SIG_OPTIONAL) {
-        strbuf_printf(out, "in.optional(() -> in.%s(\"%.*s\"), \"%.*s\")", reads[t->of[0]->kind], STR_ARG(item->name), STR_ARG(item->name));
+        strbuf_printf(out, "in.optional(() -> in.%s(\"%.*s\"), \"%.*s\")", reads[t->of[0]->kind],
+                      STR_ARG(item->name), STR_ARG(item->name));
     } else if (t->kind == SIG_TUPLE) {
         strbuf_puts(out, "new ");
         put_type(t, out);
         for (size_t i = 0; i < t->n; i++)
-            strbuf_printf(out, "%sin.%s(\"%.*s\")", i ? ", " : " {", reads[t->of[i]->kind], STR_ARG(item->name));
+            strbuf_printf(out, "%sin.%s(\"%.*s\")", i ? ", " : " {", reads[t->of[i]->kind],
+                          STR_ARG(item->name));
         strbuf_putc(out, '}');
     } else {
         strbuf_printf(out, "in.%s(\"%.*s\")", reads[t->kind], STR_ARG(item->name));
     }
 }
 
-static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent, struct strbuf *out)
+static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent,
+                      struct strbuf *out)
 {
     for (size_t i = 0; i < n; i++) {
         const struct layout_item *item = &list[i];
         const struct sig_type *t = item->kind == LAYOUT_VALUE ? c->params[item->param].type : NULL;
         struct strbuf size = {0};
         switch (item->kind) {
-        case LAYOUT_COUNT: strbuf_printf(out, "%sint c_%.*s = in.count(\"%.*s\");\n", indent, STR_ARG(item->name), STR_ARG(item->name)); break;
+        case LAYOUT_COUNT:
+            strbuf_printf(out, "%sint c_%.*s = in.count(\"%.*s\");\n", indent, STR_ARG(item->name),
+                          STR_ARG(item->name));
+            break;
         case LAYOUT_VALUE:
             strbuf_puts(out, indent);
             if (!item->each)
@@ -222,10 +234,11 @@ static void put_args(const struct sig_call *c, struct strbuf *out)
     strbuf_putc(out, ')');
 }
 
-static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent, struct strbuf *out)
+static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
+                     struct strbuf *out)
 {
-    strbuf_printf(out, "%s%sDryrunFunction.run(\"%s\", () -> %s", indent, has_result(c) ? "Object r = " : "", name,
-                  has_result(c) ? "(Object) " : "{ ");
+    strbuf_printf(out, "%s%sDryrunFunction.run(\"%s\", () -> %s", indent, has_result(c) ? "Object r = " : "",
+                  name, has_result(c) ? "(Object) " : "{ ");
     strbuf_puts(out, callee);
     put_args(c, out);
     strbuf_puts(out, has_result(c) ? ");\n" : "; });\n");
@@ -240,7 +253,8 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
     strbuf_printf(out, "%sString k = \"%s\", w = \"%s %s\";\n", indent, strbuf_cstr(&kind),
                   c->changes >= 0 ? "what was changed by" : "the result of", name);
     if (c->result->kind == SIG_OPTIONAL && !trivial)
-        strbuf_printf(out, "%sif (r == null) DryrunFunction.put(null, \"optional<int>\", w);\n%selse {\n", indent, indent);
+        strbuf_printf(out, "%sif (r == null) DryrunFunction.put(null, \"optional<int>\", w);\n%selse {\n",
+                      indent, indent);
     for (size_t i = 0; i < c->n_output; i++) {
         const struct output_item *o = &c->output[i];
         if (o->before)
@@ -248,7 +262,8 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
         if (o->kind == OUTPUT_FIELD)
             strbuf_printf(out, "%sDryrunFunction.field(r, k, %zu, w);\n", indent, o->field);
         else
-            strbuf_printf(out, "%sDryrunFunction.%s(r, k, w);\n", indent, o->kind == OUTPUT_SIZE ? "size" : "put");
+            strbuf_printf(out, "%sDryrunFunction.%s(r, k, w);\n", indent,
+                          o->kind == OUTPUT_SIZE ? "size" : "put");
     }
     if (c->result->kind == SIG_OPTIONAL && !trivial)
         strbuf_printf(out, "%s}\n", indent);
@@ -268,11 +283,14 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
     put_args(&s->call, out);
     strbuf_printf(out, ");\n%sint calls = ", indent);
     put_sized(&s->call, &l->items[calls].dims[0], STR("calls"), out);
-    strbuf_printf(out, ";\n%sfor (int c = 0; c < calls; c++) {\n%s    String method = in.string(\"the name of a method\");\n%s    ",
-                  indent, indent, indent);
+    strbuf_printf(
+        out,
+        ";\n%sfor (int c = 0; c < calls; c++) {\n%s    String method = in.string(\"the name of a method\");\n%s    ",
+        indent, indent, indent);
     /* Each in a method of its own, where the names of variables are its own too. */
     for (size_t i = 0; i < s->n_methods; i++)
-        strbuf_printf(out, "if (method.equals(\"%.*s\")) call%zu(in, it);\n%s    else ", STR_ARG(s->methods[i].name), i, indent);
+        strbuf_printf(out, "if (method.equals(\"%.*s\")) call%zu(in, it);\n%s    else ",
+                      STR_ARG(s->methods[i].name), i, indent);
     strbuf_printf(out, "in.refuse(method + \" is no method\");\n%s}\n", indent);
     put_items(&s->call, l->items + calls + 1, l->n - calls - 1, indent, out);
     strbuf_printf(out, "%sin.ends();\n", indent);
@@ -297,15 +315,18 @@ static void put_methods(const struct signature *s, const char *name, struct strb
 
 static void driver(const struct signature *s, const char *name, struct strbuf *out)
 {
-    strbuf_puts(out, "/** The hidden driver: it reads the arguments, calls the solution, prints what it returns. */\n"
-                     "final class Driver {\n    public static void main(String[] args) {\n"
-                     "        DryrunFunction.no = ");
+    strbuf_puts(
+        out, "/** The hidden driver: it reads the arguments, calls the solution, prints what it returns. */\n"
+             "final class Driver {\n    public static void main(String[] args) {\n"
+             "        DryrunFunction.no = ");
     function_put_quoted(out, s->booleans[0]);
     strbuf_puts(out, ";\n        DryrunFunction.yes = ");
     function_put_quoted(out, s->booleans[1]);
     strbuf_puts(out, ";\n        DryrunFunction.nothing = ");
     function_put_quoted(out, s->nothing);
-    strbuf_puts(out, ";\n        DryrunFunction.start(() -> {\n            DryrunFunction.Input in = new DryrunFunction.Input();\n");
+    strbuf_puts(
+        out,
+        ";\n        DryrunFunction.start(() -> {\n            DryrunFunction.Input in = new DryrunFunction.Input();\n");
     if (s->form == SIG_CLASS) {
         put_class(s, name, out);
     } else {
@@ -321,4 +342,5 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
     strbuf_puts(out, "}\n");
 }
 
-const struct function_writer function_java = {.language = "java", .camel = true, .starter = starter, .driver = driver};
+const struct function_writer function_java = {
+    .language = "java", .camel = true, .starter = starter, .driver = driver};

@@ -29,8 +29,8 @@ static void put_type(const struct sig_type *t, struct strbuf *out)
 /* As dryrun_function.py knows it. */
 static void put_kind(const struct sig_type *t, struct strbuf *out)
 {
-    static const char *const names[] = {"int",  "long",  "int64",    "double", "bool", "char", "string",
-                                        "list", "tuple", "optional", "chain",  "tree"};
+    static const char *const names[] = {"int",    "long", "int64", "double",   "bool",  "char",
+                                        "string", "list", "tuple", "optional", "chain", "tree"};
     strbuf_printf(out, t->n ? "(\"%s\"" : "\"%s\"", names[t->kind]);
     for (size_t i = 0; i < t->n; i++) {
         strbuf_puts(out, ", ");
@@ -42,8 +42,8 @@ static void put_kind(const struct sig_type *t, struct strbuf *out)
 
 /* ---- starter ---- */
 
-static void put_def(const struct sig_call *c, const char *name, bool self, const char *indent, const char *about,
-                    struct strbuf *out)
+static void put_def(const struct sig_call *c, const char *name, bool self, const char *indent,
+                    const char *about, struct strbuf *out)
 {
     strbuf_printf(out, "%sdef %s(%s", indent, name, self ? "self" : "");
     for (size_t i = 0; i < c->n_params; i++) {
@@ -63,7 +63,8 @@ static void put_def(const struct sig_call *c, const char *name, bool self, const
 
 static void put_empty(const struct sig_call *c, const char *indent, struct strbuf *out)
 {
-    static const char *const values[] = {"0", "0", "0", "0.0", "False", "\"\"", "\"\"", "[]", NULL, "None", "None", "None"};
+    static const char *const values[] = {"0",    "0",  "0",  "0.0",  "False", "\"\"",
+                                         "\"\"", "[]", NULL, "None", "None",  "None"};
     if (!c->result || c->changes >= 0) {
         strbuf_printf(out, "%spass\n", indent);
         return;
@@ -114,15 +115,17 @@ static void put_kinds(const struct sig_type *t, struct strbuf *out)
     strbuf_putc(out, ')');
 }
 
-static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item, size_t dim,
-                     struct strbuf *out)
+static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item,
+                     size_t dim, struct strbuf *out)
 {
     bool last = dim + 1 == item->n_dims && !item->line;
     if (dim < item->n_dims) {
         const struct sig_type *in = t->kind == SIG_LIST ? t->of[0] : NULL;
         bool many = in && last && (sig_is_scalar(in) || in->kind == SIG_TUPLE);
         if (many || !in) {
-            strbuf_puts(out, !in ? t->kind == SIG_CHAIN ? "t.chain(" : "t.tree(" : in->kind == SIG_TUPLE ? "t.tuples(" : "t.values(");
+            strbuf_puts(out, !in                     ? t->kind == SIG_CHAIN ? "t.chain(" : "t.tree("
+                             : in->kind == SIG_TUPLE ? "t.tuples("
+                                                     : "t.values(");
             function_put_size(out, c, &item->dims[dim]);
             strbuf_puts(out, ", ");
             if (in && in->kind == SIG_TUPLE)
@@ -139,7 +142,12 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
         }
         return;
     }
-    const char *how = item->line && t->kind == SIG_LIST ? "list(t.line(" : item->line ? "t.line(" : t->kind == SIG_LIST ? "t.letters(" : t->kind == SIG_TUPLE ? "t.row(" : t->kind == SIG_OPTIONAL ? "t.optional(" : "t.value(";
+    const char *how = item->line && t->kind == SIG_LIST ? "list(t.line("
+                      : item->line                      ? "t.line("
+                      : t->kind == SIG_LIST             ? "t.letters("
+                      : t->kind == SIG_TUPLE            ? "t.row("
+                      : t->kind == SIG_OPTIONAL         ? "t.optional("
+                                                        : "t.value(";
     strbuf_puts(out, how);
     if (!item->line && t->kind == SIG_TUPLE) {
         put_kinds(t, out);
@@ -156,13 +164,15 @@ static bool is_columns(const struct sig_call *c, const struct layout_item *group
 {
     for (size_t i = 0; i < group->n_items; i++) {
         const struct layout_item *item = &group->items[i];
-        if (item->kind != LAYOUT_VALUE || item->line || item->n_dims || !sig_is_scalar(c->params[item->param].type->of[0]))
+        if (item->kind != LAYOUT_VALUE || item->line || item->n_dims ||
+            !sig_is_scalar(c->params[item->param].type->of[0]))
             return false;
     }
     return true;
 }
 
-static void put_columns(const struct sig_call *c, const struct layout_item *group, const char *indent, struct strbuf *out)
+static void put_columns(const struct sig_call *c, const struct layout_item *group, const char *indent,
+                        struct strbuf *out)
 {
     strbuf_puts(out, indent);
     for (size_t i = 0; i < group->n_items; i++)
@@ -177,13 +187,17 @@ static void put_columns(const struct sig_call *c, const struct layout_item *grou
     strbuf_printf(out, "), \"%.*s\")\n", STR_ARG(group->items[0].name));
 }
 
-static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent, struct strbuf *out)
+static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent,
+                      struct strbuf *out)
 {
     for (size_t i = 0; i < n; i++) {
         const struct layout_item *item = &list[i];
         const struct sig_type *t = item->kind == LAYOUT_VALUE ? c->params[item->param].type : NULL;
         switch (item->kind) {
-        case LAYOUT_COUNT: strbuf_printf(out, "%sc_%.*s = t.count(\"%.*s\")\n", indent, STR_ARG(item->name), STR_ARG(item->name)); break;
+        case LAYOUT_COUNT:
+            strbuf_printf(out, "%sc_%.*s = t.count(\"%.*s\")\n", indent, STR_ARG(item->name),
+                          STR_ARG(item->name));
+            break;
         case LAYOUT_VALUE:
             strbuf_printf(out, "%sp_%.*s%s", indent, STR_ARG(item->name), item->each ? ".append(" : " = ");
             put_read(c, item->each ? t->of[0] : t, item, 0, out);
@@ -210,7 +224,8 @@ static void put_items(const struct sig_call *c, const struct layout_item *list, 
 
 /* ---- calling ---- */
 
-static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent, struct strbuf *out)
+static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
+                     struct strbuf *out)
 {
     const char *result = c->result && c->changes < 0 ? "r = " : "";
     strbuf_printf(out, "%s%srun(\"%s\", %s", indent, result, name, callee);
@@ -276,9 +291,10 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
     bool lines = s->call.input.has_lines;
     for (size_t i = 0; i < s->n_methods; i++)
         lines |= s->methods[i].input.has_lines;
-    strbuf_puts(out, "# The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n"
-                     "from dryrun_function import Input, answer, field, find, load, put, run, size, words\n\n"
-                     "words.update({\"false\": ");
+    strbuf_puts(out,
+                "# The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n"
+                "from dryrun_function import Input, answer, field, find, load, put, run, size, words\n\n"
+                "words.update({\"false\": ");
     function_put_quoted(out, s->booleans[0]);
     strbuf_puts(out, ", \"true\": ");
     function_put_quoted(out, s->booleans[1]);

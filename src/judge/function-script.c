@@ -6,7 +6,8 @@
 
 static void put_type(const struct sig_type *t, struct strbuf *out)
 {
-    static const char *const names[] = {"number", "number", "bigint", "number", "boolean", "string", "string"};
+    static const char *const names[] = {"number",  "number", "bigint", "number",
+                                        "boolean", "string", "string"};
     if (sig_is_scalar(t)) {
         strbuf_puts(out, names[t->kind]);
     } else if (t->kind == SIG_CHAIN || t->kind == SIG_TREE) {
@@ -31,8 +32,8 @@ static void put_type(const struct sig_type *t, struct strbuf *out)
 /* As dryrun_function.js knows it. */
 static void put_kind(const struct sig_type *t, struct strbuf *out)
 {
-    static const char *const names[] = {"int",  "long",  "int64",    "double", "bool", "char", "string",
-                                        "list", "tuple", "optional", "chain",  "tree"};
+    static const char *const names[] = {"int",    "long", "int64", "double",   "bool",  "char",
+                                        "string", "list", "tuple", "optional", "chain", "tree"};
     strbuf_printf(out, t->n ? "['%s'" : "'%s'", names[t->kind]);
     for (size_t i = 0; i < t->n; i++) {
         strbuf_puts(out, ", ");
@@ -94,7 +95,8 @@ static void put_doc(const struct sig_call *c, struct str about, const char *inde
 
 static void put_empty(const struct sig_call *c, const char *indent, struct strbuf *out)
 {
-    static const char *const values[] = {"0", "0", "0n", "0", "false", "''", "''", "[]", NULL, "null", "null", "null"};
+    static const char *const values[] = {"0",  "0",  "0n", "0",    "false", "''",
+                                         "''", "[]", NULL, "null", "null",  "null"};
     if (!has_result(c))
         return;
     strbuf_printf(out, "%sreturn ", indent);
@@ -192,12 +194,15 @@ static void declarations(const struct signature *s, const char *name, struct str
 
 /* ---- reading ---- */
 
-static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item, size_t dim,
-                     struct strbuf *out)
+static void put_read(const struct sig_call *c, const struct sig_type *t, const struct layout_item *item,
+                     size_t dim, struct strbuf *out)
 {
-    static const char *const reads[] = {"int", "long", "int64", "double", "bool", "char", "string", "letters"};
+    static const char *const reads[] = {"int",  "long", "int64",  "double",
+                                        "bool", "char", "string", "letters"};
     if (dim < item->n_dims) {
-        strbuf_puts(out, t->kind == SIG_LIST ? "t.list(t.size(" : t->kind == SIG_CHAIN ? "t.chain(t.size(" : "t.tree(t.size(");
+        strbuf_puts(out, t->kind == SIG_LIST    ? "t.list(t.size("
+                         : t->kind == SIG_CHAIN ? "t.chain(t.size("
+                                                : "t.tree(t.size(");
         function_put_size(out, c, &item->dims[dim]);
         strbuf_printf(out, ", '%.*s'), ", STR_ARG(item->name));
         if (t->kind == SIG_LIST) {
@@ -210,7 +215,8 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
     } else if (item->line) {
         strbuf_printf(out, "t.line('%.*s')%s", STR_ARG(item->name), t->kind == SIG_LIST ? ".split('')" : "");
     } else if (t->kind == SIG_OPTIONAL) {
-        strbuf_printf(out, "t.optional(() => t.%s('%.*s'), '%.*s')", reads[t->of[0]->kind], STR_ARG(item->name), STR_ARG(item->name));
+        strbuf_printf(out, "t.optional(() => t.%s('%.*s'), '%.*s')", reads[t->of[0]->kind],
+                      STR_ARG(item->name), STR_ARG(item->name));
     } else if (t->kind == SIG_TUPLE) {
         for (size_t i = 0; i < t->n; i++)
             strbuf_printf(out, "%st.%s('%.*s')", i ? ", " : "[", reads[t->of[i]->kind], STR_ARG(item->name));
@@ -220,15 +226,20 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
     }
 }
 
-static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent, struct strbuf *out)
+static void put_items(const struct sig_call *c, const struct layout_item *list, size_t n, const char *indent,
+                      struct strbuf *out)
 {
     for (size_t i = 0; i < n; i++) {
         const struct layout_item *item = &list[i];
         const struct sig_type *t = item->kind == LAYOUT_VALUE ? c->params[item->param].type : NULL;
         switch (item->kind) {
-        case LAYOUT_COUNT: strbuf_printf(out, "%sconst c_%.*s = t.count('%.*s');\n", indent, STR_ARG(item->name), STR_ARG(item->name)); break;
+        case LAYOUT_COUNT:
+            strbuf_printf(out, "%sconst c_%.*s = t.count('%.*s');\n", indent, STR_ARG(item->name),
+                          STR_ARG(item->name));
+            break;
         case LAYOUT_VALUE:
-            strbuf_printf(out, item->each ? "%sp_%.*s.push(" : "%sconst p_%.*s = ", indent, STR_ARG(item->name));
+            strbuf_printf(out, item->each ? "%sp_%.*s.push(" : "%sconst p_%.*s = ", indent,
+                          STR_ARG(item->name));
             put_read(c, item->each ? t->of[0] : t, item, 0, out);
             strbuf_puts(out, item->each ? ");\n" : ";\n");
             break;
@@ -258,7 +269,8 @@ static void put_args(const struct sig_call *c, struct strbuf *out)
     strbuf_putc(out, ')');
 }
 
-static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent, struct strbuf *out)
+static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
+                     struct strbuf *out)
 {
     strbuf_printf(out, "%s%srun('%s', () => %s", indent, has_result(c) ? "const r = " : "", name, callee);
     put_args(c, out);
@@ -271,8 +283,8 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
         strbuf_printf(out, "%sconst r = p_%.*s;\n", indent, STR_ARG(c->params[c->changes].name));
     strbuf_printf(out, "%sconst k = ", indent);
     put_kind(trivial ? c->result : t, out);
-    strbuf_printf(out, ";\n%sconst w = '%s %s';\n%sout.push(", indent, c->changes >= 0 ? "what was changed by" : "the result of", name,
-                  indent);
+    strbuf_printf(out, ";\n%sconst w = '%s %s';\n%sout.push(", indent,
+                  c->changes >= 0 ? "what was changed by" : "the result of", name, indent);
     if (c->result->kind == SIG_OPTIONAL && !trivial)
         strbuf_puts(out, "r === null || r === undefined ? words.nothing : ");
     for (size_t i = 0; i < c->n_output; i++) {
@@ -294,7 +306,9 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
     while (l->items[calls].kind != LAYOUT_CALLS)
         calls++;
     put_items(&s->call, l->items, calls, "", out);
-    strbuf_printf(out, "const Made = define('solution.js', '%s', 'class');\nconst it = run('%s', () => new Made", name, name);
+    strbuf_printf(out,
+                  "const Made = define('solution.js', '%s', 'class');\nconst it = run('%s', () => new Made",
+                  name, name);
     put_args(&s->call, out);
     strbuf_puts(out, ");\nfor (let k = 0, n = t.size(");
     function_put_size(out, &s->call, &l->items[calls].dims[0]);
@@ -329,13 +343,17 @@ static void put_harness(const struct signature *s, struct strbuf *out)
 
 static void driver(const struct signature *s, const char *name, struct strbuf *out)
 {
-    strbuf_puts(out, "// The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n'use strict';\n");
+    strbuf_puts(
+        out,
+        "// The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n'use strict';\n");
     if (s->form == SIG_HARNESS) {
         put_harness(s, out);
         return;
     }
-    strbuf_puts(out, "const { Input, answer, define, field, method, put, run, size, words } = require('./dryrun_function.js');\n"
-                     "Object.assign(words, { false: ");
+    strbuf_puts(
+        out,
+        "const { Input, answer, define, field, method, put, run, size, words } = require('./dryrun_function.js');\n"
+        "Object.assign(words, { false: ");
     function_put_quoted(out, s->booleans[0]);
     strbuf_puts(out, ", true: ");
     function_put_quoted(out, s->booleans[1]);
@@ -354,5 +372,8 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
 
 const struct function_writer function_javascript = {
     .language = "javascript", .camel = true, .starter = starter_js, .driver = driver};
-const struct function_writer function_typescript = {
-    .language = "typescript", .camel = true, .starter = starter_ts, .driver = driver, .declarations = declarations};
+const struct function_writer function_typescript = {.language = "typescript",
+                                                    .camel = true,
+                                                    .starter = starter_ts,
+                                                    .driver = driver,
+                                                    .declarations = declarations};

@@ -35,7 +35,8 @@ void function_put_name(struct strbuf *out, struct str name, bool camel)
     for (size_t i = 0; i < name.n; i++) {
         bool up = camel && name.p[i] == '_' && i + 1 < name.n;
         i += up;
-        strbuf_putc(out, up && name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 'a' + 'A') : name.p[i]);
+        strbuf_putc(out,
+                    up && name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 'a' + 'A') : name.p[i]);
     }
 }
 
@@ -89,7 +90,7 @@ struct str function_starter(const struct signature *s, const struct language *l,
     const struct function_writer *w = writer_of(l);
     if (s->form == SIG_HARNESS) {
         for (size_t i = 0; i < s->n_exports; i++)
-            strbuf_printf(&out, "%s// Define %.*s here.\n", i ? "" : "", STR_ARG(s->exports[i]));
+            strbuf_printf(&out, "// Define %.*s here.\n", STR_ARG(s->exports[i]));
     } else {
         w->starter(s, function_name(s, l, a), &out);
     }
@@ -121,23 +122,29 @@ static bool mentions(struct str source, const char *word)
 }
 
 /* "" or what is missing, with what was wanted. */
-static struct str what_is_missing(const struct signature *s, const struct language *l, struct str source, struct arena *a)
+static struct str what_is_missing(const struct signature *s, const struct language *l, struct str source,
+                                  struct arena *a)
 {
     const char *name = function_name(s, l, a);
     if (s->form == SIG_HARNESS) {
         for (size_t i = 0; i < s->n_exports; i++) {
             const char *wanted = arena_cstr(a, s->exports[i]);
             if (!mentions(source, wanted))
-                return str_of(arena_printf(a, "There is no %s in this source: the problem asks for it by that name.\n", wanted));
+                return str_of(arena_printf(
+                    a, "There is no %s in this source: the problem asks for it by that name.\n", wanted));
         }
         return STR("");
     }
     bool in_class = strcmp(l->id, "java") == 0 && s->form == SIG_FUNCTION;
     if (mentions(source, name) && (!in_class || mentions(source, "Solution")))
         return STR("");
-    return str_of(arena_printf(a, "There is no %s %s in this source. It is submitted as a function, which must look like this:\n\n%.*s",
-                               in_class && mentions(source, name) ? "class" : s->form == SIG_CLASS ? "class" : "function",
-                               in_class && mentions(source, name) ? "Solution" : name, STR_ARG(function_starter(s, l, a))));
+    return str_of(arena_printf(
+        a,
+        "There is no %s %s in this source. It is submitted as a function, which must look like this:\n\n%.*s",
+        in_class && mentions(source, name) ? "class"
+        : s->form == SIG_CLASS             ? "class"
+                                           : "function",
+        in_class && mentions(source, name) ? "Solution" : name, STR_ARG(function_starter(s, l, a))));
 }
 
 /* Of include/: the files for this language, else those for every one; harnesses are JavaScript for both. */
@@ -155,7 +162,8 @@ static const struct package_program *included(const struct package *p, const str
 /* Blanks for "export" in front of what is defined, so that each column stays: the driver finds it without. */
 static struct str without_exports(struct str source, struct arena *a)
 {
-    static const char *const kinds[] = {"async ", "function ", "function*", "class ", "const ", "let ", "var ", "abstract ", "type ", "interface ", "enum "};
+    static const char *const kinds[] = {"async ", "function ", "function*", "class ",     "const ", "let ",
+                                        "var ",   "abstract ", "type ",     "interface ", "enum "};
     char *copy = arena_cstr(a, source);
     for (size_t at = 0; at < source.n; at += 1 + str_find_char(str_from(source, at), '\n')) {
         struct str line = str_from(source, at);
@@ -186,7 +194,8 @@ void function_sources(const struct package *p, const struct language *l, struct 
     size_t n = 0;
     *ret_why = what_is_missing(s, l, source, a);
     /* A class of Java may be public when its file bears its name. */
-    const char *own = strcmp(l->id, "java") == 0 && s->form == SIG_CLASS ? arena_printf(a, "%s.java", name) : l->function.solution;
+    const char *own = strcmp(l->id, "java") == 0 && s->form == SIG_CLASS ? arena_printf(a, "%s.java", name)
+                                                                         : l->function.solution;
     files[n++] = (struct source_file){str_of(own), is_script(l) ? without_exports(source, a) : source};
     w->driver(s, name, &out);
     files[n++] = (struct source_file){str_of(l->function.driver), arena_str(a, strbuf_str(&out))};
@@ -212,7 +221,8 @@ void function_sources(const struct package *p, const struct language *l, struct 
 struct str function_messages(const struct language *l, struct str messages, struct arena *a)
 {
     struct strbuf out = {0};
-    struct str rest = messages, prefix = str_of(arena_printf(a, "In file included from %s:", l->function.driver));
+    struct str rest = messages,
+               prefix = str_of(arena_printf(a, "In file included from %s:", l->function.driver));
     for (struct str line; str_line(&rest, &line);) {
         if (str_starts(line, prefix))
             continue;

@@ -20,7 +20,7 @@ struct check {
     const struct sig_call *call; /* whose parameters are read */
     struct str rest;
     int64_t line;
-    bool mid; /* something of this line was read */
+    bool mid;       /* something of this line was read */
     uint64_t steps; /* what may still be read: lists of nothing must end too */
     struct size sizes[2 * SIGNATURE_ITEMS_MAX];
     size_t n_sizes;
@@ -68,7 +68,8 @@ static enum err whole_line(struct check *c, struct str what, struct error *e)
     if (c->mid) {
         struct str left = str_head(c->rest, str_find_char(c->rest, '\n'));
         if (str_trim(left).n)
-            return fail(c, e, "after the words of this line, %.*s is wanted on a line of its own", STR_ARG(what));
+            return fail(c, e, "after the words of this line, %.*s is wanted on a line of its own",
+                        STR_ARG(what));
         c->rest = str_from(c->rest, left.n + 1);
         c->line++;
     }
@@ -80,7 +81,8 @@ static enum err whole_line(struct check *c, struct str what, struct error *e)
     return ERR_OK;
 }
 
-static enum err scalar(struct check *c, const struct sig_type *t, struct str what, int64_t *ret, struct error *e)
+static enum err scalar(struct check *c, const struct sig_type *t, struct str what, int64_t *ret,
+                       struct error *e)
 {
     struct str w;
     double real;
@@ -127,8 +129,8 @@ static enum err size_ok(const struct check *c, const struct layout_size *s, int6
 {
     *ret = size_of(c, s);
     if (*ret < 0)
-        return fail(c, e, "%.*s%+" PRId64 " is %" PRId64 ": a size cannot be negative", STR_ARG(s->name), s->plus,
-                    *ret);
+        return fail(c, e, "%.*s%+" PRId64 " is %" PRId64 ": a size cannot be negative", STR_ARG(s->name),
+                    s->plus, *ret);
     return ERR_OK;
 }
 
@@ -139,8 +141,8 @@ static void keep(struct check *c, struct str name, int64_t value)
 }
 
 /* A value of this type, whose lists have the sizes dims; by the line when it is so. */
-static enum err read_value(struct check *c, const struct sig_type *t, const struct layout_item *item, size_t dim,
-                           struct str what, int64_t *ret, struct error *e)
+static enum err read_value(struct check *c, const struct sig_type *t, const struct layout_item *item,
+                           size_t dim, struct str what, int64_t *ret, struct error *e)
 {
     struct str w;
     int64_t n = 0;
@@ -260,7 +262,8 @@ static enum err items(struct check *c, const struct layout_item *list, size_t n,
 
 enum err layout_check(const struct signature *s, struct str input, struct error *e)
 {
-    struct check c = {.s = s, .call = &s->call, .rest = input, .line = 1, .steps = 2 * (uint64_t)input.n + 1000000};
+    struct check c = {
+        .s = s, .call = &s->call, .rest = input, .line = 1, .steps = 2 * (uint64_t)input.n + 1000000};
     if (s->form == SIG_HARNESS)
         return ERR_OK;
     TRY(items(&c, s->call.input.items, s->call.input.n, e));

@@ -42,7 +42,8 @@ static enum err fail(const struct parser *p, struct error *e, const char *fmt, .
 
 static void skip_space(struct parser *p)
 {
-    while (p->rest.n && (p->rest.p[0] == ' ' || p->rest.p[0] == '\t' || p->rest.p[0] == '\n' || p->rest.p[0] == '\r')) {
+    while (p->rest.n &&
+           (p->rest.p[0] == ' ' || p->rest.p[0] == '\t' || p->rest.p[0] == '\n' || p->rest.p[0] == '\r')) {
         p->line += p->rest.p[0] == '\n';
         p->rest = str_from(p->rest, 1);
     }
@@ -108,7 +109,8 @@ static enum err size_rest(struct parser *p, struct str name, struct layout_size 
     int64_t plus = 0;
     *ret = (struct layout_size){.name = name};
     if (name.n && !is_known(p, name))
-        return fail(p, e, "\"%.*s\" is used as a size, but no count or whole number of that name stands before it",
+        return fail(p, e,
+                    "\"%.*s\" is used as a size, but no count or whole number of that name stands before it",
                     STR_ARG(str_head(name, 60)));
     skip_space(p);
     bool minus = take(p, '-');
@@ -187,16 +189,19 @@ static enum err value(struct parser *p, size_t param, struct layout_item *item, 
     const struct sig_type *in = innermost(of->type);
     enum err r = ERR_OK;
     if (item->each != p->in_group)
-        r = fail(p, e, p->in_group ? "in a group the next element of a list is read: write %.*s[]"
-                                   : "%.*s[] belongs into a group: n { %.*s[] }",
+        r = fail(p, e,
+                 p->in_group ? "in a group the next element of a list is read: write %.*s[]"
+                             : "%.*s[] belongs into a group: n { %.*s[] }",
                  STR_ARG(of->name), STR_ARG(of->name));
     else if (item->each && of->type->kind != SIG_LIST)
-        r = fail(p, e, "%.*s is a %s, no list, and cannot be read in a group", STR_ARG(of->name), strbuf_cstr(&type));
+        r = fail(p, e, "%.*s is a %s, no list, and cannot be read in a group", STR_ARG(of->name),
+                 strbuf_cstr(&type));
     else if (n < least || n > most)
         r = fail(p, e, "%.*s is a %s and wants %zu bracket%s, not %zu", STR_ARG(of->name), strbuf_cstr(&type),
                  least < most && n < least ? least : most, most == 1 ? "" : "s", n);
     else if (item->line && in->kind != SIG_STRING && !(in->kind == SIG_CHAR && n < most))
-        r = fail(p, e, "%.*s is a %s; only texts can be read by the line", STR_ARG(of->name), strbuf_cstr(&type));
+        r = fail(p, e, "%.*s is a %s; only texts can be read by the line", STR_ARG(of->name),
+                 strbuf_cstr(&type));
     strbuf_release(&type);
     if (r == ERR_OK && n == 0 && (of->type->kind == SIG_INT || of->type->kind == SIG_LONG))
         p->known[p->n_known++] = of->name;
@@ -260,7 +265,9 @@ static enum err one(struct parser *p, struct layout_item *item, struct error *e)
         *p = before;
     }
     if (name.n == 0)
-        return fail(p, e, "a number by itself stands for nothing; a group is meant by \"%" PRId64 " { ... }\"", number);
+        return fail(p, e,
+                    "a number by itself stands for nothing; a group is meant by \"%" PRId64 " { ... }\"",
+                    number);
     long param = param_of(p->call, name);
     if (param >= 0)
         return value(p, (size_t)param, item, e);
@@ -293,8 +300,8 @@ static enum err items(struct parser *p, struct layout_item **ret, size_t *ret_n,
     return ERR_OK;
 }
 
-enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods, struct arena *a,
-                      struct layout *ret, struct error *e)
+enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods,
+                      struct arena *a, struct layout *ret, struct error *e)
 {
     struct parser p = {
         .rest = arena_str(a, text), .line = first_line, .call = call, .methods = methods, .a = a};
@@ -355,7 +362,8 @@ enum err output_parse(struct str text, int first_line, const struct sig_type *re
         } else if (str_is(name, "result") && take(&p, '.')) {
             item->kind = OUTPUT_FIELD;
             if (t->kind != SIG_TUPLE || !take_number(&p, &field) || (size_t)field >= t->n)
-                return fail(&p, e, "result.0, result.1, ... are the fields of a tuple; there is none of that number");
+                return fail(
+                    &p, e, "result.0, result.1, ... are the fields of a tuple; there is none of that number");
             item->field = (size_t)field;
             fields[field] = true;
         } else if (str_is(name, "result")) {

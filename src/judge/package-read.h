@@ -128,6 +128,7 @@ void package_read_statement(struct reader *r);
 void package_read_tests(struct reader *r);
 void package_read_growth(struct reader *r);
 void package_read_signature(struct reader *r);
+void package_begin_functions(struct reader *r); /* their starter code, when all else is read */
 void package_read_programs(struct reader *r);
 void package_read_submissions(struct reader *r);
 

@@ -243,6 +243,8 @@ struct package {
     size_t n_hints;
     struct package_starter *starters;
     size_t n_starters;
+    struct package_starter *function_starters; /* one for each language in which functions can be written */
+    size_t n_function_starters;
     struct package_test *tests;
     size_t n_tests; /* samples, then secret ones, each in the format's order */
     size_t n_samples;

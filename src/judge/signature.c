@@ -28,9 +28,9 @@ static const struct {
     const char *name;
     enum sig_kind kind;
 } kinds[] = {
-    {"int", SIG_INT},           {"long", SIG_LONG},     {"int64", SIG_INT64}, {"double", SIG_DOUBLE},
-    {"bool", SIG_BOOL},         {"char", SIG_CHAR},     {"string", SIG_STRING}, {"list", SIG_LIST},
-    {"tuple", SIG_TUPLE},       {"optional", SIG_OPTIONAL}, {"linked_list", SIG_CHAIN}, {"tree", SIG_TREE},
+    {"int", SIG_INT},     {"long", SIG_LONG},         {"int64", SIG_INT64},       {"double", SIG_DOUBLE},
+    {"bool", SIG_BOOL},   {"char", SIG_CHAR},         {"string", SIG_STRING},     {"list", SIG_LIST},
+    {"tuple", SIG_TUPLE}, {"optional", SIG_OPTIONAL}, {"linked_list", SIG_CHAIN}, {"tree", SIG_TREE},
 };
 
 bool sig_is_scalar(const struct sig_type *t)
@@ -100,10 +100,11 @@ static enum err type_read(struct str *rest, int depth, struct arena *a, const st
     while (k < ARRAY_LEN(kinds) && !str_is(word, kinds[k].name))
         k++;
     if (k == ARRAY_LEN(kinds))
-        return error_set(e, ERR_INVALID, NULL,
-                         "\"%.*s\" is no type; there are int, long, int64, double, bool, char, string, list<...>, "
-                         "tuple<..., ...>, optional<...>, linked_list<int>, tree<int>",
-                         STR_ARG(str_head(n ? word : *rest, 30)));
+        return error_set(
+            e, ERR_INVALID, NULL,
+            "\"%.*s\" is no type; there are int, long, int64, double, bool, char, string, list<...>, "
+            "tuple<..., ...>, optional<...>, linked_list<int>, tree<int>",
+            STR_ARG(str_head(n ? word : *rest, 30)));
     if (depth == SIGNATURE_TYPE_DEPTH_MAX)
         return error_set(e, ERR_INVALID, NULL, "the type is nested deeper than %d", SIGNATURE_TYPE_DEPTH_MAX);
     *rest = str_from(*rest, n);
@@ -129,7 +130,8 @@ static enum err type_read(struct str *rest, int depth, struct arena *a, const st
     bool nodes = t->kind == SIG_CHAIN || t->kind == SIG_TREE;
     if (t->kind == SIG_TUPLE ? t->n < 2 : t->n != 1)
         return error_set(e, ERR_INVALID, NULL,
-                         t->kind == SIG_TUPLE ? "a tuple has at least two fields" : "\"%s\" is of one type only",
+                         t->kind == SIG_TUPLE ? "a tuple has at least two fields"
+                                              : "\"%s\" is of one type only",
                          kinds[k].name);
     if (nodes && t->of[0]->kind != SIG_INT)
         return error_set(e, ERR_INVALID, NULL, "the nodes of a %s hold an int", kinds[k].name);
@@ -147,8 +149,8 @@ enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type 
     return ERR_OK;
 }
 
-static enum err read_type(const struct yaml *node, const char *what, struct arena *a, const struct sig_type **ret,
-                          struct error *e)
+static enum err read_type(const struct yaml *node, const char *what, struct arena *a,
+                          const struct sig_type **ret, struct error *e)
 {
     struct str text;
     struct error why;
@@ -162,21 +164,174 @@ static enum err read_type(const struct yaml *node, const char *what, struct aren
 
 static const char *const reserved[] = {
     /* Words of the languages, macros of C, and methods that every object of Java or JavaScript has. */
-    "and_eq", "char16_t", "char32_t", "char8_t", "clone", "co_await", "co_return", "co_yield", "const_cast", "constructor",
-    "dynamic_cast", "equals", "errno", "finalize", "get_class", "hash_code", "linux", "not_eq", "notify", "notify_all", "or_eq",
-    "reinterpret_cast", "static_assert", "static_cast", "stderr", "stdin", "stdout", "then", "thread_local", "to_string", "unix",
-    "value_of", "wait", "wchar_t", "xor_eq",
-    "abstract", "alignas", "alignof", "and", "any", "arguments", "as", "asm", "assert", "async", "auto", "await", "bitand",
-    "bitor", "bool", "boolean", "break", "byte", "case", "catch", "char", "class", "compl", "concept", "const", "consteval",
-    "constexpr", "constinit", "continue", "debugger", "decltype", "def", "default", "del", "delete", "do", "double", "elif",
-    "else", "enum", "eval", "except", "explicit", "export", "extends", "extern", "false", "final", "finally", "float", "for",
-    "friend", "from", "function", "global", "goto", "if", "implements", "import", "in", "inline", "instanceof", "int",
-    "interface", "is", "lambda", "let", "long", "main", "mutable", "namespace", "native", "never", "new", "noexcept",
-    "nonlocal", "not", "null", "nullptr", "number", "object", "operator", "or", "override", "package", "pass", "private",
-    "protected", "public", "raise", "record", "register", "require", "requires", "return", "self", "short", "signed", "sizeof",
-    "static", "std", "strictfp", "string", "struct", "super", "switch", "symbol", "synchronized", "template", "this",
-    "throw", "throws", "transient", "true", "try", "type", "typedef", "typeid", "typename", "typeof", "undefined", "union",
-    "unknown", "unsigned", "using", "var", "virtual", "void", "volatile", "while", "with", "xor", "yield",
+    "and_eq",
+    "char16_t",
+    "char32_t",
+    "char8_t",
+    "clone",
+    "co_await",
+    "co_return",
+    "co_yield",
+    "const_cast",
+    "constructor",
+    "dynamic_cast",
+    "equals",
+    "errno",
+    "finalize",
+    "get_class",
+    "hash_code",
+    "linux",
+    "not_eq",
+    "notify",
+    "notify_all",
+    "or_eq",
+    "reinterpret_cast",
+    "static_assert",
+    "static_cast",
+    "stderr",
+    "stdin",
+    "stdout",
+    "then",
+    "thread_local",
+    "to_string",
+    "unix",
+    "value_of",
+    "wait",
+    "wchar_t",
+    "xor_eq",
+    "abstract",
+    "alignas",
+    "alignof",
+    "and",
+    "any",
+    "arguments",
+    "as",
+    "asm",
+    "assert",
+    "async",
+    "auto",
+    "await",
+    "bitand",
+    "bitor",
+    "bool",
+    "boolean",
+    "break",
+    "byte",
+    "case",
+    "catch",
+    "char",
+    "class",
+    "compl",
+    "concept",
+    "const",
+    "consteval",
+    "constexpr",
+    "constinit",
+    "continue",
+    "debugger",
+    "decltype",
+    "def",
+    "default",
+    "del",
+    "delete",
+    "do",
+    "double",
+    "elif",
+    "else",
+    "enum",
+    "eval",
+    "except",
+    "explicit",
+    "export",
+    "extends",
+    "extern",
+    "false",
+    "final",
+    "finally",
+    "float",
+    "for",
+    "friend",
+    "from",
+    "function",
+    "global",
+    "goto",
+    "if",
+    "implements",
+    "import",
+    "in",
+    "inline",
+    "instanceof",
+    "int",
+    "interface",
+    "is",
+    "lambda",
+    "let",
+    "long",
+    "main",
+    "mutable",
+    "namespace",
+    "native",
+    "never",
+    "new",
+    "noexcept",
+    "nonlocal",
+    "not",
+    "null",
+    "nullptr",
+    "number",
+    "object",
+    "operator",
+    "or",
+    "override",
+    "package",
+    "pass",
+    "private",
+    "protected",
+    "public",
+    "raise",
+    "record",
+    "register",
+    "require",
+    "requires",
+    "return",
+    "self",
+    "short",
+    "signed",
+    "sizeof",
+    "static",
+    "std",
+    "strictfp",
+    "string",
+    "struct",
+    "super",
+    "switch",
+    "symbol",
+    "synchronized",
+    "template",
+    "this",
+    "throw",
+    "throws",
+    "transient",
+    "true",
+    "try",
+    "type",
+    "typedef",
+    "typeid",
+    "typename",
+    "typeof",
+    "undefined",
+    "union",
+    "unknown",
+    "unsigned",
+    "using",
+    "var",
+    "virtual",
+    "void",
+    "volatile",
+    "while",
+    "with",
+    "xor",
+    "yield",
 };
 
 /* What a class may be called: capitals are its convention everywhere. */
@@ -197,11 +352,13 @@ static enum err check_name(struct str name, const char *what, int line, struct e
     for (size_t i = 0; i < name.n; i++)
         ok &= is_word(name.p[i]) && (name.p[i] != '_' || (i && name.p[i - 1] != '_'));
     if (!ok)
-        return fail(e, line, "\"%.*s\": %s has 1 to %d small letters, digits and single underscores, a letter first",
+        return fail(e, line,
+                    "\"%.*s\": %s has 1 to %d small letters, digits and single underscores, a letter first",
                     STR_ARG(str_head(name, 60)), what, SIGNATURE_NAME_MAX);
     for (size_t i = 0; i < ARRAY_LEN(reserved); i++) {
         if (str_is(name, reserved[i]))
-            return fail(e, line, "\"%s\" cannot be %s: it is a word of one of the languages", reserved[i], what);
+            return fail(e, line, "\"%s\" cannot be %s: it is a word of one of the languages", reserved[i],
+                        what);
     }
     if (str_is(name, "result") || str_is(name, "calls") || str_is(name, "size"))
         return fail(e, line, "\"%.*s\" cannot be %s: it has a meaning in layouts", STR_ARG(name), what);
@@ -239,12 +396,14 @@ static enum err read_params(const struct yaml *map, struct arena *a, struct sig_
         p->name = map->keys[i];
         for (size_t k = 0; k < i; k++) {
             if (same_name(c->params[k].name, p->name))
-                return fail(e, map->key_lines[i], "\"%.*s\" and \"%.*s\" are one name where there are no underscores",
+                return fail(e, map->key_lines[i],
+                            "\"%.*s\" and \"%.*s\" are one name where there are no underscores",
                             STR_ARG(c->params[k].name), STR_ARG(p->name));
         }
         TRY(read_type(map->values[i], what, a, &p->type, e));
         if (p->type->kind == SIG_OPTIONAL && !sig_is_scalar(p->type->of[0]))
-            return fail(e, map->values[i]->line, "%s: of parameters only those of one word can be optional", what);
+            return fail(e, map->values[i]->line, "%s: of parameters only those of one word can be optional",
+                        what);
         c->n_params++;
     }
     return ERR_OK;
@@ -261,7 +420,8 @@ static enum err read_result(const struct yaml *map, struct arena *a, struct sig_
         return ERR_OK;
     TRY(yaml_str(node, "changes", SIGNATURE_NAME_MAX, &name, e));
     if (c->result)
-        return fail(e, node->line, "\"changes\" says what the result is; there can be no \"result\" beside it");
+        return fail(e, node->line,
+                    "\"changes\" says what the result is; there can be no \"result\" beside it");
     for (size_t i = 0; i < c->n_params; i++) {
         if (str_eq(c->params[i].name, name))
             c->changes = (int)i;
@@ -296,18 +456,20 @@ static enum err read_layouts(const struct yaml *map, bool calls, struct arena *a
         TRY(layout_parse(text, map ? map->line : 1, c, calls, a, &c->input, e));
     }
     if (output && (!c->result || calls))
-        return fail(e, output->line, calls ? "the results of a class's methods are what is printed; \"output\" belongs to them"
-                                           : "there is no result that could be printed");
+        return fail(e, output->line,
+                    calls ? "the results of a class's methods are what is printed; \"output\" belongs to them"
+                          : "there is no result that could be printed");
     if (!c->result)
         return ERR_OK;
     text = STR("result");
     if (output)
         TRY(yaml_str(output, "output", LAYOUT_TEXT_MAX, &text, e));
-    return output_parse(text, output ? first_line(output, text) : 1, c->result, a, &c->output, &c->n_output, e);
+    return output_parse(text, output ? first_line(output, text) : 1, c->result, a, &c->output, &c->n_output,
+                        e);
 }
 
-static enum err read_method(struct str name, int line, const struct yaml *map, struct arena *a, struct sig_call *c,
-                            struct error *e)
+static enum err read_method(struct str name, int line, const struct yaml *map, struct arena *a,
+                            struct sig_call *c, struct error *e)
 {
     static const char *const keys[] = {"parameters", "result", "input", "output", NULL};
     TRY(check_name(name, "a method", line, e));
@@ -326,8 +488,8 @@ static enum err read_method(struct str name, int line, const struct yaml *map, s
 
 static enum err read_class(const struct yaml *doc, struct arena *a, struct signature *s, struct error *e)
 {
-    static const char *const keys[] = {"class",   "about",    "constructor", "methods", "input",
-                                       "nothing", "booleans", NULL};
+    static const char *const keys[] = {"class", "about",   "constructor", "methods",
+                                       "input", "nothing", "booleans",    NULL};
     const struct yaml *methods = yaml_get(doc, "methods");
     TRY(yaml_only_keys(doc, keys, e));
     TRY(yaml_get_str(doc, "class", SIGNATURE_NAME_MAX + 1, &s->class_name, e));
@@ -345,7 +507,8 @@ static enum err read_class(const struct yaml *doc, struct arena *a, struct signa
         TRY(read_method(methods->keys[i], methods->key_lines[i], methods->values[i], a, &s->methods[i], e));
         for (size_t k = 0; k < i; k++) {
             if (same_name(s->methods[k].name, s->methods[i].name))
-                return fail(e, methods->key_lines[i], "two methods have the name \"%.*s\" where there are no underscores",
+                return fail(e, methods->key_lines[i],
+                            "two methods have the name \"%.*s\" where there are no underscores",
                             STR_ARG(methods->keys[i]));
         }
         s->n_methods++;
@@ -369,7 +532,8 @@ static enum err read_names(const struct yaml *map, struct signature *s, struct e
         for (size_t k = 0; k < ARRAY_LEN(reserved); k++)
             ok &= !str_is(name, reserved[k]);
         if (!ok)
-            return fail(e, map->values[i]->line, "\"%.*s\" is no name for a function", STR_ARG(str_head(name, 60)));
+            return fail(e, map->values[i]->line, "\"%.*s\" is no name for a function",
+                        STR_ARG(str_head(name, 60)));
         s->names[s->n_names].language = map->keys[i];
         s->names[s->n_names++].name = name;
     }
@@ -378,8 +542,8 @@ static enum err read_names(const struct yaml *map, struct signature *s, struct e
 
 static enum err read_function(const struct yaml *doc, struct arena *a, struct signature *s, struct error *e)
 {
-    static const char *const keys[] = {"function", "about",  "parameters", "result",  "changes", "input",
-                                       "output",   "names",  "nothing",    "booleans", NULL};
+    static const char *const keys[] = {"function", "about", "parameters", "result",   "changes", "input",
+                                       "output",   "names", "nothing",    "booleans", NULL};
     TRY(yaml_only_keys(doc, keys, e));
     TRY(yaml_get_str(doc, "function", SIGNATURE_NAME_MAX + 1, &s->call.name, e));
     TRY(check_name(s->call.name, "a function", yaml_get(doc, "function")->line, e));
@@ -388,7 +552,8 @@ static enum err read_function(const struct yaml *doc, struct arena *a, struct si
         return fail(e, doc->line, "\"parameters\" must be a map of names to types, of at least one");
     TRY(read_result(doc, a, &s->call, e));
     if (!s->call.result)
-        return fail(e, doc->line, "there must be a \"result\" with its type, or \"changes\" with a parameter");
+        return fail(e, doc->line,
+                    "there must be a \"result\" with its type, or \"changes\" with a parameter");
     TRY(read_names(yaml_get(doc, "names"), s, e));
     return read_layouts(doc, false, a, &s->call, e);
 }
@@ -401,8 +566,8 @@ static enum err read_harness(const struct yaml *doc, struct arena *a, struct sig
     TRY(yaml_get_str(doc, "harness", WORD_MAX, &harness, e));
     if (!str_is(harness, "javascript"))
         return fail(e, yaml_get(doc, "harness")->line, "\"harness\" must be javascript: there is no other");
-    TRY(yaml_strs(yaml_get(doc, "exports"), "exports", SIGNATURE_EXPORTS_MAX, SIGNATURE_NAME_MAX, a, &s->exports,
-                  &s->n_exports, e));
+    TRY(yaml_strs(yaml_get(doc, "exports"), "exports", SIGNATURE_EXPORTS_MAX, SIGNATURE_NAME_MAX, a,
+                  &s->exports, &s->n_exports, e));
     if (s->n_exports == 0)
         return fail(e, doc->line, "\"exports\" must list what a source has to define");
     for (size_t i = 0; i < s->n_exports; i++) {
@@ -425,8 +590,10 @@ static enum err read_word(struct str word, int line, const char *key, struct err
 {
     bool ok = word.n > 0;
     for (size_t i = 0; i < word.n; i++)
-        ok &= word.p[i] > ' ' && word.p[i] < 127 && word.p[i] != '"' && word.p[i] != '\\' && word.p[i] != '\'';
-    return ok ? ERR_OK : fail(e, line, "\"%s\" takes words of 1 to %d printable ASCII characters", key, WORD_MAX);
+        ok &=
+            word.p[i] > ' ' && word.p[i] < 127 && word.p[i] != '"' && word.p[i] != '\\' && word.p[i] != '\'';
+    return ok ? ERR_OK
+              : fail(e, line, "\"%s\" takes words of 1 to %d printable ASCII characters", key, WORD_MAX);
 }
 
 static enum err read_words(const struct yaml *doc, struct arena *a, struct signature *s, struct error *e)
@@ -455,8 +622,9 @@ static enum err read_words(const struct yaml *doc, struct arena *a, struct signa
     for (size_t i = 0; i < s->about.n; i++) {
         if ((unsigned char)s->about.p[i] < ' ' || str_starts(str_from(s->about, i), STR("*/")) ||
             str_starts(str_from(s->about, i), STR("\"\"\"")) || s->about.p[i] == '\\')
-            return fail(e, yaml_get(doc, "about")->line,
-                        "\"about\" must be one line without backslashes, */ and \"\"\": it becomes a comment");
+            return fail(
+                e, yaml_get(doc, "about")->line,
+                "\"about\" must be one line without backslashes, */ and \"\"\": it becomes a comment");
     }
     return ERR_OK;
 }
@@ -467,12 +635,15 @@ enum err signature_parse(struct str yaml, struct arena *a, const struct signatur
     struct signature *s = arena_array(a, struct signature, 1);
     TRY(yaml_read(yaml, a, &doc, e));
     TRY(yaml_map(doc, "the file", e));
-    bool function = yaml_get(doc, "function"), class = yaml_get(doc, "class"), harness = yaml_get(doc, "harness");
+    bool function = yaml_get(doc, "function"), class = yaml_get(doc, "class"),
+         harness = yaml_get(doc, "harness");
     if (function + class + harness != 1)
         return fail(e, doc->line, "there must be one of the keys \"function\", \"class\" and \"harness\"");
     TRY(read_words(doc, a, s, e));
     s->form = function ? SIG_FUNCTION : class ? SIG_CLASS : SIG_HARNESS;
-    TRY(function ? read_function(doc, a, s, e) : class ? read_class(doc, a, s, e) : read_harness(doc, a, s, e));
+    TRY(function ? read_function(doc, a, s, e)
+        : class  ? read_class(doc, a, s, e)
+                 : read_harness(doc, a, s, e));
     *ret = s;
     return ERR_OK;
 }

@@ -72,11 +72,11 @@ enum layout_kind {
 struct layout_item {
     enum layout_kind kind;
     struct str name;
-    size_t param;   /* LAYOUT_VALUE: its index */
-    bool each;      /* name[]: the next element of the list, within a group */
-    bool line;      /* name:line: its innermost texts are whole lines */
+    size_t param; /* LAYOUT_VALUE: its index */
+    bool each;    /* name[]: the next element of the list, within a group */
+    bool line;    /* name:line: its innermost texts are whole lines */
     struct layout_size dims[SIGNATURE_DIMS_MAX];
-    size_t n_dims;  /* sizes of what is read here, the outermost first; LAYOUT_CALLS: one */
+    size_t n_dims;             /* sizes of what is read here, the outermost first; LAYOUT_CALLS: one */
     struct layout_size times;  /* LAYOUT_GROUP */
     struct layout_item *items; /* LAYOUT_GROUP */
     size_t n_items;
@@ -122,9 +122,9 @@ enum sig_form {
 
 struct signature {
     enum sig_form form;
-    struct str about;     /* one line for starter code; "" */
+    struct str about;      /* one line for starter code; "" */
     struct str class_name; /* SIG_CLASS, as it is written */
-    struct sig_call call; /* the function, or the constructor, whose layout is that of the whole input */
+    struct sig_call call;  /* the function, or the constructor, whose layout is that of the whole input */
     struct sig_call *methods;
     size_t n_methods;
     struct str booleans[2]; /* how false and true are written */
@@ -152,8 +152,8 @@ enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type 
 enum err layout_check(const struct signature *s, struct str input, struct error *e) warn_unused;
 
 /* For signature.c: a layout's text. first_line: of the text in the YAML file. methods: "calls" may be used. */
-enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods, struct arena *a,
-                      struct layout *ret, struct error *e) warn_unused;
+enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods,
+                      struct arena *a, struct layout *ret, struct error *e) warn_unused;
 /* What a layout is when none is given, as text: each list after its number of elements. */
 void layout_default(const struct sig_call *call, bool methods, struct strbuf *out);
 enum err output_parse(struct str text, int first_line, const struct sig_type *result, struct arena *a,

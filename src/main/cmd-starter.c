@@ -7,7 +7,8 @@
 
 #include <stdio.h>
 
-static enum err program_starter(const struct package *p, const struct language *l, struct str *ret, struct error *e)
+static enum err program_starter(const struct package *p, const struct language *l, struct str *ret,
+                                struct error *e)
 {
     for (size_t i = 0; i < p->n_starters; i++) {
         if (str_is(p->starters[i].language, l->id)) {
@@ -15,23 +16,26 @@ static enum err program_starter(const struct package *p, const struct language *
             return ERR_OK;
         }
     }
-    return error_set(e, ERR_NOT_FOUND, "language", "this problem has no starter code for programs in %s%s", l->name,
+    return error_set(e, ERR_NOT_FOUND, "language", "this problem has no starter code for programs in %s%s",
+                     l->name,
                      function_language(p->signature, l) ? "; --function gives that for a function" : "");
 }
 
-static enum err find_starter(const struct package *p, const struct language *l, bool function, struct arena *a, struct str *ret,
-                             struct error *e)
+static enum err find_starter(const struct package *p, const struct language *l, bool function,
+                             struct str *ret, struct error *e)
 {
     if (!function)
         return program_starter(p, l, ret, e);
     if (!p->signature)
-        return error_set(e, ERR_INVALID, "function", "this problem has no function: it is solved by a program");
+        return error_set(e, ERR_INVALID, "function",
+                         "this problem has no function: it is solved by a program");
     if (!function_language(p->signature, l))
-        return error_set(e, ERR_INVALID, "language", "functions of this problem cannot be written in %s", l->name);
-    /* What a harness asks for has no signature of its own: the package says how it begins. */
-    if (p->signature->form == SIG_HARNESS && program_starter(p, l, ret, NULL) == ERR_OK)
-        return ERR_OK;
-    *ret = function_starter(p->signature, l, a);
+        return error_set(e, ERR_INVALID, "language", "functions of this problem cannot be written in %s",
+                         l->name);
+    for (size_t i = 0; i < p->n_function_starters; i++) {
+        if (str_is(p->function_starters[i].language, l->id))
+            *ret = p->function_starters[i].source;
+    }
     return ERR_OK;
 }
 
@@ -39,13 +43,13 @@ static enum err print_starter(struct local *l, const struct args *args, struct p
 {
     const char *folder;
     const struct language *language;
-    struct str text;
+    struct str text = STR("");
     if (!args_has(args, "language"))
         return error_set(e, ERR_INVALID, "language", "which language? --language python3, for example");
     TRY(local_language(l, args, "", &language, e));
     TRY(local_package_folder(l, args->operands[0], &folder, e));
     TRY(package_load(folder, &l->languages, p, e));
-    TRY(find_starter(*p, language, args_has(args, "function"), &l->arena, &text, e));
+    TRY(find_starter(*p, language, args_has(args, "function"), &text, e));
     printf("%.*s", STR_ARG(text));
     return ERR_OK;
 }
@@ -76,9 +80,10 @@ const struct command cmd_problem_starter = {
     .min_operands = 1,
     .max_operands = 1,
     .summary = "print the code that a solution begins with",
-    .details = "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a problem package. A program reads "
-               "the\ninput and prints the answer itself; a function gets its arguments and returns. What is made of the starter code is "
-               "judged by\n\"dryrun judge\", with --function when it is a function.",
+    .details =
+        "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a problem package. A program reads "
+        "the\ninput and prints the answer itself; a function gets its arguments and returns. What is made of the starter code is "
+        "judged by\n\"dryrun judge\", with --function when it is a function.",
     .options = options,
     .run = run,
 };

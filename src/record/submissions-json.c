@@ -10,13 +10,14 @@
 #include "record/problems.h"
 #include "record/submissions-internal.h"
 
-/* What put_summary() reads: columns 0 to 14. */
+/* What put_summary() reads: columns 0 to 15. */
 #define SUMMARY_COLUMNS                                                                                      \
     "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
-    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes, c.score, c.max_score "
+    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes, c.score, c.max_score, f.submission "
 #define FROM_SUBMISSION                                                                                      \
     "FROM submission s JOIN problem p ON p.slug = s.problem "                                                \
-    "LEFT JOIN submission_score c ON c.submission = s.id "
+    "LEFT JOIN submission_score c ON c.submission = s.id "                                                   \
+    "LEFT JOIN submission_function f ON f.submission = s.id "
 
 /* So much of a test's name and feedback travels in a notice, whose size is bounded. */
 enum { TOLD_NAME_MAX = 200, TOLD_FEEDBACK_MAX = 600 };
@@ -29,6 +30,7 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     field_str(w, "problem", stmt_text(q, 2));
     field_str(w, "title", stmt_text(q, 3));
     field_str(w, "language", stmt_text(q, 4));
+    field_cstr(w, "form", stmt_is_null(q, 15) ? "program" : "function");
     field_int(w, "created_at_ms", stmt_i64(q, 5));
     field_str(w, "state", stmt_text(q, 6));
     field_text_column(w, "verdict", q, 7);
@@ -151,11 +153,11 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
     jw_begin(w, '{');
     put_summary(q, w);
     bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
-    field_str(w, "source", stmt_text(q, 15));
-    field_str(w, "compile_output", stmt_text(q, 16));
-    field_int_column(w, "compile_ms", q, 17);
-    field_str(w, "failure", stmt_text(q, 18));
-    field_int_column(w, "finished_at_ms", q, 19);
+    field_str(w, "source", stmt_text(q, 16));
+    field_str(w, "compile_output", stmt_text(q, 17));
+    field_int_column(w, "compile_ms", q, 18);
+    field_str(w, "failure", stmt_text(q, 19));
+    field_int_column(w, "finished_at_ms", q, 20);
     jw_key(w, "groups");
     jw_begin(w, '[');
     if (scored)

@@ -78,6 +78,8 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
     TRY(check_new(s, e));
     TRY(submissions_check_problem(db, s->problem, e));
     TRY(insert(db, s, &id, e));
+    if (s->function)
+        TRY(db_exec(db, "INSERT INTO submission_function (submission) VALUES (?1)", e, "i", id));
     for (size_t i = 0; s->run && i < s->n_inputs; i++)
         TRY(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (?1, ?2, ?3)", e,
                     "iit", id, (int64_t)i + 1, s->inputs[i]));
@@ -115,8 +117,11 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
     struct submission_work work = {.id = id};
     {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
-        TRY(db_query(db, "SELECT run, samples, problem, language, source FROM submission WHERE id = ?1", &q,
-                     e));
+        TRY(db_query(
+            db,
+            "SELECT s.run, s.samples, s.problem, s.language, s.source, f.submission FROM submission s "
+            "LEFT JOIN submission_function f ON f.submission = s.id WHERE s.id = ?1",
+            &q, e));
         stmt_bind_i64(q, 1, id);
         bool row;
         TRY(stmt_step(q, &row, e));
@@ -127,6 +132,7 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
         work.problem = arena_str(a, stmt_text(q, 2));
         work.language = arena_str(a, stmt_text(q, 3));
         work.source = arena_str(a, stmt_text(q, 4));
+        work.function = !stmt_is_null(q, 5);
     }
     TRY(read_inputs(db, a, &work, e));
     *ret = work;

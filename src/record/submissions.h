@@ -33,6 +33,7 @@ struct submission_new {
     bool samples; /* run only */
     const struct str *inputs;
     size_t n_inputs; /* run only */
+    bool function;   /* of the problem's signature, not a program */
 };
 
 /*
@@ -50,7 +51,7 @@ enum err submissions_check_problem(struct db *db, struct str slug, struct error 
 /* What the worker needs, into the arena. ERR_NOT_FOUND. */
 struct submission_work {
     int64_t id;
-    bool run, samples;
+    bool run, samples, function;
     struct str problem, language, source;
     struct str *inputs;
     size_t n_inputs;

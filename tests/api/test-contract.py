@@ -194,6 +194,8 @@ def drafts_that_cannot_be_kept():
     call("PUT", "/api/problems/nothere/drafts/c", good, expect=404)
     for path, body, field in [
         ("/api/problems/sum/drafts/cobol", good, "language"),
+        ("/api/problems/sum/drafts/cobol+function", good, "language"),
+        ("/api/problems/sum/drafts/+function", good, "language"),
         ("/api/problems/sum/drafts/c", {"source": "x"}, "edited_at_ms"),
         ("/api/problems/sum/drafts/c", {"edited_at_ms": 1}, "source"),
         ("/api/problems/sum/drafts/c", {"source": 5, "edited_at_ms": 1}, "source"),
@@ -455,6 +457,9 @@ def submissions_that_cannot_be_judged():
         ({"source": "x" * 131073}, 413, "source"),
         ({"source": "x" * 262145}, 413, "source"),
         ({"verdict": "AC"}, 400, "verdict"),
+        ({"form": "function"}, 400, "form"),
+        ({"form": "class"}, 400, "form"),
+        ({"form": None}, 400, "form"),
     ]:
         content, _ = call("POST", "/api/submissions", {**good, **change}, expect=status)
         assert field is None or content["error"]["field"] == field, content
@@ -512,6 +517,27 @@ def all_events_of_the_contract_are_known_here():
     while check_event(watcher.message())["type"] != "system.changed":
         pass
     watcher.close()
+
+
+@test
+def functions():
+    tool("problem", "called", problem("called", forms=["program", "function"], function_starters=[{"language": "python3", "source": "def f(): pass\n"}]))
+    tool("problem", "tried", problem("tried", forms=["function"], starters=[], function_starters=[{"language": "javascript", "source": "// f\n"}]))
+    for slug, form, status in [("called", "function", 201), ("called", "program", 201), ("called", None, 201), ("tried", "function", 201), ("tried", "program", 400), ("tried", None, 400)]:
+        body = {"problem": slug, "language": "javascript", "source": "x", **({"form": form} if form else {})}
+        made, _ = call("POST", "/api/submissions", body, expect=status)
+        assert status != 201 or made["form"] == (form or "program"), made
+        made, _ = call("POST", "/api/runs", {**body, "samples": True, "inputs": []}, expect=status)
+        assert status != 201 or made["form"] == (form or "program"), made
+    listed, _ = call("GET", "/api/submissions?problem=called", expect=200)
+    assert [s["form"] for s in listed["submissions"]] == ["program", "program", "function"], listed
+    call("PUT", "/api/problems/called/drafts/python3", {"source": "a program", "edited_at_ms": 1}, expect=200)
+    call("PUT", "/api/problems/called/drafts/python3+function", {"source": "a function", "edited_at_ms": 1}, expect=200)
+    kept, _ = call("GET", "/api/problems/called/drafts", expect=200)
+    assert [(d["language"], d["source"]) for d in kept["drafts"]] == [("python3", "a program"), ("python3+function", "a function")], kept
+    call("DELETE", "/api/problems/called/drafts/python3+function", expect=204)
+    for one in listed["submissions"]:
+        call("POST", f"/api/submissions/{one['id']}/cancel", expect=200)
 
 
 @test

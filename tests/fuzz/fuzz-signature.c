@@ -39,7 +39,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     } else {
         check_signature(s);
         for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
-            const struct language l = {.id = ids[i], .name = ids[i], .function = {.solution = "solution.x", .driver = "driver.x"}};
+            const struct language l = {
+                .id = ids[i], .name = ids[i], .function = {.solution = "solution.x", .driver = "driver.x"}};
             const struct package p = {.signature = s};
             const struct source_file *files;
             size_t n;

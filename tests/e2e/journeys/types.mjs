@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { choose, eventually, root, run, submit, verdict, write } from '../harness.mjs';
+import { choose, eventually, root, run, submit, verdict, write, written } from '../harness.mjs';
 
 const solution = (slug, path) => readFileSync(join(root, 'tests/judge/packages', slug, 'submissions', path), 'utf8');
 
@@ -86,6 +86,34 @@ export const types = [
       await page.keyboard.press('Control+Enter');
       assert.equal(await verdict(page), 'Accepted');
       assert.equal(await points(page), '100 of 100 points');
+    },
+  },
+  {
+    name: 'functions: a switch, drafts of their own, prints apart from the answer, and the history tells',
+    async run(visitor) {
+      const page = await visitor.open();
+      await page.getByRole('link', { name: 'Maintenance Window' }).click();
+      await page.getByRole('region', { name: 'Statement' }).waitFor();
+      await choose(page, 'Python 3');
+      assert.match(await written(page), /sys\.stdin/);
+      await page.getByRole('radio', { name: 'Function' }).check();
+      assert.match(await written(page), /^def longest_window\(seconds: list\[int\], costs: list\[int\], day: int, budget: int\)/);
+      const right = readFileSync(join(root, 'content/problems/maintenancewindow/dryrun/submissions/accepted/solution.py'), 'utf8');
+      await write(page, right.replace('    n = len(seconds)\n', "    n = len(seconds)\n    print('jobs:', n)\n"));
+      assert.equal(await run(page), 'All 3 samples pass');
+      await page.getByText('jobs: 5').waitFor();
+      assert.equal(await submit(page), 'Accepted');
+
+      // Each form has its own draft, also after a reload.
+      await page.getByRole('radio', { name: 'Program' }).check();
+      assert.match(await written(page), /sys\.stdin/);
+      await page.getByRole('radio', { name: 'Function' }).check();
+      await page.reload();
+      await page.getByRole('radio', { name: 'Function' }).waitFor();
+      assert.equal(await page.getByRole('radio', { name: 'Function' }).isChecked(), true);
+      assert.match(await written(page), /print\('jobs:', n\)/);
+      await page.getByRole('tab', { name: /History/ }).click();
+      await page.getByText('Python 3, function').first().waitFor();
     },
   },
 ];

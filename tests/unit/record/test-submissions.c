@@ -267,14 +267,15 @@ static void test_run_does_not_count(void **state)
                                .source = STR("print()"),
                                .samples = true,
                                .inputs = inputs,
-                               .n_inputs = 2};
+                               .n_inputs = 2,
+                               .function = true};
     int64_t id = 0;
     ok(db_begin(db, DB_WRITE, e));
     ok(submissions_create(db, &s, &id, e));
     ok(db_commit(db, e));
     struct submission_work work;
     ok(submissions_work(db, id, &a, &work, e));
-    assert_true(work.run && work.samples && work.n_inputs == 2);
+    assert_true(work.run && work.samples && work.function && work.n_inputs == 2);
     assert_true(str_is(work.inputs[0], "1 2\n") && work.inputs[1].n == 0);
     struct job job = fixture_claim(db, "w", &a);
     start(db, &job, id);

@@ -3,7 +3,7 @@ import type { SubmissionSummary } from '../../contract/api.ts';
 import { withOlder, withSummary } from './data.ts';
 
 const summary = (id: number, title = '', state: SubmissionSummary['state'] = 'queued'): SubmissionSummary => ({
-  id, title, state, kind: 'submit', problem: 'two', language: 'cpp', created_at_ms: id, verdict: null, tests_done: 0, tests_total: 0, tests_passed: 0,
+  id, title, state, kind: 'submit', problem: 'two', language: 'cpp', form: 'program', created_at_ms: id, verdict: null, tests_done: 0, tests_total: 0, tests_passed: 0,
   cpu_ms: null, memory_bytes: null, score: null, max_score: null,
 });
 const list = (...ids: readonly number[]): readonly SubmissionSummary[] => ids.map((id) => summary(id));

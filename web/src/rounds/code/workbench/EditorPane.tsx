@@ -4,6 +4,7 @@ import { formatBytes, formatMs } from '../../../lib/format.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { isInteractive } from '../types.ts';
 import { useDraftState } from './drafts.ts';
+import { draftLanguage } from './forms.ts';
 import type { Editing } from './useEditing.ts';
 
 const WORDS: Readonly<Record<DraftState, { readonly text: string; readonly icon: IconName }>> = {
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<DraftState, { readonly text: string; readonly icon:
 };
 
 export function EditorPane({ problem, editing }: { readonly problem: Problem; readonly editing: Editing }) {
-  const state = useDraftState(problem.slug, editing.language);
+  const state = useDraftState(problem.slug, draftLanguage(editing.language, editing.form));
   const { time_ms, memory_bytes } = problem.limits;
   return (
     <>

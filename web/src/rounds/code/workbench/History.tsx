@@ -44,7 +44,7 @@ function Row({ summary, language, onShow, onCompare, onRestore }: RowProps) {
       <button type="button" className="past-main" onClick={onShow}>
         <span className="tag" data-tone={tone}>{summaryWords(summary)}</span>
         <span className="quiet small number">
-          {language} · {achieved(summary)}
+          {language}{summary.form === 'function' && ', function'} · {achieved(summary)}
           {summary.cpu_ms !== null && `${formatMs(summary.cpu_ms)} · `}
           <time dateTime={new Date(summary.created_at_ms).toISOString()} title={formatExact(summary.created_at_ms)}>{formatAgo(summary.created_at_ms, Date.now())}</time>
         </span>
@@ -71,7 +71,7 @@ export function History({ problem, history, editing, onShow }: Props) {
     const trouble = await loadOlder(problem.slug);
     if (trouble) notify(describeTrouble(trouble));
   };
-  const restore = (submission: Submission): void => editing.restore(submission.source, submission.language as LanguageId, `The submission of ${formatAgo(submission.created_at_ms, Date.now())} is in the editor.`);
+  const restore = (submission: Submission): void => editing.restore(submission.source, submission.language as LanguageId, submission.form, `The submission of ${formatAgo(submission.created_at_ms, Date.now())} is in the editor.`);
   const { submissions, more } = history.data;
   return (
     <div className="history">

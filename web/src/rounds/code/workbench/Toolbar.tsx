@@ -1,16 +1,16 @@
 import { Link } from 'wouter';
-import type { Language, Problem } from '../../../contract/api.ts';
+import type { Problem } from '../../../contract/api.ts';
 import { useStore } from '../../../lib/store.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
+import { FormSwitch } from './FormSwitch.tsx';
 import { Elapsed } from './Elapsed.tsx';
 import { statementIn, statementLanguage } from './statements.ts';
 import type { Editing } from './useEditing.ts';
 
 interface Props {
   readonly problem: Problem;
-  readonly languages: readonly Language[];
   readonly editing: Editing;
   /** Something is being judged. */
   readonly active: boolean;
@@ -21,9 +21,9 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function Toolbar({ problem, languages, editing, active, runTitle, onRun, onSubmit, onCancel }: Props) {
+export function Toolbar({ problem, editing, active, runTitle, onRun, onSubmit, onCancel }: Props) {
   const statement = statementIn(problem.statements, useStore(statementLanguage));
-  const choices = languages.map((language) => ({
+  const choices = editing.languages.map((language) => ({
     id: language.id,
     title: language.name,
     detail: language.version,
@@ -35,6 +35,7 @@ export function Toolbar({ problem, languages, editing, active, runTitle, onRun, 
       <h1 lang={statement?.language}>{statement?.title ?? problem.title}</h1>
       <Elapsed slug={problem.slug} minutes={problem.minutes} />
       <div className="bench-controls">
+        {problem.forms.length > 1 && <FormSwitch forms={problem.forms} chosen={editing.form} onChoose={editing.chooseForm} />}
         <Picker label="Language" choices={choices} chosen={editing.language} onChoose={editing.choose} />
         <IconButton icon="reset" label="Back to the starter code" onClick={editing.reset} />
         {active ? (

@@ -50,7 +50,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const submit = (): void => {
     if (active || !ready()) return;
     showResult();
-    void judge.submit({ problem: problem.slug, language: editing.language, source: editing.source() });
+    void judge.submit({ problem: problem.slug, language: editing.language, form: editing.form, source: editing.source() });
   };
   // Kept ones of an interactive problem would run without the judge's program.
   const own = isInteractive(problem) ? [] : runnable(inputs);
@@ -62,9 +62,9 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
       return;
     }
     showResult();
-    void judge.run({ problem: problem.slug, language: editing.language, source: editing.source(), samples, inputs: on });
+    void judge.run({ problem: problem.slug, language: editing.language, form: editing.form, source: editing.source(), samples, inputs: on });
   };
-  const again = (): void => void judge.again({ language: editing.language, source: editing.source() }, own);
+  const again = (): void => void judge.again({ language: editing.language, form: editing.form, source: editing.source() }, own);
   const goTo = (place: Place): void => {
     setPane('editor');
     // The editor must be on the page before it can take the focus.
@@ -102,7 +102,10 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
     { id: 'code.complexity', title: 'What is its complexity?', section: SECTION, keys: 'alt+c', whileTyping: true, words: 'measure big o time space', run: () => { setTab('complexity'); focus('results'); } },
     { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
-    ...languages.filter((language) => language.installed).map((language) => ({
+    ...problem.forms.filter((form) => form !== editing.form).map((form) => ({
+      id: `code.form.${form}`, title: `Solve it by a ${form}`, section: SECTION, run: () => editing.chooseForm(form),
+    })),
+    ...editing.languages.filter((language) => language.installed).map((language) => ({
       id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
     })),
     ...(problem.statements.length > 1 ? problem.statements : []).map(({ language }) => ({
@@ -113,7 +116,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
 
   return (
     <div className="bench">
-      <Toolbar problem={problem} languages={languages} editing={editing} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
+      <Toolbar problem={problem} editing={editing} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
       <Panes
         shown={pane} onShow={setPane}
         statement={<Statement problem={problem} onTry={(input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}
@@ -137,7 +140,7 @@ function useMarks(editing: Editing, submission: ReturnType<typeof submissionOf>)
     return diagnostics(plainText(submission.compile_output || crashed));
   }, [submission]);
   useEffect(() => {
-    const same = submission !== null && editing.editor.current?.source() === submission.source && editing.language === submission.language;
+    const same = submission !== null && editing.editor.current?.source() === submission.source && editing.language === submission.language && editing.form === submission.form;
     editing.editor.current?.mark(same ? found : []);
-  }, [found, submission, editing.language]);
+  }, [found, submission, editing.language, editing.form]);
 }

@@ -8,7 +8,7 @@ import { headline } from './verdicts.ts';
 const body = { problem: 'two', language: 'cpp', source: 'x' };
 
 const submission = (rest: Partial<Submission> = {}): Submission => ({
-  id: 7, kind: 'submit', problem: 'two', title: 'Two', language: 'cpp', created_at_ms: 1, state: 'queued', verdict: null, tests_done: 0, tests_total: 3, tests_passed: 0,
+  id: 7, kind: 'submit', problem: 'two', title: 'Two', language: 'cpp', form: 'program', created_at_ms: 1, state: 'queued', verdict: null, tests_done: 0, tests_total: 3, tests_passed: 0,
   cpu_ms: null, memory_bytes: null, score: null, max_score: null, source: 'x', compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, groups: [], tests: [], ...rest,
 });
 const testOf = (ordinal: number, verdict: Test['verdict'] = 'AC', kind: Test['kind'] = 'secret'): Test => ({
@@ -157,7 +157,7 @@ describe('again', () => {
     const done = judge.again(editor, []);
     answer(submission({ id: 8, source: 'as judged' }));
     await done;
-    expect(sent).toEqual([{ problem: 'two', language: 'cpp', source: 'as judged' }]);
+    expect(sent).toEqual([{ problem: 'two', language: 'cpp', form: 'program', source: 'as judged' }]);
     expect(judge.store.get()).toMatchObject({ state: 'queued', submission: { id: 8 } });
   });
 
@@ -175,7 +175,7 @@ describe('again', () => {
 
   test.each([
     ['a run keeps its inputs', 7, runBody],
-    ['a run that this page did not send takes the inputs of the page', 6, { ...body, samples: true, inputs: ['of the page'] }],
+    ['a run that this page did not send takes the inputs of the page', 6, { ...body, form: 'program', samples: true, inputs: ['of the page'] }],
   ])('%s', async (_name, id, expected) => {
     const { judge, record, sent, answer } = world();
     const first = judge.run(runBody);

@@ -21,7 +21,7 @@ export type Judging =
   | { readonly state: 'done'; readonly submission: Submission };
 
 /** What stands in the editor now. */
-export type InEditor = Pick<NewSubmission, 'language' | 'source'>;
+export type InEditor = Pick<NewSubmission, 'language' | 'form' | 'source'>;
 
 export interface JudgeServer {
   submit(body: NewSubmission): Promise<Answer<Submission>>;
@@ -171,9 +171,9 @@ export function createJudge(server: JudgeServer): Judge {
   }
 
   function judgeAgain(past: Submission, inputs: readonly string[]): Promise<void> {
-    const { problem, language, source } = past;
+    const { problem, language, form, source } = past;
     const known = sentRun?.id === past.id ? sentRun.body : null;
-    const sent = past.kind === 'submit' ? submit({ problem, language, source }) : run(known ?? { problem, language, source, samples: true, inputs });
+    const sent = past.kind === 'submit' ? submit({ problem, language, form, source }) : run(known ?? { problem, language, form, source, samples: true, inputs });
     // Refused, it is still this one that is meant.
     afterRefusal = () => judgeAgain(past, inputs);
     return sent;

@@ -16,6 +16,7 @@ export const grammars: Readonly<Record<LanguageId, Grammar>> = {
   cpp: { indent: '    ', load: cpp },
   python3: { indent: '    ', load: () => import('@codemirror/lang-python').then((m) => m.pythonLanguage) },
   javascript: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.javascriptLanguage) },
+  typescript: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.typescriptLanguage) },
   java: { indent: '    ', load: () => import('@codemirror/lang-java').then((m) => m.java()) },
   rust: { indent: '    ', load: () => import('@codemirror/lang-rust').then((m) => m.rust()) },
   go: { indent: '\t', load: () => import('@codemirror/lang-go').then((m) => m.go()) },
