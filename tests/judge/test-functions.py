@@ -6,6 +6,7 @@ import shutil
 
 from judging import GOOD, HONEST, SOURCE, dryrun, end, fails, judge, need_a_jail, ok, package, skip, source, verdict
 
+YAML_OF_GOOD = open(os.path.join(GOOD, "problem.yaml")).read()
 LANGUAGES = {"cpp": "cpp", "python3": "py", "javascript": "js", "typescript": "ts", "java": "java"}
 TOOLS = {"cpp": "/usr/bin/g++", "python3": "/usr/bin/python3", "javascript": "/usr/bin/node", "typescript": "/usr/bin/tsc", "java": "/usr/bin/javac"}
 here = {language: ending for language, ending in LANGUAGES.items() if os.path.exists(TOOLS[language])}
@@ -227,6 +228,59 @@ PLACE = {"cpp": "void turn_round(vector<int> &nums) { reverse(nums.begin(), nums
          "java": "class Solution { public void turnRound(int[] nums) { for (int i = 0, k = nums.length - 1; i < k; i++, k--) { int x = nums[i]; nums[i] = nums[k]; nums[k] = x; } } }\n"}
 for language in here:
     tried("a list changed in place in " + language, place, written(language, "place", PLACE[language]), "AC")
+
+# ---- JavaScript that a harness tries ----
+
+HARNESS = """module.exports = async ({ solution, script, clock, log, watch, show }) => {
+  const step = script.trim();
+  if (step === 'order') {
+    setTimeout(() => log('b'), 10);
+    setTimeout(() => { log('a'); Promise.resolve().then(() => log('micro')); setTimeout(() => log('nested'), 0); }, 5);
+    setTimeout(() => log('a2'), 5);
+    const repeat = setInterval(() => { log(`tick ${clock.now()}`); if (clock.now() === 12) clearInterval(repeat); }, 4);
+    await clock.advance(9);
+    log(`at ${clock.now()}, ${Date.now() - solution.tried.start}, ${clock.pending()} wait`);
+    await clock.finish();
+  } else if (step === 'wait') {
+    log(show(await clock.until(solution.tried())));
+  } else if (step === 'await') {
+    log(await solution.tried());
+  } else {
+    solution.tried();
+    await clock.finish();
+  }
+  log('end');
+};
+"""
+if "javascript" in here:
+    languages = YAML_OF_GOOD + "languages: [javascript, typescript]\n"
+    tried_by = function("harness", "harness: javascript\nexports: [tried]\n", [("order\n", "tick 4\na\na2\nmicro\n".replace("a2\nmicro", "micro\na2") + "nested\ntick 8\nat 9, 9, 2 wait\nb\ntick 12\nend\n"),
+                                                                             ("wait\n", '{state: "fulfilled", value: 7, error: undefined, at: 30}\nend\n')],
+                        problem_DOT_yaml=languages, include__javascript__harness_DOT_js=HARNESS, submissions=None, submissions__accepted__x_DOT_js="function tried() {}\n")
+    sleeper = "function tried() { return new Promise((r) => setTimeout(() => r(7), 30)); }\ntried.start = Date.now();\n"
+    tried("a harness: timers in their order, microtasks between, and a clock that stands", tried_by, written("javascript", "sleeper", sleeper), "AC")
+    code, result, err = judge(tried_by, written("javascript", "sleeper", sleeper))
+    ok(code == 2 and "no program: it is solved by a function" in str(result), "a harness takes no program", code, result, err)
+    for name, step, text, want, pattern in [
+        ("timers without end", "run", "function tried() { setTimeout(tried, 0); }\n", "RTE", "more than 200000 timers have fired: they seem to start each other without end"),
+        ("an interval without end", "run", "function tried() { setInterval(() => {}, 10); }\n", "RTE", "without end"),
+        ("a promise that is never settled, waited for by the clock", "wait", "const tried = () => new Promise(() => {});\n", "AC", ""),
+        ("a promise that is never settled, awaited", "await", "const tried = () => new Promise(() => {});\n", "RTE", "waits for something that can never happen"),
+        ("a rejection that nobody handles", "run", "function tried() { Promise.reject(new Error('lost')); }\n", "RTE", "Error: lost .a promise was rejected and nobody handles it"),
+        ("an error in a timer", "run", "function tried() { setTimeout(() => { throw new TypeError('late'); }, 20); }\n", "RTE", r"solution.js:1:\d+.*TypeError: late .thrown in a timer at 20 ms"),
+        ("nothing of that name", "run", "function tryed() {}\n", "CE", "There is no tried in this source"),
+        ("something else of that name", "run", "const tried = 5;\n", "RTE", "tried must be a function or a class, but is 5"),
+        ("a loop of microtasks", "run", "function tried() { Promise.resolve().then(tried); }\n", "TLE", ""),
+        ("timers by their other door", "run", "const { setTimeout: sleep } = require('timers/promises');\nasync function tried() { await sleep(3600000); console.log('slept'); }\n", "AC", "slept"),
+    ]:
+        code, result, err = judge(tried_by, written("javascript", "harness", text), "--function", "--input", source("step", step.encode()))
+        ok((result or {}).get("verdict") == want and re.search(pattern, said(result), re.S), "a harness: " + name, code, result and result.get("verdict"), said(result), err)
+    if "typescript" in here:
+        tried("a harness: TypeScript", tried_by, written("typescript", "sleeper", "export const tried = Object.assign((): Promise<number> => new Promise((r) => setTimeout(() => r(7), 30)), { start: Date.now() });\n"), "AC")
+    code, out, err = dryrun("problem", "verify", function("noharness", "harness: javascript\nexports: [tried]\n", [("x\n", "x\n")], problem_DOT_yaml=languages))
+    ok(code == 1 and "there is no include/javascript/harness.js" in out, "verify misses a harness", code, out, err)
+    code, out, err = dryrun("problem", "verify", function("anylanguage", "harness: javascript\nexports: [tried]\n", [("x\n", "x\n")], include__javascript__harness_DOT_js=HARNESS))
+    ok(code == 1 and '"languages" must be javascript' in out, "verify wants the languages of a harness", code, out, err)
 
 # ---- what a function may not be ----
 
