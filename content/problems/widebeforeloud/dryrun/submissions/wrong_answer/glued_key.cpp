@@ -1,4 +1,4 @@
-// Glues host and error together without anything between them.
+// Glues host and error together without anything between them, so that "a1" and "2" are taken for "a" and "12".
 #include <optional>
 #include <string>
 #include <tuple>
@@ -8,16 +8,19 @@
 
 std::optional<std::tuple<std::string, int, int>> first_error(std::vector<std::string> &hosts, std::vector<std::string> &errors, int limit)
 {
-    std::unordered_map<std::string, int> pairs;
-    for (size_t i = 0; i < hosts.size(); i++)
-        pairs[hosts[i] + errors[i]]++;
+    std::unordered_map<std::string, std::pair<int, std::string>> pairs;
+    for (size_t i = 0; i < hosts.size(); i++) {
+        auto &[times, error] = pairs[hosts[i] + errors[i]];
+        times++;
+        error = errors[i];
+    }
     std::unordered_map<std::string, std::pair<int, int>> found;
-    for (const auto &[pair, times] : pairs) {
-        if (times > limit)
+    for (const auto &[key, pair] : pairs) {
+        if (pair.first > limit)
             continue;
-        auto &[reach, volume] = found[pair.substr(pair.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))];
+        auto &[reach, volume] = found[pair.second];
         reach++;
-        volume += times;
+        volume += pair.first;
     }
     std::optional<std::tuple<std::string, int, int>> best;
     for (const auto &[error, counts] : found) {
