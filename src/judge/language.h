@@ -78,9 +78,9 @@ struct language {
     int64_t memory_frame_bytes;   /* what it sees of each deeper call, at least; 0: nothing */
     bool collects_garbage;        /* memory that is not held any more is kept for a while */
     struct language_function function;
-    int64_t start_ms;             /* start-up time of its runtime, added to every time limit */
-    uint64_t memory_extra_bytes;  /* its runtime's own memory, added to every memory limit */
-    int64_t compile_ms;           /* CPU time for compiling */
+    int64_t start_ms;            /* start-up time of its runtime, added to every time limit */
+    uint64_t memory_extra_bytes; /* its runtime's own memory, added to every memory limit */
+    int64_t compile_ms;          /* CPU time for compiling */
     uint64_t compile_memory_bytes;
     const char *out_of_memory[LANGUAGE_MARKS_MAX + 1]; /* texts on stderr by which its runtime says so */
     char sha256[65]; /* of the describing file: part of every key of the cache */
