@@ -209,15 +209,18 @@ static size_t emit_checks(struct builder *b, enum sandbox_profile profile, size_
     const char *call = policy_checks[first].call;
     int nr = number_of(call);
     size_t end = first, at = 0;
-    if (nr >= 0)
-        at = open_jump(b, (uint32_t)nr);
+    bool any = false;
     for (; end < policy_n_checks && strcmp(policy_checks[end].call, call) == 0; end++)
-        if (nr >= 0 && (policy_checks[end].profiles & POLICY_BIT(profile)))
-            emit_check(b, &policy_checks[end]);
-    if (nr >= 0) {
-        emit_return(b, SECCOMP_RET_ALLOW);
-        close_jump(b, at);
-    }
+        any = any || (policy_checks[end].profiles & POLICY_BIT(profile));
+    /* A call of whose checks the profile has none is as one that stands nowhere. */
+    if (nr < 0 || !any)
+        return end;
+    at = open_jump(b, (uint32_t)nr);
+    for (size_t i = first; i < end; i++)
+        if (policy_checks[i].profiles & POLICY_BIT(profile))
+            emit_check(b, &policy_checks[i]);
+    emit_return(b, SECCOMP_RET_ALLOW);
+    close_jump(b, at);
     return end;
 }
 

@@ -28,54 +28,70 @@ const struct policy_profile policy_profiles[] = {
     [SANDBOX_PROGRAM] = {"program", "solutions, validators, generators"},
     [SANDBOX_COMPILER] =
         {"compiler", "our compilers on somebody's source; it differs in limits, and its files are collected"},
+    [SANDBOX_READER] = {"reader",
+                        "our own small programs (src/readers) that turn somebody's archive into plain data"},
 };
 const size_t policy_n_profiles = ARRAY_LEN(policy_profiles);
 
-enum { EVERY = POLICY_EVERY };
+enum {
+    EVERY = POLICY_EVERY,
+    PROGRAMS = POLICY_BIT(SANDBOX_PROGRAM) | POLICY_BIT(SANDBOX_COMPILER), /* of whatever language */
+    READER = POLICY_BIT(SANDBOX_READER),
+};
 
 /* clang-format off */
 const struct policy_rule policy_rules[] = {
     /* files */
-    {EVERY, POLICY_ALLOW, "read pread64 readv preadv write pwrite64 writev pwritev lseek close close_range",
+    {PROGRAMS, POLICY_ALLOW, "read pread64 readv preadv write pwrite64 writev pwritev lseek close close_range",
      "reading and writing what is open; preadv2 is not here, since RWF_NOWAIT tells what others have read"},
-    {EVERY, POLICY_ALLOW, "open openat openat2 creat access faccessat faccessat2 stat lstat fstat newfstatat statx statfs fstatfs "
+    {PROGRAMS, POLICY_ALLOW, "open openat openat2 creat access faccessat faccessat2 stat lstat fstat newfstatat statx statfs fstatfs "
      "readlink readlinkat getdents getdents64 getcwd chdir fchdir",
      "finding and opening files; what there is, and what may be written, the mounts say"},
-    {EVERY, POLICY_ALLOW, "mkdir mkdirat rmdir link linkat symlink symlinkat unlink unlinkat rename renameat renameat2 mknod mknodat "
+    {PROGRAMS, POLICY_ALLOW, "mkdir mkdirat rmdir link linkat symlink symlinkat unlink unlinkat rename renameat renameat2 mknod mknodat "
      "truncate ftruncate fallocate chmod fchmod fchmodat fchmodat2 chown fchown fchownat lchown utime utimes utimensat futimesat umask",
      "changing files: only in /box, everything else is mounted read-only; devices need a capability"},
-    {EVERY, POLICY_ALLOW, "copy_file_range sendfile fsync fdatasync sync_file_range",
+    {PROGRAMS, POLICY_ALLOW, "copy_file_range sendfile fsync fdatasync sync_file_range",
      "copying and flushing; sync and syncfs, which would flush the machine's disks, are not here"},
-    {EVERY, POLICY_ALLOW, "dup dup2 dup3 pipe pipe2", "descriptors and pipes within the run"},
+    {PROGRAMS, POLICY_ALLOW, "dup dup2 dup3 pipe pipe2", "descriptors and pipes within the run"},
     /* waiting */
-    {EVERY, POLICY_ALLOW, "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd "
+    {PROGRAMS, POLICY_ALLOW, "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd "
      "eventfd2 signalfd signalfd4 timerfd_create timerfd_settime timerfd_gettime",
      "waiting for one's own descriptors"},
     /* memory */
-    {EVERY, POLICY_ALLOW, "brk munmap mremap mprotect madvise msync mincore mseal map_shadow_stack pkey_alloc pkey_free pkey_mprotect",
+    {PROGRAMS, POLICY_ALLOW, "brk munmap mremap mprotect madvise msync mincore mseal map_shadow_stack pkey_alloc pkey_free pkey_mprotect",
      "one's own memory; mincore says of a file that one may not write that all of it is there"},
-    {EVERY, POLICY_ALLOW, "mlock mlock2 mlockall munlock munlockall", "the limit on locked memory is 0"},
-    {EVERY, POLICY_ALLOW, "membarrier", "runtimes order memory with it"},
+    {PROGRAMS, POLICY_ALLOW, "mlock mlock2 mlockall munlock munlockall", "the limit on locked memory is 0"},
+    {PROGRAMS, POLICY_ALLOW, "membarrier", "runtimes order memory with it"},
     /* processes and threads; clone is checked below */
-    {EVERY, POLICY_ALLOW, "fork vfork execve execveat exit exit_group wait4 waitid", "processes, up to the limit"},
-    {EVERY, POLICY_ALLOW, "set_tid_address set_robust_list get_robust_list futex futex_wait futex_wake futex_requeue futex_waitv rseq "
+    {PROGRAMS, POLICY_ALLOW, "fork vfork execve execveat exit exit_group wait4 waitid", "processes, up to the limit"},
+    {PROGRAMS, POLICY_ALLOW, "set_tid_address set_robust_list get_robust_list futex futex_wait futex_wake futex_requeue futex_waitv rseq "
      "arch_prctl set_thread_area get_thread_area",
      "threads of C libraries"},
-    {EVERY, POLICY_ALLOW, "getpid gettid getppid getpgid getpgrp getsid setpgid setsid getuid geteuid getgid getegid getresuid getresgid "
+    {PROGRAMS, POLICY_ALLOW, "getpid gettid getppid getpgid getpgrp getsid setpgid setsid getuid geteuid getgid getegid getresuid getresgid "
      "getgroups capget pidfd_open pidfd_send_signal",
      "who one is; other processes than those of the run cannot be named"},
-    {EVERY, POLICY_ALLOW, "sched_yield sched_getaffinity sched_getattr sched_getparam sched_getscheduler sched_get_priority_max "
+    {PROGRAMS, POLICY_ALLOW, "sched_yield sched_getaffinity sched_getattr sched_getparam sched_getscheduler sched_get_priority_max "
      "sched_get_priority_min sched_rr_get_interval getcpu getpriority setpriority",
      "asking how one is scheduled, and being nicer; setting anything else is not here"},
-    {EVERY, POLICY_ALLOW, "getrlimit getrusage uname sysinfo getrandom", "asking for limits, usage, the system, and random bytes"},
+    {PROGRAMS, POLICY_ALLOW, "getrlimit getrusage uname sysinfo getrandom", "asking for limits, usage, the system, and random bytes"},
     /* signals */
-    {EVERY, POLICY_ALLOW, "kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo rt_sigaction rt_sigprocmask rt_sigpending rt_sigreturn "
+    {PROGRAMS, POLICY_ALLOW, "kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo rt_sigaction rt_sigprocmask rt_sigpending rt_sigreturn "
      "rt_sigsuspend rt_sigtimedwait sigaltstack pause restart_syscall",
      "signals within the run; init, the only other process in sight, is immune"},
     /* clocks */
-    {EVERY, POLICY_ALLOW, "time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep times alarm getitimer setitimer "
+    {PROGRAMS, POLICY_ALLOW, "time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep times alarm getitimer setitimer "
      "timer_create timer_delete timer_gettime timer_settime timer_getoverrun",
      "reading clocks, and timers, whose number is limited as that of queued signals"},
+
+    /* readers: static programs of ours that open nothing, start nothing and have no threads; what takes one over has these */
+    {READER, POLICY_ALLOW, "read pread64 write writev lseek close fstat newfstatat",
+     "what it was given: the file on standard input and how large it is, and the data that it writes; it opens nothing"},
+    {READER, POLICY_ALLOW, "brk munmap mremap mprotect madvise", "one's own memory"},
+    {READER, POLICY_ALLOW, "exit exit_group arch_prctl set_tid_address set_robust_list rseq getrandom rt_sigreturn",
+     "the C library's beginning, and ending"},
+    {READER, POLICY_ALLOW, "execve setsid dup3 chdir getpid wait4 ppoll clock_gettime",
+     "the jail's own steps up to the start of the program, which the filter is in force for; there is no process to wait for, and "
+     "nothing to execute but what the mounts show"},
 
     {EVERY, POLICY_DENY, "socket bind connect listen accept accept4 sendmsg sendmmsg recvmsg recvmmsg",
      "no sockets. Only wall: AF_VSOCK reaches the hypervisor from any network namespace, so no family can be had"},
@@ -101,47 +117,48 @@ const size_t policy_n_rules = ARRAY_LEN(policy_rules);
 const struct policy_check policy_checks[] = {
     {EVERY, "mmap", 3, POLICY_HAS_NONE, {VALUE(MAP_HUGETLB)}, FAILS(ENOMEM),
      "only wall: huge pages that the administrator set aside are in no memory limit", {0}},
-    {EVERY, "memfd_create", 1, POLICY_HAS_NONE, {VALUE(MFD_HUGETLB)}, FAILS(ENOMEM), "as with mmap", {0}},
-    {EVERY, "clone", 0, POLICY_HAS_NONE,
+    {PROGRAMS, "memfd_create", 1, POLICY_HAS_NONE, {VALUE(MFD_HUGETLB)}, FAILS(ENOMEM), "as with mmap", {0}},
+    {PROGRAMS, "clone", 0, POLICY_HAS_NONE,
      {VALUE(CLONE_NEWNS), VALUE(CLONE_NEWCGROUP), VALUE(CLONE_NEWUTS), VALUE(CLONE_NEWIPC), VALUE(CLONE_NEWUSER), VALUE(CLONE_NEWPID),
       VALUE(CLONE_NEWNET)},
      FAILS(EPERM), "no new namespaces; clone3, whose flags no filter can read, does not exist, and C libraries fall back to clone", {0}},
-    {EVERY, "ioctl", 1, POLICY_IS,
+    {PROGRAMS, "ioctl", 1, POLICY_IS,
      {VALUE(TCGETS), VALUE(TIOCGWINSZ), VALUE(TIOCGPGRP), VALUE(FIONREAD), VALUE(FIONBIO), VALUE(FIOCLEX), VALUE(FIONCLEX),
       VALUE(FS_IOC_GETFLAGS)},
      FAILS(ENOSYS), "what C libraries ask of a descriptor; compared as 32 bits, or TIOCSTI with a high bit set would pass", {0}},
-    {EVERY, "fcntl", 1, POLICY_IS_NOT,
+    {PROGRAMS, "fcntl", 1, POLICY_IS_NOT,
      {VALUE(F_GETLK), VALUE(F_SETLK), VALUE(F_SETLKW), VALUE(F_OFD_GETLK), VALUE(F_OFD_SETLK), VALUE(F_OFD_SETLKW), VALUE(F_SETLEASE),
       VALUE(F_GETLEASE), VALUE(F_NOTIFY)},
      FAILS(ENOLCK), "only wall: locks, leases and dnotify tell who else uses a file, and /usr is the same for all runs", {0}},
-    {EVERY, "fcntl", 1, POLICY_IS,
+    {PROGRAMS, "fcntl", 1, POLICY_IS,
      {VALUE(F_DUPFD), VALUE(F_DUPFD_CLOEXEC), VALUE(F_GETFD), VALUE(F_SETFD), VALUE(F_GETFL), VALUE(F_SETFL), VALUE(F_GETPIPE_SZ),
       VALUE(F_SETPIPE_SZ), VALUE(F_GET_SEALS), VALUE(F_ADD_SEALS), VALUE(F_GETOWN)},
      FAILS(ENOSYS), "one's own descriptors", {0}},
-    {EVERY, "prctl", 0, POLICY_IS,
+    {PROGRAMS, "prctl", 0, POLICY_IS,
      {VALUE(PR_SET_NAME), VALUE(PR_GET_NAME), VALUE(PR_SET_PDEATHSIG), VALUE(PR_GET_PDEATHSIG), VALUE(PR_SET_DUMPABLE),
       VALUE(PR_GET_DUMPABLE), VALUE(PR_SET_VMA), VALUE(PR_SET_THP_DISABLE), VALUE(PR_GET_THP_DISABLE), VALUE(PR_SET_TIMERSLACK),
       VALUE(PR_GET_TIMERSLACK), VALUE(PR_SET_NO_NEW_PRIVS), VALUE(PR_GET_NO_NEW_PRIVS), VALUE(PR_GET_SECCOMP), VALUE(PR_CAPBSET_READ),
       VALUE(PR_SET_CHILD_SUBREAPER), VALUE(PR_GET_CHILD_SUBREAPER)},
      FAILS(ENOSYS), "one's own process", {0}},
-    {EVERY, "personality", 0, POLICY_IS, {VALUE(PER_LINUX), {0xffffffff, "0xffffffff (asks only)"}}, FAILS(ENOSYS),
+    {READER, "prctl", 0, POLICY_IS, {VALUE(PR_SET_PDEATHSIG)}, FAILS(ENOSYS), "a step of the jail's own", {0}},
+    {PROGRAMS, "personality", 0, POLICY_IS, {VALUE(PER_LINUX), {0xffffffff, "0xffffffff (asks only)"}}, FAILS(ENOSYS),
      "no fixed addresses, no other kinds of executables", {0}},
-    {EVERY, "prlimit64", 0, POLICY_IS, {{0, "0 (oneself)"}}, FAILS(ENOSYS),
+    {PROGRAMS, "prlimit64", 0, POLICY_IS, {{0, "0 (oneself)"}}, FAILS(ENOSYS),
      "only wall: in a user namespace init has the program's user, and its end would look like a failure of ours", {0}},
-    {EVERY, "prlimit64", 2, POLICY_IS_ZERO_64, {{0}}, FAILS(EPERM),
+    {PROGRAMS, "prlimit64", 2, POLICY_IS_ZERO_64, {{0}}, FAILS(EPERM),
      "only wall: the limit on core files is 1, the one value with which the kernel starts no program of the machine for them",
      {1, VALUE(RLIMIT_CORE)}},
-    {EVERY, "setrlimit", 0, POLICY_IS_NOT, {VALUE(RLIMIT_CORE)}, FAILS(EPERM), "as with prlimit64", {0}},
-    {EVERY, "socketpair", 0, POLICY_IS, {VALUE(AF_UNIX)}, FAILS(EACCES),
+    {PROGRAMS, "setrlimit", 0, POLICY_IS_NOT, {VALUE(RLIMIT_CORE)}, FAILS(EPERM), "as with prlimit64", {0}},
+    {PROGRAMS, "socketpair", 0, POLICY_IS, {VALUE(AF_UNIX)}, FAILS(EACCES),
      "the one exception: Java's file channels and Python's asyncio do not start without a pair of connected stream sockets, which leads "
      "nowhere but to the run's own processes; without addresses, flags and messages nothing can be passed but bytes", {0}},
-    {EVERY, "socketpair", 1, POLICY_REST_IS, {VALUE(SOCK_STREAM), VALUE(SOCK_CLOEXEC), VALUE(SOCK_NONBLOCK)}, FAILS(EACCES),
+    {PROGRAMS, "socketpair", 1, POLICY_REST_IS, {VALUE(SOCK_STREAM), VALUE(SOCK_CLOEXEC), VALUE(SOCK_NONBLOCK)}, FAILS(EACCES),
      "only streams", {0}},
-    {EVERY, "socketpair", 2, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "only the usual protocol", {0}},
-    {EVERY, "sendto", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "send() without flags", {0}},
-    {EVERY, "sendto", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
-    {EVERY, "recvfrom", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "recv() without flags", {0}},
-    {EVERY, "recvfrom", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
+    {PROGRAMS, "socketpair", 2, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "only the usual protocol", {0}},
+    {PROGRAMS, "sendto", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "send() without flags", {0}},
+    {PROGRAMS, "sendto", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
+    {PROGRAMS, "recvfrom", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "recv() without flags", {0}},
+    {PROGRAMS, "recvfrom", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
 };
 const size_t policy_n_checks = ARRAY_LEN(policy_checks);
 /* clang-format on */

@@ -54,7 +54,7 @@ enum { POLICY_VALUES_MAX = 20 };
 
 /*
  * A call that is looked at more closely: it goes through when every check of it holds; the first that does not gives the error.
- * The checks of one call stand beside each other.
+ * The checks of one call stand beside each other. For a profile that has none of them the call does not exist.
  */
 struct policy_check {
     unsigned profiles;

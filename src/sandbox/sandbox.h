@@ -53,8 +53,10 @@ enum {
  * run, which Java and asyncio insist on), no SysV IPC, no message queues.
  * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
  * in /box can be collected.
+ * READER:   a static program of ours (src/readers) on somebody's file, which is its standard input. It can read
+ * and write what it was given, and nothing else.
  */
-enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER, SANDBOX_PROFILES };
+enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER, SANDBOX_READER, SANDBOX_PROFILES };
 
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,
