@@ -1,0 +1,14 @@
+/*
+ * readers.h: small static programs that run inside the jail, under the profile *reader*, and turn hostile files into
+ * plain data. They are compiled into dryrun itself: sandbox_load() puts them into the jail.
+ */
+#ifndef DRYRUN_READERS_READERS_H
+#define DRYRUN_READERS_READERS_H
+
+#include "base/str.h"
+
+/* The program that reads an archive (ZIP, tar, tar.gz) from its standard input, which is a file, and writes the stream
+ * of stream.h. Exit code 0, also when the archive is bad. */
+struct str reader_archive(void);
+
+#endif
