@@ -142,7 +142,8 @@ static enum err copy_link(int dir_fd, const char *name, struct str path, struct 
 
 static enum err copy_folder(int dir_fd, struct str above, struct unpacker *u, struct error *e);
 
-static enum err copy_entry(int dir_fd, const char *name, struct str above, struct unpacker *u, struct error *e)
+static enum err copy_entry(int dir_fd, const char *name, struct str above, struct unpacker *u,
+                           struct error *e)
 {
     struct arena a;
     struct stat st;
@@ -157,7 +158,8 @@ static enum err copy_entry(int dir_fd, const char *name, struct str above, struc
         r = unpacker_dir(u, path, e);
         /* What is left out may be large: the objects of git. */
         if (r == ERR_OK && name[0] != '.') {
-            _cleanup_(fd_closep) int fd = openat(dir_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+            _cleanup_(fd_closep) int fd =
+                openat(dir_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
             r = fd < 0 ? error_errno(e, errno, "archive", "cannot open the folder %.*s",
                                      STR_ARG(str_head(path, 200)))
                        : copy_folder(fd, path, u, e);

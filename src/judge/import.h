@@ -13,7 +13,8 @@
  * "archive"; that the reader did not do its work is ERR_INTERNAL, unless it ran out of time or memory, which the
  * archive made it do. The slot's files are others afterwards.
  */
-enum err import_archive(struct sandbox *slot, int archive_fd, struct unpacker *u, struct error *e) warn_unused;
+enum err import_archive(struct sandbox *slot, int archive_fd, struct unpacker *u,
+                        struct error *e) warn_unused;
 
 /* Regular files, folders and symbolic links below dir_fd, never through a link; anything else is ERR_INVALID. */
 enum err import_folder(int dir_fd, struct unpacker *u, struct error *e) warn_unused;

@@ -145,7 +145,8 @@ static bool is_left_out(struct str name)
 {
     for (struct str part, rest = name; str_split(&rest, '/', &part);) {
         bool is_last = !rest.p;
-        if ((str_starts(part, STR(".")) && !(is_last && str_is(part, ".timelimit"))) || str_is(part, "__MACOSX"))
+        if ((str_starts(part, STR(".")) && !(is_last && str_is(part, ".timelimit"))) ||
+            str_is(part, "__MACOSX"))
             return true;
     }
     return false;
@@ -189,8 +190,7 @@ static void grow_set(struct unpacker *u)
 }
 
 /* Take the place; *ret_new: nothing was there. What may be there already is a folder, for a folder. */
-static enum err occupy(struct unpacker *u, struct str name, bool is_dir, bool *ret_new,
-                       struct error *e)
+static enum err occupy(struct unpacker *u, struct str name, bool is_dir, bool *ret_new, struct error *e)
 {
     struct seen *s = cell_of(u, name);
     *ret_new = !s->name.p;

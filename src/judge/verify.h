@@ -1,13 +1,36 @@
 /*
- * verify.h: is a package as good as it claims? Every input through every input validator, the broken ones
- * refused; each shape of its growth at the smallest and the largest size; every submission judged on all
- * tests and held against its folder and submissions.yaml; how far the right ones stay below the time limit
- * and the slow ones above it.
+ * verify.h: is a package as good as it claims? In four parts, each of which can be left out:
+ *
+ *   package      the files: their names and links, what problem.yaml says of statements and constants, samples
+ *   data         every input through every input validator, those of invalid_input refused; answers and outputs through
+ *                the output validator; sizes, line ends, tests that are equal; each shape of its growth at both ends
+ *   validators   what no input can be (junk, and real inputs changed in many ways) through the input validators, and
+ *                what no output can be through the output validator
+ *   submissions  every one on all tests and held against its folder and submissions.yaml; how far the right ones stay
+ *                below the time limit and the slow ones above it
+ *
+ * What was found when the package was read comes first and is always there.
  */
 #ifndef DRYRUN_JUDGE_VERIFY_H
 #define DRYRUN_JUDGE_VERIFY_H
 
 #include "judge/judge.h"
+
+enum verify_part {
+    VERIFY_PACKAGE = 1 << 0,
+    VERIFY_DATA = 1 << 1,
+    VERIFY_VALIDATORS = 1 << 2,
+    VERIFY_SUBMISSIONS = 1 << 3,
+    VERIFY_ALL = (1 << 4) - 1,
+};
+
+/* "data,submissions". ERR_INVALID with field "parts", naming those that there are. */
+enum err verify_parts_parse(struct str list, unsigned *ret, struct error *e) warn_unused;
+
+struct verify_options {
+    unsigned parts;         /* of enum verify_part; 0: all */
+    struct str submissions; /* only those in whose path this occurs; "" for all */
+};
 
 struct verify_submission {
     const struct package_submission *submission;
@@ -19,13 +42,31 @@ struct verify_submission {
     int64_t slowest_ms;                     /* largest CPU time of a test */
     struct str slowest_test;
     struct str first_failed; /* name of the first test that is not AC, "" */
+    /*
+     * How far it is from the time limit, without its language's start-up time: for one that must be in time, how many
+     * times its slowest test fits into the limit; for one that must be too slow, how many times the limit its slowest
+     * test takes, cut at verify's own limit (then margin_is_cut). 0: neither is asked of it.
+     */
+    double margin;
+    bool margin_is_cut;
+    bool has_score;
+    double score;
+};
+
+/* What went through the validators. */
+struct verify_counts {
+    size_t inputs;  /* of tests, checks and shapes */
+    size_t answers; /* and outputs of checks */
+    size_t changed; /* junk and changed inputs */
+    size_t outputs; /* junk outputs */
 };
 
 struct verify_result {
+    unsigned parts;           /* that were done; of a broken package none */
     struct findings findings; /* those of the package, then those of verifying */
     struct verify_submission *submissions;
     size_t n_submissions;
-    size_t inputs_checked;       /* inputs that went through the validators */
+    struct verify_counts counts;
     int64_t slowest_accepted_ms; /* -1: none was judged; without the language's start-up time */
     int64_t fastest_slow_ms; /* the least of the slowest tests of those that must be too slow, cut at verify's
                                 own limit; -1: none */
@@ -40,10 +81,11 @@ struct verify_observer {
 };
 
 /*
- * Verify. What is wrong is in the findings; an error is our own failure only. The result lives in the arena.
- * A package that is broken is not run: its findings are the result.
+ * Verify; options: NULL for all of it. What is wrong is in the findings; an error is our own failure only. The result
+ * lives in the arena. A package that is broken is not run: its findings are the result, and j may be NULL.
  */
-enum err verify_package(struct judge *j, const struct package *p, const struct verify_observer *o,
-                        struct arena *a, struct verify_result *ret, struct error *e) warn_unused;
+enum err verify_package(struct judge *j, const struct package *p, const struct verify_options *options,
+                        const struct verify_observer *o, struct arena *a, struct verify_result *ret,
+                        struct error *e) warn_unused;
 
 #endif

@@ -275,9 +275,9 @@ static void test_verify(void **state)
     struct error e;
     if (!judge)
         skip();
-    assert_int_equal(verify_package(judge, package, NULL, &arena, &r, &e), ERR_OK);
+    assert_int_equal(verify_package(judge, package, NULL, NULL, &arena, &r, &e), ERR_OK);
     assert_int_equal(r.findings.n, 0);
-    assert_int_equal(r.inputs_checked, 3);
+    assert_int_equal(r.counts.inputs, 3);
     assert_true(r.n_submissions == 1 && r.submissions[0].as_expected &&
                 r.submissions[0].counts[VERDICT_AC] == 3);
     assert_true(r.slowest_accepted_ms >= 0 && r.fastest_slow_ms == -1);

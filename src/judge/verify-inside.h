@@ -1,0 +1,73 @@
+/*
+ * verify-inside.h: what the files of verifying share. Only they include it.
+ *
+ *   verify.c              the whole
+ *   verify-files.c        the part "package"
+ *   verify-data.c         the part "data"
+ *   verify-validators.c   the part "validators"
+ *   verify-changes.c      junk, and the ways to change an input
+ *   verify-submissions.c  the part "submissions"
+ */
+#ifndef DRYRUN_JUDGE_VERIFY_INSIDE_H
+#define DRYRUN_JUDGE_VERIFY_INSIDE_H
+
+#include "judge/inside.h"
+#include "judge/verify.h"
+
+struct verify {
+    struct judge *j;
+    const struct package *p;
+    const struct verify_options *options;
+    const struct verify_observer *o;
+    struct arena *a;
+    struct verify_result *r;
+    struct program *input_validators; /* language NULL: it does not compile */
+    struct program output_validator;
+    struct testdata_maker *maker;
+    size_t done, total;
+};
+
+void verify_step(struct verify *v, const char *verb, struct str what);
+/* An error of the package's making is a finding, any other one ends verifying. */
+enum err verify_as_finding(struct verify *v, const char *file, enum err r, const struct error *e) warn_unused;
+
+/* Steps of each part, for the progress that is shown. */
+size_t verify_data_steps(const struct package *p);
+size_t verify_validator_steps(const struct package *p);
+
+void verify_files(struct verify *v);
+enum err verify_data(struct verify *v, struct error *e) warn_unused;
+enum err verify_validators(struct verify *v, struct error *e) warn_unused;
+enum err verify_submissions(struct verify *v, struct error *e) warn_unused;
+
+/* Through all input validators; *ret_valid: all take it. */
+enum err verify_input(struct verify *v, const struct package_test *t, int in_fd, bool *ret_valid,
+                      struct str *ret_why, struct error *e) warn_unused;
+
+/* ---- verify-changes.c ---- */
+
+/* Something that is no input and no output. */
+struct junk {
+    const char *name; /* "an empty file" */
+    struct str bytes;
+};
+/* What ought to be refused. */
+extern const struct junk junk_files[];
+extern const size_t n_junk_files;
+/* What a validator written in haste may stumble over; it may be right, so only that it gets an answer counts. */
+extern const struct junk junk_traps[];
+extern const size_t n_junk_traps;
+
+/* A way to change an input. */
+struct change {
+    const char *name; /* "a blank at the end of a line" */
+    /* Appends the changed input; false: there is nothing in it that could be changed so. Deterministic. */
+    bool (*apply)(struct str in, struct strbuf *out);
+    bool is_64_bit; /* says nothing where larger integers are usual */
+};
+extern const struct change changes[];
+extern const size_t n_changes;
+/* Has it integers that no machine word holds? */
+bool has_large_integers(struct str in);
+
+#endif

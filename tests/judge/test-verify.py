@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""What `dryrun problem verify` finds: each defect in a package that is good otherwise, by its finding; and the report."""
+import json
+import os
+import re
+
+from judging import GOOD, HONEST, dryrun, end, need_a_jail, ok, package
+
+need_a_jail()
+yaml = open(GOOD + "/problem.yaml").read()
+count = 0
+
+
+def verify(folder, *args):
+    code, out, err = dryrun("problem", "verify", folder, "--json", *args)
+    try:
+        return code, json.loads(out)[0]
+    except (ValueError, KeyError):
+        return code, {"findings": [], "error": out + err}
+
+
+def said(report):
+    return ["%s %s:%d: %s" % (f["severity"], f["file"], f["line"], f["message"]) for f in report["findings"]]
+
+
+def finds(name, pattern, part, changed, *args):
+    """The good package with a defect: exactly one finding, and this one; an error fails, a warning does not."""
+    global count
+    count += 1
+    folder = package("v%d" % count, **changed) if isinstance(changed, dict) else changed
+    code, report = verify(folder, "--parts", part, *args)
+    lines = said(report)
+    ok(len(lines) == 1 and re.search(pattern, lines[0]) and code == (1 if lines[0].startswith("error") else 0), name,
+       "exit %d" % code, *lines, report.get("error", ""))
+
+
+code, report = verify(GOOD)
+ok(code == 0 and said(report) == [] and report["ok"], "the good package has no finding", *said(report))
+
+# ---- package ----
+finds("a name with a blank", 'warning attachments:0: "my notes.txt" is left out', "package", {"attachments__my notes_DOT_txt": "x"})
+finds("one in a folder that is not read", 'warning solution:0: "my notes.txt" is no name', "package", {"solution__my notes_DOT_txt": "x"})
+finds("a hidden file", 'warning submissions:0: "\\.DS_Store" is no name', "package", {"submissions___DOT_DS_Store": "x"})
+folder = package("linked")
+os.symlink("/etc/hostname", folder + "/attachments")
+finds("an absolute link", "error attachments:0: is a symbolic link to an absolute name", "package", folder)
+folder = package("dangling")
+os.makedirs(folder + "/solution")
+os.symlink("../nowhere", folder + "/solution/x")
+finds("a link that leads nowhere", "error solution/x:0: .*nowhere", "package", folder)
+os.makedirs(package("fifo") + "/solution")
+os.mkfifo(os.path.join(os.path.dirname(folder), "fifo/solution/pipe"))
+finds("a pipe", "error solution/pipe:0: is neither", "package", os.path.join(os.path.dirname(folder), "fifo"))
+finds("a name without a statement", 'error problem.yaml:\\d+: "name" has an entry for "sv"', "package",
+      {"problem_DOT_yaml": yaml.replace("name: Add Up", "name: {en: Add Up, sv: Summan}")})
+finds("a constant that nothing uses", 'warning problem.yaml:\\d+: the constant "limit" is used nowhere', "package",
+      {"problem_DOT_yaml": yaml + "constants: {limit: 5}\n"})
+finds("a placeholder without a constant", 'warning statement/problem.en.md:0: "{{limit}}" is no constant', "package",
+      {"statement__problem_DOT_en_DOT_md": "Add up to {{limit}} numbers. {{nextsample}}\n"})
+code, report = verify(package("constant", problem_DOT_yaml=yaml + "constants: {limit: 5}\n", statement__problem_DOT_en_DOT_md="Up to {{limit}}.\n"), "-p", "package")
+ok(code == 0 and said(report) == [], "a constant that the statement uses", *said(report))
+finds("two statements in one language", "warning statement/problem.en.tex:0: is a second statement", "package",
+      {"statement__problem_DOT_en_DOT_tex": "\\problemname{Add Up}\nAdd.\n"})
+finds("no samples", "warning data/sample:0: there are no samples", "package", {"data__sample": None})
+finds("a talk in a problem that has none", "error data/sample/1.interaction:0: is for interactive", "package",
+      {"data__sample__1_DOT_interaction": "<3 4\n>7\n"})
+finds("tests in an order that is not meant", "warning data:0: secret/10-x comes before secret/9-x", "package",
+      {"data__secret__10-x_DOT_in": "1 1\n", "data__secret__10-x_DOT_ans": "2\n", "data__secret__9-x_DOT_in": "1 2\n", "data__secret__9-x_DOT_ans": "3\n"})
+finds("a half second", "warning problem.yaml:0: the time limit is no whole number", "package",
+      {"problem_DOT_yaml": re.sub("time_limit: .*", "time_limit: 1.5\n  time_resolution: 0.5", yaml)})
+finds("a misspelt folder", "warning atachments:0: is passed over: did you mean attachments", "package", {"atachments__x_DOT_txt": "x"})
+code, report = verify(package("typo", submissions__wrong_awnser__x_DOT_py="print(1)\n"), "-p", "package")
+ok(any("did you mean wrong_answer" in line for line in said(report)), "a misspelt folder of submissions", *said(report))
+finds("a folder among the attachments", "warning attachments/more:0: is a folder", "package", {"attachments__more__x_DOT_txt": "x"})
+finds("no licence", "warning problem.yaml:0: the licence", "package", {"problem_DOT_yaml": re.sub("license: .*\n", "", yaml)})
+code, report = verify(package("image", statement__problem_DOT_en_DOT_md="![a cave](cave.png)\n"), "-p", "package")
+ok(len(said(report)) == 1 and "cave.png" in said(report)[0], "an image that is not there", *said(report))
+
+# ---- data ----
+finds("an input that the validator refuses", "error data/secret/09.in:0: is refused by an input validator", "data",
+      {"data__secret__09_DOT_in": "1  2\n", "data__secret__09_DOT_ans": "3\n"})
+finds("an answer that is larger than an output may be", "error data/secret/09.ans:0: is larger than the limit on output", "data",
+      {"problem_DOT_yaml": yaml, "data__secret__09_DOT_in": "1 7\n", "data__secret__09_DOT_ans": "8\n" + "\n" * (2 << 20)})
+finds("an answer near the limit", "warning data/secret/09.ans:0: is more than half", "data",
+      {"problem_DOT_yaml": yaml, "data__secret__09_DOT_in": "1 7\n", "data__secret__09_DOT_ans": "8\n" + "\n" * (700 << 10)})
+finds("the same input twice", "warning data/secret/09.in:0: is the same input as that of secret/01-plain", "data",
+      {"data__secret__09_DOT_in": open(GOOD + "/data/secret/01-plain.in").read(), "data__secret__09_DOT_ans": open(GOOD + "/data/secret/01-plain.ans").read()})
+code, report = verify(package("sampletoo", data__secret__09_DOT_in=open(GOOD + "/data/sample/1.in").read(), data__secret__09_DOT_ans=open(GOOD + "/data/sample/1.ans").read()), "-p", "data")
+ok(code == 0 and said(report) == [], "a sample among the secret ones is usual", *said(report))
+finds("an answer with CR LF", "warning data/secret/09.ans:0: has carriage returns", "data", {"data__secret__09_DOT_in": "1 7\n", "data__secret__09_DOT_ans": "8\r\n"})
+finds("an answer without a line feed", "warning data/secret/09.ans:0: does not end with a line feed", "data", {"data__secret__09_DOT_in": "1 7\n", "data__secret__09_DOT_ans": "8"})
+finds("an answer that is not UTF-8", "warning data/secret/09.ans:0: is not UTF-8", "data",
+      {"data__secret__09_DOT_in": "1 7\n", "data__secret__09_DOT_ans": b"8 \xff\n", "output_validator__any_DOT_py": "import sys\nsys.exit(42)\n"})
+never = "import sys\nsys.exit(43)\n"
+code, report = verify(package("never", output_validator__v_DOT_py=never), "-p", "data")
+ok(code == 1 and [line.split(":")[0] for line in said(report)] == ["error data/sample/1.ans", "warning data/secret/01-plain.ans", "warning data/secret/02-zero.ans"],
+   "a validator that rejects the answers themselves", *said(report))
+finds("a validator that does not compile", "error output_validator:0: output_validator does not compile", "data", {"output_validator__v_DOT_c": "int main(void) {"})
+
+# ---- validators ----
+def lenient(text, condition="good(text)"):
+    """A validator that is strict but for what text does to the input first."""
+    return {"input_validators__check_DOT_py": "import re, sys\ntext = sys.stdin.buffer.read()\n" + text +
+            "\ngood = lambda t: re.fullmatch(rb'(0|-?[1-9]\\d{0,8}) (0|-?[1-9]\\d{0,8})\\n', t)\nsys.exit(42 if %s else 43)\n" % condition}
+
+
+for name, text, pattern in [
+    ("takes CR LF", "text = text.replace(b'\\r\\n', b'\\n')", "lines that end with CR LF"),
+    ("takes a missing line feed", "text += b'' if text.endswith(b'\\n') else b'\\n'", "no line feed at the end"),
+    ("takes tabs", "text = text.replace(b'\\t', b' ')", "tabs in place of blanks"),
+    ("takes two blanks", "text = re.sub(b'  +', b' ', text)", "two blanks in place of one"),
+    ("takes a blank at the start", "text = text.lstrip(b' ')", "a blank at the start"),
+    ("takes a broken line", "text = re.sub(rb'(\\d)\\n(-?\\d)', rb'\\1 \\2', text)", "a line broken in two"),
+    ("takes leading zeros", "text = re.sub(rb'\\b0+(\\d)', rb'\\1', text)", "leading zeros"),
+    ("takes a plus", "text = text.replace(b'+', b'')", "plus sign"),
+    ("takes a fraction", "text = text.replace(b'.0', b'')", "an integer with a fraction"),
+    ("takes letters", "text = text.replace(b'abc', b'1')", "letters in place of an integer"),
+    ("takes any number", "text = re.sub(rb'\\d{60}', b'1', text)", "an integer of 60 digits"),
+    ("takes a NUL", "text = text.rstrip(b'\\0')", "a NUL at the end"),
+]:
+    finds("an input validator that " + name, "warning input_validators:0: no input validator refuses .*" + pattern, "validators", lenient(text))
+finds("an input validator that takes an empty file", "no input validator refuses an empty file$", "validators", lenient("", "good(text) or not text"))
+code, report = verify(package("anything", input_validators__check_DOT_py="import sys\nsys.exit(42)\n"), "-p", "validators")
+lines = said(report)
+ok(code == 0 and len(lines) >= 24 and any("random bytes" in line for line in lines) and any("last word missing" in line for line in lines),
+   "an input validator that takes everything", len(lines), *lines)
+code, report = verify(package("twovalidators", input_validators__all_DOT_py="import sys\nsys.exit(42)\n"), "-p", "validators")
+ok(code == 0 and said(report) == [], "one strict validator beside it is enough", *said(report))
+finds("an output validator that accepts everything", "warning output_validator:0: an empty file is accepted as the output of all tests", "validators",
+      {"output_validator__v_DOT_py": "import sys\nsys.exit(42 if not sys.stdin.buffer.read() else 43)\n"})
+code, report = verify(package("acceptall", output_validator__v_DOT_py="import sys\nsys.exit(42)\n"), "-p", "validators")
+ok(code == 0 and len(said(report)) == 4, "all junk", *said(report))
+finds("an output validator that crashes on junk", 'error output_validator:0: given .* as output: .*exit code 1', "validators",
+      {"output_validator__v_DOT_py": "import sys\nsys.exit(42 if int(sys.stdin.readline() or 0) == int(open(sys.argv[2]).read()) else 43)\n"})
+crash = "import sys\nt = sys.stdin.buffer.read()\nif t.strip() == b'nan': raise SystemExit(1)\nsys.exit(42 if t == open(sys.argv[2], 'rb').read() else 43)\n"
+finds("an output validator that stumbles over nan", 'error output_validator:0: given "nan" as output', "validators", {"output_validator__v_DOT_py": crash})
+finds("an output validator that never ends", "error output_validator:0: given .*stopped after", "validators",
+      {"output_validator__v_DOT_py": "while True: pass\n", "problem_DOT_yaml": yaml + "  validation_time: 1\n"})
+finds("answers that are empty", "warning data:0: an empty file is accepted as the output of all tests", "validators",
+      {"data__sample__1_DOT_ans": "", "data__secret__01-plain_DOT_ans": "", "data__secret__02-zero_DOT_ans": ""})
+
+# ---- submissions ----
+finds("one that is right where it should be wrong", "error submissions/wrong_answer/x.py:0: gets WA.* on no test", "submissions",
+      {"submissions__wrong_answer__x_DOT_py": open(HONEST).read()})
+finds("one that is wrong where it should be right", "error submissions/accepted/x.py:0: gets WA on", "submissions", {"submissions__accepted__x_DOT_py": "print(1)\n"})
+finds("one that does not compile", "error submissions/accepted/x.c:0: does not compile", "submissions", {"submissions__accepted__x_DOT_c": "int main(void) {"})
+slow = "import time\nt = time.process_time()\nwhile time.process_time() - t < %s: pass\nprint(sum(map(int, input().split())))\n"
+finds("one that is right, but near the limit", "warning problem.yaml:0: the time limit is .* times the .* of the slowest", "submissions",
+      {"submissions__accepted__x_DOT_py": slow % 0.7})
+finds("one that is slow, but near the limit", "warning problem.yaml:0: a submission that must be too slow", "submissions",
+      {"submissions__time_limit_exceeded__x_DOT_py": slow % 1.15})
+code, report = verify(package("chosen", submissions__wrong_answer__x_DOT_py=open(HONEST).read()), "--submissions", "accepted/")
+ok(code == 0 and [s["path"] for s in report["submissions"]] == ["submissions/accepted/sum.py"], "only some submissions", report)
+finds("none of these", 'warning submissions:0: there is none with "nosuch"', "submissions", {}, "--submissions", "nosuch")
+scoring = {"problem_DOT_yaml": yaml + "type: scoring\n", "output_validator__v_DOT_py":
+           "import sys\nopen(sys.argv[3] + 'score.txt', 'w').write('10')\nsys.exit(42)\n"}
+finds("one that is accepted without all points", "warning submissions/accepted/sum.py:0: gets .* points", "submissions", scoring)
+
+# ---- the report ----
+KEYS = {"problem", "path", "ok", "errors", "warnings", "parts", "time_limit_ms", "slowest_accepted_ms", "fastest_slow_ms", "validated", "submissions", "findings"}
+SUBMISSION = {"path", "language", "judged", "skipped", "as_expected", "verdict", "score", "slowest_ms", "slowest_test", "margin", "margin_is_cut", "first_failed", "counts"}
+tle = package("report", submissions__time_limit_exceeded__x_DOT_py=slow % 9, submissions__wrong_answer__y_DOT_py="print(1)\n")
+code, report = verify(tle)
+ok(code == 0 and set(report) == KEYS and all(set(s) == SUBMISSION for s in report["submissions"]), "the shape of the report", report)
+ok(report["parts"] == ["package", "data", "validators", "submissions"] and set(report["validated"]) == {"inputs", "answers", "changed_inputs", "junk_outputs"}
+   and report["validated"]["inputs"] == 3 and report["validated"]["answers"] == 3, "what was validated", report)
+right, late, wrong = report["submissions"]
+ok(right["margin"] > 2 and not right["margin_is_cut"] and right["counts"]["AC"] == 3, "the margin of a right one", right)
+ok(late["verdict"] == "TLE" and late["margin_is_cut"] and 1.9 < late["margin"] < 2.3, "the margin of a slow one, cut", late)
+ok(wrong["verdict"] == "WA" and wrong["first_failed"] == "sample/1", "a wrong one", wrong)
+for part in ("package", "data", "validators", "submissions"):
+    code, report = verify(GOOD, "-p", part)
+    ok(code == 0 and report["parts"] == [part] and bool(report["submissions"]) == (part == "submissions")
+       and bool(report["validated"]["changed_inputs"]) == (part == "validators"), "the part %s alone" % part, report)
+code, report = verify(package("brokenreport", data__secret=None))
+ok(code == 1 and report["parts"] == [] and report["errors"] == 1 and not report["ok"], "of a broken package", report)
+warned = package("warned", attachments__more__x_DOT_txt="x")
+ok(verify(warned, "-p", "package")[0] == 0 and verify(warned, "-p", "package", "--strict")[0] == 1, "warnings as errors")
+ok(verify(warned, "-p", "package", "--strict")[1]["ok"] is False, "and the report says so")
+code, out, err = dryrun("problem", "verify", GOOD, "-p", "date,data")
+ok(code == 2 and '"date" is no part' in err, "no such part", code, err)
+code, out, err = dryrun("problem", "verify", "nosuchproblem")
+ok(code == 2 and "no problem" in err, "no such package", code, err)
+code, out, err = dryrun("problem", "verify", GOOD, warned, "-p", "package", "--strict")
+ok(code == 1 and "2 packages: 1 passed, 1 failed" in out and "FAILED: 0 errors, 1 warning\n" in out, "several, for people", code, out, err)
+end()
