@@ -26,6 +26,7 @@ enum err api_delete_session(struct http_request *r, void *context, struct error 
 enum err api_create_link(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_system(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_languages(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_refresh_problems(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_problems(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_problem(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_image(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -11,6 +11,7 @@ const struct http_route api_routes[] = {
     {"GET", "/api/system", HTTP_THREAD, false, api_get_system},
     {"GET", "/api/languages", HTTP_THREAD, false, api_list_languages},
     {"GET", "/api/problems", HTTP_THREAD, false, api_list_problems},
+    {"POST", "/api/problems/refresh", HTTP_THREAD, false, api_refresh_problems},
     {"GET", "/api/problems/{slug}", HTTP_INLINE, false, api_get_problem},
     {"GET", "/api/images/{sha256}", HTTP_THREAD, false, api_get_image},
     {"GET", "/api/problems/{slug}/drafts", HTTP_THREAD, false, api_list_drafts},

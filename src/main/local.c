@@ -70,7 +70,7 @@ static bool is_slug(struct str s)
 
 enum err local_package_folder(struct local *l, const char *name, const char **ret, struct error *e)
 {
-    const char *const roots[] = {l->paths.content, l->paths.data};
+    const char *const roots[] = {l->paths.data, l->paths.content}; /* as on the page */
     for (size_t i = 0; i < ARRAY_LEN(roots) && is_slug(str_of(name)); i++) {
         const char *path = arena_printf(&l->arena, "%s/problems/%s", roots[i], name);
         if (is_folder(path)) {

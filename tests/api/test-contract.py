@@ -541,6 +541,19 @@ def functions():
 
 
 @test
+def reading_the_packages_again_is_for_the_command_line():
+    link, _ = call("POST", "/api/links", expect=201)
+    cookie = server.login(link["url"])
+    call("POST", "/api/problems/refresh", expect=403, token=None, headers={"Cookie": cookie})
+    before, _ = call("GET", "/api/system", expect=200)
+    for _ in range(3):  # asked for while one waits, there is no second one
+        answer, _ = call("POST", "/api/problems/refresh", expect=202)
+        assert answer == {"queued": True}
+    after, _ = call("GET", "/api/system", expect=200)
+    assert after["jobs_waiting"] == before["jobs_waiting"] + 1, (before, after)
+
+
+@test
 def every_operation_was_exercised():
     for path, item in openapi["paths"].items():
         for method, operation in item.items():
