@@ -23,7 +23,13 @@ const struct junk junk_files[] = {
 };
 const size_t n_junk_files = ARRAY_LEN(junk_files);
 
-#define TRAP(text) {NULL, {text, sizeof(text) - 1}}
+#define TRAP(text)                                                                                           \
+    {                                                                                                        \
+        NULL,                                                                                                \
+        {                                                                                                    \
+            text, sizeof(text) - 1                                                                           \
+        }                                                                                                    \
+    }
 const struct junk junk_traps[] = {
     TRAP("0\n"),
     TRAP("1"),

@@ -35,8 +35,7 @@ enum err verify_input(struct verify *v, const struct package_test *t, int in_fd,
 
 /* The answer as an output: the validator must take it. */
 static enum err check_answer(struct verify *v, const struct package_test *t, int in_fd, int ans_fd,
-                             int out_fd, bool good, enum severity severity, const char *file,
-                             struct error *e)
+                             int out_fd, bool good, enum severity severity, const char *file, struct error *e)
 {
     struct check_result c;
     struct check_request r = {
@@ -82,8 +81,8 @@ static enum err check_layout(struct verify *v, const struct testdata *d, const c
 }
 
 /* As it is: size, encoding, line ends. sha256: NULL for an answer. */
-static enum err look_at_file(struct verify *v, const char *file, int fd,
-                             char sha256[SHA256_HEX + 1], struct error *e)
+static enum err look_at_file(struct verify *v, const char *file, int fd, char sha256[SHA256_HEX + 1],
+                             struct error *e)
 {
     struct file_view view;
     struct findings *f = &v->r->findings;
@@ -98,7 +97,8 @@ static enum err look_at_file(struct verify *v, const char *file, int fd,
     else if (b.n && b.p[b.n - 1] != '\n')
         finding_add(f, SEVERITY_WARNING, file, 0, "does not end with a line feed");
     if (b.n > LARGE_FILE)
-        finding_add(f, SEVERITY_WARNING, file, 0, "has %zu MiB; over 100 MiB other judges have trouble", b.n >> 20);
+        finding_add(f, SEVERITY_WARNING, file, 0, "has %zu MiB; over 100 MiB other judges have trouble",
+                    b.n >> 20);
     if (sha256)
         crypto_sha256_hex(b, sha256);
     else if (b.n > limit)
@@ -106,7 +106,8 @@ static enum err look_at_file(struct verify *v, const char *file, int fd,
                     "is larger than the limit on output (%" PRIu64 " MiB): raise limits.output", limit >> 20);
     else if (b.n > limit / 2)
         finding_add(f, SEVERITY_WARNING, file, 0,
-                    "is more than half of the limit on output (%" PRIu64 " MiB): raise limits.output", limit >> 20);
+                    "is more than half of the limit on output (%" PRIu64 " MiB): raise limits.output",
+                    limit >> 20);
     file_view_release(&view);
     return ERR_OK;
 }
@@ -214,7 +215,6 @@ static enum err verify_growth(struct verify *v, struct error *e)
     return r;
 }
 
-
 /* ---- equal tests ---- */
 
 struct digest {
@@ -251,7 +251,8 @@ static void find_equal(struct verify *v, struct digest *d, size_t n)
         const struct package_test *a = d[i - 1].test, *b = d[i].test;
         if (d[i].sha256[0] && strcmp(d[i].sha256, d[i - 1].sha256) == 0 && a->kind == b->kind &&
             a->group == b->group && same_args(a, b))
-            finding_add(&v->r->findings, SEVERITY_WARNING, arena_printf(v->a, "data/%.*s.in", STR_ARG(b->name)), 0,
+            finding_add(&v->r->findings, SEVERITY_WARNING,
+                        arena_printf(v->a, "data/%.*s.in", STR_ARG(b->name)), 0,
                         "is the same input as that of %.*s", STR_ARG(a->name));
     }
 }

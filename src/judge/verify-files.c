@@ -74,7 +74,8 @@ static void look_for_constants(struct walk *w, const char *path)
 
 static bool is_expected_hidden(const char *name, bool at_top)
 {
-    return strcmp(name, ".gitignore") == 0 || strcmp(name, ".gitattributes") == 0 || strcmp(name, ".gitkeep") == 0 ||
+    return strcmp(name, ".gitignore") == 0 || strcmp(name, ".gitattributes") == 0 ||
+           strcmp(name, ".gitkeep") == 0 ||
            (at_top && (strcmp(name, ".timelimit") == 0 || strcmp(name, ".git") == 0));
 }
 
@@ -89,10 +90,11 @@ static void walk_entry(struct walk *w, int dir_fd, const char *folder, const cha
         return;
     if (!reader_component_ok(str_of(name))) {
         if (!said(v, folder, name))
-            warning_at(v, folder,
-                     "\"%s\" is no name for a file: letters, digits, period, dash and underscore, not beginning with "
-                     "period or dash",
-                     name);
+            warning_at(
+                v, folder,
+                "\"%s\" is no name for a file: letters, digits, period, dash and underscore, not beginning with "
+                "period or dash",
+                name);
         return;
     }
     if (fstatat(dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
@@ -183,12 +185,23 @@ static void look_for_typos(struct verify *v, const char *below, const char *cons
 
 static void check_folders(struct verify *v)
 {
-    static const char *const top[] = {"attachments", "data",      "dryrun",   "generators",        "include",
-                                      "solution",    "statement", "graders",  "input_validators",  "output_validator",
-                                      "submissions", "output_validators",     "problem_statement", "static_validator"};
+    static const char *const top[] = {"attachments",
+                                      "data",
+                                      "dryrun",
+                                      "generators",
+                                      "include",
+                                      "solution",
+                                      "statement",
+                                      "graders",
+                                      "input_validators",
+                                      "output_validator",
+                                      "submissions",
+                                      "output_validators",
+                                      "problem_statement",
+                                      "static_validator"};
     static const char *const data[] = {"sample", "secret", "invalid_input", "invalid_output", "valid_output"};
     static const char *const submissions[] = {
-        "accepted", "rejected",     "wrong_answer",  "time_limit_exceeded", "run_time_error", "brute_force",
+        "accepted", "rejected",      "wrong_answer",  "time_limit_exceeded", "run_time_error", "brute_force",
         "mixed",    "slow_accepted", "runtime_error", "partially_accepted",  "partial"};
     look_for_typos(v, "", top, ARRAY_LEN(top));
     look_for_typos(v, "data", data, ARRAY_LEN(data));
@@ -201,7 +214,8 @@ static void check_folders(struct verify *v)
     for (struct dirent *entry; d && (entry = readdir(d));) {
         struct stat st;
         if (entry->d_name[0] != '.' && fstatat(dirfd(d), entry->d_name, &st, 0) == 0 && S_ISDIR(st.st_mode))
-            warning_at(v, arena_printf(v->a, "attachments/%s", entry->d_name), "is a folder; attachments are files");
+            warning_at(v, arena_printf(v->a, "attachments/%s", entry->d_name),
+                       "is a folder; attachments are files");
     }
     if (d)
         closedir(d);
@@ -250,7 +264,8 @@ static void check_placeholders(struct verify *v)
         const struct package_statement *s = &v->p->statements[i];
         struct str rest = s->text;
         int found = 0;
-        for (size_t at; s->notation == PACKAGE_MARKDOWN && (at = str_find(rest, STR("{{"))) < rest.n && found < 3;) {
+        for (size_t at;
+             s->notation == PACKAGE_MARKDOWN && (at = str_find(rest, STR("{{"))) < rest.n && found < 3;) {
             rest = str_from(rest, at + 2);
             struct str name = str_head(rest, str_find(rest, STR("}}")));
             /* These two are the format's own. */
@@ -258,7 +273,8 @@ static void check_placeholders(struct verify *v)
                 str_is(name, "remainingsamples"))
                 continue;
             found++;
-            warning_at(v, arena_cstr(v->a, s->path), "\"{{%.*s}}\" is no constant of problem.yaml", STR_ARG(name));
+            warning_at(v, arena_cstr(v->a, s->path), "\"{{%.*s}}\" is no constant of problem.yaml",
+                       STR_ARG(name));
         }
     }
 }
@@ -277,7 +293,8 @@ static void check_problem(struct verify *v, const struct yaml *doc)
     const struct package *p = v->p;
     double seconds = (double)p->limits.time_ms / 1000;
     if (p->limits.has_time && seconds != floor(seconds))
-        warning_at(v, "problem.yaml", "the time limit is no whole number of seconds, which not every judge can keep");
+        warning_at(v, "problem.yaml",
+                   "the time limit is no whole number of seconds, which not every judge can keep");
     if (p->license.n == 0 || str_is(p->license, "unknown"))
         warning_at(v, "problem.yaml", "the licence is not known, so nobody may use the problem");
     if (p->format == PACKAGE_2025_09 && p->uuid.n == 0 && !said(v, "problem.yaml", "uuid"))
@@ -303,7 +320,8 @@ static void check_interaction(struct verify *v, const char *path)
         n++;
         bool good = line.n && (line.p[0] == '<' || line.p[0] == '>');
         if (!good && !(v->p->type.multi_pass && str_is(line, "---"))) {
-            finding_add(&v->r->findings, SEVERITY_ERROR, path, n, "the line begins with neither \"<\" nor \">\"%s",
+            finding_add(&v->r->findings, SEVERITY_ERROR, path, n,
+                        "the line begins with neither \"<\" nor \">\"%s",
                         v->p->type.multi_pass ? ", and is not \"---\"" : "");
             break;
         }
@@ -361,7 +379,8 @@ static void check_order(struct verify *v)
     for (size_t i = 1; i < v->p->n_tests; i++) {
         const struct package_test *a = &v->p->tests[i - 1], *b = &v->p->tests[i];
         if (a->kind == b->kind && by_counting(a->name, b->name) > 0) {
-            warning_at(v, "data", "%.*s comes before %.*s, in the order of bytes; put zeros before the shorter number",
+            warning_at(v, "data",
+                       "%.*s comes before %.*s, in the order of bytes; put zeros before the shorter number",
                        STR_ARG(a->name), STR_ARG(b->name));
             return;
         }

@@ -11,7 +11,6 @@
 /* Slow submissions may run this many times the limit, so that it is seen how far above it they are. */
 static const double slow_factor = 2.0;
 
-
 /* AC, WA, TLE or RTE; the other two are kinds of RTE for archives. */
 static verdict_set bit(enum verdict v)
 {
@@ -158,10 +157,11 @@ static void check_full_score(struct verify *v, const struct package_submission *
     for (size_t i = 0; i < s->n_expectations; i++)
         said |= s->expectations[i].has_score;
     if (str_is(s->folder, "accepted") && r->has_score && r->verdict == VERDICT_AC && finite && !best && !said)
-        finding_add(&v->r->findings, SEVERITY_WARNING, file, 0,
-                    "gets %g of %g points; what has not all of them belongs into partially_accepted or needs its "
-                    "score in submissions.yaml",
-                    r->score, v->p->minimises ? v->p->groups[0].min_score : r->max_score);
+        finding_add(
+            &v->r->findings, SEVERITY_WARNING, file, 0,
+            "gets %g of %g points; what has not all of them belongs into partially_accepted or needs its "
+            "score in submissions.yaml",
+            r->score, v->p->minimises ? v->p->groups[0].min_score : r->max_score);
 }
 
 static bool may_not_compile(const struct package_submission *s)
@@ -242,7 +242,6 @@ static void check_margins(struct verify *v)
                     l->time_limit_to_tle);
 }
 
-
 static bool is_chosen(const struct verify *v, const struct package_submission *s)
 {
     struct str part = v->options->submissions;
@@ -275,7 +274,8 @@ enum err verify_submissions(struct verify *v, struct error *e)
         v->r->n_submissions++;
     }
     if (v->r->n_submissions == 0 && v->options->submissions.n)
-        finding_add(&v->r->findings, SEVERITY_WARNING, "submissions", 0, "there is none with \"%.*s\" in its name",
+        finding_add(&v->r->findings, SEVERITY_WARNING, "submissions", 0,
+                    "there is none with \"%.*s\" in its name",
                     STR_ARG(str_head(v->options->submissions, 100)));
     check_any_accepted(v);
     check_margins(v);

@@ -14,9 +14,9 @@
 #include "judge/validate.h"
 
 enum {
-    INPUTS_TRIED = 4,            /* for each kind of change */
-    INPUT_BYTES_MAX = 64 << 10,  /* larger inputs are changed only when there are no smaller ones */
-    OUTPUT_TESTS = 8,            /* that junk is tried on */
+    INPUTS_TRIED = 4,           /* for each kind of change */
+    INPUT_BYTES_MAX = 64 << 10, /* larger inputs are changed only when there are no smaller ones */
+    OUTPUT_TESTS = 8,           /* that junk is tried on */
     TRAP_TESTS = 2,
     ARGUMENT_SETS_MAX = 8,
 };
@@ -63,7 +63,8 @@ static size_t argument_sets(const struct package *p, const struct package_test *
     return n;
 }
 
-static enum err is_taken(struct verify *v, const struct package_test *t, struct str bytes, bool *ret, struct error *e)
+static enum err is_taken(struct verify *v, const struct package_test *t, struct str bytes, bool *ret,
+                         struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     struct str ignored = {0};
@@ -84,8 +85,9 @@ static enum err try_junk(struct verify *v, const struct junk *junk, struct error
         if (!taken)
             continue;
         finding_add(&v->r->findings, SEVERITY_WARNING, "input_validators", 0,
-                    "no input validator refuses %s%s%.*s", junk->name, n > 1 ? ", with the arguments of " : "",
-                    n > 1 ? (int)sets[i]->name.n : 0, sets[i]->name.p);
+                    "no input validator refuses %s%s%.*s", junk->name,
+                    n > 1 ? ", with the arguments of " : "", n > 1 ? (int)sets[i]->name.n : 0,
+                    sets[i]->name.p);
         break;
     }
     return ERR_OK;
@@ -122,7 +124,8 @@ static enum err read_originals(struct verify *v, struct originals *o, struct err
     return ERR_OK;
 }
 
-static enum err try_change(struct verify *v, const struct change *c, const struct originals *o, struct error *e)
+static enum err try_change(struct verify *v, const struct change *c, const struct originals *o,
+                           struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf changed = {0};
     size_t tried = 0;
@@ -228,7 +231,8 @@ static enum err try_output_validator(struct verify *v, struct error *e)
         TRY(judge_junk_on(v, &j, OUTPUT_TESTS, e));
         answers = j.answered;
         if (j.answered && !j.rejected && j.tried)
-            finding_add(&v->r->findings, SEVERITY_WARNING, v->p->output_validator ? "output_validator" : "data", 0,
+            finding_add(&v->r->findings, SEVERITY_WARNING,
+                        v->p->output_validator ? "output_validator" : "data", 0,
                         "%s is accepted as the output of %s tests", j.name,
                         j.tried == v->p->n_tests ? "all" : "all tried");
     }

@@ -132,15 +132,17 @@ static enum err add_found(struct import *im, const char *folder, struct error *e
     if (im->n_found == PACKAGES_MAX)
         return error_set(e, ERR_INVALID, "archive", "there are more than %d packages in it", PACKAGES_MAX);
     if (!name[0])
-        return error_set(e, ERR_INVALID, "archive",
-                         "no name for a problem can be made of \"%.*s\"; say --as NAME (small letters and digits)",
-                         STR_ARG(str_head(called, 100)));
+        return error_set(
+            e, ERR_INVALID, "archive",
+            "no name for a problem can be made of \"%.*s\"; say --as NAME (small letters and digits)",
+            STR_ARG(str_head(called, 100)));
     for (size_t i = 0; i < im->n_found; i++) {
         if (strcmp(im->found[i].name, name) == 0)
-            return error_set(e, ERR_CONFLICT, "archive",
-                             "\"%s\" and \"%s\" would have the same name, \"%s\"; import them one by one, with --only "
-                             "FOLDER --as NAME",
-                             im->found[i].folder, folder, name);
+            return error_set(
+                e, ERR_CONFLICT, "archive",
+                "\"%s\" and \"%s\" would have the same name, \"%s\"; import them one by one, with --only "
+                "FOLDER --as NAME",
+                im->found[i].folder, folder, name);
     }
     im->found[im->n_found++] = (struct found){.folder = folder, .name = name};
     return ERR_OK;
@@ -180,10 +182,11 @@ static enum err check_names(struct import *im, struct error *e)
         const char *of_bank = arena_printf(&im->l.arena, "%s/problems/%s", im->l.paths.content, f->name);
         f->replaces = own;
         if ((own || stat(of_bank, &st) == 0) && !im->replace)
-            return error_set(e, ERR_CONFLICT, "problem",
-                             "there is a problem \"%s\" already%s; say --replace to take this one instead, or --as "
-                             "NAME to give it another name",
-                             f->name, own ? "" : ", which comes with the program");
+            return error_set(
+                e, ERR_CONFLICT, "problem",
+                "there is a problem \"%s\" already%s; say --replace to take this one instead, or --as "
+                "NAME to give it another name",
+                f->name, own ? "" : ", which comes with the program");
     }
     return ERR_OK;
 }
@@ -200,8 +203,7 @@ static enum err publish(struct import *im, struct error *e)
         TRY(unpacker_links(im->unpacker, str_of(im->found[i].folder), e));
     for (size_t i = 0; i < im->n_found; i++) {
         const struct found *f = &im->found[i];
-        const char *from =
-            arena_printf(&im->l.arena, UNPACKED "%s%s", f->folder[0] ? "/" : "", f->folder);
+        const char *from = arena_printf(&im->l.arena, UNPACKED "%s%s", f->folder[0] ? "/" : "", f->folder);
         TRY(own_publish(im->own_fd, &im->stage, from, f->name, im->replace, &im->l.paths, e));
     }
     return ERR_OK;
@@ -221,7 +223,8 @@ static void put_int(struct json_writer *w, const char *key, size_t v)
     jw_int(w, (int64_t)v);
 }
 
-static void found_json(struct import *im, const struct found *f, const struct package *p, struct json_writer *w)
+static void found_json(struct import *im, const struct found *f, const struct package *p,
+                       struct json_writer *w)
 {
     jw_begin(w, '{');
     put_str(w, "problem", f->name);
@@ -242,7 +245,8 @@ static void found_json(struct import *im, const struct found *f, const struct pa
 static void found_text(const struct found *f, const struct package *p)
 {
     printf("%s \"%s\" (%.*s): %zu tests, %zu submissions%s\n", f->replaces ? "replaced" : "imported", f->name,
-           STR_ARG(p->title), p->n_tests, p->n_submissions, p->broken ? "; it is broken and cannot be judged" : "");
+           STR_ARG(p->title), p->n_tests, p->n_submissions,
+           p->broken ? "; it is broken and cannot be judged" : "");
     local_print_findings(&p->findings);
 }
 
@@ -272,9 +276,11 @@ static void tell_server(struct local *l)
     int status = 0;
     struct str body;
     struct error why = {0};
-    enum err r = client_request(&l->paths, "POST", "/api/problems/refresh", STR("{}"), &l->arena, &status, &body, &why);
+    enum err r = client_request(&l->paths, "POST", "/api/problems/refresh", STR("{}"), &l->arena, &status,
+                                &body, &why);
     if (r == ERR_OK && status != 202)
-        fprintf(stderr, "dryrun: the running server will see the change at its next start (status %d)\n", status);
+        fprintf(stderr, "dryrun: the running server will see the change at its next start (status %d)\n",
+                status);
 }
 
 /* ---- the commands ---- */
@@ -293,7 +299,8 @@ static enum err import(struct import *im, struct json_writer *w, struct error *e
     TRY(find_packages(im, im->unpacked_fd, "", 0, e));
     if (as && im->n_found > 1)
         return error_set(e, ERR_INVALID, "as",
-                         "there are %zu packages in it; --as is for one: choose it with --only FOLDER", im->n_found);
+                         "there are %zu packages in it; --as is for one: choose it with --only FOLDER",
+                         im->n_found);
     if (as && im->n_found)
         im->found[0].name = as;
     qsort(im->found, im->n_found, sizeof *im->found, by_folder);
@@ -372,7 +379,8 @@ static int run_remove(const struct args *args)
         return command_fail(&e, json);
     for (size_t i = 0; i < args->n_operands && r == ERR_OK; i++) {
         if (!own_name_ok(str_of(args->operands[i])))
-            r = error_set(&e, ERR_NOT_FOUND, "problem", "\"%.100s\" is no name of a problem", args->operands[i]);
+            r = error_set(&e, ERR_NOT_FOUND, "problem", "\"%.100s\" is no name of a problem",
+                          args->operands[i]);
     }
     if (r == ERR_OK)
         r = own_open(&l.paths, &own, &e);
@@ -391,7 +399,8 @@ static int run_remove(const struct args *args)
 }
 
 static const struct command_option import_options[] = {
-    {"as", 0, "NAME", "the name that it gets (small letters and digits); otherwise that of its folder or file"},
+    {"as", 0, "NAME",
+     "the name that it gets (small letters and digits); otherwise that of its folder or file"},
     {"only", 0, "FOLDER", "of an archive with several packages, only this one"},
     {"replace", 0, NULL, "take the place of a problem that has the name already"},
     {"verify", 0, NULL, "then do as \"dryrun problem verify\""},
@@ -425,7 +434,8 @@ const struct command cmd_problem_remove = {
     .min_operands = 1,
     .max_operands = COMMAND_OPERANDS_MAX,
     .summary = "remove problems of your own that were imported",
-    .details = "What you have submitted to them stays in the record. Problems that come with the program stay.",
+    .details =
+        "What you have submitted to them stays in the record. Problems that come with the program stay.",
     .options = remove_options,
     .run = run_remove,
 };

@@ -69,7 +69,8 @@ static void margins_text(const struct verify_result *r)
         return;
     printf("  time limit %.2f s", (double)r->time_limit_ms / 1e3);
     if (r->slowest_accepted_ms >= 0)
-        printf("; slowest that must be in time %.2f s (limit is %.1f times that)", (double)r->slowest_accepted_ms / 1e3,
+        printf("; slowest that must be in time %.2f s (limit is %.1f times that)",
+               (double)r->slowest_accepted_ms / 1e3,
                (double)r->time_limit_ms / (double)(r->slowest_accepted_ms ? r->slowest_accepted_ms : 1));
     if (r->fastest_slow_ms >= 0)
         printf("; fastest that must be too slow %.2f s%s", (double)r->fastest_slow_ms / 1e3,
@@ -85,8 +86,8 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
         submission_text(&r->submissions[i], a);
     margins_text(r);
     if (r->parts & (VERIFY_DATA | VERIFY_VALIDATORS))
-        printf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n", r->counts.inputs,
-               r->counts.answers, r->counts.changed, r->counts.outputs);
+        printf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n",
+               r->counts.inputs, r->counts.answers, r->counts.changed, r->counts.outputs);
     local_print_findings(&r->findings);
     printf("%s: %zu error%s, %zu warning%s\n", failed ? "FAILED" : "passed", r->findings.errors,
            r->findings.errors == 1 ? "" : "s", r->findings.warnings, r->findings.warnings == 1 ? "" : "s");
@@ -156,7 +157,8 @@ static void parts_json(unsigned parts, struct json_writer *w)
     jw_end(w);
 }
 
-static void verify_json(const struct package *p, const struct verify_result *r, bool failed, struct json_writer *w)
+static void verify_json(const struct package *p, const struct verify_result *r, bool failed,
+                        struct json_writer *w)
 {
     jw_begin(w, '{');
     put_str(w, "problem", p->slug);
@@ -264,7 +266,8 @@ static int run_verify(const struct args *args)
 
 static const struct command_option verify_options[] = {
     {"parts", 'p', "LIST", "only these parts, separated by commas: package, data, validators, submissions"},
-    {"submissions", 's', "TEXT", "only submissions with this in their path, as in \"accepted/\" or \"slow.py\""},
+    {"submissions", 's', "TEXT",
+     "only submissions with this in their path, as in \"accepted/\" or \"slow.py\""},
     {"strict", 0, NULL, "warnings count as errors"},
     {"json", 0, NULL, "as JSON, an array with one object per package (docs/formats/verify-report.md)"},
     LOCAL_OPTIONS,

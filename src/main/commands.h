@@ -12,6 +12,7 @@ extern const struct command cmd_complexity;
 extern const struct command cmd_problem_list;
 extern const struct command cmd_problem_verify;
 extern const struct command cmd_problem_starter;
+extern const struct command cmd_problem_new;
 extern const struct command cmd_problem_import;
 extern const struct command cmd_problem_remove;
 extern const struct command cmd_doctor;

@@ -175,9 +175,9 @@ enum err own_publish(int own_fd, const struct own_stage *s, const char *from, co
     if (errno == EEXIST && replace && renameat2(s->fd, from, own_fd, name, RENAME_EXCHANGE) == 0)
         return ERR_OK;
     if (errno == EEXIST)
-        return error_set(e, ERR_CONFLICT, "problem",
-                         "you have a problem \"%s\" already; say --replace to take this one instead, or --as NAME",
-                         name);
+        return error_set(
+            e, ERR_CONFLICT, "problem",
+            "you have a problem \"%s\" already; say --replace to take this one instead, or --as NAME", name);
     return error_errno(e, errno, "problem", "cannot put %s into its place", name);
 }
 
@@ -187,10 +187,11 @@ enum err own_remove(int own_fd, const char *name, struct error *e)
     TRY(own_stage(own_fd, &s, e));
     enum err r = ERR_OK;
     if (renameat2(own_fd, name, s.fd, "removed", RENAME_NOREPLACE) < 0)
-        r = errno == ENOENT ? error_set(e, ERR_NOT_FOUND, "problem",
-                                        "you have no problem \"%s\" of your own; \"dryrun problem list\" shows them",
-                                        name)
-                            : error_errno(e, errno, "problem", "cannot remove %s", name);
+        r = errno == ENOENT
+                ? error_set(e, ERR_NOT_FOUND, "problem",
+                            "you have no problem \"%s\" of your own; \"dryrun problem list\" shows them",
+                            name)
+                : error_errno(e, errno, "problem", "cannot remove %s", name);
     own_unstage(own_fd, &s);
     return r;
 }

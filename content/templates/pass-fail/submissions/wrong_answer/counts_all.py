@@ -1,0 +1,3 @@
+# Counts the green days, whether they follow each other or not.
+input()
+print(input().split().count("1"))
