@@ -14,6 +14,7 @@ extern const struct command cmd_problem_verify;
 extern const struct command cmd_problem_starter;
 extern const struct command cmd_problem_new;
 extern const struct command cmd_problem_import;
+extern const struct command cmd_problem_export;
 extern const struct command cmd_problem_remove;
 extern const struct command cmd_doctor;
 extern const struct command cmd_manual;

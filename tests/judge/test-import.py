@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Importing: archives of every kind become packages, and hostile ones are refused whole and leave nothing behind."""
+import hashlib
 import io
 import json
 import os
@@ -356,6 +357,46 @@ for kind in ("hand.zip", "stored.zip", "plain.tar", "t.tar.gz"):
         if code not in (0, 2) or (code == 2 and own()) or "crashed" in err:
             strange.append((kind, code, err, own()))
 ok(not strange, "60 archives with some bytes changed", *strange)
+
+# ---- out again ----
+for folder in [GOOD] + [os.path.join(SOURCE, "tests/judge/packages", n) for n in ("guessthenumber", "smallandlarge", "twotongues")]:
+    called = os.path.basename(folder)
+    code, out, err = dryrun("problem", "export", folder, "-o", path(called + "-out.zip"), "--json")
+    with zipfile.ZipFile(path(called + "-out.zip")) as z:
+        there = {n: z.read(n) for n in z.namelist()}
+    want = {called + "/" + os.path.relpath(os.path.join(d, f), folder): open(os.path.join(d, f), "rb").read() for d, _, names in os.walk(folder) for f in names}
+    ok(code == 0 and there == want and json.loads(out)["files"] == len(want), "exported: " + called, code, out, err, set(there) ^ set(want))
+    imports("and imported again: " + called, path(called + "-out.zip"), [called])
+folder = package("made", generators__gen_DOT_py="import sys\nprint(sys.argv[1], 1)\n", generators__generated_DOT_yaml="""generator: gen.py
+solution: accepted/sum.py
+tests:
+- {name: secret/03-made, args: ["7"], in_sha256: %s, ans_sha256: %s}
+""" % (hashlib.sha256(b"7 1\n").hexdigest(), hashlib.sha256(b"8\n").hexdigest()))
+os.symlink("01-plain.in", folder + "/data/secret/05-link.in")
+os.symlink("01-plain.ans", folder + "/data/secret/05-link.ans")
+code, out, err = dryrun("problem", "export", folder, "-o", path("made.zip"))
+with zipfile.ZipFile(path("made.zip")) as z:
+    there = {n: z.read(n) for n in z.namelist()}
+ok(code == 0 and there["made/data/secret/03-made.in"] == b"7 1\n" and there["made/data/secret/03-made.ans"] == b"8\n" and
+   there["made/data/secret/05-link.in"] == FILES["data/secret/01-plain.in"] and "made/generators/generated.yaml" not in there and
+   "made/generators/gen.py" in there, "a generated test and a link are written out", code, out, err, sorted(there))
+first = open(path("made.zip"), "rb").read()
+code, out, err = dryrun("problem", "export", folder, "-o", path("made.zip"))
+ok(code == 2 and "there already" in err, "an archive that is there", code, err)
+code, out, err = dryrun("problem", "export", folder, "-o", path("made.zip"), "--replace")
+ok(code == 0 and open(path("made.zip"), "rb").read() == first, "written anew it has the same bytes", code, err)
+imports("and is imported", path("made.zip"), ["made"])
+code, out, err = dryrun("problem", "verify", "made", "-p", "data", "--json")
+ok(code == 0 and json.loads(out)[0]["validated"]["inputs"] == 5, "with all of its tests", out, err)
+wrong = package("madewrong", generators__gen_DOT_py="print(2, 2)\n", generators__generated_DOT_yaml="""generator: gen.py
+solution: accepted/sum.py
+tests:
+- {name: secret/03-made, in_sha256: %s, ans_sha256: %s}
+""" % (hashlib.sha256(b"3 3\n").hexdigest(), hashlib.sha256(b"6\n").hexdigest()))
+code, out, err = dryrun("problem", "export", wrong, "-o", path("wrong.zip"))
+ok(code != 0 and "SHA-256" in err and not [n for n in os.listdir(ROOT) if n.startswith("wrong.zip")], "a test that is not what was committed", code, err)
+code, out, err = dryrun("problem", "export", package("brokenout", data__secret=None), "-o", path("broken-out.zip"))
+ok(code == 2 and "not exported" in err and not os.path.exists(path("broken-out.zip")), "a broken package", code, err)
 
 # ---- killed ----
 heavy = zip_of("heavy.zip", good() + [("sum/data/secret/%03d.in" % i, os.urandom(1 << 20)) for i in range(150)], zipfile.ZIP_STORED)
