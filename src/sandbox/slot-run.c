@@ -40,7 +40,7 @@
 #include <unistd.h>
 
 /* How often output and the use of CPU time are looked at, at most and at least. */
-enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1 };
+enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1, IDLE_MS = 250, BUSY_NS = 500000 };
 
 /* As shells have it. */
 enum { NOT_STARTED_CODE = 127 };
@@ -70,6 +70,7 @@ struct run {
     enum sandbox_limit killed_for;
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
+    int64_t cpu_seen_ns, busy_at_ns; /* since when nothing has happened */
     int64_t received_ns, ordered_ns, gone_ns;
     struct cgroup_usage usage;
 };
@@ -265,9 +266,20 @@ static void kill_run(struct run *r, enum sandbox_limit why)
     jail_kill(&r->jail);
 }
 
-/* When the program has its own: whoever is at the other end of a pipe is to learn when the program closes it. */
-static void let_go_of_pipes(struct run *r)
+/*
+ * When the program has its own: whoever is at the other end of a pipe is to learn when the program closes it. Not before
+ * nothing has happened for a while: the copies keep the other end from reacting to the program's end before that is on
+ * record, and it matters who of two that talk ended first.
+ */
+static void let_go_of_pipes(struct run *r, int64_t cpu_ns)
 {
+    int64_t now = clock_mono_ns();
+    if (cpu_ns - r->cpu_seen_ns > BUSY_NS || !r->jail.started_ns || !r->busy_at_ns) {
+        r->cpu_seen_ns = cpu_ns;
+        r->busy_at_ns = now;
+    }
+    if (now - r->busy_at_ns < IDLE_MS * 1000000)
+        return;
     for (size_t i = 0; i < r->n_fds; i++) {
         fd_closep(&r->fds[i]);
         r->fds[i] = -1;
@@ -292,6 +304,7 @@ static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *r
     struct cgroup_usage u;
     int64_t wall_left = begun_ns + r->limits->wall_ms * 1000000 - clock_mono_ns();
     TRY(s->cgroup.ops->sample(&s->cgroup, &subject, &u, e));
+    let_go_of_pipes(r, u.cpu_ns);
     int64_t cpu_left = r->limits->cpu_ms * 1000000 - u.cpu_ns;
     if (u.oom_kills)
         kill_run(r, SANDBOX_LIMIT_MEMORY);
@@ -347,10 +360,8 @@ static enum err watch(struct slot *s, struct run *r, struct error *e)
         if (n > 0 && fds[1].revents)
             hear(s, r);
         if (n == 0 && err == ERR_OK) {
-            if (r->jail.started_ns) {
+            if (r->jail.started_ns)
                 begun_ns = r->jail.started_ns;
-                let_go_of_pipes(r);
-            }
             err = look(s, r, begun_ns, &wait_ns, e);
             if (err != ERR_OK)
                 kill_run(r, SANDBOX_LIMIT_NONE);
