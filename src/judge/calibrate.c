@@ -65,6 +65,7 @@ static enum err measure(struct judge *j, const struct package *p, const struct p
         .files = s->program.files,
         .n_files = s->program.n_files,
         .function = s->function,
+        .entry = s->program.entry.n ? arena_cstr(a, s->program.entry) : NULL,
         .stop = JUDGE_STOP_FIRST,
         .time_limit_ms = CALIBRATE_LONGEST_MS,
         .observer = {.tick = o->tick, .arg = o->arg},

@@ -86,10 +86,12 @@ static void explain(const struct session *s, enum verdict v, const struct sandbo
 
 /* ---- one test ---- */
 
-static struct run_request solution_run(struct session *s, const char *const *args)
+/* files: in its working folder; they outlive the run. */
+static struct run_request solution_run(struct session *s, const char *const *args,
+                                       const struct box_files *files)
 {
     const struct package_limits *l = &s->r->package->limits;
-    return (struct run_request){
+    struct run_request run = {
         .program = &s->program,
         .more = args,
         .stdin_fd = -1,
@@ -99,6 +101,24 @@ static struct run_request solution_run(struct session *s, const char *const *arg
                    .stderr_bytes = l->output_bytes,
                    .box_bytes = BOX_BYTES},
     };
+    box_files_lay_out(files, &run, s->a);
+    return run;
+}
+
+/* What lies in the solution's working folder: what came with its sources and is none, and the test's own files. */
+static enum err open_files(struct session *s, const struct package_test *pt, struct box_files *ret,
+                           struct error *e)
+{
+    enum err r = ERR_OK;
+    *ret = (struct box_files){.writable = s->r->package->allows_writing};
+    for (size_t i = 0; i < s->beside.n && r == ERR_OK; i++)
+        r = box_files_add(ret, str_of(s->beside.list[i].name + strlen("box-")), s->beside.list[i].fd, false,
+                          s->a, e);
+    if (r == ERR_OK && pt)
+        r = box_files_add_test(ret, s->r->package, pt, s->a, e);
+    if (r != ERR_OK)
+        box_files_release(ret);
+    return r;
 }
 
 /* Stopped by the wall clock although it computed all the while: on a busy machine others had the
@@ -108,17 +128,21 @@ static bool was_starved(const struct sandbox_result *f)
     return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;
 }
 
-static enum err run_solution(struct session *s, const char *const *args, int in_fd,
+static enum err run_solution(struct session *s, const struct package_test *pt, int in_fd,
                              struct sandbox_result *ret, struct error *e)
 {
-    struct run_request run = solution_run(s, args);
+    struct box_files files;
+    TRY(open_files(s, pt, &files, e));
+    struct run_request run = solution_run(s, pt ? run_words(pt->args, pt->n_args, s->a) : NULL, &files);
     run.stdin_fd = in_fd;
-    TRY(run_program(s->j, &run, ret, e));
-    if (!was_starved(ret))
-        return ERR_OK;
-    sandbox_result_release(ret);
-    run.limits.wall_ms = 10 * run.limits.cpu_ms + 10000;
-    return run_program(s->j, &run, ret, e);
+    enum err r = run_program(s->j, &run, ret, e);
+    if (r == ERR_OK && was_starved(ret)) {
+        sandbox_result_release(ret);
+        run.limits.wall_ms = 10 * run.limits.cpu_ms + 10000;
+        r = run_program(s->j, &run, ret, e);
+    }
+    box_files_release(&files);
+    return r;
 }
 
 static void take_facts(const struct session *s, const struct sandbox_result *f, struct judge_test *t)
@@ -169,7 +193,24 @@ static struct check_request check_request_of(const struct session *s, const stru
         .out_fd = out_fd,
         .feedback_fd = feedback_fd,
         .reveal = pt->full_feedback,
+        .submission = &s->submission,
     };
+}
+
+/* An answer that was sent in, as the output of a program that took no time. */
+static enum err take_answer(struct session *s, const struct package_test *pt, struct sandbox_result *ret,
+                            struct judge_test *t, struct error *e)
+{
+    struct str answer;
+    *ret = (struct sandbox_result){.exited = true, .stdout_fd = -1, .stderr_fd = -1};
+    for (int i = 0; i < SANDBOX_COLLECT_MAX; i++)
+        ret->collected[i] = -1;
+    bool found = answers_find(s->r->files, s->r->n_files, pt->name, &answer);
+    TRY(fd_memfile("answer", found ? answer : STR(""), &ret->stdout_fd, e));
+    t->exit_code = -1;
+    t->verdict = found ? VERDICT_AC : VERDICT_WA;
+    t->feedback = found ? STR("") : STR("there is no answer to this test among what was sent in");
+    return ERR_OK;
 }
 
 /* One pass of a solution that runs alone. *f is the caller's. */
@@ -177,8 +218,12 @@ static enum err pass_alone(struct session *s, const struct package_test *pt, con
                            int in_fd, int feedback_fd, struct sandbox_result *f, struct judge_test *t,
                            struct check_result *c, struct error *e)
 {
-    TRY(run_solution(s, run_words(pt->args, pt->n_args, s->a), in_fd, f, e));
-    take_facts(s, f, t);
+    if (s->r->language == judge_answers()) {
+        TRY(take_answer(s, pt, f, t, e));
+    } else {
+        TRY(run_solution(s, pt, in_fd, f, e));
+        take_facts(s, f, t);
+    }
     if (t->verdict != VERDICT_AC)
         return ERR_OK;
     struct check_request r = check_request_of(s, pt, d, in_fd, f->stdout_fd, feedback_fd);
@@ -222,12 +267,16 @@ static enum err pass_together(struct session *s, const struct package_test *pt, 
     struct check_run v;
     struct interaction i;
     struct check_request r = check_request_of(s, pt, d, in_fd, -1, feedback_fd);
-    struct run_request solution = solution_run(s, run_words(pt->args, pt->n_args, s->a));
+    struct box_files files;
+    TRY(open_files(s, pt, &files, e));
+    struct run_request solution = solution_run(s, run_words(pt->args, pt->n_args, s->a), &files);
     check_prepare(&r, s->a, &v);
     solution.limits.wall_ms = 3 * solution.limits.cpu_ms + PATIENCE_MS;
     v.run.limits.wall_ms = solution.limits.wall_ms + v.run.limits.cpu_ms;
-    TRY(interact(s->j, &solution, &v.run, &s->r->observer, &i, e));
-    enum err result = judge_talk(s, &r, &i, t, c, e);
+    enum err result = interact(s->j, &solution, &v.run, &s->r->observer, &i, e);
+    box_files_release(&files);
+    TRY(result);
+    result = judge_talk(s, &r, &i, t, c, e);
     sandbox_result_release(&i.validator);
     if (result == ERR_OK)
         *f = i.solution;

@@ -13,29 +13,6 @@
 
 enum { MESSAGE_MAX = 2000 };
 
-enum err check_compile(struct judge *j, const struct package_program *p, struct program *ret, struct error *e)
-{
-    struct arena a;
-    struct compile_result c;
-    const struct language *l = language_by_id(&j->languages, p->language);
-    if (!l)
-        return error_set(e, ERR_CONFLICT, "package", "%.*s is in no language that is known here",
-                         STR_ARG(p->path));
-    arena_init(&a);
-    struct compile_request r = {.language = l, .files = p->files, .n_files = p->n_files};
-    enum err result = compile(j, &r, &a, &c, e);
-    if (result == ERR_INVALID)
-        result = error_set(e, ERR_CONFLICT, "package", "%.*s cannot be run: %s", STR_ARG(p->path),
-                           e ? e->message : "");
-    else if (result == ERR_OK && !c.compiled)
-        result = error_set(e, ERR_CONFLICT, "package", "%.*s does not compile: %.*s", STR_ARG(p->path),
-                           STR_ARG(str_head(c.output, 300)));
-    else if (result == ERR_OK)
-        *ret = c.program;
-    arena_release(&a);
-    return result;
-}
-
 static enum err check_default(const struct check_request *r, struct arena *a, struct check_result *ret,
                               struct error *e)
 {
@@ -127,6 +104,8 @@ void check_prepare(const struct check_request *r, struct arena *a, struct check_
                 .collect_bytes = passes ? l->validation_output_bytes : 1 << 20},
     };
     ret->run.data = ret->data;
+    if (r->submission)
+        box_files_lay_out(r->submission, &ret->run, a);
 }
 
 bool check_has_answer(const struct sandbox_result *s)
@@ -266,8 +245,8 @@ enum err check_output(struct judge *j, const struct check_request *r, struct are
 }
 
 enum err check_input(struct judge *j, const struct program *validator, struct str name,
-                     const struct package_test *t, int in_fd, struct arena *a, bool *ret_valid,
-                     struct str *ret_why, struct error *e)
+                     const struct package *p, const struct package_test *t, int in_fd, struct arena *a,
+                     bool *ret_valid, struct str *ret_why, struct error *e)
 {
     struct sandbox_result s;
     struct str words[2 * 64];
@@ -290,7 +269,19 @@ enum err check_input(struct judge *j, const struct program *validator, struct st
                    .stderr_bytes = 1 << 20,
                    .box_bytes = 16 << 20},
     };
-    TRY(run_program(j, &run, &s, e));
+    struct box_files files = {0};
+    enum err result = ERR_OK;
+    /* Its own files lie in its working folder, those of the test too. */
+    for (size_t i = 0; i < validator->n_files && result == ERR_OK && validator->n_files > 1; i++)
+        result = box_files_add(&files, str_of(validator->files[i].name), validator->files[i].fd,
+                               validator->files[i].executable, a, e);
+    if (result == ERR_OK)
+        result = box_files_add_test(&files, p, t, a, e);
+    box_files_lay_out(&files, &run, a);
+    if (result == ERR_OK)
+        result = run_program(j, &run, &s, e);
+    box_files_release(&files);
+    TRY(result);
     struct strbuf b = {0};
     struct str said = str_trim(run_text(s.stderr_fd, 300, a, NULL));
     if (said.n == 0)

@@ -37,8 +37,7 @@ const char *const *program_argv(const struct program *p, uint64_t memory_bytes, 
 
 /* ---- names ---- */
 
-/* What the jail takes as a name of a file. */
-static bool name_ok(struct str name)
+bool compile_name_ok(struct str name)
 {
     if (name.n == 0 || name.n > 100 || name.p[0] == '.' || name.p[0] == '-')
         return false;
@@ -89,7 +88,7 @@ static enum err lay_out_function(const struct compile_request *r, struct program
     p->language = l;
     for (size_t i = 0; i < r->n_files; i++) {
         const char *name = arena_cstr(&p->arena, r->files[i].name);
-        if (!name_ok(str_of(name)))
+        if (!compile_name_ok(str_of(name)))
             return error_set(e, ERR_INVALID, "source", "\"%s\" cannot be the name of a source file", name);
         TRY(fd_memfile(name, r->files[i].text, &p->files[i].fd, e));
         p->files[i].name = name;
@@ -113,7 +112,7 @@ static enum err lay_out(const struct compile_request *r, struct program *p, stru
         const struct source_file *f = &r->files[i];
         const char *name =
             r->n_files == 1 ? language_file_name(l, f->text, &p->arena) : arena_cstr(&p->arena, f->name);
-        if (!name_ok(str_of(name)))
+        if (!compile_name_ok(str_of(name)))
             return error_set(e, ERR_INVALID, "source", "\"%s\" cannot be the name of a source file", name);
         TRY(fd_memfile(name, f->text, &p->files[i].fd, e));
         p->files[i].name = name;

@@ -52,6 +52,9 @@ struct compile_result {
 enum err compile(struct judge *j, const struct compile_request *r, struct arena *a,
                  struct compile_result *ret, struct error *e) warn_unused;
 
+/* What the jail takes as a name of a file. */
+bool compile_name_ok(struct str name);
+
 /* Precompile the language's header if it has one and the cache has not. */
 enum err compile_header(struct judge *j, const struct language *l, struct error *e) warn_unused;
 

@@ -10,6 +10,7 @@
 struct grading {
     const struct package *p;
     const struct grade_case *tests, *statics;
+    const struct grade_custom *custom;
     struct grade *out;
 };
 
@@ -114,7 +115,9 @@ static enum err score_of(const struct grading *g, size_t test, double *ret, stru
         return ERR_OK;
     if (!p->legacy_grading)
         return score_2025_09(p, t->group, c, case_maximum(p, t->group), t->name, ret, e);
-    if (c->done)
+    if (p->domjudge_grading && c->done)
+        *ret = !isnan(c->score) && (c->verdict == VERDICT_AC || c->verdict == VERDICT_WA) ? c->score : 0;
+    else if (c->done)
         *ret = !isnan(c->score)           ? c->score
                : c->verdict == VERDICT_AC ? group->accept_score
                                           : group->reject_score;
@@ -129,6 +132,7 @@ struct tally {
     enum verdict first, worst; /* VERDICT_AC: none was rejected */
     double sum, min, max;
     bool complete, stopped;
+    struct strbuf results; /* for a grader of the package's own */
 };
 
 /* How bad, as the legacy grader orders them. */
@@ -157,6 +161,9 @@ static void tally_add(struct tally *t, const struct package_group *g, enum verdi
         if (v == VERDICT_AC)
             score = 0;
     }
+    if (g->custom_grader && complete)
+        strbuf_printf(&t->results, "%s %.15g\n",
+                      verdict_name(v == VERDICT_MLE || v == VERDICT_OLE ? VERDICT_RTE : v), score);
     t->n++;
     t->n_accepted += v == VERDICT_AC && complete;
     if (t->first == VERDICT_AC)
@@ -217,6 +224,32 @@ static enum err add_static(const struct grading *g, size_t group, struct tally *
     return ERR_OK;
 }
 
+/* As DOMjudge: the tests of a group without groups in it have the group's score all together, unless the validator
+ * gives scores. */
+static bool takes_whole_score(const struct grading *g, size_t group, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (g->p->tests[i].group != group || (g->tests[i].done && !isnan(g->tests[i].score)))
+            return false;
+    }
+    return g->p->domjudge_grading;
+}
+
+static enum err grade_by_program(const struct grading *g, const struct package_group *x,
+                                 const struct tally *t, struct grade *out, struct error *e)
+{
+    if (!g->custom)
+        return error_set(e, ERR_UNSUPPORTED, "package", "group %.*s has a grader of the package's own",
+                         STR_ARG(x->name));
+    TRY(g->custom->grade(g->custom->arg, x, strbuf_str(&t->results), &out->verdict, &out->score, e));
+    if (out->verdict != VERDICT_AC)
+        out->score = 0;
+    return ERR_OK;
+}
+
+static enum err grade_items(const struct grading *g, size_t group, size_t from, struct tally *ret,
+                            size_t *ret_to, struct error *e);
+
 /* Tests from `from` on that lie in the group; *ret_to: the first that does not. */
 static enum err grade_group(const struct grading *g, size_t group, size_t from, size_t *ret_to,
                             struct error *e)
@@ -224,43 +257,60 @@ static enum err grade_group(const struct grading *g, size_t group, size_t from, 
     const struct package *p = g->p;
     const struct package_group *x = &p->groups[group];
     struct tally t = {.complete = true};
-    size_t i = from;
+    struct grade *out = &g->out[group];
     bool barred = is_barred(g, group);
-    TRY(add_static(g, group, &t, e));
+    enum err r = grade_items(g, group, from, &t, ret_to, e);
+    if (r == ERR_OK) {
+        *out = (struct grade){.verdict = verdict_by_rule(x, &t),
+                              .score = p->type.scoring && !barred ? aggregate(x, &t) : 0,
+                              .complete = t.complete && !barred,
+                              .barred = barred};
+        if (x->custom_grader)
+            r = grade_by_program(g, x, &t, out, e);
+        else if (takes_whole_score(g, group, from, *ret_to))
+            out->score = t.n && t.complete && t.first == VERDICT_AC ? x->whole_score : 0;
+        /* The whole is its secret part; that samples are accepted matters for the verdict only. */
+        if (group == 0 && !p->legacy_grading)
+            out->score = t.sum;
+    }
+    strbuf_release(&t.results);
+    TRY(r);
+    if (is_over(out->score, x->max_score) && !p->legacy_grading)
+        return error_set(e, ERR_CONFLICT, "package", "the score %g of group %.*s is over its maximum %g",
+                         out->score, STR_ARG(x->name), x->max_score);
+    return ERR_OK;
+}
+
+static enum err grade_items(const struct grading *g, size_t group, size_t from, struct tally *ret,
+                            size_t *ret_to, struct error *e)
+{
+    const struct package *p = g->p;
+    const struct package_group *x = &p->groups[group];
+    size_t i = from;
+    TRY(add_static(g, group, ret, e));
     while (i < p->n_tests && is_below(p, p->tests[i].group, group)) {
         if (p->tests[i].group == group) {
             double score;
             const struct grade_case *c = &g->tests[i];
             TRY(score_of(g, i, &score, e));
-            tally_add(&t, x, c->done ? c->verdict : VERDICT_AC, score, c->done);
+            tally_add(ret, x, c->done ? c->verdict : VERDICT_AC, score, c->done);
             i++;
             continue;
         }
         size_t child = child_towards(p, p->tests[i].group, group);
         TRY(grade_group(g, child, i, &i, e));
-        if (x->ignores_sample && str_is(p->groups[child].name, "sample"))
+        if ((x->ignores_sample && str_is(p->groups[child].name, "sample")) || p->groups[child].left_out)
             continue;
-        tally_add(&t, x, g->out[child].verdict, g->out[child].score, g->out[child].complete);
+        tally_add(ret, x, g->out[child].verdict, g->out[child].score, g->out[child].complete);
     }
-    struct grade *out = &g->out[group];
-    *out = (struct grade){.verdict = verdict_by_rule(x, &t),
-                          .score = p->type.scoring && !barred ? aggregate(x, &t) : 0,
-                          .complete = t.complete && !barred,
-                          .barred = barred};
-    /* The whole is its secret part; that samples are accepted matters for the verdict only. */
-    if (group == 0 && !p->legacy_grading)
-        out->score = t.sum;
-    if (is_over(out->score, x->max_score) && !p->legacy_grading)
-        return error_set(e, ERR_CONFLICT, "package", "the score %g of group %.*s is over its maximum %g",
-                         out->score, STR_ARG(x->name), x->max_score);
     *ret_to = i;
     return ERR_OK;
 }
 
 enum err grade_all(const struct package *p, const struct grade_case *tests, const struct grade_case *statics,
-                   struct grade *ret, struct error *e)
+                   const struct grade_custom *custom, struct grade *ret, struct error *e)
 {
-    struct grading g = {.p = p, .tests = tests, .statics = statics, .out = ret};
+    struct grading g = {.p = p, .tests = tests, .statics = statics, .custom = custom, .out = ret};
     size_t to = 0;
     for (size_t i = 0; i < p->n_groups; i++)
         ret[i] = (struct grade){.verdict = VERDICT_AC, .complete = true};
@@ -304,7 +354,8 @@ static bool reject_reaches(const struct package *p, size_t from, size_t above)
     if (p->groups[above].ignores_sample && is_sample(p, from))
         return false;
     for (; from != above; from = p->groups[from].parent) {
-        if (p->groups[from].verdict_rule == VERDICT_RULE_ACCEPT || p->groups[from].accepts_any)
+        if (p->groups[from].verdict_rule == VERDICT_RULE_ACCEPT || p->groups[from].accepts_any ||
+            p->groups[from].custom_grader)
             return false;
     }
     return true;

@@ -33,13 +33,23 @@ struct grade {
 };
 
 /*
+ * The grader of a legacy package, for groups with custom_grader. results: one line for each of the group's items that
+ * were done: AC, WA, RTE or TLE, a space, the score. NULL as a whole: such groups are ERR_UNSUPPORTED.
+ */
+struct grade_custom {
+    enum err (*grade)(void *arg, const struct package_group *g, struct str results, enum verdict *ret_verdict,
+                      double *ret_score, struct error *e);
+    void *arg;
+};
+
+/*
  * tests: one for each test of the package, in its order; statics: one for each group (only those of groups
  * with has_static are looked at). ret: p->n_groups of them; that of the whole is ret[0]. ERR_CONFLICT with
  * field "package" for what the format calls a judge error: a score where none may be, a missing or invalid
  * one, one over the maximum.
  */
 enum err grade_all(const struct package *p, const struct grade_case *tests, const struct grade_case *statics,
-                   struct grade *ret, struct error *e) warn_unused;
+                   const struct grade_custom *custom, struct grade *ret, struct error *e) warn_unused;
 
 /* May this test still be run: is every group that its groups require accepted by what was done so far? */
 bool grade_may_run(const struct package *p, const struct grade_case *tests, const struct grade_case *statics,

@@ -4,6 +4,9 @@
  *   judge.c       opening, tools and their versions
  *   run.c         programs in the slot: what is loaded, limits, facts
  *   compile.c     sources to programs
+ *   own.c         programs of a package: by a language, by scripts of their own, or in checktestdata
+ *   answers.c     submissions that are answers
+ *   box.c         files in the working folder of a run
  *   testdata.c    tests that must be made
  *   check.c       the default validator on files, and the package's own validators in the jail
  *   interact.c    a solution and a validator that talk to each other
@@ -31,6 +34,7 @@ struct seat {
 
 struct judge {
     struct arena arena;
+    const char *content; /* the folder with languages/ */
     struct languages languages;
     struct cache *cache; /* owned */
     struct seat seat;    /* of solutions, compilers and everything that runs alone */
@@ -96,6 +100,28 @@ const char *run_signal_words(int signal); /* "SIGSEGV, invalid memory access" */
 /* Strings as an argv, into the arena. */
 const char *const *run_words(const struct str *words, size_t n, struct arena *a);
 
+/* ---- box.c ---- */
+
+enum { BOX_FILES_MAX = 64 };
+struct box_files {
+    struct sandbox_file list[BOX_FILES_MAX]; /* fds owned; names in the callers' arenas */
+    size_t n;
+    uint64_t bytes;
+    bool writable; /* the program may change them; the next run has them whole again */
+};
+void box_files_release(struct box_files *b);
+
+/* A file more; one of the same name is replaced. The descriptor is duplicated. ERR_CONFLICT: too many. */
+enum err box_files_add(struct box_files *b, struct str name, int fd, bool executable, struct arena *a,
+                       struct error *e) warn_unused;
+enum err box_files_add_text(struct box_files *b, struct str name, struct str text, struct arena *a,
+                            struct error *e) warn_unused;
+/* What the test's folder .files holds. */
+enum err box_files_add_test(struct box_files *b, const struct package *p, const struct package_test *t,
+                            struct arena *a, struct error *e) warn_unused;
+/* The run will begin with these files in its working folder. They must outlive it. */
+void box_files_lay_out(const struct box_files *b, struct run_request *r, struct arena *a);
+
 /* ---- check.c ---- */
 
 struct check_result {
@@ -117,6 +143,7 @@ struct check_request {
     int in_fd, ans_fd, out_fd;
     int feedback_fd; /* of the pass before, in multi-pass problems; otherwise -1 */
     bool reveal;
+    const struct box_files *submission; /* in the validator's working folder; NULL: nothing is there */
 };
 enum err check_output(struct judge *j, const struct check_request *r, struct arena *a,
                       struct check_result *ret, struct error *e) warn_unused;
@@ -150,11 +177,13 @@ enum err check_source(struct judge *j, const struct check_source *r, struct aren
 
 /* One input through one input validator, compiled. *ret_why: what it said, when it refuses. */
 enum err check_input(struct judge *j, const struct program *validator, struct str name,
-                     const struct package_test *t, int in_fd, struct arena *a, bool *ret_valid,
-                     struct str *ret_why, struct error *e) warn_unused;
+                     const struct package *p, const struct package_test *t, int in_fd, struct arena *a,
+                     bool *ret_valid, struct str *ret_why, struct error *e) warn_unused;
 
-/* Compile a program of the package. ERR_CONFLICT with the compiler's first lines when that fails: it is the
- * package's fault. */
+/* ---- own.c ---- */
+
+/* Compile a program of the package, or run its own `build`. ERR_CONFLICT with the first lines of what went wrong: it
+ * is the package's fault. */
 enum err check_compile(struct judge *j, const struct package_program *p, struct program *ret,
                        struct error *e) warn_unused;
 
@@ -175,6 +204,11 @@ struct interaction {
 enum err interact(struct judge *j, struct run_request *solution, struct run_request *validator,
                   const struct judge_observer *o, struct interaction *ret, struct error *e) warn_unused;
 
+/* ---- answers.c ---- */
+
+/* The answer to one test among those that were sent in; false: there is none. */
+bool answers_find(const struct source_file *files, size_t n, struct str test, struct str *ret);
+
 /* ---- session.c ---- */
 
 struct session {
@@ -184,9 +218,12 @@ struct session {
     struct program program;          /* compiled */
     struct program validator;        /* language NULL: the default one */
     struct program static_validator; /* language NULL: there is none */
+    struct program grader;           /* likewise */
     struct testdata_maker *maker;
-    int64_t limit_ms;                   /* CPU time of a test */
-    double factor;                      /* programs are stopped at this multiple of it */
+    struct box_files beside;     /* with the sources, and none: in the solution's working folder */
+    struct box_files submission; /* sources, what was compiled, and all else: in the output validator's */
+    int64_t limit_ms;            /* CPU time of a test */
+    double factor;               /* programs are stopped at this multiple of it */
     struct grade_case *cases, *statics; /* what came of the package's tests and groups so far */
 };
 

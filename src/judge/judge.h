@@ -63,6 +63,14 @@ struct judge_tool {
 enum err judge_tool(struct judge *j, const struct language *l, struct judge_tool *ret,
                     struct error *e) warn_unused;
 
+/*
+ * The "language" of answers that are sent in for a problem of the type submit-answer; not one of judge_languages(). The
+ * files are the answers: one for each test, called by its name or the end of it, with or without an ending (secret/1.out,
+ * 1.ans, 1); or a single one, in which a line "=== NAME" stands in front of the answer to each test, or which is the
+ * answer to all of them.
+ */
+const struct language *judge_answers(void);
+
 /* Make now what the first submission would wait for: precompiled headers of the installed languages. */
 enum err judge_warm(struct judge *j, struct error *e) warn_unused;
 
@@ -128,6 +136,9 @@ struct judge_request {
     /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
      * stay. 0 is 1. */
     double time_factor;
+    /* Of a submit-answer problem: a program is taken too, and what it prints on a test's input is the answer. Only
+     * packages' own submissions are written so. */
+    bool programs_answer;
     int64_t time_limit_ms; /* instead of the package's; 0: that, measured first when the package gives none */
     struct judge_observer observer;
 };

@@ -24,6 +24,25 @@ void reader_words(struct reader *r, struct str text, struct str **ret, size_t *r
     *ret_n = n;
 }
 
+void reader_flags(struct reader *r, const char *file, const struct yaml *node, struct str text,
+                  struct str **ret, size_t *ret_n)
+{
+    bool any = false;
+    reader_words(r, text, ret, ret_n);
+    for (size_t i = 0; i < *ret_n; i++) {
+        struct str *word = &(*ret)[i];
+        char c = word->p[0];
+        if ((c != '"' && c != '\'') || word->n < 2 || word->p[word->n - 1] != c)
+            continue;
+        *word = (struct str){word->p + 1, word->n - 2};
+        any = true;
+    }
+    if (any)
+        finding_add(
+            r->f, SEVERITY_WARNING, file, node->line,
+            "a flag is quoted; the format splits flags at spaces and knows no quotes, so they are taken off");
+}
+
 static void take_args(struct reader *r, const char *file, const struct yaml *map, const char *key,
                       struct str **ret, size_t *ret_n)
 {
@@ -61,6 +80,10 @@ void settings_take(struct reader *r, const char *file, const struct yaml *map, s
     struct error e;
     take_args(r, file, map, "args", &s->args, &s->n_args);
     take_args(r, file, map, "output_validator_args", &s->output_validator_args, &s->n_output_validator_args);
+    if (yaml_get(map, "output_validator_args")) {
+        s->flags_file = file;
+        s->flags_line = yaml_get(map, "output_validator_args")->line;
+    }
     take_input_args(r, file, map, s);
     (void)reader_try(r, file, yaml_get_bool_or(map, "full_feedback", s->full_feedback, &s->full_feedback, &e),
                      &e);
@@ -75,8 +98,11 @@ static void take_flags(struct reader *r, const char *file, const struct yaml *do
                       *in = yaml_get(doc, "input_validator_flags");
     if (out && out->kind == YAML_MAP)
         out = yaml_get(out, "flags");
-    if (out && reader_try(r, file, yaml_str(out, "output_validator_flags", ARG_MAX_BYTES, &flags, &e), &e))
-        reader_words(r, flags, &s->output_validator_args, &s->n_output_validator_args);
+    if (out && reader_try(r, file, yaml_str(out, "output_validator_flags", ARG_MAX_BYTES, &flags, &e), &e)) {
+        reader_flags(r, file, out, flags, &s->output_validator_args, &s->n_output_validator_args);
+        s->flags_file = file;
+        s->flags_line = out->line;
+    }
     if (in && in->kind == YAML_MAP) {
         (void)reader_try(r, file, yaml_get_str_or(in, "name", 255, validator, &validator, &e), &e);
         in = yaml_get(in, "flags");
@@ -85,7 +111,7 @@ static void take_flags(struct reader *r, const char *file, const struct yaml *do
         s->input_validator_args = arena_new(r->a, struct package_args);
         s->n_input_validator_args = 1;
         s->input_validator_args->validator = validator;
-        reader_words(r, flags, &s->input_validator_args->args, &s->input_validator_args->n_args);
+        reader_flags(r, file, in, flags, &s->input_validator_args->args, &s->input_validator_args->n_args);
     }
 }
 
@@ -284,6 +310,8 @@ static void read_score(struct reader *r, const char *file, const struct yaml *do
 static void read_grader_flags(struct reader *r, const char *file, const struct yaml *doc,
                               struct package_group *g)
 {
+    struct str text, word;
+    struct error e;
     static const struct {
         const char *flag;
         int aggregation, rule; /* -1: says nothing of it */
@@ -299,10 +327,11 @@ static void read_grader_flags(struct reader *r, const char *file, const struct y
         {"ignore_sample", -1, -1},
         {"accept_if_any_accepted", -1, -1},
     };
-    struct str text, word;
-    struct error e;
     if (!yaml_get(doc, "grader_flags") ||
         !reader_try(r, file, yaml_get_str(doc, "grader_flags", ARG_MAX_BYTES, &text, &e), &e))
+        return;
+    reader_words(r, text, &g->grader_args, &g->n_grader_args);
+    if (g->custom_grader)
         return;
     g->aggregation = AGGREGATE_SUM;
     g->verdict_rule = VERDICT_RULE_WORST;
@@ -344,18 +373,30 @@ static void read_on_reject(struct reader *r, const char *file, const struct yaml
         error_at(r, file, yaml_get(doc, "on_reject"), "on_reject must be break or continue");
 }
 
-void group_take_legacy(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g)
+static void read_grading(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g)
 {
+    const struct yaml *node = yaml_get(doc, "grading");
     struct str grading;
     struct error e;
+    if (!node || !reader_try(r, file, yaml_str(node, "grading", 40, &grading, &e), &e))
+        return;
+    g->custom_grader = str_is(grading, "custom");
+    if (!g->custom_grader && !str_is(grading, "default"))
+        error_at(r, file, node, "grading must be default or custom");
+    if (g->custom_grader && !r->p->type.scoring)
+        error_at(r, file, node, "graders of the package's own are for scoring problems");
+    if (g->custom_grader && !reader_has_dir(r, "graders"))
+        error_at(r, file, node, "grading is custom, but there is no graders/");
+}
+
+void group_take_legacy(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g)
+{
+    read_grading(r, file, doc, g);
     read_on_reject(r, file, doc, g);
     read_grader_flags(r, file, doc, g);
     read_range(r, file, doc, g);
     read_score(r, file, doc, "accept_score", &g->accept_score);
     read_score(r, file, doc, "reject_score", &g->reject_score);
-    if (reader_try(r, file, yaml_get_str_or(doc, "grading", 40, STR("default"), &grading, &e), &e) &&
-        !str_is(grading, "default"))
-        error_at(r, file, yaml_get(doc, "grading"), "graders of the package's own cannot be run");
 }
 
 static void take_legacy(struct reader *r, const char *folder, const struct yaml *doc, struct test_settings *s,
@@ -404,6 +445,45 @@ static struct package_group new_group(const struct reader *r, struct str name, s
     return g;
 }
 
+/* What its own file alone says of a group; what is wrong with that has been said. */
+static struct package_group group_alone(struct reader *r, const char *folder, const struct yaml *doc)
+{
+    struct findings none = {.arena = r->a}, *own = r->f;
+    struct package_group g = {.aggregation = AGGREGATE_SUM,
+                              .verdict_rule = VERDICT_RULE_FIRST,
+                              .min_score = -INFINITY,
+                              .max_score = INFINITY,
+                              .accept_score = NAN,
+                              .stops_at_reject = true};
+    r->f = &none;
+    if (doc)
+        group_take_legacy(r, settings_file(r, folder), doc, &g);
+    r->f = own;
+    g.verdict_rule = VERDICT_RULE_FIRST;
+    g.left_out = !doc;
+    g.whole_score = isnan(g.accept_score) ? 0 : g.accept_score;
+    g.accept_score = g.reject_score = 0;
+    return g;
+}
+
+void groups_as_domjudge(struct reader *r)
+{
+    struct package *p = r->p;
+    if (!p->legacy_grading || p->format != PACKAGE_LEGACY || !p->type.scoring)
+        return;
+    p->domjudge_grading = true;
+    for (size_t i = 0; i < p->n_groups; i++) {
+        struct package_group g = r->entries[i].alone;
+        g.name = p->groups[i].name;
+        g.parent = p->groups[i].parent;
+        p->groups[i] = g;
+    }
+    finding_add(
+        r->f, SEVERITY_WARNING, "data", 0,
+        "scores are counted as DOMjudge does, since submissions carry its @EXPECTED_SCORE@: nothing is inherited, "
+        "and the accept_score of a group is for all of its tests together");
+}
+
 /* In 2025-09, "secret" and what lies right below it with a file of its own. */
 static bool makes_group(struct reader *r, const char *folder)
 {
@@ -435,7 +515,11 @@ void group_enter(struct reader *r, const char *folder, bool counts, struct test_
     }
     if (has_file && p->legacy_grading)
         take_legacy(r, folder, doc, s, g);
-    else if (has_file)
+    if (p->legacy_grading && entry)
+        entry->alone = group_alone(r, folder, has_file ? doc : NULL);
+    if (has_file && p->legacy_grading)
+        return;
+    if (has_file)
         take_2025_09(r, folder, doc, s, entry, g);
 }
 

@@ -55,12 +55,11 @@ static void read_type(struct reader *r, const struct yaml *doc)
     } else {
         if (!reader_try(r, file, yaml_str(type, "type", 100, &text, &e), &e))
             return;
-        if (r->is_draft) {
-            reader_words(r, text, &names, &n);
-        } else {
-            names = &text;
-            n = 1;
-        }
+        reader_words(r, text, &names, &n);
+        if (n > 1 && !r->is_draft)
+            finding_add(r->f, SEVERITY_WARNING, file, type->line,
+                        "type: several of them are a list in 2025-09; \"%.*s\" is how its drafts wrote it",
+                        STR_ARG(text));
     }
     if (n == 0)
         error_at(r, type, "\"type\" is empty");
@@ -364,6 +363,10 @@ static void find_time_limit(struct reader *r)
         }
         r->p->limits.has_time = r->p->limits.time_ms > 0;
     }
+    if (r->p->limits.time_ms == 0 && r->p->type.submit_answer) {
+        r->p->limits.time_ms = FALLBACK_MS; /* nothing runs */
+        r->p->limits.has_time = true;
+    }
     if (r->p->limits.time_ms == 0) {
         r->p->limits.time_ms = FALLBACK_MS;
         finding_add(r->f, SEVERITY_WARNING, file, 0,
@@ -390,12 +393,16 @@ static void read_2025_09(struct reader *r, const struct yaml *doc)
                                        "languages",
                                        "allow_file_writing",
                                        "constants",
+                                       "source_url",
                                        NULL};
     struct error e;
-    bool writing;
     (void)reader_try(r, file, yaml_only_keys(doc, keys, &e), &e);
+    if (yaml_get(doc, "source_url"))
+        finding_add(r->f, SEVERITY_WARNING, file, yaml_get(doc, "source_url")->line,
+                    "source_url is of the legacy format; in 2025-09 it is the url of source");
     (void)reader_try(r, file, yaml_get_str(doc, "uuid", 100, &r->p->uuid, &e), &e);
-    (void)reader_try(r, file, yaml_get_bool_or(doc, "allow_file_writing", false, &writing, &e), &e);
+    (void)reader_try(r, file, yaml_get_bool_or(doc, "allow_file_writing", false, &r->p->allows_writing, &e),
+                     &e);
     (void)reader_try(r, file,
                      yaml_strs(yaml_get(doc, "keywords"), "keywords", 100, 100, r->a, &r->p->keywords,
                                &r->p->n_keywords, &e),
@@ -430,7 +437,11 @@ static void read_validation(struct reader *r, const struct yaml *doc)
     }
     if (score && !r->p->type.scoring)
         error_at(r, node, "the validator gives scores, but the problem's type is not scoring");
-    reader_words(r, flags, &r->legacy_flags, &r->n_legacy_flags);
+    r->validation_line = node ? node->line : 0;
+    if (yaml_get(doc, "validator_flags")) {
+        r->legacy_flags_line = yaml_get(doc, "validator_flags")->line;
+        reader_flags(r, file, yaml_get(doc, "validator_flags"), flags, &r->legacy_flags, &r->n_legacy_flags);
+    }
 }
 
 static void read_grading(struct reader *r, const struct yaml *doc)

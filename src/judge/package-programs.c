@@ -1,7 +1,10 @@
 /*
  * The programs of a package: how one is read, validators, included files, starters. Submissions have a file of their own.
  */
+#include "base/fd.h"
 #include "judge/package-read.h"
+
+#include <sys/stat.h>
 
 /* ---- a program ---- */
 
@@ -19,9 +22,25 @@ static bool take_file(struct reader *r, const char *path, const char *name, stru
     return true;
 }
 
-static bool is_script(const char *name)
+/* A script of this name makes the program what it is. Archives that went through a ZIP lose the mode. */
+static void take_script(struct reader *r, const char *path, const char *name, struct package_program *ret)
 {
-    return strcmp(name, "build") == 0 || strcmp(name, "run") == 0;
+    _cleanup_(fd_closep) int fd = -1;
+    struct stat st;
+    if (r->in_submissions) {
+        if (strcmp(name, "build") == 0 || strcmp(name, "run") == 0)
+            finding_add(
+                r->f, SEVERITY_WARNING, path, 0,
+                "is taken for a file like others: the format has scripts for validators, not for submissions");
+        return;
+    }
+    if (strcmp(name, "build") != 0 && strcmp(name, "run") != 0)
+        return;
+    ret->scripted = true;
+    if (fd_open_within(r->p->dir_fd, path, &fd, NULL) == ERR_OK && fstat(fd, &st) == 0 &&
+        !(st.st_mode & 0111))
+        finding_add(r->f, SEVERITY_WARNING, path, 0,
+                    "is not executable, as the format demands; it is run all the same");
 }
 
 /* Its files end like those of Python 3; the first line tells. */
@@ -71,19 +90,20 @@ bool package_read_program(struct reader *r, const char *path, bool is_dir, struc
         reader_list(r, path, &list, &n);
         for (size_t i = 0; i < n; i++) {
             const char *inner = reader_path(r, "%s/%s", path, list[i].name);
-            if (list[i].is_dir || is_script(list[i].name))
-                finding_add(r->f, SEVERITY_WARNING, inner, 0,
-                            list[i].is_dir ? "folders inside of programs are left out"
-                                           : "build and run scripts are not used");
+            if (list[i].is_dir)
+                finding_add(r->f, SEVERITY_WARNING, inner, 0, "folders inside of programs are left out");
             else if (!take_file(r, inner, list[i].name, &p))
                 return false;
+            else
+                take_script(r, inner, list[i].name, &p);
         }
         if (p.n_files == 0) {
             finding_add(r->f, reader_severity(r), path, 0, "is empty");
             return false;
         }
     }
-    find_language(r, &p);
+    if (!p.scripted)
+        find_language(r, &p);
     *ret = p;
     return true;
 }
@@ -122,15 +142,30 @@ static void read_input_validators(struct reader *r)
     package_read_folder(r, folder, PACKAGE_PROGRAMS_MAX, &programs, &n);
     r->p->input_validators = programs;
     for (size_t i = 0; i < n; i++) {
-        if (programs[i].language.n)
+        programs[i].checktestdata = str_ends(programs[i].name, STR(".ctd")) && programs[i].n_files == 1;
+        if (package_program_known(&programs[i]))
             r->p->input_validators[r->p->n_input_validators++] = programs[i];
         else
-            finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(programs[i].path)), 0,
-                        "is in no language that is known here; it will not be run");
+            finding_add(
+                r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(programs[i].path)), 0,
+                str_ends(programs[i].name, STR(".viva"))
+                    ? "is not run: VIVA is a closed Java program, and is not part of dryrun; what it would refuse is not found"
+                    : "is in no language that is known here; it will not be run");
     }
     if (n == 0)
-        finding_add(r->f, r->p->format == PACKAGE_LEGACY || r->is_draft ? SEVERITY_WARNING : SEVERITY_ERROR,
-                    folder, 0, "there is no input validator");
+        finding_add(r->f, SEVERITY_WARNING, folder, 0,
+                    "there is no input validator, though the format demands one");
+}
+
+/* A folder with one program in it, as legacy packages have them: a file, a folder, or the folder itself. */
+static bool read_only_program(struct reader *r, const char *folder, struct package_program *ret)
+{
+    struct reader_entry *list;
+    size_t n;
+    reader_list(r, folder, &list, &n);
+    bool nested = n == 1 && list[0].is_dir;
+    return package_read_program(r, nested ? reader_path(r, "%s/%s", folder, list[0].name) : folder, true,
+                                ret);
 }
 
 static void read_output_validator_program(struct reader *r)
@@ -144,18 +179,27 @@ static void read_output_validator_program(struct reader *r)
         finding_add(r->f, SEVERITY_ERROR, old, 0, "is called output_validator in this version of the format");
     if (!reader_has_dir(r, folder) || (legacy && !r->custom_validation)) {
         if (legacy && r->custom_validation)
-            finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
+            finding_add(r->f, SEVERITY_ERROR, "problem.yaml", r->validation_line,
                         "validation is custom, but there is no validator in output_validators/");
+        if (legacy && !r->custom_validation && reader_has_dir(r, folder))
+            finding_add(r->f, SEVERITY_WARNING, folder, 0,
+                        "is not used: problem.yaml does not say validation: custom");
         return;
     }
     reader_list(r, folder, &list, &n);
+    size_t n_folders = 0;
+    for (size_t i = 0; i < n; i++)
+        n_folders += list[i].is_dir;
+    if (legacy && n_folders > 1) {
+        finding_add(r->f, SEVERITY_ERROR, folder, 0,
+                    "holds %zu validators; a package with more than one cannot be judged here", n_folders);
+        return;
+    }
     struct package_program *p = arena_new(r->a, struct package_program);
     /* Old archives have one validator per file or folder below it; the format has one program, which may be
      * the folder itself. */
-    bool nested = n == 1 && list[0].is_dir;
-    bool read = nested ? package_read_program(r, reader_path(r, "%s/%s", folder, list[0].name), true, p)
-                       : package_read_program(r, folder, true, p);
-    if (read && p->language.n == 0)
+    bool read = read_only_program(r, folder, p);
+    if (read && !package_program_known(p))
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "the validator is in no language that is known here");
     if (read)
         r->p->output_validator = p;
@@ -169,8 +213,25 @@ static void read_output_validator(struct reader *r)
         finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
                     "%s problems need an output validator of their own",
                     t->interactive ? "interactive" : "multi-pass");
-    if (t->submit_answer)
-        finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0, "submit-answer problems cannot be judged yet");
+    if (t->submit_answer && reader_has_dir(r, "static_validator"))
+        finding_add(r->f, SEVERITY_ERROR, "static_validator", 0,
+                    "is not for submit-answer problems: there is no source");
+}
+
+static void read_grader(struct reader *r)
+{
+    static const char folder[] = "graders";
+    struct package_program *p = arena_new(r->a, struct package_program);
+    bool used = false;
+    for (size_t i = 0; i < r->p->n_groups; i++)
+        used |= r->p->groups[i].custom_grader;
+    if (!reader_has_dir(r, folder) || !read_only_program(r, folder, p))
+        return;
+    if (!used)
+        finding_add(r->f, SEVERITY_WARNING, folder, 0, "is not used: no testdata.yaml says grading: custom");
+    else if (!package_program_known(p))
+        finding_add(r->f, SEVERITY_ERROR, folder, 0, "the grader is in no language that is known here");
+    r->p->grader = used ? p : NULL;
 }
 
 static void read_static_validator(struct reader *r)
@@ -180,7 +241,7 @@ static void read_static_validator(struct reader *r)
     bool used = false;
     if (!reader_has_dir(r, folder) || !package_read_program(r, folder, true, p))
         return;
-    if (p->language.n == 0)
+    if (!package_program_known(p))
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "the validator is in no language that is known here");
     for (size_t i = 0; i < r->p->n_groups; i++)
         used |= r->p->groups[i].has_static;
@@ -239,6 +300,7 @@ void package_read_programs(struct reader *r)
 {
     read_input_validators(r);
     read_output_validator(r);
+    read_grader(r);
     read_includes(r);
     read_starters(r);
     package_read_submissions(r);

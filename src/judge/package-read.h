@@ -29,6 +29,8 @@ struct constant {
 struct test_settings {
     struct str *args, *output_validator_args;
     size_t n_args, n_output_validator_args;
+    const char *flags_file; /* where the arguments of the output validator stand */
+    int flags_line;
     struct package_args *input_validator_args;
     size_t n_input_validator_args;
     bool full_feedback;
@@ -40,7 +42,8 @@ struct group_entry {
     struct str folder; /* "data/secret/group1" */
     struct str *requires;
     size_t n_requires;
-    int line; /* of require_pass */
+    int line;                   /* of require_pass */
+    struct package_group alone; /* legacy: by its own file only, as DOMjudge reads it */
 };
 
 struct reader {
@@ -58,9 +61,12 @@ struct reader {
     size_t n_names;
     bool is_draft;            /* of 2025-09 */
     bool in_submissions;      /* what is wrong with one keeps nobody from judging others */
+    bool is_domjudge;         /* a submission is annotated with a score */
     bool custom_validation;   /* legacy: validation: custom */
+    int validation_line;      /* of validation in problem.yaml */
     struct str *legacy_flags; /* validator_flags */
     size_t n_legacy_flags;
+    int legacy_flags_line;
     struct package_group legacy_group; /* what problem.yaml says of grading */
     struct group_entry *entries;
     size_t n_entries;
@@ -105,6 +111,9 @@ bool reader_try(struct reader *r, const char *file, enum err result, const struc
 
 /* "a b c" of a legacy package as a list. */
 void reader_words(struct reader *r, struct str text, struct str **ret, size_t *ret_n);
+/* The same of flags: quotes around one, which mean nothing in the format, are taken off with a warning. */
+void reader_flags(struct reader *r, const char *file, const struct yaml *node, struct str text,
+                  struct str **ret, size_t *ret_n);
 
 /* Before the first of them: which kind of files is read. */
 void groups_begin(struct reader *r);
@@ -115,6 +124,8 @@ void groups_begin(struct reader *r);
 void group_enter(struct reader *r, const char *folder, bool counts, struct test_settings *s);
 /* When all tests are known. */
 void groups_check(struct reader *r);
+/* Legacy: the submissions show that the package was made for DOMjudge, which scores groups otherwise. */
+void groups_as_domjudge(struct reader *r);
 /* The keys of testdata.yaml that speak of results; problem.yaml has some of them in old packages. */
 void group_take_legacy(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g);
 /* Arguments and feedback, of a folder's file or a test's own. */

@@ -29,7 +29,7 @@ struct rule {
 enum { RULES_MAX = 400, RULES_WORK_MAX = 2000 };
 
 struct named_language {
-    struct str pattern, id;
+    struct str pattern, id, entry; /* one of the latter two may be empty */
 };
 
 struct rules {
@@ -54,27 +54,32 @@ static const struct {
 };
 
 /* Legacy and what its archives have besides: the verdict of the whole counts, since graders may pass over single
- * tests, and how the others end is up to them. */
+ * tests, and how the others end is up to them. What must crash or be too slow need not do so first. */
 static const struct {
     const char *folder;
     verdict_set verdicts;
+    verdict_set some; /* or: some test ends so, whatever the first that fails ends with */
     bool below_best;
     bool in_time; /* bounds the time limit from below */
 } legacy_rules[] = {
-    {"accepted", AC, false, true},
-    {"slow_accepted", AC | TLE, false, false},
-    {"partially_accepted", AC | WA | TLE | RTE, true, false},
-    {"partial", AC | WA | TLE | RTE, true, false},
-    {"rejected", WA | TLE | RTE, false, false},
-    {"wrong_answer", WA, false, false},
-    {"time_limit_exceeded", TLE, false, false},
-    {"run_time_error", RTE, false, false},
-    {"runtime_error", RTE, false, false},
-    {"output_limit", RTE, false, false},
-    {"memory_limit", RTE, false, false},
-    {"no_output", WA, false, false},
-    {"compiler_error", CE, false, false},
-    {"mixed", ANY | CE, false, false},
+    {"accepted", AC, 0, false, true},
+    {"slow_accepted", AC | TLE, 0, false, false},
+    {"partially_accepted", ANY, 0, true, false},
+    {"partial", ANY, 0, true, false},
+    {"rejected", WA | TLE | RTE, 0, false, false},
+    {"wrong_answer", WA, 0, false, false},
+    {"time_limit_exceeded", TLE, TLE, false, false},
+    {"time_limit", TLE, TLE, false, false},
+    {"run_time_error", RTE, RTE, false, false},
+    {"runtime_error", RTE, RTE, false, false},
+    {"output_limit", RTE, RTE, false, false},
+    {"memory_limit", RTE, RTE, false, false},
+    {"no_output", WA, 0, false, false},
+    {"compiler_error", CE, 0, false, false},
+    {"mixed", ANY | CE, 0, false, false},
+    {"mixed-verdicts", ANY | CE, 0, false, false},
+    {"multiple", ANY | CE, 0, false, false},
+    {"check_manually", ANY | CE, 0, false, false},
 };
 
 static void add_defaults(const struct reader *r, struct rules *rules)
@@ -89,6 +94,7 @@ static void add_defaults(const struct reader *r, struct rules *rules)
         *rule = plain;
         rule->pattern = str_of(legacy_rules[i].folder);
         rule->demand.verdicts = legacy_rules[i].verdicts;
+        rule->demand.some = legacy_rules[i].some;
         rule->demand.below_best = legacy_rules[i].below_best;
         rule->counts_for_time = false;
         rule->is_lower = legacy_rules[i].in_time;
@@ -221,15 +227,17 @@ static bool take_pattern(struct reader *r, struct rules *rules, struct str patte
 
 static void take_language(struct reader *r, struct str pattern, const struct yaml *map, struct rules *rules)
 {
-    struct str id;
+    struct str id = STR(""), entry = STR("");
     struct error e;
-    const struct yaml *node = yaml_get(map, "language");
-    if (!node || !reader_try(r, submissions_yaml, yaml_str(node, "language", 40, &id, &e), &e))
+    const struct yaml *node = yaml_get(map, "language"), *start = yaml_get(map, "entrypoint");
+    if ((!node && !start) ||
+        (node && !reader_try(r, submissions_yaml, yaml_str(node, "language", 40, &id, &e), &e)) ||
+        (start && !reader_try(r, submissions_yaml, yaml_str(start, "entrypoint", 100, &entry, &e), &e)))
         return;
     if (rules->n_languages < RULES_MAX)
-        rules->languages[rules->n_languages++] = (struct named_language){pattern, id};
+        rules->languages[rules->n_languages++] = (struct named_language){pattern, id, entry};
     else
-        too_many_rules(r, rules, node->line);
+        too_many_rules(r, rules, map->line);
 }
 
 static void read_rule(struct reader *r, struct str pattern, const struct yaml *map, struct rules *rules)
@@ -296,8 +304,8 @@ static const struct {
     {"TIME_LIMIT_EXCEEDED", TLE},
 };
 
-/* The rest of the line after "@KEY@:" in one of the submission's files. */
-static bool find_annotation(const struct package_submission *s, const char *key, struct str *ret)
+/* The rest of the line after "@KEY@" in one of the submission's files, without the end of a comment. */
+static bool find_words(const struct package_submission *s, const char *key, struct str *ret)
 {
     for (size_t i = 0; i < s->program.n_files; i++) {
         struct str text = s->program.files[i].text;
@@ -306,15 +314,22 @@ static bool find_annotation(const struct package_submission *s, const char *key,
             continue;
         text = str_from(text, at + strlen(key));
         struct str line = str_trim(str_head(text, str_find_char(text, '\n')));
-        if (!str_starts(line, STR(":")))
-            continue;
-        line = str_trim(str_from(line, 1));
         if (str_ends(line, STR("*/")))
             line = str_trim(str_head(line, line.n - 2));
         *ret = line;
         return true;
     }
     return false;
+}
+
+/* The same after "@KEY@:". */
+static bool find_annotation(const struct package_submission *s, const char *key, struct str *ret)
+{
+    struct str line;
+    if (!find_words(s, key, &line) || !str_starts(line, STR(":")))
+        return false;
+    *ret = str_trim(str_from(line, 1));
+    return true;
 }
 
 /* "CORRECT, WRONG-ANSWER": 0 when a word of it is not known. */
@@ -332,6 +347,46 @@ static verdict_set annotated_verdicts(struct str text)
         set |= annotated[i].set;
     }
     return set;
+}
+
+/*
+ * "@EXPECTED_GRADES@ AC AC WA" of archives that are checked with testdata_tools: what each group right below "secret"
+ * ends with, in their order. It comes on top of what the folder says.
+ */
+static void read_grades(struct reader *r, struct package_submission *s)
+{
+    const char *file = reader_path(r, "%.*s", STR_ARG(s->program.path));
+    const struct package *p = r->p;
+    struct str text, word;
+    size_t secret = 0, group = 0, n = 0;
+    if (!p->legacy_grading || !p->type.scoring || !find_words(s, "@EXPECTED_GRADES@", &text))
+        return;
+    while (secret < p->n_groups && !str_is(p->groups[secret].name, "secret"))
+        secret++;
+    struct package_expectation *list =
+        arena_array(r->a, struct package_expectation, s->n_expectations + p->n_groups);
+    if (s->n_expectations)
+        memcpy(list, s->expectations, s->n_expectations * sizeof *list);
+    while (str_split(&text, ' ', &word)) {
+        enum verdict v;
+        if (word.n == 0)
+            continue;
+        while (group < p->n_groups && (group == secret || p->groups[group].parent != secret))
+            group++;
+        if (group >= p->n_groups || !verdict_parse(word, &v) || v > VERDICT_RTE) {
+            finding_add(r->f, SEVERITY_WARNING, file, 0, "@EXPECTED_GRADES@ is not understood: %s",
+                        group >= p->n_groups ? "it names more than there are groups in data/secret"
+                                             : "only AC, WA, TLE and RTE are known");
+            return;
+        }
+        list[s->n_expectations + n++] = (struct package_expectation){.tests = p->groups[group++].name,
+                                                                     .permitted = ANY,
+                                                                     .required = ANY,
+                                                                     .message = STR(""),
+                                                                     .grade = 1u << v};
+    }
+    s->expectations = list;
+    s->n_expectations += n;
 }
 
 /* What a source says of itself replaces what its folder says. */
@@ -352,6 +407,7 @@ static bool read_annotations(struct reader *r, struct package_submission *s)
         x.has_score = num_parse_f64(text, &x.score_min);
         x.score_max = x.score_min;
         any |= x.has_score;
+        r->is_domjudge |= x.has_score;
         /* A name instead of a number: an older way to say what the results are. */
         if (!x.has_score && annotated_verdicts(text)) {
             x.verdicts = annotated_verdicts(text);
@@ -391,12 +447,45 @@ static void expect(struct reader *r, const struct rules *rules, struct package_s
                     "nothing says what is expected of the submissions in this folder");
 }
 
+/* The file of the submission that is meant by an entry point: its name, or the class or module in it. */
+static struct str find_entry(const struct package_program *p, struct str entry)
+{
+    for (size_t i = 0; i < p->n_files; i++) {
+        struct str name = p->files[i].name, stem = str_head(name, str_find_char(name, '.'));
+        if (str_eq(name, entry) || str_eq(stem, entry))
+            return name;
+    }
+    return (struct str){0};
+}
+
+/* Of a submit-answer problem: a submission is answers, unless it looks like a program that prints them. */
+static void take_answers(struct reader *r, struct package_program *p)
+{
+    if (!r->p->type.submit_answer)
+        return;
+    if (p->language.n == 0)
+        p->language = STR("answers");
+    else
+        finding_add(
+            r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(p->path)), 0,
+            "is a program, in a problem that wants answers: what it prints on a test's input is taken for the answer");
+}
+
 static void override_language(struct reader *r, const struct rules *rules, struct package_submission *s)
 {
+    struct package_program *p = &s->program;
     for (size_t i = 0; i < rules->n_languages; i++) {
         const struct named_language *named = &rules->languages[i];
-        if (package_glob(named->pattern, place_of(s)))
-            s->program.language = language_by_id(r->languages, named->id) ? named->id : STR("");
+        if (!package_glob(named->pattern, place_of(s)))
+            continue;
+        if (named->id.n)
+            p->language = language_by_id(r->languages, named->id) ? named->id : STR("");
+        if (named->entry.n)
+            p->entry = find_entry(p, named->entry);
+        if (named->entry.n && !p->entry.n)
+            finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(p->path)), 0,
+                        "submissions.yaml names the entry point \"%.*s\", which is none of its files",
+                        STR_ARG(named->entry));
     }
 }
 
@@ -425,8 +514,10 @@ static bool read_folders(struct reader *r, const struct rules *rules, const char
             struct package_submission *s = &p->submissions[p->n_submissions++];
             *s = (struct package_submission){
                 .program = programs[k], .folder = str_of(folders[i].name), .function = functions};
+            take_answers(r, &s->program);
             override_language(r, rules, s);
             expect(r, rules, s);
+            read_grades(r, s);
             accepted |= s->n_expectations && may_pass(&s->expectations[0]);
             if (s->program.language.n == 0)
                 finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%.*s", STR_ARG(s->program.path)), 0,
@@ -450,6 +541,8 @@ static void read_all(struct reader *r)
     bool accepted = read_folders(r, rules, "submissions", p->signature && p->signature->form == SIG_HARNESS);
     if (p->signature)
         read_folders(r, rules, "dryrun/submissions", true);
+    if (r->is_domjudge)
+        groups_as_domjudge(r);
     if (!accepted)
         finding_add(r->f, SEVERITY_ERROR, "submissions/accepted", 0, "there is no accepted submission");
 }

@@ -64,6 +64,8 @@ static void apply(const struct test_settings *s, struct package_test *t)
     t->n_args = s->n_args;
     t->output_validator_args = s->output_validator_args;
     t->n_output_validator_args = s->n_output_validator_args;
+    t->flags_file = s->flags_file;
+    t->flags_line = s->flags_line;
     t->input_validator_args = s->input_validator_args;
     t->n_input_validator_args = s->n_input_validator_args;
     t->full_feedback = s->full_feedback;
@@ -91,6 +93,31 @@ static void require_file(struct reader *r, const char *path)
     (void)reader_hash_file(r, path, PACKAGE_TEST_FILE_MAX, &size);
 }
 
+/* Files that lie in the working folder of a program that is tested. */
+static void read_test_files(struct reader *r, const char *folder, struct package_test *t)
+{
+    struct reader_entry *list;
+    size_t n;
+    uint64_t size;
+    if (!reader_has_dir(r, folder))
+        return;
+    reader_list(r, folder, &list, &n);
+    t->files = arena_array(r->a, struct str, n);
+    for (size_t i = 0; i < n; i++) {
+        const char *path = reader_path(r, "%s/%s", folder, list[i].name);
+        if (list[i].is_dir)
+            finding_add(r->f, SEVERITY_ERROR, path, 0, "is a folder; the files of a test lie side by side");
+        else if (strlen(list[i].name) > 90)
+            finding_add(r->f, SEVERITY_ERROR, path, 0, "has a name of more than 90 bytes");
+        else if (t->n_files == PACKAGE_TEST_FILES_OF_ONE_MAX) {
+            finding_add(r->f, SEVERITY_ERROR, path, 0, "is one file too many: a test may have %d",
+                        PACKAGE_TEST_FILES_OF_ONE_MAX);
+            return;
+        } else if (reader_hash_file(r, path, PACKAGE_TEST_FILE_MAX, &size))
+            t->files[t->n_files++] = str_of(list[i].name);
+    }
+}
+
 static void add_test(struct gather *g, const char *base, const struct test_settings *inherited)
 {
     struct reader *r = g->r;
@@ -107,9 +134,7 @@ static void add_test(struct gather *g, const char *base, const struct test_setti
         require_file(r, reader_path(r, "%s.ans", base));
     if (g->check && !invalid_input)
         require_file(r, reader_path(r, "%s.out", base));
-    if (reader_has_dir(r, reader_path(r, "%s.files", base)))
-        finding_add(r->f, SEVERITY_ERROR, reader_path(r, "%s.files", base), 0,
-                    "tests with input files of their own cannot be judged yet");
+    read_test_files(r, reader_path(r, "%s.files", base), t);
     take_test_file(r, base, &s, t);
     apply(&s, t);
 }
@@ -117,7 +142,9 @@ static void add_test(struct gather *g, const char *base, const struct test_setti
 /* An answer, a YAML file ... without the input that would make it a test. */
 static void check_orphan(struct gather *g, const char *folder, const char *name)
 {
-    static const char *const endings[] = {".ans", ".yaml", ".out", ".hint", ".desc"};
+    static const char *const endings[] = {".ans",          ".yaml",         ".out",           ".hint",
+                                          ".desc",         ".in.statement", ".ans.statement", ".in.download",
+                                          ".ans.download", ".interaction"};
     for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
         struct str s = str_of(name), ending = str_of(endings[i]);
         if (!str_ends(s, ending) || str_is(s, "test_group.yaml") || str_is(s, "testdata.yaml"))
@@ -334,7 +361,9 @@ static void read_generated(struct gather *g)
 static struct test_settings settings_of_all(struct reader *r)
 {
     struct test_settings s = {.output_validator_args = r->legacy_flags,
-                              .n_output_validator_args = r->n_legacy_flags};
+                              .n_output_validator_args = r->n_legacy_flags,
+                              .flags_file = r->n_legacy_flags ? "problem.yaml" : NULL,
+                              .flags_line = r->legacy_flags_line};
     group_enter(r, "data", true, &s);
     return s;
 }
@@ -352,6 +381,51 @@ static struct str shown(struct reader *r, const struct package_test *t, const ch
     return (struct str){"", 0};
 }
 
+/* A problem cannot be judged by its samples alone: many archives have the rest made by scripts. */
+static void check_secret(struct reader *r)
+{
+    if (r->p->n_samples < r->p->n_tests)
+        return;
+    finding_add(
+        r->f, SEVERITY_ERROR, "data/secret", 0,
+        reader_has_file(r, "generators/generators.yaml")
+            ? "there are no secret tests; generators/generators.yaml says how BAPCtools makes them: run \"bt generate\" first"
+            : "there are no secret tests");
+}
+
+/* What stands in for the input and the answer of a test that is shown: at most one of each. */
+static void check_shown(struct reader *r, struct package_test *t)
+{
+    static const char *const inputs[] = {".in.statement", ".interaction"};
+    static const char *const outputs[] = {".out", ".ans.statement", ".interaction"};
+    const char *base = reader_path(r, "data/%.*s", STR_ARG(t->name));
+    size_t n_in = 0, n_out = 0;
+    for (size_t i = 0; i < ARRAY_LEN(inputs); i++)
+        n_in += reader_has_file(r, reader_path(r, "%s%s", base, inputs[i]));
+    for (size_t i = 0; i < ARRAY_LEN(outputs); i++)
+        n_out += reader_has_file(r, reader_path(r, "%s%s", base, outputs[i]));
+    t->output_is_shown_otherwise = n_out > 0;
+    if (n_in > 1 || n_out > 1)
+        finding_add(r->f, SEVERITY_WARNING, reader_path(r, "%s.in", base), 0,
+                    "has more than one of %s: only one can be shown instead of the %s",
+                    n_in > 1 ? ".in.statement and .interaction" : ".out, .ans.statement and .interaction",
+                    n_in > 1 ? "input" : "answer");
+}
+
+/* Lines that begin with < or >, and --- between passes. */
+static void check_interaction(struct reader *r, const struct package_test *t)
+{
+    struct str rest = t->interaction, text;
+    for (int line = 1; str_line(&rest, &text); line++) {
+        if (text.n == 0 || str_starts(text, STR("<")) || str_starts(text, STR(">")) ||
+            str_is(str_trim(text), "---"))
+            continue;
+        finding_add(r->f, SEVERITY_WARNING, reader_path(r, "data/%.*s.interaction", STR_ARG(t->name)), line,
+                    "begins with neither < (the judge says) nor > (the solution says)");
+        return;
+    }
+}
+
 static void check_default_flags(struct reader *r)
 {
     struct validate_flags flags;
@@ -362,7 +436,7 @@ static void check_default_flags(struct reader *r)
         const struct package_test *t = &r->p->tests[i];
         if (validate_flags_parse(t->output_validator_args, t->n_output_validator_args, &flags, &e) !=
             ERR_OK) {
-            finding_add(r->f, SEVERITY_ERROR, reader_path(r, "data/%.*s", STR_ARG(t->name)), 0, "%s",
+            finding_add(r->f, SEVERITY_ERROR, t->flags_file ? t->flags_file : "data", t->flags_line, "%s",
                         e.message);
             return;
         }
@@ -393,6 +467,7 @@ void package_read_tests(struct reader *r)
 {
     static const char *const inputs[] = {".in.statement", ".in", NULL};
     static const char *const outputs[] = {".ans.statement", ".out", ".ans", NULL};
+    static const char *const interactions[] = {".interaction", NULL};
     struct package *p = r->p;
     struct gather g = {.r = r};
     groups_begin(r);
@@ -412,9 +487,12 @@ void package_read_tests(struct reader *r)
         p->n_samples++;
         g.list[i].input = shown(r, &g.list[i], inputs);
         g.list[i].output = shown(r, &g.list[i], outputs);
+        g.list[i].interaction = shown(r, &g.list[i], interactions);
+        check_interaction(r, &g.list[i]);
     }
-    if (p->n_samples == g.n)
-        finding_add(r->f, SEVERITY_ERROR, "data/secret", 0, "there are no secret tests");
+    for (size_t i = 0; i < g.n; i++)
+        check_shown(r, &g.list[i]);
+    check_secret(r);
     groups_check(r);
     check_default_flags(r);
     read_checks(r);

@@ -382,6 +382,11 @@ size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_
     return n;
 }
 
+bool package_program_known(const struct package_program *p)
+{
+    return p->language.n || p->scripted || p->checktestdata;
+}
+
 const char *test_kind_name(enum test_kind k)
 {
     return k == TEST_SAMPLE ? "sample" : k == TEST_SECRET ? "secret" : "custom";

@@ -29,6 +29,7 @@ enum {
     PACKAGE_IMAGE_MAX = 2 << 20,
     PACKAGE_IMAGES_BYTES_MAX = 8 << 20, /* together */
     PACKAGE_SOURCE_MAX = 256 << 10,     /* what is sent in, unless the package allows less */
+    PACKAGE_TEST_FILES_OF_ONE_MAX = 16, /* in the folder .files of a test */
     PACKAGE_SHAPES_MAX = 12,
     PACKAGE_GROWTH_MAX = 10000000, /* the largest n */
 };
@@ -54,7 +55,12 @@ struct package_program {
     struct str language; /* id; "" when it cannot be told (a finding says so) */
     struct source_file *files;
     size_t n_files;
+    bool scripted;      /* no submission: its own script `build` makes it, `run` starts it; language is "" */
+    bool checktestdata; /* an input validator in that language (checktestdata.py); language is "" */
+    struct str entry;   /* of a submission: which of several files is run; "": the language's rule */
 };
+/* Can it be run, as far as its kind is known here? */
+bool package_program_known(const struct package_program *p);
 
 /* A set of test verdicts: bit (1 << VERDICT_x); only AC, WA, TLE and RTE, which stands for MLE and OLE
  * too. */
@@ -69,8 +75,10 @@ struct package_expectation {
     /* Legacy: what the whole may end with, so that graders have their say; 0: not asked. bit (1 << VERDICT_x),
      * CE too. */
     verdict_set verdicts;
-    bool below_best; /* legacy partially_accepted: its score is not the best one */
-    bool has_score;  /* of the group with that name, "" for the submission itself */
+    verdict_set some;  /* legacy: that some test ends with one of these does as well */
+    bool below_best;   /* legacy partially_accepted: its score is not the best one */
+    verdict_set grade; /* of the group with the name in `tests`; 0: not asked */
+    bool has_score;    /* of the group with that name, "" for the submission itself */
     double score_min, score_max;
 };
 
@@ -131,6 +139,13 @@ struct package_group {
     double accept_score, reject_score; /* of a test case without a score of its own */
     bool stops_at_reject;              /* items after the first reject do not count */
     bool ignores_sample, accepts_any;  /* grader flags ignore_sample, accept_if_any_accepted */
+    bool custom_grader; /* legacy: the package's own program aggregates; grader_args are for it */
+    struct str *grader_args;
+    size_t n_grader_args;
+    bool
+        left_out; /* as DOMjudge counts: it has no file of its own, so that the group above it knows it not */
+    double
+        whole_score; /* as DOMjudge counts: of a group without groups in it, when all its tests are accepted */
 };
 
 struct package_test {
@@ -141,16 +156,24 @@ struct package_test {
     struct str *make_args;
     size_t n_make_args;
     char in_sha256[65], ans_sha256[65];
-    int line; /* of its recipe */
+    int line;          /* of its recipe */
+    struct str *files; /* names in its folder .files, for the working folder */
+    size_t n_files;
     struct str *args;
     size_t n_args; /* for the program */
     struct str *output_validator_args;
-    size_t n_output_validator_args;            /* for the validator */
+    size_t n_output_validator_args; /* for the validator */
+    const char *flags_file;         /* where they stand: "data/secret/test_group.yaml"; NULL: nowhere */
+    int flags_line;
     struct package_args *input_validator_args; /* for the input validators */
     size_t n_input_validator_args;
     bool full_feedback; /* its data may be shown when a solution fails on it; always true for samples */
     struct str hint, description;
     struct str input, output; /* samples: what is shown, cut at PACKAGE_SHOWN_MAX */
+    /* Samples: instead of both, what judge and solution say in turn, as it is written: lines with "<" from the judge and
+     * ">" from the solution, "---" between passes. Empty: there is none. */
+    struct str interaction;
+    bool output_is_shown_otherwise; /* .out, .ans.statement or .interaction stand in for .ans */
 };
 enum { PACKAGE_SHOWN_MAX = 64 << 10 };
 
@@ -222,8 +245,12 @@ struct package {
     enum package_format format;
     struct package_type type;
     bool legacy_grading; /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
-    bool minimises;      /* legacy: a smaller score is better */
-    struct str title;    /* one line, never empty */
+    /* Legacy, but groups are scored as DOMjudge does: nothing is inherited, and accept_score is a group's. */
+    bool domjudge_grading;
+    bool
+        allows_writing; /* allow_file_writing: a solution may change the files that lie in its working folder */
+    bool minimises;     /* legacy: a smaller score is better */
+    struct str title;   /* one line, never empty */
     /* The best one first: English before others, then by language; Markdown before TeX before PDF. None: a
      * finding says so. */
     struct package_statement *statements;
@@ -257,6 +284,7 @@ struct package {
     struct package_program *input_validators;
     size_t n_input_validators;
     struct package_program *output_validator; /* NULL: the default one */
+    struct package_program *grader;           /* legacy, for groups with custom_grader; NULL: there is none */
     struct package_program *static_validator; /* looks at the source; NULL: there is none */
     struct package_program *generator;        /* NULL: every test is a file */
     struct package_growth *growth;            /* NULL: nothing is declared */

@@ -15,11 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-    FILES_MAX = PROGRAM_FILES_MAX + PACKAGE_FILES_PER_PROGRAM_MAX,
-    PROCESSES_MAX = 64,
-    BOX_FILES_MAX = 2000
-};
+enum { FILES_MAX = SANDBOX_FILES_MAX, PROCESSES_MAX = 64, BOX_ENTRIES_MAX = 2000 };
 
 enum err run_load(struct judge *j, const struct sandbox_file *files, size_t n, struct error *e)
 {
@@ -47,8 +43,10 @@ static enum err load_program(struct seat *seat, const struct run_request *r, str
     struct sandbox_file files[FILES_MAX];
     if (r->n_data == 0 && p->id == seat->loaded_id)
         return ERR_OK;
+    if (p->n_files + r->n_data > FILES_MAX)
+        return error_set(e, ERR_CONFLICT, "package", "a run needs more than %d files", FILES_MAX);
     memcpy(files, p->files, p->n_files * sizeof *files);
-    for (size_t i = 0; i < r->n_data && p->n_files + i < FILES_MAX; i++)
+    for (size_t i = 0; i < r->n_data; i++)
         files[p->n_files + i] = r->data[i];
     seat->loaded_id = 0;
     TRY(sandbox_load(seat->slot, files, p->n_files + r->n_data, e));
@@ -90,7 +88,7 @@ enum err run_begin(struct judge *j, const struct run_request *r, struct error *e
                    .stdout_bytes = l->stdout_bytes,
                    .stderr_bytes = l->stderr_bytes,
                    .box_bytes = l->box_bytes,
-                   .box_files = BOX_FILES_MAX},
+                   .box_files = BOX_ENTRIES_MAX},
         .collect = r->collect,
         .collect_bytes = r->collect_bytes,
     };

@@ -3,12 +3,14 @@
  * missing, compile, then test after test: run, look at the facts, ask the validator.
  */
 #include "base/fd.h"
+#include "base/num.h"
 #include "judge/calibrate.h"
 #include "judge/function.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -32,7 +34,17 @@ enum err session_check(const struct judge_request *r, struct error *e)
     if (p->broken)
         return error_set(e, ERR_INVALID, "package", "the package %.*s has errors and cannot be judged",
                          STR_ARG(p->slug));
-    if (!language_allowed(p, r->language->id))
+    bool answers = r->language == judge_answers();
+    if (p->type.submit_answer && !answers && !r->programs_answer)
+        return error_set(
+            e, ERR_INVALID, "language",
+            "this problem wants its answers, not a program that gives them: dryrun judge %.*s ANSWERS",
+            STR_ARG(p->slug));
+    if (answers && !p->type.submit_answer)
+        return error_set(e, ERR_INVALID, "language", "this problem wants a program, not answers");
+    if (answers && r->n_inputs)
+        return error_set(e, ERR_INVALID, "inputs", "answers cannot be tried on an input of one's own");
+    if (!answers && !language_allowed(p, r->language->id))
         return error_set(e, ERR_INVALID, "language", "this problem may not be solved in %s",
                          r->language->name);
     if (r->function && !function_language(p->signature, r->language))
@@ -44,9 +56,10 @@ enum err session_check(const struct judge_request *r, struct error *e)
         return error_set(e, ERR_INVALID, "form", "this problem has no program: it is solved by a function");
     if (r->function && r->n_files != 1)
         return error_set(e, ERR_INVALID, "source", "a function is sent in as one file");
-    if (r->n_files == 0 || r->n_files + 16 > PACKAGE_FILES_PER_PROGRAM_MAX)
+    if (answers ? r->n_files == 0 || r->n_files > PACKAGE_TESTS_MAX
+                : r->n_files == 0 || r->n_files + 16 > PACKAGE_FILES_PER_PROGRAM_MAX)
         return error_set(e, ERR_INVALID, "source", "there must be 1 to %d source files",
-                         PACKAGE_FILES_PER_PROGRAM_MAX - 16);
+                         answers ? PACKAGE_TESTS_MAX : PACKAGE_FILES_PER_PROGRAM_MAX - 16);
     for (size_t i = 0; i < r->n_files; i++) {
         struct str text = r->files[i].text;
         if (text.n && memchr(text.p, '\0', text.n))
@@ -219,6 +232,55 @@ const char *judge_group_verdict(const struct judge_group *g)
     return g->verdict == VERDICT_AC && !g->complete ? NULL : verdict_name(g->verdict);
 }
 
+/* "AC 50" of the package's grader; ERR_CONFLICT when that is not what it says. */
+static enum err read_grade(const struct package_group *g, struct str said, enum verdict *ret_verdict,
+                           double *ret_score, struct error *e)
+{
+    struct str rest = str_trim(said), code;
+    (void)str_split(&rest, ' ', &code);
+    if (verdict_parse(str_trim(code), ret_verdict) && *ret_verdict <= VERDICT_RTE && rest.p &&
+        num_parse_f64(str_trim(rest), ret_score) && isfinite(*ret_score))
+        return ERR_OK;
+    return error_set(
+        e, ERR_CONFLICT, "package",
+        "the package's grader says \"%.*s\" of group %.*s, which is no verdict (AC, WA, RTE, TLE) with a score",
+        STR_ARG(str_head(str_trim(said), 60)), STR_ARG(g->name));
+}
+
+static enum err grade_by_program(void *arg, const struct package_group *g, struct str results,
+                                 enum verdict *ret_verdict, double *ret_score, struct error *e)
+{
+    struct session *s = arg;
+    _cleanup_(fd_closep) int in_fd = -1;
+    struct sandbox_result f;
+    struct run_request run = {
+        .program = &s->grader,
+        .more = run_words(g->grader_args, g->n_grader_args, s->a),
+        .limits = {.cpu_ms = s->r->package->limits.validation_ms,
+                   .memory_bytes = s->r->package->limits.validation_memory_bytes,
+                   .stdout_bytes = 1 << 16,
+                   .stderr_bytes = 1 << 20,
+                   .box_bytes = 16 << 20},
+    };
+    TRY(fd_memfile("results", results, &in_fd, e));
+    run.stdin_fd = in_fd;
+    TRY(run_program(s->j, &run, &f, e));
+    struct str said = run_text(f.stdout_fd, 1000, s->a, NULL);
+    enum err r = ERR_OK;
+    if (f.limit == SANDBOX_LIMIT_NONE && f.exited && f.exit_code == 0) {
+        r = read_grade(g, said, ret_verdict, ret_score, e);
+    } else {
+        struct strbuf words = {0};
+        run_describe(&f, &words);
+        struct str last = str_head(run_last_words(f.stderr_fd, s->a), 200);
+        r = error_set(e, ERR_CONFLICT, "package", "the package's grader failed on group %.*s: %s%s%.*s",
+                      STR_ARG(g->name), strbuf_cstr(&words), last.n ? ": " : "", STR_ARG(last));
+        strbuf_release(&words);
+    }
+    sandbox_result_release(&f);
+    return r;
+}
+
 /* What the groups make of the tests. */
 static enum err take_grades(struct session *s, struct judge_result *r, struct error *e)
 {
@@ -226,7 +288,8 @@ static enum err take_grades(struct session *s, struct judge_result *r, struct er
     struct grade *grades = arena_array(s->a, struct grade, p->n_groups);
     if (!is_whole(s->r) || (!p->type.scoring && !p->legacy_grading))
         return ERR_OK;
-    TRY(grade_all(p, s->cases, s->statics, grades, e));
+    const struct grade_custom custom = {grade_by_program, s};
+    TRY(grade_all(p, s->cases, s->statics, &custom, grades, e));
     if (p->legacy_grading)
         r->verdict = grades[0].verdict;
     if (!p->type.scoring)
@@ -262,6 +325,8 @@ static enum err prepare(struct session *s, struct error *e)
     }
     if (p->output_validator)
         TRY(check_compile(s->j, p->output_validator, &s->validator, e));
+    if (p->grader && is_whole(s->r))
+        TRY(check_compile(s->j, p->grader, &s->grader, e));
     if (p->static_validator && is_whole(s->r))
         TRY(check_compile(s->j, p->static_validator, &s->static_validator, e));
     return ERR_OK;
@@ -299,6 +364,37 @@ void session_sources(const struct package *p, const struct language *l, const st
     *ret_n = count;
 }
 
+static bool is_header(struct str name)
+{
+    static const char *const endings[] = {".h", ".hh", ".hpp", ".hxx", ".h++", ".inl"};
+    for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+        if (str_ends(name, str_of(endings[i])))
+            return true;
+    }
+    return false;
+}
+
+/* The working folders of the solution and of the package's output validator, as far as they are not empty. */
+static enum err fill_folders(struct session *s, const struct source_file *files, size_t n, struct error *e)
+{
+    const struct judge_request *q = s->r;
+    bool seen = s->validator.language && q->package->format == PACKAGE_2025_09;
+    for (size_t i = 0; i < n; i++) {
+        struct str name =
+            n == 1 ? str_of(language_file_name(q->language, files[i].text, s->a)) : files[i].name;
+        if (seen)
+            TRY(box_files_add_text(&s->submission, name, files[i].text, s->a, e));
+        if (n > 1 && !q->function && language_of_file(judge_languages(s->j), name) != q->language &&
+            !is_header(name))
+            TRY(box_files_add_text(&s->beside, name, files[i].text, s->a, e));
+    }
+    for (size_t i = 0; i < s->program.n_files && seen; i++) {
+        const struct sandbox_file *f = &s->program.files[i];
+        TRY(box_files_add(&s->submission, str_of(f->name), f->fd, f->executable, s->a, e));
+    }
+    return ERR_OK;
+}
+
 static enum err compile_solution(struct session *s, struct judge_result *r, bool *ret_compiled,
                                  struct error *e)
 {
@@ -327,9 +423,10 @@ static enum err compile_solution(struct session *s, struct judge_result *r, bool
     r->compile_ms = c.wall_ms;
     r->compile_cpu_ms = c.cpu_ms;
     *ret_compiled = c.compiled;
-    if (c.compiled)
-        s->program = c.program;
-    return ERR_OK;
+    if (!c.compiled)
+        return ERR_OK;
+    s->program = c.program;
+    return fill_folders(s, request.files, request.n_files, e);
 }
 
 static enum err judge_steps(struct session *s, struct judge_result *r, struct error *e)
@@ -338,9 +435,12 @@ static enum err judge_steps(struct session *s, struct judge_result *r, struct er
     tell_phase(s, JUDGE_PREPARING, (size_t)r->tests_total);
     TRY(prepare(s, e));
     TRY(session_tick(s, e));
-    tell_phase(s, JUDGE_COMPILING, (size_t)r->tests_total);
-    TRY(compile_solution(s, r, &compiled, e));
-    if (!compiled) {
+    bool answers = s->r->language == judge_answers();
+    if (!answers) {
+        tell_phase(s, JUDGE_COMPILING, (size_t)r->tests_total);
+        TRY(compile_solution(s, r, &compiled, e));
+    }
+    if (!compiled && !answers) {
         r->verdict = VERDICT_CE;
         return ERR_OK;
     }
@@ -395,6 +495,10 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
         program_release(&s.validator);
     if (s.static_validator.language)
         program_release(&s.static_validator);
+    if (s.grader.language)
+        program_release(&s.grader);
+    box_files_release(&s.beside);
+    box_files_release(&s.submission);
     if (result == ERR_OK)
         *ret = r;
     return result;

@@ -26,7 +26,7 @@ enum err verify_input(struct verify *v, const struct package_test *t, int in_fd,
     *ret_valid = true;
     for (size_t i = 0; i < v->p->n_input_validators && *ret_valid; i++) {
         if (v->input_validators[i].language)
-            TRY(check_input(v->j, &v->input_validators[i], v->p->input_validators[i].name, t, in_fd, v->a,
+            TRY(check_input(v->j, &v->input_validators[i], v->p->input_validators[i].name, v->p, t, in_fd, v->a,
                             ret_valid, ret_why, e));
     }
     v->r->counts.inputs++;
@@ -112,6 +112,12 @@ static enum err look_at_file(struct verify *v, const char *file, int fd, char sh
     return ERR_OK;
 }
 
+static enum err open_part(struct verify *v, const struct package_test *t, const char *ending, int *ret,
+                          struct error *e)
+{
+    return fd_open_within(v->p->dir_fd, arena_printf(v->a, "data/%.*s%s", STR_ARG(t->name), ending), ret, e);
+}
+
 /* *sha256 stays "" when there is no input. */
 static enum err verify_test(struct verify *v, const struct package_test *t, char sha256[SHA256_HEX + 1],
                             struct error *e)
@@ -134,20 +140,19 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
      * meant to be. */
     if (r == ERR_OK)
         r = check_answer(v, t, d.in_fd, d.ans_fd, d.ans_fd, true,
-                         v->p->output_validator && t->kind != TEST_SAMPLE ? SEVERITY_WARNING : SEVERITY_ERROR,
+                         v->p->output_validator && (t->kind != TEST_SAMPLE || t->output_is_shown_otherwise)
+                             ? SEVERITY_WARNING
+                             : SEVERITY_ERROR,
                          arena_printf(v->a, "%s.ans", file), e);
+    _cleanup_(fd_closep) int out = -1;
+    if (r == ERR_OK && open_part(v, t, ".out", &out, NULL) == ERR_OK)
+        r = check_answer(v, t, d.in_fd, d.ans_fd, out, true, SEVERITY_ERROR, arena_printf(v->a, "%s.out", file), e);
     if (r == ERR_OK)
         r = look_at_file(v, arena_printf(v->a, "%s.in", file), d.in_fd, sha256, e);
     if (r == ERR_OK)
         r = look_at_file(v, arena_printf(v->a, "%s.ans", file), d.ans_fd, NULL, e);
     testdata_release(&d);
     return r;
-}
-
-static enum err open_part(struct verify *v, const struct package_test *t, const char *ending, int *ret,
-                          struct error *e)
-{
-    return fd_open_within(v->p->dir_fd, arena_printf(v->a, "data/%.*s%s", STR_ARG(t->name), ending), ret, e);
 }
 
 static enum err verify_check(struct verify *v, const struct package_check *c, struct error *e)

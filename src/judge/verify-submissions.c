@@ -36,7 +36,10 @@ static bool meets_verdict(struct verify *v, const char *file, const struct packa
     enum verdict got = r->verdict == VERDICT_MLE || r->verdict == VERDICT_OLE ? VERDICT_RTE : r->verdict;
     bool best =
         r->has_score && (v->p->minimises ? r->score <= v->p->groups[0].min_score : r->score >= r->max_score);
-    if (x->verdicts && !(x->verdicts & 1u << got)) {
+    bool some = false;
+    for (size_t i = 0; i < r->n_tests; i++)
+        some |= (bit(r->tests[i].verdict) & x->some) != 0;
+    if (x->verdicts && !(x->verdicts & 1u << got) && !some) {
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "ends with %s, expected is %s",
                     verdict_name(r->verdict), set_words(x->verdicts, v->a));
         return false;
@@ -73,6 +76,20 @@ static bool meets_score(struct verify *v, const char *file, const struct package
     return ok;
 }
 
+/* What one group ended with. */
+static bool meets_grade(struct verify *v, const char *file, const struct package_expectation *x,
+                        const struct judge_result *r)
+{
+    for (size_t i = 0; i < r->n_groups && x->grade; i++) {
+        if (!str_eq(r->groups[i].name, x->tests) || x->grade & bit(r->groups[i].verdict))
+            continue;
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets %s in %.*s, expected is %s",
+                    verdict_name(r->groups[i].verdict), STR_ARG(x->tests), set_words(x->grade, v->a));
+        return false;
+    }
+    return true;
+}
+
 static bool meets(struct verify *v, const struct package_submission *s, const struct package_expectation *x,
                   const struct judge_result *r)
 {
@@ -80,6 +97,7 @@ static bool meets(struct verify *v, const struct package_submission *s, const st
     bool any = false, required = false, message = x->message.n == 0;
     bool ok = meets_verdict(v, file, x, r);
     ok &= meets_score(v, file, x, r);
+    ok &= meets_grade(v, file, x, r);
     for (size_t i = 0; i < r->n_tests; i++) {
         const struct judge_test *t = &r->tests[i];
         if (x->tests.n && !package_glob(x->tests, t->name))
@@ -177,7 +195,9 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
                                   struct verify_submission *out, struct error *e)
 {
     const char *file = arena_cstr(v->a, s->program.path);
-    const struct language *l = language_by_id(&v->j->languages, s->program.language);
+    const struct language *l = str_is(s->program.language, "answers")
+                                   ? judge_answers()
+                                   : language_by_id(&v->j->languages, s->program.language);
     struct judge_tool tool;
     struct judge_result r;
     *out = (struct verify_submission){.submission = s, .as_expected = true};
@@ -197,6 +217,8 @@ static enum err verify_submission(struct verify *v, const struct package_submiss
         .files = s->program.files,
         .n_files = s->program.n_files,
         .function = s->function,
+        .entry = s->program.entry.n ? arena_cstr(v->a, s->program.entry) : NULL,
+        .programs_answer = true,
         /* For what must be too slow three tests say enough; of others each test counts. */
         .stop = s->bounds_from_above ? JUDGE_STOP_SLOW : JUDGE_STOP_NEVER,
         .time_factor = s->bounds_from_above ? slow_factor : 1,

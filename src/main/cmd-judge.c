@@ -6,9 +6,12 @@
 #include "main/commands.h"
 #include "main/local.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { SOURCE_FILE_MAX = 4 << 20, INPUT_MAX = 64 << 20, SHOWN_LINES = 20, SHOWN_BYTES = 4000 };
@@ -18,7 +21,8 @@ struct job {
     struct package *package; /* owned */
     const struct language *language;
     struct judge_tool tool;
-    struct source_file source;
+    struct source_file *files;
+    size_t n_files;
     struct str input;
     struct judge_request request;
     struct judge_result result;
@@ -27,17 +31,76 @@ struct job {
 
 /* ---- what to judge ---- */
 
+static enum err read_source(struct job *job, const struct args *args, struct error *e)
+{
+    struct arena *a = &job->local.arena;
+    TRY(local_language(&job->local, args, args->operands[1], &job->language, e));
+    job->files = arena_new(a, struct source_file);
+    job->files->name = STR("main");
+    job->n_files = 1;
+    return fd_read_path(args->operands[1], SOURCE_FILE_MAX, a, &job->files->text, e);
+}
+
+/* The files of a folder and of those right in it, with their names from there. */
+static enum err read_folder(struct job *job, const char *folder, const char *prefix, int depth,
+                            struct error *e)
+{
+    struct arena *a = &job->local.arena;
+    DIR *d = opendir(folder);
+    enum err r = d ? ERR_OK : error_errno(e, errno, "answers", "cannot read the folder %s", folder);
+    for (struct dirent *entry; d && r == ERR_OK && (entry = readdir(d));) {
+        const char *path = arena_printf(a, "%s/%s", folder, entry->d_name);
+        const char *name = arena_printf(a, "%s%s", prefix, entry->d_name);
+        struct stat st;
+        if (entry->d_name[0] == '.' || stat(path, &st) < 0)
+            continue;
+        if (S_ISDIR(st.st_mode)) {
+            if (depth > 0)
+                r = read_folder(job, path, arena_printf(a, "%s/", name), depth - 1, e);
+        } else if (job->n_files == PACKAGE_TESTS_MAX) {
+            r = error_set(e, ERR_TOO_LARGE, "answers", "more than %d files in %s", PACKAGE_TESTS_MAX, folder);
+        } else {
+            struct source_file *f = &job->files[job->n_files++];
+            f->name = str_of(name);
+            r = fd_read_path(path, SOURCE_FILE_MAX, a, &f->text, e);
+        }
+    }
+    if (d)
+        closedir(d);
+    return r;
+}
+
+static enum err read_answers(struct job *job, const char *path, struct error *e)
+{
+    struct arena *a = &job->local.arena;
+    struct stat st;
+    job->language = judge_answers();
+    job->files = arena_array(a, struct source_file, PACKAGE_TESTS_MAX);
+    if (strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
+        TRY(read_folder(job, path, "", 3, e));
+        if (job->n_files == 0)
+            return error_set(
+                e, ERR_INVALID, "answers",
+                "there is no answer in %s; each is a file with the name of its test (secret/1.out)", path);
+        return ERR_OK;
+    }
+    job->files->name = STR("answers");
+    job->n_files = 1;
+    return fd_read_path(path, SOURCE_FILE_MAX, a, &job->files->text, e);
+}
+
 static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
 {
     struct local *l = &job->local;
     const char *input = args_value(args, "input", NULL), *folder;
-    TRY(local_language(l, args, args->operands[1], &job->language, e));
-    TRY(fd_read_path(args->operands[1], SOURCE_FILE_MAX, &l->arena, &job->source.text, e));
-    job->source.name = STR("main");
-    if (input)
-        TRY(fd_read_path(input, INPUT_MAX, &l->arena, &job->input, e));
     TRY(local_package_folder(l, args->operands[0], &folder, e));
     TRY(package_load(folder, &l->languages, &job->package, e));
+    if (job->package->type.submit_answer)
+        TRY(read_answers(job, args->operands[1], e));
+    else
+        TRY(read_source(job, args, e));
+    if (input)
+        TRY(fd_read_path(input, INPUT_MAX, &l->arena, &job->input, e));
     if (!job->package->broken)
         return ERR_OK;
     if (!job->json)
@@ -52,9 +115,11 @@ static void make_request(struct job *job, const struct args *args)
     const char *test = args_value(args, "test", NULL);
     job->request = (struct judge_request){
         .package = job->package,
-        .language = language_by_id(judge_languages(job->local.judge), str_of(job->language->id)),
-        .files = &job->source,
-        .n_files = 1,
+        .language = job->language == judge_answers()
+                        ? job->language
+                        : language_by_id(judge_languages(job->local.judge), str_of(job->language->id)),
+        .files = job->files,
+        .n_files = job->n_files,
         .function = args_has(args, "function"),
         .samples = args_has(args, "samples"),
         .test = str_of(test),
@@ -363,6 +428,9 @@ const struct command cmd_judge = {
         "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a problem "
         "package "
         "(ICPC/Kattis\nformat 2025-09 or legacy). SOURCE is a file, or - for standard input with --language. "
+        "Of a problem of the type\nsubmit-answer it is the answers: a folder with a file for each test, called by its name "
+        "(secret/1.out), or one file,\nin which a line \"=== secret/1\" stands in front of the answer to each test; without "
+        "such lines it answers all of them.\n"
         "The program is compiled and run in\nthe jail; each test is a line with its verdict, CPU time and "
         "memory. With --function the source is\na function, as interview platforms ask for it (dryrun problem starter "
         "--function prints how it begins): its arguments are\nread and its result is printed for it, and what it prints "

@@ -46,7 +46,6 @@ broken = [
         "generator: g.py\nsolution: accepted/sum.py\ntests:\n- name: ../../x\n  in_sha256: %s\n  ans_sha256: %s\n" % (sha(""), sha(""))},
      "no name of a test"),
     ("two types", {"problem_DOT_yaml": open(GOOD + "/problem.yaml").read() + "type: [scoring, pass-fail]\n"}, "either pass-fail or scoring"),
-    ("answers to submit", {"problem_DOT_yaml": open(GOOD + "/problem.yaml").read() + "type: submit-answer\n"}, "cannot be judged yet"),
 ]
 for i, (name, files, pattern) in enumerate(broken):
     folder = package("broken%d" % i, **files)

@@ -228,7 +228,7 @@ static void grade_example(const struct example *x)
         tests[i] = (struct package_test){.name = str_of(x->tests[i].name), .group = x->tests[i].group};
         cases[i] = result_of(x->tests[i].result);
     }
-    enum err err = grade_all(&p, cases, statics, out, &e);
+    enum err err = grade_all(&p, cases, statics, NULL, out, &e);
     if (x->error) {
         assert_int_equal(err, ERR_CONFLICT);
         assert_non_null(strstr(e.message, x->error));
