@@ -59,6 +59,7 @@ static void put_samples(struct json_writer *w, const struct package *p)
         put_text(w, "name", t->name);
         put_text(w, "input", t->input);
         put_text(w, "output", t->output);
+        put_text(w, "interaction", t->interaction);
         put_html(w, "description_html", t->description);
         jw_end(w);
     }

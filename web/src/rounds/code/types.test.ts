@@ -13,7 +13,7 @@ test.each<[readonly ProblemType[], string, boolean, string]>([
   [['pass-fail', 'interactive'], 'Interactive', true, 'nothing'],
   [['scoring', 'interactive', 'multi-pass'], 'Scoring Interactive Multi-pass', true, 'nothing'],
   [['pass-fail', 'multi-pass'], 'Multi-pass', false, 'input'],
-  [['pass-fail', 'submit-answer'], '', false, 'both'],
+  [['pass-fail', 'submit-answer'], 'Answers', false, 'both'],
 ])('%o', (type, names, interactive, sample) => {
   const one = problem(...type);
   expect([kindsOf(one).map(({ name }) => name).join(' '), isInteractive(one), shownOfSample(one)]).toEqual([names, interactive, sample]);

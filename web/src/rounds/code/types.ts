@@ -17,8 +17,7 @@ const WORDS: Readonly<Record<ProblemType, Words | null>> = {
     name: 'Multi-pass',
     sentence: 'your program is run several times on a test, each time on what the judge makes of its last output, and keeps nothing in between.',
   },
-  // Not judged here; its package is broken, and says so.
-  'submit-answer': null,
+  'submit-answer': { name: 'Answers', sentence: 'the answers themselves are sent in, not a program. They are judged from the command line: dryrun judge PROBLEM ANSWERS.' },
 };
 
 /** What who solves it has to know of its kind. */

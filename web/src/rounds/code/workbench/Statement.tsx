@@ -40,18 +40,23 @@ interface SampleProps {
 
 function SampleBlock({ sample, number, shown, onTry }: SampleProps) {
   // What would be left is a heading.
-  if (shown === 'nothing' && !sample.description_html) return null;
+  if (shown === 'nothing' && !sample.interaction && !sample.description_html) return null;
   return (
     <section className="sample">
       <h3>Sample {number}</h3>
-      {shown !== 'nothing' && (
+      {sample.interaction && (
+        <div className="sample-texts">
+          <SampleText title="What is said: < by the judge, > by your program" text={sample.interaction} copy="Copy it" />
+        </div>
+      )}
+      {shown !== 'nothing' && !sample.interaction && (
         <div className="sample-texts">
           <SampleText title={shown === 'input' ? 'Input of the first pass' : 'Input'} text={sample.input} copy="Copy the input" />
           {shown === 'both' && <SampleText title="Output" text={sample.output} copy="Copy the output" />}
         </div>
       )}
       {sample.description_html && <Html html={sample.description_html} className="prose" />}
-      {shown !== 'nothing' && <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>}
+      {shown !== 'nothing' && !sample.interaction && <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>}
     </section>
   );
 }
