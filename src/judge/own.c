@@ -11,6 +11,7 @@
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "judge/inside.h"
+#include "judge/tar.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -20,7 +21,6 @@ enum {
     BUILD_MS = 60000,
     BUILD_MEMORY = 2047, /* MiB */
     INTERPRETER_MAX = 256 << 10,
-    BLOCK = 512,
 };
 
 static enum err package_fault(const struct package_program *p, const char *what, struct str said,
@@ -173,17 +173,6 @@ static enum err build(struct judge *j, const struct package_program *p, const ch
     return result;
 }
 
-/* An octal field of the archive; false when it is none. */
-static bool octal(const char *p, size_t n, uint64_t *ret)
-{
-    uint64_t v = 0;
-    size_t i = 0;
-    for (; i < n && p[i] >= '0' && p[i] <= '7'; i++)
-        v = v * 8 + (uint64_t)(p[i] - '0');
-    *ret = v;
-    return i > 0 && i < 12 && (i == n || p[i] == '\0' || p[i] == ' ');
-}
-
 /* One file of the archive into p. */
 static enum err take_built(struct str name, struct str bytes, bool executable, struct program *p,
                            struct error *e)
@@ -194,30 +183,33 @@ static enum err take_built(struct str name, struct str bytes, bool executable, s
     return ERR_OK;
 }
 
-/* Plain files at the top of the archive; folders and all else are left out. ERR_CONFLICT: too many, or it is none. */
+static bool has_file(const struct program *p, struct str name)
+{
+    for (size_t i = 0; i < p->n_files; i++) {
+        if (str_is(name, p->files[i].name))
+            return true;
+    }
+    return false;
+}
+
+/* Plain files with plain names; folders and all else are left out. ERR_CONFLICT: too many, or it is no archive. */
 static enum err unpack(const struct package_program *source, struct str tar, struct program *p,
                        struct error *e)
 {
-    while (tar.n >= BLOCK && tar.p[0] != '\0') {
-        uint64_t size, mode;
-        struct str name = {tar.p, strnlen(tar.p, 100)};
-        if (!octal(tar.p + 124, 12, &size) || !octal(tar.p + 100, 8, &mode) || size > tar.n - BLOCK)
-            return package_fault(source, "leaves what cannot be read", (struct str){0}, e);
-        struct str bytes = {tar.p + BLOCK, (size_t)size};
-        bool plain = (tar.p[156] == '0' || tar.p[156] == '\0') && tar.p[345] == '\0';
-        if (plain && compile_name_ok(name)) {
-            if (p->n_files == PROGRAM_FILES_MAX)
-                return package_fault(source, "leaves more files than a program may have", (struct str){0}, e);
-            TRY(take_built(name, bytes, mode & 0100, p, e));
-        }
-        size_t whole = BLOCK + ((size_t)size + BLOCK - 1) / BLOCK * BLOCK;
-        tar = str_from(tar, whole < tar.n ? whole : tar.n);
+    struct tar_file f;
+    enum tar_step step;
+    while ((step = tar_next(&tar, &f)) == TAR_FILE) {
+        if (!f.plain || !compile_name_ok(f.name) || has_file(p, f.name))
+            continue;
+        if (p->n_files == PROGRAM_FILES_MAX)
+            return package_fault(source, "leaves more files than a program may have", (struct str){0}, e);
+        TRY(take_built(f.name, f.bytes, f.executable, p, e));
     }
-    for (size_t i = 0; i < p->n_files; i++) {
-        if (strcmp(p->files[i].name, "run") == 0)
-            return ERR_OK;
-    }
-    return package_fault(source, "has a run that is no plain file", (struct str){0}, e);
+    if (step == TAR_BROKEN)
+        return package_fault(source, "leaves what cannot be read", (struct str){0}, e);
+    return has_file(p, STR("run"))
+               ? ERR_OK
+               : package_fault(source, "has a run that is no plain file", (struct str){0}, e);
 }
 
 static enum err compile_scripts(struct judge *j, const struct package_program *p, struct program *ret,
