@@ -26,8 +26,8 @@ enum err verify_input(struct verify *v, const struct package_test *t, int in_fd,
     *ret_valid = true;
     for (size_t i = 0; i < v->p->n_input_validators && *ret_valid; i++) {
         if (v->input_validators[i].language)
-            TRY(check_input(v->j, &v->input_validators[i], v->p->input_validators[i].name, v->p, t, in_fd, v->a,
-                            ret_valid, ret_why, e));
+            TRY(check_input(v->j, &v->input_validators[i], v->p->input_validators[i].name, v->p, t, in_fd,
+                            v->a, ret_valid, ret_why, e));
     }
     v->r->counts.inputs++;
     return ERR_OK;
@@ -146,7 +146,8 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
                          arena_printf(v->a, "%s.ans", file), e);
     _cleanup_(fd_closep) int out = -1;
     if (r == ERR_OK && open_part(v, t, ".out", &out, NULL) == ERR_OK)
-        r = check_answer(v, t, d.in_fd, d.ans_fd, out, true, SEVERITY_ERROR, arena_printf(v->a, "%s.out", file), e);
+        r = check_answer(v, t, d.in_fd, d.ans_fd, out, true, SEVERITY_ERROR,
+                         arena_printf(v->a, "%s.out", file), e);
     if (r == ERR_OK)
         r = look_at_file(v, arena_printf(v->a, "%s.in", file), d.in_fd, sha256, e);
     if (r == ERR_OK)
