@@ -7,6 +7,10 @@
  * validator sees the end of its input and answers. When both wait for each other, the solution's wall clock
  * ends it, and then the validator: nearly always its output was not flushed, and so it is the solution's
  * fault.
+ *
+ * A validator that closes its output has said all it has to say, and the solution sees the end of its input. The other
+ * way round it is not so: a solution is at its end when it has ended, not when it closes its output, for a validator that
+ * rejects at once would hide how it ends. So we keep that pipe open until then.
  */
 #include "base/fd.h"
 #include "judge/inside.h"
@@ -44,7 +48,8 @@ struct talk {
     struct sandbox *slots[2];          /* the solution's, the validator's */
     struct sandbox_result *results[2]; /* where theirs go */
     bool done[2];
-    enum err failed; /* of the jail; the first counts */
+    int solution_out; /* the write end of the solution's output, until it has ended; then -1 */
+    enum err failed;  /* of the jail; the first counts */
     struct error why;
 };
 
@@ -70,6 +75,10 @@ static void finish(struct talk *t, int i)
     struct error e = {0};
     enum err err = sandbox_finish(t->slots[i], t->results[i], &e);
     t->done[i] = true;
+    if (i == 0) {
+        fd_closep(&t->solution_out);
+        t->solution_out = -1;
+    }
     if (err != ERR_OK)
         fail(t, err, &e);
     /* Nobody listens any more: there is no need to wait for the solution's own end. */
@@ -112,6 +121,10 @@ static enum err begin_both(struct judge *j, struct run_request *solution, struct
         err = run_begin(j, solution, e);
     t->done[0] = err != ERR_OK;
     /* The slots have their own; with ours open, nobody would see the other's end. */
+    if (err == ERR_OK) {
+        t->solution_out = p.to_validator[1];
+        p.to_validator[1] = -1;
+    }
     close_pipes(&p);
     validator->stdout_fd = solution->stdout_fd = NULL;
     return err;
@@ -123,7 +136,8 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
     struct interaction i = {0};
     TRY(run_partner(j, e));
     validator->beside = true;
-    struct talk t = {.slots = {j->seat.slot, j->partner.slot}, .results = {&i.solution, &i.validator}};
+    struct talk t = {
+        .slots = {j->seat.slot, j->partner.slot}, .results = {&i.solution, &i.validator}, .solution_out = -1};
     i.solution.stdout_fd = i.solution.stderr_fd = i.validator.stdout_fd = i.validator.stderr_fd = -1;
     for (int k = 0; k < SANDBOX_COLLECT_MAX; k++)
         i.solution.collected[k] = i.validator.collected[k] = -1;

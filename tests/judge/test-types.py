@@ -66,9 +66,11 @@ verdict("interactive: one that loops", guess, program("loop.py", "print(64, flus
 verdict("interactive: one that eats memory", guess, program("eat.py", "x = []\nwhile True: x.append('a' * 1000000)\n"), "MLE")
 verdict("interactive: one that floods and never reads", guess, program("flood.py", "while True: print(200)\n"), "WA", "too many questions")
 verdict("interactive: one that goes on after it was rejected is not waited for", guess, program("goes-on.py", "import time\nprint('x', flush=True)\nwhile True: pass\n"), "WA", "no number")
-verdict("interactive: the judge sees that one has closed its output", guess, program("close.py", "import os, time\nos.close(1)\ntime.sleep(100)\n"), "WA", "no number: ''", "--first")
+verdict("interactive: one that closes its output and waits", guess, program("close.py", "import os, time\nos.close(1)\ntime.sleep(100)\n"), "TLE", "waited for each other", "--first")
+verdict("interactive: one that closes its output and crashes later", guess, program("close-crash.py", "import os, time\nos.close(1)\ntime.sleep(0.6)\nos._exit(3)\n"), "RTE", "exit code 3")
+verdict("interactive: one that closes its output and ends well", guess, program("close-end.py", "import os\nos.close(1)\n"), "WA", "no number: ''")
 ends = package("ends", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__ends_DOT_py="import os, sys\nprint('1\\n2', flush=True)\nos.close(1)\nsys.exit(42 if sys.stdin.readline().strip() == '3' else 43)\n")
-verdict("interactive: and the other way round", ends, program("to-the-end.py", "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n"), "AC")
+verdict("interactive: it sees that the judge has closed its own", ends, program("to-the-end.py", "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n"), "AC")
 for name, text, pattern in [
     ("crashes", "raise SystemExit('oh no')", "exit code 1: oh no"),
     ("says nothing and accepts not", "import sys\nsys.exit(0)", "exit code 0"),
