@@ -398,10 +398,10 @@ const struct change changes[] = {
     {"an integer of 60 digits", far_too_large},
     {"an integer that is too small (-9223372036854775808)", far_too_small, .is_64_bit = true},
     {"letters in place of an integer", letters},
-    {"the last word missing", last_word_gone},
-    {"the last word twice", last_word_twice},
-    {"the last line missing", last_line_gone},
-    {"the last line twice", last_line_twice},
-    {"the first line at the end", first_line_last},
+    {"the last word missing", last_word_gone, .is_amount = true},
+    {"the last word twice", last_word_twice, .is_amount = true},
+    {"the last line missing", last_line_gone, .is_amount = true},
+    {"the last line twice", last_line_twice, .is_amount = true},
+    {"the first line at the end", first_line_last, .is_amount = true},
 };
 const size_t n_changes = ARRAY_LEN(changes);

@@ -64,6 +64,8 @@ struct change {
     /* Appends the changed input; false: there is nothing in it that could be changed so. Deterministic. */
     bool (*apply)(struct str in, struct strbuf *out);
     bool is_64_bit; /* says nothing where larger integers are usual */
+    /* Of how much there is and where: each may be right in some problem, but not all of them. */
+    bool is_amount;
 };
 extern const struct change changes[];
 extern const size_t n_changes;

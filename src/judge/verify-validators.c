@@ -124,28 +124,60 @@ static enum err read_originals(struct verify *v, struct originals *o, struct err
     return ERR_OK;
 }
 
+/* What came of one kind of change. */
+struct change_result {
+    size_t tried; /* inputs, up to the first that was refused */
+    bool refused;
+    struct str first; /* test that was tried first */
+};
+
 static enum err try_change(struct verify *v, const struct change *c, const struct originals *o,
-                           struct error *e)
+                           struct change_result *ret, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf changed = {0};
-    size_t tried = 0;
-    struct str first = {0};
+    struct change_result r = {0};
+    bool says_nothing = c->is_64_bit && o->has_large_integers;
     verify_step(v, "trying on the input validators:", str_of(c->name));
-    for (size_t i = 0; i < o->n && tried < INPUTS_TRIED && !(c->is_64_bit && o->has_large_integers); i++) {
+    for (size_t i = 0; i < o->n && r.tried < INPUTS_TRIED && !r.refused && !says_nothing; i++) {
         bool taken = false;
         strbuf_clear(&changed);
         if (!c->apply(o->texts[i], &changed) || str_eq(strbuf_str(&changed), o->texts[i]))
             continue;
-        if (tried++ == 0)
-            first = o->tests[i]->name;
+        if (r.tried++ == 0)
+            r.first = o->tests[i]->name;
         TRY(is_taken(v, o->tests[i], strbuf_str(&changed), &taken, e));
-        if (!taken)
-            return ERR_OK;
+        r.refused = !taken;
     }
-    if (tried)
-        finding_add(&v->r->findings, SEVERITY_WARNING, "input_validators", 0,
-                    "no input validator refuses %s (tried on %zu input%s, first on %.*s)", c->name, tried,
-                    tried > 1 ? "s" : "", STR_ARG(first));
+    *ret = r;
+    return ERR_OK;
+}
+
+static void not_refused(struct verify *v, const char *what, const struct change_result *r)
+{
+    finding_add(&v->r->findings, SEVERITY_WARNING, "input_validators", 0,
+                "no input validator refuses %s (tried on %zu input%s, first on %.*s)", what, r->tried,
+                r->tried > 1 ? "s" : "", STR_ARG(r->first));
+}
+
+static enum err try_changes(struct verify *v, const struct originals *o, struct error *e)
+{
+    struct change_result amounts = {0};
+    for (size_t i = 0; i < n_changes; i++) {
+        struct change_result r;
+        TRY(try_change(v, &changes[i], o, &r, e));
+        if (!changes[i].is_amount) {
+            if (r.tried && !r.refused)
+                not_refused(v, changes[i].name, &r);
+            continue;
+        }
+        amounts.refused |= r.refused;
+        if (r.tried > amounts.tried) {
+            amounts.tried = r.tried;
+            amounts.first = r.first;
+        }
+    }
+    if (amounts.tried && !amounts.refused)
+        not_refused(v, "words and lines that are missing, there twice or in another place", &amounts);
     return ERR_OK;
 }
 
@@ -160,9 +192,7 @@ static enum err try_input_validators(struct verify *v, struct error *e)
     TRY(read_originals(v, o, e));
     for (size_t i = 0; i < n_junk_files; i++)
         TRY(try_junk(v, &junk_files[i], e));
-    for (size_t i = 0; i < n_changes; i++)
-        TRY(try_change(v, &changes[i], o, e));
-    return ERR_OK;
+    return try_changes(v, o, e);
 }
 
 /* ---- the output validator ---- */
