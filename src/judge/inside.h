@@ -194,8 +194,8 @@ enum { VALIDATOR_ACCEPTS = 42, VALIDATOR_REJECTS = 43 };
 
 /*
  * A solution (prepared but for its standard input and output) and a validator that talk to each other, each in
- * a slot. Both have ended when it returns. *ret_rejected_first: the validator had rejected before the solution
- * ended, so that the way in which that ended says nothing.
+ * a slot. Both have ended when it returns. *ret_rejected_first: the validator had rejected before it could
+ * know that the solution had ended, so that the way in which that ended says nothing.
  */
 struct interaction {
     struct sandbox_result solution, validator; /* owned, to be released */

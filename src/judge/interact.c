@@ -11,7 +11,12 @@
  * A validator that closes its output has said all it has to say, and the solution sees the end of its input. The other
  * way round it is not so: a solution is at its end when it has ended, not when it closes its output, for a validator that
  * rejects at once would hide how it ends. So we keep that pipe open until then.
+ *
+ * That tells causes apart, too: a validator that has rejected before we closed it could not know of the solution's end.
+ * Clocks alone would not do, since on a busy machine the end of a process is noticed late: a solution that crashes
+ * because it was rejected could seem to have crashed first. So a failed solution's pipe is held a moment longer.
  */
+#include "base/clock.h"
 #include "base/fd.h"
 #include "judge/inside.h"
 
@@ -20,7 +25,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-enum { TICK_MS = 200 };
+enum { TICK_MS = 200, NOTICE_MS = 50 };
 
 struct pipes {
     int to_solution[2], to_validator[2]; /* read end, write end */
@@ -48,8 +53,9 @@ struct talk {
     struct sandbox *slots[2];          /* the solution's, the validator's */
     struct sandbox_result *results[2]; /* where theirs go */
     bool done[2];
-    int solution_out; /* the write end of the solution's output, until it has ended; then -1 */
-    enum err failed;  /* of the jail; the first counts */
+    int solution_out;  /* the write end of the solution's output, until it has ended; then -1 */
+    int64_t closed_ns; /* when it was closed, by clock_mono_ns() */
+    enum err failed;   /* of the jail; the first counts */
     struct error why;
 };
 
@@ -70,15 +76,26 @@ static void fail(struct talk *t, enum err err, const struct error *why)
     kill_both(t);
 }
 
+/* The solution has ended: the validator learns of it now, unless it is done already. */
+static void close_solution_out(struct talk *t, bool has_result)
+{
+    const struct sandbox_result *r = t->results[0];
+    struct pollfd validator = {.fd = sandbox_fd(t->slots[1]), .events = POLLIN};
+    bool failed = has_result && (!r->exited || r->exit_code != 0 || r->limit != SANDBOX_LIMIT_NONE);
+    if (failed && !t->done[1])
+        (void)poll(&validator, 1, NOTICE_MS);
+    t->closed_ns = clock_mono_ns();
+    fd_closep(&t->solution_out);
+    t->solution_out = -1;
+}
+
 static void finish(struct talk *t, int i)
 {
     struct error e = {0};
     enum err err = sandbox_finish(t->slots[i], t->results[i], &e);
     t->done[i] = true;
-    if (i == 0) {
-        fd_closep(&t->solution_out);
-        t->solution_out = -1;
-    }
+    if (i == 0)
+        close_solution_out(t, err == ERR_OK);
     if (err != ERR_OK)
         fail(t, err, &e);
     /* Nobody listens any more: there is no need to wait for the solution's own end. */
@@ -152,7 +169,7 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
         return error_set(e, t.failed, t.why.field, "%s", t.why.message);
     }
     i.rejected_first = i.validator.exited && i.validator.exit_code == VALIDATOR_REJECTS &&
-                       i.validator.ended_ns < i.solution.ended_ns;
+                       i.validator.ended_ns < t.closed_ns;
     *ret = i;
     return ERR_OK;
 }

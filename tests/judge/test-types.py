@@ -69,6 +69,8 @@ verdict("interactive: one that goes on after it was rejected is not waited for",
 verdict("interactive: one that closes its output and waits", guess, program("close.py", "import os, time\nos.close(1)\ntime.sleep(100)\n"), "TLE", "waited for each other", "--first")
 verdict("interactive: one that closes its output and crashes later", guess, program("close-crash.py", "import os, time\nos.close(1)\ntime.sleep(0.6)\nos._exit(3)\n"), "RTE", "exit code 3")
 verdict("interactive: one that closes its output and ends well", guess, program("close-end.py", "import os\nos.close(1)\n"), "WA", "no number: ''")
+for i in range(3):
+    verdict("interactive: one that crashes because it was rejected", guess, program("rejected.py", "print('x', flush=True)\ninput()\nraise ValueError('no')\n"), "WA", "no number: 'x")
 ends = package("ends", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__ends_DOT_py="import os, sys\nprint('1\\n2', flush=True)\nos.close(1)\nsys.exit(42 if sys.stdin.readline().strip() == '3' else 43)\n")
 verdict("interactive: it sees that the judge has closed its own", ends, program("to-the-end.py", "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n"), "AC")
 for name, text, pattern in [
