@@ -85,7 +85,7 @@ static _Noreturn void be_child(const struct supervisor *s, const struct child *c
     }
     reset_signals();
     log_set_name(c->name);
-    char title[16]; /* for ps and top */
+    char title[64]; /* for ps and top; the kernel keeps 15 characters */
     snprintf(title, sizeof title, "dryrun-%s", c->name);
     prctl(PR_SET_NAME, title);
     if (supervisor_drop_privileges(s->o->uid, s->o->gid, &e) != ERR_OK) {

@@ -92,8 +92,9 @@ def kill_anything():
         server.stop()
         with sqlite3.connect(os.path.join(server.data, "record.db")) as db:
             assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            left = db.execute("SELECT count(*) FROM job").fetchone()[0]
-            assert left == 0, f"{left} jobs are left"
+            # A server that has just been started again has the bank read anew; that may still wait.
+            left = db.execute("SELECT kind, payload FROM job WHERE kind <> 'index-problems'").fetchall()
+            assert not left, f"jobs are left: {left}"
         print(f"# {len(acknowledged)} acknowledged, {len(done)} judged, {len(ends) - len(done)} given up after three deaths, {killed} kills")
 
 
