@@ -64,7 +64,8 @@ export const complexity = [
     async run(visitor) {
       const page = await visitor.open(`/code/${SLUG}`);
       await choose(page, 'C 17');
-      await write(page, '#include <stdio.h>\nint main(void) { int n; if (scanf("%d", &n) != 1) return 1; for (volatile long i = 0; i < 1000L * n; i++) ; }\n');
+      // Each run sleeps, so that all of them take a minute: there is time to stop them.
+      await write(page, '#include <stdio.h>\n#include <unistd.h>\nint main(void) { int n; if (scanf("%d", &n) != 1) return 1; usleep(400000); for (volatile long i = 0; i < 1000L * n; i++) ; }\n');
       await page.keyboard.press('Alt+c');
       for (const label of ['Time', 'Memory']) {
         await page.getByRole('combobox', { name: label, exact: true }).focus();
