@@ -2,31 +2,13 @@
  * A submission, or a try on samples and own inputs: judged, told to the page test by test, and written down
  * in one transaction.
  */
-#include "base/json.h"
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/packages.h"
-#include "record/problems.h"
+#include "jobs/solutions.h"
 #include "record/submissions.h"
 
 #include <math.h>
-
-static enum err submission_id(const struct job_context *c, int64_t *ret, struct error *e)
-{
-    json_auto_t *payload = NULL;
-    TRY(json_read(c->job->payload, &payload, e));
-    return json_get_int(payload, "submission", 1, INT64_MAX, ret, e);
-}
-
-/* What the record says of the lease is no failure of the job. */
-static enum err note_lease(struct job_context *c, enum err err)
-{
-    if (err == ERR_CONFLICT)
-        *c->stop = JOB_LEASE_LOST;
-    else if (err == ERR_CANCELLED)
-        *c->stop = JOB_CANCELLED;
-    return err;
-}
 
 struct telling {
     struct job_context *c;
@@ -121,7 +103,7 @@ static enum err finish(struct job_context *c, int64_t id, const struct package *
         .groups = groups_as_recorded(p, r, c->arena),
         .n_groups = r->n_groups,
     };
-    return note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
+    return solution_note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
 }
 
 /* It was in order when the bank was read. */
@@ -139,10 +121,8 @@ static enum err broken_package(const struct package *p, struct error *e)
 static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p,
                          struct error *e)
 {
-    const struct language *language = language_by_id(judge_languages(c->judge), work->language);
-    if (!language)
-        return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here",
-                         STR_ARG(work->language));
+    const struct language *language;
+    TRY(solution_language(c, work->language, &language, e));
     if (p->broken)
         return broken_package(p, e);
     struct telling telling = {.c = c, .id = work->id};
@@ -168,36 +148,33 @@ static enum err run(struct job_context *c, struct error *e)
 {
     int64_t id = 0;
     struct submission_work work;
-    struct problem_entry problem;
-    TRY(submission_id(c, &id, e));
-    TRY(note_lease(c, submissions_start(c->db, c->job, id, e)));
-    if (c->no_jail)
-        return error_set(e, ERR_UNSUPPORTED, NULL, "nothing can be run on this machine: %s", c->no_jail);
+    TRY(solution_row(c, "submission", &id, e));
+    TRY(solution_note_lease(c, submissions_start(c->db, c->job, id, e)));
+    TRY(solution_need_jail(c, e));
     TRY(submissions_work(c->db, id, c->arena, &work, e));
-    TRY(problems_package(c->db, work.problem, c->arena, &problem, e));
     _cleanup_(package_freep) struct package *p = NULL;
-    TRY(package_load(packages_folder(c, problem.package_path), judge_languages(c->judge), &p, e));
+    TRY(solution_package(c, work.problem, &p, e));
     return judge_it(c, &work, p, e);
 }
 
 static enum err fail(struct job_context *c, const char *message, struct error *e)
 {
     int64_t id = 0;
-    TRY(submission_id(c, &id, e));
+    TRY(solution_row(c, "submission", &id, e));
     return submissions_fail(c->db, c->job, id, message, e);
 }
 
 static enum err give_back(struct job_context *c, bool counted, struct error *e)
 {
     int64_t id = 0;
-    TRY(submission_id(c, &id, e));
+    TRY(solution_row(c, "submission", &id, e));
     return submissions_give_back(c->db, c->job, id, counted, e);
 }
 
 static enum err cancelled(struct job_context *c, struct error *e)
 {
     int64_t id = 0;
-    TRY(submission_id(c, &id, e));
+    TRY(solution_row(c, "submission", &id, e));
     return submissions_cancelled(c->db, c->job, id, e);
 }
 

@@ -8,27 +8,10 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/packages.h"
+#include "jobs/solutions.h"
 #include "record/measurements.h"
-#include "record/problems.h"
 
 enum { SEED = 1, TELL_EVERY_MS = 150 };
-
-static enum err measurement_id(const struct job_context *c, int64_t *ret, struct error *e)
-{
-    json_auto_t *payload = NULL;
-    TRY(json_read(c->job->payload, &payload, e));
-    return json_get_int(payload, "measurement", 1, INT64_MAX, ret, e);
-}
-
-/* What the record says of the lease is no failure of the job. */
-static enum err note_lease(struct job_context *c, enum err err)
-{
-    if (err == ERR_CONFLICT)
-        *c->stop = JOB_LEASE_LOST;
-    else if (err == ERR_CANCELLED)
-        *c->stop = JOB_CANCELLED;
-    return err;
-}
 
 struct telling {
     struct job_context *c;
@@ -129,7 +112,7 @@ static enum err finish(struct job_context *c, const struct measurement_work *wor
         r.space = as_recorded(growth.worst_space, true, claims.has_space, &claims.space, c->arena);
         r.doc = document(p, &growth, &claims, c->arena);
     }
-    return note_lease(c, measurements_finish(c->db, c->job, work->id, &r, e));
+    return solution_note_lease(c, measurements_finish(c->db, c->job, work->id, &r, e));
 }
 
 /* ---- the job ---- */
@@ -137,13 +120,11 @@ static enum err finish(struct job_context *c, const struct measurement_work *wor
 static enum err measure_it(struct job_context *c, const struct measurement_work *work,
                            const struct package *p, struct error *e)
 {
-    const struct language *language = language_by_id(judge_languages(c->judge), work->language);
+    const struct language *language;
     struct telling telling = {.c = c, .id = work->id};
     struct source_file file = {.name = STR("solution"), .text = work->source};
     struct measure_result measured;
-    if (!language)
-        return error_set(e, ERR_INVALID, "language", "the language \"%.*s\" is not known here",
-                         STR_ARG(work->language));
+    TRY(solution_language(c, work->language, &language, e));
     if (p->broken)
         return error_set(e, ERR_INVALID, "problem", "the package of this problem has errors now");
     const struct measure_request request = {
@@ -163,36 +144,33 @@ static enum err run(struct job_context *c, struct error *e)
 {
     int64_t id = 0;
     struct measurement_work work;
-    struct problem_entry problem;
-    TRY(measurement_id(c, &id, e));
-    TRY(note_lease(c, measurements_start(c->db, c->job, id, e)));
-    if (c->no_jail)
-        return error_set(e, ERR_UNSUPPORTED, NULL, "nothing can be run on this machine: %s", c->no_jail);
+    TRY(solution_row(c, "measurement", &id, e));
+    TRY(solution_note_lease(c, measurements_start(c->db, c->job, id, e)));
+    TRY(solution_need_jail(c, e));
     TRY(measurements_work(c->db, id, c->arena, &work, e));
-    TRY(problems_package(c->db, work.problem, c->arena, &problem, e));
     _cleanup_(package_freep) struct package *p = NULL;
-    TRY(package_load(packages_folder(c, problem.package_path), judge_languages(c->judge), &p, e));
+    TRY(solution_package(c, work.problem, &p, e));
     return measure_it(c, &work, p, e);
 }
 
 static enum err fail(struct job_context *c, const char *message, struct error *e)
 {
     int64_t id = 0;
-    TRY(measurement_id(c, &id, e));
+    TRY(solution_row(c, "measurement", &id, e));
     return measurements_fail(c->db, c->job, id, message, e);
 }
 
 static enum err give_back(struct job_context *c, bool counted, struct error *e)
 {
     int64_t id = 0;
-    TRY(measurement_id(c, &id, e));
+    TRY(solution_row(c, "measurement", &id, e));
     return measurements_give_back(c->db, c->job, id, counted, e);
 }
 
 static enum err cancelled(struct job_context *c, struct error *e)
 {
     int64_t id = 0;
-    TRY(measurement_id(c, &id, e));
+    TRY(solution_row(c, "measurement", &id, e));
     return measurements_cancelled(c->db, c->job, id, e);
 }
 

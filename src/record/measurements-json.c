@@ -3,6 +3,7 @@
  */
 #include "record/check.h"
 #include "record/fields.h"
+#include "record/life.h"
 #include "record/measurements-internal.h"
 #include "record/problems.h"
 
@@ -106,42 +107,13 @@ enum err measurements_list_json(struct db *db, struct str problem, int64_t befor
     stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
     if (problem.n)
         stmt_bind_text(q, 3, problem);
-    jw_begin(w, '{');
-    jw_key(w, "measurements");
-    jw_begin(w, '[');
-    bool row = true;
-    for (int64_t n = 0;; n++) {
-        TRY(stmt_step(q, &row, e));
-        if (!row || n == limit)
-            break;
-        jw_begin(w, '{');
-        put_summary(q, w);
-        jw_end(w);
-    }
-    jw_end(w);
-    field_bool(w, "more", row);
-    jw_end(w);
-    return ERR_OK;
+    return life_put_list(q, "measurements", limit, put_summary, w, e);
 }
 
 enum err measurements_tell_changed(struct db *db, int64_t id, struct error *e)
 {
-    struct event ev;
-    {
-        _cleanup_(stmt_endp) struct stmt *q = NULL;
-        bool row;
-        TRY(db_query(db, "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id = ?1", &q, e));
-        stmt_bind_i64(q, 1, id);
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            return error_set(e, ERR_INTERNAL, NULL, "a measurement that was just written is not there");
-        event_begin(&ev, "measurement.changed");
-        jw_begin(&ev.w, '{');
-        put_summary(q, &ev.w);
-        jw_end(&ev.w);
-    }
-    event_tell(&ev, db);
-    return ERR_OK;
+    return life_tell_changed("measurement", "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id = ?1",
+                             put_summary, db, id, e);
 }
 
 void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int64_t n, double done)

@@ -1,9 +1,7 @@
-/*
- * As with submissions, every step of a measurement's life is one transaction that begins with its job.
- */
 #include "record/measurements.h"
 
 #include "record/check.h"
+#include "record/life.h"
 #include "record/measurements-internal.h"
 #include "record/problems.h"
 #include "record/submissions.h"
@@ -11,10 +9,11 @@
 
 #include <math.h>
 
-static enum err not_found(struct error *e)
-{
-    return error_set(e, ERR_NOT_FOUND, "id", "there is no such measurement");
-}
+static const struct life life = {
+    .noun = "measurement",
+    LIFE_STATEMENTS("measurement", "active = NULL, "),
+    .tell_changed = measurements_tell_changed,
+};
 
 /* ---- asking ---- */
 
@@ -108,7 +107,7 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return not_found(e);
+        return life_not_found(&life, e);
     *ret = (struct measurement_work){
         .id = id,
         .problem = arena_str(a, stmt_text(q, 0)),
@@ -120,26 +119,9 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
     return ERR_OK;
 }
 
-static enum err must_be_one(int64_t changed, struct error *e)
-{
-    if (changed == 1)
-        return ERR_OK;
-    return error_set(e, ERR_CONFLICT, NULL, "the measurement is not this job's to change");
-}
-
 enum err measurements_start(struct db *db, const struct job *job, int64_t id, struct error *e)
 {
-    int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_hold(db, job, e));
-    TRY(db_exec_count(db,
-                      "UPDATE measurement SET state = 'running', started_at_ms = now_ms() "
-                      "WHERE id = ?1 AND job = ?2",
-                      &n, e, "ii", id, job->id));
-    TRY(must_be_one(n, e));
-    TRY(measurements_tell_changed(db, id, e));
-    return db_commit(db, e);
+    return life_start(&life, db, job, id, e);
 }
 
 static void bind_answer(struct stmt *q, int at, const struct measurement_answer *a)
@@ -187,7 +169,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     if (r->compiled)
         bind_measured(q, r);
     TRY(stmt_step(q, &row, e));
-    return must_be_one(row, e);
+    return life_must_be_one(&life, row, e);
 }
 
 static bool is_one_of(const char *word, const char *const *words)
@@ -229,77 +211,24 @@ enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
 
 /* ---- ending without a result ---- */
 
-static enum err end_without_result(struct db *db, int64_t id, int64_t job, const char *state,
-                                   const char *failure, struct error *e)
-{
-    int64_t n;
-    _cleanup_(strbuf_release) struct strbuf clean = {0};
-    put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
-    TRY(db_exec_count(db,
-                      "UPDATE measurement SET state = ?1, failure = ?2, job = NULL, active = NULL, "
-                      "finished_at_ms = now_ms() WHERE id = ?3 AND job = ?4",
-                      &n, e, "ttii", str_of(state), strbuf_str(&clean), id, job));
-    TRY(must_be_one(n, e));
-    return measurements_tell_changed(db, id, e);
-}
-
 enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
                            struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(system_fail_job(db, job, message, e));
-    TRY(end_without_result(db, id, job->id, "failed", message, e));
-    return db_commit(db, e);
+    return life_fail(&life, db, job, id, message, e);
 }
 
 enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_finish(db, job, e));
-    TRY(end_without_result(db, id, job->id, "cancelled", "", e));
-    return db_commit(db, e);
+    return life_cancelled(&life, db, job, id, e);
 }
 
 enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
                                 struct error *e)
 {
-    int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_give_back(db, job, counted, e));
-    TRY(db_exec_count(db, "UPDATE measurement SET state = 'queued' WHERE id = ?1 AND job = ?2", &n, e, "ii",
-                      id, job->id));
-    TRY(must_be_one(n, e));
-    TRY(measurements_tell_changed(db, id, e));
-    return db_commit(db, e);
-}
-
-/* Its job's number, 0 when it has ended. */
-static enum err job_of(struct db *db, int64_t id, int64_t *ret, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db, "SELECT job FROM measurement WHERE id = ?1", &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return not_found(e);
-    *ret = stmt_i64(q, 0);
-    return ERR_OK;
+    return life_give_back(&life, db, job, id, counted, e);
 }
 
 enum err measurements_cancel(struct db *db, int64_t id, struct error *e)
 {
-    int64_t job = 0;
-    bool gone = false;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(job_of(db, id, &job, e));
-    if (job)
-        TRY(queue_cancel(db, job, &gone, e));
-    if (gone)
-        TRY(end_without_result(db, id, job, "cancelled", "", e));
-    return db_commit(db, e);
+    return life_cancel(&life, db, id, e);
 }

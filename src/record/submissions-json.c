@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "record/check.h"
 #include "record/fields.h"
+#include "record/life.h"
 #include "record/problems.h"
 #include "record/submissions-internal.h"
 
@@ -200,42 +201,13 @@ enum err submissions_list_json(struct db *db, struct str problem, bool runs, int
     stmt_bind_i64(q, 3, limit + 1); /* one more tells whether there is more */
     if (problem.n)
         stmt_bind_text(q, 4, problem);
-    jw_begin(w, '{');
-    jw_key(w, "submissions");
-    jw_begin(w, '[');
-    bool row = true;
-    for (int64_t n = 0;; n++) {
-        TRY(stmt_step(q, &row, e));
-        if (!row || n == limit)
-            break;
-        jw_begin(w, '{');
-        put_summary(q, w);
-        jw_end(w);
-    }
-    jw_end(w);
-    field_bool(w, "more", row);
-    jw_end(w);
-    return ERR_OK;
+    return life_put_list(q, "submissions", limit, put_summary, w, e);
 }
 
 enum err submissions_tell_changed(struct db *db, int64_t id, struct error *e)
 {
-    struct event ev;
-    {
-        _cleanup_(stmt_endp) struct stmt *q = NULL;
-        TRY(db_query(db, "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION "WHERE s.id = ?1", &q, e));
-        stmt_bind_i64(q, 1, id);
-        bool row;
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            return error_set(e, ERR_INTERNAL, NULL, "a submission that was just written is not there");
-        event_begin(&ev, "submission.changed");
-        jw_begin(&ev.w, '{');
-        put_summary(q, &ev.w);
-        jw_end(&ev.w);
-    }
-    event_tell(&ev, db);
-    return ERR_OK;
+    return life_tell_changed("submission", "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION "WHERE s.id = ?1",
+                             put_summary, db, id, e);
 }
 
 void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int64_t tests_total)

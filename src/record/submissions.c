@@ -1,21 +1,19 @@
-/*
- * Every step of a submission's life is one transaction that begins with its job: whoever holds the job's row
- * decides, and nobody who takes both waits for them in another order.
- */
 #include "record/submissions.h"
 
 #include "record/check.h"
 #include "record/fields.h"
+#include "record/life.h"
 #include "record/problems.h"
 #include "record/submissions-internal.h"
 #include "record/system.h"
 
 #include <math.h>
 
-static enum err not_found(struct error *e)
-{
-    return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
-}
+static const struct life life = {
+    .noun = "submission",
+    LIFE_STATEMENTS("submission", ""),
+    .tell_changed = submissions_tell_changed,
+};
 
 /* ---- sending ---- */
 
@@ -126,7 +124,7 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
         bool row;
         TRY(stmt_step(q, &row, e));
         if (!row)
-            return not_found(e);
+            return life_not_found(&life, e);
         work.run = stmt_i64(q, 0) != 0;
         work.samples = stmt_i64(q, 1) != 0;
         work.problem = arena_str(a, stmt_text(q, 2));
@@ -139,27 +137,9 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
     return ERR_OK;
 }
 
-/* A step of the worker's that did not find the submission under its job. */
-static enum err must_be_one(int64_t changed, struct error *e)
-{
-    if (changed == 1)
-        return ERR_OK;
-    return error_set(e, ERR_CONFLICT, NULL, "the submission is not this job's to change");
-}
-
 enum err submissions_start(struct db *db, const struct job *job, int64_t id, struct error *e)
 {
-    int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_hold(db, job, e));
-    TRY(db_exec_count(db,
-                      "UPDATE submission SET state = 'running', started_at_ms = now_ms() "
-                      "WHERE id = ?1 AND job = ?2",
-                      &n, e, "ii", id, job->id));
-    TRY(must_be_one(n, e));
-    TRY(submissions_tell_changed(db, id, e));
-    return db_commit(db, e);
+    return life_start(&life, db, job, id, e);
 }
 
 /* Up to SUBMISSION_TEXT_MAX of a program's text, fit to be kept. */
@@ -295,7 +275,7 @@ static enum err write_verdict(struct db *db, const struct job *job, int64_t id,
         stmt_bind_i64(q, 11, job->id);
         bool row;
         TRY(stmt_step(q, &row, e));
-        return must_be_one(row, e);
+        return life_must_be_one(&life, row, e);
     }
 }
 
@@ -396,81 +376,26 @@ enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
     return db_commit(db, e);
 }
 
-/* To an end without a verdict. */
-static enum err end_without_verdict(struct db *db, int64_t id, int64_t job, const char *state,
-                                    const char *failure, struct error *e)
-{
-    int64_t n;
-    /* Whatever the sentence quotes: it must not keep the submission from ending. */
-    _cleanup_(strbuf_release) struct strbuf clean = {0};
-    put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
-    TRY(db_exec_count(db,
-                      "UPDATE submission SET state = ?1, failure = ?2, job = NULL, finished_at_ms = now_ms() "
-                      "WHERE id = ?3 AND job = ?4",
-                      &n, e, "ttii", str_of(state), strbuf_str(&clean), id, job));
-    TRY(must_be_one(n, e));
-    return submissions_tell_changed(db, id, e);
-}
+/* ---- ending without a result ---- */
 
 enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message,
                           struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(system_fail_job(db, job, message, e));
-    TRY(end_without_verdict(db, id, job->id, "failed", message, e));
-    return db_commit(db, e);
+    return life_fail(&life, db, job, id, message, e);
 }
 
 enum err submissions_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_finish(db, job, e));
-    TRY(end_without_verdict(db, id, job->id, "cancelled", "", e));
-    return db_commit(db, e);
+    return life_cancelled(&life, db, job, id, e);
 }
 
 enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
                                struct error *e)
 {
-    int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(queue_give_back(db, job, counted, e));
-    TRY(db_exec_count(db, "UPDATE submission SET state = 'queued' WHERE id = ?1 AND job = ?2", &n, e, "ii",
-                      id, job->id));
-    TRY(must_be_one(n, e));
-    TRY(submissions_tell_changed(db, id, e));
-    return db_commit(db, e);
-}
-
-/* ---- cancelling ---- */
-
-/* Its job's number, 0 when it has ended. */
-static enum err job_of(struct db *db, int64_t id, int64_t *ret, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db, "SELECT job FROM submission WHERE id = ?1", &q, e));
-    stmt_bind_i64(q, 1, id);
-    bool row;
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return not_found(e);
-    *ret = stmt_i64(q, 0);
-    return ERR_OK;
+    return life_give_back(&life, db, job, id, counted, e);
 }
 
 enum err submissions_cancel(struct db *db, int64_t id, struct error *e)
 {
-    int64_t job = 0;
-    bool gone = false;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(job_of(db, id, &job, e));
-    if (job)
-        TRY(queue_cancel(db, job, &gone, e));
-    if (gone)
-        TRY(end_without_verdict(db, id, job, "cancelled", "", e));
-    return db_commit(db, e);
+    return life_cancel(&life, db, id, e);
 }

@@ -1,0 +1,155 @@
+#include "record/life.h"
+
+#include "record/check.h"
+#include "record/events.h"
+#include "record/fields.h"
+#include "record/submissions.h"
+#include "record/system.h"
+
+#include <stdio.h>
+
+enum err life_not_found(const struct life *l, struct error *e)
+{
+    return error_set(e, ERR_NOT_FOUND, "id", "there is no such %s", l->noun);
+}
+
+enum err life_must_be_one(const struct life *l, int64_t changed, struct error *e)
+{
+    if (changed == 1)
+        return ERR_OK;
+    return error_set(e, ERR_CONFLICT, NULL, "the %s is not this job's to change", l->noun);
+}
+
+/* One of the steps that leave it with its job. */
+static enum err step(const struct life *l, const char *sql, struct db *db, const struct job *job, int64_t id,
+                     struct error *e)
+{
+    int64_t n;
+    TRY(db_exec_count(db, sql, &n, e, "ii", id, job->id));
+    TRY(life_must_be_one(l, n, e));
+    return l->tell_changed(db, id, e);
+}
+
+/* To an end without a result. */
+static enum err end(const struct life *l, struct db *db, int64_t id, int64_t job, const char *state,
+                    const char *failure, struct error *e)
+{
+    int64_t n;
+    /* Whatever the sentence quotes: it must not keep the row from ending. */
+    _cleanup_(strbuf_release) struct strbuf clean = {0};
+    put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
+    TRY(db_exec_count(db, l->end, &n, e, "ttii", str_of(state), strbuf_str(&clean), id, job));
+    TRY(life_must_be_one(l, n, e));
+    return l->tell_changed(db, id, e);
+}
+
+enum err life_start(const struct life *l, struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_hold(db, job, e));
+    TRY(step(l, l->start, db, job, id, e));
+    return db_commit(db, e);
+}
+
+enum err life_fail(const struct life *l, struct db *db, const struct job *job, int64_t id,
+                   const char *message, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(system_fail_job(db, job, message, e));
+    TRY(end(l, db, id, job->id, "failed", message, e));
+    return db_commit(db, e);
+}
+
+enum err life_cancelled(const struct life *l, struct db *db, const struct job *job, int64_t id,
+                        struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(end(l, db, id, job->id, "cancelled", "", e));
+    return db_commit(db, e);
+}
+
+enum err life_give_back(const struct life *l, struct db *db, const struct job *job, int64_t id, bool counted,
+                        struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_give_back(db, job, counted, e));
+    TRY(step(l, l->wait, db, job, id, e));
+    return db_commit(db, e);
+}
+
+/* Its job's number, 0 when it has ended. */
+static enum err job_of(const struct life *l, struct db *db, int64_t id, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, l->job, &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(l, e);
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct error *e)
+{
+    int64_t job = 0;
+    bool gone = false;
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(job_of(l, db, id, &job, e));
+    if (job)
+        TRY(queue_cancel(db, job, &gone, e));
+    if (gone)
+        TRY(end(l, db, id, job, "cancelled", "", e));
+    return db_commit(db, e);
+}
+
+enum err life_put_list(struct stmt *q, const char *key, int64_t limit, life_summary *put,
+                       struct json_writer *w, struct error *e)
+{
+    jw_begin(w, '{');
+    jw_key(w, key);
+    jw_begin(w, '[');
+    bool row = true;
+    for (int64_t n = 0;; n++) {
+        TRY(stmt_step(q, &row, e));
+        if (!row || n == limit)
+            break;
+        jw_begin(w, '{');
+        put(q, w);
+        jw_end(w);
+    }
+    jw_end(w);
+    field_bool(w, "more", row);
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err life_tell_changed(const char *noun, const char *sql, life_summary *put, struct db *db, int64_t id,
+                           struct error *e)
+{
+    struct event ev;
+    {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        bool row;
+        TRY(db_query(db, sql, &q, e));
+        stmt_bind_i64(q, 1, id);
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return error_set(e, ERR_INTERNAL, NULL, "a %s that was just written is not there", noun);
+        char type[40];
+        snprintf(type, sizeof type, "%s.changed", noun);
+        event_begin(&ev, type);
+        jw_begin(&ev.w, '{');
+        put(q, &ev.w);
+        jw_end(&ev.w);
+    }
+    event_tell(&ev, db);
+    return ERR_OK;
+}
