@@ -29,11 +29,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/mount.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -174,54 +172,13 @@ static void prepare_rlimits(struct slot *s, struct run *r)
     add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
 }
 
-/* --- mounts used again (sandbox.h: reuse_mounts) --- */
-
-static void drop_kept(struct slot *s)
-{
-    if (s->kept.fd >= 0 && umount2("/box", MNT_DETACH) < 0)
-        abort(); /* nobody holds it */
-    fd_closep(&s->kept.fd);
-    s->kept.fd = -1;
-}
-
-/* Whether the run gets the box at /box. */
-static enum err reuse_box(struct slot *s, struct run *r, struct error *e)
-{
-    const struct sandbox_limits *l = r->limits;
-    struct kept_box *k = &s->kept;
-    if (k->fd >= 0 && (k->bytes != l->box_bytes || k->files != l->box_files))
-        drop_kept(s);
-    if (k->fd < 0) {
-        struct stat st;
-        TRY(box_make(l->box_bytes, l->box_files, s->uid, s->gid, &k->fd, e));
-        if (syscall(SYS_move_mount, k->fd, "", AT_FDCWD, "/box", MOVE_MOUNT_F_EMPTY_PATH) < 0 ||
-            stat("/box", &st) < 0) {
-            fd_closep(&k->fd);
-            k->fd = -1;
-            return error_errno(e, errno, NULL, "cannot mount a box to be kept");
-        }
-        k->bytes = l->box_bytes;
-        k->files = l->box_files;
-        k->changed = st.st_ctim;
-    }
-    r->jail.box_fd = -1;
-    return ERR_OK;
-}
-
-static void look_at_kept(struct slot *s)
-{
-    struct stat st;
-    if (s->kept.fd >= 0 &&
-        (box_is_used(s->kept.fd) || stat("/box", &st) < 0 || st.st_ctim.tv_sec != s->kept.changed.tv_sec ||
-         st.st_ctim.tv_nsec != s->kept.changed.tv_nsec))
-        drop_kept(s);
-}
-
 static enum err prepare_box(struct slot *s, struct run *r, struct error *e)
 {
-    if (s->reuse_mounts && s->privileged && r->program == PROGRAM_STATIC && r->request->n_collect == 0)
-        return reuse_box(s, r, e);
-    drop_kept(s);
+    if (s->reuse_mounts && s->privileged && r->program == PROGRAM_STATIC && r->request->n_collect == 0) {
+        r->jail.box_fd = -1;
+        return kept_take(&s->kept, r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, e);
+    }
+    kept_drop(&s->kept);
     TRY(box_make(r->limits->box_bytes, r->limits->box_files, s->uid, s->gid, &r->box_fd, e));
     r->jail.box_fd = r->box_fd;
     return ERR_OK;
@@ -544,7 +501,7 @@ bool slot_run(struct slot *s, const struct wire_request *request, int *fds, size
             close(out_fds[i]);
     if (r.box_fd >= 0 && box_is_used(r.box_fd))
         jail_settle();
-    look_at_kept(s);
+    kept_check(&s->kept);
     run_release(&r);
     s->cgroup.ops->recycle(&s->cgroup);
     return !r.client_gone;

@@ -6,6 +6,7 @@
 
 #include "sandbox/cgroup.h"
 #include "sandbox/filter.h"
+#include "sandbox/kept.h"
 #include "sandbox/root.h"
 #include "sandbox/wire.h"
 
@@ -20,12 +21,7 @@ struct slot {
     gid_t gid;
     int id_lock_fd;
     bool reuse_mounts;
-    struct kept_box {
-        int fd; /* mounted at /box of the slot itself; -1: there is none */
-        uint64_t bytes;
-        uint32_t files;
-        struct timespec changed;
-    } kept;
+    struct kept_box kept;
     unsigned processors;
     struct root root;
     struct cgroup cgroup;

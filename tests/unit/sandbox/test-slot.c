@@ -652,6 +652,24 @@ static void test_nothing_grows(void **state)
     stop(&o);
 }
 
+/* Each one's output is the other's input. */
+static void begin_talk(struct sandbox *a, struct sandbox_run *run_a, struct sandbox *b,
+                       struct sandbox_run *run_b)
+{
+    int ab[2], ba[2];
+    assert_int_equal(pipe2(ab, O_CLOEXEC) | pipe2(ba, O_CLOEXEC), 0);
+    run_a->stdin_fd = ba[0];
+    run_a->stdout_fd = ab[1];
+    run_b->stdin_fd = ab[0];
+    run_b->stdout_fd = ba[1];
+    assert_int_equal(sandbox_begin(a, run_a, NULL), ERR_OK);
+    assert_int_equal(sandbox_begin(b, run_b, NULL), ERR_OK);
+    for (int i = 0; i < 2; i++) {
+        close(ab[i]);
+        close(ba[i]);
+    }
+}
+
 /* Two slots whose programs talk to each other. */
 static void test_interaction(void **state)
 {
@@ -659,22 +677,11 @@ static void test_interaction(void **state)
     struct own_slot a = make();
     skip_without(a.s);
     struct own_slot b = make();
-    int ab[2], ba[2];
-    assert_int_equal(pipe2(ab, O_CLOEXEC) | pipe2(ba, O_CLOEXEC), 0);
     struct sandbox_run asks =
         usual_run((const char *const[]){"/bin/sh", "-c", "echo 20; read x; echo got $x >&2", NULL});
     struct sandbox_run answers =
         usual_run((const char *const[]){"/bin/sh", "-c", "read x; echo $((x + 1))", NULL});
-    asks.stdin_fd = ba[0];
-    asks.stdout_fd = ab[1];
-    answers.stdin_fd = ab[0];
-    answers.stdout_fd = ba[1];
-    assert_int_equal(sandbox_begin(a.s, &asks, NULL), ERR_OK);
-    assert_int_equal(sandbox_begin(b.s, &answers, NULL), ERR_OK);
-    for (int i = 0; i < 2; i++) {
-        close(ab[i]);
-        close(ba[i]);
-    }
+    begin_talk(a.s, &asks, b.s, &answers);
     struct sandbox_result r;
     assert_int_equal(sandbox_finish(a.s, &r, NULL), ERR_OK);
     assert_string_equal(text_of(r.stderr_fd), "got 21\n");
@@ -694,20 +701,9 @@ static void test_output_is_closed_early(void **state)
     struct own_slot a = make();
     skip_without(a.s);
     struct own_slot b = make();
-    int ab[2], ba[2];
-    assert_int_equal(pipe2(ab, O_CLOEXEC) | pipe2(ba, O_CLOEXEC), 0);
     struct sandbox_run closes = usual_run((const char *const[]){"/bin/sh", "-c", "exec >&-; cat >&2", NULL});
     struct sandbox_run waits = usual_run((const char *const[]){"/bin/sh", "-c", "cat >&2; echo end", NULL});
-    closes.stdin_fd = ba[0];
-    closes.stdout_fd = ab[1];
-    waits.stdin_fd = ab[0];
-    waits.stdout_fd = ba[1];
-    assert_int_equal(sandbox_begin(a.s, &closes, NULL), ERR_OK);
-    assert_int_equal(sandbox_begin(b.s, &waits, NULL), ERR_OK);
-    for (int i = 0; i < 2; i++) {
-        close(ab[i]);
-        close(ba[i]);
-    }
+    begin_talk(a.s, &closes, b.s, &waits);
     struct sandbox_result r;
     assert_int_equal(sandbox_finish(a.s, &r, NULL), ERR_OK);
     assert_int_equal(r.exit_code, 0);
