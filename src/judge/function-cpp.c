@@ -51,7 +51,7 @@ static void put_params(const struct sig_call *c, struct strbuf *out)
 
 static void put_result_type(const struct sig_call *c, struct strbuf *out)
 {
-    if (c->result && c->changes < 0)
+    if (function_returns(c))
         put_type(c->result, out);
     else
         strbuf_puts(out, "void");
@@ -77,7 +77,7 @@ static bool has_kind(const struct signature *s, enum sig_kind kind)
 
 static void put_empty_result(const struct sig_call *c, const char *indent, struct strbuf *out)
 {
-    if (!c->result || c->changes >= 0)
+    if (!function_returns(c))
         return;
     strbuf_printf(out, "%sreturn %s;\n", indent,
                   c->result->kind == SIG_CHAIN || c->result->kind == SIG_TREE ? "nullptr" : "{}");
@@ -203,21 +203,13 @@ static void put_items(const struct sig_call *c, const struct layout_item *list, 
     }
 }
 
-static void put_args(const struct sig_call *c, struct strbuf *out)
-{
-    strbuf_putc(out, '(');
-    for (size_t i = 0; i < c->n_params; i++)
-        strbuf_printf(out, "%sp_%.*s", i ? ", " : "", STR_ARG(c->params[i].name));
-    strbuf_putc(out, ')');
-}
-
 /* ---- printing ---- */
 
 static void put_output(const struct sig_call *c, const char *indent, struct strbuf *out)
 {
-    const char *value = c->result->kind == SIG_OPTIONAL ? "(*result)" : "result";
-    bool trivial = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
+    bool within = function_printed(c) != c->result;
+    const char *value = within ? "(*result)" : "result";
+    if (within)
         strbuf_printf(out, "%sif (!result)\n%s    dryrun_function::put(result);\n%selse {\n", indent, indent,
                       indent);
     for (size_t i = 0; i < c->n_output; i++) {
@@ -231,10 +223,10 @@ static void put_output(const struct sig_call *c, const char *indent, struct strb
         else if (o->kind == OUTPUT_SIZE)
             strbuf_printf(out, "dryrun_function::size_of(%s)", value);
         else
-            strbuf_puts(out, trivial ? "result" : value);
+            strbuf_puts(out, value);
         strbuf_puts(out, ");\n");
     }
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
+    if (within)
         strbuf_printf(out, "%s}\n", indent);
     strbuf_printf(out, "%sdryrun_function::separate('\\n');\n", indent);
 }
@@ -243,9 +235,9 @@ static void put_output(const struct sig_call *c, const char *indent, struct strb
 static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
                      struct strbuf *out)
 {
-    if (c->result && c->changes < 0) {
+    if (function_returns(c)) {
         strbuf_printf(out, "%sstatic_assert(dryrun_function::fits<decltype(%s", indent, callee);
-        put_args(c, out);
+        function_put_args(c, out);
         strbuf_puts(out, "), ");
         put_type(c->result, out);
         strbuf_printf(out, ">(), \"%s must return ", name);
@@ -256,8 +248,8 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
         strbuf_puts(out, " result{};\n");
     }
     strbuf_printf(out, "%s{\n%s    dryrun_function::running guard(\"%s\");\n%s    %s%s", indent, indent, name,
-                  indent, c->result && c->changes < 0 ? "result = " : "", callee);
-    put_args(c, out);
+                  indent, function_returns(c) ? "result = " : "", callee);
+    function_put_args(c, out);
     strbuf_printf(out, ";\n%s}\n", indent);
     if (c->changes >= 0)
         strbuf_printf(out, "%sconst auto &result = p_%.*s;\n", indent, STR_ARG(c->params[c->changes].name));
@@ -268,13 +260,11 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
 static void put_class(const struct signature *s, const char *name, struct strbuf *out)
 {
     const struct layout *l = &s->call.input;
-    size_t calls = 0;
-    while (l->items[calls].kind != LAYOUT_CALLS)
-        calls++;
+    size_t calls = function_calls_at(l);
     put_items(&s->call, l->items, calls, "    ", out);
     strbuf_printf(out, "    dryrun_function::running made(\"%s\");\n    %s object", name, name);
     if (s->call.n_params)
-        put_args(&s->call, out);
+        function_put_args(&s->call, out);
     strbuf_puts(out,
                 ";\n    dryrun_function::waiting_for = nullptr;\n    for (long long k = 0, n = in.size(");
     function_put_size(out, &s->call, &l->items[calls].dims[0]);
@@ -307,12 +297,8 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
         strbuf_puts(out, "#define DRYRUN_NODES 1\n");
     strbuf_puts(out,
                 "#include <bits/stdc++.h>\n#include \"dryrun_function.hpp\"\n#include \"solution.cpp\"\n\n");
-    strbuf_puts(out, "signed main()\n{\n    dryrun_function::no_word = ");
-    function_put_quoted(out, s->booleans[0]);
-    strbuf_puts(out, ";\n    dryrun_function::yes_word = ");
-    function_put_quoted(out, s->booleans[1]);
-    strbuf_puts(out, ";\n    dryrun_function::nothing_word = ");
-    function_put_quoted(out, s->nothing);
+    function_put_words(s, "signed main()\n{\n    dryrun_function::no_word = ",
+                       ";\n    dryrun_function::yes_word = ", ";\n    dryrun_function::nothing_word = ", out);
     strbuf_puts(out, ";\n    dryrun_function::input in;\n");
     if (s->form == SIG_CLASS) {
         put_class(s, name, out);

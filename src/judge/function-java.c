@@ -54,20 +54,10 @@ static void put_new(const struct sig_type *element, struct strbuf *size, struct 
 
 /* ---- starter ---- */
 
-static bool has_result(const struct sig_call *c)
+/* From the parameters of a method or constructor to where its body begins. */
+static void put_head(const struct sig_call *c, struct strbuf *out)
 {
-    return c->result && c->changes < 0;
-}
-
-static void put_method(const struct sig_call *c, const char *name, struct strbuf *out)
-{
-    static const char *const values[] = {"0", "0", "0", "0", "false", "' '", "\"\""};
-    strbuf_puts(out, "    public ");
-    if (has_result(c))
-        put_type(c->result, out);
-    else
-        strbuf_puts(out, "void");
-    strbuf_printf(out, " %s(", name);
+    strbuf_putc(out, '(');
     for (size_t i = 0; i < c->n_params; i++) {
         strbuf_puts(out, i ? ", " : "");
         put_type(c->params[i].type, out);
@@ -75,16 +65,28 @@ static void put_method(const struct sig_call *c, const char *name, struct strbuf
         function_put_name(out, c->params[i].name, true);
     }
     strbuf_puts(out, ") {\n        // Your solution goes here.\n");
-    if (has_result(c) && sig_is_scalar(c->result)) {
+}
+
+static void put_method(const struct sig_call *c, const char *name, struct strbuf *out)
+{
+    static const char *const values[] = {"0", "0", "0", "0", "false", "' '", "\"\""};
+    strbuf_puts(out, "    public ");
+    if (function_returns(c))
+        put_type(c->result, out);
+    else
+        strbuf_puts(out, "void");
+    strbuf_printf(out, " %s", name);
+    put_head(c, out);
+    if (function_returns(c) && sig_is_scalar(c->result)) {
         strbuf_printf(out, "        return %s;\n", values[c->result->kind]);
-    } else if (has_result(c) && c->result->kind == SIG_LIST) {
+    } else if (function_returns(c) && c->result->kind == SIG_LIST) {
         struct strbuf none = {0};
         strbuf_putc(&none, '0');
         strbuf_puts(out, "        return ");
         put_new(c->result->of[0], &none, out);
         strbuf_puts(out, ";\n");
         strbuf_release(&none);
-    } else if (has_result(c)) {
+    } else if (function_returns(c)) {
         strbuf_puts(out, "        return ");
         if (c->result->kind == SIG_TUPLE) {
             strbuf_puts(out, "new ");
@@ -110,14 +112,9 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
         strbuf_puts(out, "}\n");
         return;
     }
-    strbuf_printf(out, "class %s {\n    public %s(", name, name);
-    for (size_t i = 0; i < s->call.n_params; i++) {
-        strbuf_puts(out, i ? ", " : "");
-        put_type(s->call.params[i].type, out);
-        strbuf_putc(out, ' ');
-        function_put_name(out, s->call.params[i].name, true);
-    }
-    strbuf_puts(out, ") {\n        // Your solution goes here.\n    }\n");
+    strbuf_printf(out, "class %s {\n    public %s", name, name);
+    put_head(&s->call, out);
+    strbuf_puts(out, "    }\n");
     for (size_t i = 0; i < s->n_methods; i++) {
         struct strbuf method = {0};
         function_put_name(&method, s->methods[i].name, true);
@@ -226,33 +223,24 @@ static void put_items(const struct sig_call *c, const struct layout_item *list, 
 
 /* ---- calling ---- */
 
-static void put_args(const struct sig_call *c, struct strbuf *out)
-{
-    strbuf_putc(out, '(');
-    for (size_t i = 0; i < c->n_params; i++)
-        strbuf_printf(out, "%sp_%.*s", i ? ", " : "", STR_ARG(c->params[i].name));
-    strbuf_putc(out, ')');
-}
-
 static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
                      struct strbuf *out)
 {
-    strbuf_printf(out, "%s%sDryrunFunction.run(\"%s\", () -> %s", indent, has_result(c) ? "Object r = " : "",
-                  name, has_result(c) ? "(Object) " : "{ ");
+    strbuf_printf(out, "%s%sDryrunFunction.run(\"%s\", () -> %s", indent,
+                  function_returns(c) ? "Object r = " : "", name, function_returns(c) ? "(Object) " : "{ ");
     strbuf_puts(out, callee);
-    put_args(c, out);
-    strbuf_puts(out, has_result(c) ? ");\n" : "; });\n");
+    function_put_args(c, out);
+    strbuf_puts(out, function_returns(c) ? ");\n" : "; });\n");
     if (!c->result)
         return;
-    const struct sig_type *t = c->result->kind == SIG_OPTIONAL ? c->result->of[0] : c->result;
-    bool trivial = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
+    const struct sig_type *t = function_printed(c);
     struct strbuf kind = {0};
-    sig_type_put(trivial ? c->result : t, &kind);
+    sig_type_put(t, &kind);
     if (c->changes >= 0)
         strbuf_printf(out, "%sObject r = p_%.*s;\n", indent, STR_ARG(c->params[c->changes].name));
     strbuf_printf(out, "%sString k = \"%s\", w = \"%s %s\";\n", indent, strbuf_cstr(&kind),
                   c->changes >= 0 ? "what was changed by" : "the result of", name);
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
+    if (t != c->result)
         strbuf_printf(out, "%sif (r == null) DryrunFunction.put(null, \"optional<int>\", w);\n%selse {\n",
                       indent, indent);
     for (size_t i = 0; i < c->n_output; i++) {
@@ -265,7 +253,7 @@ static void put_call(const struct sig_call *c, const char *callee, const char *n
             strbuf_printf(out, "%sDryrunFunction.%s(r, k, w);\n", indent,
                           o->kind == OUTPUT_SIZE ? "size" : "put");
     }
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
+    if (t != c->result)
         strbuf_printf(out, "%s}\n", indent);
     strbuf_printf(out, "%sDryrunFunction.separate('\\n');\n", indent);
     strbuf_release(&kind);
@@ -275,12 +263,10 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
 {
     static const char indent[] = "            ";
     const struct layout *l = &s->call.input;
-    size_t calls = 0;
-    while (l->items[calls].kind != LAYOUT_CALLS)
-        calls++;
+    size_t calls = function_calls_at(l);
     put_items(&s->call, l->items, calls, indent, out);
     strbuf_printf(out, "%s%s it = DryrunFunction.run(\"%s\", () -> new %s", indent, name, name, name);
-    put_args(&s->call, out);
+    function_put_args(&s->call, out);
     strbuf_printf(out, ");\n%sint calls = ", indent);
     put_sized(&s->call, &l->items[calls].dims[0], STR("calls"), out);
     strbuf_printf(
@@ -317,13 +303,9 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
 {
     strbuf_puts(
         out, "/** The hidden driver: it reads the arguments, calls the solution, prints what it returns. */\n"
-             "final class Driver {\n    public static void main(String[] args) {\n"
-             "        DryrunFunction.no = ");
-    function_put_quoted(out, s->booleans[0]);
-    strbuf_puts(out, ";\n        DryrunFunction.yes = ");
-    function_put_quoted(out, s->booleans[1]);
-    strbuf_puts(out, ";\n        DryrunFunction.nothing = ");
-    function_put_quoted(out, s->nothing);
+             "final class Driver {\n    public static void main(String[] args) {\n");
+    function_put_words(s, "        DryrunFunction.no = ", ";\n        DryrunFunction.yes = ",
+                       ";\n        DryrunFunction.nothing = ", out);
     strbuf_puts(
         out,
         ";\n        DryrunFunction.start(() -> {\n            DryrunFunction.Input in = new DryrunFunction.Input();\n");

@@ -26,19 +26,15 @@ static void put_type(const struct sig_type *t, struct strbuf *out)
     }
 }
 
-/* As dryrun_function.py knows it. */
-static void put_kind(const struct sig_type *t, struct strbuf *out)
-{
-    static const char *const names[] = {"int",    "long", "int64", "double",   "bool",  "char",
-                                        "string", "list", "tuple", "optional", "chain", "tree"};
-    strbuf_printf(out, t->n ? "(\"%s\"" : "\"%s\"", names[t->kind]);
-    for (size_t i = 0; i < t->n; i++) {
-        strbuf_puts(out, ", ");
-        put_kind(t->of[i], out);
-    }
-    if (t->n)
-        strbuf_putc(out, ')');
-}
+static const struct function_dialect dialect = {
+    .declare = "",
+    .end = "",
+    .append = "out.append(",
+    .or_nothing = "words[\"nothing\"] if r is None else ",
+    .quote = '"',
+    .open = '(',
+    .close = ')',
+};
 
 /* ---- starter ---- */
 
@@ -52,7 +48,7 @@ static void put_def(const struct sig_call *c, const char *name, bool self, const
         put_type(c->params[i].type, out);
     }
     strbuf_puts(out, ") -> ");
-    if (c->result && c->changes < 0)
+    if (function_returns(c))
         put_type(c->result, out);
     else
         strbuf_puts(out, "None");
@@ -65,7 +61,7 @@ static void put_empty(const struct sig_call *c, const char *indent, struct strbu
 {
     static const char *const values[] = {"0",    "0",  "0",  "0.0",  "False", "\"\"",
                                          "\"\"", "[]", NULL, "None", "None",  "None"};
-    if (!c->result || c->changes >= 0) {
+    if (!function_returns(c)) {
         strbuf_printf(out, "%spass\n", indent);
         return;
     }
@@ -109,7 +105,7 @@ static void put_kinds(const struct sig_type *t, struct strbuf *out)
 {
     strbuf_putc(out, '(');
     for (size_t i = 0; i < t->n; i++) {
-        put_kind(t->of[i], out);
+        function_put_kind(t->of[i], &dialect, out);
         strbuf_puts(out, ", ");
     }
     strbuf_putc(out, ')');
@@ -131,7 +127,7 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
             if (in && in->kind == SIG_TUPLE)
                 put_kinds(in, out);
             else if (in)
-                put_kind(in, out);
+                function_put_kind(in, &dialect, out);
             strbuf_printf(out, "%s\"%.*s\")", in ? ", " : "", STR_ARG(item->name));
         } else {
             strbuf_putc(out, '[');
@@ -153,7 +149,7 @@ static void put_read(const struct sig_call *c, const struct sig_type *t, const s
         put_kinds(t, out);
         strbuf_puts(out, ", ");
     } else if (!item->line && t->kind != SIG_LIST) {
-        put_kind(t->kind == SIG_OPTIONAL ? t->of[0] : t, out);
+        function_put_kind(t->kind == SIG_OPTIONAL ? t->of[0] : t, &dialect, out);
         strbuf_puts(out, ", ");
     }
     strbuf_printf(out, "\"%.*s\")%s", STR_ARG(item->name), item->line && t->kind == SIG_LIST ? ")" : "");
@@ -181,7 +177,7 @@ static void put_columns(const struct sig_call *c, const struct layout_item *grou
     function_put_size(out, c, &group->times);
     strbuf_puts(out, ", (");
     for (size_t i = 0; i < group->n_items; i++) {
-        put_kind(c->params[group->items[i].param].type->of[0], out);
+        function_put_kind(c->params[group->items[i].param].type->of[0], &dialect, out);
         strbuf_puts(out, ", ");
     }
     strbuf_printf(out, "), \"%.*s\")\n", STR_ARG(group->items[0].name));
@@ -227,42 +223,17 @@ static void put_items(const struct sig_call *c, const struct layout_item *list, 
 static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
                      struct strbuf *out)
 {
-    const char *result = c->result && c->changes < 0 ? "r = " : "";
-    strbuf_printf(out, "%s%srun(\"%s\", %s", indent, result, name, callee);
+    strbuf_printf(out, "%s%srun(\"%s\", %s", indent, function_returns(c) ? "r = " : "", name, callee);
     for (size_t i = 0; i < c->n_params; i++)
         strbuf_printf(out, ", p_%.*s", STR_ARG(c->params[i].name));
     strbuf_puts(out, ")\n");
-    if (!c->result)
-        return;
-    const struct sig_type *t = c->result->kind == SIG_OPTIONAL ? c->result->of[0] : c->result;
-    bool trivial = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
-    struct strbuf kind = {0};
-    put_kind(trivial ? c->result : t, &kind);
-    if (c->changes >= 0)
-        strbuf_printf(out, "%sr = p_%.*s\n", indent, STR_ARG(c->params[c->changes].name));
-    strbuf_printf(out, "%sk = %s\n%sw = \"%s %s\"\n%sout.append(", indent, strbuf_cstr(&kind), indent,
-                  c->changes >= 0 ? "what was changed by" : "the result of", name, indent);
-    strbuf_release(&kind);
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
-        strbuf_puts(out, "words[\"nothing\"] if r is None else ");
-    for (size_t i = 0; i < c->n_output; i++) {
-        const struct output_item *o = &c->output[i];
-        if (o->before)
-            strbuf_puts(out, o->before == '\n' ? " + \"\\n\" + " : " + \" \" + ");
-        if (o->kind == OUTPUT_FIELD)
-            strbuf_printf(out, "field(r, k, %zu, w)", o->field);
-        else
-            strbuf_puts(out, o->kind == OUTPUT_SIZE ? "size(r, k, w)" : "put(r, k, w)");
-    }
-    strbuf_puts(out, ")\n");
+    function_put_result(c, name, &dialect, indent, out);
 }
 
 static void put_class(const struct signature *s, const char *name, struct strbuf *out)
 {
     const struct layout *l = &s->call.input;
-    size_t calls = 0;
-    while (l->items[calls].kind != LAYOUT_CALLS)
-        calls++;
+    size_t calls = function_calls_at(l);
     put_items(&s->call, l->items, calls, "", out);
     strbuf_printf(out, "made = load(\"solution.py\", \"%s\", \"class\")\nit = run(\"%s\", made", name, name);
     for (size_t i = 0; i < s->call.n_params; i++)
@@ -293,13 +264,8 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
         lines |= s->methods[i].input.has_lines;
     strbuf_puts(out,
                 "# The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n"
-                "from dryrun_function import Input, answer, field, find, load, put, run, size, words\n\n"
-                "words.update({\"false\": ");
-    function_put_quoted(out, s->booleans[0]);
-    strbuf_puts(out, ", \"true\": ");
-    function_put_quoted(out, s->booleans[1]);
-    strbuf_puts(out, ", \"nothing\": ");
-    function_put_quoted(out, s->nothing);
+                "from dryrun_function import Input, answer, field, find, load, put, run, size, words\n\n");
+    function_put_words(s, "words.update({\"false\": ", ", \"true\": ", ", \"nothing\": ", out);
     strbuf_printf(out, "})\nt = Input(%s)\nout = []\n", lines ? "True" : "");
     if (s->form == SIG_CLASS) {
         put_class(s, name, out);

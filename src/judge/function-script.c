@@ -29,26 +29,7 @@ static void put_type(const struct sig_type *t, struct strbuf *out)
     }
 }
 
-/* As dryrun_function.js knows it. */
-static void put_kind(const struct sig_type *t, struct strbuf *out)
-{
-    static const char *const names[] = {"int",    "long", "int64", "double",   "bool",  "char",
-                                        "string", "list", "tuple", "optional", "chain", "tree"};
-    strbuf_printf(out, t->n ? "['%s'" : "'%s'", names[t->kind]);
-    for (size_t i = 0; i < t->n; i++) {
-        strbuf_puts(out, ", ");
-        put_kind(t->of[i], out);
-    }
-    if (t->n)
-        strbuf_putc(out, ']');
-}
-
 /* ---- starter ---- */
-
-static bool has_result(const struct sig_call *c)
-{
-    return c->result && c->changes < 0;
-}
 
 static void put_params(const struct sig_call *c, bool typed, struct strbuf *out)
 {
@@ -66,7 +47,7 @@ static void put_params(const struct sig_call *c, bool typed, struct strbuf *out)
 
 static void put_result_type(const struct sig_call *c, struct strbuf *out)
 {
-    if (has_result(c))
+    if (function_returns(c))
         put_type(c->result, out);
     else
         strbuf_puts(out, "void");
@@ -85,7 +66,7 @@ static void put_doc(const struct sig_call *c, struct str about, const char *inde
         function_put_name(out, c->params[i].name, true);
         strbuf_putc(out, '\n');
     }
-    if (has_result(c)) {
+    if (function_returns(c)) {
         strbuf_printf(out, "%s * @returns {", indent);
         put_type(c->result, out);
         strbuf_puts(out, "}\n");
@@ -97,7 +78,7 @@ static void put_empty(const struct sig_call *c, const char *indent, struct strbu
 {
     static const char *const values[] = {"0",  "0",  "0n", "0",    "false", "''",
                                          "''", "[]", NULL, "null", "null",  "null"};
-    if (!has_result(c))
+    if (!function_returns(c))
         return;
     strbuf_printf(out, "%sreturn ", indent);
     if (c->result->kind != SIG_TUPLE)
@@ -261,55 +242,35 @@ static void put_items(const struct sig_call *c, const struct layout_item *list, 
 
 /* ---- calling ---- */
 
-static void put_args(const struct sig_call *c, struct strbuf *out)
-{
-    strbuf_putc(out, '(');
-    for (size_t i = 0; i < c->n_params; i++)
-        strbuf_printf(out, "%sp_%.*s", i ? ", " : "", STR_ARG(c->params[i].name));
-    strbuf_putc(out, ')');
-}
+static const struct function_dialect dialect = {
+    .declare = "const ",
+    .end = ";",
+    .append = "out.push(",
+    .or_nothing = "r === null || r === undefined ? words.nothing : ",
+    .quote = '\'',
+    .open = '[',
+    .close = ']',
+};
 
 static void put_call(const struct sig_call *c, const char *callee, const char *name, const char *indent,
                      struct strbuf *out)
 {
-    strbuf_printf(out, "%s%srun('%s', () => %s", indent, has_result(c) ? "const r = " : "", name, callee);
-    put_args(c, out);
+    strbuf_printf(out, "%s%srun('%s', () => %s", indent, function_returns(c) ? "const r = " : "", name,
+                  callee);
+    function_put_args(c, out);
     strbuf_puts(out, ");\n");
-    if (!c->result)
-        return;
-    const struct sig_type *t = c->result->kind == SIG_OPTIONAL ? c->result->of[0] : c->result;
-    bool trivial = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
-    if (c->changes >= 0)
-        strbuf_printf(out, "%sconst r = p_%.*s;\n", indent, STR_ARG(c->params[c->changes].name));
-    strbuf_printf(out, "%sconst k = ", indent);
-    put_kind(trivial ? c->result : t, out);
-    strbuf_printf(out, ";\n%sconst w = '%s %s';\n%sout.push(", indent,
-                  c->changes >= 0 ? "what was changed by" : "the result of", name, indent);
-    if (c->result->kind == SIG_OPTIONAL && !trivial)
-        strbuf_puts(out, "r === null || r === undefined ? words.nothing : ");
-    for (size_t i = 0; i < c->n_output; i++) {
-        const struct output_item *o = &c->output[i];
-        if (o->before)
-            strbuf_puts(out, o->before == '\n' ? " + '\\n' + " : " + ' ' + ");
-        if (o->kind == OUTPUT_FIELD)
-            strbuf_printf(out, "field(r, k, %zu, w)", o->field);
-        else
-            strbuf_puts(out, o->kind == OUTPUT_SIZE ? "size(r, k, w)" : "put(r, k, w)");
-    }
-    strbuf_puts(out, ");\n");
+    function_put_result(c, name, &dialect, indent, out);
 }
 
 static void put_class(const struct signature *s, const char *name, struct strbuf *out)
 {
     const struct layout *l = &s->call.input;
-    size_t calls = 0;
-    while (l->items[calls].kind != LAYOUT_CALLS)
-        calls++;
+    size_t calls = function_calls_at(l);
     put_items(&s->call, l->items, calls, "", out);
     strbuf_printf(out,
                   "const Made = define('solution.js', '%s', 'class');\nconst it = run('%s', () => new Made",
                   name, name);
-    put_args(&s->call, out);
+    function_put_args(&s->call, out);
     strbuf_puts(out, ");\nfor (let k = 0, n = t.size(");
     function_put_size(out, &s->call, &l->items[calls].dims[0]);
     strbuf_puts(out, ", 'calls'); k < n; k++) {\n  const called = t.string('the name of a method');\n  ");
@@ -352,13 +313,8 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
     }
     strbuf_puts(
         out,
-        "const { Input, answer, define, field, method, put, run, size, words } = require('./dryrun_function.js');\n"
-        "Object.assign(words, { false: ");
-    function_put_quoted(out, s->booleans[0]);
-    strbuf_puts(out, ", true: ");
-    function_put_quoted(out, s->booleans[1]);
-    strbuf_puts(out, ", nothing: ");
-    function_put_quoted(out, s->nothing);
+        "const { Input, answer, define, field, method, put, run, size, words } = require('./dryrun_function.js');\n");
+    function_put_words(s, "Object.assign(words, { false: ", ", true: ", ", nothing: ", out);
     strbuf_puts(out, " });\nconst t = new Input();\nconst out = [];\n");
     if (s->form == SIG_CLASS) {
         put_class(s, name, out);

@@ -53,7 +53,8 @@ void function_put_size(struct strbuf *out, const struct sig_call *c, const struc
         strbuf_printf(out, " %c %" PRId64, s->plus < 0 ? '-' : '+', s->plus < 0 ? -s->plus : s->plus);
 }
 
-void function_put_quoted(struct strbuf *out, struct str text)
+/* As a literal that all of these languages understand. */
+static void put_quoted(struct str text, struct strbuf *out)
 {
     strbuf_putc(out, '"');
     for (size_t i = 0; i < text.n; i++) {
@@ -62,6 +63,89 @@ void function_put_quoted(struct strbuf *out, struct str text)
         strbuf_putc(out, text.p[i]);
     }
     strbuf_putc(out, '"');
+}
+
+void function_put_words(const struct signature *s, const char *before_false, const char *before_true,
+                        const char *before_nothing, struct strbuf *out)
+{
+    strbuf_puts(out, before_false);
+    put_quoted(s->booleans[0], out);
+    strbuf_puts(out, before_true);
+    put_quoted(s->booleans[1], out);
+    strbuf_puts(out, before_nothing);
+    put_quoted(s->nothing, out);
+}
+
+void function_put_args(const struct sig_call *c, struct strbuf *out)
+{
+    strbuf_putc(out, '(');
+    for (size_t i = 0; i < c->n_params; i++)
+        strbuf_printf(out, "%sp_%.*s", i ? ", " : "", STR_ARG(c->params[i].name));
+    strbuf_putc(out, ')');
+}
+
+bool function_returns(const struct sig_call *c)
+{
+    return c->result && c->changes < 0;
+}
+
+const struct sig_type *function_printed(const struct sig_call *c)
+{
+    bool whole = c->n_output == 1 && c->output[0].kind == OUTPUT_RESULT;
+    return c->result->kind == SIG_OPTIONAL && !whole ? c->result->of[0] : c->result;
+}
+
+size_t function_calls_at(const struct layout *l)
+{
+    size_t i = 0;
+    while (l->items[i].kind != LAYOUT_CALLS)
+        i++;
+    return i;
+}
+
+/* ---- what the twins share ---- */
+
+void function_put_kind(const struct sig_type *t, const struct function_dialect *d, struct strbuf *out)
+{
+    static const char *const names[] = {"int",    "long", "int64", "double",   "bool",  "char",
+                                        "string", "list", "tuple", "optional", "chain", "tree"};
+    if (t->n)
+        strbuf_putc(out, d->open);
+    strbuf_printf(out, "%c%s%c", d->quote, names[t->kind], d->quote);
+    for (size_t i = 0; i < t->n; i++) {
+        strbuf_puts(out, ", ");
+        function_put_kind(t->of[i], d, out);
+    }
+    if (t->n)
+        strbuf_putc(out, d->close);
+}
+
+void function_put_result(const struct sig_call *c, const char *name, const struct function_dialect *d,
+                         const char *indent, struct strbuf *out)
+{
+    if (!c->result)
+        return;
+    const struct sig_type *t = function_printed(c);
+    if (c->changes >= 0)
+        strbuf_printf(out, "%s%sr = p_%.*s%s\n", indent, d->declare, STR_ARG(c->params[c->changes].name),
+                      d->end);
+    strbuf_printf(out, "%s%sk = ", indent, d->declare);
+    function_put_kind(t, d, out);
+    strbuf_printf(out, "%s\n%s%sw = %c%s %s%c%s\n%s%s", d->end, indent, d->declare, d->quote,
+                  c->changes >= 0 ? "what was changed by" : "the result of", name, d->quote, d->end, indent,
+                  d->append);
+    if (t != c->result)
+        strbuf_puts(out, d->or_nothing);
+    for (size_t i = 0; i < c->n_output; i++) {
+        const struct output_item *o = &c->output[i];
+        if (o->before)
+            strbuf_printf(out, " + %c%s%c + ", d->quote, o->before == '\n' ? "\\n" : " ", d->quote);
+        if (o->kind == OUTPUT_FIELD)
+            strbuf_printf(out, "field(r, k, %zu, w)", o->field);
+        else
+            strbuf_puts(out, o->kind == OUTPUT_SIZE ? "size(r, k, w)" : "put(r, k, w)");
+    }
+    strbuf_printf(out, ")%s\n", d->end);
 }
 
 /* ---- names and starters ---- */

@@ -51,7 +51,32 @@ extern const struct function_writer function_cpp, function_python, function_java
 void function_put_name(struct strbuf *out, struct str name, bool camel);
 /* The size as an expression: "c_n", "p_rows - 1", "3"; counts are called c_, parameters p_. */
 void function_put_size(struct strbuf *out, const struct sig_call *c, const struct layout_size *s);
-/* A text as a literal in quotes; all of these languages understand it. */
-void function_put_quoted(struct strbuf *out, struct str text);
+/* The words of false, true and of nothing as literals, each after a text of the language's. */
+void function_put_words(const struct signature *s, const char *before_false, const char *before_true,
+                        const char *before_nothing, struct strbuf *out);
+/* "(p_rows, p_limit)": what is read goes by these names. */
+void function_put_args(const struct sig_call *c, struct strbuf *out);
+/* Does the call return what is printed? Otherwise it changes an argument, or there is nothing to print. */
+bool function_returns(const struct sig_call *c);
+/*
+ * Of what type the parts of the output are: of the result's own, or of what is within it, where it is optional and its
+ * parts are printed, so that one has to ask first whether there is anything. c: with a result.
+ */
+const struct sig_type *function_printed(const struct sig_call *c);
+/* Where calls[n] stands in the layout of a class. */
+size_t function_calls_at(const struct layout *l);
+
+/* Python and JavaScript have twins of drivers, on twins of runtimes, and differ in how a statement is written. */
+struct function_dialect {
+    const char *declare, *end; /* around a statement that gives a variable its value */
+    const char *append;        /* begins the statement that adds to the output, up to the value */
+    const char *or_nothing;    /* the word of nothing if r is nothing, else what follows */
+    char quote, open, close;   /* of texts, of sequences */
+};
+/* ("list", "int"): a type as the runtimes know it. */
+void function_put_kind(const struct sig_type *t, const struct function_dialect *d, struct strbuf *out);
+/* After the call of `name`, whose value is r unless it is an argument that was changed: it is printed. */
+void function_put_result(const struct sig_call *c, const char *name, const struct function_dialect *d,
+                         const char *indent, struct strbuf *out);
 
 #endif
