@@ -1,6 +1,5 @@
 /*
- * dryrun/signature.yaml: names, types, and which layouts belong to them. Names must be usable in every language, so
- * each language's reserved words are refused in all.
+ * dryrun/signature.yaml: what is a function, a class or a harness, and which names, types and layouts belong to it.
  */
 #include "judge/signature.h"
 
@@ -22,133 +21,6 @@ static enum err fail(struct error *e, int line, const char *fmt, ...)
     return error_set(e, ERR_INVALID, field, "%s", text);
 }
 
-/* ---- types ---- */
-
-static const struct {
-    const char *name;
-    enum sig_kind kind;
-} kinds[] = {
-    {"int", SIG_INT},     {"long", SIG_LONG},         {"int64", SIG_INT64},       {"double", SIG_DOUBLE},
-    {"bool", SIG_BOOL},   {"char", SIG_CHAR},         {"string", SIG_STRING},     {"list", SIG_LIST},
-    {"tuple", SIG_TUPLE}, {"optional", SIG_OPTIONAL}, {"linked_list", SIG_CHAIN}, {"tree", SIG_TREE},
-};
-
-bool sig_is_scalar(const struct sig_type *t)
-{
-    return t->kind <= SIG_STRING;
-}
-
-void sig_type_put(const struct sig_type *t, struct strbuf *out)
-{
-    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-        if (kinds[i].kind == t->kind)
-            strbuf_puts(out, kinds[i].name);
-    }
-    if (t->kind == SIG_CHAIN || t->kind == SIG_TREE)
-        strbuf_puts(out, "<int>");
-    for (size_t i = 0; i < t->n; i++) {
-        strbuf_puts(out, i ? ", " : "<");
-        sig_type_put(t->of[i], out);
-    }
-    if (t->n)
-        strbuf_putc(out, '>');
-}
-
-bool sig_type_has(const struct sig_type *t, enum sig_kind kind)
-{
-    bool has = t && t->kind == kind;
-    for (size_t i = 0; t && i < t->n; i++)
-        has |= sig_type_has(t->of[i], kind);
-    return has;
-}
-
-static bool is_word(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-static void skip_blanks(struct str *s)
-{
-    while (s->n && (s->p[0] == ' ' || s->p[0] == '\t'))
-        *s = str_from(*s, 1);
-}
-
-static enum err check_inner(const struct sig_type *t, struct error *e)
-{
-    for (size_t i = 0; i < t->n; i++) {
-        const struct sig_type *in = t->of[i];
-        if (t->kind == SIG_TUPLE && !sig_is_scalar(in))
-            return error_set(e, ERR_INVALID, NULL, "the fields of a tuple must be of one word each");
-        if (in->kind == SIG_CHAIN || in->kind == SIG_TREE)
-            return error_set(e, ERR_INVALID, NULL, "linked lists and trees stand by themselves only");
-        if (t->kind == SIG_OPTIONAL && in->kind == SIG_OPTIONAL)
-            return error_set(e, ERR_INVALID, NULL, "an optional of an optional");
-        if (t->kind == SIG_LIST && in->kind == SIG_OPTIONAL && !sig_is_scalar(in->of[0]))
-            return error_set(e, ERR_INVALID, NULL, "in a list only a value of one word can be optional");
-    }
-    return ERR_OK;
-}
-
-static enum err type_read(struct str *rest, int depth, struct arena *a, const struct sig_type **ret,
-                          struct error *e)
-{
-    size_t n = 0, k = 0;
-    skip_blanks(rest);
-    while (n < rest->n && is_word(rest->p[n]))
-        n++;
-    struct str word = str_head(*rest, n);
-    while (k < ARRAY_LEN(kinds) && !str_is(word, kinds[k].name))
-        k++;
-    if (k == ARRAY_LEN(kinds))
-        return error_set(
-            e, ERR_INVALID, NULL,
-            "\"%.*s\" is no type; there are int, long, int64, double, bool, char, string, list<...>, "
-            "tuple<..., ...>, optional<...>, linked_list<int>, tree<int>",
-            STR_ARG(str_head(n ? word : *rest, 30)));
-    if (depth == SIGNATURE_TYPE_DEPTH_MAX)
-        return error_set(e, ERR_INVALID, NULL, "the type is nested deeper than %d", SIGNATURE_TYPE_DEPTH_MAX);
-    *rest = str_from(*rest, n);
-    skip_blanks(rest);
-    struct sig_type *t = arena_new(a, struct sig_type);
-    *t = (struct sig_type){.kind = kinds[k].kind};
-    *ret = t;
-    if (sig_is_scalar(t))
-        return ERR_OK;
-    const struct sig_type **of = arena_array(a, const struct sig_type *, SIGNATURE_FIELDS_MAX);
-    t->of = of;
-    for (char want = '<'; rest->n && rest->p[0] == want; want = ',') {
-        *rest = str_from(*rest, 1);
-        if (t->n == SIGNATURE_FIELDS_MAX)
-            return error_set(e, ERR_INVALID, NULL, "a tuple has at most %d fields", SIGNATURE_FIELDS_MAX);
-        TRY(type_read(rest, depth + 1, a, &of[t->n++], e));
-        skip_blanks(rest);
-    }
-    if (t->n == 0 || rest->n == 0 || rest->p[0] != '>')
-        return error_set(e, ERR_INVALID, NULL, "\"%s\" needs %s", kinds[k].name,
-                         t->n == 0 ? "to be told of what, as in list<int>" : "a closing >");
-    *rest = str_from(*rest, 1);
-    bool nodes = t->kind == SIG_CHAIN || t->kind == SIG_TREE;
-    if (t->kind == SIG_TUPLE ? t->n < 2 : t->n != 1)
-        return error_set(e, ERR_INVALID, NULL,
-                         t->kind == SIG_TUPLE ? "a tuple has at least two fields"
-                                              : "\"%s\" is of one type only",
-                         kinds[k].name);
-    if (nodes && t->of[0]->kind != SIG_INT)
-        return error_set(e, ERR_INVALID, NULL, "the nodes of a %s hold an int", kinds[k].name);
-    if (nodes)
-        t->n = 0;
-    return check_inner(t, e);
-}
-
-enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type **ret, struct error *e)
-{
-    struct str rest = text;
-    TRY(type_read(&rest, 0, a, ret, e));
-    if (str_trim(rest).n)
-        return error_set(e, ERR_INVALID, NULL, "after the type stands \"%.*s\"", STR_ARG(str_head(rest, 30)));
-    return ERR_OK;
-}
-
 static enum err read_type(const struct yaml *node, const char *what, struct arena *a,
                           const struct sig_type **ret, struct error *e)
 {
@@ -160,223 +32,10 @@ static enum err read_type(const struct yaml *node, const char *what, struct aren
     return ERR_OK;
 }
 
-/* ---- names ---- */
-
-static const char *const reserved[] = {
-    /* Words of the languages, macros of C, and methods that every object of Java or JavaScript has. */
-    "and_eq",
-    "char16_t",
-    "char32_t",
-    "char8_t",
-    "clone",
-    "co_await",
-    "co_return",
-    "co_yield",
-    "const_cast",
-    "constructor",
-    "dynamic_cast",
-    "equals",
-    "errno",
-    "finalize",
-    "get_class",
-    "hash_code",
-    "linux",
-    "not_eq",
-    "notify",
-    "notify_all",
-    "or_eq",
-    "reinterpret_cast",
-    "static_assert",
-    "static_cast",
-    "stderr",
-    "stdin",
-    "stdout",
-    "then",
-    "thread_local",
-    "to_string",
-    "unix",
-    "value_of",
-    "wait",
-    "wchar_t",
-    "xor_eq",
-    "abstract",
-    "alignas",
-    "alignof",
-    "and",
-    "any",
-    "arguments",
-    "as",
-    "asm",
-    "assert",
-    "async",
-    "auto",
-    "await",
-    "bitand",
-    "bitor",
-    "bool",
-    "boolean",
-    "break",
-    "byte",
-    "case",
-    "catch",
-    "char",
-    "class",
-    "compl",
-    "concept",
-    "const",
-    "consteval",
-    "constexpr",
-    "constinit",
-    "continue",
-    "debugger",
-    "decltype",
-    "def",
-    "default",
-    "del",
-    "delete",
-    "do",
-    "double",
-    "elif",
-    "else",
-    "enum",
-    "eval",
-    "except",
-    "explicit",
-    "export",
-    "extends",
-    "extern",
-    "false",
-    "final",
-    "finally",
-    "float",
-    "for",
-    "friend",
-    "from",
-    "function",
-    "global",
-    "goto",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "inline",
-    "instanceof",
-    "int",
-    "interface",
-    "is",
-    "lambda",
-    "let",
-    "long",
-    "main",
-    "mutable",
-    "namespace",
-    "native",
-    "never",
-    "new",
-    "noexcept",
-    "nonlocal",
-    "not",
-    "null",
-    "nullptr",
-    "number",
-    "object",
-    "operator",
-    "or",
-    "override",
-    "package",
-    "pass",
-    "private",
-    "protected",
-    "public",
-    "raise",
-    "record",
-    "register",
-    "require",
-    "requires",
-    "return",
-    "self",
-    "short",
-    "signed",
-    "sizeof",
-    "static",
-    "std",
-    "strictfp",
-    "string",
-    "struct",
-    "super",
-    "switch",
-    "symbol",
-    "synchronized",
-    "template",
-    "this",
-    "throw",
-    "throws",
-    "transient",
-    "true",
-    "try",
-    "type",
-    "typedef",
-    "typeid",
-    "typename",
-    "typeof",
-    "undefined",
-    "union",
-    "unknown",
-    "unsigned",
-    "using",
-    "var",
-    "virtual",
-    "void",
-    "volatile",
-    "while",
-    "with",
-    "xor",
-    "yield",
-};
-
-/* What a class may be called: capitals are its convention everywhere. */
-static bool class_name_ok(struct str name)
-{
-    bool ok = name.n > 0 && name.n <= SIGNATURE_NAME_MAX && name.p[0] >= 'A' && name.p[0] <= 'Z';
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.p[i];
-        ok &= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-    return ok;
-}
-
 static enum err check_name(struct str name, const char *what, int line, struct error *e)
 {
-    bool ok = name.n > 0 && name.n <= SIGNATURE_NAME_MAX && name.p[0] >= 'a' && name.p[0] <= 'z' &&
-              name.p[name.n - 1] != '_';
-    for (size_t i = 0; i < name.n; i++)
-        ok &= is_word(name.p[i]) && (name.p[i] != '_' || (i && name.p[i - 1] != '_'));
-    if (!ok)
-        return fail(e, line,
-                    "\"%.*s\": %s has 1 to %d small letters, digits and single underscores, a letter first",
-                    STR_ARG(str_head(name, 60)), what, SIGNATURE_NAME_MAX);
-    for (size_t i = 0; i < ARRAY_LEN(reserved); i++) {
-        if (str_is(name, reserved[i]))
-            return fail(e, line, "\"%s\" cannot be %s: it is a word of one of the languages", reserved[i],
-                        what);
-    }
-    if (str_is(name, "result") || str_is(name, "calls") || str_is(name, "size"))
-        return fail(e, line, "\"%.*s\" cannot be %s: it has a meaning in layouts", STR_ARG(name), what);
-    return ERR_OK;
-}
-
-/* The same in every convention: a_1 and a1 are one name in camelCase. */
-static bool same_name(struct str a, struct str b)
-{
-    size_t i = 0, k = 0;
-    for (;; i++, k++) {
-        i += i < a.n && a.p[i] == '_';
-        k += k < b.n && b.p[k] == '_';
-        if (i >= a.n || k >= b.n)
-            return i >= a.n && k >= b.n;
-        if (a.p[i] != b.p[k])
-            return false;
-    }
+    struct error why;
+    return sig_name_check(name, what, &why) == ERR_OK ? ERR_OK : fail(e, line, "%s", why.message);
 }
 
 /* ---- a call ---- */
@@ -395,7 +54,7 @@ static enum err read_params(const struct yaml *map, struct arena *a, struct sig_
         snprintf(what, sizeof what, "the type of %.*s", STR_ARG(map->keys[i]));
         p->name = map->keys[i];
         for (size_t k = 0; k < i; k++) {
-            if (same_name(c->params[k].name, p->name))
+            if (sig_name_same(c->params[k].name, p->name))
                 return fail(e, map->key_lines[i],
                             "\"%.*s\" and \"%.*s\" are one name where there are no underscores",
                             STR_ARG(c->params[k].name), STR_ARG(p->name));
@@ -493,7 +152,7 @@ static enum err read_class(const struct yaml *doc, struct arena *a, struct signa
     const struct yaml *methods = yaml_get(doc, "methods");
     TRY(yaml_only_keys(doc, keys, e));
     TRY(yaml_get_str(doc, "class", SIGNATURE_NAME_MAX + 1, &s->class_name, e));
-    if (!class_name_ok(s->class_name))
+    if (!sig_name_is_class(s->class_name))
         return fail(e, yaml_get(doc, "class")->line,
                     "\"%.*s\": a class has 1 to %d letters and digits, a capital first",
                     STR_ARG(str_head(s->class_name, 60)), SIGNATURE_NAME_MAX);
@@ -506,7 +165,7 @@ static enum err read_class(const struct yaml *doc, struct arena *a, struct signa
     for (size_t i = 0; i < methods->n; i++) {
         TRY(read_method(methods->keys[i], methods->key_lines[i], methods->values[i], a, &s->methods[i], e));
         for (size_t k = 0; k < i; k++) {
-            if (same_name(s->methods[k].name, s->methods[i].name))
+            if (sig_name_same(s->methods[k].name, s->methods[i].name))
                 return fail(e, methods->key_lines[i],
                             "two methods have the name \"%.*s\" where there are no underscores",
                             STR_ARG(methods->keys[i]));
@@ -526,12 +185,7 @@ static enum err read_names(const struct yaml *map, struct signature *s, struct e
     for (size_t i = 0; i < map->n; i++) {
         struct str name;
         TRY(yaml_str(map->values[i], "names", SIGNATURE_NAME_MAX, &name, e));
-        bool ok = name.n > 0 && !(name.p[0] >= '0' && name.p[0] <= '9');
-        for (size_t k = 0; k < name.n; k++)
-            ok &= is_word(name.p[k]) || (name.p[k] >= 'A' && name.p[k] <= 'Z');
-        for (size_t k = 0; k < ARRAY_LEN(reserved); k++)
-            ok &= !str_is(name, reserved[k]);
-        if (!ok)
+        if (!sig_name_is_plain(name))
             return fail(e, map->values[i]->line, "\"%.*s\" is no name for a function",
                         STR_ARG(str_head(name, 60)));
         s->names[s->n_names].language = map->keys[i];
@@ -572,12 +226,7 @@ static enum err read_harness(const struct yaml *doc, struct arena *a, struct sig
         return fail(e, doc->line, "\"exports\" must list what a source has to define");
     for (size_t i = 0; i < s->n_exports; i++) {
         struct str name = s->exports[i];
-        bool ok = name.n > 0 && !(name.p[0] >= '0' && name.p[0] <= '9');
-        for (size_t k = 0; k < name.n; k++)
-            ok &= is_word(name.p[k]) || (name.p[k] >= 'A' && name.p[k] <= 'Z');
-        for (size_t k = 0; k < ARRAY_LEN(reserved); k++)
-            ok &= !str_is(name, reserved[k]);
-        if (!ok)
+        if (!sig_name_is_plain(name))
             return fail(e, yaml_get(doc, "exports")->line, "\"%.*s\" is no name in JavaScript",
                         STR_ARG(str_head(name, 60)));
     }

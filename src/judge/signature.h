@@ -151,6 +151,18 @@ enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type 
  */
 enum err layout_check(const struct signature *s, struct str input, struct error *e) warn_unused;
 
+/*
+ * For signature.c: is this a name that becomes one in every language, by that language's convention? Small letters,
+ * digits and single underscores, and no language's word. ERR_INVALID, without a line; what: "a parameter".
+ */
+enum err sig_name_check(struct str name, const char *what, struct error *e) warn_unused;
+/* Are they one name, where there are no underscores? a_1 and a1 are one in camelCase. */
+bool sig_name_same(struct str a, struct str b);
+/* What a class may be called: capitals are its convention everywhere. */
+bool sig_name_is_class(struct str name);
+/* A name as it stands in a source: letters, digits, underscores, and no language's word. Of any length. */
+bool sig_name_is_plain(struct str name);
+
 /* For signature.c: a layout's text. first_line: of the text in the YAML file. methods: "calls" may be used. */
 enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods,
                       struct arena *a, struct layout *ret, struct error *e) warn_unused;
