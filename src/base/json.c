@@ -291,3 +291,33 @@ void jw_value(struct json_writer *w, const json_t *value)
     jw_raw(w, str_of(text));
     free(text);
 }
+
+void jw_put_str(struct json_writer *w, const char *key, struct str s)
+{
+    jw_key(w, key);
+    jw_str(w, s);
+}
+
+void jw_put_cstr(struct json_writer *w, const char *key, const char *s)
+{
+    jw_key(w, key);
+    jw_cstr(w, s);
+}
+
+void jw_put_int(struct json_writer *w, const char *key, int64_t v)
+{
+    jw_key(w, key);
+    jw_int(w, v);
+}
+
+void jw_put_real(struct json_writer *w, const char *key, double v)
+{
+    jw_key(w, key);
+    jw_real(w, v);
+}
+
+void jw_put_bool(struct json_writer *w, const char *key, bool v)
+{
+    jw_key(w, key);
+    jw_bool(w, v);
+}

@@ -9,7 +9,7 @@
  *
  *     struct json_writer w = jw_to(&out);
  *     jw_begin(&w, '{');
- *     jw_key(&w, "name"); jw_str(&w, STR("ada"));
+ *     jw_put_str(&w, "name", STR("ada"));
  *     jw_key(&w, "tests"); jw_begin(&w, '['); jw_int(&w, 1); jw_end(&w);
  *     jw_end(&w);
  */
@@ -79,5 +79,12 @@ void jw_null(struct json_writer *w);
 /* Text that is JSON already: a stored document, a jansson value. */
 void jw_raw(struct json_writer *w, struct str json);
 void jw_value(struct json_writer *w, const json_t *value);
+
+/* A member of an object: its key and its value. */
+void jw_put_str(struct json_writer *w, const char *key, struct str s);
+void jw_put_cstr(struct json_writer *w, const char *key, const char *s);
+void jw_put_int(struct json_writer *w, const char *key, int64_t v);
+void jw_put_real(struct json_writer *w, const char *key, double v);
+void jw_put_bool(struct json_writer *w, const char *key, bool v);
 
 #endif

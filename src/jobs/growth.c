@@ -187,35 +187,21 @@ const char *growth_outcome(const struct growth_answer *a)
     return a->found ? outcomes[a->answer.outcome] : "none";
 }
 
-/* null when it is no number. */
-static void put_number(struct json_writer *w, const char *key, double v)
-{
-    jw_key(w, key);
-    if (isfinite(v))
-        jw_real(w, v);
-    else
-        jw_null(w);
-}
-
 /* n: of its points. */
 static void put_answer_json(struct json_writer *w, const struct growth_answer *a, size_t n)
 {
     struct strbuf said = {0};
     jw_begin(w, '{');
     growth_say(&said, a);
-    jw_key(w, "said");
-    jw_str(w, strbuf_str(&said));
+    jw_put_str(w, "said", strbuf_str(&said));
     strbuf_release(&said);
-    jw_key(w, "outcome");
-    jw_cstr(w, growth_outcome(a));
+    jw_put_cstr(w, "outcome", growth_outcome(a));
     if (!a->found) {
-        jw_key(w, "why");
-        jw_cstr(w, a->why);
+        jw_put_cstr(w, "why", a->why);
         jw_end(w);
         return;
     }
-    jw_key(w, "best");
-    jw_cstr(w, complexity_class_name(a->answer.best));
+    jw_put_cstr(w, "best", complexity_class_name(a->answer.best));
     jw_key(w, "possible");
     jw_begin(w, '[');
     for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
@@ -226,18 +212,16 @@ static void put_answer_json(struct json_writer *w, const struct growth_answer *a
     jw_key(w, "posterior");
     jw_begin(w, '{');
     for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
-        if (a->answer.posterior[c] >= 0.001) {
-            jw_key(w, complexity_class_name((enum complexity_class)c));
-            jw_real(w, round(a->answer.posterior[c] * 1e6) / 1e6);
-        }
+        if (a->answer.posterior[c] >= 0.001)
+            jw_put_real(w, complexity_class_name((enum complexity_class)c),
+                        round(a->answer.posterior[c] * 1e6) / 1e6);
     }
     jw_end(w);
-    jw_key(w, "misfit");
-    jw_real(w, a->answer.misfit);
-    put_number(w, "slope", a->answer.slope);
-    put_number(w, "slope_low", a->answer.slope_low);
-    put_number(w, "slope_high", a->answer.slope_high);
-    put_number(w, "base", a->answer.base > 0 ? a->answer.base : NAN);
+    jw_put_real(w, "misfit", a->answer.misfit);
+    jw_put_real(w, "slope", a->answer.slope);
+    jw_put_real(w, "slope_low", a->answer.slope_low);
+    jw_put_real(w, "slope_high", a->answer.slope_high);
+    jw_put_real(w, "base", a->answer.base > 0 ? a->answer.base : NAN);
     jw_key(w, "fitted");
     jw_begin(w, '[');
     for (size_t i = 0; i < n; i++)
@@ -252,40 +236,29 @@ static void put_shape_json(struct json_writer *w, const struct growth_shape *s)
     static const char *const by[] = {"bytes", "traced", "pages"};
     const struct measure_series *m = s->series;
     jw_begin(w, '{');
-    jw_key(w, "shape");
-    jw_str(w, m->shape);
-    jw_key(w, "end");
-    jw_cstr(w, ends[m->end]);
-    jw_key(w, "end_n");
-    jw_int(w, m->end_n);
-    jw_key(w, "trouble");
-    jw_str(w, m->trouble);
+    jw_put_str(w, "shape", m->shape);
+    jw_put_cstr(w, "end", ends[m->end]);
+    jw_put_int(w, "end_n", m->end_n);
+    jw_put_str(w, "trouble", m->trouble);
     jw_key(w, "points");
     jw_begin(w, '[');
     for (size_t i = 0; i < m->n_points; i++) {
         const struct measure_point *p = &m->points[i];
         jw_begin(w, '{');
-        jw_key(w, "n");
-        jw_int(w, p->n);
-        jw_key(w, "work");
-        jw_real(w, p->work);
-        jw_key(w, "cpu_ns");
-        jw_int(w, p->cpu_ns);
-        jw_key(w, "runs");
-        jw_int(w, p->runs);
+        jw_put_int(w, "n", p->n);
+        jw_put_real(w, "work", p->work);
+        jw_put_int(w, "cpu_ns", p->cpu_ns);
+        jw_put_int(w, "runs", p->runs);
         jw_end(w);
     }
     jw_end(w);
-    jw_key(w, "memory_by");
-    jw_cstr(w, by[m->memory_by]);
+    jw_put_cstr(w, "memory_by", by[m->memory_by]);
     jw_key(w, "memory");
     jw_begin(w, '[');
     for (size_t i = 0; i < m->n_memory; i++) {
         jw_begin(w, '{');
-        jw_key(w, "n");
-        jw_int(w, m->memory[i].n);
-        jw_key(w, "bytes");
-        jw_int(w, (int64_t)m->memory[i].bytes);
+        jw_put_int(w, "n", m->memory[i].n);
+        jw_put_int(w, "bytes", (int64_t)m->memory[i].bytes);
         jw_end(w);
     }
     jw_end(w);
@@ -311,15 +284,13 @@ static void put_whole_json(struct json_writer *w, const char *key, const struct 
         jw_str(w, s->series->shape);
     else
         jw_null(w);
-    jw_key(w, "outcome");
-    jw_cstr(w, s ? growth_outcome(space ? &s->space : &s->time) : "none");
+    jw_put_cstr(w, "outcome", s ? growth_outcome(space ? &s->space : &s->time) : "none");
     jw_key(w, "claim");
     strbuf_clear(&b);
     if (claimed)
         complexity_claim_say(claim, &b);
     jw_cstr(w, claimed ? strbuf_cstr(&b) : NULL);
-    jw_key(w, "judgement");
-    jw_cstr(w, claimed ? complexity_judgement_name(growth_judge(s, space, claim)) : NULL);
+    jw_put_cstr(w, "judgement", claimed ? complexity_judgement_name(growth_judge(s, space, claim)) : NULL);
     jw_end(w);
     strbuf_release(&b);
 }
@@ -327,26 +298,18 @@ static void put_whole_json(struct json_writer *w, const char *key, const struct 
 void growth_json(const struct growth *g, const struct growth_claims *claims, struct json_writer *w)
 {
     const struct measure_result *r = g->measured;
-    jw_key(w, "kind");
-    jw_cstr(w, r->kind == MEASURE_COUNTED ? "counted" : "timed");
-    jw_key(w, "note");
-    jw_str(w, r->note);
-    jw_key(w, "noise");
-    jw_real(w, r->noise);
-    jw_key(w, "runs");
-    jw_int(w, r->runs);
-    jw_key(w, "wall_ms");
-    jw_int(w, r->wall_ms);
+    jw_put_cstr(w, "kind", r->kind == MEASURE_COUNTED ? "counted" : "timed");
+    jw_put_str(w, "note", r->note);
+    jw_put_real(w, "noise", r->noise);
+    jw_put_int(w, "runs", r->runs);
+    jw_put_int(w, "wall_ms", r->wall_ms);
     put_whole_json(w, "time", g->worst_time, false, claims->has_time, &claims->time);
     put_whole_json(w, "space", g->worst_space, true, claims->has_space, &claims->space);
     jw_key(w, "base");
     jw_begin(w, '{');
-    jw_key(w, "n");
-    jw_int(w, r->base_n);
-    jw_key(w, "cpu_ns");
-    jw_int(w, r->base_cpu_ns);
-    jw_key(w, "memory_bytes");
-    jw_int(w, (int64_t)r->base_memory_bytes);
+    jw_put_int(w, "n", r->base_n);
+    jw_put_int(w, "cpu_ns", r->base_cpu_ns);
+    jw_put_int(w, "memory_bytes", (int64_t)r->base_memory_bytes);
     jw_end(w);
     jw_key(w, "shapes");
     jw_begin(w, '[');

@@ -37,18 +37,6 @@ static void put_html(struct json_writer *w, const char *key, struct str markdown
     strbuf_release(&html);
 }
 
-static void put_text(struct json_writer *w, const char *key, struct str text)
-{
-    jw_key(w, key);
-    jw_str(w, text);
-}
-
-static void put_number(struct json_writer *w, const char *key, int64_t value)
-{
-    jw_key(w, key);
-    jw_int(w, value);
-}
-
 static void put_samples(struct json_writer *w, const struct package *p)
 {
     jw_key(w, "samples");
@@ -56,10 +44,10 @@ static void put_samples(struct json_writer *w, const struct package *p)
     for (size_t i = 0; i < p->n_samples; i++) {
         const struct package_test *t = &p->tests[i];
         jw_begin(w, '{');
-        put_text(w, "name", t->name);
-        put_text(w, "input", t->input);
-        put_text(w, "output", t->output);
-        put_text(w, "interaction", t->interaction);
+        jw_put_str(w, "name", t->name);
+        jw_put_str(w, "input", t->input);
+        jw_put_str(w, "output", t->output);
+        jw_put_str(w, "interaction", t->interaction);
         put_html(w, "description_html", t->description);
         jw_end(w);
     }
@@ -69,8 +57,8 @@ static void put_samples(struct json_writer *w, const struct package *p)
 static void put_starter(struct json_writer *w, struct str language, struct str source)
 {
     jw_begin(w, '{');
-    put_text(w, "language", language);
-    put_text(w, "source", source);
+    jw_put_str(w, "language", language);
+    jw_put_str(w, "source", source);
     jw_end(w);
 }
 
@@ -112,10 +100,10 @@ static void put_limits(struct json_writer *w, const struct package_limits *l)
 {
     jw_key(w, "limits");
     jw_begin(w, '{');
-    put_number(w, "time_ms", l->time_ms);
-    put_number(w, "memory_bytes", (int64_t)l->memory_bytes);
-    put_number(w, "output_bytes", (int64_t)l->output_bytes);
-    put_number(w, "source_bytes", (int64_t)l->code_bytes);
+    jw_put_int(w, "time_ms", l->time_ms);
+    jw_put_int(w, "memory_bytes", (int64_t)l->memory_bytes);
+    jw_put_int(w, "output_bytes", (int64_t)l->output_bytes);
+    jw_put_int(w, "source_bytes", (int64_t)l->code_bytes);
     jw_end(w);
 }
 
@@ -130,9 +118,9 @@ static void put_growth(struct json_writer *w, const struct package *p)
         return;
     }
     jw_begin(w, '{');
-    put_text(w, "n", g->means);
-    put_number(w, "from", g->from);
-    put_number(w, "to", g->to);
+    jw_put_str(w, "n", g->means);
+    jw_put_int(w, "from", g->from);
+    jw_put_int(w, "to", g->to);
     jw_key(w, "shapes");
     jw_begin(w, '[');
     for (size_t i = 0; i < g->n_shapes; i++)
@@ -145,10 +133,10 @@ static void put_finding(struct json_writer *w, const char *severity, struct str 
                         struct str message)
 {
     jw_begin(w, '{');
-    put_text(w, "severity", str_of(severity));
-    put_text(w, "file", file);
-    put_number(w, "line", line);
-    put_text(w, "message", message);
+    jw_put_cstr(w, "severity", severity);
+    jw_put_str(w, "file", file);
+    jw_put_int(w, "line", line);
+    jw_put_str(w, "message", message);
     jw_end(w);
 }
 
@@ -162,13 +150,13 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
                                             str_of(arena_printf(a, "/api/images/%.*s", STR_ARG(images[i])))};
     struct statements statements = statements_of(p, shown, p->n_images, a);
     jw_begin(w, '{');
-    put_text(w, "slug", p->slug);
-    put_text(w, "title", p->title);
-    put_text(w, "difficulty", p->difficulty);
-    put_text(w, "pattern", p->pattern);
-    put_number(w, "minutes", p->minutes);
+    jw_put_str(w, "slug", p->slug);
+    jw_put_str(w, "title", p->title);
+    jw_put_str(w, "difficulty", p->difficulty);
+    jw_put_str(w, "pattern", p->pattern);
+    jw_put_int(w, "minutes", p->minutes);
     put_type(w, &p->type);
-    put_text(w, "state", p->broken ? STR("broken") : STR("ready"));
+    jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
     statements_put_json(&statements, w);
     put_samples(w, p);
     put_starters(w, p);
@@ -179,9 +167,9 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_end(w);
     put_limits(w, &p->limits);
     put_growth(w, p);
-    put_number(w, "tests_total", (int64_t)p->n_tests);
-    put_text(w, "license", p->license);
-    put_text(w, "credits", p->credits);
+    jw_put_int(w, "tests_total", (int64_t)p->n_tests);
+    jw_put_str(w, "license", p->license);
+    jw_put_str(w, "credits", p->credits);
     jw_key(w, "findings");
     jw_begin(w, '[');
     for (size_t i = 0; i < p->findings.n; i++) {

@@ -46,12 +46,6 @@ struct statements statements_of(const struct package *p, const struct statement_
     return all;
 }
 
-static void put_text(struct json_writer *w, const char *key, struct str text)
-{
-    jw_key(w, key);
-    jw_str(w, text);
-}
-
 void statements_put_json(const struct statements *s, struct json_writer *w)
 {
     jw_key(w, "statements");
@@ -59,15 +53,14 @@ void statements_put_json(const struct statements *s, struct json_writer *w)
     for (size_t i = 0; i < s->n; i++) {
         const struct statement *shown = &s->list[i].shown;
         jw_begin(w, '{');
-        put_text(w, "language", s->list[i].language);
-        put_text(w, "title", s->list[i].title);
+        jw_put_str(w, "language", s->list[i].language);
+        jw_put_str(w, "title", s->list[i].title);
         jw_key(w, "parts");
         jw_begin(w, '[');
         for (size_t k = 0; k < shown->n_parts; k++) {
             jw_begin(w, '{');
-            put_text(w, "html", shown->parts[k].html);
-            jw_key(w, "samples");
-            jw_int(w, (int64_t)shown->parts[k].samples);
+            jw_put_str(w, "html", shown->parts[k].html);
+            jw_put_int(w, "samples", (int64_t)shown->parts[k].samples);
             jw_end(w);
         }
         jw_end(w);

@@ -259,18 +259,6 @@ static void print_summary(const struct job *job)
 
 /* ---- for machines ---- */
 
-static void put_int(struct json_writer *w, const char *key, int64_t v)
-{
-    jw_key(w, key);
-    jw_int(w, v);
-}
-
-static void put_str(struct json_writer *w, const char *key, struct str s)
-{
-    jw_key(w, key);
-    jw_str(w, s);
-}
-
 static void put_or_null(struct json_writer *w, const char *key, bool there, struct str s)
 {
     jw_key(w, key);
@@ -280,24 +268,15 @@ static void put_or_null(struct json_writer *w, const char *key, bool there, stru
         jw_null(w);
 }
 
-/* null: there is none, or no bound. */
-static void put_points(struct json_writer *w, const char *key, double v)
-{
-    jw_key(w, key);
-    isfinite(v) ? jw_real(w, v) : jw_null(w);
-}
-
 /* Schema TestGroup of contract/openapi.yaml. */
 static void put_group(struct json_writer *w, const struct judge_group *g)
 {
     jw_begin(w, '{');
-    put_str(w, "name", g->name);
-    jw_key(w, "verdict");
-    jw_cstr(w, judge_group_verdict(g));
-    put_points(w, "score", g->score);
-    put_points(w, "max_score", g->max_score);
-    jw_key(w, "complete");
-    jw_bool(w, g->complete);
+    jw_put_str(w, "name", g->name);
+    jw_put_cstr(w, "verdict", judge_group_verdict(g));
+    jw_put_real(w, "score", g->score); /* null: there is none, or no bound */
+    jw_put_real(w, "max_score", g->max_score);
+    jw_put_bool(w, "complete", g->complete);
     put_or_null(w, "barred_by", g->barred_by.n > 0, g->barred_by);
     jw_end(w);
 }
@@ -306,24 +285,23 @@ static void put_group(struct json_writer *w, const struct judge_group *g)
 static void put_test(struct json_writer *w, const struct judge_test *t)
 {
     jw_begin(w, '{');
-    put_int(w, "ordinal", t->ordinal);
-    put_str(w, "name", t->name);
-    put_str(w, "kind", str_of(test_kind_name(t->kind)));
-    put_str(w, "verdict", str_of(verdict_name(t->verdict)));
-    put_int(w, "cpu_ms", t->cpu_ms);
-    put_int(w, "wall_ms", t->wall_ms);
-    put_int(w, "memory_bytes", t->memory_bytes);
+    jw_put_int(w, "ordinal", t->ordinal);
+    jw_put_str(w, "name", t->name);
+    jw_put_cstr(w, "kind", test_kind_name(t->kind));
+    jw_put_cstr(w, "verdict", verdict_name(t->verdict));
+    jw_put_int(w, "cpu_ms", t->cpu_ms);
+    jw_put_int(w, "wall_ms", t->wall_ms);
+    jw_put_int(w, "memory_bytes", t->memory_bytes);
     jw_key(w, "exit_code");
     t->exit_code >= 0 ? jw_int(w, t->exit_code) : jw_null(w);
     jw_key(w, "signal");
     t->signal ? jw_int(w, t->signal) : jw_null(w);
-    put_str(w, "feedback", t->feedback);
+    jw_put_str(w, "feedback", t->feedback);
     put_or_null(w, "input", t->has_texts, t->input);
     put_or_null(w, "output", t->has_texts, t->output);
     put_or_null(w, "expected", t->has_expected, t->expected);
     put_or_null(w, "stderr", t->has_texts, t->err_output);
-    jw_key(w, "truncated");
-    jw_bool(w, t->truncated);
+    jw_put_bool(w, "truncated", t->truncated);
     jw_end(w);
 }
 
@@ -333,23 +311,23 @@ static void print_json(const struct job *job)
     struct strbuf out = {0};
     struct json_writer writer = jw_to(&out), *w = &writer;
     jw_begin(w, '{');
-    put_str(w, "problem", job->package->slug);
-    put_str(w, "title", job->package->title);
-    put_str(w, "package_hash", str_of(job->package->sha256));
-    put_str(w, "language", str_of(job->language->id));
-    put_str(w, "language_version", str_of(job->tool.version));
-    put_str(w, "verdict", str_of(verdict_name(r->verdict)));
-    put_int(w, "tests_total", r->tests_total);
-    put_int(w, "tests_done", (int64_t)r->n_tests);
-    put_int(w, "tests_passed", passed(r));
-    put_int(w, "time_limit_ms", r->time_limit_ms);
-    put_int(w, "memory_limit_bytes", (int64_t)job->package->limits.memory_bytes);
+    jw_put_str(w, "problem", job->package->slug);
+    jw_put_str(w, "title", job->package->title);
+    jw_put_cstr(w, "package_hash", job->package->sha256);
+    jw_put_cstr(w, "language", job->language->id);
+    jw_put_cstr(w, "language_version", job->tool.version);
+    jw_put_cstr(w, "verdict", verdict_name(r->verdict));
+    jw_put_int(w, "tests_total", r->tests_total);
+    jw_put_int(w, "tests_done", (int64_t)r->n_tests);
+    jw_put_int(w, "tests_passed", passed(r));
+    jw_put_int(w, "time_limit_ms", r->time_limit_ms);
+    jw_put_int(w, "memory_limit_bytes", (int64_t)job->package->limits.memory_bytes);
     jw_key(w, "compile_ms");
     r->compile_ms >= 0 ? jw_int(w, r->compile_ms) : jw_null(w);
-    put_int(w, "compile_cpu_ms", r->compile_cpu_ms);
-    put_str(w, "compile_output", r->compile_output);
-    put_points(w, "score", r->has_score ? r->score : NAN);
-    put_points(w, "max_score", r->has_score ? r->max_score : NAN);
+    jw_put_int(w, "compile_cpu_ms", r->compile_cpu_ms);
+    jw_put_str(w, "compile_output", r->compile_output);
+    jw_put_real(w, "score", r->has_score ? r->score : NAN);
+    jw_put_real(w, "max_score", r->has_score ? r->max_score : NAN);
     jw_key(w, "groups");
     jw_begin(w, '[');
     for (size_t i = 0; i < r->n_groups; i++)

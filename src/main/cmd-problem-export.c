@@ -70,14 +70,10 @@ static int run(const struct args *args)
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         jw_begin(&w, '{');
-        jw_key(&w, "archive");
-        jw_cstr(&w, to);
-        jw_key(&w, "files");
-        jw_int(&w, (int64_t)counts.files);
-        jw_key(&w, "generated_tests");
-        jw_int(&w, (int64_t)counts.generated);
-        jw_key(&w, "bytes");
-        jw_int(&w, (int64_t)counts.bytes);
+        jw_put_cstr(&w, "archive", to);
+        jw_put_int(&w, "files", (int64_t)counts.files);
+        jw_put_int(&w, "generated_tests", (int64_t)counts.generated);
+        jw_put_int(&w, "bytes", (int64_t)counts.bytes);
         jw_end(&w);
         puts(strbuf_cstr(&out));
         strbuf_release(&out);

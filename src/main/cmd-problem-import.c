@@ -211,31 +211,17 @@ static enum err publish(struct import *im, struct error *e)
 
 /* ---- what is said ---- */
 
-static void put_str(struct json_writer *w, const char *key, const char *s)
-{
-    jw_key(w, key);
-    jw_cstr(w, s);
-}
-
-static void put_int(struct json_writer *w, const char *key, size_t v)
-{
-    jw_key(w, key);
-    jw_int(w, (int64_t)v);
-}
-
 static void found_json(struct import *im, const struct found *f, const struct package *p,
                        struct json_writer *w)
 {
     jw_begin(w, '{');
-    put_str(w, "problem", f->name);
-    put_str(w, "folder", f->folder);
-    jw_key(w, "path");
-    jw_str(w, p->path);
-    jw_key(w, "replaced");
-    jw_bool(w, f->replaces);
-    put_str(w, "state", p->broken ? "broken" : "ready");
-    put_int(w, "errors", p->findings.errors);
-    put_int(w, "warnings", p->findings.warnings);
+    jw_put_cstr(w, "problem", f->name);
+    jw_put_cstr(w, "folder", f->folder);
+    jw_put_str(w, "path", p->path);
+    jw_put_bool(w, "replaced", f->replaces);
+    jw_put_cstr(w, "state", p->broken ? "broken" : "ready");
+    jw_put_int(w, "errors", p->findings.errors);
+    jw_put_int(w, "warnings", p->findings.warnings);
     jw_key(w, "findings");
     local_findings_json(&p->findings, w);
     jw_end(w);
@@ -338,9 +324,9 @@ static int run_import(const struct args *args)
     jw_begin(&w, '[');
     r = import(im, im->json ? &w : NULL, &e);
     jw_end(&w);
-    put_int(&w, "files", im->counts.files);
-    put_int(&w, "bytes", im->counts.bytes);
-    put_int(&w, "left_out", im->counts.left_out);
+    jw_put_int(&w, "files", im->counts.files);
+    jw_put_int(&w, "bytes", im->counts.bytes);
+    jw_put_int(&w, "left_out", im->counts.left_out);
     bool ok = true;
     if (r == ERR_OK && args_has(args, "verify")) {
         const char *names[PACKAGES_MAX];

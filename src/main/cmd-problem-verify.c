@@ -6,19 +6,8 @@
 #include "main/problem.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
-
-static void put_str(struct json_writer *w, const char *key, struct str s)
-{
-    jw_key(w, key);
-    jw_str(w, s);
-}
-
-static void put_int(struct json_writer *w, const char *key, int64_t v)
-{
-    jw_key(w, key);
-    jw_int(w, v);
-}
 
 static void on_step(void *arg, const char *what, size_t done, size_t total)
 {
@@ -93,39 +82,26 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
            r->findings.errors == 1 ? "" : "s", r->findings.warnings, r->findings.warnings == 1 ? "" : "s");
 }
 
-static void put_bool(struct json_writer *w, const char *key, bool v)
-{
-    jw_key(w, key);
-    jw_bool(w, v);
-}
-
-static void put_real_or_null(struct json_writer *w, const char *key, bool is_there, double v)
-{
-    jw_key(w, key);
-    is_there ? jw_real(w, v) : jw_null(w);
-}
-
 static void submission_json(const struct verify_submission *s, struct json_writer *w)
 {
     jw_begin(w, '{');
-    put_str(w, "path", s->submission->program.path);
-    put_str(w, "language", s->submission->program.language);
-    put_bool(w, "judged", s->judged);
-    jw_key(w, "skipped");
-    jw_cstr(w, s->skipped);
-    put_bool(w, "as_expected", s->as_expected);
+    jw_put_str(w, "path", s->submission->program.path);
+    jw_put_str(w, "language", s->submission->program.language);
+    jw_put_bool(w, "judged", s->judged);
+    jw_put_cstr(w, "skipped", s->skipped);
+    jw_put_bool(w, "as_expected", s->as_expected);
     jw_key(w, "verdict");
     s->judged ? jw_cstr(w, verdict_name(s->verdict)) : jw_null(w);
-    put_real_or_null(w, "score", s->judged && s->has_score, s->score);
-    put_int(w, "slowest_ms", s->slowest_ms);
-    put_str(w, "slowest_test", s->slowest_test);
-    put_real_or_null(w, "margin", s->judged && s->margin > 0, s->margin);
-    put_bool(w, "margin_is_cut", s->margin_is_cut);
-    put_str(w, "first_failed", s->first_failed);
+    jw_put_real(w, "score", s->judged && s->has_score ? s->score : NAN);
+    jw_put_int(w, "slowest_ms", s->slowest_ms);
+    jw_put_str(w, "slowest_test", s->slowest_test);
+    jw_put_real(w, "margin", s->judged && s->margin > 0 ? s->margin : NAN);
+    jw_put_bool(w, "margin_is_cut", s->margin_is_cut);
+    jw_put_str(w, "first_failed", s->first_failed);
     jw_key(w, "counts");
     jw_begin(w, '{');
     for (unsigned v = 0; v < VERDICT_CE; v++)
-        put_int(w, verdict_name((enum verdict)v), (int64_t)s->counts[v]);
+        jw_put_int(w, verdict_name((enum verdict)v), (int64_t)s->counts[v]);
     jw_end(w);
     jw_end(w);
 }
@@ -133,10 +109,10 @@ static void submission_json(const struct verify_submission *s, struct json_write
 static void counts_json(const struct verify_counts *c, struct json_writer *w)
 {
     jw_begin(w, '{');
-    put_int(w, "inputs", (int64_t)c->inputs);
-    put_int(w, "answers", (int64_t)c->answers);
-    put_int(w, "changed_inputs", (int64_t)c->changed);
-    put_int(w, "junk_outputs", (int64_t)c->outputs);
+    jw_put_int(w, "inputs", (int64_t)c->inputs);
+    jw_put_int(w, "answers", (int64_t)c->answers);
+    jw_put_int(w, "changed_inputs", (int64_t)c->changed);
+    jw_put_int(w, "junk_outputs", (int64_t)c->outputs);
     jw_end(w);
 }
 
@@ -161,14 +137,14 @@ static void verify_json(const struct package *p, const struct verify_result *r, 
                         struct json_writer *w)
 {
     jw_begin(w, '{');
-    put_str(w, "problem", p->slug);
-    put_str(w, "path", p->path);
-    put_bool(w, "ok", !failed);
-    put_int(w, "errors", (int64_t)r->findings.errors);
-    put_int(w, "warnings", (int64_t)r->findings.warnings);
+    jw_put_str(w, "problem", p->slug);
+    jw_put_str(w, "path", p->path);
+    jw_put_bool(w, "ok", !failed);
+    jw_put_int(w, "errors", (int64_t)r->findings.errors);
+    jw_put_int(w, "warnings", (int64_t)r->findings.warnings);
     jw_key(w, "parts");
     parts_json(r->parts, w);
-    put_int(w, "time_limit_ms", r->time_limit_ms);
+    jw_put_int(w, "time_limit_ms", r->time_limit_ms);
     jw_key(w, "slowest_accepted_ms");
     r->slowest_accepted_ms >= 0 ? jw_int(w, r->slowest_accepted_ms) : jw_null(w);
     jw_key(w, "fastest_slow_ms");

@@ -94,18 +94,6 @@ static void list_text(const struct bank *b)
     }
 }
 
-static void put_str(struct json_writer *w, const char *key, struct str s)
-{
-    jw_key(w, key);
-    jw_str(w, s);
-}
-
-static void put_int(struct json_writer *w, const char *key, int64_t v)
-{
-    jw_key(w, key);
-    jw_int(w, v);
-}
-
 static void put_type(struct json_writer *w, const struct package_type *type)
 {
     const char *names[PACKAGE_TYPE_NAMES_MAX];
@@ -125,16 +113,16 @@ static void list_json(const struct bank *b)
     for (size_t i = 0; i < b->n; i++) {
         const struct package *p = b->list[i];
         jw_begin(w, '{');
-        put_str(w, "slug", p->slug);
-        put_str(w, "title", p->title);
-        put_str(w, "difficulty", p->difficulty);
-        put_str(w, "pattern", p->pattern);
-        put_int(w, "minutes", p->minutes);
+        jw_put_str(w, "slug", p->slug);
+        jw_put_str(w, "title", p->title);
+        jw_put_str(w, "difficulty", p->difficulty);
+        jw_put_str(w, "pattern", p->pattern);
+        jw_put_int(w, "minutes", p->minutes);
         put_type(w, &p->type);
-        put_int(w, "tests_total", (int64_t)p->n_tests);
-        put_int(w, "time_limit_ms", p->limits.time_ms);
-        put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
-        put_str(w, "path", p->path);
+        jw_put_int(w, "tests_total", (int64_t)p->n_tests);
+        jw_put_int(w, "time_limit_ms", p->limits.time_ms);
+        jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
+        jw_put_str(w, "path", p->path);
         jw_end(w);
     }
     jw_end(w);

@@ -130,14 +130,10 @@ void local_findings_json(const struct findings *f, struct json_writer *w)
     jw_begin(w, '[');
     for (size_t i = 0; i < f->n; i++) {
         jw_begin(w, '{');
-        jw_key(w, "severity");
-        jw_cstr(w, severity_name(f->list[i].severity));
-        jw_key(w, "file");
-        jw_str(w, f->list[i].file);
-        jw_key(w, "line");
-        jw_int(w, f->list[i].line);
-        jw_key(w, "message");
-        jw_str(w, f->list[i].message);
+        jw_put_cstr(w, "severity", severity_name(f->list[i].severity));
+        jw_put_str(w, "file", f->list[i].file);
+        jw_put_int(w, "line", f->list[i].line);
+        jw_put_str(w, "message", f->list[i].message);
         jw_end(w);
     }
     jw_end(w);

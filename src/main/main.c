@@ -20,12 +20,9 @@ int command_fail(const struct error *e, bool json)
         jw_begin(&w, '{');
         jw_key(&w, "error");
         jw_begin(&w, '{');
-        jw_key(&w, "code");
-        jw_cstr(&w, err_name(e->code));
-        jw_key(&w, "message");
-        jw_cstr(&w, e->message);
-        jw_key(&w, "field");
-        jw_cstr(&w, e->field);
+        jw_put_cstr(&w, "code", err_name(e->code));
+        jw_put_cstr(&w, "message", e->message);
+        jw_put_cstr(&w, "field", e->field);
         jw_end(&w);
         jw_end(&w);
         puts(strbuf_cstr(&out));

@@ -116,9 +116,29 @@ static void test_writer(void **state)
     strbuf_release(&b);
 }
 
+static void test_members(void **state)
+{
+    (void)state;
+    struct strbuf b = {0};
+    struct json_writer w = jw_to(&b);
+    jw_begin(&w, '{');
+    jw_put_str(&w, "s", STR("x\"y"));
+    jw_put_cstr(&w, "c", "text");
+    jw_put_cstr(&w, "none", NULL);
+    jw_put_int(&w, "i", -7);
+    jw_put_real(&w, "r", 0.5);
+    jw_put_real(&w, "unbounded", 1.0 / 0.0);
+    jw_put_bool(&w, "b", false);
+    jw_end(&w);
+    assert_string_equal(b.p, "{\"s\":\"x\\\"y\",\"c\":\"text\",\"none\":null,\"i\":-7,\"r\":0.5,"
+                             "\"unbounded\":null,\"b\":false}");
+    strbuf_release(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_read), cmocka_unit_test(test_depth),
-                                       cmocka_unit_test(test_getters), cmocka_unit_test(test_writer)};
+                                       cmocka_unit_test(test_getters), cmocka_unit_test(test_writer),
+                                       cmocka_unit_test(test_members)};
     return cmocka_run_group_tests_name("base/json", tests, NULL, NULL);
 }
