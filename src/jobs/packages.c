@@ -85,17 +85,6 @@ static void put_starters(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
-static void put_type(struct json_writer *w, const struct package_type *type)
-{
-    const char *names[PACKAGE_TYPE_NAMES_MAX];
-    size_t n = package_type_names(type, names);
-    jw_key(w, "type");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < n; i++)
-        jw_cstr(w, names[i]);
-    jw_end(w);
-}
-
 static void put_limits(struct json_writer *w, const struct package_limits *l)
 {
     jw_key(w, "limits");
@@ -129,17 +118,6 @@ static void put_growth(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
-static void put_finding(struct json_writer *w, const char *severity, struct str file, int line,
-                        struct str message)
-{
-    jw_begin(w, '{');
-    jw_put_cstr(w, "severity", severity);
-    jw_put_str(w, "file", file);
-    jw_put_int(w, "line", line);
-    jw_put_str(w, "message", message);
-    jw_end(w);
-}
-
 /* Schema Problem of contract/openapi.yaml. */
 static void put_problem(struct json_writer *w, const struct package *p, const struct str *images,
                         struct arena *a)
@@ -155,7 +133,8 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_put_str(w, "difficulty", p->difficulty);
     jw_put_str(w, "pattern", p->pattern);
     jw_put_int(w, "minutes", p->minutes);
-    put_type(w, &p->type);
+    jw_key(w, "type");
+    package_type_json(&p->type, w);
     jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
     statements_put_json(&statements, w);
     put_samples(w, p);
@@ -172,14 +151,15 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_put_str(w, "credits", p->credits);
     jw_key(w, "findings");
     jw_begin(w, '[');
-    for (size_t i = 0; i < p->findings.n; i++) {
-        const struct finding *f = &p->findings.list[i];
-        put_finding(w, severity_name(f->severity), f->file, f->line, f->message);
-    }
+    for (size_t i = 0; i < p->findings.n; i++)
+        finding_json(&p->findings.list[i], w);
     for (size_t i = 0; i < statements.n; i++) {
         const struct statement *s = &statements.list[i].shown;
-        for (size_t k = 0; k < s->n_notes; k++)
-            put_finding(w, "warning", statements.list[i].path, s->notes[k].line, s->notes[k].message);
+        for (size_t k = 0; k < s->n_notes; k++) {
+            const struct finding f = {SEVERITY_WARNING, statements.list[i].path, s->notes[k].line,
+                                      s->notes[k].message};
+            finding_json(&f, w);
+        }
     }
     jw_end(w);
     jw_end(w);

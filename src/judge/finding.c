@@ -42,3 +42,13 @@ void finding_add_error(struct findings *f, enum severity s, const char *file, co
 {
     finding_add(f, s, file, yaml_error_line(e), "%s", e->message);
 }
+
+void finding_json(const struct finding *f, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_cstr(w, "severity", severity_name(f->severity));
+    jw_put_str(w, "file", f->file);
+    jw_put_int(w, "line", f->line);
+    jw_put_str(w, "message", f->message);
+    jw_end(w);
+}

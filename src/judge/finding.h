@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/json.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -36,5 +37,8 @@ void finding_add(struct findings *f, enum severity s, const char *file, int line
     printf_like(5, 6);
 /* The message of e, and its line when e comes from yaml.h. */
 void finding_add_error(struct findings *f, enum severity s, const char *file, const struct error *e);
+
+/* An object with its severity, file, line and message. */
+void finding_json(const struct finding *f, struct json_writer *w);
 
 #endif

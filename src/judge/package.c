@@ -382,6 +382,16 @@ size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_
     return n;
 }
 
+void package_type_json(const struct package_type *t, struct json_writer *w)
+{
+    const char *names[PACKAGE_TYPE_NAMES_MAX];
+    size_t n = package_type_names(t, names);
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++)
+        jw_cstr(w, names[i]);
+    jw_end(w);
+}
+
 bool package_program_known(const struct package_program *p)
 {
     return p->language.n || p->scripted || p->checktestdata;

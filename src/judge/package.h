@@ -47,6 +47,8 @@ struct package_type {
 /* Its names in the format, as many as are returned: "pass-fail" or "scoring", and what else it is. */
 enum { PACKAGE_TYPE_NAMES_MAX = 4 };
 size_t package_type_names(const struct package_type *t, const char *ret[PACKAGE_TYPE_NAMES_MAX]);
+/* They as an array. */
+void package_type_json(const struct package_type *t, struct json_writer *w);
 
 /* A program of the package: a file, or a folder of files. */
 struct package_program {

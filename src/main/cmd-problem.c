@@ -94,17 +94,6 @@ static void list_text(const struct bank *b)
     }
 }
 
-static void put_type(struct json_writer *w, const struct package_type *type)
-{
-    const char *names[PACKAGE_TYPE_NAMES_MAX];
-    size_t n = package_type_names(type, names);
-    jw_key(w, "type");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < n; i++)
-        jw_cstr(w, names[i]);
-    jw_end(w);
-}
-
 static void list_json(const struct bank *b)
 {
     struct strbuf out = {0};
@@ -118,7 +107,8 @@ static void list_json(const struct bank *b)
         jw_put_str(w, "difficulty", p->difficulty);
         jw_put_str(w, "pattern", p->pattern);
         jw_put_int(w, "minutes", p->minutes);
-        put_type(w, &p->type);
+        jw_key(w, "type");
+        package_type_json(&p->type, w);
         jw_put_int(w, "tests_total", (int64_t)p->n_tests);
         jw_put_int(w, "time_limit_ms", p->limits.time_ms);
         jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));

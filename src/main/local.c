@@ -128,14 +128,8 @@ void local_print_findings(const struct findings *f)
 void local_findings_json(const struct findings *f, struct json_writer *w)
 {
     jw_begin(w, '[');
-    for (size_t i = 0; i < f->n; i++) {
-        jw_begin(w, '{');
-        jw_put_cstr(w, "severity", severity_name(f->list[i].severity));
-        jw_put_str(w, "file", f->list[i].file);
-        jw_put_int(w, "line", f->list[i].line);
-        jw_put_str(w, "message", f->list[i].message);
-        jw_end(w);
-    }
+    for (size_t i = 0; i < f->n; i++)
+        finding_json(&f->list[i], w);
     jw_end(w);
 }
 
