@@ -201,22 +201,24 @@ static bool empty_line_at_end(struct str in, struct strbuf *out)
     return in.n > 0;
 }
 
-static bool lines_joined(struct str in, struct strbuf *out)
+/* The first c, if it stands between others. */
+static bool replace_first(struct str in, char c, const char *by, struct strbuf *out)
 {
-    size_t at = str_find_char(in, '\n');
+    size_t at = str_find_char(in, c);
     if (at + 1 >= in.n || at == 0)
         return false;
-    splice(in, at, at + 1, STR(" "), out);
+    splice(in, at, at + 1, str_of(by), out);
     return true;
+}
+
+static bool lines_joined(struct str in, struct strbuf *out)
+{
+    return replace_first(in, '\n', " ", out);
 }
 
 static bool line_broken(struct str in, struct strbuf *out)
 {
-    size_t at = str_find_char(in, ' ');
-    if (at + 1 >= in.n || at == 0)
-        return false;
-    splice(in, at, at + 1, STR("\n"), out);
-    return true;
+    return replace_first(in, ' ', "\n", out);
 }
 
 static bool junk_at_end(struct str in, struct strbuf *out)
@@ -313,7 +315,8 @@ static bool letters(struct str in, struct strbuf *out)
 
 /* ---- how much there is ---- */
 
-static bool last_word_gone(struct str in, struct strbuf *out)
+/* An empty one when there is none. */
+static void last_word(struct str in, size_t *ret_from, size_t *ret_to)
 {
     size_t to = in.n;
     while (to > 0 && is_blank(in.p[to - 1]))
@@ -321,6 +324,14 @@ static bool last_word_gone(struct str in, struct strbuf *out)
     size_t from = to;
     while (from > 0 && !is_blank(in.p[from - 1]))
         from--;
+    *ret_from = from;
+    *ret_to = to;
+}
+
+static bool last_word_gone(struct str in, struct strbuf *out)
+{
+    size_t from, to;
+    last_word(in, &from, &to);
     if (from == 0)
         return false;
     splice(in, from - 1, to, STR(""), out);
@@ -329,12 +340,8 @@ static bool last_word_gone(struct str in, struct strbuf *out)
 
 static bool last_word_twice(struct str in, struct strbuf *out)
 {
-    size_t to = in.n;
-    while (to > 0 && is_blank(in.p[to - 1]))
-        to--;
-    size_t from = to;
-    while (from > 0 && !is_blank(in.p[from - 1]))
-        from--;
+    size_t from, to;
+    last_word(in, &from, &to);
     if (from == to)
         return false;
     strbuf_put(out, str_head(in, to));
