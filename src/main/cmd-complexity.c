@@ -1,7 +1,6 @@
 /*
  * dryrun complexity: how the work of a source grows, against what its author says.
  */
-#include "base/fd.h"
 #include "main/commands.h"
 #include "main/growth.h"
 #include "main/local.h"
@@ -11,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SOURCE_FILE_MAX = 4 << 20, SECONDS_MAX = 3600, CLAIM_LINE = 200 };
+enum { SECONDS_MAX = 3600, CLAIM_LINE = 200 };
 
 struct job {
     struct local local;
@@ -90,22 +89,13 @@ static enum err check_intended(const struct package *p, struct error *e)
 static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
 {
     struct local *l = &job->local;
-    const char *folder;
     TRY(args_int(args, "seed", 0, INT64_C(1) << 53, 1, &job->seed, e));
     TRY(args_int(args, "seconds", 5, SECONDS_MAX, 60, &job->seconds, e));
     TRY(read_claims(job, args, e));
-    TRY(local_language(l, args, args->operands[1], &job->language, e));
-    TRY(fd_read_path(args->operands[1], SOURCE_FILE_MAX, &l->arena, &job->source.text, e));
-    job->source.name = STR("main");
-    TRY(local_package_folder(l, args->operands[0], &folder, e));
-    TRY(package_load(folder, &l->languages, &job->package, e));
-    if (!job->package->broken)
-        return check_intended(job->package, e);
-    if (!job->json)
-        local_print_findings(&job->package->findings);
-    return error_set(e, ERR_INVALID, "package",
-                     "the package has %zu errors and cannot be used; \"dryrun problem verify %s\"",
-                     job->package->findings.errors, args->operands[0]);
+    TRY(local_source(l, args, args->operands[1], &job->language, &job->source, e));
+    TRY(local_package(l, args->operands[0], &job->package, e));
+    TRY(local_not_broken(job->package, args->operands[0], "used", job->json, e));
+    return check_intended(job->package, e);
 }
 
 static void on_progress(void *arg, struct str shape, int64_t n, double done)
@@ -156,9 +146,7 @@ static void print_json(const struct job *job)
 static void print_compile_error(const struct job *job)
 {
     printf("It does not compile. The compiler says:\n");
-    struct str rest = job->result.compile_output;
-    for (struct str line; str_line(&rest, &line);)
-        printf("      | %.*s\n", STR_ARG(line));
+    local_print_output(job->result.compile_output);
 }
 
 /* No shape has a single good run: the program itself does not work. */

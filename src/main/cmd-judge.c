@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SOURCE_FILE_MAX = 4 << 20, INPUT_MAX = 64 << 20, SHOWN_LINES = 20, SHOWN_BYTES = 4000 };
+enum { INPUT_MAX = 64 << 20, SHOWN_LINES = 20, SHOWN_BYTES = 4000 };
 
 struct job {
     struct local local;
@@ -33,12 +33,9 @@ struct job {
 
 static enum err read_source(struct job *job, const struct args *args, struct error *e)
 {
-    struct arena *a = &job->local.arena;
-    TRY(local_language(&job->local, args, args->operands[1], &job->language, e));
-    job->files = arena_new(a, struct source_file);
-    job->files->name = STR("main");
+    job->files = arena_new(&job->local.arena, struct source_file);
     job->n_files = 1;
-    return fd_read_path(args->operands[1], SOURCE_FILE_MAX, a, &job->files->text, e);
+    return local_source(&job->local, args, args->operands[1], &job->language, job->files, e);
 }
 
 /* The files of a folder and of those right in it, with their names from there. */
@@ -62,7 +59,7 @@ static enum err read_folder(struct job *job, const char *folder, const char *pre
         } else {
             struct source_file *f = &job->files[job->n_files++];
             f->name = str_of(name);
-            r = fd_read_path(path, SOURCE_FILE_MAX, a, &f->text, e);
+            r = fd_read_path(path, LOCAL_SOURCE_MAX, a, &f->text, e);
         }
     }
     if (d)
@@ -86,28 +83,21 @@ static enum err read_answers(struct job *job, const char *path, struct error *e)
     }
     job->files->name = STR("answers");
     job->n_files = 1;
-    return fd_read_path(path, SOURCE_FILE_MAX, a, &job->files->text, e);
+    return fd_read_path(path, LOCAL_SOURCE_MAX, a, &job->files->text, e);
 }
 
 static enum err read_inputs(struct job *job, const struct args *args, struct error *e)
 {
     struct local *l = &job->local;
-    const char *input = args_value(args, "input", NULL), *folder;
-    TRY(local_package_folder(l, args->operands[0], &folder, e));
-    TRY(package_load(folder, &l->languages, &job->package, e));
+    const char *input = args_value(args, "input", NULL);
+    TRY(local_package(l, args->operands[0], &job->package, e));
     if (job->package->type.submit_answer)
         TRY(read_answers(job, args->operands[1], e));
     else
         TRY(read_source(job, args, e));
     if (input)
         TRY(fd_read_path(input, INPUT_MAX, &l->arena, &job->input, e));
-    if (!job->package->broken)
-        return ERR_OK;
-    if (!job->json)
-        local_print_findings(&job->package->findings);
-    return error_set(e, ERR_INVALID, "package",
-                     "the package has %zu errors and cannot be judged; \"dryrun problem verify %s\"",
-                     job->package->findings.errors, args->operands[0]);
+    return local_not_broken(job->package, args->operands[0], "judged", job->json, e);
 }
 
 static void make_request(struct job *job, const struct args *args)
@@ -191,15 +181,6 @@ static int64_t passed(const struct judge_result *r)
     return n;
 }
 
-static void print_compile(const struct judge_result *r)
-{
-    if (r->compile_output.n) {
-        struct str rest = r->compile_output;
-        for (struct str line; str_line(&rest, &line);)
-            printf("      | %.*s\n", STR_ARG(line));
-    }
-}
-
 static void print_points(double score, double max)
 {
     if (isfinite(max))
@@ -239,7 +220,7 @@ static void print_summary(const struct job *job)
     }
     if (r->verdict == VERDICT_CE || (r->compile_output.n && r->verdict != VERDICT_AC)) {
         printf("%s says:\n", r->verdict == VERDICT_CE ? "The compiler" : "The compiler also");
-        print_compile(r);
+        local_print_output(r->compile_output);
     }
     printf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
     if (r->n_tests)

@@ -35,10 +35,8 @@ static enum err write_archive(struct local *l, const struct package *p, const ch
 static enum err run_export(const struct args *args, struct local *l, const char **ret_to,
                            struct export_counts *ret, struct error *e)
 {
-    const char *folder;
     struct package *p = NULL;
-    TRY(local_package_folder(l, args->operands[0], &folder, e));
-    TRY(package_load(folder, &l->languages, &p, e));
+    TRY(local_package(l, args->operands[0], &p, e));
     enum err r =
         p->broken
             ? error_set(e, ERR_INVALID, "package",

@@ -164,13 +164,11 @@ static void verify_json(const struct package *p, const struct verify_result *r, 
 static enum err verify_one(struct local *l, const char *name, const struct problem_verify_options *options,
                            struct json_writer *w, bool *ret_ok, struct error *e)
 {
-    const char *folder;
     struct package *p = NULL;
     struct verify_result r;
     struct verify_observer o = {.step = on_step};
     struct arena a;
-    TRY(local_package_folder(l, name, &folder, e));
-    TRY(package_load(folder, &l->languages, &p, e));
+    TRY(local_package(l, name, &p, e));
     statements_find(p);
     arena_init(&a);
     /* What runs nothing needs no jail: the findings of a broken package, and the part "package" alone. */

@@ -41,14 +41,12 @@ static enum err find_starter(const struct package *p, const struct language *l, 
 
 static enum err print_starter(struct local *l, const struct args *args, struct package **p, struct error *e)
 {
-    const char *folder;
     const struct language *language;
     struct str text = STR("");
     if (!args_has(args, "language"))
         return error_set(e, ERR_INVALID, "language", "which language? --language python3, for example");
     TRY(local_language(l, args, "", &language, e));
-    TRY(local_package_folder(l, args->operands[0], &folder, e));
-    TRY(package_load(folder, &l->languages, p, e));
+    TRY(local_package(l, args->operands[0], p, e));
     TRY(find_starter(*p, language, args_has(args, "function"), &text, e));
     printf("%.*s", STR_ARG(text));
     return ERR_OK;

@@ -1,6 +1,7 @@
 #include "main/local.h"
 
 #include "base/fd.h"
+#include "main/own.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -60,31 +61,38 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static bool is_slug(struct str s)
-{
-    bool ok = s.n > 0 && s.n <= 64;
-    for (size_t i = 0; i < s.n; i++)
-        ok &= (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9');
-    return ok;
-}
-
-enum err local_package_folder(struct local *l, const char *name, const char **ret, struct error *e)
+/* NULL: there is none. */
+static const char *find_package(struct local *l, const char *name)
 {
     const char *const roots[] = {l->paths.data, l->paths.content}; /* as on the page */
-    for (size_t i = 0; i < ARRAY_LEN(roots) && is_slug(str_of(name)); i++) {
+    for (size_t i = 0; i < ARRAY_LEN(roots) && own_name_ok(str_of(name)); i++) {
         const char *path = arena_printf(&l->arena, "%s/problems/%s", roots[i], name);
-        if (is_folder(path)) {
-            *ret = path;
-            return ERR_OK;
-        }
+        if (is_folder(path))
+            return path;
     }
-    if (is_folder(name)) {
-        *ret = name;
-        return ERR_OK;
-    }
+    return is_folder(name) ? name : NULL;
+}
+
+enum err local_package(struct local *l, const char *name, struct package **ret, struct error *e)
+{
+    const char *folder = find_package(l, name);
+    if (folder)
+        return package_load(folder, &l->languages, ret, e);
     return error_set(
         e, ERR_NOT_FOUND, "package",
         "there is no problem and no folder \"%.200s\"; \"dryrun problem list\" shows the problems", name);
+}
+
+enum err local_not_broken(const struct package *p, const char *name, const char *done, bool json,
+                          struct error *e)
+{
+    if (!p->broken)
+        return ERR_OK;
+    if (!json)
+        local_print_findings(&p->findings);
+    return error_set(e, ERR_INVALID, "package",
+                     "the package has %zu errors and cannot be %s; \"dryrun problem verify %s\"",
+                     p->findings.errors, done, name);
 }
 
 enum err local_language(const struct local *local, const struct args *args, const char *path,
@@ -110,6 +118,14 @@ enum err local_language(const struct local *local, const struct args *args, cons
     return r;
 }
 
+enum err local_source(struct local *l, const struct args *args, const char *path,
+                      const struct language **ret_language, struct source_file *ret, struct error *e)
+{
+    TRY(local_language(l, args, path, ret_language, e));
+    ret->name = STR("main");
+    return fd_read_path(path, LOCAL_SOURCE_MAX, &l->arena, &ret->text, e);
+}
+
 void local_print_findings(const struct findings *f)
 {
     for (size_t i = 0; i < f->n; i++) {
@@ -131,6 +147,12 @@ void local_findings_json(const struct findings *f, struct json_writer *w)
     for (size_t i = 0; i < f->n; i++)
         finding_json(&f->list[i], w);
     jw_end(w);
+}
+
+void local_print_output(struct str text)
+{
+    for (struct str line; str_line(&text, &line);)
+        printf("      | %.*s\n", STR_ARG(line));
 }
 
 void local_progress(const char *text)

@@ -32,20 +32,33 @@ enum err local_open(const struct args *args, struct local *ret, struct error *e)
 enum err local_start(struct local *l, struct error *e) warn_unused;
 void local_close(struct local *l);
 
-/* A folder as it is given, or the name of a problem of the bank (or of the user's own). ERR_NOT_FOUND with
- * the way out. */
-enum err local_package_folder(struct local *l, const char *name, const char **ret,
-                              struct error *e) warn_unused;
+/*
+ * The package in a folder as it is given, or by the name of a problem of the bank (or of the user's own); the caller
+ * frees it (package_free). It may be broken. ERR_NOT_FOUND with the way out.
+ */
+enum err local_package(struct local *l, const char *name, struct package **ret, struct error *e) warn_unused;
+/* ERR_INVALID when it is broken: name, as it was given, cannot be `done` ("judged"). Its findings are printed first,
+ * if they are for people. */
+enum err local_not_broken(const struct package *p, const char *name, const char *done, bool json,
+                          struct error *e) warn_unused;
 
 /* The language of a source file: by the option --language, else by the ending of its name. ERR_INVALID with those that
  * are known. */
 enum err local_language(const struct local *l, const struct args *args, const char *path,
                         const struct language **ret, struct error *e) warn_unused;
 
+enum { LOCAL_SOURCE_MAX = 4 << 20 }; /* bytes of a file that is handed in */
+/* A source file ("-": standard input) and its language, as above; the text is in l's arena. */
+enum err local_source(struct local *l, const struct args *args, const char *path,
+                      const struct language **ret_language, struct source_file *ret,
+                      struct error *e) warn_unused;
+
 /* Findings as lines "error problem.yaml:4: ..." on standard output. */
 void local_print_findings(const struct findings *f);
 /* As an array of objects. */
 void local_findings_json(const struct findings *f, struct json_writer *w);
+/* What a compiler said, indented behind a bar. */
+void local_print_output(struct str text);
 
 /* A line on a terminal that the next one replaces; nothing when standard error is none. NULL removes it. */
 void local_progress(const char *text);
