@@ -9,13 +9,13 @@
  * a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets with a negative coefficient
  * are passed over (one of their subsets is the optimum then), and the best BIC of a class is the class's.
  */
-#include "model/complexity.h"
+#include "model/complexity-internal.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-enum { COLUMNS_MAX = 4, RAMPS = 3, SLOPE_POINTS_MIN = 4, DRAWS = 999 };
+enum { COLUMNS_MAX = 4, RAMPS = 3 };
 
 /* Of the whole at the largest size, what a class must make up: a power more; the same of times and of what is as noisy; a log factor more. */
 static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_NOISY = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
@@ -77,7 +77,12 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static enum err check(const struct complexity_points *p, struct error *e)
+void complexity_sort(double *values, size_t n)
+{
+    qsort(values, n, sizeof *values, by_value);
+}
+
+enum err complexity_check(const struct complexity_points *p, struct error *e)
 {
     double sizes[COMPLEXITY_POINTS_MAX];
     size_t different = 0;
@@ -90,7 +95,7 @@ static enum err check(const struct complexity_points *p, struct error *e)
             return error_set(e, ERR_INVALID, "value", "a measurement is negative or no number");
         sizes[i] = p->n[i];
     }
-    qsort(sizes, p->count, sizeof *sizes, by_value);
+    complexity_sort(sizes, p->count);
     for (size_t i = 0; i < p->count; i++)
         different += i == 0 || sizes[i] != sizes[i - 1];
     if (different < COMPLEXITY_SIZES_MIN)
@@ -373,8 +378,7 @@ static void share_constant(const struct series *s, const struct complexity_noise
     }
 }
 
-/* What follows from the posteriors, which need not sum to 1 yet. */
-static void conclude(struct complexity_answer *a)
+void complexity_conclude(struct complexity_answer *a)
 {
     double sum = 0;
     for (int c = 0; c < COMPLEXITY_CLASSES; c++) {
@@ -415,92 +419,10 @@ static void weigh(const struct series *s, const struct complexity_noise *noise, 
         a->posterior[c] = prior[c] * exp(-(fits[c].bic - least) / 2);
     if (noise->unit > 0 && !flat)
         share_constant(s, noise, fits, prior, a);
-    conclude(a);
+    complexity_conclude(a);
 }
 
-/* ---- the slope ---- */
-
-/* SplitMix64 (Steele, Lea & Flood, OOPSLA 2014). */
-static uint64_t draw(uint64_t *state)
-{
-    uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
-struct line {
-    size_t n;
-    double x[COMPLEXITY_POINTS_MAX], y[COMPLEXITY_POINTS_MAX];
-};
-
-/* Slope and intercept of the least-squares line. */
-static double slope_of(const struct line *l, const double *y, double *ret_at_0)
-{
-    double mx = 0, my = 0, xx = 0, xy = 0;
-    for (size_t i = 0; i < l->n; i++) {
-        mx += l->x[i] / (double)l->n;
-        my += y[i] / (double)l->n;
-    }
-    for (size_t i = 0; i < l->n; i++) {
-        xx += (l->x[i] - mx) * (l->x[i] - mx);
-        xy += (l->x[i] - mx) * (y[i] - my);
-    }
-    *ret_at_0 = my - xy / xx * mx;
-    return xy / xx;
-}
-
-/* The points from an eighth of the largest size on; more, when these are too few sizes. */
-static bool upper_line(const struct complexity_points *p, double largest, struct line *l)
-{
-    for (double from = largest / 8; from > 0.5; from /= 2) {
-        double low = largest;
-        size_t different = 0;
-        *l = (struct line){0};
-        for (size_t i = 0; i < p->count; i++) {
-            if (p->n[i] < from)
-                continue;
-            bool seen = false;
-            for (size_t k = 0; k < l->n; k++)
-                seen |= l->x[k] == log(p->n[i]);
-            different += !seen;
-            low = fmin(low, p->n[i]);
-            l->x[l->n] = log(p->n[i]);
-            l->y[l->n++] = p->value[i] > 0 ? log(p->value[i]) : NAN;
-        }
-        if (different >= SLOPE_POINTS_MIN)
-            break;
-    }
-    for (size_t i = 0; i < l->n; i++) {
-        if (isnan(l->y[i]))
-            return false;
-    }
-    return l->n >= SLOPE_POINTS_MIN;
-}
-
-static void find_slope(const struct complexity_points *p, double largest, uint64_t seed,
-                       struct complexity_answer *a)
-{
-    struct line l;
-    double at_0, rest[COMPLEXITY_POINTS_MAX], y[COMPLEXITY_POINTS_MAX], slopes[DRAWS];
-    a->slope = a->slope_low = a->slope_high = NAN;
-    if (!upper_line(p, largest, &l))
-        return;
-    a->slope = slope_of(&l, l.y, &at_0);
-    /* Residuals of a fit are smaller than the noise: two parameters have gone into them. */
-    double wider = sqrt((double)l.n / (double)(l.n - 2));
-    for (size_t i = 0; i < l.n; i++)
-        rest[i] = wider * (l.y[i] - at_0 - a->slope * l.x[i]);
-    for (size_t k = 0; k < DRAWS; k++) {
-        double ignored;
-        for (size_t i = 0; i < l.n; i++)
-            y[i] = at_0 + a->slope * l.x[i] + rest[draw(&seed) % l.n];
-        slopes[k] = slope_of(&l, y, &ignored);
-    }
-    qsort(slopes, DRAWS, sizeof *slopes, by_value);
-    a->slope_low = fmin(slopes[24], a->slope);
-    a->slope_high = fmax(slopes[974], a->slope);
-}
+/* ---- all of it ---- */
 
 enum err complexity_fit(const struct complexity_points *p, const struct complexity_noise *noise,
                         uint64_t seed, struct complexity_answer *ret, struct error *e)
@@ -509,7 +431,7 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
     struct fit fits[COMPLEXITY_CLASSES];
     struct complexity_answer a = {0};
     assert(noise->relative > 0 && noise->absolute >= 0);
-    TRY(check(p, e));
+    TRY(complexity_check(p, e));
     prepare(p, noise, &s);
     for (int c = 0; c < COMPLEXITY_CLASSES; c++)
         fit_class(&s, (enum complexity_class)c, noise->drift, &fits[c]);
@@ -518,103 +440,8 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
     a.base = a.best == COMPLEXITY_EXP ? fits[a.best].base : 0;
     for (size_t i = 0; i < p->count; i++)
         a.fitted[i] = fits[a.best].curve[i] / s.weight[i];
-    find_slope(p, s.largest, seed, &a);
+    complexity_slope(p, s.largest, seed, &a);
     *ret = a;
-    return ERR_OK;
-}
-
-/* ---- memory that was counted ---- */
-
-struct sorted {
-    size_t count;
-    double n[COMPLEXITY_POINTS_MAX], value[COMPLEXITY_POINTS_MAX];
-};
-
-/* By size; of each the least. */
-static void sort_points(const struct complexity_points *p, struct sorted *ret)
-{
-    ret->count = 0;
-    for (size_t i = 0; i < p->count; i++) {
-        size_t at = 0;
-        while (at < ret->count && ret->n[at] < p->n[i])
-            at++;
-        if (at < ret->count && ret->n[at] == p->n[i]) {
-            ret->value[at] = fmin(ret->value[at], p->value[i]);
-            continue;
-        }
-        memmove(ret->n + at + 1, ret->n + at, (ret->count - at) * sizeof *ret->n);
-        memmove(ret->value + at + 1, ret->value + at, (ret->count - at) * sizeof *ret->value);
-        ret->n[at] = p->n[i];
-        ret->value[at] = p->value[i];
-        ret->count++;
-    }
-}
-
-static void admit_constant(struct complexity_answer *a)
-{
-    double most = a->posterior[a->best];
-    a->posterior[COMPLEXITY_1] = fmax(a->posterior[COMPLEXITY_1], most / 2);
-    a->posterior[COMPLEXITY_LOG] = fmax(a->posterior[COMPLEXITY_LOG], most / 2);
-    conclude(a);
-}
-
-/* What has grown by little, and not by the curve either, may as well be constant or log n; so may what has grown by a few
- * times what it may be wrong by. */
-static bool is_little(const struct complexity_points *p, const struct complexity_noise *noise, double base,
-                      const struct complexity_answer *a)
-{
-    static const double little = 1.0 / 3, smooth = 0.05, exact = 0.01;
-    double top = 0, rest = 0;
-    for (size_t i = 0; i < p->count; i++) {
-        top = fmax(top, p->value[i]);
-        rest += (p->value[i] - a->fitted[i]) * (p->value[i] - a->fitted[i]) / (double)p->count;
-    }
-    bool within_noise = noise->relative > exact && top <= 5 * noise->relative * (base + top);
-    return within_noise || (top <= little * (base + top) && sqrt(rest) > smooth * top);
-}
-
-/* From this one on, above what it has. */
-static enum err fit_above(const struct sorted *s, size_t from, const struct complexity_noise *noise,
-                          uint64_t seed, struct complexity_answer *ret, bool *ret_little, struct error *e)
-{
-    double above[COMPLEXITY_POINTS_MAX];
-    for (size_t i = from + 1; i < s->count; i++)
-        above[i] = fmax(0, s->value[i] - s->value[from]);
-    const struct complexity_points p = {
-        .n = s->n + from + 1, .value = above + from + 1, .count = s->count - from - 1, .origin = s->n[from]};
-    TRY(complexity_fit(&p, noise, seed, ret, e));
-    *ret_little = is_little(&p, noise, s->value[from], ret);
-    return ERR_OK;
-}
-
-enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,
-                             uint64_t seed, struct complexity_answer *ret, struct error *e)
-{
-    enum { UPPER = COMPLEXITY_SIZES_MIN + 1 };
-    struct sorted s;
-    struct complexity_answer whole, upper;
-    bool little = false, little_above = false;
-    TRY(check(p, e));
-    sort_points(p, &s);
-    TRY(fit_above(&s, 0, noise, seed, &whole, &little, e));
-    if (s.count > UPPER &&
-        fit_above(&s, s.count - UPPER, noise, seed, &upper, &little_above, NULL) == ERR_OK) {
-        for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-            whole.posterior[c] = (whole.posterior[c] + upper.posterior[c]) / 2;
-        conclude(&whole);
-        whole.misfit = fmax(whole.misfit, upper.misfit);
-    }
-    if (little || little_above)
-        admit_constant(&whole);
-    double fitted[COMPLEXITY_POINTS_MAX];
-    for (size_t i = 0; i < p->count; i++) {
-        size_t at = 0;
-        while (s.n[at] < p->n[i])
-            at++;
-        fitted[i] = s.value[0] + (at ? whole.fitted[at - 1] : 0);
-    }
-    memcpy(whole.fitted, fitted, p->count * sizeof *fitted);
-    *ret = whole;
     return ERR_OK;
 }
 
@@ -623,7 +450,7 @@ void complexity_at_most(struct complexity_answer *a)
     double share = a->posterior[a->best] / (a->best + 1);
     for (int c = 0; c <= (int)a->best; c++)
         a->posterior[c] = fmax(a->posterior[c], share);
-    conclude(a);
+    complexity_conclude(a);
 }
 
 void complexity_say(const struct complexity_answer *a, struct strbuf *out)
