@@ -4,7 +4,9 @@
  *   package.c            the whole, its programs' files
  *   package-statement.c  the statement in its languages, constants in texts
  *   package-problem.c    problem.yaml (both formats), dryrun/meta.yaml, constants
- *   package-groups.c     groups of tests, and what their folders' files say
+ *   package-groups.c     groups of tests: the tree of folders, and what the format demands of it
+ *   package-grading.c    how the results of a group are put together
+ *   package-arguments.c  arguments, which are inherited downwards
  *   package-tests.c      data/ and generators/generated.yaml
  *   package-growth.c     dryrun/growth.yaml
  *   package-signature.c  dryrun/signature.yaml
@@ -126,10 +128,18 @@ void group_enter(struct reader *r, const char *folder, bool counts, struct test_
 void groups_check(struct reader *r);
 /* Legacy: the submissions show that the package was made for DOMjudge, which scores groups otherwise. */
 void groups_as_domjudge(struct reader *r);
+/* The keys of test_group.yaml that speak of results. */
+void group_take(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g);
 /* The keys of testdata.yaml that speak of results; problem.yaml has some of them in old packages. */
 void group_take_legacy(struct reader *r, const char *file, const struct yaml *doc, struct package_group *g);
 /* Arguments and feedback, of a folder's file or a test's own. */
 void settings_take(struct reader *r, const char *file, const struct yaml *map, struct test_settings *s);
+/* The names that arguments had before 2025-09, where they are one text. */
+void settings_take_legacy(struct reader *r, const char *file, const struct yaml *doc,
+                          struct test_settings *s);
+/* The arguments under one key; they are left alone when it is missing or wrong. */
+void settings_args(struct reader *r, const char *file, const struct yaml *map, const char *key,
+                   struct str **ret, size_t *ret_n);
 
 bool reader_component_ok(struct str name); /* the format's rule for names of files */
 

@@ -66,7 +66,7 @@ static bool upper_line(const struct complexity_points *p, double largest, struct
 }
 
 void complexity_slope(const struct complexity_points *p, double largest, uint64_t seed,
-                       struct complexity_answer *a)
+                      struct complexity_answer *a)
 {
     struct line l;
     double at_0, rest[COMPLEXITY_POINTS_MAX], y[COMPLEXITY_POINTS_MAX], slopes[DRAWS];
