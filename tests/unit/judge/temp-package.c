@@ -2,15 +2,14 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
+#include "support/temp-folder.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 char temp_dir[96];
-static char root[64];
+static char root[TEMP_FOLDER_MAX];
 static struct arena arena;
 struct languages temp_languages;
 
@@ -69,30 +68,14 @@ void temp_write(const char *path, const char *text)
     assert_int_equal(fd_write_all(fd, str_of(text), full, &e), ERR_OK);
 }
 
-static void remove_tree(const char *path)
-{
-    DIR *d = opendir(path);
-    for (struct dirent *e; d && (e = readdir(d));) {
-        char inner[1024];
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-            continue;
-        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
-        if (unlink(inner) < 0)
-            remove_tree(inner);
-    }
-    if (d)
-        closedir(d);
-    rmdir(path);
-}
-
 int temp_setup(void **state)
 {
     (void)state;
     struct error e;
     crypto_start();
     arena_init(&arena);
-    snprintf(root, sizeof root, "/tmp/test-package-XXXXXX");
-    if (!mkdtemp(root) || languages_load(CONTENT_DIR "/languages", &arena, &temp_languages, &e) != ERR_OK)
+    if (!temp_folder_make(root, "package") ||
+        languages_load(CONTENT_DIR "/languages", &arena, &temp_languages, &e) != ERR_OK)
         return -1;
     snprintf(temp_dir, sizeof temp_dir, "%s/addup", root);
     for (size_t i = 0; i < ARRAY_LEN(good); i++)
@@ -103,7 +86,7 @@ int temp_setup(void **state)
 int temp_teardown(void **state)
 {
     (void)state;
-    remove_tree(root);
+    temp_folder_remove(root);
     arena_release(&arena);
     return 0;
 }

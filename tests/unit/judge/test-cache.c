@@ -1,46 +1,28 @@
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "judge/cache.h"
+#include "support/temp-folder.h"
 #include "unit.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-static char folder[64];
+static char folder[TEMP_FOLDER_MAX];
 
 static int setup(void **state)
 {
     (void)state;
-    snprintf(folder, sizeof folder, "/tmp/test-cache-XXXXXX");
     crypto_start();
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static void remove_tree(const char *path)
-{
-    DIR *d = opendir(path);
-    for (struct dirent *e; d && (e = readdir(d));) {
-        char inner[512];
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-            continue;
-        snprintf(inner, sizeof inner, "%.200s/%.255s", path, e->d_name);
-        if (unlink(inner) < 0)
-            remove_tree(inner);
-    }
-    if (d)
-        closedir(d);
-    rmdir(path);
+    return temp_folder_make(folder, "cache") ? 0 : -1;
 }
 
 static int teardown(void **state)
 {
     (void)state;
-    remove_tree(folder);
+    temp_folder_remove(folder);
     return 0;
 }
 

@@ -1,58 +1,23 @@
 /* judge_run through the real jail: phases, the order of events, the cache, stopping, cancelling. Skipped
  * where nothing can be run. */
-#include "base/crypto.h"
-#include "base/fd.h"
-#include "judge/judge.h"
 #include "judge/verify.h"
-#include "unit.h"
+#include "temp-judge.h"
 
-#include <dirent.h>
-#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
-static char folder[64];
+static char folder[TEMP_FOLDER_MAX];
 static struct sandbox *slot;
 static struct judge *judge;
 static struct package *package;
 static struct arena arena;
 
-static void remove_tree(const char *path)
-{
-    DIR *d = opendir(path);
-    for (struct dirent *e; d && (e = readdir(d));) {
-        char inner[1024];
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-            continue;
-        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
-        if (unlink(inner) < 0)
-            remove_tree(inner);
-    }
-    if (d)
-        closedir(d);
-    rmdir(path);
-}
-
 static int group_setup(void **state)
 {
     (void)state;
     struct error e;
-    signal(SIGPIPE, SIG_IGN);
-    crypto_start();
     arena_init(&arena);
-    snprintf(folder, sizeof folder, "/tmp/test-judge-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    enum err r = sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, &e);
-    if (r == ERR_UNSUPPORTED) {
-        print_message("# SKIP %s\n", e.message);
-        return 0;
-    }
-    if (r == ERR_OK)
-        r = judge_open(&(struct judge_options){.content = CONTENT_DIR, .cache = folder, .slot = slot}, &judge,
-                       &e);
-    if (r == ERR_OK)
+    enum err r = temp_judge_open("judge", folder, &slot, &judge, &e);
+    if (r == ERR_OK && judge)
         r = package_load(PACKAGES_DIR "/addup", judge_languages(judge), &package, &e);
     if (r != ERR_OK)
         print_message("# %s\n", e.message);
@@ -63,10 +28,8 @@ static int group_teardown(void **state)
 {
     (void)state;
     package_free(package);
-    judge_free(judge);
-    sandbox_stop(slot);
+    temp_judge_close(folder, slot, judge);
     arena_release(&arena);
-    remove_tree(folder);
     return 0;
 }
 

@@ -1,60 +1,26 @@
 /* measure_run through the real jail: progress, cancelling between runs and within one, refusing. Skipped where nothing
  * can be run. What the numbers say is tested through the command. */
-#include "base/crypto.h"
-#include "base/fd.h"
 #include "judge/measure.h"
-#include "unit.h"
+#include "temp-judge.h"
 
-#include <dirent.h>
 #include <math.h>
-#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
-static char folder[64];
+static char folder[TEMP_FOLDER_MAX];
 static struct sandbox *slot;
 static struct judge *judge;
 static struct package *numbers, *addup;
 static struct arena arena;
 
-static void remove_tree(const char *path)
-{
-    DIR *d = opendir(path);
-    for (struct dirent *e; d && (e = readdir(d));) {
-        char inner[1024];
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-            continue;
-        snprintf(inner, sizeof inner, "%.700s/%.255s", path, e->d_name);
-        if (unlink(inner) < 0)
-            remove_tree(inner);
-    }
-    if (d)
-        closedir(d);
-    rmdir(path);
-}
-
 static int group_setup(void **state)
 {
     (void)state;
     struct error e;
-    signal(SIGPIPE, SIG_IGN);
-    crypto_start();
     arena_init(&arena);
-    snprintf(folder, sizeof folder, "/tmp/test-measure-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    enum err r = sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, &e);
-    if (r == ERR_UNSUPPORTED) {
-        print_message("# SKIP %s\n", e.message);
-        return 0;
-    }
-    if (r == ERR_OK)
-        r = judge_open(&(struct judge_options){.content = CONTENT_DIR, .cache = folder, .slot = slot}, &judge,
-                       &e);
-    if (r == ERR_OK)
+    enum err r = temp_judge_open("measure", folder, &slot, &judge, &e);
+    if (r == ERR_OK && judge)
         r = package_load(NUMBERS_DIR, judge_languages(judge), &numbers, &e);
-    if (r == ERR_OK)
+    if (r == ERR_OK && judge)
         r = package_load(PACKAGES_DIR "/addup", judge_languages(judge), &addup, &e);
     if (r != ERR_OK)
         print_message("# %s\n", e.message);
@@ -66,10 +32,8 @@ static int group_teardown(void **state)
     (void)state;
     package_free(numbers);
     package_free(addup);
-    judge_free(judge);
-    sandbox_stop(slot);
+    temp_judge_close(folder, slot, judge);
     arena_release(&arena);
-    remove_tree(folder);
     return 0;
 }
 
