@@ -7,9 +7,9 @@
 static void put_draft(struct stmt *q, struct json_writer *w)
 {
     jw_begin(w, '{');
-    field_str(w, "language", stmt_text(q, 0));
-    field_str(w, "source", stmt_text(q, 1));
-    field_int(w, "edited_at_ms", stmt_i64(q, 2));
+    jw_put_str(w, "language", stmt_text(q, 0));
+    jw_put_str(w, "source", stmt_text(q, 1));
+    jw_put_int(w, "edited_at_ms", stmt_i64(q, 2));
     jw_end(w);
 }
 

@@ -1,5 +1,5 @@
 /*
- * fields.h: members of a JSON object in one call each, from values and from columns; private to record/.
+ * fields.h: members of a JSON object from columns, as jw_put_str() and the like write them from values; private to record/.
  */
 #ifndef DRYRUN_RECORD_FIELDS_H
 #define DRYRUN_RECORD_FIELDS_H
@@ -7,40 +7,10 @@
 #include "base/json.h"
 #include "store/db.h"
 
-static inline void field_str(struct json_writer *w, const char *key, struct str v)
-{
-    jw_key(w, key);
-    jw_str(w, v);
-}
-
-static inline void field_cstr(struct json_writer *w, const char *key, const char *v)
-{
-    jw_key(w, key);
-    jw_cstr(w, v);
-}
-
-static inline void field_int(struct json_writer *w, const char *key, int64_t v)
-{
-    jw_key(w, key);
-    jw_int(w, v);
-}
-
-static inline void field_bool(struct json_writer *w, const char *key, bool v)
-{
-    jw_key(w, key);
-    jw_bool(w, v);
-}
-
 static inline void field_null(struct json_writer *w, const char *key)
 {
     jw_key(w, key);
     jw_null(w);
-}
-
-static inline void field_real(struct json_writer *w, const char *key, double v)
-{
-    jw_key(w, key);
-    jw_real(w, v);
 }
 
 /* A column that may be NULL. */

@@ -126,7 +126,7 @@ enum err life_put_list(struct stmt *q, const char *key, int64_t limit, life_summ
         jw_end(w);
     }
     jw_end(w);
-    field_bool(w, "more", row);
+    jw_put_bool(w, "more", row);
     jw_end(w);
     return ERR_OK;
 }

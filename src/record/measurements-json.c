@@ -23,8 +23,8 @@ static void put_answer(struct json_writer *w, const char *key, struct stmt *q, i
         return;
     }
     jw_begin(w, '{');
-    field_str(w, "said", stmt_text(q, col));
-    field_str(w, "outcome", stmt_text(q, col + 1));
+    jw_put_str(w, "said", stmt_text(q, col));
+    jw_put_str(w, "outcome", stmt_text(q, col + 1));
     field_text_column(w, "judgement", q, col + 2);
     jw_end(w);
 }
@@ -32,13 +32,13 @@ static void put_answer(struct json_writer *w, const char *key, struct stmt *q, i
 /* The members of MeasurementSummary; the object is the caller's to begin and end. */
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    field_int(w, "id", stmt_i64(q, 0));
-    field_str(w, "problem", stmt_text(q, 1));
-    field_str(w, "title", stmt_text(q, 2));
-    field_str(w, "language", stmt_text(q, 3));
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_str(w, "problem", stmt_text(q, 1));
+    jw_put_str(w, "title", stmt_text(q, 2));
+    jw_put_str(w, "language", stmt_text(q, 3));
     field_int_column(w, "submission", q, 4);
-    field_int(w, "created_at_ms", stmt_i64(q, 5));
-    field_str(w, "state", stmt_text(q, 6));
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
+    jw_put_str(w, "state", stmt_text(q, 6));
     jw_key(w, "claim");
     jw_begin(w, '{');
     field_text_column(w, "time", q, 7);
@@ -69,9 +69,9 @@ enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w,
         return error_set(e, ERR_NOT_FOUND, "id", "there is no such measurement");
     jw_begin(w, '{');
     put_summary(q, w);
-    field_str(w, "source", stmt_text(q, 17));
-    field_str(w, "compile_output", stmt_text(q, 18));
-    field_str(w, "failure", stmt_text(q, 19));
+    jw_put_str(w, "source", stmt_text(q, 17));
+    jw_put_str(w, "compile_output", stmt_text(q, 18));
+    jw_put_str(w, "failure", stmt_text(q, 19));
     field_int_column(w, "finished_at_ms", q, 20);
     jw_key(w, "measured");
     if (stmt_is_null(q, 21))
@@ -121,10 +121,10 @@ void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int
     struct event ev;
     event_begin(&ev, "measurement.progress");
     jw_begin(&ev.w, '{');
-    field_int(&ev.w, "id", id);
-    field_str(&ev.w, "shape", shape);
-    field_int(&ev.w, "n", n);
-    field_real(&ev.w, "done", done);
+    jw_put_int(&ev.w, "id", id);
+    jw_put_str(&ev.w, "shape", shape);
+    jw_put_int(&ev.w, "n", n);
+    jw_put_real(&ev.w, "done", done);
     jw_end(&ev.w);
     event_tell(&ev, db);
 }

@@ -97,17 +97,17 @@ static void put_summary(struct stmt *q, struct json_writer *w)
 {
     int64_t attempts = stmt_i64(q, 6), accepted = stmt_i64(q, 7);
     jw_begin(w, '{');
-    field_str(w, "slug", stmt_text(q, 0));
-    field_str(w, "title", stmt_text(q, 1));
-    field_cstr(w, "difficulty", difficulty_name(stmt_i64(q, 2)));
-    field_str(w, "pattern", stmt_text(q, 3));
-    field_int(w, "minutes", stmt_i64(q, 4));
-    field_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
-    field_int(w, "attempts", attempts);
+    jw_put_str(w, "slug", stmt_text(q, 0));
+    jw_put_str(w, "title", stmt_text(q, 1));
+    jw_put_cstr(w, "difficulty", difficulty_name(stmt_i64(q, 2)));
+    jw_put_str(w, "pattern", stmt_text(q, 3));
+    jw_put_int(w, "minutes", stmt_i64(q, 4));
+    jw_put_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
+    jw_put_int(w, "attempts", attempts);
     field_int_column(w, "last_at_ms", q, 8);
     field_real_column(w, "best_score", q, 9);
     field_real_column(w, "max_score", q, 10);
-    field_cstr(w, "state", stmt_i64(q, 5) ? "broken" : "ready");
+    jw_put_cstr(w, "state", stmt_i64(q, 5) ? "broken" : "ready");
     jw_end(w);
 }
 

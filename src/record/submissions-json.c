@@ -26,18 +26,18 @@ enum { TOLD_NAME_MAX = 200, TOLD_FEEDBACK_MAX = 600 };
 /* The members of SubmissionSummary; the object is the caller's to begin and end. */
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    field_int(w, "id", stmt_i64(q, 0));
-    field_cstr(w, "kind", stmt_i64(q, 1) ? "run" : "submit");
-    field_str(w, "problem", stmt_text(q, 2));
-    field_str(w, "title", stmt_text(q, 3));
-    field_str(w, "language", stmt_text(q, 4));
-    field_cstr(w, "form", stmt_is_null(q, 15) ? "program" : "function");
-    field_int(w, "created_at_ms", stmt_i64(q, 5));
-    field_str(w, "state", stmt_text(q, 6));
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_cstr(w, "kind", stmt_i64(q, 1) ? "run" : "submit");
+    jw_put_str(w, "problem", stmt_text(q, 2));
+    jw_put_str(w, "title", stmt_text(q, 3));
+    jw_put_str(w, "language", stmt_text(q, 4));
+    jw_put_cstr(w, "form", stmt_is_null(q, 15) ? "program" : "function");
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
+    jw_put_str(w, "state", stmt_text(q, 6));
     field_text_column(w, "verdict", q, 7);
-    field_int(w, "tests_done", stmt_i64(q, 8));
-    field_int(w, "tests_total", stmt_i64(q, 9));
-    field_int(w, "tests_passed", stmt_i64(q, 10));
+    jw_put_int(w, "tests_done", stmt_i64(q, 8));
+    jw_put_int(w, "tests_total", stmt_i64(q, 9));
+    jw_put_int(w, "tests_passed", stmt_i64(q, 10));
     field_int_column(w, "cpu_ms", q, 11);
     field_int_column(w, "memory_bytes", q, 12);
     field_real_column(w, "score", q, 13);
@@ -47,7 +47,7 @@ static void put_summary(struct stmt *q, struct json_writer *w)
 static void put_text_or_null(struct json_writer *w, const char *key, bool there, struct str text)
 {
     if (there)
-        field_str(w, key, text);
+        jw_put_str(w, key, text);
     else
         field_null(w, key);
 }
@@ -55,27 +55,27 @@ static void put_text_or_null(struct json_writer *w, const char *key, bool there,
 static void put_test(const struct submission_test *t, struct json_writer *w)
 {
     jw_begin(w, '{');
-    field_int(w, "ordinal", t->ordinal);
-    field_str(w, "name", t->name);
-    field_cstr(w, "kind", t->kind);
-    field_cstr(w, "verdict", t->verdict);
-    field_int(w, "cpu_ms", t->cpu_ms);
-    field_int(w, "wall_ms", t->wall_ms);
-    field_int(w, "memory_bytes", t->memory_bytes);
+    jw_put_int(w, "ordinal", t->ordinal);
+    jw_put_str(w, "name", t->name);
+    jw_put_cstr(w, "kind", t->kind);
+    jw_put_cstr(w, "verdict", t->verdict);
+    jw_put_int(w, "cpu_ms", t->cpu_ms);
+    jw_put_int(w, "wall_ms", t->wall_ms);
+    jw_put_int(w, "memory_bytes", t->memory_bytes);
     if (t->exit_code >= 0)
-        field_int(w, "exit_code", t->exit_code);
+        jw_put_int(w, "exit_code", t->exit_code);
     else
         field_null(w, "exit_code");
     if (t->signal > 0)
-        field_int(w, "signal", t->signal);
+        jw_put_int(w, "signal", t->signal);
     else
         field_null(w, "signal");
-    field_str(w, "feedback", t->feedback);
+    jw_put_str(w, "feedback", t->feedback);
     put_text_or_null(w, "input", t->has_texts, t->input);
     put_text_or_null(w, "output", t->has_texts, t->output);
     put_text_or_null(w, "expected", t->has_expected, t->expected);
     put_text_or_null(w, "stderr", t->has_texts, t->err_output);
-    field_bool(w, "truncated", t->truncated);
+    jw_put_bool(w, "truncated", t->truncated);
     jw_end(w);
 }
 
@@ -128,11 +128,11 @@ static enum err put_groups(struct db *db, int64_t id, struct json_writer *w, str
         if (!row)
             return ERR_OK;
         jw_begin(w, '{');
-        field_str(w, "name", stmt_text(q, 0));
+        jw_put_str(w, "name", stmt_text(q, 0));
         field_text_column(w, "verdict", q, 1);
-        field_real(w, "score", stmt_f64(q, 2));
+        jw_put_real(w, "score", stmt_f64(q, 2));
         field_real_column(w, "max_score", q, 3);
-        field_bool(w, "complete", stmt_i64(q, 4) != 0);
+        jw_put_bool(w, "complete", stmt_i64(q, 4) != 0);
         field_text_column(w, "barred_by", q, 5);
         jw_end(w);
     }
@@ -154,10 +154,10 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
     jw_begin(w, '{');
     put_summary(q, w);
     bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
-    field_str(w, "source", stmt_text(q, 16));
-    field_str(w, "compile_output", stmt_text(q, 17));
+    jw_put_str(w, "source", stmt_text(q, 16));
+    jw_put_str(w, "compile_output", stmt_text(q, 17));
     field_int_column(w, "compile_ms", q, 18);
-    field_str(w, "failure", stmt_text(q, 19));
+    jw_put_str(w, "failure", stmt_text(q, 19));
     field_int_column(w, "finished_at_ms", q, 20);
     jw_key(w, "groups");
     jw_begin(w, '[');
@@ -215,9 +215,9 @@ void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int
     struct event ev;
     event_begin(&ev, "submission.progress");
     jw_begin(&ev.w, '{');
-    field_int(&ev.w, "id", id);
-    field_cstr(&ev.w, "phase", phase);
-    field_int(&ev.w, "tests_total", tests_total);
+    jw_put_int(&ev.w, "id", id);
+    jw_put_cstr(&ev.w, "phase", phase);
+    jw_put_int(&ev.w, "tests_total", tests_total);
     jw_end(&ev.w);
     event_tell(&ev, db);
 }
@@ -236,7 +236,7 @@ void submissions_tell_test(struct db *db, int64_t id, const struct submission_te
     struct event ev;
     event_begin(&ev, "submission.test");
     jw_begin(&ev.w, '{');
-    field_int(&ev.w, "id", id);
+    jw_put_int(&ev.w, "id", id);
     jw_key(&ev.w, "test");
     put_test(&bare, &ev.w);
     jw_end(&ev.w);

@@ -98,11 +98,11 @@ static enum err put_workers(struct db *db, struct json_writer *w, struct error *
         if (!row)
             break;
         jw_begin(w, '{');
-        field_str(w, "name", stmt_text(q, 0));
-        field_bool(w, "alive", stmt_i64(q, 1) != 0);
-        field_int(w, "seen_at_ms", stmt_i64(q, 2));
-        field_str(w, "protection", stmt_text(q, 3));
-        field_str(w, "summary", stmt_text(q, 4));
+        jw_put_str(w, "name", stmt_text(q, 0));
+        jw_put_bool(w, "alive", stmt_i64(q, 1) != 0);
+        jw_put_int(w, "seen_at_ms", stmt_i64(q, 2));
+        jw_put_str(w, "protection", stmt_text(q, 3));
+        jw_put_str(w, "summary", stmt_text(q, 4));
         jw_key(w, "checks");
         jw_raw(w, stmt_text(q, 5));
         jw_end(w);
@@ -144,8 +144,8 @@ static enum err put_problem_of(struct db *db, struct str kind, struct str payloa
     bool row;
     TRY(stmt_step(q, &row, e));
     if (row) {
-        field_str(w, "problem", stmt_text(q, 0));
-        field_str(w, "title", stmt_text(q, 1));
+        jw_put_str(w, "problem", stmt_text(q, 0));
+        jw_put_str(w, "title", stmt_text(q, 1));
     } else {
         field_null(w, "problem");
         field_null(w, "title");
@@ -167,10 +167,10 @@ static enum err put_failures(struct db *db, struct json_writer *w, struct error 
         if (!row)
             break;
         jw_begin(w, '{');
-        field_int(w, "id", stmt_i64(q, 0));
-        field_str(w, "kind", stmt_text(q, 1));
-        field_int(w, "failed_at_ms", stmt_i64(q, 2));
-        field_str(w, "message", stmt_text(q, 3));
+        jw_put_int(w, "id", stmt_i64(q, 0));
+        jw_put_str(w, "kind", stmt_text(q, 1));
+        jw_put_int(w, "failed_at_ms", stmt_i64(q, 2));
+        jw_put_str(w, "message", stmt_text(q, 3));
         TRY(put_problem_of(db, stmt_text(q, 1), stmt_text(q, 4), w, e));
         jw_end(w);
     }
@@ -183,9 +183,9 @@ enum err system_json(struct db *db, const char *version, struct json_writer *w, 
     int64_t waiting;
     TRY(queue_count_waiting(db, &waiting, e));
     jw_begin(w, '{');
-    field_cstr(w, "version", version);
-    field_cstr(w, "engine", db_engine(db) == DB_SQLITE ? "sqlite" : "postgresql");
-    field_int(w, "jobs_waiting", waiting);
+    jw_put_cstr(w, "version", version);
+    jw_put_cstr(w, "engine", db_engine(db) == DB_SQLITE ? "sqlite" : "postgresql");
+    jw_put_int(w, "jobs_waiting", waiting);
     jw_key(w, "workers");
     TRY(put_workers(db, w, e));
     jw_key(w, "failures");
