@@ -1,23 +1,14 @@
 #include "api/internal.h"
 #include "record/problems.h"
 
-enum { SLUG_MAX = 64 };
-
-static bool is_slug(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        if (!((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9')))
-            return false;
-    }
-    return s.n >= 1 && s.n <= SLUG_MAX;
-}
+enum { LANGUAGE_BYTES_MAX = 64 }; /* of what may be a language's id at all */
 
 enum err api_slug(struct http_request *r, struct str *ret, struct error *e)
 {
     struct str slug = http_param(r, "slug");
-    if (!is_slug(slug))
+    if (!problem_slug_ok(slug))
         return error_set(e, ERR_NOT_FOUND, "slug", "there is no problem \"%.*s\"",
-                         STR_ARG(str_head(slug, SLUG_MAX)));
+                         STR_ARG(str_head(slug, PROBLEM_SLUG_MAX)));
     *ret = slug;
     return ERR_OK;
 }
@@ -82,10 +73,10 @@ enum err api_solution(struct http_request *r, struct db *db, const json_t *body,
                       struct error *e)
 {
     struct api_solution s;
-    TRY(json_get_str(body, "problem", SLUG_MAX, &s.problem, e));
-    if (!is_slug(s.problem))
+    TRY(json_get_str(body, "problem", PROBLEM_SLUG_MAX, &s.problem, e));
+    if (!problem_slug_ok(s.problem))
         return error_set(e, ERR_NOT_FOUND, "problem", "there is no problem \"%.*s\"", STR_ARG(s.problem));
-    TRY(json_get_str(body, "language", SLUG_MAX, &s.language, e));
+    TRY(json_get_str(body, "language", LANGUAGE_BYTES_MAX, &s.language, e));
     TRY(api_check_language(s.language, e));
     TRY(json_get_str(body, "source", API_SOURCE_MAX, &s.source, e));
     if (s.source.n == 0)

@@ -23,15 +23,6 @@ struct bank {
     size_t n;
 };
 
-static bool is_slug(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        if (!((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9')))
-            return false;
-    }
-    return s.n >= 1 && s.n <= 64;
-}
-
 /* The user's own package takes the place of one of the bank with the same name. */
 static struct problem_entry *place_for(struct bank *b, struct str slug)
 {
@@ -92,7 +83,7 @@ static enum err read_folder(struct job_context *c, struct bank *b, const char *r
     enum err err = ERR_OK;
     for (struct dirent *entry; err == ERR_OK && (entry = readdir(d));) {
         struct stat st;
-        if (!is_slug(str_of(entry->d_name)) || fstatat(dirfd(d), entry->d_name, &st, 0) < 0 ||
+        if (!problem_slug_ok(str_of(entry->d_name)) || fstatat(dirfd(d), entry->d_name, &st, 0) < 0 ||
             !S_ISDIR(st.st_mode))
             continue;
         err = c->tick(c->tick_arg, e);

@@ -11,6 +11,7 @@
 #include "main/commands.h"
 #include "main/own.h"
 #include "main/problem.h"
+#include "record/problems.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -273,10 +274,10 @@ static void tell_server(struct local *l)
 
 static enum err import(struct import *im, struct json_writer *w, struct error *e)
 {
-    if (im->as && !own_name_ok(str_of(im->as)))
+    if (im->as && !problem_slug_ok(str_of(im->as)))
         return error_set(e, ERR_INVALID, "as",
                          "\"%.100s\" is no name for a problem: 1 to %d small letters and digits", im->as,
-                         OWN_NAME_MAX);
+                         PROBLEM_SLUG_MAX);
     TRY(own_open(&im->l.paths, &im->own_fd, e));
     TRY(unpack(im, e));
     const char *as = im->as;
@@ -364,7 +365,7 @@ static int run_remove(const struct args *args)
     if (r != ERR_OK)
         return command_fail(&e, json);
     for (size_t i = 0; i < args->n_operands && r == ERR_OK; i++) {
-        if (!own_name_ok(str_of(args->operands[i])))
+        if (!problem_slug_ok(str_of(args->operands[i])))
             r = error_set(&e, ERR_NOT_FOUND, "problem", "\"%.100s\" is no name of a problem",
                           args->operands[i]);
     }

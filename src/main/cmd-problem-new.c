@@ -10,6 +10,7 @@
 #include "main/commands.h"
 #include "main/local.h"
 #include "main/own.h"
+#include "record/problems.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -236,10 +237,10 @@ static int run(const struct args *args)
     s.title = args_value(args, "title", title_of(name, &a));
     s.author = args_value(args, "author", own_name(&a));
     enum err r = ERR_OK;
-    if (!own_name_ok(str_of(name)))
+    if (!problem_slug_ok(str_of(name)))
         r = error_set(&e, ERR_INVALID, "name",
                       "\"%.100s\" is no name for a problem: 1 to %d small letters and digits", name,
-                      OWN_NAME_MAX);
+                      PROBLEM_SLUG_MAX);
     if (r == ERR_OK)
         r = check_type(type, &e);
     if (r == ERR_OK)

@@ -2,6 +2,7 @@
 
 #include "base/fd.h"
 #include "main/own.h"
+#include "record/problems.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -65,7 +66,7 @@ static bool is_folder(const char *path)
 static const char *find_package(struct local *l, const char *name)
 {
     const char *const roots[] = {l->paths.data, l->paths.content}; /* as on the page */
-    for (size_t i = 0; i < ARRAY_LEN(roots) && own_name_ok(str_of(name)); i++) {
+    for (size_t i = 0; i < ARRAY_LEN(roots) && problem_slug_ok(str_of(name)); i++) {
         const char *path = arena_printf(&l->arena, "%s/problems/%s", roots[i], name);
         if (is_folder(path))
             return path;

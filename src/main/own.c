@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
+#include "record/problems.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -29,19 +30,11 @@ enum err own_open(struct paths *p, int *ret_fd, struct error *e)
     return ERR_OK;
 }
 
-bool own_name_ok(struct str name)
-{
-    bool ok = name.n > 0 && name.n <= OWN_NAME_MAX;
-    for (size_t i = 0; i < name.n; i++)
-        ok &= (name.p[i] >= 'a' && name.p[i] <= 'z') || (name.p[i] >= '0' && name.p[i] <= '9');
-    return ok;
-}
-
 const char *own_name_from(struct str other, struct arena *a)
 {
-    char *name = arena_alloc(a, OWN_NAME_MAX + 1);
+    char *name = arena_alloc(a, PROBLEM_SLUG_MAX + 1);
     size_t n = 0;
-    for (size_t i = 0; i < other.n && n < OWN_NAME_MAX; i++) {
+    for (size_t i = 0; i < other.n && n < PROBLEM_SLUG_MAX; i++) {
         char c = other.p[i] >= 'A' && other.p[i] <= 'Z' ? (char)(other.p[i] + 32) : other.p[i];
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             name[n++] = c;

@@ -14,13 +14,10 @@
 
 #include <stdbool.h>
 
-enum { OWN_NAME_MAX = 64 }; /* of a problem: small letters and digits */
-
 /* Open DATA/problems, which is made when it is missing; the caller closes it. */
 enum err own_open(struct paths *p, int *ret_fd, struct error *e) warn_unused;
 
-bool own_name_ok(struct str name);
-/* A name made of another one: capitals made small, and all but letters and digits left out. "" when nothing is left. */
+/* A problem's name (problem_slug_ok()) made of another one: capitals made small, and all but letters and digits left out. "" when nothing is left. */
 const char *own_name_from(struct str other, struct arena *a);
 
 struct own_stage {

@@ -16,7 +16,7 @@ static void put_draft(struct stmt *q, struct json_writer *w)
 static enum err problem_must_exist(struct db *db, struct str slug, struct error *e)
 {
     bool found = false;
-    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
+    if (problem_slug_ok(slug)) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db, "SELECT 1 FROM problem WHERE slug = ?1 AND present = 1", &q, e));
         stmt_bind_text(q, 1, slug);

@@ -8,6 +8,11 @@
 
 #include <stdlib.h>
 
+bool problem_slug_ok(struct str slug)
+{
+    return record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK;
+}
+
 static const char *const difficulties[] = {"warm-up", "easy", "medium", "hard"};
 
 static const char *difficulty_name(int64_t rank)
@@ -134,7 +139,7 @@ enum err problems_list_json(struct db *db, struct json_writer *w, struct error *
 enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct str *ret_doc,
                       struct str *ret_hash, struct error *e)
 {
-    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
+    if (!problem_slug_ok(slug))
         return no_such_problem(e);
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db, "SELECT doc, doc_hash FROM problem WHERE slug = ?1 AND present = 1", &q, e));
@@ -151,7 +156,7 @@ enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct st
 enum err problems_package(struct db *db, struct str slug, struct arena *a, struct problem_entry *ret,
                           struct error *e)
 {
-    if (record_check_name("slug", slug, "", PROBLEM_SLUG_MAX, NULL) != ERR_OK)
+    if (!problem_slug_ok(slug))
         return no_such_problem(e);
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(

@@ -32,6 +32,9 @@ enum {
     PROBLEM_DOC_MAX = 8 << 20,
 };
 
+/* A problem's name, which is that of its folder: 1 to PROBLEM_SLUG_MAX small letters and digits. */
+bool problem_slug_ok(struct str slug);
+
 /*
  * Insert or replace one, inside the caller's write transaction. ERR_INVALID: a member is not as said above
  * (field names it); ERR_TOO_LARGE: over its limit in bytes.

@@ -37,7 +37,7 @@ static enum err check_new(const struct submission_new *s, struct error *e)
 enum err submissions_check_problem(struct db *db, struct str slug, struct error *e)
 {
     bool found = false;
-    if (record_check_name("problem", slug, "", PROBLEM_SLUG_MAX, NULL) == ERR_OK) {
+    if (problem_slug_ok(slug)) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db, "SELECT broken FROM problem WHERE slug = ?1 AND present = 1", &q, e));
         stmt_bind_text(q, 1, slug);
