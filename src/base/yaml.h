@@ -20,7 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { YAML_DEPTH_MAX = 16, YAML_NODES_MAX = 100000, YAML_KEYS_MAX = 2000, YAML_BYTES_MAX = 4 << 20 };
+enum { YAML_DEPTH_MAX = 16, YAML_NODES_MAX = 200000, YAML_KEYS_MAX = 2000, YAML_BYTES_MAX = 4 << 20 };
 
 enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 

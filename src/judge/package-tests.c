@@ -7,6 +7,8 @@
 #include "judge/package-read.h"
 #include "judge/validate.h"
 
+#include <assert.h>
+#include <search.h>
 #include <stdlib.h>
 
 enum { DATA_DEPTH_MAX = 8, ARGS_MAX = 64, ARG_MAX_BYTES = 1000 };
@@ -25,6 +27,7 @@ struct gather {
     size_t n, cap;
     struct visited *visited; /* for the generated tests, which lie in the same folders */
     size_t n_visited, cap_visited;
+    void *names; /* of the tests there are: a tree of tsearch() over struct str */
 };
 
 /* ---- one test ---- */
@@ -251,13 +254,24 @@ static bool take_digest(struct reader *r, const char *file, const struct yaml *m
     return true;
 }
 
-static bool already_there(const struct gather *g, struct str name)
+static int by_name(const void *a, const void *b)
 {
-    for (size_t i = 0; i < g->n; i++) {
-        if (str_eq(g->list[i].name, name))
-            return true;
-    }
-    return false;
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Is there a test of this name already? It is from now on. */
+static bool already_there(struct gather *g, struct str name)
+{
+    struct str *mine = arena_new(g->r->a, struct str);
+    *mine = name;
+    struct str *const *known = tsearch(mine, &g->names, by_name);
+    assert(known); /* out of memory */
+    return *known != mine;
+}
+
+static void forget(void *name)
+{
+    (void)name; /* is the arena's */
 }
 
 static int by_folder(const void *a, const void *b)
@@ -351,8 +365,12 @@ static void read_generated(struct gather *g)
     r->p->generator = reader_program(r, file, doc, "generator", "generators", generator);
     r->p->generator_solution = reader_program(r, file, doc, "solution", "submissions", solution);
     qsort(g->visited, g->n_visited, sizeof *g->visited, by_folder);
+    for (size_t i = 0; i < g->n; i++)
+        (void)already_there(g, g->list[i].name);
     for (size_t i = 0; i < tests->n; i++)
         add_generated(g, file, tests->values[i]);
+    tdestroy(g->names, forget);
+    g->names = NULL;
 }
 
 /* ---- the whole ---- */

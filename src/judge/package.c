@@ -151,13 +151,13 @@ static bool budget(struct reader *r, const char *path, uint64_t n, uint64_t max,
     return *used <= max;
 }
 
-bool reader_text(struct reader *r, const char *path, bool required, struct str *ret)
+static bool read_text(struct reader *r, const char *path, bool required, size_t max, struct str *ret)
 {
     struct error e;
     struct str text;
     if (!budget(r, path, 0, PACKAGE_TEXTS_MAX, &r->text_bytes))
         return false;
-    enum err got = fd_read_within(r->p->dir_fd, path, PACKAGE_TEXT_MAX, r->a, &text, &e);
+    enum err got = fd_read_within(r->p->dir_fd, path, max, r->a, &text, &e);
     if (got == ERR_NOT_FOUND) {
         if (required)
             finding_add(r->f, SEVERITY_ERROR, path, 0, "is missing");
@@ -188,12 +188,18 @@ bool reader_text(struct reader *r, const char *path, bool required, struct str *
     return true;
 }
 
+bool reader_text(struct reader *r, const char *path, bool required, struct str *ret)
+{
+    return read_text(r, path, required, PACKAGE_TEXT_MAX, ret);
+}
+
 bool reader_yaml(struct reader *r, const char *path, bool required, const struct yaml **ret)
 {
     struct str text;
     struct error e;
     const struct yaml *doc;
-    if (!reader_text(r, path, required, &text) || !reader_try(r, path, yaml_read(text, r->a, &doc, &e), &e) ||
+    if (!read_text(r, path, required, YAML_BYTES_MAX, &text) ||
+        !reader_try(r, path, yaml_read(text, r->a, &doc, &e), &e) ||
         !reader_try(r, path, yaml_map(doc, "the file", &e), &e))
         return false;
     *ret = doc;

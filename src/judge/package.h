@@ -17,12 +17,12 @@
 #include <stdint.h>
 
 enum {
-    PACKAGE_TESTS_MAX = 2000,
+    PACKAGE_TESTS_MAX = 10000,
     PACKAGE_GROUPS_MAX = 500,
     PACKAGE_PROGRAMS_MAX = 200,
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
     PACKAGE_TITLE_MAX = 200,
-    PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a YAML file, a source of the package */
+    PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a source of the package; a YAML file: YAML_BYTES_MAX */
     PACKAGE_TEXTS_MAX = 64 << 20,      /* all of them together, constants filled in */
     PACKAGE_TEST_FILE_MAX = 256 << 20, /* .in or .ans, committed or generated */
     PACKAGE_IMAGES_MAX = 20,

@@ -94,17 +94,17 @@ static enum err try_junk(struct verify *v, const struct junk *junk, struct error
 }
 
 /* The inputs that are changed: small ones, since every change of every one is run. */
+enum { ORIGINALS_MAX = 60 };
 struct originals {
-    const struct package_test *tests[PACKAGE_TESTS_MAX];
-    struct str texts[PACKAGE_TESTS_MAX];
+    const struct package_test *tests[ORIGINALS_MAX];
+    struct str texts[ORIGINALS_MAX];
     size_t n;
     bool has_large_integers;
 };
 
 static enum err read_originals(struct verify *v, struct originals *o, struct error *e)
 {
-    enum { KEPT_MAX = 60 };
-    for (size_t i = 0; i < v->p->n_tests && o->n < KEPT_MAX; i++) {
+    for (size_t i = 0; i < v->p->n_tests && o->n < ORIGINALS_MAX; i++) {
         struct testdata d;
         struct file_view view;
         if (testdata_open(v->maker, &v->p->tests[i], &d, NULL) != ERR_OK)

@@ -139,7 +139,7 @@ static void test_names_of_constants(void **state)
     strbuf_release(&yaml);
 }
 
-/* Two thousand generated tests, deep below a folder with large settings. */
+/* As many generated tests as there may be, deep below a folder with large settings. */
 static void test_generated_below_large_groups(void **state)
 {
     (void)state;

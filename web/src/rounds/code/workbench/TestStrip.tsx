@@ -1,5 +1,6 @@
 import type { Submission, Test } from '../../../contract/api.ts';
-import { formatBytes, formatMs } from '../../../lib/format.ts';
+import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
+import { BARS_MAX, stretchesOf, type Stretch } from './stretches.ts';
 import { testTitle, toneOf, verdictWords } from './verdicts.ts';
 
 interface Props {
@@ -14,28 +15,79 @@ const WIDTH = 10;
 /** From here on the bars are lower, so that the rest of the page keeps its place. */
 const MANY = 30;
 
-function describe(test: Test): string {
-  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}`;
+const describe = (test: Test): string => `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}`;
+
+function describeStretch({ first, last, tests, failed, telling }: Stretch): string {
+  const name = first === last ? `Test ${first}` : `Tests ${first} to ${last}`;
+  if (!telling) return `${name}: still to come`;
+  if (failed > 0) return `${name}: ${failed} of ${tests.length} failed, the first with ${verdictWords[telling.verdict]}`;
+  return `${name}: all ${tests.length} accepted, ${formatMs(telling.cpu_ms)} at most`;
 }
 
 /** At least a foot, so that a fast test is seen too; a slow one reaches the limit's line and stops there. */
 const barHeight = (cpu_ms: number, limit_ms: number): number => Math.min(1, Math.max(0.08, cpu_ms / limit_ms)) * HEIGHT;
 
-function Bar({ test, limit_ms, chosen, onChoose }: { readonly test: Test; readonly limit_ms: number; readonly chosen: boolean; readonly onChoose: (ordinal: number) => void }) {
+interface BarProps {
+  readonly test: Test;
+  readonly words: string;
+  readonly limit_ms: number;
+  readonly pressed: boolean;
+  readonly onChoose: (ordinal: number) => void;
+}
+
+function Bar({ test, words, limit_ms, pressed, onChoose }: BarProps) {
   const height = barHeight(test.cpu_ms, limit_ms);
   return (
-    <button type="button" className="bar" data-tone={toneOf(test.verdict)} aria-pressed={chosen} title={describe(test)} onClick={() => onChoose(test.ordinal)}>
+    <button type="button" className="bar" data-tone={toneOf(test.verdict)} aria-pressed={pressed} title={words} onClick={() => onChoose(test.ordinal)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <rect x="0" y={HEIGHT - height} width={WIDTH} height={height} fill="currentColor" />
       </svg>
-      <span className="visually-hidden">{describe(test)}</span>
+      <span className="visually-hidden">{words}</span>
       {/* Not by colour alone. */}
       {test.verdict === 'AC' ? <span aria-hidden="true">✓</span> : <span>{test.verdict}</span>}
     </button>
   );
 }
 
-/** One bar per test: its CPU time against the limit. Tests still to come are dashes. */
+function Waiting({ count }: { readonly count: number }) {
+  return <>{Array.from({ length: count }, (_, i) => <span key={i} className="bar waiting" aria-hidden="true" />)}</>;
+}
+
+/** A bar for each, dashes for those still to come. */
+function Bars({ tests, waiting, limit_ms, chosen, onChoose }: Pick<Props, 'limit_ms' | 'chosen' | 'onChoose'> & { readonly tests: readonly Test[]; readonly waiting: number }) {
+  return (
+    <div className="bars" data-many={tests.length + waiting > MANY}>
+      {tests.map((test) => <Bar key={test.ordinal} test={test} words={describe(test)} limit_ms={limit_ms} pressed={test.ordinal === chosen} onChoose={onChoose} />)}
+      <Waiting count={waiting} />
+    </div>
+  );
+}
+
+/** A bar for each stretch of tests; below it those of the one in which the chosen test is. */
+function Stretches({ submission, limit_ms, chosen, onChoose }: Props) {
+  const stretches = stretchesOf(submission.tests, submission.tests_total);
+  const holdsChosen = ({ first, last }: Stretch): boolean => chosen !== null && first <= chosen && chosen <= last;
+  const open = stretches.find(holdsChosen);
+  return (
+    <>
+      <div className="bars" data-many="true">
+        {stretches.map((stretch) =>
+          stretch.telling ? (
+            <Bar key={stretch.first} test={stretch.telling} words={describeStretch(stretch)} limit_ms={limit_ms} pressed={holdsChosen(stretch)} onChoose={onChoose} />
+          ) : (
+            <span key={stretch.first} className="bar waiting" aria-hidden="true" />
+          ),
+        )}
+      </div>
+      <p className="quiet small">
+        {open ? `Tests ${open.first} to ${open.last}:` : `Each bar stands for ${plural(stretches[0]!.last, 'test')}: the first that failed, else the slowest. Choose one to see them.`}
+      </p>
+      {open && <Bars tests={open.tests} waiting={open.last - open.first + 1 - open.tests.length} limit_ms={limit_ms} chosen={chosen} onChoose={onChoose} />}
+    </>
+  );
+}
+
+/** The tests' CPU times against the limit, and their verdicts. */
 export function TestStrip({ submission, limit_ms, chosen, onChoose }: Props) {
   const { tests, tests_total } = submission;
   const rest = Math.max(0, tests_total - tests.length);
@@ -43,10 +95,11 @@ export function TestStrip({ submission, limit_ms, chosen, onChoose }: Props) {
   return (
     <section className="strip" aria-label="Tests">
       <p className="strip-limit quiet number">time limit {formatMs(limit_ms)}</p>
-      <div className="bars" data-many={tests_total > MANY}>
-        {tests.map((test) => <Bar key={test.ordinal} test={test} limit_ms={limit_ms} chosen={test.ordinal === chosen} onChoose={onChoose} />)}
-        {Array.from({ length: rest }, (_, i) => <span key={`rest-${i}`} className="bar waiting" aria-hidden="true" />)}
-      </div>
+      {tests_total > BARS_MAX ? (
+        <Stretches submission={submission} limit_ms={limit_ms} chosen={chosen} onChoose={onChoose} />
+      ) : (
+        <Bars tests={tests} waiting={rest} limit_ms={limit_ms} chosen={chosen} onChoose={onChoose} />
+      )}
       {rest > 0 && submission.state === 'done' && <p className="quiet small">{rest} more not run: {submission.groups.some((group) => group.barred_by !== null) ? 'their group needs another one' : 'judging stopped early'}.</p>}
     </section>
   );

@@ -24,7 +24,7 @@ const progress = (phase: 'preparing' | 'compiling' | 'testing'): ServerEvent => 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A judge whose server answers what the test says, when it says so. */
-function world(fetched: Partial<Submission> = {}) {
+function world(fetched: Partial<Submission> = {}, soon?: (flush: () => void) => void) {
   const record = { current: submission(fetched), fetches: 0, away: false };
   const waiting: ((answer: Answer<Submission>) => void)[] = [];
   const sent: (NewSubmission | NewRun)[] = [];
@@ -41,8 +41,14 @@ function world(fetched: Partial<Submission> = {}) {
     },
     cancel: async () => ({ ok: true, value: { ...record.current, state: 'cancelled' } }),
   };
-  const judge = createJudge(server);
+  const judge = createJudge(server, soon);
   return { judge, record, sent, answer: (value: Submission) => waiting.shift()!({ ok: true, value }), refuse: () => waiting.shift()!({ ok: false, trouble: { kind: 'offline' } }) };
+}
+
+/** A world in which the moment ends when the test says so. */
+function later() {
+  let flush = (): void => undefined;
+  return { ...world({}, (what) => (flush = what)), flush: () => flush() };
 }
 
 describe('createJudge', () => {
@@ -82,6 +88,25 @@ describe('createJudge', () => {
     await done;
     for (const event of [tested(2), tested(1), tested(2, 'WA')]) judge.event(event);
     expect(submissionOf(judge.store.get())!.tests.map((t) => `${t.ordinal}${t.verdict}`)).toEqual(['1AC', '2WA']);
+  });
+
+  test('tests that end within a moment are shown together, before what comes after them', async () => {
+    const world = later();
+    const done = world.judge.submit(body);
+    world.answer(submission({ state: 'running' }));
+    await done;
+    let shown = 0;
+    world.judge.store.subscribe(() => shown++);
+    for (let i = 1; i <= 1000; i++) world.judge.event(tested(i));
+    expect(shown).toBe(0);
+    world.flush();
+    expect(shown).toBe(1);
+    expect(submissionOf(world.judge.store.get())).toMatchObject({ tests_done: 1000, tests_passed: 1000 });
+    world.judge.event(tested(1001, 'WA'));
+    world.judge.event(changed('running'));
+    expect(submissionOf(world.judge.store.get())!.tests.at(-1)).toMatchObject({ ordinal: 1001, verdict: 'WA' });
+    world.flush();
+    expect(submissionOf(world.judge.store.get())!.tests).toHaveLength(1001);
   });
 
   test('handed back by a dead worker: its tests are gone', async () => {

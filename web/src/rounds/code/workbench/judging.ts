@@ -63,13 +63,26 @@ const phaseOf = (judging: Judging, submission: Submission): Phase => {
   return submission.tests_done > 0 ? 'testing' : 'preparing';
 };
 
-function withTest(tests: readonly Test[], test: Test): readonly Test[] {
-  const others = tests.filter((one) => one.ordinal !== test.ordinal);
-  return [...others, test].sort((a, b) => a.ordinal - b.ordinal);
+/** `more` take the places of those that are there; all in order. There may be thousands, which mostly come one after the other. */
+function withTests(tests: readonly Test[], more: readonly Test[]): readonly Test[] {
+  const all = [...tests, ...more];
+  if (all.every((test, i) => i === 0 || all[i - 1]!.ordinal < test.ordinal)) return all;
+  return [...new Map(all.map((test) => [test.ordinal, test])).values()].sort((a, b) => a.ordinal - b.ordinal);
+}
+
+type TestEvent = Extract<ServerEvent, { type: 'submission.test' }>;
+
+function afterTests(judging: Judging, events: readonly TestEvent[]): Judging {
+  const submission = submissionOf(judging);
+  const mine = events.filter((event) => event.data.id === submission?.id).map((event) => event.data.test);
+  if (!submission || !isActive(judging) || mine.length === 0) return judging;
+  const tests = withTests(submission.tests, mine);
+  const tests_passed = tests.filter((test) => test.verdict === 'AC').length;
+  return { state: 'running', submission: { ...submission, state: 'running', tests, tests_done: tests.length, tests_passed }, phase: 'testing' };
 }
 
 /** What an event about the shown submission changes. */
-export function afterEvent(judging: Judging, event: ServerEvent): Judging {
+function afterEvent(judging: Judging, event: ServerEvent): Judging {
   const submission = submissionOf(judging);
   if (!submission || !isActive(judging)) return judging;
   switch (event.type) {
@@ -86,37 +99,40 @@ export function afterEvent(judging: Judging, event: ServerEvent): Judging {
       if (event.data.id !== submission.id) return judging;
       return { state: 'running', submission: { ...submission, state: 'running', tests_total: event.data.tests_total }, phase: event.data.phase };
     }
-    case 'submission.test': {
-      if (event.data.id !== submission.id) return judging;
-      const tests = withTest(submission.tests, event.data.test);
-      const tests_passed = tests.filter((test) => test.verdict === 'AC').length;
-      return { state: 'running', submission: { ...submission, state: 'running', tests, tests_done: tests.length, tests_passed }, phase: 'testing' };
-    }
+    case 'submission.test':
+      return afterTests(judging, [event]);
     default:
       return judging;
   }
 }
 
 /** The fetched one; tests that events told of and the record does not have yet stay while it runs. */
-export function afterFetch(judging: Judging, fetched: Submission): Judging {
+function afterFetch(judging: Judging, fetched: Submission): Judging {
   const known = submissionOf(judging);
   const live = known?.id === fetched.id && fetched.state === 'running' ? known.tests : [];
-  const tests = live.reduce((all, test) => (all.some((one) => one.ordinal === test.ordinal) ? all : withTest(all, test)), fetched.tests);
-  const submission = { ...fetched, tests };
+  const submission = { ...fetched, tests: live.length ? withTests(live, fetched.tests) : fetched.tests };
   return judgingOf(submission, phaseOf(judging, submission));
 }
 
 const isOver = (event: ServerEvent): boolean => event.type === 'submission.changed' && event.data.state !== 'queued' && event.data.state !== 'running';
 const REMEMBERED = 256;
 
-export function createJudge(server: JudgeServer): Judge {
+/** `later` calls what it is given soon, once: the tests that end until then are shown together. */
+export function createJudge(server: JudgeServer, later: (flush: () => void) => void = (flush) => flush()): Judge {
   const store = createStore<Judging>({ state: 'idle' });
   // Events of the last moments: those that come before the answer to the request are applied after it.
   let recent: ServerEvent[] = [];
+  let ended: TestEvent[] = [];
   let turn = 0;
   // The record keeps a run's inputs for the judge only, so they are remembered here for `again`.
   let sentRun: { readonly id: number; readonly body: NewRun } | null = null;
   let afterRefusal: (editor: InEditor) => Promise<void> = async () => undefined;
+
+  function showEnded(): void {
+    const events = ended;
+    ended = [];
+    if (events.length) store.set(afterTests(store.get(), events));
+  }
 
   function adopt(submission: Submission): void {
     store.set(afterFetch(store.get(), submission));
@@ -197,6 +213,12 @@ export function createJudge(server: JudgeServer): Judge {
     },
     event(event) {
       recent = [...recent, event].slice(-REMEMBERED);
+      if (event.type === 'submission.test') {
+        ended.push(event);
+        if (ended.length === 1) later(showEnded);
+        return;
+      }
+      showEnded();
       apply(event);
     },
     catchUp() {
