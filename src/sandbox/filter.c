@@ -34,7 +34,7 @@
 enum {
     WORDS = 16, /* of 32 calls: the numbers of both machines lie below 512 */
     NUMBERS = WORDS * 32,
-    PROGRAM_MAX = 400,
+    PROGRAM_MAX = 700,
 };
 
 #if defined(__x86_64__)

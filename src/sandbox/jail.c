@@ -65,6 +65,7 @@
 #include <linux/mount.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
+#include <net/if.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
@@ -72,6 +73,7 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -199,6 +201,18 @@ static in_slot_memory bool is_alone(void)
     return raw_5(SYS_ppoll, &slot, 1, &at_once, NULL, 0) != 0;
 }
 
+/* A fresh network has one that is down. */
+static in_slot_memory void start_loopback(struct jail *j)
+{
+    struct ifreq lo = {.ifr_name = "lo", .ifr_flags = IFF_UP};
+    long r, fd = keyed(SYS_socket, AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0, 0, 0);
+    if (fd < 0)
+        give_up(j, JAIL_NETWORK, fd);
+    if ((r = keyed(SYS_ioctl, fd, SIOCSIFFLAGS, &lo, 0, 0)) < 0)
+        give_up(j, JAIL_NETWORK, r);
+    raw_1(SYS_close, fd);
+}
+
 static in_slot_memory _Noreturn void init_main(struct jail *j)
 {
     j->init_ns = now_ns();
@@ -208,6 +222,8 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
         j->mounts_fd = (int)keyed(SYS_ioctl, j->init_pidfd, PIDFD_GET_MNT_NAMESPACE, 0, 0, 0);
         attach_box(j);
     }
+    if (j->loopback)
+        start_loopback(j);
     if (j->proc) {
         long r = keyed(SYS_mount, "proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
                        "hidepid=2,subset=pid");
@@ -247,7 +263,8 @@ static in_slot_memory _Noreturn void starter_main(struct jail *unused)
     raw_3(SYS_write, jails.done_fd, &n, sizeof n);
     while (!alone && !jails.filter_error && raw_3(SYS_read, jails.order_fd, &n, sizeof n) == sizeof n) {
         struct jail *j = jails.order;
-        uint64_t flags = CLONE_NEWPID | CLONE_FILES | (j->box_fd >= 0 ? CLONE_NEWNS : 0);
+        uint64_t flags =
+            CLONE_NEWPID | CLONE_FILES | (j->box_fd >= 0 ? CLONE_NEWNS : 0) | (j->network ? CLONE_NEWNET : 0);
         long init = spawn(flags, -1, &j->init_pidfd, init_main, j);
         if (init < 0) {
             j->init_pidfd = -1; /* it was promised and taken back */
@@ -397,6 +414,7 @@ const char *jail_stage_text(enum jail_stage s)
         [JAIL_INIT] = "making a run's first process",
         [JAIL_ALONE] = "looking for the slot",
         [JAIL_BOX] = "mounting the box",
+        [JAIL_NETWORK] = "starting the loopback",
         [JAIL_PROC] = "mounting /proc",
         [JAIL_CLONE] = "making the program's process",
         [JAIL_FDS] = "arranging its descriptors",

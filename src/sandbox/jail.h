@@ -20,6 +20,7 @@ enum jail_stage {
     JAIL_INIT,    /* no init could be made */
     JAIL_ALONE,   /* the slot is gone */
     JAIL_BOX,
+    JAIL_NETWORK,
     JAIL_PROC,
     JAIL_CLONE,
     JAIL_FDS,
@@ -48,6 +49,8 @@ struct jail {
     int cpu_fd;   /* read just before the program starts, for the CPU time that was used till then; -1: not */
     int box_fd;   /* the mount of box.h; -1: /box of the slot's own mounts, no fresh ones */
     bool proc;    /* mount a /proc */
+    bool network; /* a network of its own; otherwise the slot's, which nobody with this filter can use */
+    bool loopback;   /* in it, and up */
     bool change_ids; /* root mode: become uid and gid */
     uid_t uid;
     gid_t gid;

@@ -16,6 +16,8 @@
 #include <linux/fs.h>
 #include <linux/memfd.h>
 #include <linux/prctl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sched.h>
 #include <sys/mman.h>
 #include <sys/personality.h>
@@ -30,12 +32,24 @@ const struct policy_profile policy_profiles[] = {
         {"compiler", "our compilers on somebody's source; it differs in limits, and its files are collected"},
     [SANDBOX_READER] = {"reader",
                         "our own small programs (src/readers) that turn somebody's archive into plain data"},
+    [SANDBOX_PROJECT] =
+        {"project",
+         "somebody's whole project: its build, its tests, its servers. Its programs may talk to each other, "
+         "in a network of the run's own that has a loopback and leads nowhere"},
+    [SANDBOX_BROWSER] =
+        {"browser",
+         "the machine's browser on a page that lies in the box. Its processes may talk to each other over "
+         "Unix sockets; there is no network, not even a loopback"},
 };
 const size_t policy_n_profiles = ARRAY_LEN(policy_profiles);
 
 enum {
     EVERY = POLICY_EVERY,
-    PROGRAMS = POLICY_BIT(SANDBOX_PROGRAM) | POLICY_BIT(SANDBOX_COMPILER), /* of whatever language */
+    QUIET = POLICY_BIT(SANDBOX_PROGRAM) | POLICY_BIT(SANDBOX_COMPILER), /* without sockets */
+    PROJECT = POLICY_BIT(SANDBOX_PROJECT),
+    BROWSER = POLICY_BIT(SANDBOX_BROWSER),
+    TALKING = PROJECT | BROWSER,
+    PROGRAMS = QUIET | TALKING, /* of whatever language */
     READER = POLICY_BIT(SANDBOX_READER),
 };
 
@@ -93,7 +107,16 @@ const struct policy_rule policy_rules[] = {
      "the jail's own steps up to the start of the program, which the filter is in force for; there is no process to wait for, and "
      "nothing to execute but what the mounts show"},
 
-    {EVERY, POLICY_DENY, "socket bind connect listen accept accept4 sendmsg sendmmsg recvmsg recvmmsg",
+    /* projects and browsers, whose processes talk to each other */
+    {TALKING, POLICY_ALLOW, "bind connect listen accept accept4 getsockname getpeername shutdown sendto recvfrom sendmsg sendmmsg recvmsg "
+     "recvmmsg",
+     "talking, over the sockets that one can have: the network is the run's own and ends with it, names without a file (abstract "
+     "addresses) included. Descriptors can be passed, from nobody but the run's own processes"},
+    {TALKING, POLICY_ALLOW, "inotify_init inotify_init1 inotify_add_watch inotify_rm_watch",
+     "development servers and browsers watch their files; that a file of the machine is used by another run could be seen with it"},
+    {TALKING, POLICY_ALLOW, "flock", "databases and profiles lock their files; see fcntl"},
+
+    {QUIET | READER, POLICY_DENY, "socket bind connect listen accept accept4 sendmsg sendmmsg recvmsg recvmmsg",
      "no sockets. Only wall: AF_VSOCK reaches the hypervisor from any network namespace, so no family can be had"},
 
     {EVERY, POLICY_KILL, "mount umount umount2 pivot_root fsopen fsconfig fsmount fspick open_tree move_mount mount_setattr setns",
@@ -114,10 +137,37 @@ const size_t policy_n_rules = ARRAY_LEN(policy_rules);
 #define VALUE(x) {(uint32_t)(x), #x}
 #define FAILS(x) (x), #x
 
+/* Values of several checks. */
+#define OWN_DESCRIPTOR \
+    VALUE(F_DUPFD), VALUE(F_DUPFD_CLOEXEC), VALUE(F_GETFD), VALUE(F_SETFD), VALUE(F_GETFL), VALUE(F_SETFL), VALUE(F_GETPIPE_SZ), \
+    VALUE(F_SETPIPE_SZ), VALUE(F_GET_SEALS), VALUE(F_ADD_SEALS), VALUE(F_GETOWN)
+#define LOCKS \
+    VALUE(F_GETLK), VALUE(F_SETLK), VALUE(F_SETLKW), VALUE(F_OFD_GETLK), VALUE(F_OFD_SETLK), VALUE(F_OFD_SETLKW)
+#define SOCKET_TYPES \
+    VALUE(SOCK_STREAM), VALUE(SOCK_STREAM | SOCK_CLOEXEC), VALUE(SOCK_STREAM | SOCK_NONBLOCK), \
+    VALUE(SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK), VALUE(SOCK_DGRAM), VALUE(SOCK_DGRAM | SOCK_CLOEXEC), \
+    VALUE(SOCK_DGRAM | SOCK_NONBLOCK), VALUE(SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK), \
+    VALUE(SOCK_SEQPACKET), VALUE(SOCK_SEQPACKET | SOCK_CLOEXEC), VALUE(SOCK_SEQPACKET | SOCK_NONBLOCK), \
+    VALUE(SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK)
+#define OPTION_LEVELS \
+    VALUE(SOL_SOCKET), VALUE(IPPROTO_TCP), VALUE(IPPROTO_IP), VALUE(IPPROTO_IPV6)
+#define SOCKET_OPTIONS \
+    VALUE(SO_REUSEADDR), VALUE(SO_TYPE), VALUE(SO_ERROR), VALUE(SO_BROADCAST), VALUE(SO_SNDBUF), VALUE(SO_RCVBUF), VALUE(SO_KEEPALIVE), \
+    VALUE(SO_LINGER), VALUE(SO_REUSEPORT), VALUE(SO_PASSCRED), VALUE(SO_PEERCRED), VALUE(SO_RCVLOWAT), VALUE(SO_RCVTIMEO), \
+    VALUE(SO_SNDTIMEO), VALUE(SO_ACCEPTCONN), VALUE(SO_PROTOCOL), VALUE(SO_DOMAIN)
+#define TCP_OPTIONS \
+    VALUE(TCP_NODELAY), VALUE(TCP_MAXSEG), VALUE(TCP_CORK), VALUE(TCP_KEEPIDLE), VALUE(TCP_KEEPINTVL), VALUE(TCP_KEEPCNT), \
+    VALUE(TCP_DEFER_ACCEPT), VALUE(TCP_INFO), VALUE(TCP_QUICKACK), VALUE(TCP_USER_TIMEOUT), VALUE(TCP_FASTOPEN)
+#define IPV4_OPTIONS \
+    VALUE(IP_TOS), VALUE(IP_TTL), VALUE(IP_MTU_DISCOVER), VALUE(IP_RECVERR), VALUE(IP_BIND_ADDRESS_NO_PORT)
+#define IPV6_OPTIONS \
+    VALUE(IPV6_V6ONLY), VALUE(IPV6_UNICAST_HOPS), VALUE(IPV6_TCLASS), VALUE(IPV6_MTU_DISCOVER), VALUE(IPV6_RECVERR)
+
 const struct policy_check policy_checks[] = {
     {EVERY, "mmap", 3, POLICY_HAS_NONE, {VALUE(MAP_HUGETLB)}, FAILS(ENOMEM),
      "only wall: huge pages that the administrator set aside are in no memory limit", {0}},
-    {PROGRAMS, "memfd_create", 1, POLICY_HAS_NONE, {VALUE(MFD_HUGETLB)}, FAILS(ENOMEM), "as with mmap", {0}},
+    {PROGRAMS, "memfd_create", 1, POLICY_HAS_NONE, {VALUE(MFD_HUGETLB)}, FAILS(EINVAL),
+     "as with mmap; a kernel without such pages does not know the flag, which Chromium insists on", {0}},
     {PROGRAMS, "clone", 0, POLICY_HAS_NONE,
      {VALUE(CLONE_NEWNS), VALUE(CLONE_NEWCGROUP), VALUE(CLONE_NEWUTS), VALUE(CLONE_NEWIPC), VALUE(CLONE_NEWUSER), VALUE(CLONE_NEWPID),
       VALUE(CLONE_NEWNET)},
@@ -126,14 +176,14 @@ const struct policy_check policy_checks[] = {
      {VALUE(TCGETS), VALUE(TIOCGWINSZ), VALUE(TIOCGPGRP), VALUE(FIONREAD), VALUE(FIONBIO), VALUE(FIOCLEX), VALUE(FIONCLEX),
       VALUE(FS_IOC_GETFLAGS)},
      FAILS(ENOSYS), "what C libraries ask of a descriptor; compared as 32 bits, or TIOCSTI with a high bit set would pass", {0}},
-    {PROGRAMS, "fcntl", 1, POLICY_IS_NOT,
-     {VALUE(F_GETLK), VALUE(F_SETLK), VALUE(F_SETLKW), VALUE(F_OFD_GETLK), VALUE(F_OFD_SETLK), VALUE(F_OFD_SETLKW), VALUE(F_SETLEASE),
-      VALUE(F_GETLEASE), VALUE(F_NOTIFY)},
+    {QUIET, "fcntl", 1, POLICY_IS_NOT,
+     {LOCKS, VALUE(F_SETLEASE), VALUE(F_GETLEASE), VALUE(F_NOTIFY)},
      FAILS(ENOLCK), "only wall: locks, leases and dnotify tell who else uses a file, and /usr is the same for all runs", {0}},
-    {PROGRAMS, "fcntl", 1, POLICY_IS,
-     {VALUE(F_DUPFD), VALUE(F_DUPFD_CLOEXEC), VALUE(F_GETFD), VALUE(F_SETFD), VALUE(F_GETFL), VALUE(F_SETFL), VALUE(F_GETPIPE_SZ),
-      VALUE(F_SETPIPE_SZ), VALUE(F_GET_SEALS), VALUE(F_ADD_SEALS), VALUE(F_GETOWN)},
-     FAILS(ENOSYS), "one's own descriptors", {0}},
+    {TALKING, "fcntl", 1, POLICY_IS_NOT, {VALUE(F_SETLEASE), VALUE(F_GETLEASE), VALUE(F_NOTIFY)}, FAILS(ENOLCK),
+     "leases and dnotify tell who else uses a file. Locks do too: a run can signal to another over a file of /usr, as it could by using "
+     "the processor. SQLite and browsers do not work without them", {0}},
+    {TALKING, "fcntl", 1, POLICY_IS, {OWN_DESCRIPTOR, LOCKS}, FAILS(ENOSYS), "one's own descriptors, and locks", {0}},
+    {QUIET, "fcntl", 1, POLICY_IS, {OWN_DESCRIPTOR}, FAILS(ENOSYS), "one's own descriptors", {0}},
     {PROGRAMS, "prctl", 0, POLICY_IS,
      {VALUE(PR_SET_NAME), VALUE(PR_GET_NAME), VALUE(PR_SET_PDEATHSIG), VALUE(PR_GET_PDEATHSIG), VALUE(PR_SET_DUMPABLE),
       VALUE(PR_GET_DUMPABLE), VALUE(PR_SET_VMA), VALUE(PR_SET_THP_DISABLE), VALUE(PR_GET_THP_DISABLE), VALUE(PR_SET_TIMERSLACK),
@@ -152,13 +202,38 @@ const struct policy_check policy_checks[] = {
     {PROGRAMS, "socketpair", 0, POLICY_IS, {VALUE(AF_UNIX)}, FAILS(EACCES),
      "the one exception: Java's file channels and Python's asyncio do not start without a pair of connected stream sockets, which leads "
      "nowhere but to the run's own processes; without addresses, flags and messages nothing can be passed but bytes", {0}},
-    {PROGRAMS, "socketpair", 1, POLICY_REST_IS, {VALUE(SOCK_STREAM), VALUE(SOCK_CLOEXEC), VALUE(SOCK_NONBLOCK)}, FAILS(EACCES),
+    {QUIET, "socketpair", 1, POLICY_REST_IS, {VALUE(SOCK_STREAM), VALUE(SOCK_CLOEXEC), VALUE(SOCK_NONBLOCK)}, FAILS(EACCES),
      "only streams", {0}},
+    {TALKING, "socketpair", 1, POLICY_IS, {SOCKET_TYPES}, FAILS(EACCES), "streams, datagrams and packets", {0}},
     {PROGRAMS, "socketpair", 2, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "only the usual protocol", {0}},
-    {PROGRAMS, "sendto", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "send() without flags", {0}},
-    {PROGRAMS, "sendto", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
-    {PROGRAMS, "recvfrom", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "recv() without flags", {0}},
-    {PROGRAMS, "recvfrom", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
+    {QUIET, "sendto", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "send() without flags", {0}},
+    {QUIET, "sendto", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
+    {QUIET, "recvfrom", 3, POLICY_IS, {{0, "0"}}, FAILS(EACCES), "recv() without flags", {0}},
+    {QUIET, "recvfrom", 4, POLICY_IS_ZERO_64, {{0}}, FAILS(EACCES), "and without an address", {0}},
+    {PROJECT, "socket", 0, POLICY_IS, {VALUE(AF_UNIX), VALUE(AF_INET), VALUE(AF_INET6)}, FAILS(EACCES),
+     "what servers and their clients have. Only wall: AF_VSOCK reaches the hypervisor from any network namespace; AF_NETLINK, AF_PACKET, "
+     "AF_ALG and the others are much kernel for little use", {0}},
+    {BROWSER, "socket", 0, POLICY_IS, {VALUE(AF_UNIX)}, FAILS(EACCES), "as with projects, and no network at all", {0}},
+    {TALKING, "socket", 1, POLICY_IS, {SOCKET_TYPES}, FAILS(EACCES), "streams, datagrams and packets; raw sockets need a capability too", {0}},
+    {PROJECT, "socket", 2, POLICY_IS, {{0, "0"}, VALUE(IPPROTO_TCP), VALUE(IPPROTO_UDP)}, FAILS(EPROTONOSUPPORT),
+     "only wall: SCTP, MPTCP and the like are modules that the kernel would load for whoever asks", {0}},
+    {BROWSER, "socket", 2, POLICY_IS, {{0, "0"}}, FAILS(EPROTONOSUPPORT), "the usual protocol", {0}},
+    {TALKING, "setsockopt", 1, POLICY_IS, {OPTION_LEVELS}, FAILS(ENOPROTOOPT),
+     "not packet filters, and not what modules bring", {0}},
+    {TALKING, "setsockopt", 2, POLICY_IS, {SOCKET_OPTIONS}, FAILS(ENOPROTOOPT), "what servers set; no filters of packets (SO_ATTACH_FILTER), which are programs for the kernel",
+     {1, VALUE(SOL_SOCKET)}},
+    {TALKING, "setsockopt", 2, POLICY_IS, {TCP_OPTIONS}, FAILS(ENOPROTOOPT), "what servers set; no TCP_ULP, which loads modules", {1, VALUE(IPPROTO_TCP)}},
+    {TALKING, "setsockopt", 2, POLICY_IS, {IPV4_OPTIONS}, FAILS(ENOPROTOOPT),
+     "what servers set; no multicast, no options of the packet filter", {1, VALUE(IPPROTO_IP)}},
+    {TALKING, "setsockopt", 2, POLICY_IS, {IPV6_OPTIONS}, FAILS(ENOPROTOOPT), "as with IP", {1, VALUE(IPPROTO_IPV6)}},
+    {TALKING, "getsockopt", 1, POLICY_IS, {OPTION_LEVELS}, FAILS(ENOPROTOOPT),
+     "not packet filters, and not what modules bring", {0}},
+    {TALKING, "getsockopt", 2, POLICY_IS, {SOCKET_OPTIONS}, FAILS(ENOPROTOOPT), "what servers set; no filters of packets (SO_ATTACH_FILTER), which are programs for the kernel",
+     {1, VALUE(SOL_SOCKET)}},
+    {TALKING, "getsockopt", 2, POLICY_IS, {TCP_OPTIONS}, FAILS(ENOPROTOOPT), "what servers set; no TCP_ULP, which loads modules", {1, VALUE(IPPROTO_TCP)}},
+    {TALKING, "getsockopt", 2, POLICY_IS, {IPV4_OPTIONS}, FAILS(ENOPROTOOPT),
+     "what servers set; no multicast, no options of the packet filter", {1, VALUE(IPPROTO_IP)}},
+    {TALKING, "getsockopt", 2, POLICY_IS, {IPV6_OPTIONS}, FAILS(ENOPROTOOPT), "as with IP", {1, VALUE(IPPROTO_IPV6)}},
 };
 const size_t policy_n_checks = ARRAY_LEN(policy_checks);
 /* clang-format on */

@@ -141,16 +141,15 @@ static enum err fill_etc(int root_fd, uid_t uid, gid_t gid, struct error *e)
         if (wanted_of_etc(entry->d_name))
             err = copy_entry(from, to, entry->d_name, 0, e);
     closedir(d);
+    if (err != ERR_OK)
+        return err;
     char text[128];
-    if (err == ERR_OK) {
-        snprintf(text, sizeof text, "runner:x:%u:%u:runner:/box:/bin/sh\n", (unsigned)uid, (unsigned)gid);
-        err = write_text(to, "passwd", text, e);
-    }
-    if (err == ERR_OK) {
-        snprintf(text, sizeof text, "runner:x:%u:\n", (unsigned)gid);
-        err = write_text(to, "group", text, e);
-    }
-    return err == ERR_OK ? write_text(to, "nsswitch.conf", "passwd: files\ngroup: files\n", e) : err;
+    snprintf(text, sizeof text, "runner:x:%u:%u:runner:/box:/bin/sh\n", (unsigned)uid, (unsigned)gid);
+    TRY(write_text(to, "passwd", text, e));
+    snprintf(text, sizeof text, "runner:x:%u:\n", (unsigned)gid);
+    TRY(write_text(to, "group", text, e));
+    TRY(write_text(to, "hosts", "127.0.0.1 localhost jail\n::1 localhost\n", e));
+    return write_text(to, "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n", e);
 }
 
 static enum err bind_read_only(const char *from, const char *to, uint64_t more, struct error *e)

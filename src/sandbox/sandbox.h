@@ -55,8 +55,20 @@ enum {
  * in /box can be collected.
  * READER:   a static program of ours (src/readers) on somebody's file, which is its standard input. It can read
  * and write what it was given, and nothing else.
+ * PROJECT:  somebody's whole project: build, tests, servers. As PROGRAM, and its processes may talk to each other over
+ * sockets, files' (AF_UNIX) and IP's, in a network of the run's own: a loopback that leads nowhere. ERR_UNSUPPORTED where
+ * the loopback cannot be had.
+ * BROWSER:  the machine's browser on a page that lies in the box. As PROGRAM, and its processes may talk to each other over
+ * AF_UNIX; no network.
  */
-enum sandbox_profile { SANDBOX_PROGRAM, SANDBOX_COMPILER, SANDBOX_READER, SANDBOX_PROFILES };
+enum sandbox_profile {
+    SANDBOX_PROGRAM,
+    SANDBOX_COMPILER,
+    SANDBOX_READER,
+    SANDBOX_PROJECT,
+    SANDBOX_BROWSER,
+    SANDBOX_PROFILES
+};
 
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,

@@ -204,6 +204,8 @@ static enum err prepare(struct slot *s, struct run *r, const int *fds, struct er
     j->cpu_fd = s->cgroup.cpu_fd;
     /* In a user namespace the machine's /proc lies below and must be covered in every case. */
     j->proc = s->proc && (!s->privileged || r->program != PROGRAM_STATIC); /* such a one needs none */
+    j->network = q->profile == SANDBOX_PROJECT || q->profile == SANDBOX_BROWSER;
+    j->loopback = q->profile == SANDBOX_PROJECT;
     j->change_ids = s->privileged;
     j->uid = s->uid;
     j->gid = s->gid;
@@ -386,6 +388,12 @@ static enum err judge_end(struct run *r, struct sandbox_result *res, struct erro
         res->ended_ns = clock_mono_ns();
         return ERR_OK;
     }
+    if (j->failed_at == JAIL_NETWORK)
+        return error_set(
+            e, ERR_UNSUPPORTED, NULL,
+            "projects cannot be run here: no network of their own can be started (%s). As root, the "
+            "capability CAP_NET_ADMIN is needed too (docs/container.md)",
+            strerror(j->failed_errno));
     if (j->failed_at != JAIL_STARTED && !no_memory)
         return error_set(e, ERR_INTERNAL, NULL, "%s failed: %s", jail_stage_text(j->failed_at),
                          strerror(j->failed_errno));

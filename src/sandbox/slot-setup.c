@@ -198,12 +198,12 @@ static enum err set_rlimits(struct error *e)
 }
 
 /* What jails need and nothing more: mounts and namespaces, becoming the program's user, reading what it
- * left. */
+ * left, starting a loopback (the slot's own network has nothing else that could be administered). */
 static enum err give_up_privileges(struct slot *s, struct error *e)
 {
     uint64_t has = 0;
     uint64_t keep = bit(CAP_SYS_ADMIN) | bit(CAP_SETUID) | bit(CAP_SETGID) | bit(CAP_CHOWN) |
-                    bit(CAP_DAC_OVERRIDE) | bit(CAP_FOWNER) | bit(CAP_SYS_RESOURCE);
+                    bit(CAP_DAC_OVERRIDE) | bit(CAP_FOWNER) | bit(CAP_SYS_RESOURCE) | bit(CAP_NET_ADMIN);
     for (unsigned c = 0; c < 64 && prctl(PR_CAPBSET_READ, c, 0, 0, 0) >= 0; c++)
         if (prctl(PR_CAPBSET_DROP, c, 0, 0, 0) < 0)
             return error_set(

@@ -198,7 +198,7 @@ static void test_arguments(void **state)
         {"mmap", {0, 4096, 3, 0x22}, 0},
         {"mmap", {0, 4096, 3, 0x22 | 0x40000 /* MAP_HUGETLB */}, ENOMEM},
         {"memfd_create", {0, 1}, 0},
-        {"memfd_create", {0, 4 /* MFD_HUGETLB */}, ENOMEM},
+        {"memfd_create", {0, 4 /* MFD_HUGETLB */}, EINVAL},
         {"personality", {0}, 0},
         {"personality", {0xffffffff}, 0},
         {"personality", {0x40000}, ENOSYS},

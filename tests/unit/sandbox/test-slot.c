@@ -462,12 +462,12 @@ static void test_slot_cannot_be_looked_into(void **state)
     (void)state;
     struct own_slot o = make();
     skip_without(o.s);
-    /* chown, dac_override, fowner, setgid, setuid, sys_admin, sys_resource: as root those of them that root has here. */
+    /* chown, dac_override, fowner, setgid, setuid, net_admin, sys_admin, sys_resource: as root those of them that root has here. */
     uint64_t may_have = UINT64_MAX;
     if (geteuid() == 0)
         assert_int_equal(sscanf(status_of(getpid(), "CapEff:\t"), "%" SCNx64, &may_have), 1);
     char expected[32];
-    snprintf(expected, sizeof expected, "%016" PRIx64 "\n", UINT64_C(0x12000cb) & may_have);
+    snprintf(expected, sizeof expected, "%016" PRIx64 "\n", UINT64_C(0x12010cb) & may_have);
     assert_string_equal(status_of(o.pid, "CapEff:\t"), expected);
     assert_string_equal(status_of(o.pid, "CapPrm:\t"), expected);
     assert_string_equal(status_of(o.pid, "CapInh:\t"), "0000000000000000\n");
