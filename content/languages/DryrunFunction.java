@@ -4,9 +4,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,16 @@ import java.util.function.Supplier;
 /**
  * What stands around a method that was sent in: reading its arguments, printing its result. The driver, which dryrun
  * writes for each problem, uses it. Standard output is the answer's alone: System.out of the solution is standard error.
+ *
+ * With the argument --time the nanoseconds of CPU time that the calls took are left in the file "time": of their own thread,
+ * without what the virtual machine does beside it. When a call has started others there is no telling, and no file.
  */
 final class DryrunFunction {
     static String no = "false", yes = "true", nothing = "null";
     private static volatile String waiting; // what is being called
+    private static ThreadMXBean threads; // null: nobody asks for the time
+    private static long spentNs;
+    private static boolean others; // a call has started threads of its own
     private static final StringBuilder answer = new StringBuilder();
 
     private DryrunFunction() {}
@@ -32,7 +42,8 @@ final class DryrunFunction {
     }
 
     /** Runs the driver, then writes the answer and ends; threads that still run are not waited for. */
-    static void start(Runnable driver) {
+    static void start(String[] args, Runnable driver) {
+        if (args.length == 1 && args[0].equals("--time")) threads = ManagementFactory.getThreadMXBean();
         System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)), false));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (waiting != null) fail(waiting + " ended the program instead of returning");
@@ -44,6 +55,7 @@ final class DryrunFunction {
         } catch (IOException e) {
             fail("the answer cannot be written: " + e);
         }
+        if (threads != null && !others) tellTime();
         Runtime.getRuntime().halt(0);
     }
 
@@ -75,16 +87,30 @@ final class DryrunFunction {
         void make() throws Throwable;
     }
 
+    private static void tellTime() {
+        try {
+            Files.writeString(Path.of("/box/time"), Long.toString(spentNs));
+        } catch (IOException e) {
+            fail("the time cannot be written: " + e);
+        }
+    }
+
     /** The result of a call of the solution; `what` is how it is named in messages. */
     static <T> T run(String what, Call<T> call) {
-        waiting = what;
         T result = null;
+        long started = threads == null ? 0 : threads.getTotalStartedThreadCount();
+        long begun = threads == null ? 0 : threads.getCurrentThreadCpuTime();
+        waiting = what;
         try {
             result = call.make();
         } catch (Throwable error) {
             tell(error);
         }
         waiting = null;
+        if (threads != null) {
+            spentNs += threads.getCurrentThreadCpuTime() - begun;
+            others |= threads.getTotalStartedThreadCount() != started;
+        }
         return result;
     }
 

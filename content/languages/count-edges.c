@@ -10,6 +10,10 @@
  * too), how deep its stack is (looked at in each basic block), and which pages of its static data it has touched. Of
  * large blocks on the heap and large frames only what was touched counts, as far as that can be seen.
  *
+ * Of a function (docs/formats/function.md) only its calls count: the driver says where they begin and end. What it
+ * reads and prints, and the arguments that it holds, are none of the function's work and memory. A block that was taken
+ * in a call is given back where it is freed in one; the driver frees the results of methods there.
+ *
  * At the end four numbers go to the file /box/work, each 8 bytes: the count; the most that was on the heap; the depth of
  * the stack; the static data. 8 bytes of their SipHash-2-4 (Aumasson & Bernstein, 2012) follow, under a key. The key is written over the mark below in the compiled program, anew for each measurement, so
  * that a program that writes the file itself does not know it. Compiled apart, without -fsanitize-coverage.
@@ -26,12 +30,15 @@
 
 static volatile const unsigned char key[32] = "dryrun count-edges: here the key";
 static uint64_t count;
+static int calls_only, idle; /* it is a function; and none of its calls is running */
 static char *stack_high, *stack_low, *stack_least;
 
 void __sanitizer_cov_trace_pc(void);
 void __sanitizer_cov_trace_pc(void)
 {
     char *here = __builtin_frame_address(0);
+    if (idle)
+        return;
     count++;
     if (here < stack_low && here > stack_least)
         stack_low = here; /* the stacks of other threads lie elsewhere */
@@ -63,7 +70,8 @@ static size_t touched(const char *from, const char *to)
  * What is on the heap, and the most that was. Of a large block much may never be touched: that is taken off the most, if
  * the block was there then. `turn` counts allocations, so that a block knows whether it is older than the most.
  */
-static size_t held, most_held, most_untouched;
+static int64_t held, most_held; /* held: below 0 when a function frees what is its caller's */
+static size_t most_untouched;
 static uint64_t turn, most_turn;
 static struct {
     char *at;
@@ -81,8 +89,10 @@ static size_t untouched(size_t i)
 static void *took(void *block)
 {
     size_t size = malloc_usable_size(block);
+    if (idle)
+        return block;
     uint64_t now = __atomic_add_fetch(&turn, 1, __ATOMIC_RELAXED);
-    size_t sum = __atomic_add_fetch(&held, size, __ATOMIC_RELAXED);
+    int64_t sum = __atomic_add_fetch(&held, (int64_t)size, __ATOMIC_RELAXED);
     if (size >= LARGE && n_large < LARGE_MAX) {
         large[n_large].at = block;
         large[n_large].size = size;
@@ -99,7 +109,8 @@ static void *took(void *block)
 static void gave(void *block)
 {
     size_t size = malloc_usable_size(block);
-    __atomic_sub_fetch(&held, size, __ATOMIC_RELAXED);
+    if (!idle)
+        __atomic_sub_fetch(&held, (int64_t)size, __ATOMIC_RELAXED);
     for (size_t i = 0; size >= LARGE && i < n_large; i++) {
         if (large[i].at == block) {
             most_untouched += untouched(i);
@@ -185,16 +196,32 @@ __attribute__((constructor(101))) static void begin(void)
 
 static size_t most_on_heap(void)
 {
-    size_t off = most_untouched;
+    size_t off = most_untouched, most = (size_t)most_held;
     for (size_t i = 0; i < n_large; i++)
         off += untouched(i);
-    return off < most_held ? most_held - off : 0;
+    return off < most ? most - off : 0;
 }
 
 static size_t depth_of_stack(void)
 {
     size_t depth = (size_t)(stack_high - stack_low), used = touched(stack_low, stack_high);
     return depth < used ? depth : used;
+}
+
+/* ---- calls of a function ---- */
+
+void dryrun_count(int on);
+void dryrun_count(int on)
+{
+    if (!calls_only) {
+        /* What was before the first call was the driver's. */
+        calls_only = 1;
+        count = 0;
+        held = most_held = 0;
+        most_untouched = n_large = 0;
+        stack_high = stack_low = __builtin_frame_address(0);
+    }
+    idle = !on;
 }
 
 /* ---- the end ---- */
@@ -243,7 +270,7 @@ static uint64_t siphash(const uint64_t *message, int n)
 static void tell(void)
 {
     uint64_t told[5];
-    off_t read_bytes = lseek(0, 0, SEEK_CUR), written = lseek(1, 0, SEEK_CUR);
+    off_t read_bytes = calls_only ? 0 : lseek(0, 0, SEEK_CUR), written = calls_only ? 0 : lseek(1, 0, SEEK_CUR);
     told[0] = count + (read_bytes > 0 ? (uint64_t)read_bytes / 64 : 0) + (written > 0 ? (uint64_t)written / 64 : 0);
     told[1] = most_on_heap();
     told[2] = depth_of_stack();
@@ -281,7 +308,8 @@ _Noreturn void __wrap__Exit(int code)
 
 static void did(size_t bytes)
 {
-    count += 1 + bytes / 16;
+    if (!idle)
+        count += 1 + bytes / 16;
 }
 
 #define WRAP(type, name, parameters, arguments, work)                                                                  \

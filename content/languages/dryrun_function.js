@@ -1,14 +1,22 @@
 // What stands around a function that was sent in: reading its arguments, holding its result against the declared type,
 // printing it. The driver, which dryrun writes for each problem, uses it. Standard output is the answer's alone: what
 // the solution prints by console and process.stdout goes to standard error.
+//
+// With the argument --time the nanoseconds of CPU time that the calls took are left in the file `time`; trace-memory.js,
+// when it is there, hears of the calls, too.
 'use strict';
 const fs = require('fs');
 const path = require('path');
 const Module = require('module');
 
-const write = fs.writeSync; // before the solution can change it
+const { writeSync: write, writeFileSync: writeFile } = fs; // before the solution can change them
 const stderr = process.stderr;
 Object.defineProperty(process, 'stdout', { configurable: true, enumerable: true, get: () => stderr });
+
+const timed = process.argv[2] === '--time';
+const memory = globalThis[Symbol.for('dryrun memory')]; // of trace-memory.js
+const cpuUsage = process.cpuUsage.bind(process);
+let spentUs = 0;
 
 const words = { false: 'false', true: 'true', nothing: 'null' };
 
@@ -192,8 +200,8 @@ function tell(error) {
   fail(describe(error));
 }
 
-/** The result of a call of the solution; `what` is how it is named in messages. */
-function run(what, call) {
+/** The result of something of the solution's; `what` is how it is named in messages. */
+function attempt(what, call) {
   waiting = what;
   let result;
   try {
@@ -202,6 +210,18 @@ function run(what, call) {
     tell(error);
   }
   waiting = null;
+  return result;
+}
+
+/** The result of a call of the solution. */
+function run(what, call) {
+  if (!timed && !memory) return attempt(what, call);
+  memory?.begin();
+  const begun = cpuUsage();
+  const result = attempt(what, call);
+  const { user, system } = cpuUsage(begun);
+  spentUs += user + system;
+  memory?.end();
   return result;
 }
 
@@ -218,7 +238,7 @@ function load(file, names) {
   module.paths = [];
   const ask = names.map((name) => `${JSON.stringify(name)}: typeof ${name} === 'undefined' ? undefined : ${name}`).join(', ');
   Object.assign(globalThis, { ListNode, TreeNode });
-  run('the source', () => module._compile(`${source}\n;module.dryrun = { ${ask} };`, full));
+  attempt('the source', () => module._compile(`${source}\n;module.dryrun = { ${ask} };`, full));
   const found = {};
   for (const name of names) {
     found[name] = module.dryrun[name] ?? module.exports[name] ?? (module.exports.name === name ? module.exports : undefined);
@@ -354,6 +374,7 @@ function field(value, type, i, where) {
 function answer(text) {
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0; at < bytes.length;) at += write(1, bytes, at);
+  if (timed) writeFile('/box/time', String(spentUs * 1000));
   process.exit(0);
 }
 

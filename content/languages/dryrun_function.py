@@ -1,8 +1,12 @@
 """What stands around a function that was sent in: reading its arguments, holding its result against the declared type,
 printing it. The driver, which dryrun writes for each problem, uses it. Standard output is the answer's alone: what the
-solution prints goes to standard error."""
+solution prints goes to standard error.
+
+With the argument --time the nanoseconds of CPU time that the calls took are left in the file `time`; trace-memory.py, when
+it is there, hears of the calls, too."""
 import os
 import sys
+import time
 import traceback
 
 ANSWER = os.dup(1)
@@ -17,6 +21,11 @@ NAMES = {"int": "int", "long": "int", "int64": "int", "double": "float", "bool":
 PYTHON = {"int": int, "long": int, "int64": int, "double": float, "bool": bool, "char": str, "string": str}
 
 words = {"false": "false", "true": "true", "nothing": "null"}
+
+TIMED = sys.argv[1:] == ["--time"]
+MEMORY = sys.modules.get("dryrun_memory")  # of trace-memory.py
+cpu_ns = time.process_time_ns  # before the solution can change it
+spent_ns = 0
 
 
 class ListNode:
@@ -211,14 +220,29 @@ def tell(error):
     os._exit(1)
 
 
-def run(what, call, *args):
-    """The result of a call of the solution."""
+def attempt(what, call, *args):
+    """The result of something of the solution's."""
     try:
         return call(*args)
     except SystemExit:
         fail(f"{what} ended the program instead of returning")
     except BaseException as error:  # whatever it is, it is the solution's
         tell(error)
+
+
+def run(what, call, *args):
+    """The result of a call of the solution."""
+    global spent_ns
+    if not TIMED and not MEMORY:
+        return attempt(what, call, *args)
+    if MEMORY:
+        MEMORY.begin()
+    begun_ns = cpu_ns()
+    result = attempt(what, call, *args)
+    spent_ns += cpu_ns() - begun_ns
+    if MEMORY:
+        MEMORY.end()
+    return result
 
 
 def load(path, name, kind):
@@ -233,7 +257,7 @@ def load(path, name, kind):
     module.__dict__.update(ListNode=ListNode, TreeNode=TreeNode)
     sys.modules["solution"] = module
     sys.setrecursionlimit(DEPTH)
-    run("the source", exec, compile(text, path, "exec"), module.__dict__)
+    attempt("the source", exec, compile(text, path, "exec"), module.__dict__)
     found = module.__dict__.get(name)
     if not callable(found):
         fail(f"the source defines no {kind} {name}" + ("" if found is None else f": {name} is of the type {type(found).__name__}"))
@@ -348,3 +372,6 @@ def answer(text):
     data = memoryview(text.encode("utf-8", "surrogatepass"))
     while data:
         data = data[os.write(ANSWER, data):]
+    if TIMED:
+        with open("/box/time", "w", encoding="ascii") as file:
+            file.write(str(spent_ns))

@@ -98,12 +98,13 @@ static enum err check_growth(struct http_request *r, struct db *db, struct str s
 
 enum err api_create_measurement(struct http_request *r, void *context, struct error *e)
 {
-    static const char *const keys[] = {"problem", "language", "source", "submission", "claim", NULL};
+    static const char *const keys[] = {"problem", "language", "source", "submission", "claim", "form", NULL};
     struct api_solution s;
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
     TRY(api_solution(r, context, body, &s, e));
-    struct measurement_new new = {.problem = s.problem, .language = s.language, .source = s.source};
+    struct measurement_new new = {
+        .problem = s.problem, .language = s.language, .source = s.source, .function = s.function};
     TRY(json_get_int_or(body, "submission", 1, INT64_MAX, 0, &new.submission, e));
     TRY(read_claims(r, body, &new, e));
     TRY(check_growth(r, context, s.problem, e));

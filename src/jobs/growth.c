@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Less work than this cannot be timed: seconds. */
+/* Less work than this cannot be timed: seconds. A clock around calls is exact to a microsecond, but they are not: small numbers
+ * that Python keeps, tables that fit into a cache and what a runtime compiles make the first milliseconds cheaper or dearer. */
 static const double TIMED_MIN = 0.01;
 
 /* ---- analysing ---- */
@@ -36,7 +37,9 @@ static void answer_time(const struct measure_result *r, const struct measure_ser
         work[i] = s->points[i].work;
     }
     const struct complexity_points p = {.n = n, .value = work, .count = s->n_points};
-    keep(complexity_fit(&p, &noise, seed, &ret->answer, &e), &e, ret);
+    keep(r->function ? complexity_fit_calls(&p, &noise, seed, &ret->answer, &e)
+                     : complexity_fit(&p, &noise, seed, &ret->answer, &e),
+         &e, ret);
 }
 
 static void answer_space(const struct measure_series *s, uint64_t seed, struct growth_answer *ret)
@@ -81,7 +84,9 @@ static void analyse_shape(const struct measure_result *r, const struct measure_s
     if (!counted && ret->time.found && most < TIMED_MIN) {
         ret->time.found = false;
         snprintf(ret->time.why, sizeof ret->time.why,
-                 "at most %.0f ms above its start: too little to be timed", 1e3 * most);
+                 r->function ? "its calls take at most %.2g ms: too little to be timed"
+                             : "at most %.0f ms above its start: too little to be timed",
+                 1e3 * most);
     }
 }
 

@@ -81,9 +81,9 @@ static struct str document(const struct package *p, const struct growth *g,
     jw_key(w, "seed");
     jw_int(w, SEED);
     jw_key(w, "intended_time");
-    jw_str(w, p->growth->time);
+    jw_str(w, g->measured->function ? p->growth->function_time : p->growth->time);
     jw_key(w, "intended_space");
-    jw_str(w, p->growth->space);
+    jw_str(w, g->measured->function ? p->growth->function_space : p->growth->space);
     growth_json(g, claims, w);
     jw_end(w);
     struct str doc = arena_str(a, strbuf_str(&out));
@@ -106,8 +106,8 @@ static enum err finish(struct job_context *c, const struct measurement_work *wor
         growth_analyse(measured, SEED, c->arena, &growth);
         r.kind = measured->kind == MEASURE_COUNTED ? "counted" : "timed";
         r.noise = measured->noise;
-        r.intended_time = p->growth->time;
-        r.intended_space = p->growth->space;
+        r.intended_time = measured->function ? p->growth->function_time : p->growth->time;
+        r.intended_space = measured->function ? p->growth->function_space : p->growth->space;
         r.time = as_recorded(growth.worst_time, false, claims.has_time, &claims.time, c->arena);
         r.space = as_recorded(growth.worst_space, true, claims.has_space, &claims.space, c->arena);
         r.doc = document(p, &growth, &claims, c->arena);
@@ -132,6 +132,7 @@ static enum err measure_it(struct job_context *c, const struct measurement_work 
         .language = language,
         .files = &file,
         .n_files = 1,
+        .function = work->function,
         .seed = SEED,
         .observer = {.progress = tell_progress, .tick = tick, .arg = &telling},
     };

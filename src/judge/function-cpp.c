@@ -265,8 +265,7 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
     strbuf_printf(out, "    dryrun_function::running made(\"%s\");\n    %s object", name, name);
     if (s->call.n_params)
         function_put_args(&s->call, out);
-    strbuf_puts(out,
-                ";\n    dryrun_function::waiting_for = nullptr;\n    for (long long k = 0, n = in.size(");
+    strbuf_puts(out, ";\n    made.over();\n    for (long long k = 0, n = in.size(");
     function_put_size(out, &s->call, &l->items[calls].dims[0]);
     strbuf_puts(
         out,
@@ -280,6 +279,8 @@ static void put_class(const struct signature *s, const char *name, struct strbuf
         function_put_name(&callee, m->name, false);
         strbuf_printf(&called, "%s::%s", name, strbuf_cstr(&callee) + strlen("object."));
         put_call(m, strbuf_cstr(&callee), strbuf_cstr(&called), "            ", out);
+        if (function_returns(m))
+            strbuf_puts(out, "            dryrun_function::drop(result);\n");
         strbuf_release(&callee);
         strbuf_release(&called);
         strbuf_puts(out, "        } else ");
@@ -297,7 +298,9 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
         strbuf_puts(out, "#define DRYRUN_NODES 1\n");
     strbuf_puts(out,
                 "#include <bits/stdc++.h>\n#include \"dryrun_function.hpp\"\n#include \"solution.cpp\"\n\n");
-    function_put_words(s, "signed main()\n{\n    dryrun_function::no_word = ",
+    function_put_words(s,
+                       "signed main(int argc, char **argv)\n{\n    dryrun_function::begin(argc, argv);\n    "
+                       "dryrun_function::no_word = ",
                        ";\n    dryrun_function::yes_word = ", ";\n    dryrun_function::nothing_word = ", out);
     strbuf_puts(out, ";\n    dryrun_function::input in;\n");
     if (s->form == SIG_CLASS) {

@@ -308,7 +308,7 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
                        ";\n        DryrunFunction.nothing = ", out);
     strbuf_puts(
         out,
-        ";\n        DryrunFunction.start(() -> {\n            DryrunFunction.Input in = new DryrunFunction.Input();\n");
+        ";\n        DryrunFunction.start(args, () -> {\n            DryrunFunction.Input in = new DryrunFunction.Input();\n");
     if (s->form == SIG_CLASS) {
         put_class(s, name, out);
     } else {

@@ -15,7 +15,7 @@
  *   verify.c      verify_package
  *   count.c       programs that count their work
  *   grow.c        inputs of any size
- *   measure.c, measure-memory.c   measure_run: how work and memory grow
+ *   measure.c, measure-run.c, measure-memory.c   measure_run: how work and memory grow
  */
 #ifndef DRYRUN_JUDGE_INSIDE_H
 #define DRYRUN_JUDGE_INSIDE_H

@@ -122,9 +122,21 @@ static enum err read_memory(const struct yaml *map, struct arena *a, struct lang
     return yaml_get_int_or(map, "frame_bytes", 0, 1 << 20, 0, &l->memory_frame_bytes, e);
 }
 
+static enum err read_function_time(const struct yaml *map, struct arena *a, struct language_function *f,
+                                   struct error *e)
+{
+    static const char *const keys[] = {"argument", "file", NULL};
+    if (!map)
+        return ERR_OK;
+    TRY(yaml_map(map, "time", e));
+    TRY(yaml_only_keys(map, keys, e));
+    TRY(get_cstr(map, "argument", a, &f->time_argument, e));
+    return get_cstr(map, "file", a, &f->time_file, e);
+}
+
 static enum err read_function(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
 {
-    static const char *const keys[] = {"solution", "driver", "runtime", "compile", "collect", NULL};
+    static const char *const keys[] = {"solution", "driver", "runtime", "compile", "collect", "time", NULL};
     const char *runtime[LANGUAGE_RUNTIME_MAX + 1];
     if (!map)
         return ERR_OK;
@@ -137,6 +149,7 @@ static enum err read_function(const struct yaml *map, struct arena *a, struct la
         l->function.runtime[l->function.n_runtime++].name = str_of(runtime[i]);
     if (yaml_get(map, "compile"))
         TRY(get_argv(map, "compile", true, a, &l->function.compile, e));
+    TRY(read_function_time(yaml_get(map, "time"), a, &l->function, e));
     return get_words(yaml_get(map, "collect"), "collect", LANGUAGE_COLLECT_MAX, a, l->function.collect, e);
 }
 

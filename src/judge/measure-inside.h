@@ -1,5 +1,5 @@
 /*
- * measure-inside.h: between measure.c (work) and measure-memory.c.
+ * measure-inside.h: between measure.c (work), measure-run.c (one run) and measure-memory.c.
  */
 #ifndef DRYRUN_JUDGE_MEASURE_INSIDE_H
 #define DRYRUN_JUDGE_MEASURE_INSIDE_H
@@ -36,9 +36,13 @@ struct outcome {
     double traced_bytes;
 };
 
+/* ---- measure-run.c ---- */
+
 /* One run, on the input of this size. With the tracer or without. */
 enum err measure_once(struct measurement *m, const struct package_shape *shape, int64_t n, bool trace,
                       struct measure_series *s, struct outcome *ret, struct error *e) warn_unused;
+/* ---- measure.c ---- */
+
 bool measure_out_of_time(const struct measurement *m);
 
 /* ---- measure-memory.c ---- */

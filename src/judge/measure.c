@@ -15,6 +15,7 @@
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/num.h"
+#include "judge/function.h"
 #include "judge/measure-inside.h"
 
 #include <inttypes.h>
@@ -23,10 +24,7 @@
 
 enum {
     BUDGET_MS = 60000,
-    PATIENCE = 5, /* so many times the budget by the clock */
-    RUN_MS = 10,  /* what starting and ending a run costs us */
-    BOX_BYTES = 64 << 20,
-    COUNT_BYTES_MAX = 64,
+    PATIENCE = 5,     /* so many times the budget by the clock */
     SMALL_N = 64,     /* up to here n may go on one by one */
     TIMED_PASSES = 3, /* more do not help: docs/decisions/0005 */
     BASE_RUNS = 3,
@@ -35,119 +33,6 @@ enum {
     COUNTED_SPAN = 256, /* largest size by smallest */
     TIMED_SPAN = 64,
 };
-
-/* ---- one run ---- */
-
-static enum err tick(const struct measurement *m, struct error *e)
-{
-    const struct measure_observer *o = &m->r->observer;
-    return o->tick ? o->tick(o->arg, e) : ERR_OK;
-}
-
-static struct str describe(const struct measurement *m, const struct sandbox_result *f)
-{
-    struct strbuf b = {0};
-    run_describe(f, &b);
-    struct str said = str_head(run_last_words(f->stderr_fd, m->a), 160);
-    if (said.n)
-        strbuf_printf(&b, ": %.*s", STR_ARG(said));
-    struct str words = arena_str(m->a, strbuf_str(&b));
-    strbuf_release(&b);
-    return words;
-}
-
-/* The number that the tracer has left. */
-static bool read_traced(int fd, double *ret)
-{
-    char text[32];
-    int64_t bytes;
-    ssize_t n = fd < 0 ? -1 : pread(fd, text, sizeof text, 0);
-    if (n <= 0 || !num_parse_i64((struct str){text, (size_t)n}, 0, INT64_MAX, &bytes))
-        return false;
-    *ret = fmax(0, (double)bytes);
-    return true;
-}
-
-static void take_outcome(struct measurement *m, const struct sandbox_result *f, int64_t n, bool trace,
-                         struct measure_series *s, struct outcome *ret)
-{
-    struct count count = {0};
-    double written = (double)f->stdout_bytes + (double)f->stderr_bytes;
-    *ret = (struct outcome){.point = {.n = n, .cpu_ns = f->cpu_ns, .most_cpu_ns = f->cpu_ns, .runs = 1}};
-    ret->point.memory_bytes = fmax(0, (double)f->memory_peak_bytes - written);
-    if (f->limit == SANDBOX_LIMIT_CPU || f->limit == SANDBOX_LIMIT_WALL) {
-        ret->why = MEASURE_SLOW;
-    } else if (f->limit == SANDBOX_LIMIT_MEMORY) {
-        ret->why = MEASURE_MEMORY;
-    } else if (f->limit != SANDBOX_LIMIT_NONE || !f->exited || f->exit_code != 0) {
-        ret->why = MEASURE_FAILED;
-        s->trouble = describe(m, f);
-    } else if (m->out->kind == MEASURE_COUNTED && !count_read(f->collected[0], &m->key, &count)) {
-        ret->why = MEASURE_FAILED;
-        s->trouble = STR("it left no count of its work");
-    } else {
-        bool counted = m->out->kind == MEASURE_COUNTED;
-        ret->good = true;
-        ret->point.work = counted ? (double)count.work : (double)f->cpu_ns / 1e9;
-        ret->traced = trace && read_traced(f->collected[0], &ret->traced_bytes);
-        const struct memory_seen seen = {
-            .n = n,
-            .bytes = counted ? (double)(count.heap_bytes + count.stack_bytes + count.static_bytes) : -1,
-            .static_bytes = counted ? (double)count.static_bytes : -1,
-            .traced_bytes = ret->traced ? ret->traced_bytes : -1,
-            .pages_bytes = trace ? -1 : ret->point.memory_bytes,
-            .traced_pages_bytes = trace ? ret->point.memory_bytes : -1,
-            .cpu_ns = f->cpu_ns,
-        };
-        measure_note_memory(m, &seen);
-    }
-}
-
-/* How the tracer is called: words before the program's own, in the arena. */
-static const char *const *tracer_words(const struct measurement *m)
-{
-    const struct language_values v = {.sources = m->program.sources,
-                                      .source = m->program.source,
-                                      .memory_bytes = m->r->package->limits.memory_bytes};
-    return language_argv_fill(&m->r->language->memory, &v, NULL, m->a);
-}
-
-enum err measure_once(struct measurement *m, const struct package_shape *shape, int64_t n, bool trace,
-                      struct measure_series *s, struct outcome *ret, struct error *e)
-{
-    const struct language *language = m->r->language;
-    const struct package_limits *l = &m->r->package->limits;
-    const struct measure_observer *o = &m->r->observer;
-    const char *const collect[] = {trace ? language->memory_file : language->count_file, NULL};
-    const struct sandbox_file tracer = {.name = language->memory_runtime, .fd = m->tracer_fd};
-    _cleanup_(fd_closep) int in_fd = -1;
-    struct sandbox_result f;
-    if (o->progress)
-        o->progress(o->arg, shape->name, n, m->done);
-    TRY(tick(m, e));
-    TRY(grower_open(m->grower, shape, n, m->r->seed, &in_fd, &m->spent_ms, e));
-    struct run_request run = {
-        .program = &m->program,
-        .before = trace ? tracer_words(m) : NULL,
-        .data = &tracer,
-        .n_data = trace,
-        .stdin_fd = in_fd,
-        .limits = {.cpu_ms = 10 * m->enough_ms,
-                   .wall_ms = 100 * m->enough_ms + 10000, /* the machine may be busy */
-                   .memory_bytes = l->memory_bytes,
-                   .stdout_bytes = l->output_bytes,
-                   .stderr_bytes = 1 << 20,
-                   .box_bytes = BOX_BYTES},
-        .collect = trace || m->out->kind == MEASURE_COUNTED ? collect : NULL,
-        .collect_bytes = COUNT_BYTES_MAX,
-    };
-    TRY(run_program(m->j, &run, &f, e));
-    m->out->runs++;
-    m->spent_ms += f.cpu_ns / 1000000 + RUN_MS;
-    take_outcome(m, &f, n, trace, s, ret);
-    sandbox_result_release(&f);
-    return ERR_OK;
-}
 
 static enum err run_once(struct measurement *m, const struct package_shape *shape, int64_t n,
                          struct measure_series *s, struct outcome *ret, struct error *e)
@@ -168,7 +53,7 @@ static void add_point(struct measure_series *s, const struct measure_point *p)
         have->work = fmin(have->work, p->work);
         have->memory_bytes = fmin(have->memory_bytes, p->memory_bytes);
         have->cpu_ns = num_min_i64(have->cpu_ns, p->cpu_ns);
-        have->most_cpu_ns = num_max_i64(have->most_cpu_ns, p->most_cpu_ns);
+        have->most_work = fmax(have->most_work, p->most_work);
         have->runs += p->runs;
         return;
     }
@@ -360,7 +245,7 @@ static void take_off_base(const struct measurement *m, struct measure_series *s)
         struct measure_point *p = &s->points[i];
         p->memory_bytes = fmax(0, p->memory_bytes - r->base_memory_bytes);
         if (r->kind == MEASURE_TIMED)
-            p->work = fmax(0, p->work - (double)r->base_cpu_ns / 1e9);
+            p->work = fmax(0, p->work - r->base_work), p->most_work = fmax(0, p->most_work - r->base_work);
     }
 }
 
@@ -400,13 +285,24 @@ static enum err make_program(struct measurement *m, bool counted, bool *ret_made
     struct compile_request request = {
         .language = q->language,
         .entry = q->entry,
+        .function = q->function,
         .counted = counted,
         .cpu_ms = q->package->limits.compile_ms,
         .memory_bytes = q->package->limits.compile_memory_bytes,
     };
     if (m->program.language)
         program_release(&m->program);
-    session_sources(q->package, q->language, q->files, q->n_files, m->a, &request.files, &request.n_files);
+    struct str wrong = STR("");
+    if (q->function)
+        function_sources(q->package, q->language, q->files[0].text, m->a, &request.files, &request.n_files,
+                         &wrong);
+    else
+        session_sources(q->package, q->language, q->files, q->n_files, m->a, &request.files,
+                        &request.n_files);
+    *ret_made = false;
+    *ret_why = wrong;
+    if (wrong.n)
+        return ERR_OK;
     TRY(compile(m->j, &request, m->a, &c, e));
     *ret_made = c.compiled;
     *ret_why = c.output;
@@ -467,6 +363,7 @@ static enum err measure_base(struct measurement *m, const struct package_shape *
     }
     m->out->base_n = n;
     m->out->base_cpu_ns = s.points[0].cpu_ns;
+    m->out->base_work = s.points[0].work;
     m->out->base_memory_bytes = s.points[0].memory_bytes;
     return ERR_OK;
 }
@@ -485,7 +382,7 @@ static double noise_of(const struct measure_result *r)
         for (size_t k = 0; k < r->series[i].n_points && n < ARRAY_LEN(list); k++) {
             const struct measure_point *p = &r->series[i].points[k];
             if (p->runs > 1 && p->work > 0)
-                list[n++] = (double)(p->most_cpu_ns - p->cpu_ns) / 1e9 / p->work;
+                list[n++] = (p->most_work - p->work) / p->work;
         }
     }
     /* Few numbers: the middle one by taking the least again and again. */
@@ -533,7 +430,8 @@ static enum err check(const struct measure_request *r, struct error *e)
                                             .language = r->language,
                                             .files = r->files,
                                             .n_files = r->n_files,
-                                            .entry = r->entry};
+                                            .entry = r->entry,
+                                            .function = r->function};
     const struct package_growth *g = r->package->growth;
     size_t found = 0;
     TRY(session_check(&as_judged, e));
@@ -549,6 +447,13 @@ static enum err check(const struct measure_request *r, struct error *e)
             e, ERR_INVALID, "package",
             "only problems whose solution reads one input to its end can be measured; %.*s is of another type",
             STR_ARG(r->package->slug));
+    const struct signature *signature = r->package->signature;
+    if (r->function && signature->form == SIG_HARNESS)
+        return error_set(e, ERR_INVALID, "package",
+                         "what a harness tries cannot be measured: its work is not told from the harness's");
+    if (r->function && !r->language->function.time_file)
+        return error_set(e, ERR_INVALID, "language", "the calls of functions in %s cannot be measured",
+                         r->language->name);
     struct strbuf known = {0};
     for (size_t i = 0; i < g->n_shapes; i++) {
         found += wanted(r, &g->shapes[i]);
@@ -565,7 +470,7 @@ static enum err check(const struct measure_request *r, struct error *e)
 enum err measure_run(struct judge *j, const struct measure_request *r, struct arena *a,
                      struct measure_result *ret, struct error *e)
 {
-    struct measure_result out = {.compile_output = STR(""), .note = STR("")};
+    struct measure_result out = {.compile_output = STR(""), .note = STR(""), .function = r->function};
     struct measurement m = {.j = j, .r = r, .a = a, .out = &out, .random = r->seed, .tracer_fd = -1};
     TRY(check(r, e));
     m.log = arena_array(a, struct memory_log, 1);

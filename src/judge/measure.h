@@ -7,6 +7,10 @@
  * the machine do only ever adds. What comes out are numbers; which class they belong to is model/complexity.h's
  * question.
  *
+ * Of a function (function.h) only its calls are measured, so that what is read and printed around them hides nothing:
+ * the counter counts in them alone, and elsewhere the driver tells the CPU time that they took. Memory is what they hold
+ * above what was there before the first one; the arguments are their caller's.
+ *
  * Memory is counted by whoever knows best: by the counting program itself (what it has on its heap, its stack and in
  * static data, to the byte), by the language's own tracer (language.h: what its objects take), or, when there is neither
  * or they miss most of it, by the pages that the run took at its peak. Of the first two only sizes that are doubled are
@@ -37,10 +41,11 @@ struct measure_memory {
 
 struct measure_point {
     int64_t n;
-    double work; /* counted: basic blocks and their like; timed: seconds of CPU time above the base's */
+    double
+        work; /* counted: basic blocks and their like; timed: seconds of CPU time above the base's, the least */
+    double most_work;    /* of the runs */
     double memory_bytes; /* in pages at the peak, without what was written, above the base's */
-    int64_t cpu_ns;      /* least of the runs */
-    int64_t most_cpu_ns;
+    int64_t cpu_ns;      /* of the whole run; the least */
     int runs;
 };
 
@@ -83,6 +88,7 @@ struct measure_request {
     const struct source_file *files;
     size_t n_files;
     const char *entry;
+    bool function;    /* it is a function of the package's signature, not a program */
     struct str shape; /* only this one; "": all */
     uint64_t seed;    /* of the inputs and of the order of runs */
     int64_t
@@ -98,9 +104,11 @@ struct measure_result {
     struct str note; /* why work was not counted although the language can; "" */
     int64_t base_n;  /* the smallest size, whose run is taken for what a program costs without any work */
     int64_t base_cpu_ns;
+    double base_work; /* as of a point, before it is taken off */
     double base_memory_bytes;
     struct measure_series *series; /* in the package's order */
     size_t n_series;
+    bool function; /* its calls were measured, not the whole run */
     int64_t runs, wall_ms;
     double
         noise; /* timed: how much more the slowest run of a size took than the fastest; the median over the sizes */

@@ -133,9 +133,29 @@ static void read_shapes(struct reader *r, const struct yaml *doc, struct package
     }
 }
 
+/* Of a function its calls alone are measured: what is not said of them is as with programs. */
+static void read_function(struct reader *r, const struct yaml *doc, struct package_growth *g)
+{
+    static const char *const keys[] = {"time", "space", NULL};
+    const struct yaml *map = yaml_get(doc, "function");
+    struct error e;
+    g->function_time = g->time;
+    g->function_space = g->space;
+    if (!map)
+        return;
+    if (!reader_try(r, file, yaml_map(map, "function", &e), &e))
+        return;
+    (void)reader_try(r, file, yaml_only_keys(map, keys, &e), &e);
+    if (yaml_get(map, "time"))
+        (void)reader_try(r, file, yaml_get_str(map, "time", CLASS_MAX, &g->function_time, &e), &e);
+    if (yaml_get(map, "space"))
+        (void)reader_try(r, file, yaml_get_str(map, "space", CLASS_MAX, &g->function_space, &e), &e);
+}
+
 void package_read_growth(struct reader *r)
 {
-    static const char *const keys[] = {"generator", "n", "from", "to", "shapes", "time", "space", NULL};
+    static const char *const keys[] = {"generator", "n",     "from",     "to", "shapes",
+                                       "time",      "space", "function", NULL};
     const struct yaml *doc;
     struct error e;
     struct str generator;
@@ -158,6 +178,7 @@ void package_read_growth(struct reader *r)
     read_shapes(r, doc, g);
     (void)reader_try(r, file, yaml_get_str(doc, "time", CLASS_MAX, &g->time, &e), &e);
     (void)reader_try(r, file, yaml_get_str(doc, "space", CLASS_MAX, &g->space, &e), &e);
+    read_function(r, doc, g);
     if (r->f->errors == errors)
         r->p->growth = g;
 }

@@ -26,6 +26,10 @@ static void check_harness(struct reader *r)
     if (!reader_has_file(r, "include/javascript/harness.js"))
         finding_add(r->f, SEVERITY_ERROR, file, 0,
                     "there is no include/javascript/harness.js, which the key \"harness\" speaks of");
+    if (r->p->growth)
+        finding_add(
+            r->f, SEVERITY_ERROR, "dryrun/growth.yaml", 0,
+            "there is nothing to measure: the work of a solution is not told from that of the harness");
     for (size_t i = 0; i < r->p->n_languages; i++) {
         if (!str_is(r->p->languages[i], "javascript") && !str_is(r->p->languages[i], "typescript"))
             finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,

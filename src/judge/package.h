@@ -220,6 +220,7 @@ struct package_growth {
     struct package_shape *shapes;
     size_t n_shapes;
     struct str time, space; /* of the intended solution, as people write it: "n log n"; not parsed here */
+    struct str function_time, function_space; /* of the intended function, beside its arguments */
 };
 
 struct package_starter {

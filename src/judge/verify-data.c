@@ -66,16 +66,17 @@ static enum err check_answer(struct verify *v, const struct package_test *t, int
 }
 
 /* The input by the layout of the problem's signature. */
-static enum err check_layout(struct verify *v, const struct testdata *d, const char *file, struct error *e)
+static enum err check_layout(struct verify *v, int in_fd, const char *file, int line, const char *which,
+                             struct error *e)
 {
     struct file_view in;
     struct error why;
     if (!v->p->signature)
         return ERR_OK;
-    TRY(file_view(d->in_fd, &in, e));
+    TRY(file_view(in_fd, &in, e));
     if (layout_check(v->p->signature, in.bytes, &why) != ERR_OK)
-        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "is not what dryrun/signature.yaml says: %s",
-                    why.message);
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, line,
+                    "%sis not what dryrun/signature.yaml says: %s", which, why.message);
     file_view_release(&in);
     return ERR_OK;
 }
@@ -130,7 +131,7 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
     enum err r = testdata_open(v->maker, t, &d, e);
     if (r != ERR_OK)
         return verify_as_finding(v, t->generated ? "generators/generated.yaml" : file, r, e);
-    r = check_layout(v, &d, arena_printf(v->a, "%s.in", file), e);
+    r = check_layout(v, d.in_fd, arena_printf(v->a, "%s.in", file), 0, "", e);
     if (r == ERR_OK)
         r = verify_input(v, t, d.in_fd, &valid, &why, e);
     if (r == ERR_OK && !valid)
@@ -204,7 +205,9 @@ static enum err verify_size(struct verify *v, struct grower *g, const struct pac
         finding_add(&v->r->findings, SEVERITY_ERROR, file, s->line,
                     "with n = %" PRId64 " the shape \"%.*s\" is refused by an input validator: %.*s", n,
                     STR_ARG(s->name), STR_ARG(why));
-    return ERR_OK;
+    return check_layout(v, in_fd, file, s->line,
+                        arena_printf(v->a, "with n = %" PRId64 " the shape \"%.*s\" ", n, STR_ARG(s->name)),
+                        e);
 }
 
 static enum err verify_growth(struct verify *v, struct error *e)

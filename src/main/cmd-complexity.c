@@ -74,10 +74,12 @@ static enum err check_intended(const struct package *p, struct error *e)
     struct complexity_claim ignored;
     if (!p->growth)
         return ERR_OK; /* measuring will say so */
-    const struct str said[] = {p->growth->time, p->growth->space};
+    const struct package_growth *g = p->growth;
+    const struct str said[] = {g->time, g->space, g->function_time, g->function_space};
     for (size_t i = 0; i < ARRAY_LEN(said); i++) {
         if (complexity_claim_parse(said[i], &ignored, e) != ERR_OK) {
-            error_prefix(e, "dryrun/growth.yaml of %.*s, %s", STR_ARG(p->slug), i ? "space" : "time");
+            error_prefix(e, "dryrun/growth.yaml of %.*s, %s%s", STR_ARG(p->slug), i > 1 ? "function, " : "",
+                         i % 2 ? "space" : "time");
             return ERR_INVALID;
         }
     }
@@ -113,6 +115,7 @@ static void make_request(struct job *job, const struct args *args)
         .language = language_by_id(judge_languages(job->local.judge), str_of(job->language->id)),
         .files = &job->source,
         .n_files = 1,
+        .function = args_has(args, "function"),
         .shape = str_of(args_value(args, "shape", "")),
         .seed = (uint64_t)job->seed,
         .budget_ms = job->seconds * 1000,
@@ -130,10 +133,13 @@ static void print_json(const struct job *job)
     jw_begin(w, '{');
     jw_put_str(w, "problem", job->package->slug);
     jw_put_cstr(w, "language", job->language->id);
+    jw_put_cstr(w, "form", job->request.function ? "function" : "program");
     jw_put_int(w, "seed", job->seed);
     jw_put_str(w, "n", job->package->growth->means);
-    jw_put_str(w, "intended_time", job->package->growth->time);
-    jw_put_str(w, "intended_space", job->package->growth->space);
+    const struct package_growth *g = job->package->growth;
+    bool function = job->request.function;
+    jw_put_str(w, "intended_time", function ? g->function_time : g->time);
+    jw_put_str(w, "intended_space", function ? g->function_space : g->space);
     jw_put_bool(w, "compiled", job->result.compiled);
     jw_put_str(w, "compile_output", job->result.compile_output);
     if (job->result.compiled)
@@ -207,7 +213,8 @@ static const struct command_option options[] = {
      "what you say its time is, as \"O(n log n)\": held against what is measured"},
     {"claim-space", 's', "CLASS", "likewise its memory beside what it costs to start"},
     {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, javascript, java, go, rust"},
+     "the source's language (by its ending otherwise): c, cpp, python3, javascript, typescript, java, go, rust"},
+    {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"shape", 0, "NAME", "only this shape of input, as sorted"},
     {"seed", 0, "NUMBER", "of the inputs and of the order of runs (1)"},
     {"seconds", 0, "NUMBER", "about how long it may take (60)"},
@@ -223,26 +230,29 @@ const struct command cmd_complexity = {
     .min_operands = 2,
     .max_operands = 2,
     .summary = "measure how the work of a source file grows with its input, and compare it with a claim",
-    .details = "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a "
-               "problem package that says "
-               "how its\ninputs grow (dryrun/growth.yaml). SOURCE is a file, or - for standard input with "
-               "--language.\n\n"
-               "The program is run in the jail on growing inputs of each shape that the package declares: "
-               "random, sorted, and "
-               "what else is\nhard for the obvious solutions. The work of C and C++ programs is counted in "
-               "basic blocks, which is "
-               "exact; of others the CPU\ntime is taken, the least of three runs. A class is told when its "
-               "posterior is at least "
-               "0.95; otherwise what is possible is listed:\n\"n or n log n, cannot tell\". The slope is "
-               "that of the log-log plot "
-               "at its upper end. What counts is the worst shape.\n\n"
-               "State a claim first (--claim-time, --claim-space; at a terminal you are asked): it is exact, "
-               "right up to a log "
-               "factor, wrong,\nor cannot be told. The exit code is 0, 1 when a claim is wrong or the "
-               "program does not compile or "
-               "run, 2 when there is nothing to\nmeasure (no such problem, a claim in other letters than n), "
-               "3 for a failure of "
-               "ours.",
+    .details =
+        "PACKAGE is a problem of the bank by its name (dryrun problem list) or the folder of a "
+        "problem package that says "
+        "how its\ninputs grow (dryrun/growth.yaml). SOURCE is a file, or - for standard input with "
+        "--language.\n\n"
+        "The program is run in the jail on growing inputs of each shape that the package declares: "
+        "random, sorted, and "
+        "what else is\nhard for the obvious solutions. The work of C and C++ programs is counted in "
+        "basic blocks, which is "
+        "exact; of others the CPU\ntime is taken, the least of three runs. A class is told when its "
+        "posterior is at least "
+        "0.95; otherwise what is possible is listed:\n\"n or n log n, cannot tell\". The slope is "
+        "that of the log-log plot "
+        "at its upper end. What counts is the worst shape.\n\n"
+        "With --function the source is a function, and only its calls are measured: not what is read and printed for it, "
+        "nor the memory\nof its arguments. In Java that is the time of its own thread; calls that start others cannot be told.\n\n"
+        "State a claim first (--claim-time, --claim-space; at a terminal you are asked): it is exact, "
+        "right up to a log "
+        "factor, wrong,\nor cannot be told. The exit code is 0, 1 when a claim is wrong or the "
+        "program does not compile or "
+        "run, 2 when there is nothing to\nmeasure (no such problem, a claim in other letters than n), "
+        "3 for a failure of "
+        "ours.",
     .options = options,
     .run = run,
 };

@@ -179,8 +179,10 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
     bool counted = r->kind == MEASURE_COUNTED;
     printf("n: %.*s\n", STR_ARG(declared->means));
     printf("%s; %" PRId64 " runs in %.1f s\n",
-           counted ? "work is counted: basic blocks of the program, exactly"
-                   : "CPU time, the least of three runs",
+           counted       ? r->function ? "work is counted: basic blocks of the calls alone, exactly"
+                                       : "work is counted: basic blocks of the program, exactly"
+           : r->function ? "CPU time of the calls alone, the least of three runs"
+                         : "CPU time, the least of three runs",
            r->runs, (double)r->wall_ms / 1e3);
     if (r->noise > NOISY)
         printf("(the machine was busy: runs of one size differ by %.0f %%)\n", 100 * r->noise);
@@ -192,7 +194,9 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
     printf("\n");
     print_answer("time", g->worst_time, false, claims->has_time, &claims->time);
     print_answer("space", g->worst_space, true, claims->has_space, &claims->space);
-    printf("intended: O(%.*s) time, O(%.*s) space\n", STR_ARG(declared->time), STR_ARG(declared->space));
+    printf("intended: O(%.*s) time, O(%.*s) space\n",
+           STR_ARG(r->function ? declared->function_time : declared->time),
+           STR_ARG(r->function ? declared->function_space : declared->space));
     if (g->worst_time)
         print_plot(g->worst_time, counted);
 }

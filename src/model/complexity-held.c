@@ -1,9 +1,15 @@
 /*
- * Memory that was counted: fitted above what is held at the smallest size, as a whole and by its upper end.
+ * Memory that was counted: fitted above what is held at the smallest size, as a whole and by its upper end; and the work of
+ * calls, by its upper end where the whole says little.
  */
 #include "model/complexity-internal.h"
 
 #include <math.h>
+
+enum { UPPER = COMPLEXITY_SIZES_MIN + 1 };
+
+/* Where calls end early is seen at an eighth of the largest size and above. */
+static const double UPPER_SPAN = 8, CONTRADICTED = 0.2, FAR = 0.1, STEPS = 0.05;
 
 struct sorted {
     size_t count;
@@ -67,23 +73,26 @@ static enum err fit_above(const struct sorted *s, size_t from, const struct comp
     return ERR_OK;
 }
 
+/* Half of the posteriors are the other's. */
+static void mix(struct complexity_answer *a, const struct complexity_answer *other)
+{
+    for (int c = 0; c < COMPLEXITY_CLASSES; c++)
+        a->posterior[c] = (a->posterior[c] + other->posterior[c]) / 2;
+    complexity_conclude(a);
+    a->misfit = fmax(a->misfit, other->misfit);
+}
+
 enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,
                              uint64_t seed, struct complexity_answer *ret, struct error *e)
 {
-    enum { UPPER = COMPLEXITY_SIZES_MIN + 1 };
     struct sorted s;
     struct complexity_answer whole, upper;
     bool little = false, little_above = false;
     TRY(complexity_check(p, e));
     sort_points(p, &s);
     TRY(fit_above(&s, 0, noise, seed, &whole, &little, e));
-    if (s.count > UPPER &&
-        fit_above(&s, s.count - UPPER, noise, seed, &upper, &little_above, NULL) == ERR_OK) {
-        for (int c = 0; c < COMPLEXITY_CLASSES; c++)
-            whole.posterior[c] = (whole.posterior[c] + upper.posterior[c]) / 2;
-        complexity_conclude(&whole);
-        whole.misfit = fmax(whole.misfit, upper.misfit);
-    }
+    if (s.count > UPPER && fit_above(&s, s.count - UPPER, noise, seed, &upper, &little_above, NULL) == ERR_OK)
+        mix(&whole, &upper);
     if (little || little_above)
         admit_constant(&whole);
     double fitted[COMPLEXITY_POINTS_MAX];
@@ -95,5 +104,27 @@ enum err complexity_fit_held(const struct complexity_points *p, const struct com
     }
     memcpy(whole.fitted, fitted, p->count * sizeof *fitted);
     *ret = whole;
+    return ERR_OK;
+}
+
+enum err complexity_fit_calls(const struct complexity_points *p, const struct complexity_noise *noise,
+                              uint64_t seed, struct complexity_answer *ret, struct error *e)
+{
+    struct sorted s;
+    struct complexity_answer whole, upper;
+    TRY(complexity_fit(p, noise, seed, &whole, e));
+    *ret = whole;
+    sort_points(p, &s);
+    if (whole.misfit <= 2 * noise->relative || s.count <= UPPER)
+        return ERR_OK;
+    size_t from = s.count - UPPER;
+    while (from > 0 && s.n[from - 1] >= s.n[s.count - 1] / UPPER_SPAN)
+        from--;
+    const struct complexity_points top = {.n = s.n + from, .value = s.value + from, .count = s.count - from};
+    struct complexity_noise steps = *noise;
+    steps.relative = fmin(whole.misfit, STEPS);
+    if (complexity_fit(&top, &steps, seed, &upper, NULL) == ERR_OK &&
+        (whole.misfit > FAR || upper.posterior[whole.best] < CONTRADICTED))
+        mix(ret, &upper);
     return ERR_OK;
 }

@@ -135,6 +135,16 @@ enum err complexity_fit_held(const struct complexity_points *p, const struct com
                              uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
 
 /*
+ * The work of calls of a function, without what reads its input. Many end as soon as they have found what they look for, and
+ * their work grows up to some size only: the whole is then told to be something between, as sqrt n. So where no curve goes
+ * through the points (more than twice the noise is left), the sizes from an eighth of the largest on are fitted apart, too, as
+ * noisy as that; when the curve lies a tenth off, or the answer is unlikely by them alone, the mean of both posteriors
+ * counts. Errors as of complexity_fit().
+ */
+enum err complexity_fit_calls(const struct complexity_points *p, const struct complexity_noise *noise,
+                              uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
+
+/*
  * Values that are upper bounds only (there may be garbage in them): all classes up to the likeliest are possible.
  */
 void complexity_at_most(struct complexity_answer *a);

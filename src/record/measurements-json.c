@@ -7,12 +7,14 @@
 #include "record/measurements-internal.h"
 #include "record/problems.h"
 
-/* What put_summary() reads: columns 0 to 16. */
+/* What put_summary() reads: columns 0 to 17. */
 #define SUMMARY_COLUMNS                                                                                      \
     "m.id, m.problem, p.title, m.language, m.submission, m.created_at_ms, m.state, m.claim_time, "           \
     "m.claim_space, m.compiled, m.kind, m.time_said, m.time_outcome, m.time_judgement, m.space_said, "       \
-    "m.space_outcome, m.space_judgement "
-#define FROM_MEASUREMENT "FROM measurement m JOIN problem p ON p.slug = m.problem "
+    "m.space_outcome, m.space_judgement, f.measurement "
+#define FROM_MEASUREMENT                                                                                     \
+    "FROM measurement m JOIN problem p ON p.slug = m.problem "                                               \
+    "LEFT JOIN measurement_function f ON f.measurement = m.id "
 
 /* {said, outcome, judgement}; null until it is known. */
 static void put_answer(struct json_writer *w, const char *key, struct stmt *q, int col)
@@ -36,6 +38,7 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_str(w, "problem", stmt_text(q, 1));
     jw_put_str(w, "title", stmt_text(q, 2));
     jw_put_str(w, "language", stmt_text(q, 3));
+    jw_put_cstr(w, "form", stmt_is_null(q, 17) ? "program" : "function");
     field_int_column(w, "submission", q, 4);
     jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
     jw_put_str(w, "state", stmt_text(q, 6));
@@ -69,15 +72,15 @@ enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w,
         return error_set(e, ERR_NOT_FOUND, "id", "there is no such measurement");
     jw_begin(w, '{');
     put_summary(q, w);
-    jw_put_str(w, "source", stmt_text(q, 17));
-    jw_put_str(w, "compile_output", stmt_text(q, 18));
-    jw_put_str(w, "failure", stmt_text(q, 19));
-    field_int_column(w, "finished_at_ms", q, 20);
+    jw_put_str(w, "source", stmt_text(q, 18));
+    jw_put_str(w, "compile_output", stmt_text(q, 19));
+    jw_put_str(w, "failure", stmt_text(q, 20));
+    field_int_column(w, "finished_at_ms", q, 21);
     jw_key(w, "measured");
-    if (stmt_is_null(q, 21))
+    if (stmt_is_null(q, 22))
         jw_null(w);
     else
-        jw_raw(w, stmt_text(q, 21));
+        jw_raw(w, stmt_text(q, 22));
     jw_end(w);
     return ERR_OK;
 }

@@ -81,6 +81,8 @@ enum err measurements_create(struct db *db, const struct measurement_new *m, int
     TRY(submissions_check_problem(db, m->problem, e));
     TRY(check_submission(db, m, e));
     TRY(insert(db, m, &id, e));
+    if (m->function)
+        TRY(db_exec(db, "INSERT INTO measurement_function (measurement) VALUES (?1)", e, "i", id));
     TRY(measurements_tell_changed(db, id, e));
     snprintf(payload, sizeof payload, "{\"measurement\":%lld}", (long long)id);
     TRY(queue_enqueue(db, MEASUREMENTS_JOB, QUEUE_BULK, str_of(payload), NULL, &job, e));
@@ -101,9 +103,11 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db,
-                 "SELECT problem, language, source, claim_time, claim_space FROM measurement WHERE id = ?1",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT m.problem, m.language, m.source, m.claim_time, m.claim_space, f.measurement "
+        "FROM measurement m LEFT JOIN measurement_function f ON f.measurement = m.id WHERE m.id = ?1",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
@@ -115,6 +119,7 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
         .source = arena_str(a, stmt_text(q, 2)),
         .claim_time = keep_if(a, q, 3),
         .claim_space = keep_if(a, q, 4),
+        .function = !stmt_is_null(q, 5),
     };
     return ERR_OK;
 }

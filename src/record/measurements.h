@@ -26,6 +26,7 @@ enum {
 
 struct measurement_new {
     struct str problem, language, source;
+    bool function;                      /* of the problem's signature, not a program */
     int64_t submission;                 /* whose source it is; 0: of none */
     struct str claim_time, claim_space; /* as complexity_claim_say() writes them; p NULL: no idea */
 };
@@ -42,6 +43,7 @@ enum err measurements_create(struct db *db, const struct measurement_new *m, int
 struct measurement_work {
     int64_t id;
     struct str problem, language, source;
+    bool function;
     struct str claim_time, claim_space; /* p NULL: no idea */
 };
 enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct measurement_work *ret,

@@ -319,6 +319,7 @@ def a_measurement_from_claim_to_answer():
     assert check_event(watcher.message())["type"] == "hello"
     made, _ = call("POST", "/api/measurements", CLAIMED, expect=202)
     assert (made["state"], made["claim"], made["time"], made["measured"]) == ("queued", {"time": "n log n", "space": None}, None, None)
+    assert made["form"] == "program"
     again, _ = call("POST", "/api/measurements", CLAIMED, expect=409)
     assert again["error"]["field"] == "problem" and "already" in again["error"]["message"]
     tool("start")
@@ -386,6 +387,8 @@ def measurements_that_cannot_be_asked_for():
         ({"problem": "sum"}, 409, "problem"),  # says nothing of how its inputs grow
         ({"problem": "bad"}, 409, "problem"),
         ({"language": "cobol"}, 400, "language"),
+        ({"form": "function"}, 400, "form"),  # has no signature
+        ({"form": "method"}, 400, "form"),
         ({"source": ""}, 400, "source"),
         ({"source": "\x00"}, 400, None),
         ({"submission": 999999}, 404, "submission"),

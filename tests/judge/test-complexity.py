@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 
-from judging import SOURCE, dryrun, end, need_a_jail, ok, skip
+from judging import SOURCE, dryrun, end, need_a_jail, ok, package, skip
 
 NUMBERS = os.path.join(SOURCE, "tests/complexity/numbers")
 PROGRAMS = os.path.join(SOURCE, "tests/complexity/programs")
@@ -69,7 +69,7 @@ try:
     with open(os.path.join(SOURCE, "contract/openapi.yaml"), encoding="utf-8") as f:
         contract = yaml.safe_load(f)
     schema = {"$ref": "#/components/schemas/Measured", "components": contract["components"]}
-    told = {k: v for k, v in first.items() if k not in ("problem", "language", "compiled", "compile_output")}
+    told = {k: v for k, v in first.items() if k not in ("problem", "language", "form", "compiled", "compile_output")}
     wrong = [e.message for e in jsonschema.Draft202012Validator(schema).iter_errors(told)]
     ok(not wrong, "the JSON is of the contract's schema Measured", wrong)
 except ImportError as missing:
@@ -153,6 +153,138 @@ for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
        "%s is %s, as it says" % (name, said["time"]), code, err, r and r["time"])
     ok(r and r["space"]["judgement"] in ("exact", "up_to_log", "open"), "%s takes %s of memory, as it says" % (name, said["space"]), r and r["space"],
        r and [(s["shape"], s["memory_by"], s["memory"]) for s in r["shapes"] if s["shape"] == r["space"]["worst_shape"]])
+
+# Functions: of each only the calls, in which reading n numbers hides nothing. What the file says in its first line is what must come out,
+# exactly where work is counted, and elsewhere among what is possible.
+FUNCTIONS = os.path.join(SOURCE, "tests/complexity/functions")
+TOLD = [  # file, shape, time, memory
+    ("first.cpp", "random", "1", "1"),
+    ("binary-search.cpp", "sorted", "log n", "1"),
+    ("total.cpp", "random", "n", "1"),
+    ("copied.cpp", "sorted", "n", "n"),
+    ("reversed.cpp", "random", "n", "n"),
+    ("two-sum.cpp", "random", "n", "n"),
+    ("sorted.cpp", "random", "n log n", "log n"),
+    ("halves.cpp", "random", "n log n", "log n"),
+    ("pairs.cpp", "random", "n^2", "1"),
+    ("total.py", "random", "n", "1"),
+    ("two-sum.py", "random", "n", "n"),
+    ("sorted.py", "random", "n log n", "n"),
+    ("pairs.py", "random", "n^2", "1"),
+    ("total.js", "random", "n", "1"),
+    ("two-sum.js", "random", "n", "n"),
+    ("pairs.js", "random", "n^2", "1"),
+    ("total.ts", "random", "n", "1"),
+    ("TwoSum.java", "random", "n", "n"),
+    ("Pairs.java", "random", "n^2", "1"),
+]
+TOOLS = {"cpp": "/usr/bin/g++", "py": "/usr/bin/python3", "js": "/usr/bin/node", "ts": "/usr/bin/tsc", "java": "/usr/bin/javac"}
+
+
+def function(name, *args):
+    return complexity(os.path.join(FUNCTIONS, name), "--function", *args)
+
+
+for name, shape, time, space in TOLD:
+    ending = name.rsplit(".", 1)[1]
+    if not os.path.exists(TOOLS[ending]):
+        skip("the function %s" % name, TOOLS[ending] + " is not installed")
+        continue
+    code, r, err = function(name, "--shape", shape, "--seconds", "20")
+    s = r and r.get("shapes") and r["shapes"][0]
+    if ending == "cpp":
+        steps = name == "two-sum.cpp"  # a table that grows, and is copied then, may be told to be more
+        ok(code == 0 and s and r["kind"] == "counted" and (time in s["time"]["possible"] if steps else s["time"]["said"] == time), "the function %s is %s" % (name, time), code, err, s)
+    else:
+        ok(code == 0 and s and r["kind"] == "timed" and (s["time"]["outcome"] == "none" or time in s["time"]["possible"]),
+           "the function %s may be %s" % (name, time), code, err, s)
+    ok(s and space in s["space"].get("possible", []), "and its memory %s" % space, s and s["space"], s and s["memory"])
+
+# What is too little to be timed is not told.
+for name in ("first.py", "binary-search.py", "binary-search.js", "Total.java"):
+    if not os.path.exists(TOOLS[name.rsplit(".", 1)[1]]):
+        skip("the function %s" % name, "not installed")
+        continue
+    code, r, err = function(name, "--shape", "sorted", "--seconds", "10", "--claim-time", "O(log n)")
+    ok(code == 0 and r and r["time"]["said"] is None and r["time"]["judgement"] == "cannot_tell" and "too little" in r["shapes"][0]["time"]["why"],
+       "the function %s is too quick to be told" % name, code, err, r and r["time"])
+code, r, err = function("early-end.cpp", "--shape", "random")
+ok(code == 0 and r and r["time"]["outcome"] == "unsure", "what ends early is not told to be something between", code, err, r and r["shapes"][0]["time"])
+code, r, err = function("total.cpp", "--timed", "--shape", "random", "--seconds", "10")
+ok(code == 0 and r and r["kind"] == "timed" and r["form"] == "function", "a function in C++ can be timed, too", code, err, r)
+THREADS = "class Solution { public long solve(int[] nums) { long[] t = {0}; Thread a = new Thread(() -> { for (int x : nums) t[0] += x; }); a.start(); try { a.join(); } catch (InterruptedException e) { } return t[0]; } }\n"
+if os.path.exists(TOOLS["java"]):
+    code, r, err = complexity(source("Threads.java", THREADS), "--function", "--shape", "random", "--seconds", "10")
+    ok(code == 1 and r and "threads" in r["shapes"][0]["trouble"], "threads in Java cannot be told, and that is said", code, err, r and r["shapes"])
+code, out, err = dryrun("complexity", NUMBERS, os.path.join(FUNCTIONS, "total.cpp"), "--function", "--shape", "random", timeout=900)
+ok("basic blocks of the calls alone" in out and "space  1" in out, "for people it says what is measured", out, err)
+code, r, err = function("total.cpp", "--language", "c")
+ok(code == 2 and "cannot be written in C" in err, "a language without functions is refused", code, err)
+code, r, err = complexity(source("other.py", "def other(nums):\n    return 0\n"), "--function")
+ok(code == 1 and r and not r["compiled"] and "solve" in r["compile_output"], "a source without the function is a compile error that says what is wanted", code, err, r)
+code, r, err = complexity(source("exits.py", "def solve(nums):\n    raise SystemExit(0)\n"), "--function", "--shape", "random")
+ok(code == 1 and r and "instead of returning" in r["shapes"][0]["trouble"], "a function that ends the program is not measured", code, err, r and r["shapes"])
+code, out, err = dryrun("complexity", ADDUP, os.path.join(FUNCTIONS, "total.cpp"), "--function")
+ok(code == 2 and "no function" in err, "a problem without a function", code, out, err)
+debounce = os.path.join(SOURCE, "content/problems/patientsearch")
+code, out, err = dryrun("complexity", debounce, os.path.join(debounce, "submissions/accepted/solution.js"), "--function")
+ok(code == 2 and "growth.yaml" in err, "what a harness tries is not measured", code, out, err)
+
+# A class: the calls of its methods together, n of them; what the driver reads and prints in between is none of it.
+COUNTER = """class: Numbers
+constructor: {start: int}
+methods:
+  add: {parameters: {x: int}}
+  first: {result: "list<int>"}
+  largest: {result: int}
+input: |
+  start
+  q
+  calls[q]
+"""
+CALLS = """import sys
+shape, n = sys.argv[1], int(sys.argv[2])
+names = {"adds": lambda i: "add %d" % i, "lists": lambda i: "first", "mixed": lambda i: "add %d" % i if i % 2 else "largest"}
+print(7)
+print(n)
+print("\\n".join(names[shape](i) for i in range(n)))
+"""
+GROWTH = "generator: gen.py\nn: the number of calls\nfrom: 4\nto: 100000\nshapes:\n" + "".join('  %s: [%s, "{n}"]\n' % (s, s) for s in ("adds", "lists", "mixed")) + "time: n\nspace: n\n"
+KEEPS = """#include <algorithm>
+#include <vector>
+class Numbers {
+    std::vector<int> all;
+public:
+    explicit Numbers(int start) : all{start} {}
+    void add(int x) { all.push_back(x); }
+    std::vector<int> first() { return std::vector<int>(100, all[0]); }
+    int largest() { return *std::max_element(all.begin(), all.end()); }
+};
+"""
+calls = package("calls", dryrun__signature_DOT_yaml=COUNTER, dryrun__growth_DOT_yaml=GROWTH, generators__gen_DOT_py=CALLS)
+for shape, time, space in (("adds", "n", "n"), ("lists", "n", "1"), ("mixed", "n^2", "n")):
+    code, r, err = complexity(source("keeps.cpp", KEEPS), "--function", "--shape", shape, package=calls)
+    s = r and r.get("shapes") and r["shapes"][0]
+    ok(code == 0 and s and r["kind"] == "counted" and time in s["time"]["possible"] and len(s["time"]["possible"]) < 3 and space in s["space"]["possible"]
+       and (space == "n") == (s["space"]["said"] != "1"),
+       "a class in C++, %s: %s time, %s memory" % (shape, time, space), code, err, s)
+if os.path.exists(TOOLS["py"]):
+    python = "class Numbers:\n    def __init__(self, start):\n        self.all = [start]\n    def add(self, x):\n        self.all.append(x)\n    def first(self):\n        return self.all[:1]\n    def largest(self):\n        return max(self.all)\n"
+    code, r, err = complexity(source("keeps.py", python), "--function", "--shape", "lists", "--seconds", "20", package=calls)
+    s = r and r.get("shapes") and r["shapes"][0]
+    ok(code == 0 and s and "n" in s["time"].get("possible", ["n"]) and "1" in s["space"].get("possible", []), "a class in Python: its memory is an upper bound", code, err, s)
+
+# What the problems of the bank say of the intended functions.
+for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
+    path = os.path.join(SOURCE, "content/problems", name)
+    solution = os.path.join(path, "dryrun/submissions/accepted/solution.cpp")
+    if not os.path.exists(solution):
+        continue
+    code, r, err = complexity(solution, "--function", package=path)
+    code, r, err = complexity(solution, "--function", "--claim-time", r["intended_time"], "--claim-space", r["intended_space"], package=path)
+    ok(code == 0 and r and r["kind"] == "counted" and r["time"]["judgement"] in ("exact", "up_to_log"), "the function of %s is %s, as it says" % (name, r and r["intended_time"]),
+       code, err, r and r["time"])
+    ok(r and r["space"]["judgement"] in ("exact", "up_to_log", "cannot_tell"), "and takes %s of memory" % r["intended_space"], r and r["space"])
 
 # Timed.
 code, r, err = complexity(program("sum.py"), "--shape", "random", "--seconds", "60")

@@ -147,6 +147,8 @@ ROWS = [
     ("hints", "dryrun/meta.yaml", ends_with(b"  - a fourth hint\n")),
     ("growth", "dryrun/growth.yaml", edited(r"^n: .*", "size: of something")),
     ("growth", "dryrun/growth.yaml", edited(r"^generator: .*", "generator: other.py")),
+    ("growth", "dryrun/growth.yaml", edited(r"^space: .*", "space: n\nfunction: {speed: n}")),
+    ("growth", "dryrun/growth.yaml", edited(r"^space: .*", "space: n\nfunction: {space: 1}")),
     ("growth", "dryrun/growth.yaml", edited(r", \"{seed}\"\]", "]")),
     ("unique uuid", "problem.yaml", edited(r"^uuid: .*", f"uuid: {OTHER_UUID}")),
 ]

@@ -1,7 +1,9 @@
 // "What is the complexity?": said first, then measured.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from './accessibility.mjs';
-import { choose, editorOf, eventually, submissionOf, submit, VERDICT_MS, write } from '../harness.mjs';
+import { choose, editorOf, eventually, root, submissionOf, submit, VERDICT_MS, write } from '../harness.mjs';
 
 const SLUG = 'fewestrunners';
 
@@ -57,6 +59,27 @@ export const complexity = [
       assert.match(await past.innerText(), /said O\(n²\) time, O\(n\) memory/);
       await past.click();
       await measuring(page, 'done').waitFor();
+    },
+  },
+  {
+    name: 'a function is measured by its calls alone: reading the input hides nothing',
+    async run(visitor) {
+      const page = await visitor.open();
+      await page.getByRole('link', { name: 'Maintenance Window' }).click();
+      await editorOf(page).waitFor();
+      await choose(page, 'C++');
+      await page.getByRole('radio', { name: 'Function' }).check();
+      await write(page, readFileSync(join(root, 'content/problems/maintenancewindow/dryrun/submissions/accepted/solution.cpp'), 'utf8'));
+      assert.equal(await submit(page), 'Accepted');
+      await page.getByRole('button', { name: 'Say it, then measure it' }).click();
+      await page.getByText('memory is what the function holds beside its arguments').waitFor();
+      await claim(page, 'O(n)', 'O(1)');
+      await page.getByRole('button', { name: 'That is my claim: measure it' }).click();
+      await measuring(page, 'done').waitFor({ timeout: 3 * VERDICT_MS });
+      const told = await page.locator('.complexity').innerText();
+      assert.match(told, /basic blocks of its calls alone/);
+      assert.match(told, /The intended solution takes O\(n\) time and O\(1\) memory/);
+      assert.match(await page.getByRole('region', { name: 'Memory', exact: true }).innerText(), /O\(1\)/);
     },
   },
   {

@@ -46,7 +46,8 @@ static const struct temp_file good[] = {
                            "  random: [random, \"{n}\", \"x{n*3}-{n/40}\", \"{seed}\"]\n"
                            "  equal: [equal, \"{n}\"]\n"
                            "time: n log n\n"
-                           "space: n\n"},
+                           "space: n\n"
+                           "function: {space: \"1\"}\n"},
     {"dryrun/meta.yaml", "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nhints: [a, b, c]\n"},
 };
 

@@ -23,9 +23,12 @@ static void test_data_files(void **state)
         assert_true(found->start_ms >= 0 && found->compile_ms >= 1000);
         bool counts = strcmp(ids[i], "c") == 0 || strcmp(ids[i], "cpp") == 0;
         assert_int_equal(found->count.words[0] != NULL, counts);
-        bool traces = strcmp(ids[i], "python3") == 0 || strcmp(ids[i], "javascript") == 0;
+        bool traces = strcmp(ids[i], "python3") == 0 || strcmp(ids[i], "javascript") == 0 ||
+                      strcmp(ids[i], "typescript") == 0;
         assert_int_equal(found->memory.words[0] != NULL, traces);
         assert_true(!traces || (found->memory_source.n > 0 && found->memory_grain_bytes > 0));
+        /* Whose functions can be judged, their calls can be measured. */
+        assert_true(!found->function.solution == !found->function.time_file);
         /* What count.c looks for in the compiled program. */
         struct str mark = STR("dryrun count-edges: here the key");
         assert_true(!counts || str_find(found->count_source, mark) < found->count_source.n);

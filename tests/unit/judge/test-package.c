@@ -42,6 +42,7 @@ static void test_good(void **state)
     const struct package_growth *g = p->growth;
     assert_non_null(g);
     assert_true(g->from == 2 && g->to == 1000 && g->n_shapes == 2 && str_is(g->time, "n log n"));
+    assert_true(str_is(g->function_time, "n log n") && str_is(g->function_space, "1"));
     struct arena arena;
     arena_init(&arena);
     const char *const *args = package_shape_args(&g->shapes[0], 50, 7, &arena);
@@ -157,6 +158,13 @@ static const struct {
     {"growth with an unknown key",
      {"dryrun/growth.yaml",
       "generator: gen.py\nn: size\nfrom: 2\nto: 1000\nshapes:\n  a: [\"{n}\"]\ntime: n\nspace: n\ntiem: n\n"},
+     SEVERITY_ERROR,
+     "dryrun/growth.yaml",
+     9,
+     "unknown key \"tiem\""},
+    {"growth with an unknown key of functions",
+     {"dryrun/growth.yaml", "generator: gen.py\nn: size\nfrom: 2\nto: 1000\nshapes:\n  a: [\"{n}\"]\ntime: "
+                            "n\nspace: n\nfunction: {tiem: n}\n"},
      SEVERITY_ERROR,
      "dryrun/growth.yaml",
      9,

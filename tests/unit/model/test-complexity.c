@@ -383,6 +383,40 @@ static void test_held_up_to_a_limit(void **state)
     }
 }
 
+static void test_calls_that_end_early(void **state)
+{
+    (void)state;
+    /* A search that finds what it looks for among the first `limit` is no sqrt n: never one class that is wrong. */
+    for (int limit = 1; limit < 12; limit++) {
+        double n[14], v[14];
+        struct complexity_points p = {.n = n, .value = v, .count = 14};
+        struct complexity_answer a;
+        for (size_t i = 0; i < 14; i++) {
+            n[i] = round(64 * pow(256, (double)i / 13));
+            v[i] = 3 + 2 * fmin(n[i], 64 * pow(256, limit / 12.0));
+        }
+        assert_int_equal(complexity_fit_calls(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_OK);
+        assert_true(a.outcome != COMPLEXITY_TOLD || a.best == COMPLEXITY_1 || a.best == COMPLEXITY_N);
+    }
+    /* What has a curve through it is told as ever; the halving of a search has steps. */
+    double n[14], halved[14], linear[14];
+    struct complexity_points p = {.n = n, .count = 14};
+    struct complexity_answer a;
+    for (size_t i = 0; i < 14; i++) {
+        n[i] = round(4096 * pow(256, (double)i / 13));
+        halved[i] = 5 + 3 * floor(log2(n[i]) + 1);
+        linear[i] = 7 + n[i];
+    }
+    p.value = halved;
+    assert_int_equal(complexity_fit_calls(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_OK);
+    assert_true(a.set & 1u << COMPLEXITY_LOG && !(a.set & ~3u));
+    p.value = linear;
+    assert_int_equal(complexity_fit_calls(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_OK);
+    assert_true(a.outcome == COMPLEXITY_TOLD && a.best == COMPLEXITY_N);
+    p.count = 3;
+    assert_int_equal(complexity_fit_calls(&p, &COMPLEXITY_COUNTED, 1, &a, NULL), ERR_INVALID);
+}
+
 static void test_held_little_and_rough(void **state)
 {
     (void)state;
@@ -644,6 +678,7 @@ int main(void)
         cmocka_unit_test(test_flat),
         cmocka_unit_test(test_held),
         cmocka_unit_test(test_held_up_to_a_limit),
+        cmocka_unit_test(test_calls_that_end_early),
         cmocka_unit_test(test_held_little_and_rough),
         cmocka_unit_test(test_at_most),
         cmocka_unit_test(test_hostile),

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Form } from '../../../contract/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { spaceChoices, timeChoices, UNKNOWN, type ClaimChoice } from './words.ts';
@@ -9,6 +10,8 @@ export interface StatedClaim {
 }
 
 interface Props {
+  /** What the code in the editor is. */
+  readonly form: Form;
   /** What n is: "the number of jobs". */
   readonly n: string;
   readonly shapes: readonly string[];
@@ -35,7 +38,7 @@ function Question({ title, choices, chosen, onChoose }: QuestionProps) {
 }
 
 /** As an interviewer asks: before anything is measured. */
-export function ClaimForm({ n, shapes, sending, onState }: Props) {
+export function ClaimForm({ form, n, shapes, sending, onState }: Props) {
   const [time, setTime] = useState('');
   const [space, setSpace] = useState('');
   const hint = useId();
@@ -51,7 +54,7 @@ export function ClaimForm({ n, shapes, sending, onState }: Props) {
         <Question title="Time" choices={timeChoices} chosen={time} onChoose={setTime} />
         <Question title="Memory" choices={spaceChoices} chosen={space} onChoose={setSpace} />
       </div>
-      <p id={hint} className="quiet small">Memory is all that the program holds at once: its input too, if it keeps it.</p>
+      <p id={hint} className="quiet small">{form === 'function' ? 'Both are those of the call: memory is what the function holds beside its arguments.' : 'Memory is all that the program holds at once: its input too, if it keeps it.'}</p>
       <Button type="submit" look="primary" icon="play" disabled={!complete || sending} aria-describedby={hint}>{sending ? 'Sending…' : 'That is my claim: measure it'}</Button>
     </form>
   );

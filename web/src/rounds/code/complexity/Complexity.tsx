@@ -1,5 +1,5 @@
 import './complexity.css';
-import type { Problem } from '../../../contract/api.ts';
+import type { Form, Problem } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
@@ -11,6 +11,7 @@ import { Shown } from './Shown.tsx';
 
 interface Props {
   readonly problem: Problem;
+  readonly form: Form;
   readonly measurer: Measurer;
   readonly onClaim: (claim: StatedClaim) => void;
   readonly onPlace: (place: Place) => void;
@@ -35,14 +36,14 @@ function Unmeasurable({ problem }: { readonly problem: Problem }) {
 }
 
 /** Claim, then measurement. */
-export function Complexity({ problem, measurer, onClaim, onPlace }: Props) {
+export function Complexity({ problem, form, measurer, onClaim, onPlace }: Props) {
   const measuring = useStore(measurer.store);
   const { growth } = problem;
   if (!growth) return <Unmeasurable problem={problem} />;
   const shown = measuring.state === 'shown' ? measuring.measurement.id : null;
   return (
     <div className="complexity" data-state={measuring.state === 'shown' ? measuring.measurement.state : measuring.state}>
-      {(measuring.state === 'asking' || measuring.state === 'sending') && <ClaimForm n={growth.n} shapes={growth.shapes} sending={measuring.state === 'sending'} onState={onClaim} />}
+      {(measuring.state === 'asking' || measuring.state === 'sending') && <ClaimForm form={form} n={growth.n} shapes={growth.shapes} sending={measuring.state === 'sending'} onState={onClaim} />}
       {measuring.state === 'refused' && (
         <section className="panel" role="alert">
           <h2>{measuring.what === 'show' ? 'Not fetched' : 'Not sent'}</h2>

@@ -10,7 +10,7 @@ import { Waiting } from '../workbench/Waiting.tsx';
 import { Answers } from './Answers.tsx';
 import { Figures } from './Figures.tsx';
 import type { Progress } from './measuring.ts';
-import { caveats, claimWords, endWords, formatCount, ranAtAll } from './words.ts';
+import { caveats, claimWords, endWords, formatCount, measureWords, ranAtAll } from './words.ts';
 
 interface Props {
   readonly measurement: Measurement;
@@ -73,7 +73,7 @@ function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) 
       <Answers measured={measured} />
       {caveats(measured).map((text) => <p key={text} className="quiet small">{text}</p>)}
       <Figures measured={measured} />
-      <p className="quiet small">Measured {formatAgo(measurement.created_at_ms, Date.now())} in {language}: {formatCount(measured.runs)} runs in {formatElapsed(measured.wall_ms)}; {measured.kind === 'counted' ? 'work is counted in basic blocks of the program, which is exact' : 'CPU time above what starting costs'}. n is {measured.n}.</p>
+      <p className="quiet small">Measured {formatAgo(measurement.created_at_ms, Date.now())} in {language}: {formatCount(measured.runs)} runs in {formatElapsed(measured.wall_ms)}; {measureWords(measured.kind, measurement.form)}. n is {measured.n}.</p>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { createMeasurer } from './measuring.ts';
 
 const body: NewMeasurement = { problem: 'two', language: 'cpp', source: 'x', submission: null, claim: { time: 'n', space: null } };
 const measurement = (state: Measurement['state'], id = 7): Measurement => ({
-  id, problem: 'two', title: 'Two', language: 'cpp', submission: null, created_at_ms: id, state, claim: body.claim, compiled: null, kind: null, time: null, space: null, source: 'x',
+  id, problem: 'two', title: 'Two', language: 'cpp', form: 'program', submission: null, created_at_ms: id, state, claim: body.claim, compiled: null, kind: null, time: null, space: null, source: 'x',
   compile_output: '', failure: '', finished_at_ms: null, measured: null,
 });
 const changed = (state: Measurement['state'], id = 7): ServerEvent => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerWords, caveats, claimWords, endWords, formatCount, formatSeconds, formatShort, notation, slopeWords, spaceChoices, timeChoices } from './words.ts';
+import { answerWords, caveats, claimWords, endWords, formatCount, formatSeconds, formatShort, measureWords, notation, slopeWords, spaceChoices, timeChoices } from './words.ts';
 
 test.each([
   ['n^2 log n', 'n² log n'], ['n log^2 n', 'n log² n'], ['n sqrt n', 'n √n'], ['2^n', '2ⁿ'], ['1.62^n', '1.62ⁿ'], ['n^3', 'n³'], ['n^1.5', 'n^1.5'], ['n!', 'n!'],
@@ -19,6 +19,11 @@ test.each([
   [{ said: '?', outcome: 'none' as const }, 'Cannot tell'],
   [{ said: null, outcome: 'none' as const }, 'Cannot tell'],
 ])('%o is told as %s', (answer, words) => expect(answerWords(answer)).toBe(words));
+
+test('of a function the calls alone are measured', () => {
+  expect([measureWords('counted', 'program'), measureWords('counted', 'function')]).toEqual(['work is counted in basic blocks of the program, which is exact', 'work is counted in basic blocks of its calls alone, which is exact']);
+  expect([measureWords('timed', 'program'), measureWords('timed', 'function')]).toEqual(['CPU time above what starting costs', 'CPU time of its calls alone']);
+});
 
 test('claims', () => expect([claimWords('n^2'), claimWords(null)]).toEqual(['O(n²)', 'you did not say']));
 

@@ -1,5 +1,5 @@
 // Complexity in words: what is chosen from, what was found, and what it means for what was said.
-import type { Judgement, MeasuredShape, Measurement, WorstAnswer } from '../../../contract/api.ts';
+import type { Form, Judgement, MeasuredShape, Measurement, WorstAnswer } from '../../../contract/api.ts';
 import type { Tone } from '../workbench/verdicts.ts';
 
 export const UNKNOWN = 'unknown';
@@ -53,6 +53,12 @@ export function notation(text: string): string {
     .replace(/n\^3/g, 'n³')
     .replace(/\b([\d.]+)\^n/g, '$1ⁿ')
     .replace(/n\^([\d.]+)/g, 'n^$1');
+}
+
+/** What the figures are. */
+export function measureWords(kind: 'counted' | 'timed', form: Form): string {
+  if (kind === 'counted') return `work is counted in basic blocks of ${form === 'function' ? 'its calls alone' : 'the program'}, which is exact`;
+  return form === 'function' ? 'CPU time of its calls alone' : 'CPU time above what starting costs';
 }
 
 export const claimWords = (claim: string | null): string => (claim === null ? 'you did not say' : `O(${notation(claim)})`);

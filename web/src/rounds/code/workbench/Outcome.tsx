@@ -110,7 +110,7 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, 
     <div className="outcome" data-state={judging.state}>
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
-      {judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && judging.submission.form === 'program' && problem.growth && <AskComplexity onComplexity={onComplexity} />}
+      {judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && problem.growth && <AskComplexity onComplexity={onComplexity} />}
       {judging.state === 'queued' && <Waiting />}
       {judging.state === 'done' && <Groups groups={judging.submission.groups} />}
       {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}

@@ -59,7 +59,7 @@ export function Results({ problem, judge, judging, editing, tab, onTab, inputs, 
         <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />
       </TabPanel>
       <TabPanel prefix={PREFIX} id="complexity" shown={tab === 'complexity'} className="results-body">
-        <Complexity problem={problem} measurer={measurer} onClaim={onClaim} onPlace={onPlace} />
+        <Complexity problem={problem} form={editing.form} measurer={measurer} onClaim={onClaim} onPlace={onPlace} />
       </TabPanel>
       <TabPanel prefix={PREFIX} id="history" shown={tab === 'history'} className="results-body">
         <History problem={problem} history={history} editing={editing} onShow={show} />

@@ -72,13 +72,9 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   };
   const claim = (stated: StatedClaim): void => {
     if (!ready()) return;
-    if (editing.form === 'function') {
-      notify('Only programs are measured so far: switch to Program to measure one.');
-      return;
-    }
-    const body = { problem: problem.slug, language: editing.language, source: editing.source() };
+    const body = { problem: problem.slug, language: editing.language, form: editing.form, source: editing.source() };
     const judged = submissionOf(judging);
-    const same = judged?.kind === 'submit' && judged.form === 'program' && judged.language === body.language && judged.source === body.source;
+    const same = judged?.kind === 'submit' && judged.form === body.form && judged.language === body.language && judged.source === body.source;
     void measurer.measure({ ...body, submission: same ? judged.id : null, claim: stated });
   };
   const changeInputs = (next: readonly string[]): void => {
