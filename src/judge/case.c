@@ -187,7 +187,8 @@ static struct check_request check_request_of(const struct session *s, const stru
     return (struct check_request){
         .package = s->r->package,
         .test = pt,
-        .validator = s->validator.language ? &s->validator : NULL,
+        .validators = s->validators,
+        .n_validators = s->r->package->n_output_validators,
         .in_fd = in_fd, /* that of this pass */
         .ans_fd = d->ans_fd,
         .out_fd = out_fd,

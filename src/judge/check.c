@@ -89,7 +89,7 @@ void check_prepare(const struct check_request *r, struct arena *a, struct check_
         .data = {{.name = "judge-input", .fd = r->in_fd},
                  {.name = "judge-answer", .fd = r->ans_fd},
                  {.name = "judge-feedback", .fd = r->feedback_fd}},
-        .run = {.program = r->validator,
+        .run = {.program = r->validators,
                 .before = passes ? keep_feedback : NULL,
                 .more = run_words(words, n, a),
                 .n_data = r->feedback_fd >= 0 ? 3 : 2,
@@ -177,8 +177,8 @@ enum err check_take_answer(const struct check_request *r, struct sandbox_result 
     return ERR_OK;
 }
 
-static enum err check_custom(struct judge *j, const struct check_request *r, struct arena *a,
-                             struct check_result *ret, struct error *e)
+static enum err check_one(struct judge *j, const struct check_request *r, struct arena *a,
+                          struct check_result *ret, struct error *e)
 {
     struct check_run c;
     struct sandbox_result s;
@@ -187,6 +187,45 @@ static enum err check_custom(struct judge *j, const struct check_request *r, str
     enum err result = check_take_answer(r, &s, a, ret, e);
     sandbox_result_release(&s);
     return result;
+}
+
+/* What one of several says to what the others have said. */
+static enum err join(const struct check_request *r, const struct check_result *one, struct check_result *all,
+                     struct error *e)
+{
+    bool scores = !isnan(one->score) || !isnan(one->multiplier);
+    if (scores && (!isnan(all->score) || !isnan(all->multiplier)))
+        return error_set(
+            e, ERR_CONFLICT, "package",
+            "on test %.*s two output validators give a score; the format does not say which of them counts",
+            STR_ARG(r->test->name));
+    bool first = all->accepted && !one->accepted;
+    if (first || (one->accepted == all->accepted && all->feedback.n == 0))
+        all->feedback = one->feedback;
+    if (first || (one->accepted == all->accepted && all->judge_message.n == 0))
+        all->judge_message = one->judge_message;
+    all->accepted &= one->accepted;
+    if (scores) {
+        all->score = one->score;
+        all->multiplier = one->multiplier;
+    }
+    return ERR_OK;
+}
+
+/* Only one has passes: there are several in neither interactive nor multi-pass problems, so that nothing is owned. */
+static enum err check_custom(struct judge *j, const struct check_request *r, struct arena *a,
+                             struct check_result *ret, struct error *e)
+{
+    struct check_result all, one;
+    TRY(check_one(j, r, a, &all, e));
+    for (size_t i = 1; i < r->n_validators; i++) {
+        struct check_request next = *r;
+        next.validators = &r->validators[i];
+        TRY(check_one(j, &next, a, &one, e));
+        TRY(join(r, &one, &all, e));
+    }
+    *ret = all;
+    return ERR_OK;
 }
 
 enum err check_source(struct judge *j, const struct check_source *r, struct arena *a,
@@ -203,7 +242,7 @@ enum err check_source(struct judge *j, const struct check_source *r, struct aren
                              .output_validator_args = r->group->static_args,
                              .n_output_validator_args = r->group->n_static_args};
     struct check_request q = {
-        .package = r->package, .test = &t, .validator = r->validator, .feedback_fd = -1};
+        .package = r->package, .test = &t, .validators = r->validator, .n_validators = 1, .feedback_fd = -1};
     struct sandbox_file *data = arena_array(a, struct sandbox_file, r->n_files);
     struct check_run c;
     struct sandbox_result s;
@@ -241,7 +280,7 @@ enum err check_source(struct judge *j, const struct check_source *r, struct aren
 enum err check_output(struct judge *j, const struct check_request *r, struct arena *a,
                       struct check_result *ret, struct error *e)
 {
-    return r->validator ? check_custom(j, r, a, ret, e) : check_default(r, a, ret, e);
+    return r->n_validators ? check_custom(j, r, a, ret, e) : check_default(r, a, ret, e);
 }
 
 enum err check_input(struct judge *j, const struct program *validator, struct str name,

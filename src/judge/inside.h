@@ -134,12 +134,16 @@ struct check_result {
 };
 void check_result_release(struct check_result *r);
 
-/* Is the output right? validator: the package's own, compiled; NULL: the default one. reveal: the expected
- * output may be told. */
+/*
+ * Is the output right? validators: the package's own, compiled; none: the default one. Of several all are run, and all must
+ * accept; what the first that rejects says counts. ERR_CONFLICT when two give a score: the format does not say which counts.
+ * reveal: the expected output may be told.
+ */
 struct check_request {
     const struct package *package;
     const struct package_test *test;
-    const struct program *validator;
+    const struct program *validators;
+    size_t n_validators;
     int in_fd, ans_fd, out_fd;
     int feedback_fd; /* of the pass before, in multi-pass problems; otherwise -1 */
     bool reveal;
@@ -149,7 +153,7 @@ enum err check_output(struct judge *j, const struct check_request *r, struct are
                       struct check_result *ret, struct error *e) warn_unused;
 
 /*
- * The validator's run as check_output() makes it; for one that talks to the solution, beside it. What it
+ * The (first) validator's run as check_output() makes it; for one that talks to the solution, beside it. What it
  * points to lives in the arena.
  */
 struct check_run {
@@ -216,7 +220,7 @@ struct session {
     const struct judge_request *r;
     struct arena *a;
     struct program program;          /* compiled */
-    struct program validator;        /* language NULL: the default one */
+    struct program *validators;      /* the package's own; language NULL: not compiled */
     struct program static_validator; /* language NULL: there is none */
     struct program grader;           /* likewise */
     struct testdata_maker *maker;

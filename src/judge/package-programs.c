@@ -168,13 +168,76 @@ static bool read_only_program(struct reader *r, const char *folder, struct packa
                                 ret);
 }
 
+/*
+ * How many programs lie in a legacy package's folder: each folder is one, and each file in a language that is known. What
+ * else lies there (a header, a README) is none, and belongs to the only one. A script that builds or runs makes one of all.
+ */
+static size_t count_programs(struct reader *r, const char *folder)
+{
+    struct reader_entry *list;
+    size_t n, count = 0;
+    reader_list(r, folder, &list, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (!list[i].is_dir && (strcmp(list[i].name, "build") == 0 || strcmp(list[i].name, "run") == 0))
+            return 1;
+        count += list[i].is_dir || language_of_file(r->languages, str_of(list[i].name));
+    }
+    return count;
+}
+
+/* The legacy format runs all that there are, on each output. */
+static void read_output_validators(struct reader *r, const char *folder)
+{
+    struct reader_entry *list;
+    struct package_program *programs;
+    struct strbuf names = {0};
+    size_t n, n_programs = 0;
+    reader_list(r, folder, &list, &n);
+    programs = arena_array(r->a, struct package_program,
+                           n < PACKAGE_OUTPUT_VALIDATORS_MAX ? n : PACKAGE_OUTPUT_VALIDATORS_MAX);
+    for (size_t i = 0; i < n; i++) {
+        const char *path = reader_path(r, "%s/%s", folder, list[i].name);
+        if (!list[i].is_dir && !language_of_file(r->languages, str_of(list[i].name))) {
+            if (!str_starts(str_of(list[i].name), STR("README")))
+                finding_add(
+                    r->f, SEVERITY_WARNING, path, 0,
+                    "is no program, and belongs to none of the validators: one of several files is a folder");
+            continue;
+        }
+        if (n_programs == PACKAGE_OUTPUT_VALIDATORS_MAX) {
+            finding_add(r->f, SEVERITY_ERROR, folder, 0, "there are more than %d validators",
+                        PACKAGE_OUTPUT_VALIDATORS_MAX);
+            break;
+        }
+        struct package_program *p = &programs[n_programs];
+        if (!package_read_program(r, path, list[i].is_dir, p))
+            continue;
+        n_programs++;
+        strbuf_printf(&names, "%s%s", names.n ? ", " : "", list[i].name);
+        if (!package_program_known(p))
+            finding_add(r->f, SEVERITY_ERROR, path, 0, "the validator is in no language that is known here");
+    }
+    const struct package_type *t = &r->p->type;
+    if (t->interactive || t->multi_pass)
+        finding_add(r->f, SEVERITY_ERROR, folder, 0,
+                    "holds %zu validators (%s), and only one can talk to the solution", n_programs,
+                    strbuf_cstr(&names));
+    else
+        finding_add(
+            r->f, SEVERITY_WARNING, folder, 0,
+            "holds %zu validators (%s): an output is right when all of them accept it; a program of several files is "
+            "a folder",
+            n_programs, strbuf_cstr(&names));
+    strbuf_release(&names);
+    r->p->output_validators = programs;
+    r->p->n_output_validators = n_programs;
+}
+
 static void read_output_validator_program(struct reader *r)
 {
     static const char now[] = "output_validator", old[] = "output_validators";
     bool legacy = r->p->format == PACKAGE_LEGACY;
     const char *folder = legacy && !(reader_has_dir(r, now) && !reader_has_dir(r, old)) ? old : now;
-    struct reader_entry *list;
-    size_t n;
     if (!legacy && reader_has_dir(r, old))
         finding_add(r->f, SEVERITY_ERROR, old, 0, "is called output_validator in this version of the format");
     if (!reader_has_dir(r, folder) || (legacy && !r->custom_validation)) {
@@ -186,30 +249,35 @@ static void read_output_validator_program(struct reader *r)
                         "is not used: problem.yaml does not say validation: custom");
         return;
     }
-    reader_list(r, folder, &list, &n);
-    size_t n_folders = 0;
-    for (size_t i = 0; i < n; i++)
-        n_folders += list[i].is_dir;
-    if (legacy && n_folders > 1) {
-        finding_add(r->f, SEVERITY_ERROR, folder, 0,
-                    "holds %zu validators; a package with more than one cannot be judged here", n_folders);
+    size_t several = legacy ? count_programs(r, folder) : 0;
+    if (several > 1) {
+        read_output_validators(r, folder);
         return;
     }
+    size_t n_folders = 0, n;
+    struct reader_entry *list;
+    reader_list(r, folder, &list, &n);
+    for (size_t i = 0; i < n; i++)
+        n_folders += list[i].is_dir;
+    if (n_folders > 1)
+        finding_add(r->f, SEVERITY_ERROR, folder, 0,
+                    "holds %zu folders, but in this version of the format there is one output validator",
+                    n_folders);
     struct package_program *p = arena_new(r->a, struct package_program);
     /* Old archives have one validator per file or folder below it; the format has one program, which may be
      * the folder itself. */
     bool read = read_only_program(r, folder, p);
     if (read && !package_program_known(p))
         finding_add(r->f, SEVERITY_ERROR, folder, 0, "the validator is in no language that is known here");
-    if (read)
-        r->p->output_validator = p;
+    r->p->output_validators = p;
+    r->p->n_output_validators = read;
 }
 
 static void read_output_validator(struct reader *r)
 {
     const struct package_type *t = &r->p->type;
     read_output_validator_program(r);
-    if ((t->interactive || t->multi_pass) && !r->p->output_validator)
+    if ((t->interactive || t->multi_pass) && r->p->n_output_validators == 0)
         finding_add(r->f, SEVERITY_ERROR, "problem.yaml", 0,
                     "%s problems need an output validator of their own",
                     t->interactive ? "interactive" : "multi-pass");

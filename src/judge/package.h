@@ -20,6 +20,7 @@ enum {
     PACKAGE_TESTS_MAX = 10000,
     PACKAGE_GROUPS_MAX = 500,
     PACKAGE_PROGRAMS_MAX = 200,
+    PACKAGE_OUTPUT_VALIDATORS_MAX = 8,
     PACKAGE_FILES_PER_PROGRAM_MAX = 32,
     PACKAGE_TITLE_MAX = 200,
     PACKAGE_TEXT_MAX = 1 << 20,        /* a statement, a source of the package; a YAML file: YAML_BYTES_MAX */
@@ -286,7 +287,9 @@ struct package {
     size_t n_submissions;
     struct package_program *input_validators;
     size_t n_input_validators;
-    struct package_program *output_validator; /* NULL: the default one */
+    struct package_program
+        *output_validators;                   /* all of them must accept; only legacy packages have several */
+    size_t n_output_validators;               /* 0: the default one decides */
     struct package_program *grader;           /* legacy, for groups with custom_grader; NULL: there is none */
     struct package_program *static_validator; /* looks at the source; NULL: there is none */
     struct package_program *generator;        /* NULL: every test is a file */

@@ -323,8 +323,9 @@ static enum err prepare(struct session *s, struct error *e)
         TRY(testdata_open(s->maker, &p->tests[i], &d, e));
         testdata_release(&d);
     }
-    if (p->output_validator)
-        TRY(check_compile(s->j, p->output_validator, &s->validator, e));
+    s->validators = arena_array(s->a, struct program, p->n_output_validators);
+    for (size_t i = 0; i < p->n_output_validators; i++)
+        TRY(check_compile(s->j, &p->output_validators[i], &s->validators[i], e));
     if (p->grader && is_whole(s->r))
         TRY(check_compile(s->j, p->grader, &s->grader, e));
     if (p->static_validator && is_whole(s->r))
@@ -378,7 +379,7 @@ static bool is_header(struct str name)
 static enum err fill_folders(struct session *s, const struct source_file *files, size_t n, struct error *e)
 {
     const struct judge_request *q = s->r;
-    bool seen = s->validator.language && q->package->format == PACKAGE_2025_09;
+    bool seen = q->package->n_output_validators && q->package->format == PACKAGE_2025_09;
     for (size_t i = 0; i < n; i++) {
         struct str name =
             n == 1 ? str_of(language_file_name(q->language, files[i].text, s->a)) : files[i].name;
@@ -491,8 +492,10 @@ enum err judge_run(struct judge *j, const struct judge_request *request, struct 
     testdata_maker_free(s.maker);
     if (s.program.language)
         program_release(&s.program);
-    if (s.validator.language)
-        program_release(&s.validator);
+    for (size_t i = 0; s.validators && i < request->package->n_output_validators; i++) {
+        if (s.validators[i].language)
+            program_release(&s.validators[i]);
+    }
     if (s.static_validator.language)
         program_release(&s.static_validator);
     if (s.grader.language)

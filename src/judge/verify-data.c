@@ -41,15 +41,16 @@ static enum err check_answer(struct verify *v, const struct package_test *t, int
     struct check_request r = {
         .package = v->p,
         .test = t,
-        .validator = v->output_validator.language ? &v->output_validator : NULL,
+        .validators = v->output_validators,
+        .n_validators = v->p->n_output_validators,
         .in_fd = in_fd,
         .ans_fd = ans_fd,
         .out_fd = out_fd,
         .feedback_fd = -1,
         .reveal = true,
     };
-    if (v->p->output_validator && !r.validator)
-        return ERR_OK; /* it does not compile, as was said */
+    if (!verify_can_check(v))
+        return ERR_OK;
     if (v->p->type.interactive || v->p->type.multi_pass)
         return ERR_OK; /* an answer is no output there */
     v->r->counts.answers++;
@@ -141,7 +142,7 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
      * meant to be. */
     if (r == ERR_OK)
         r = check_answer(v, t, d.in_fd, d.ans_fd, d.ans_fd, true,
-                         v->p->output_validator && (t->kind != TEST_SAMPLE || t->output_is_shown_otherwise)
+                         v->p->n_output_validators && (t->kind != TEST_SAMPLE || t->output_is_shown_otherwise)
                              ? SEVERITY_WARNING
                              : SEVERITY_ERROR,
                          arena_printf(v->a, "%s.ans", file), e);

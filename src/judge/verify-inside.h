@@ -22,7 +22,7 @@ struct verify {
     struct arena *a;
     struct verify_result *r;
     struct program *input_validators; /* language NULL: it does not compile */
-    struct program output_validator;
+    struct program *output_validators;
     struct testdata_maker *maker;
     size_t done, total;
 };
@@ -30,6 +30,9 @@ struct verify {
 void verify_step(struct verify *v, const char *verb, struct str what);
 /* An error of the package's making is a finding, any other one ends verifying. */
 enum err verify_as_finding(struct verify *v, const char *file, enum err r, const struct error *e) warn_unused;
+
+/* Are there output validators that decide, the default one or all of the package's own? One may not compile, as was said. */
+bool verify_can_check(const struct verify *v);
 
 /* Steps of each part, for the progress that is shown. */
 size_t verify_data_steps(const struct package *p);

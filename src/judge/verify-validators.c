@@ -24,7 +24,7 @@ enum {
 size_t verify_validator_steps(const struct package *p)
 {
     return (p->n_input_validators ? n_junk_files + n_changes : 0) +
-           (n_junk_files + (p->output_validator ? n_junk_traps : 0));
+           (n_junk_files + (p->n_output_validators ? n_junk_traps : 0));
 }
 
 /* ---- input validators ---- */
@@ -214,7 +214,8 @@ static enum err judge_junk(struct verify *v, const struct package_test *t, struc
     const struct check_request r = {
         .package = v->p,
         .test = t,
-        .validator = v->output_validator.language ? &v->output_validator : NULL,
+        .validators = v->output_validators,
+        .n_validators = v->p->n_output_validators,
         .in_fd = d.in_fd,
         .ans_fd = d.ans_fd,
         .out_fd = out_fd,
@@ -252,8 +253,8 @@ static enum err judge_junk_on(struct verify *v, struct junk_try *j, size_t max, 
 
 static enum err try_output_validator(struct verify *v, struct error *e)
 {
-    if (v->p->output_validator && !v->output_validator.language)
-        return ERR_OK; /* it does not compile, as was said */
+    if (!verify_can_check(v))
+        return ERR_OK;
     bool answers = true;
     for (size_t i = 0; i < n_junk_files && answers; i++) {
         struct junk_try j = {.junk = &junk_files[i], .name = junk_files[i].name};
@@ -262,11 +263,11 @@ static enum err try_output_validator(struct verify *v, struct error *e)
         answers = j.answered;
         if (j.answered && !j.rejected && j.tried)
             finding_add(&v->r->findings, SEVERITY_WARNING,
-                        v->p->output_validator ? "output_validator" : "data", 0,
+                        v->p->n_output_validators ? "output_validator" : "data", 0,
                         "%s is accepted as the output of %s tests", j.name,
                         j.tried == v->p->n_tests ? "all" : "all tried");
     }
-    for (size_t i = 0; v->p->output_validator && i < n_junk_traps && answers; i++) {
+    for (size_t i = 0; v->p->n_output_validators && i < n_junk_traps && answers; i++) {
         _cleanup_(strbuf_release) struct strbuf shown = {0};
         strbuf_puts(&shown, "\"");
         validate_show(str_trim(junk_traps[i].bytes), 40, &shown);

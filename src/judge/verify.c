@@ -57,10 +57,21 @@ static enum err compile_validators(struct verify *v, struct error *e)
         TRY(verify_as_finding(v, arena_cstr(v->a, source->path),
                               check_compile(v->j, source, &v->input_validators[i], e), e));
     }
-    if (p->output_validator)
-        TRY(verify_as_finding(v, "output_validator",
-                              check_compile(v->j, p->output_validator, &v->output_validator, e), e));
+    v->output_validators = arena_array(v->a, struct program, p->n_output_validators);
+    for (size_t i = 0; i < p->n_output_validators; i++) {
+        const struct package_program *source = &p->output_validators[i];
+        TRY(verify_as_finding(v, arena_cstr(v->a, source->path),
+                              check_compile(v->j, source, &v->output_validators[i], e), e));
+    }
     return ERR_OK;
+}
+
+bool verify_can_check(const struct verify *v)
+{
+    bool all = true;
+    for (size_t i = 0; i < v->p->n_output_validators; i++)
+        all &= v->output_validators[i].language != NULL;
+    return all;
 }
 
 static enum err run_parts(struct verify *v, struct error *e)
@@ -114,8 +125,10 @@ enum err verify_package(struct judge *j, const struct package *p, const struct v
             if (v.input_validators[i].language)
                 program_release(&v.input_validators[i]);
         }
-        if (v.output_validator.language)
-            program_release(&v.output_validator);
+        for (size_t i = 0; v.output_validators && i < p->n_output_validators; i++) {
+            if (v.output_validators[i].language)
+                program_release(&v.output_validators[i]);
+        }
     }
     if (result != ERR_OK)
         return error_set(e, result, own.field, "%s", own.message);

@@ -329,11 +329,14 @@ static void check_tests(const struct package *p)
 
 static void check_programs(const struct package *p)
 {
-    const struct package_program *single[] = {p->output_validator, p->generator, p->generator_solution};
+    const struct package_program *single[] = {p->generator, p->generator_solution};
     for (size_t i = 0; i < ARRAY_LEN(single); i++) {
         if (single[i])
             check_program(p, single[i]);
     }
+    assert(p->n_output_validators <= PACKAGE_OUTPUT_VALIDATORS_MAX);
+    for (size_t i = 0; i < p->n_output_validators; i++)
+        check_program(p, &p->output_validators[i]);
     for (size_t i = 0; i < p->n_input_validators; i++) {
         check_program(p, &p->input_validators[i]);
         assert(p->input_validators[i].language.n);

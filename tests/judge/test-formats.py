@@ -225,8 +225,46 @@ os.symlink("/etc/passwd", os.path.join(folder, "data/secret/06.in"))
 os.symlink("../../../../etc/passwd", os.path.join(folder, "data/secret/06.ans"))
 os.symlink("/etc", os.path.join(folder, "attachments"))
 verified("messy: links out of it are not", folder, "error data/secret/06.in: is a symbolic link that leads nowhere, or out of the package", "data/secret/06.ans", code=1)
-verified("messy: two validators", package("two-validators", problem_DOT_yaml=LEGACY + "validation: custom\n", output_validators__a__v_DOT_py="", output_validators__b__v_DOT_py=""),
-         "error output_validators: holds 2 validators", code=1)
+
+# ---- several output validators ----
+
+NUMBER = "import sys\ntry: got = int(sys.stdin.read())\nexcept ValueError: sys.exit(43)\nif got > 99: open(sys.argv[3] + 'teammessage.txt', 'w').write('too large for %s')\nsys.exit(43 if got > 99 else 42)\n"
+EXACT = "import sys\nopen(sys.argv[3] + 'teammessage.txt', 'w').write('by two')\nsys.exit(42 if sys.stdin.read().split() == open(sys.argv[2]).read().split() else 43)\n"
+CUSTOM = LEGACY + "validation: custom\n"
+
+
+def several(name, yaml=CUSTOM, **files):
+    return package("several-" + name, problem_DOT_yaml=yaml, **{"output_validators__" + key: text for key, text in files.items()})
+
+
+folder = several("both", one_DOT_py=NUMBER % "one", two__exact_DOT_py=EXACT, README_DOT_txt="two of them\n")
+verified("several validators: which they are is told", folder, "warning output_validators: holds 2 validators (one.py, two): an output is right when all of them accept it", absent=["README"], code=0)
+verdict("several validators: all accept", folder, ADD_PY, "AC")
+verdict("several validators: the second rejects, in its words", folder, WRONG_PY, "WA", "by two")
+verdict("several validators: the first rejects, in its words", folder, source("large.py", b"print(100)"), "WA", "too large for one")
+folder = several("c", a__check_DOT_c=VALIDATOR_C, b_DOT_py=NUMBER % "b")
+verdict("several validators: in several languages", folder, ADD_PY, "AC")
+verdict("several validators: in several languages, and one rejects", folder, WRONG_PY, "WA")
+fails("several validators: one that crashes is the package's fault, also where another rejects", several("crash", a_DOT_py="raise SystemExit(43)\n", b_DOT_py="raise SystemExit('oh')\n"), ADD_PY, 2,
+      "gave no answer.*exit code 1: oh")
+fails("several validators: one that does not compile", several("broken", a_DOT_py=EXACT, b_DOT_c="int main(void) {\n"), ADD_PY, 2, "output_validators/b.c does not compile")
+verified("several validators: one that does not compile is found", os.path.join(ROOT, "several-broken"), "error output_validators/b.c", code=1)
+verified("several validators: one in no known language", several("unknown", a_DOT_py=EXACT, b__v_DOT_zig="x"), "error output_validators/b: the validator is in no language that is known here", code=1)
+verified("several validators: a file that is none", several("stray", a_DOT_py=EXACT, b_DOT_py=EXACT, c_DOT_txt="x"), "warning output_validators/c.txt: is no program, and belongs to none of the validators", code=0)
+verified("several validators: too many", several("many", **{"v%d_DOT_py" % i: EXACT for i in range(9)}), "error output_validators: there are more than 8 validators", code=1)
+verified("several validators: not with a talk", several("talk", LEGACY + "validation: custom interactive\n", a_DOT_py=EXACT, b_DOT_py=EXACT), "error output_validators: holds 2 validators (a.py, b.py), and only one can talk to the solution", code=1)
+verdict("one validator of two files and a header", several("header", v_DOT_c='#include "v.h"\n' + VALIDATOR_C, v_DOT_h=""), WRONG_PY, "WA")
+folder = runnable(several("script", build=BUILD, check_DOT_c=VALIDATOR_C, more_DOT_c=""), "output_validators/build")
+verdict("one validator that a script builds of two files", folder, WRONG_PY, "WA")
+SCORES = "import sys\nopen(sys.argv[3] + 'score.txt', 'w').write('%d')\nsys.exit(42)\n"
+folder = several("score", LEGACY + "validation: custom score\ntype: scoring\n", a_DOT_py=EXACT, b_DOT_py=SCORES % 7)
+code, result, err = judge(folder, ADD_PY)
+ok(result and result.get("verdict") == "AC" and result["score"] == 7 * (len(tests) + 1), "several validators: one of them gives the score", result, err)
+fails("several validators: two scores", several("scores", LEGACY + "validation: custom score\ntype: scoring\n", a_DOT_py=SCORES % 1, b_DOT_py=SCORES % 2), ADD_PY, 2,
+      "two output validators give a score")
+verified("several validators: one since 2023", package("several-now", output_validator__a__v_DOT_py=EXACT, output_validator__b__v_DOT_py=EXACT),
+         "error output_validator: holds 2 folders, but in this version of the format there is one output validator", code=1)
+
 verified("messy: types as drafts wrote them", package("draft-type", problem_DOT_yaml=YAML + "type: pass-fail submit-answer\nsource_url: https://example.com\n"),
          "several of them are a list in 2025-09", "source_url is of the legacy format")
 verified("messy: tests that BAPCtools makes", package("bapc", data__secret=None, generators__generators_DOT_yaml="data: {}\n"), "error data/secret: there are no secret tests; generators/generators.yaml says how BAPCtools makes them", code=1)

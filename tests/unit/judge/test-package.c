@@ -36,7 +36,7 @@ static void test_good(void **state)
     assert_int_equal(p->submissions[1].program.n_files, 2);
     assert_int_equal(p->submissions[2].expectations[0].required, 1u << VERDICT_WA);
     assert_int_equal(p->n_input_validators, 1);
-    assert_null(p->output_validator);
+    assert_int_equal(p->n_output_validators, 0);
     assert_int_equal(p->n_starters, 1);
     assert_int_equal(p->n_hints, 3);
     const struct package_growth *g = p->growth;
@@ -667,7 +667,7 @@ static void test_legacy(void **state)
     p = temp_load();
     temp_print_findings(p);
     assert_false(p->broken);
-    assert_true(str_is(p->output_validator->language, "cpp"));
+    assert_true(str_is(p->output_validators[0].language, "cpp"));
     package_free(p);
 }
 
