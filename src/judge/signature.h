@@ -152,6 +152,13 @@ enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type 
 enum err layout_check(const struct signature *s, struct str input, struct error *e) warn_unused;
 
 /*
+ * Do the whole numbers of this answer fit into the result's type? A driver would refuse them, or (in C++ and Java) never
+ * have them. Of texts, and of blanks and lines, nothing is said: that is the validator's business. Of the methods of a class
+ * only the widest type counts. ERR_INVALID with a sentence that names the line of the answer, that line as field.
+ */
+enum err answer_check(const struct signature *s, struct str answer, struct error *e) warn_unused;
+
+/*
  * For signature.c: is this a name that becomes one in every language, by that language's convention? Small letters,
  * digits and single underscores, and no language's word. ERR_INVALID, without a line; what: "a parameter".
  */

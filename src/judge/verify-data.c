@@ -82,6 +82,22 @@ static enum err check_layout(struct verify *v, int in_fd, const char *file, int 
     return ERR_OK;
 }
 
+/* An answer by the type of the result. With a validator of the package's own it may be anything. */
+static enum err check_result_type(struct verify *v, const struct testdata *d, const char *file,
+                                  struct error *e)
+{
+    struct file_view answer;
+    struct error why;
+    if (!v->p->signature || v->p->n_output_validators)
+        return ERR_OK;
+    TRY(file_view(d->ans_fd, &answer, e));
+    if (answer_check(v->p->signature, answer.bytes, &why) != ERR_OK)
+        finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "is not what dryrun/signature.yaml says: %s",
+                    why.message);
+    file_view_release(&answer);
+    return ERR_OK;
+}
+
 /* As it is: size, encoding, line ends. sha256: NULL for an answer. */
 static enum err look_at_file(struct verify *v, const char *file, int fd, char sha256[SHA256_HEX + 1],
                              struct error *e)
@@ -133,6 +149,8 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
     if (r != ERR_OK)
         return verify_as_finding(v, t->generated ? "generators/generated.yaml" : file, r, e);
     r = check_layout(v, d.in_fd, arena_printf(v->a, "%s.in", file), 0, "", e);
+    if (r == ERR_OK)
+        r = check_result_type(v, &d, arena_printf(v->a, "%s.ans", file), e);
     if (r == ERR_OK)
         r = verify_input(v, t, d.in_fd, &valid, &why, e);
     if (r == ERR_OK && !valid)

@@ -307,4 +307,55 @@ for name, text, pattern in [
 code, out, err = dryrun("problem", "verify", function("unfit", TWO, [("4 9\n2 7 11\n", "0 1\n"), ("2 6\n3 3\n", "0 1\n")]))
 ok(code == 1 and re.search(r"data/secret/00.in is not what|data/secret/00.in.* is not what dryrun/signature.yaml says: line 3: the input ends where nums is wanted", out), "verify finds an input that does not fit", out, err)
 
+# ---- whole numbers beyond 2^53, which a number of JavaScript does not hold ----
+
+SUM = "function: add_up\nparameters: {nums: \"list<%s>\"}\nresult: %s\ninput: n nums[n]\n"
+ADDS = {
+    "javascript": "function addUp(nums) { let sum = 0%s; for (const x of nums) sum += x; return sum; }\n",
+    "typescript": "function addUp(nums: %s[]): %s { let sum = 0%s; for (const x of nums) sum += x; return sum; }\n",
+    "python3": "def add_up(nums):\n    return sum(nums)\n", "cpp": "long long add_up(vector<%s> &nums) { long long sum = 0; for (auto x : nums) sum += x; return sum; }\n",
+    "java": "class Solution { public long addUp(long[] nums) { long sum = 0; for (long x : nums) sum += x; return sum; } }\n",
+}
+LARGE, SUMMED = "2\n4503599627370496 4503599627370497\n", "9007199254740993\n"
+exact = function("exact", SUM % ("int64", "int64"), [(LARGE, SUMMED), ("1\n-9223372036854775808\n", "-9223372036854775808\n")])
+whole = function("wholenumbers", SUM % ("long", "long"), [(LARGE, SUMMED)])
+safe = function("safe", SUM % ("long", "long"), [("2\n9007199254740990 1\n", "9007199254740991\n"), ("1\n-9007199254740991\n", "-9007199254740991\n")])
+for language in here:
+    text = {"javascript": ("n", ""), "typescript": (("bigint", "bigint", "n"), ("number", "number", "")), "cpp": ("long long",) * 2}.get(language)
+    big, small = (ADDS[language] % t for t in text) if text else (ADDS[language],) * 2
+    tried("int64 is exact in " + language, exact, written(language, "exact", big), "AC")
+    tried("long is exact up to 2^53 - 1 in " + language, safe, written(language, "safe", small), "AC")
+    if language in ("javascript", "typescript"):
+        tried("a sum beyond 2^53 is no wrong answer without a word, but an error in " + language, whole, written(language, "rounded", small), "RTE", r"the result of addUp is \d+, which a number does not hold exactly")
+        tried("a BigInt is taken for long, too, in " + language, whole,
+              written(language, "large", "function addUp(nums%s { let sum = 0n; for (const x of nums) sum += BigInt(x); return sum; }\n" % (": number[]): any" if language == "typescript" else ")")), "AC")
+if "javascript" in here:
+    tried("JavaScript: a number among BigInts is an error that says so", exact, written("javascript", "mixed", ADDS["javascript"] % ""), "RTE", "Cannot mix BigInt")
+    tried("JavaScript: an input beyond 2^53 is refused, not rounded", function("toolarge", SUM % ("long", "long"), [("1\n9007199254740993\n", "9007199254740993\n")]),
+          written("javascript", "input", ADDS["javascript"] % ""), "RTE", r"a number of nums is larger than 2\^53 - 1")
+    tried("JavaScript: BigInt64Array", function("bigs", "function: bigs\nparameters: {n: int}\nresult: list<int64>\n", [("2\n", "9223372036854775807 -1\n")]),
+          written("javascript", "bigs", "const bigs = () => new BigInt64Array([9223372036854775807n, -1n]);\n"), "AC")
+if "typescript" in here:
+    tried("TypeScript: a number where a bigint is due is a compile error", exact, written("typescript", "typed", ADDS["typescript"] % ("number", "number", "")), "CE", r"signature.ts\(2,7\): error TS2322")
+
+for name, signature, given, answer, pattern in [
+    ("a long", SUM % ("long", "long"), LARGE, SUMMED, r"line 1: 9007199254740993 is more than the result's long holds: at most 2\^53 - 1, as a number of JavaScript \(int64 holds more\)"),
+    ("an int", SUM % ("int", "int"), "2\n2147483647 1\n", "2147483648\n", r"line 1: 2147483648 is more than the result's int holds"),
+    ("an int64", SUM % ("int64", "int64"), "1\n1\n", "9223372036854775808\n", r"more than the result's int64 holds"),
+    ("a field of a tuple, on another line", "function: f\nparameters: {n: int}\nresult: list<tuple<string, long>>\n", "1\n", "9007199254740993 1\nb\n-9007199254740992\n", r"line 3: -9007199254740992 is more than the result's long"),
+    ("a list behind its size", "function: f\nparameters: {n: int}\nresult: list<int>\noutput: |\n  size(result)\n  result\n", "1\n", "2\n7 3000000000\n", r"line 2: 3000000000 is more than the result's int"),
+    ("what a method returns", "class: C\nconstructor: {}\nmethods:\n  f: {result: long}\n  g: {result: int}\ninput: q calls[q]\n", "1\nf\n", "9007199254740993\n", r"more than the result's long"),
+]:
+    code, out, err = dryrun("problem", "verify", "--parts", "data", function("beyond-" + re.sub("[^a-z0-9]", "", name), signature, [(given, answer)]))
+    ok(code == 1 and re.search("error data/secret/00.ans: is not what dryrun/signature.yaml says: .*" + pattern, out), "verify finds an answer that is too large for " + name, out, err)
+for name, signature, given, answer in [
+    ("a text of digits", "function: f\nparameters: {n: int}\nresult: string\n", "1\n", "99999999999999999999\n"),
+    ("texts in a list", "function: f\nparameters: {n: int}\nresult: list<string>\n", "1\n", "99999999999999999999\n"),
+    ("nothing", "function: f\nparameters: {n: int}\nresult: optional<tuple<string, int>>\nnothing: 99999999999\n", "1\n", "99999999999\n"),
+    ("a real number", "function: f\nparameters: {n: int}\nresult: double\n", "1\n", "99999999999999999999\n"),
+    ("the largest", SUM % ("long", "long"), "1\n-9007199254740991\n", "-9007199254740991\n"),
+]:
+    code, out, err = dryrun("problem", "verify", "--parts", "data", function("within-" + re.sub("[^a-z0-9]", "", name), signature, [(given, answer)]))
+    ok("is not what dryrun/signature.yaml says" not in out and "signature.yaml:" not in out, "verify has nothing against " + name, out, err)
+
 end()
