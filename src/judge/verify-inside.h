@@ -34,6 +34,16 @@ enum err verify_as_finding(struct verify *v, const char *file, enum err r, const
 /* Are there output validators that decide, the default one or all of the package's own? One may not compile, as was said. */
 bool verify_can_check(const struct verify *v);
 
+/* One submission on all tests; what is found goes to v->r. */
+enum err verify_submission(struct verify *v, const struct package_submission *s,
+                           struct verify_submission *ret, struct error *e) warn_unused;
+
+/* ---- verify-jobs.c ---- */
+
+/* All of these, options->jobs at a time, to ret in their order, and their findings and margins to v->r in that order too. */
+enum err verify_side_by_side(struct verify *v, const struct package_submission *const *chosen, size_t n,
+                             struct verify_submission *ret, struct error *e) warn_unused;
+
 /* Steps of each part, for the progress that is shown. */
 size_t verify_data_steps(const struct package *p);
 size_t verify_validator_steps(const struct package *p);

@@ -191,8 +191,8 @@ static bool may_not_compile(const struct package_submission *s)
     return false;
 }
 
-static enum err verify_submission(struct verify *v, const struct package_submission *s,
-                                  struct verify_submission *out, struct error *e)
+enum err verify_submission(struct verify *v, const struct package_submission *s,
+                           struct verify_submission *out, struct error *e)
 {
     const char *file = arena_cstr(v->a, s->program.path);
     const struct language *l = str_is(s->program.language, "answers")
@@ -288,13 +288,20 @@ static void check_any_accepted(struct verify *v)
 enum err verify_submissions(struct verify *v, struct error *e)
 {
     const struct package *p = v->p;
-    v->r->submissions = arena_array(v->a, struct verify_submission, p->n_submissions);
+    const struct package_submission **chosen =
+        arena_array(v->a, const struct package_submission *, p->n_submissions);
+    size_t n = 0;
     for (size_t i = 0; i < p->n_submissions; i++) {
-        if (!is_chosen(v, &p->submissions[i]))
-            continue;
-        TRY(verify_submission(v, &p->submissions[i], &v->r->submissions[v->r->n_submissions], e));
-        v->r->n_submissions++;
+        if (is_chosen(v, &p->submissions[i]))
+            chosen[n++] = &p->submissions[i];
     }
+    struct verify_submission *list = arena_array(v->a, struct verify_submission, n);
+    if (v->options->jobs > 1 && n > 1)
+        TRY(verify_side_by_side(v, chosen, n, list, e));
+    for (size_t i = 0; i < n && (v->options->jobs <= 1 || n == 1); i++)
+        TRY(verify_submission(v, chosen[i], &list[i], e));
+    v->r->submissions = list;
+    v->r->n_submissions = n;
     if (v->r->n_submissions == 0 && v->options->submissions.n)
         finding_add(&v->r->findings, SEVERITY_WARNING, "submissions", 0,
                     "there is none with \"%.*s\" in its name",

@@ -108,6 +108,7 @@ enum err verify_package(struct judge *j, const struct package *p, const struct v
     struct verify v = {.j = j, .p = p, .options = options ? options : &all, .o = o, .a = a, .r = &r};
     struct error own = {0};
     r.findings.arena = a;
+    r.jobs = v.options->jobs > 1 ? v.options->jobs : 1;
     for (size_t i = 0; i < p->findings.n; i++) {
         const struct finding *f = &p->findings.list[i];
         finding_add(&r.findings, f->severity, arena_cstr(a, f->file), f->line, "%.*s", STR_ARG(f->message));

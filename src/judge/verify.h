@@ -30,7 +30,18 @@ enum err verify_parts_parse(struct str list, unsigned *ret, struct error *e) war
 struct verify_options {
     unsigned parts;         /* of enum verify_part; 0: all */
     struct str submissions; /* only those in whose path this occurs; "" for all */
+    /*
+     * So many submissions are judged side by side, by copies of this process, which must have one thread; 0 and 1: one after
+     * the other. What comes out is the same and in the same order, but for times: they are less certain, since the programs
+     * share caches and memory's bandwidth, and processors when there are fewer. With more than one, open_judge gives a copy
+     * a judge of its own, with its own slot, and close_judge ends both; the arg is the copy's own copy.
+     */
+    size_t jobs; /* at most VERIFY_JOBS_MAX */
+    enum err (*open_judge)(void *arg, struct judge **ret, struct error *e);
+    void (*close_judge)(void *arg);
+    void *open_judge_arg;
 };
+enum { VERIFY_JOBS_MAX = 64 };
 
 struct verify_submission {
     const struct package_submission *submission;
@@ -62,6 +73,7 @@ struct verify_counts {
 };
 
 struct verify_result {
+    size_t jobs;              /* submissions were judged so many at a time */
     unsigned parts;           /* that were done; of a broken package none */
     struct findings findings; /* those of the package, then those of verifying */
     struct verify_submission *submissions;

@@ -74,6 +74,9 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
     for (size_t i = 0; i < r->n_submissions; i++)
         submission_text(&r->submissions[i], a);
     margins_text(r);
+    if (r->jobs > 1 && r->n_submissions > 1)
+        printf("  judged %zu at a time: times and margins are less certain than one after the other\n",
+               r->jobs);
     if (r->parts & (VERIFY_DATA | VERIFY_VALIDATORS))
         printf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n",
                r->counts.inputs, r->counts.answers, r->counts.changed, r->counts.outputs);
@@ -144,6 +147,7 @@ static void verify_json(const struct package *p, const struct verify_result *r, 
     jw_put_int(w, "warnings", (int64_t)r->findings.warnings);
     jw_key(w, "parts");
     parts_json(r->parts, w);
+    jw_put_int(w, "jobs", (int64_t)r->jobs);
     jw_put_int(w, "time_limit_ms", r->time_limit_ms);
     jw_key(w, "slowest_accepted_ms");
     r->slowest_accepted_ms >= 0 ? jw_int(w, r->slowest_accepted_ms) : jw_null(w);
@@ -208,6 +212,22 @@ enum err problem_verify(struct local *l, const char *const *names, size_t n,
     return ERR_OK;
 }
 
+/* In a copy of this process: what the other has started is not the copy's, and is left alone. */
+static enum err open_judge(void *arg, struct judge **ret, struct error *e)
+{
+    struct local *l = arg;
+    l->slot = l->partner = NULL;
+    l->judge = NULL;
+    TRY(local_start(l, e));
+    *ret = l->judge;
+    return ERR_OK;
+}
+
+static void close_judge(void *arg)
+{
+    local_close(arg);
+}
+
 static int run_verify(const struct args *args)
 {
     struct local l;
@@ -219,8 +239,13 @@ static int run_verify(const struct args *args)
         .verify = {.submissions = str_of(args_value(args, "submissions", ""))},
         .strict = args_has(args, "strict"),
     };
-    enum err r = ERR_OK;
-    if (args_has(args, "parts"))
+    o.verify.open_judge = open_judge;
+    o.verify.close_judge = close_judge;
+    o.verify.open_judge_arg = &l;
+    int64_t jobs = 1;
+    enum err r = args_int(args, "jobs", 1, VERIFY_JOBS_MAX, 1, &jobs, &e);
+    o.verify.jobs = (size_t)jobs;
+    if (r == ERR_OK && args_has(args, "parts"))
         r = verify_parts_parse(str_of(args_value(args, "parts", "")), &o.verify.parts, &e);
     if (r == ERR_OK)
         r = local_open(args, &l, &e);
@@ -242,6 +267,8 @@ static const struct command_option verify_options[] = {
     {"parts", 'p', "LIST", "only these parts, separated by commas: package, data, validators, submissions"},
     {"submissions", 's', "TEXT",
      "only submissions with this in their path, as in \"accepted/\" or \"slow.py\""},
+    {"jobs", 'j', "NUMBER",
+     "judge so many submissions side by side (1): sooner done, but their times are less certain"},
     {"strict", 0, NULL, "warnings count as errors"},
     {"json", 0, NULL, "as JSON, an array with one object per package (docs/formats/verify-report.md)"},
     LOCAL_OPTIONS,
@@ -263,6 +290,8 @@ const struct command cmd_problem_verify = {
         "               validators ought to refuse, junk outputs that the output validator ought to reject\n"
         "  submissions  each on all tests: it must get what its folder, or submissions.yaml, says; the margin of the\n"
         "               time limit to each that must be in time (limit / time) or too slow (time / limit)\n\n"
+        "With --jobs the submissions are judged by so many processes, each with a jail of its own; the report is in the same order.\n"
+        "Leave it out when margins matter.\n\n"
         "The exit code is 1 when there is an error, or with --strict a warning.",
     .options = verify_options,
     .run = run_verify,

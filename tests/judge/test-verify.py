@@ -3,8 +3,11 @@
 import json
 import os
 import re
+import signal
+import subprocess
+import time
 
-from judging import GOOD, HONEST, dryrun, end, need_a_jail, ok, package
+from judging import DATA, DRYRUN, GOOD, HONEST, SOURCE, dryrun, end, need_a_jail, ok, package
 
 need_a_jail()
 yaml = open(GOOD + "/problem.yaml").read()
@@ -162,7 +165,7 @@ scoring = {"problem_DOT_yaml": yaml + "type: scoring\n", "output_validator__v_DO
 finds("one that is accepted without all points", "warning submissions/accepted/sum.py:0: gets .* points", "submissions", scoring)
 
 # ---- the report ----
-KEYS = {"problem", "path", "ok", "errors", "warnings", "parts", "time_limit_ms", "slowest_accepted_ms", "fastest_slow_ms", "validated", "submissions", "findings"}
+KEYS = {"problem", "path", "ok", "errors", "warnings", "parts", "jobs", "time_limit_ms", "slowest_accepted_ms", "fastest_slow_ms", "validated", "submissions", "findings"}
 SUBMISSION = {"path", "language", "judged", "skipped", "as_expected", "verdict", "score", "slowest_ms", "slowest_test", "margin", "margin_is_cut", "first_failed", "counts"}
 tle = package("report", submissions__time_limit_exceeded__x_DOT_py=slow % 9, submissions__wrong_answer__y_DOT_py="print(1)\n")
 code, report = verify(tle)
@@ -188,4 +191,91 @@ code, out, err = dryrun("problem", "verify", "nosuchproblem")
 ok(code == 2 and "no problem" in err, "no such package", code, err)
 code, out, err = dryrun("problem", "verify", GOOD, warned, "-p", "package", "--strict")
 ok(code == 1 and "2 packages: 1 passed, 1 failed" in out and "FAILED: 0 errors, 1 warning\n" in out, "several, for people", code, out, err)
+
+# ---- side by side ----
+
+many = {"submissions__%s__%s%d_DOT_py" % (folder, name, i): text % i for i in range(3) for folder, name, text in [
+    ("accepted", "right", "print(sum(map(int, input().split())))  # %d\n"), ("wrong_answer", "zero", "print(0)  # %d\n"), ("run_time_error", "exit", "exit(3)  # %d\n")]}
+many["submissions__time_limit_exceeded__loop_DOT_py"] = "while True: pass\n"
+many["submissions__accepted__not_DOT_py"] = "print(5)\n"  # three that are not what they claim, in different ways
+many["submissions__wrong_answer__right_DOT_py"] = "print(sum(map(int, input().split())))\n"
+many["submissions__wrong_answer__broken_DOT_c"] = "int main(void) {\n"
+many["submissions__accepted__unknown_DOT_zig"] = "x\n"
+beside = package("beside", **many)
+
+
+def steady(report):
+    """What does not depend on time."""
+    times = {"slowest_ms", "slowest_test", "margin", "jobs", "slowest_accepted_ms", "fastest_slow_ms"}
+    drop = lambda it: {k: drop(v) for k, v in it.items() if k not in times} if isinstance(it, dict) else [drop(v) for v in it] if isinstance(it, list) else it
+    return drop(report)
+
+
+one = verify(beside, "-p", "submissions")
+for jobs in ("2", "5", "64"):
+    several = verify(beside, "-p", "submissions", "--jobs", jobs)
+    ok(several[0] == one[0] == 1 and several[1]["jobs"] == int(jobs) and one[1]["jobs"] == 1 and steady(several[1]) == steady(one[1]) and len(one[1]["submissions"]) > 12,
+       "%s at a time: the same report in the same order" % jobs, steady(one[1]), steady(several[1]))
+    ok(several[1]["fastest_slow_ms"] >= 2 * several[1]["time_limit_ms"] and several[1]["slowest_accepted_ms"] >= 0, "and margins", several[1])
+code, out, err = dryrun("problem", "verify", beside, "-p", "submissions", "-j", "3")
+ok(code == 1 and "judged 3 at a time: times and margins are less certain" in out, "for people it says what times are worth", code, out, err)
+code, out, err = dryrun("problem", "verify", beside, "-p", "submissions")
+ok("at a time" not in out, "and not of one after the other", out)
+code, report = verify(beside, "-p", "submissions", "-s", "right0", "-j", "8")
+ok(code == 0 and [s["path"] for s in report["submissions"]] == ["submissions/accepted/right0.py"], "a single one", code, report)
+code, report = verify(beside, "-p", "submissions", "-s", "nosuch", "-j", "8")
+ok(code == 0 and report["submissions"] == [] and 'none with "nosuch"' in said(report)[-1], "none", code, report)
+talks = os.path.join(SOURCE, "tests/judge/packages/guessthenumber")
+code, report = verify(talks, "-p", "submissions", "-j", "3")
+ok(code == 0 and len(report["submissions"]) > 1 and all(s["judged"] for s in report["submissions"]), "submissions that talk, side by side", code, said(report), report)
+for wrong in ("0", "65", "many", "-1"):
+    code, out, err = dryrun("problem", "verify", GOOD, "--jobs", wrong)
+    ok(code == 2 and "jobs" in err, "--jobs %s" % wrong, code, err)
+
+# What ends it ends everything.
+
+
+def begun_by(pid):
+    try:
+        with open("/proc/%d/task/%d/children" % (pid, pid), encoding="ascii") as f:
+            return [int(word) for word in f.read().split()]
+    except OSError:
+        return []
+
+
+def children(pid):
+    return begun_by(pid) + [deeper for child in begun_by(pid) for deeper in children(child)]
+
+
+def started(pid):
+    """When a process began, so that its number is not taken for another's; None: it is gone, or only its end is not asked for."""
+    try:
+        with open("/proc/%d/stat" % pid, encoding="ascii", errors="replace") as f:
+            fields = f.read().rsplit(")", 1)[1].split()
+    except OSError:
+        return None
+    return None if fields[0] == "Z" else fields[19]
+
+
+slow = package("slowly", **{"submissions__time_limit_exceeded__loop%d_DOT_py" % i: "while True: pass  # %d\n" % i for i in range(12)})
+command = [DRYRUN, "problem", "verify", slow, "-p", "submissions", "-j", "3", "--json", "--data", DATA, "--content", os.path.join(SOURCE, "content")]
+for name, victim, how, want in (("Ctrl-C", "group", signal.SIGINT, -signal.SIGINT), ("kill -9", "itself", signal.SIGKILL, -signal.SIGKILL), ("one that judges is killed", "copy", signal.SIGKILL, 3)):
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    deadline = time.monotonic() + 60
+    while len(children(process.pid)) < 9 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    family = {pid: started(pid) for pid in children(process.pid)}
+    if victim == "group":
+        os.killpg(process.pid, how)
+    else:
+        os.kill(process.pid if victim == "itself" else max(begun_by(process.pid)), how)  # its own slot was begun first
+    out, err = process.communicate(timeout=120)
+    ok(process.returncode == want and len(family) >= 9, "%s: it ends" % name, process.returncode, family, out, err)
+    if victim == "copy":
+        ok("a process that judges was ended by signal 9" in (out + err).decode(), "and says so", out, err)
+    deadline = time.monotonic() + 20
+    while any(begun and started(pid) == begun for pid, begun in family.items()) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    left = [pid for pid, begun in family.items() if begun and started(pid) == begun]
+    ok(not left, "%s: nothing of it is left" % name, left)
 end()
