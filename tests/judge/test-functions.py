@@ -279,6 +279,9 @@ if "javascript" in here:
         tried("a harness: TypeScript", tried_by, written("typescript", "sleeper", "export const tried = Object.assign((): Promise<number> => new Promise((r) => setTimeout(() => r(7), 30)), { start: Date.now() });\n"), "AC")
     code, out, err = dryrun("problem", "verify", function("noharness", "harness: javascript\nexports: [tried]\n", [("x\n", "x\n")], problem_DOT_yaml=languages))
     ok(code == 1 and "there is no include/javascript/harness.js" in out, "verify misses a harness", code, out, err)
+    code, out, err = dryrun("problem", "verify", "-p", "package", function("grownharness", "harness: javascript\nexports: [tried]\n", [("x\n", "x\n")], problem_DOT_yaml=languages,
+                            include__javascript__harness_DOT_js=HARNESS, generators__g_DOT_py="", dryrun__growth_DOT_yaml="generator: g.py\nn: x\nto: 100\nshapes:\n  a: ['{n}']\ntime: n\nspace: n\n"))
+    ok(code == 1 and "error dryrun/growth.yaml: there is nothing to measure" in out, "verify refuses growth where a harness tries", code, out, err)
     code, out, err = dryrun("problem", "verify", function("anylanguage", "harness: javascript\nexports: [tried]\n", [("x\n", "x\n")], include__javascript__harness_DOT_js=HARNESS))
     ok(code == 1 and '"languages" must be javascript' in out, "verify wants the languages of a harness", code, out, err)
 
