@@ -6,6 +6,7 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/packages.h"
+#include "record/files.h"
 #include "record/images.h"
 #include "record/problems.h"
 #include "record/submissions.h"
@@ -45,6 +46,36 @@ static enum err bring_images(struct job_context *c, const struct package *p, str
     return ERR_OK;
 }
 
+/* Into the record; what lies in the scratch arena goes again. *ret_sha256 is empty for one that cannot be read, which
+ * was measured a moment ago. */
+static enum err bring_file(struct job_context *c, const struct package *p, const struct package_file *f,
+                           struct str *ret_sha256, struct error *e)
+{
+    char sha256[SHA256_HEX + 1];
+    struct arena scratch;
+    struct str bytes;
+    struct error why;
+    arena_init(&scratch);
+    enum err r = ERR_OK;
+    bool there = package_file_read(p, f, &scratch, &bytes, &why) == ERR_OK;
+    if (there)
+        r = files_put(c->db, bytes, sha256, e);
+    arena_release(&scratch);
+    *ret_sha256 = there && r == ERR_OK ? str_of(arena_strdup(c->arena, sha256)) : STR("");
+    return r;
+}
+
+static enum err bring(struct job_context *c, const struct package *p, struct packages_kept *ret,
+                      struct error *e)
+{
+    ret->images = arena_array(c->arena, struct str, p->n_images);
+    ret->attachments = arena_array(c->arena, struct str, p->n_attachments);
+    TRY(bring_images(c, p, ret->images, e));
+    for (size_t i = 0; i < p->n_attachments; i++)
+        TRY(bring_file(c, p, &p->attachments[i], &ret->attachments[i], e));
+    return ERR_OK;
+}
+
 static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root,
                          const char *name, struct error *e)
 {
@@ -60,9 +91,9 @@ static enum err read_one(struct job_context *c, struct bank *b, const char *fold
         *place = packages_unreadable(slug, path, &why, c->arena);
         return ERR_OK;
     }
-    struct str *images = arena_array(c->arena, struct str, p->n_images);
-    TRY(bring_images(c, p, images, e));
-    *place = packages_entry(p, path, images, c->arena);
+    struct packages_kept kept = {0};
+    TRY(bring(c, p, &kept, e));
+    *place = packages_entry(p, path, &kept, c->arena);
     /* The package goes now; what the entry borrows of it must not. */
     struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern,
                            &place->package_hash};

@@ -54,6 +54,22 @@ static void put_samples(struct json_writer *w, const struct package *p)
     jw_end(w);
 }
 
+static void put_attachments(struct json_writer *w, const struct package *p, const struct str *sha256)
+{
+    jw_key(w, "attachments");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_attachments; i++) {
+        if (!sha256[i].n)
+            continue;
+        jw_begin(w, '{');
+        jw_put_str(w, "name", p->attachments[i].name);
+        jw_put_str(w, "sha256", sha256[i]);
+        jw_put_int(w, "bytes", (int64_t)p->attachments[i].bytes);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
 static void put_starter(struct json_writer *w, struct str language, struct str source)
 {
     jw_begin(w, '{');
@@ -119,13 +135,13 @@ static void put_growth(struct json_writer *w, const struct package *p)
 }
 
 /* Schema Problem of contract/openapi.yaml. */
-static void put_problem(struct json_writer *w, const struct package *p, const struct str *images,
+static void put_problem(struct json_writer *w, const struct package *p, const struct packages_kept *kept,
                         struct arena *a)
 {
     struct statement_image *shown = arena_array(a, struct statement_image, p->n_images);
     for (size_t i = 0; i < p->n_images; i++)
-        shown[i] = (struct statement_image){p->images[i].name,
-                                            str_of(arena_printf(a, "/api/images/%.*s", STR_ARG(images[i])))};
+        shown[i] = (struct statement_image){
+            p->images[i].name, str_of(arena_printf(a, "/api/images/%.*s", STR_ARG(kept->images[i])))};
     struct statements statements = statements_of(p, shown, p->n_images, a);
     jw_begin(w, '{');
     jw_put_str(w, "slug", p->slug);
@@ -138,6 +154,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
     statements_put_json(&statements, w);
     put_samples(w, p);
+    put_attachments(w, p, kept->attachments);
     put_starters(w, p);
     jw_key(w, "hints");
     jw_begin(w, '[');
@@ -165,14 +182,26 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_end(w);
 }
 
-struct problem_entry packages_entry(const struct package *p, struct str path, const struct str *images,
-                                    struct arena *a)
+/* The files that the page may ask for. */
+static void take_files(struct problem_entry *entry, const struct package *p, const struct packages_kept *kept,
+                       struct arena *a)
+{
+    struct problem_file *files = arena_array(a, struct problem_file, p->n_attachments);
+    for (size_t i = 0; i < p->n_attachments; i++) {
+        if (kept->attachments[i].n)
+            files[entry->n_files++] = (struct problem_file){kept->attachments[i], PROBLEM_FILE_ATTACHMENT};
+    }
+    entry->files = files;
+}
+
+struct problem_entry packages_entry(const struct package *p, struct str path,
+                                    const struct packages_kept *kept, struct arena *a)
 {
     _cleanup_(strbuf_release) struct strbuf doc = {0};
     struct json_writer w = jw_to(&doc);
     struct arena scratch;
     arena_init(&scratch);
-    put_problem(&w, p, images, &scratch);
+    put_problem(&w, p, kept, &scratch);
     arena_release(&scratch);
     /* Not kept until the record refuses it: there may be thousands of packages. */
     if (doc.n > PROBLEM_DOC_MAX) {
@@ -181,7 +210,7 @@ struct problem_entry packages_entry(const struct package *p, struct str path, co
                         PROBLEM_DOC_MAX >> 20);
         return packages_unreadable(p->slug, path, &why, a);
     }
-    return (struct problem_entry){
+    struct problem_entry entry = {
         .slug = p->slug,
         .title = p->title,
         .difficulty = p->difficulty,
@@ -191,10 +220,12 @@ struct problem_entry packages_entry(const struct package *p, struct str path, co
         .broken = p->broken,
         .package_path = path,
         .package_hash = str_of(p->sha256),
-        .images = images,
+        .images = kept->images,
         .n_images = p->n_images,
         .doc = arena_str(a, strbuf_str(&doc)),
     };
+    take_files(&entry, p, kept, a);
+    return entry;
 }
 
 struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why,
@@ -209,7 +240,7 @@ struct problem_entry packages_unreadable(struct str slug, struct str path, const
         .broken = true,
     };
     crypto_sha256_hex(finding.message, p.sha256);
-    struct problem_entry entry = packages_entry(&p, path, NULL, a);
+    struct problem_entry entry = packages_entry(&p, path, &(struct packages_kept){0}, a);
     entry.package_hash = arena_str(a, entry.package_hash);
     return entry;
 }

@@ -15,11 +15,16 @@
 /* The folder of a package_path of the record; into the job's arena. */
 const char *packages_folder(const struct job_context *c, struct str package_path);
 
+/* What of a package the record keeps by its SHA-256: of each image, and of each attachment (empty: it could not be
+ * read). */
+struct packages_kept {
+    struct str *images, *attachments;
+};
+
 /* The entry of the record for a package; its texts live in the arena or are the package's. path: the short
- * form. images: of each image of the package the SHA-256 under which the record keeps it. A package of which
- * more would be shown than the record keeps is as one that cannot be read. */
-struct problem_entry packages_entry(const struct package *p, struct str path, const struct str *images,
-                                    struct arena *a);
+ * form. A package of which more would be shown than the record keeps is as one that cannot be read. */
+struct problem_entry packages_entry(const struct package *p, struct str path,
+                                    const struct packages_kept *kept, struct arena *a);
 
 /* The entry for a folder that could not be read at all: a broken problem whose one finding says why. */
 struct problem_entry packages_unreadable(struct str slug, struct str path, const struct error *why,

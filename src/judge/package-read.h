@@ -10,6 +10,7 @@
  *   package-tests.c      data/ and generators/generated.yaml
  *   package-growth.c     dryrun/growth.yaml
  *   package-signature.c  dryrun/signature.yaml
+ *   package-files.c    attachments: files that are handed out as they are
  *   package-programs.c   programs of all kinds, validators, starters, include/
  *   package-submissions.c  submissions/ with submissions.yaml and annotations
  */
@@ -86,6 +87,8 @@ void reader_list(struct reader *r, const char *folder, struct reader_entry **ret
 enum severity reader_severity(const struct reader *r);
 bool reader_has_dir(struct reader *r, const char *path);
 bool reader_has_file(struct reader *r, const char *path);
+/* A file to be handed out, found and measured. false with a finding when it cannot be read, or is too large. */
+bool reader_file(struct reader *r, const char *path, const char *name, struct package_file *ret);
 
 /*
  * A text file: UTF-8, no byte-order mark; at most PACKAGE_TEXT_MAX bytes; part of the package's digest. false
@@ -150,6 +153,7 @@ void package_read_tests(struct reader *r);
 void package_read_growth(struct reader *r);
 void package_read_signature(struct reader *r);
 void package_begin_functions(struct reader *r); /* their starter code, when all else is read */
+void package_read_attachments(struct reader *r);
 void package_read_programs(struct reader *r);
 void package_read_submissions(struct reader *r);
 

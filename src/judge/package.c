@@ -358,6 +358,7 @@ enum err package_load(const char *folder, const struct languages *languages, str
     package_read_growth(&r);
     package_read_signature(&r);
     package_read_programs(&r);
+    package_read_attachments(&r);
     package_begin_functions(&r);
     p->title = reader_title(&r, p->title.n ? p->title : p->slug);
     crypto_sha256_end_hex(&r.hash, p->sha256);

@@ -29,8 +29,11 @@ enum {
     PACKAGE_IMAGES_MAX = 20,
     PACKAGE_IMAGE_MAX = 2 << 20,
     PACKAGE_IMAGES_BYTES_MAX = 8 << 20, /* together */
-    PACKAGE_SOURCE_MAX = 256 << 10,     /* what is sent in, unless the package allows less */
-    PACKAGE_TEST_FILES_OF_ONE_MAX = 16, /* in the folder .files of a test */
+    PACKAGE_FILE_MAX = 8 << 20,         /* one that is handed out as it is */
+    PACKAGE_ATTACHMENTS_MAX = 100,
+    PACKAGE_ATTACHMENTS_BYTES_MAX = 32 << 20, /* together */
+    PACKAGE_SOURCE_MAX = 256 << 10,           /* what is sent in, unless the package allows less */
+    PACKAGE_TEST_FILES_OF_ONE_MAX = 16,       /* in the folder .files of a test */
     PACKAGE_SHAPES_MAX = 12,
     PACKAGE_GROWTH_MAX = 10000000, /* the largest n */
 };
@@ -205,6 +208,13 @@ struct package_image {
     struct str bytes;
 };
 
+/* A file that is handed out as it is. Reading the package only finds and measures it. */
+struct package_file {
+    struct str name; /* "inputs.zip": letters, digits, period, dash, underscore */
+    struct str path; /* "attachments/inputs.zip" */
+    uint64_t bytes;
+};
+
 /* An adversarial kind of input: what the generator gets for it, with the placeholders {n}, {n*2}, {n/2} and {seed}. */
 struct package_shape {
     struct str name; /* "sorted" */
@@ -261,6 +271,8 @@ struct package {
     size_t n_statements;
     struct package_image *images;
     size_t n_images;
+    struct package_file *attachments; /* but for starter code */
+    size_t n_attachments;
     struct str license, credits, uuid;
     struct str *keywords;
     size_t n_keywords;
@@ -311,6 +323,10 @@ struct package {
 enum err package_load(const char *folder, const struct languages *languages, struct package **ret,
                       struct error *e) warn_unused;
 void package_free(struct package *p);
+
+/* What stands in the file, into the arena. ERR_NOT_FOUND, ERR_TOO_LARGE (it has grown meanwhile), ERR_IO. */
+enum err package_file_read(const struct package *p, const struct package_file *f, struct arena *a,
+                           struct str *ret, struct error *e) warn_unused;
 
 /* The generator's arguments for one size, placeholders replaced (n/by is at least 1); NULL-ended, in the arena. */
 const char *const *package_shape_args(const struct package_shape *s, int64_t n, uint64_t seed,

@@ -4,6 +4,7 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
+#include "record/files.h"
 #include "record/images.h"
 
 #include <stdlib.h>
@@ -58,6 +59,7 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
         "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc",
         e, "ttitiiitttt", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
         (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc));
+    TRY(files_show(db, p->slug, p->files, p->n_files, e));
     return images_show(db, p->slug, p->images, p->n_images, e);
 }
 
@@ -92,8 +94,10 @@ enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, st
     for (struct str rest = strbuf_str(&gone), slug; str_line(&rest, &slug);) {
         TRY(db_exec(db, "UPDATE problem SET present = 0 WHERE slug = ?1", e, "t", slug));
         TRY(images_show(db, slug, NULL, 0, e));
+        TRY(files_show(db, slug, NULL, 0, e));
     }
     TRY(images_sweep(db, e));
+    TRY(files_sweep(db, e));
     event_tell_empty(db, "problems.changed");
     return ERR_OK;
 }

@@ -8,6 +8,13 @@
 #include "base/json.h"
 #include "store/db.h"
 
+/* As what a problem has a file (files.h). */
+enum problem_file_kind { PROBLEM_FILE_ATTACHMENT, PROBLEM_FILE_STATEMENT };
+struct problem_file {
+    struct str sha256;
+    enum problem_file_kind kind;
+};
+
 struct problem_entry {
     struct str slug; /* [a-z0-9]{1,64} */
     struct str title;
@@ -20,6 +27,8 @@ struct problem_entry {
     struct str package_hash;  /* SHA-256 of all that decides a verdict */
     const struct str *images; /* SHA-256 of those that its statements show; images_put() has them already */
     size_t n_images;
+    const struct problem_file *files; /* that it hands out; files_put() has them already */
+    size_t n_files;
     struct str doc; /* the JSON of schema Problem, ready to be sent; problems_package() leaves it empty */
 };
 

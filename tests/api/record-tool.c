@@ -4,6 +4,7 @@
  *
  *   ["problem", SLUG, DOC]              put a problem; DOC is the object of schema Problem
  *   ["image", TYPE, TEXT]               keep an image of these bytes
+ *   ["file", KIND, TEXT, SLUG]          keep a file of these bytes: the problem's only attachment, or statement
  *   ["worker", NAME, REPORT, LANGUAGES] a worker says what it is
  *   ["start"]                           claim the next job and start its submission, or its measurement
  *   ["test", ORDINAL, VERDICT]          tell the pages of one test of it
@@ -18,6 +19,7 @@
  */
 #include "base/crypto.h"
 #include "base/json.h"
+#include "record/files.h"
 #include "record/images.h"
 #include "record/measurements.h"
 #include "record/problems.h"
@@ -66,6 +68,19 @@ static enum err put_problem(struct tool *t, const json_t *command, struct error 
     TRY(db_begin(t->db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = t->db;
     TRY(problems_put(t->db, &p, e));
+    return db_commit(open, e);
+}
+
+static enum err put_file(struct tool *t, const json_t *command, struct error *e)
+{
+    char sha256[SHA256_HEX + 1];
+    struct problem_file file = {.kind = str_is(text_at(command, 1), "statement") ? PROBLEM_FILE_STATEMENT
+                                                                                 : PROBLEM_FILE_ATTACHMENT};
+    TRY(files_put(t->db, text_at(command, 2), sha256, e));
+    file.sha256 = str_of(sha256);
+    TRY(db_begin(t->db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = t->db;
+    TRY(files_show(t->db, text_at(command, 3), &file, 1, e));
     return db_commit(open, e);
 }
 
@@ -177,6 +192,8 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
         char sha256[SHA256_HEX + 1];
         return images_put(t->db, text_at(command, 1), text_at(command, 2), sha256, e);
     }
+    if (str_is(verb, "file"))
+        return put_file(t, command, e);
     if (str_is(verb, "worker"))
         return system_worker_put(t->db, text_at(command, 1), dump_at(&t->arena, command, 2),
                                  dump_at(&t->arena, command, 3), e);

@@ -163,6 +163,23 @@ def images_run_and_load_nothing():
 
 
 @test
+def attachments_are_for_saving_only():
+    html = "<script>alert(1)</script>"
+    tool("problem", "attached", problem("attached"))
+    tool("file", "attachment", html, "attached")
+    path = "/api/attachments/" + hashlib.sha256(html.encode()).hexdigest()
+    content, headers = call("GET", path, expect=200)
+    assert content == html.encode() and headers["Content-Type"] == "application/octet-stream"
+    assert headers["Content-Disposition"] == "attachment" and "immutable" in headers["Cache-Control"]
+    assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    call("GET", path, expect=304, headers={"If-None-Match": headers["ETag"]})
+    for name in ("0" * 64, "x", path[-64:].upper()):
+        content, _ = call("GET", "/api/attachments/" + name, expect=404)
+        assert content["error"]["code"] == "not_found"
+    call("GET", path, expect=401, token=None)
+
+
+@test
 def a_problem_that_is_not_there():
     for slug in ("nothere", "Sum", "a-b", "x" * 65, "%C3%A9"):
         content, _ = call("GET", "/api/problems/" + slug, expect=404)

@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "jobs/jobs.h"
 #include "jobs/names.h"
+#include "record/files.h"
 #include "record/problems.h"
 #include "record/submissions.h"
 
@@ -115,8 +116,46 @@ static void test_types(void **state)
     arena_release(&a);
 }
 
+/* Attachments are kept; starter code, folders and what is too large are not; what is gone is forgotten. */
+static void test_attachments(void **state)
+{
+    struct record *r = both_record(state);
+    struct strbuf big = {0};
+    struct arena a;
+    struct str doc, hash, bytes;
+    struct error why;
+    arena_init(&a);
+    while (big.n <= PACKAGE_FILE_MAX)
+        strbuf_puts(&big, "0123456789abcdef");
+    write_file(r->folder, "problems/p/problem.yaml", STR("name: P\n"));
+    write_file(r->folder, "problems/p/attachments/inputs.zip", STR("PK\3\4\0\xff"));
+    write_file(r->folder, "problems/p/attachments/starter.py", STR("print()"));
+    write_file(r->folder, "problems/p/attachments/starter.txt", STR("no language"));
+    write_file(r->folder, "problems/p/attachments/big.bin", strbuf_str(&big));
+    write_file(r->folder, "problems/p/attachments/bad\xff.txt", STR("x"));
+    write_file(r->folder, "problems/p/attachments/more/x.txt", STR("x"));
+    index_problems(r);
+    ok(problems_doc(r->db, STR("p"), &a, &doc, &hash, e));
+    json_t *problem = NULL;
+    ok(json_read(doc, &problem, e));
+    const json_t *list = json_object_get(problem, "attachments"), *zip = json_array_get(list, 0);
+    assert_int_equal(json_array_size(list), 2);
+    assert_string_equal(json_string_value(json_object_get(zip, "name")), "inputs.zip");
+    assert_int_equal(json_integer_value(json_object_get(zip, "bytes")), 6);
+    assert_string_equal(json_string_value(json_object_get(json_array_get(list, 1), "name")), "starter.txt");
+    struct str sha256 = str_of(json_string_value(json_object_get(zip, "sha256")));
+    ok(files_get(r->db, sha256, PROBLEM_FILE_ATTACHMENT, &a, &bytes, e));
+    assert_true(str_eq(bytes, STR("PK\3\4\0\xff")));
+    write_file(r->folder, "problems/p/attachments/inputs.zip", STR("PK another one"));
+    index_problems(r);
+    fails(ERR_NOT_FOUND, files_get(r->db, sha256, PROBLEM_FILE_ATTACHMENT, &a, &bytes, e));
+    json_decref(problem);
+    strbuf_release(&big);
+    arena_release(&a);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types)};
+    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types), BOTH(test_attachments)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -4,6 +4,7 @@
  * kept.
  */
 #include "record/access.h"
+#include "record/files.h"
 #include "record/fixture.h"
 #include "record/images.h"
 #include "record/measurements.h"
@@ -41,18 +42,24 @@ static void use_bank(struct db *db, struct arena *a)
     struct problem_entry p;
     const struct str keep = STR("a");
     char sha256[SHA256_HEX + 1];
+    struct problem_file file = {.kind = PROBLEM_FILE_ATTACHMENT};
     struct str image;
     fixture_put(db, "a");
     fixture_put(db, "b");
     ok(images_put(db, STR("image/png"), STR("x"), sha256, e));
+    ok(files_put(db, STR("x"), sha256, e));
     image = str_of(sha256);
     p = fixture_problem("a");
     p.images = &image;
     p.n_images = 1;
+    file.sha256 = image;
+    p.files = &file;
+    p.n_files = 1;
     ok(db_begin(db, DB_WRITE, e));
     ok(problems_put(db, &p, e));
     ok(db_commit(db, e));
     ok(images_get(db, image, a, &doc, &hash, e));
+    ok(files_get(db, image, PROBLEM_FILE_ATTACHMENT, a, &doc, e));
     ok(db_begin(db, DB_WRITE, e));
     ok(problems_keep_only(db, &keep, 1, e));
     ok(db_commit(db, e));
@@ -152,6 +159,7 @@ static void use_measurements(struct db *db, struct arena *a)
 static bool may_walk(const char *detail)
 {
     static const char *const fine[] = {
+        "SCAN file",             /* as the next */
         "SCAN image",            /* the bank's, and only when it is read anew */
         "SCAN worker",           /* one row a worker */
         "SCAN job_failure",      /* QUEUE_FAILURES_KEPT rows, and the walk backwards ends at its LIMIT */

@@ -16,6 +16,7 @@ const PATHS = {
   stop: 'M4 4h8v8H4z',
   back: 'M7 3 2 8l5 5M2 8h12',
   next: 'm6 3 5 5-5 5',
+  download: 'M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
   down: 'm3.5 6 4.5 4.5L12.5 6',
   reset: 'M3 3v4h4M3.3 7A5.3 5.3 0 1 1 3 9.8',
   plus: 'M8 3v10M3 8h10',

@@ -8,6 +8,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { isInteractive, kindsOf, shownOfSample } from '../types.ts';
+import { Attachments } from './Attachments.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
 type Sample = Problem['samples'][number];
@@ -118,6 +119,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
           {piece.samples.map((number) => samples[number] && <SampleBlock key={number} sample={samples[number]} number={number + 1} shown={shownOfSample(problem)} onTry={onTry} />)}
         </Fragment>
       ))}
+      <Attachments attachments={problem.attachments} />
       <Hints slug={problem.slug} hints={problem.hints} />
       <p className="credits quiet">{[problem.credits, problem.license].filter(Boolean).join(' · ')}</p>
     </div>

@@ -1,0 +1,15 @@
+#include "record/files.h"
+#include "api/internal.h"
+
+/* Its address says what it is, so it is never asked for again. What a package's author put there is nobody's but to be
+ * saved: no browser shows it under this origin. */
+enum err api_get_attachment(struct http_request *r, void *context, struct error *e)
+{
+    struct str sha256 = http_param(r, "sha256"), bytes;
+    TRY(files_get(context, sha256, PROBLEM_FILE_ATTACHMENT, http_arena(r), &bytes, e));
+    http_add_header(r, "Content-Disposition", "attachment");
+    char *etag = arena_printf(http_arena(r), "\"%.*s\"", STR_ARG(str_head(sha256, 32)));
+    if (!http_etag(r, etag, "private, max-age=31536000, immutable"))
+        http_answer(r, 200, "application/octet-stream", bytes);
+    return ERR_OK;
+}
