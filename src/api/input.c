@@ -39,6 +39,10 @@ static enum err check_form(const json_t *problem, bool function, struct error *e
     }
     if (!forms && !function)
         return ERR_OK;
+    if (json_is_object(json_object_get(problem, "answers")))
+        return error_set(e, ERR_INVALID, "form",
+                         "this problem wants its answers (\"form\": \"answers\"), not a %s that gives them",
+                         form);
     return error_set(e, ERR_INVALID, "form", "this problem is not solved by a %s", form);
 }
 
@@ -65,7 +69,8 @@ static enum err read_form(const json_t *body, bool *ret_function, struct error *
     const char *text = json_string_value(form);
     *ret_function = text && strcmp(text, "function") == 0;
     if (form && !*ret_function && !(text && strcmp(text, "program") == 0))
-        return error_set(e, ERR_INVALID, "form", "\"form\" must be program or function");
+        return error_set(e, ERR_INVALID, "form",
+                         "\"form\" must be program or function, or answers where they are submitted");
     return ERR_OK;
 }
 

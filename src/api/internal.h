@@ -8,6 +8,7 @@
 #include "api/visitors.h"
 #include "http/http.h"
 #include "http/hub.h"
+#include "record/submissions.h"
 #include "store/db.h"
 
 /* What the handlers get from http_app(). Read-only while it serves, but for visitors, which locks itself. */
@@ -71,5 +72,10 @@ struct api_solution {
 };
 enum err api_solution(struct http_request *r, struct db *db, const json_t *body, struct api_solution *ret,
                       struct error *e) warn_unused;
+
+/* answers.c: a submission of the form answers; its texts live as long as the body. ERR_NOT_FOUND, ERR_CONFLICT: as
+ * submissions_check_problem() says; ERR_INVALID, ERR_TOO_LARGE: with the field at fault. */
+enum err api_answers(struct http_request *r, struct db *db, const json_t *body, struct submission_new *ret,
+                     struct error *e) warn_unused;
 
 #endif

@@ -1,4 +1,3 @@
-#include "record/submissions.h"
 #include "api/internal.h"
 
 enum { PAGE_USUAL = 50, PAGE_MAX = 100 };
@@ -60,12 +59,20 @@ static enum err create(struct http_request *r, struct db *db, const struct submi
 
 enum err api_create_submission(struct http_request *r, void *context, struct error *e)
 {
-    static const char *const keys[] = {"problem", "language", "form", "source", NULL};
+    static const char *const keys[] = {"problem", "language", "form", "source", "answers", NULL};
+    struct submission_new new = {0};
     struct api_solution s;
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
+    const char *form = json_string_value(json_object_get(body, "form"));
+    if (form && strcmp(form, "answers") == 0) {
+        TRY(api_answers(r, context, body, &new, e));
+        return create(r, context, &new, e);
+    }
+    if (json_object_get(body, "answers"))
+        return error_set(e, ERR_INVALID, "answers", "only what has the form answers has \"answers\"");
     TRY(api_solution(r, context, body, &s, e));
-    struct submission_new new = {
+    new = (struct submission_new){
         .problem = s.problem, .language = s.language, .source = s.source, .function = s.function};
     return create(r, context, &new, e);
 }

@@ -118,20 +118,32 @@ static enum err broken_package(const struct package *p, struct error *e)
                      STR_ARG(first->file), first->file.n ? ": " : "", STR_ARG(first->message));
 }
 
+/* What is judged: the source, or an answer for each test that has one. */
+static const struct source_file *files_of(const struct submission_work *work, struct arena *a)
+{
+    struct source_file *files = arena_array(a, struct source_file, work->n_answers + 1);
+    files[0] = (struct source_file){.name = STR("solution"), .text = work->source};
+    for (size_t i = 0; i < work->n_answers; i++)
+        files[i] = (struct source_file){.name = work->answers[i].test, .text = work->answers[i].text};
+    return files;
+}
+
 static enum err judge_it(struct job_context *c, const struct submission_work *work, const struct package *p,
                          struct error *e)
 {
-    const struct language *language;
-    TRY(solution_language(c, work->language, &language, e));
+    const struct language *language = judge_answers();
+    bool answers = str_is(work->language, SUBMISSION_ANSWERS);
+    if (!answers)
+        TRY(solution_language(c, work->language, &language, e));
     if (p->broken)
         return broken_package(p, e);
     struct telling telling = {.c = c, .id = work->id};
-    struct source_file file = {.name = STR("solution"), .text = work->source};
     struct judge_request request = {
         .package = p,
         .language = language,
-        .files = &file,
-        .n_files = 1,
+        .files = files_of(work, c->arena),
+        .n_files = answers ? work->n_answers : 1,
+        .named_answers = answers,
         .function = work->function,
         .samples = work->run && work->samples,
         .inputs = work->inputs,

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "jobs/statements.h"
 #include "model/markdown.h"
+#include "record/submissions.h"
 
 #include <string.h>
 
@@ -84,9 +85,11 @@ static void put_starters(struct json_writer *w, const struct package *p)
     bool harness = p->signature && p->signature->form == SIG_HARNESS;
     jw_key(w, "forms");
     jw_begin(w, '[');
-    if (!harness)
+    if (p->type.submit_answer)
+        jw_cstr(w, "answers");
+    else if (!harness)
         jw_cstr(w, "program");
-    if (p->signature)
+    if (p->signature && !p->type.submit_answer)
         jw_cstr(w, "function");
     jw_end(w);
     jw_key(w, "starters");
@@ -98,6 +101,30 @@ static void put_starters(struct json_writer *w, const struct package *p)
     jw_begin(w, '[');
     for (size_t i = 0; i < p->n_function_starters; i++)
         put_starter(w, p->function_starters[i].language, p->function_starters[i].source);
+    jw_end(w);
+}
+
+/* Schema Problem's answers: the tests to which they are wanted. */
+static void put_answers(struct json_writer *w, const struct package *p)
+{
+    uint64_t max = p->limits.code_bytes < SUBMISSION_ANSWERS_BYTES_MAX ? p->limits.code_bytes
+                                                                       : SUBMISSION_ANSWERS_BYTES_MAX;
+    jw_key(w, "answers");
+    if (!p->type.submit_answer || p->broken) {
+        jw_null(w);
+        return;
+    }
+    jw_begin(w, '{');
+    jw_key(w, "tests");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < p->n_tests; i++) {
+        jw_begin(w, '{');
+        jw_put_str(w, "name", p->tests[i].name);
+        jw_put_cstr(w, "kind", test_kind_name(p->tests[i].kind));
+        jw_end(w);
+    }
+    jw_end(w);
+    jw_put_int(w, "bytes_max", (int64_t)max);
     jw_end(w);
 }
 
@@ -156,6 +183,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     put_samples(w, p);
     put_attachments(w, p, kept->attachments);
     put_starters(w, p);
+    put_answers(w, p);
     jw_key(w, "hints");
     jw_begin(w, '[');
     for (size_t i = 0; i < p->n_hints; i++)

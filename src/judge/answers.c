@@ -23,7 +23,7 @@ const struct language *judge_answers(void)
 /* "secret/1", "1" or "secret/1.out" for the test "secret/1". */
 static bool is_for(struct str name, struct str test)
 {
-    static const char *const endings[] = {".out", ".ans", ".txt", ".in.out"};
+    static const char *const endings[] = {".in.out", ".out", ".ans", ".txt"};
     struct str last = test;
     for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
         if (str_ends(name, str_of(endings[i]))) {
@@ -77,10 +77,24 @@ static bool find_section(struct str text, struct str test, struct str *ret, bool
     return any;
 }
 
-bool answers_find(const struct source_file *files, size_t n, struct str test, struct str *ret)
+static bool find_named(const struct judge_request *r, struct str test, struct str *ret)
 {
-    size_t best = 0;
+    for (size_t i = 0; i < r->n_files; i++) {
+        if (!str_eq(r->files[i].name, test))
+            continue;
+        *ret = r->files[i].text;
+        return true;
+    }
+    return false;
+}
+
+bool answers_find(const struct judge_request *r, struct str test, struct str *ret)
+{
+    const struct source_file *files = r->files;
+    size_t n = r->n_files, best = 0;
     bool found = false;
+    if (r->named_answers)
+        return find_named(r, test, ret);
     if (n == 1) {
         if (!find_section(files[0].text, test, ret, &found)) {
             *ret = files[0].text;
@@ -89,9 +103,9 @@ bool answers_find(const struct source_file *files, size_t n, struct str test, st
         return found;
     }
     for (size_t i = 0; i < n; i++) {
-        size_t r = rank(files[i].name, test);
-        if (r > best) {
-            best = r;
+        size_t exact = rank(files[i].name, test);
+        if (exact > best) {
+            best = exact;
             *ret = files[i].text;
         }
     }

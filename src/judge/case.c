@@ -206,7 +206,7 @@ static enum err take_answer(struct session *s, const struct package_test *pt, st
     *ret = (struct sandbox_result){.exited = true, .stdout_fd = -1, .stderr_fd = -1};
     for (int i = 0; i < SANDBOX_COLLECT_MAX; i++)
         ret->collected[i] = -1;
-    bool found = answers_find(s->r->files, s->r->n_files, pt->name, &answer);
+    bool found = answers_find(s->r, pt->name, &answer);
     TRY(fd_memfile("answer", found ? answer : STR(""), &ret->stdout_fd, e));
     t->exit_code = -1;
     t->verdict = found ? VERDICT_AC : VERDICT_WA;

@@ -211,7 +211,7 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
 /* ---- answers.c ---- */
 
 /* The answer to one test among those that were sent in; false: there is none. */
-bool answers_find(const struct source_file *files, size_t n, struct str test, struct str *ret);
+bool answers_find(const struct judge_request *r, struct str test, struct str *ret);
 
 /* ---- session.c ---- */
 

@@ -136,6 +136,9 @@ struct judge_request {
     /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
      * stay. 0 is 1. */
     double time_factor;
+    /* The language is judge_answers(), and each file is the answer to the test whose whole name it has, and to no other;
+     * nothing of a file is looked at to tell. */
+    bool named_answers;
     /* Of a submit-answer problem: a program is taken too, and what it prints on a test's input is the answer. Only
      * packages' own submissions are written so. */
     bool programs_answer;

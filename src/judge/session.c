@@ -63,13 +63,14 @@ enum err session_check(const struct judge_request *r, struct error *e)
     for (size_t i = 0; i < r->n_files; i++) {
         struct str text = r->files[i].text;
         if (text.n && memchr(text.p, '\0', text.n))
-            return error_set(e, ERR_INVALID, "source", "the source holds a NUL byte; is it a text?");
+            return error_set(e, ERR_INVALID, "source",
+                             answers ? "an answer holds a NUL byte; is it a text?"
+                                     : "the source holds a NUL byte; is it a text?");
         bytes += text.n;
     }
     if (bytes > p->limits.code_bytes)
-        return error_set(e, ERR_INVALID, "source",
-                         "the source has %" PRIu64 " bytes; %" PRIu64 " are allowed", bytes,
-                         p->limits.code_bytes);
+        return error_set(e, ERR_INVALID, "source", "the %s %" PRIu64 " bytes; %" PRIu64 " are allowed",
+                         answers ? "answers have" : "source has", bytes, p->limits.code_bytes);
     if (r->n_inputs > CUSTOM_INPUTS_MAX)
         return error_set(e, ERR_INVALID, "inputs", "more than %d inputs", CUSTOM_INPUTS_MAX);
     return ERR_OK;

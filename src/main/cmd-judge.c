@@ -229,7 +229,7 @@ static void print_summary(const struct job *job)
         printf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
     printf("\n");
     print_score(r);
-    if (slowest)
+    if (slowest && job->language != judge_answers())
         printf("slowest %.*s: %" PRId64 " ms of %" PRId64 " ms; most memory %.*s: %.1f MiB of %.0f MiB\n",
                STR_ARG(slowest->name), slowest->cpu_ms, r->time_limit_ms, STR_ARG(largest->name),
                (double)largest->memory_bytes / 1048576.0,

@@ -31,7 +31,8 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_str(w, "problem", stmt_text(q, 2));
     jw_put_str(w, "title", stmt_text(q, 3));
     jw_put_str(w, "language", stmt_text(q, 4));
-    jw_put_cstr(w, "form", stmt_is_null(q, 15) ? "program" : "function");
+    bool answers = str_is(stmt_text(q, 4), SUBMISSION_ANSWERS);
+    jw_put_cstr(w, "form", answers ? "answers" : stmt_is_null(q, 15) ? "program" : "function");
     jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
     jw_put_str(w, "state", stmt_text(q, 6));
     field_text_column(w, "verdict", q, 7);
@@ -115,6 +116,23 @@ static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, stru
     }
 }
 
+static enum err put_answers(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT test, answer FROM submission_answer WHERE submission = ?1 ORDER BY ordinal", &q,
+                 e));
+    stmt_bind_i64(q, 1, id);
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            return ERR_OK;
+        jw_begin(w, '{');
+        jw_put_str(w, "test", stmt_text(q, 0));
+        jw_put_str(w, "text", stmt_text(q, 1));
+        jw_end(w);
+    }
+}
+
 static enum err put_groups(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
@@ -154,11 +172,17 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
     jw_begin(w, '{');
     put_summary(q, w);
     bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
+    bool answers = str_is(stmt_text(q, 4), SUBMISSION_ANSWERS);
     jw_put_str(w, "source", stmt_text(q, 16));
     jw_put_str(w, "compile_output", stmt_text(q, 17));
     field_int_column(w, "compile_ms", q, 18);
     jw_put_str(w, "failure", stmt_text(q, 19));
     field_int_column(w, "finished_at_ms", q, 20);
+    jw_key(w, "answers");
+    jw_begin(w, '[');
+    if (answers)
+        TRY(put_answers(db, id, w, e));
+    jw_end(w);
     jw_key(w, "groups");
     jw_begin(w, '[');
     if (scored)

@@ -17,9 +17,33 @@ static const struct life life = {
 
 /* ---- sending ---- */
 
+static enum err check_answers(const struct submission_new *s, struct error *e)
+{
+    size_t bytes = 0;
+    if (s->run || s->function || s->source.n)
+        return error_set(e, ERR_INVALID, "form", "answers are submitted as they are, without a source");
+    if (s->n_answers == 0)
+        return error_set(e, ERR_INVALID, "answers", "there is no answer");
+    if (s->n_answers > SUBMISSION_ANSWERS_MAX)
+        return error_set(e, ERR_TOO_LARGE, "answers", "more than %d answers", SUBMISSION_ANSWERS_MAX);
+    for (size_t i = 0; i < s->n_answers; i++) {
+        TRY(record_check_text("answers", s->answers[i].test, SUBMISSION_TEST_NAME_MAX, e));
+        TRY(record_check_text("answers", s->answers[i].text, SUBMISSION_ANSWERS_BYTES_MAX, e));
+        bytes += s->answers[i].text.n;
+    }
+    if (bytes > SUBMISSION_ANSWERS_BYTES_MAX)
+        return error_set(e, ERR_TOO_LARGE, "answers", "the answers are larger than %d KiB together",
+                         SUBMISSION_ANSWERS_BYTES_MAX / 1024);
+    return ERR_OK;
+}
+
 static enum err check_new(const struct submission_new *s, struct error *e)
 {
     TRY(record_check_name("language", s->language, "+#-", LANGUAGE_ID_MAX, e));
+    if (str_is(s->language, SUBMISSION_ANSWERS))
+        return check_answers(s, e);
+    if (s->n_answers)
+        return error_set(e, ERR_INVALID, "language", "answers have no language");
     if (!s->source.n)
         return error_set(e, ERR_INVALID, "source", "the source is empty");
     TRY(record_check_text("source", s->source, SUBMISSION_SOURCE_MAX, e));
@@ -81,6 +105,10 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
     for (size_t i = 0; s->run && i < s->n_inputs; i++)
         TRY(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (?1, ?2, ?3)", e,
                     "iit", id, (int64_t)i + 1, s->inputs[i]));
+    for (size_t i = 0; i < s->n_answers; i++)
+        TRY(db_exec(
+            db, "INSERT INTO submission_answer (submission, ordinal, test, answer) VALUES (?1, ?2, ?3, ?4)",
+            e, "iitt", id, (int64_t)i + 1, s->answers[i].test, s->answers[i].text));
     /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the
      * beginning. One that is awake already still may. */
     TRY(submissions_tell_changed(db, id, e));
@@ -109,6 +137,23 @@ static enum err read_inputs(struct db *db, struct arena *a, struct submission_wo
     return ERR_OK;
 }
 
+static enum err read_answers(struct db *db, struct arena *a, struct submission_work *work, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT test, answer FROM submission_answer WHERE submission = ?1 ORDER BY ordinal", &q,
+                 e));
+    stmt_bind_i64(q, 1, work->id);
+    work->answers = arena_array(a, struct submission_answer, SUBMISSION_ANSWERS_MAX);
+    for (bool row; work->n_answers < SUBMISSION_ANSWERS_MAX;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        work->answers[work->n_answers++] =
+            (struct submission_answer){arena_str(a, stmt_text(q, 0)), arena_str(a, stmt_text(q, 1))};
+    }
+    return ERR_OK;
+}
+
 enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret,
                           struct error *e)
 {
@@ -133,6 +178,8 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
         work.function = !stmt_is_null(q, 5);
     }
     TRY(read_inputs(db, a, &work, e));
+    if (str_is(work.language, SUBMISSION_ANSWERS))
+        TRY(read_answers(db, a, &work, e));
     *ret = work;
     return ERR_OK;
 }

@@ -20,11 +20,22 @@
 
 enum {
     SUBMISSION_SOURCE_MAX = 256 * 1024,
+    SUBMISSION_ANSWERS_MAX = 10000,
+    SUBMISSION_ANSWERS_BYTES_MAX = 512 * 1024, /* together; a package may allow less */
     SUBMISSION_INPUTS_MAX = 8,
     SUBMISSION_INPUT_MAX = 64 * 1024,
+    SUBMISSION_TEST_NAME_MAX = 1000,
     SUBMISSION_TEXT_MAX = 64 * 1024, /* each text of a test, the compiler's messages; longer ones are cut */
     SUBMISSION_FEEDBACK_MAX = 4 * 1024,
     SUBMISSIONS_LIST_MAX = 100,
+};
+
+/* What stands for the language of a submission that is answers. */
+#define SUBMISSION_ANSWERS "answers"
+
+/* The answer to one test, called by its whole name: "secret/1". */
+struct submission_answer {
+    struct str test, text;
 };
 
 struct submission_new {
@@ -34,6 +45,9 @@ struct submission_new {
     const struct str *inputs;
     size_t n_inputs; /* run only */
     bool function;   /* of the problem's signature, not a program */
+    /* Instead of a source, which is empty then; the language is SUBMISSION_ANSWERS. No run has them. */
+    const struct submission_answer *answers;
+    size_t n_answers;
 };
 
 /*
@@ -55,6 +69,8 @@ struct submission_work {
     struct str problem, language, source;
     struct str *inputs;
     size_t n_inputs;
+    struct submission_answer *answers; /* when the language is SUBMISSION_ANSWERS */
+    size_t n_answers;
 };
 enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret,
                           struct error *e) warn_unused;

@@ -307,6 +307,7 @@ def problem(slug, **changes):
         "statements": [statement("en", "<p>Add two numbers.</p>")],
         "samples": [{"name": "1", "input": "1 2\n", "output": "3\n", "description_html": ""}],
         "attachments": [],
+        "answers": None,
         "starters": [{"language": "python3", "source": "print()\n"}],
         "function_starters": [],
         "hints": ["<p>Add.</p>"],

@@ -284,6 +284,71 @@ def scores_and_what_they_make_of_the_standing():
     assert [s["score"] for s in listed["submissions"]] == [250.5, 100, 30, 100 / 3]
 
 
+WANTED = {"tests": [{"name": "sample/1", "kind": "sample"}, {"name": "secret/01", "kind": "secret"}], "bytes_max": 100}
+
+
+@test
+def answers_from_queue_to_verdict():
+    tool("problem", "answers", problem("answers", type=["pass-fail", "submit-answer"], forms=["answers"], answers=WANTED))
+    answers = [{"test": "secret/01", "text": "=== sample/1\n3\u20ac\n"}, {"test": "sample/1", "text": "3"}]
+    made, _ = call("POST", "/api/submissions", {"problem": "answers", "form": "answers", "answers": answers}, expect=201)
+    assert (made["language"], made["form"], made["source"], made["answers"]) == ("answers", "answers", "", answers)
+    tool("start")
+    tool("finish", "WA")
+    done, _ = call("GET", f"/api/submissions/{made['id']}", expect=200)
+    assert (done["state"], done["verdict"], done["answers"]) == ("done", "WA", answers)
+    # What was read back may be sent as it is.
+    again, _ = call("POST", "/api/submissions", {key: done[key] for key in ("problem", "form", "answers")}, expect=201)
+    call("POST", f"/api/submissions/{again['id']}/cancel", {}, expect=200)
+    listed, _ = call("GET", "/api/submissions?problem=answers", expect=200)
+    assert [one["form"] for one in listed["submissions"]] == ["answers", "answers"]
+    program, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
+    assert program["answers"] == []
+    call("POST", f"/api/submissions/{program['id']}/cancel", {}, expect=200)
+
+
+@test
+def answers_that_cannot_be_taken():
+    def sent(answers, **changes):
+        return {"problem": "answers", "form": "answers", "answers": answers, **changes}
+
+    good = {"test": "secret/01", "text": "3"}
+    for body, field, says in [
+        (sent([]), "answers", "no answer"),
+        ({"problem": "answers", "form": "answers"}, "answers", "no answer"),
+        (sent("3"), "answers", ""),
+        (sent([{"test": "secret/1", "text": "3"}]), "answers", 'no test case "secret/1"'),
+        (sent([{"test": "01", "text": "3"}]), "answers", 'no test case "01"'),
+        (sent([{"test": "x" * 5000, "text": "3"}]), "answers", "no test case"),
+        (sent([good, good]), "answers", 'two answers to "secret/01"'),
+        (sent([{"test": "secret/01", "text": ""}]), "answers", 'to "secret/01" is empty'),
+        (sent([{"test": "secret/01"}]), "answers", "must have"),
+        (sent([{"test": 1, "text": "3"}]), "answers", "must have"),
+        (sent([{**good, "more": 1}]), "answers", "must have"),
+        (sent(["3"]), "answers", "must have"),
+        (sent([{"test": "secret/01", "text": "a\0b"}]), "", ""),
+        (sent([good], source="x"), "form", "neither"),
+        (sent([good], language="c"), "form", "neither"),
+        (sent([good], problem="sum"), "form", "not solved by answers"),
+        (sent([good], more=1), "more", ""),
+        ({"problem": "sum", "language": "c", "source": "x", "answers": [good]}, "answers", "only what has the form"),
+        ({"problem": "answers", "language": "c", "source": "x"}, "form", "wants its answers"),
+        ({"problem": "answers", "language": "answers", "source": "x"}, "language", "no language"),
+        ({"problem": "sum", "language": "answers", "source": "x"}, "language", "no language"),
+    ]:
+        content, _ = call("POST", "/api/submissions", body, expect=400)
+        assert content["error"]["field"] == field or not field, (body, content)
+        assert says in content["error"]["message"], content
+    content, _ = call("POST", "/api/submissions", sent([{"test": "secret/01", "text": "x" * 60}, {"test": "sample/1", "text": "y" * 41}]), expect=413)
+    assert content["error"]["field"] == "answers" and "101 bytes" in content["error"]["message"]
+    content, _ = call("POST", "/api/submissions", sent([good] * 10001), expect=413)
+    assert content["error"]["field"] == "answers"
+    call("POST", "/api/submissions", sent([good], problem="nothere"), expect=404)
+    call("POST", "/api/submissions", sent([good], problem="bad"), expect=409)
+    content, _ = call("POST", "/api/runs", {"problem": "answers", "language": "c", "form": "answers", "source": "x", "samples": True, "inputs": []}, expect=400)
+    assert content["error"]["field"] == "form"
+
+
 @test
 def our_failure_is_no_verdict():
     made, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch, Program, root, Visitor, whyNot } from './harness.mjs';
 import { access } from './journeys/access.mjs';
 import { accessibility } from './journeys/accessibility.mjs';
+import { answers } from './journeys/answers.mjs';
 import { complexity } from './journeys/complexity.mjs';
 import { dev } from './journeys/dev.mjs';
 import { drafts } from './journeys/drafts.mjs';
@@ -15,7 +16,7 @@ import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...types, ...history, ...complexity, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
@@ -49,7 +50,7 @@ if (reason) {
   summarise();
 } else {
   const browser = await launch();
-  const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber'] });
+  const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber', 'byhand'] });
   // Whatever happens, neither a browser nor a server is left behind.
   try {
     for (const journey of journeys) {

@@ -144,6 +144,7 @@ def answered(name, files):
 verdict("answers: a folder", answers, answered("a1", {n + ".out": text for n, text in RIGHT.items()}), "AC")
 verdict("answers: a folder with short names", answers, answered("a2", {n.split("/")[-1]: text for n, text in RIGHT.items()}), "AC")
 verdict("answers: one text for all", answers, source("all.txt", "".join("=== %s\n%s" % pair for pair in RIGHT.items()).encode()), "AC")
+verdict("answers: a folder with the names of inputs", answers, answered("a6", {n + ".in.out": text for n, text in RIGHT.items()}), "AC")
 missing = dict(list(RIGHT.items())[:-1])
 verdict("answers: one is missing", answers, answered("a3", {n + ".ans": text for n, text in missing.items()}), "WA", "there is no answer to this test among what was sent in")
 verdict("answers: one is wrong", answers, answered("a4", {n + ".txt": "77\n" if n == "sample/1" else text for n, text in RIGHT.items()}), "WA")

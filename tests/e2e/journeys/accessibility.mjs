@@ -86,6 +86,17 @@ async function points(visitor) {
   await check(page, 'an interactive problem');
 }
 
+async function answers(visitor) {
+  const page = await visitor.open();
+  await page.getByRole('link', { name: 'By Hand' }).click();
+  await page.locator('input[type=file]').setInputFiles([{ name: '9.out', mimeType: 'text/plain', buffer: Buffer.from('1') }, { name: '1.out', mimeType: 'text/plain', buffer: Buffer.from('6') }]);
+  await page.getByText('no test case has this name').waitFor();
+  await page.getByRole('button', { name: 'Look at the answer to secret/1' }).click();
+  await check(page, 'answers');
+  await submit(page);
+  await check(page, 'answers that were judged');
+}
+
 async function ourFault(visitor, program) {
   const page = await visitor.open();
   await page.getByRole('link', { name: 'Add Up' }).click();
@@ -106,5 +117,6 @@ export const accessibility = ['light', 'dark'].flatMap((colorScheme) => [
   { name: `axe: statements, ${colorScheme}`, options: { colorScheme }, run: statements },
   { name: `axe: the workbench, ${colorScheme}`, options: { colorScheme }, run: workbench },
   { name: `axe: points, ${colorScheme}`, options: { colorScheme }, run: points },
+  { name: `axe: answers, ${colorScheme}`, options: { colorScheme }, run: answers },
   { name: `axe: our fault, ${colorScheme}`, options: { colorScheme }, run: ourFault },
 ]);

@@ -154,8 +154,58 @@ static void test_attachments(void **state)
     arena_release(&a);
 }
 
+/* Which answers are wanted: to each test, and no more of them than the package takes, or the record. */
+static void test_wanted_answers(void **state)
+{
+    struct record *r = both_record(state);
+    static const struct {
+        const char *limits, *expected;
+    } cases[] = {
+        {"", "{\"tests\":[{\"name\":\"sample/1\",\"kind\":\"sample\"},{\"name\":\"secret/big/1\","
+             "\"kind\":\"secret\"}],\"bytes_max\":262144}"},
+        {"limits: {code: 4}\n", "{\"tests\":[{\"name\":\"sample/1\",\"kind\":\"sample\"},{\"name\":"
+                                "\"secret/big/1\",\"kind\":\"secret\"}],\"bytes_max\":4096}"},
+        {"limits: {code: 1000}\n", "{\"tests\":[{\"name\":\"sample/1\",\"kind\":\"sample\"},{\"name\":"
+                                   "\"secret/big/1\",\"kind\":\"secret\"}],\"bytes_max\":524288}"},
+    };
+    struct arena a;
+    arena_init(&a);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        const char *folder = arena_printf(&a, "problems/p%zu", i);
+        static const char *const tests[] = {"sample/1", "secret/big/1"};
+        write_file(r->folder, arena_printf(&a, "%s/problem.yaml", folder),
+                   str_of(arena_printf(&a,
+                                       "problem_format_version: 2025-09\nname: P\nuuid: "
+                                       "a1b2c3d4-0000-4000-8000-00000000000%zu\ntype: submit-answer\n%s",
+                                       i, cases[i].limits)));
+        write_file(r->folder, arena_printf(&a, "%s/statement/problem.en.md", folder), STR("Answer.\n"));
+        for (size_t k = 0; k < ARRAY_LEN(tests); k++) {
+            write_file(r->folder, arena_printf(&a, "%s/data/%s.in", folder, tests[k]), STR("1\n"));
+            write_file(r->folder, arena_printf(&a, "%s/data/%s.ans", folder, tests[k]), STR("2\n"));
+        }
+        write_file(r->folder, arena_printf(&a, "%s/submissions/accepted/all.txt", folder), STR("2\n"));
+    }
+    index_problems(r);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str doc, hash;
+        unit_case(cases[i].limits);
+        ok(problems_doc(r->db, str_of(arena_printf(&a, "p%zu", i)), &a, &doc, &hash, e));
+        json_t *problem = NULL;
+        ok(json_read(doc, &problem, e));
+        char *wanted = json_dumps(json_object_get(problem, "answers"), JSON_COMPACT);
+        char *forms = json_dumps(json_object_get(problem, "forms"), JSON_COMPACT);
+        assert_string_equal(wanted, cases[i].expected);
+        assert_string_equal(forms, "[\"answers\"]");
+        free(wanted);
+        free(forms);
+        json_decref(problem);
+    }
+    arena_release(&a);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types), BOTH(test_attachments)};
+    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types), BOTH(test_attachments),
+                                       BOTH(test_wanted_answers)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -176,6 +176,35 @@ static void test_refused(void **state)
                 !r.tests[0].has_expected);
 }
 
+/* Answers that have the names of their tests: one is no answer to the others, and no line in it means anything. */
+static void test_named_answers(void **state)
+{
+    (void)state;
+    struct judge_result r;
+    struct error e;
+    if (!judge)
+        skip();
+    struct source_file files[] = {{package->tests[1].name, STR("=== sample/1\n3\n")},
+                                  {package->tests[0].name, STR("3\n")}};
+    struct judge_request q = {
+        .package = package, .language = judge_answers(), .files = files, .n_files = 2, .named_answers = true};
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_INVALID); /* it wants a program */
+    package->type.submit_answer = true;
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_OK);
+    assert_int_equal(r.n_tests, 3);
+    assert_true(r.tests[0].verdict == VERDICT_AC && r.tests[1].verdict == VERDICT_WA);
+    assert_true(str_is(r.tests[2].feedback, "there is no answer to this test among what was sent in"));
+    q.files++;
+    q.n_files = 1;
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_OK);
+    assert_true(r.tests[0].verdict == VERDICT_AC && r.tests[1].verdict == VERDICT_WA &&
+                r.tests[1].feedback.n && r.tests[2].verdict == VERDICT_WA);
+    q.named_answers = false; /* now it answers all of them */
+    assert_int_equal(judge_run(judge, &q, &arena, &r, &e), ERR_OK);
+    assert_false(str_is(r.tests[1].feedback, "there is no answer to this test among what was sent in"));
+    package->type.submit_answer = false;
+}
+
 /* Whatever a program did, the next one in the same slot finds everything as it should be. */
 static void test_clean_after_hostile(void **state)
 {
@@ -249,10 +278,15 @@ static void test_verify(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_events_and_cache),    cmocka_unit_test(test_stopping),
-        cmocka_unit_test(test_compile_error),       cmocka_unit_test(test_cancelling),
-        cmocka_unit_test(test_clean_after_hostile), cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_another_slot),        cmocka_unit_test(test_verify),
+        cmocka_unit_test(test_events_and_cache),
+        cmocka_unit_test(test_stopping),
+        cmocka_unit_test(test_compile_error),
+        cmocka_unit_test(test_cancelling),
+        cmocka_unit_test(test_clean_after_hostile),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_named_answers),
+        cmocka_unit_test(test_another_slot),
+        cmocka_unit_test(test_verify),
     };
     return cmocka_run_group_tests(tests, group_setup, group_teardown);
 }

@@ -182,6 +182,24 @@ static void finish(struct db *db, const struct job *job, int64_t id, const char 
     SHOW("Submission", submissions_get_json(db, id, w, e));
 }
 
+static void answer(struct db *db)
+{
+    const struct submission_answer answers[] = {{STR("secret/1"), STR("1 \"\n\t\x01")},
+                                                {STR("sample/1"), STR("2")}};
+    const struct submission_new s = {.problem = STR("new"),
+                                     .language = STR(SUBMISSION_ANSWERS),
+                                     .source = STR(""),
+                                     .answers = answers,
+                                     .n_answers = ARRAY_LEN(answers)};
+    int64_t id = 0;
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(submissions_create(db, &s, &id, e));
+    MUST(db_commit(db, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+    MUST(submissions_cancel(db, id, e));
+    SHOW("Submission", submissions_get_json(db, id, w, e));
+}
+
 /* Every way in which a submission can end. */
 static void live(struct db *db, struct arena *a)
 {
@@ -258,6 +276,7 @@ static void samples(const char *url)
                             4, e));
     MUST(db_commit(db, e));
     live(db, &a);
+    answer(db);
     measure(db, &a);
     SHOW("ProblemSummary[]", problems_list_json(db, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));

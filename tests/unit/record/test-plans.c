@@ -112,6 +112,27 @@ static void use_submissions(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static void use_answers(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct submission_work work;
+    const struct submission_answer answer = {STR("secret/1"), STR("1")};
+    const struct submission_new s = {.problem = STR("a"),
+                                     .language = STR(SUBMISSION_ANSWERS),
+                                     .source = STR(""),
+                                     .answers = &answer,
+                                     .n_answers = 1};
+    int64_t id = 0;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(submissions_create(db, &s, &id, e));
+    ok(db_commit(db, e));
+    ok(submissions_work(db, id, a, &work, e));
+    ok(submissions_get_json(db, id, &w, e));
+    ok(submissions_cancel(db, id, e));
+    strbuf_release(&out);
+}
+
 static void use_measurements(struct db *db, struct arena *a)
 {
     struct strbuf out = {0};
@@ -226,6 +247,7 @@ static void test_no_walks(void **state)
     use_access(r->db);
     use_bank(r->db, &a);
     use_submissions(r->db, &a);
+    use_answers(r->db, &a);
     use_measurements(r->db, &a);
     int statements = 0, lines = 0;
     struct strbuf plans = {0};

@@ -254,6 +254,88 @@ static void test_less_is_better(void **state)
     arena_release(&a);
 }
 
+static enum err send_answers(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
+{
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(submissions_create(db, s, ret_id, e));
+    return db_commit(open, e);
+}
+
+static void test_answers(void **state)
+{
+    struct db *db = both_record(state)->db;
+    const struct submission_answer given[] = {{STR("secret/2"), STR("=== secret/1\n\xe2\x82\xac")},
+                                              {STR("secret/1"), STR("1\n")}};
+    struct submission_new s = {.problem = STR("a"),
+                               .language = STR(SUBMISSION_ANSWERS),
+                               .source = STR(""),
+                               .answers = given,
+                               .n_answers = 2};
+    struct submission_work work;
+    struct arena a;
+    int64_t id = 0;
+    arena_init(&a);
+    fixture_put(db, "a");
+    ok(send_answers(db, &s, &id, e));
+    ok(submissions_work(db, id, &a, &work, e));
+    assert_int_equal(work.n_answers, 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_true(str_eq(work.answers[i].test, given[i].test) &&
+                    str_eq(work.answers[i].text, given[i].text));
+    json_t *shown = fixture_submission(db, id);
+    assert_string_equal(member_str(shown, "form"), "answers");
+    assert_string_equal(member_str(json_array_get(json_object_get(shown, "answers"), 0), "text"),
+                        given[0].text.p);
+    json_decref(shown);
+    ok(submissions_work(db, fixture_send(db, "a"), &a, &work, e));
+    assert_int_equal(work.n_answers, 0);
+    arena_release(&a);
+}
+
+static void test_answers_refused(void **state)
+{
+    static char big[SUBMISSION_ANSWERS_BYTES_MAX + 1];
+    static struct submission_answer many[SUBMISSION_ANSWERS_MAX + 1];
+    struct db *db = both_record(state)->db;
+    struct error why;
+    memset(big, 'x', sizeof big);
+    for (size_t i = 0; i < ARRAY_LEN(many); i++)
+        many[i] = (struct submission_answer){STR("t"), STR("1")};
+    const struct str language = STR(SUBMISSION_ANSWERS), half = {big, sizeof big / 2 + 1};
+    const struct submission_answer one = {STR("t"), STR("1")}, nul = {STR("t"), {"a\0b", 3}};
+    const struct submission_answer bad = {STR("t"), STR("\xff")};
+    const struct submission_answer halves[] = {{STR("t"), half}, {STR("u"), half}};
+    const struct {
+        struct submission_new s;
+        enum err expected;
+        const char *field;
+    } cases[] = {
+        {{.language = language}, ERR_INVALID, "answers"},
+        {{.language = language, .source = STR("x"), .answers = &one, .n_answers = 1}, ERR_INVALID, "form"},
+        {{.language = language, .run = true, .samples = true, .answers = &one, .n_answers = 1},
+         ERR_INVALID,
+         "form"},
+        {{.language = STR("c"), .source = STR("x"), .answers = &one, .n_answers = 1},
+         ERR_INVALID,
+         "language"},
+        {{.language = language, .answers = &nul, .n_answers = 1}, ERR_INVALID, "answers"},
+        {{.language = language, .answers = &bad, .n_answers = 1}, ERR_INVALID, "answers"},
+        {{.language = language, .answers = halves, .n_answers = 2}, ERR_TOO_LARGE, "answers"},
+        {{.language = language, .answers = many, .n_answers = ARRAY_LEN(many)}, ERR_TOO_LARGE, "answers"},
+    };
+    fixture_put(db, "a");
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct submission_new s = cases[i].s;
+        int64_t id = 0;
+        s.problem = STR("a");
+        fails(cases[i].expected, send_answers(db, &s, &id, e));
+        assert_string_equal(why.field, cases[i].field);
+    }
+    assert_int_equal(rows_of(db, "SELECT count(*) FROM submission"), 0);
+    assert_int_equal(rows_of(db, "SELECT count(*) FROM submission_answer"), 0);
+}
+
 static void test_run_does_not_count(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -634,6 +716,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         BOTH(test_life),
         BOTH(test_standing),
+        BOTH(test_answers),
+        BOTH(test_answers_refused),
         BOTH(test_run_does_not_count),
         BOTH(test_refused),
         BOTH(test_unsound_result),

@@ -117,20 +117,21 @@ static void test_from_the_first(void **state)
         both_i64(
             db,
             "SELECT count(*) FROM problem "
-            "WHERE doc = '{\"forms\":[\"program\"],\"function_starters\":[],\"growth\":null,\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' "
-            "AND doc_hash = '765432100123456789abcdef0123456789abcdeffedcba9876543210fedcba98'"),
+            "WHERE doc = '{\"answers\":null,\"attachments\":[],\"forms\":[\"program\"],\"function_starters\":[],\"growth\":null,\"type\":[\"pass-fail\"],\"statements\":[],\"slug\":\"a\"}' "
+            "AND doc_hash = '32100123456789abcdef0123456789abcdeffedcba9876543210fedcba987654'"),
         1);
     assert_int_equal(
         both_i64(
             db,
             "SELECT count(*) FROM problem WHERE doc = "
-            "'{\"forms\":[\"program\"],\"function_starters\":[],\"growth\":null,\"type\":[\"pass-fail\"],\"slug\":\"b\",\"statements\":[]}'"),
+            "'{\"answers\":null,\"attachments\":[],\"forms\":[\"program\"],\"function_starters\":[],\"growth\":null,\"type\":[\"pass-fail\"],\"slug\":\"b\",\"statements\":[]}'"),
         1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM standing "
                                   "WHERE accepted = 1 AND best_score IS NULL AND max_score IS NULL"),
                      1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_score"), 0);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_function"), 0);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_answer"), 0);
 }
 
 static void test_words(void **state)

@@ -20,7 +20,7 @@ export type Trouble =
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
 type Empty = Record<string, never>;
-type Part<Name extends string, T> = T extends Empty | null ? { readonly [K in Name]?: undefined } : { readonly [K in Name]: T };
+type Part<Name extends string, T> = [T] extends [Empty | null] ? { readonly [K in Name]?: undefined } : { readonly [K in Name]: T };
 
 export type Arguments<K extends keyof Operations> = Part<'params', Operations[K]['params']> &
   Part<'body', Operations[K]['body']> & { readonly query?: Operations[K]['query']; readonly signal?: AbortSignal };

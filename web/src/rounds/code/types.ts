@@ -17,11 +17,14 @@ const WORDS: Readonly<Record<ProblemType, Words | null>> = {
     name: 'Multi-pass',
     sentence: 'your program is run several times on a test, each time on what the judge makes of its last output, and keeps nothing in between.',
   },
-  'submit-answer': { name: 'Answers', sentence: 'the answers themselves are sent in, not a program. They are judged from the command line: dryrun judge PROBLEM ANSWERS.' },
+  'submit-answer': { name: 'Answers', sentence: 'the answers themselves are sent in, not a program: the output for each test case, made in whatever way you like.' },
 };
 
 /** What who solves it has to know of its kind. */
 export const kindsOf = ({ type }: Problem): readonly Words[] => type.map((one) => WORDS[one]).filter((words) => words !== null);
+
+/** Nothing is written or run here: the answers are given. */
+export const wantsAnswers = ({ type }: Problem): boolean => type.includes('submit-answer');
 
 export const isInteractive = ({ type }: Problem): boolean => type.includes('interactive');
 

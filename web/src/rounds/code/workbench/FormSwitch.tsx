@@ -4,6 +4,7 @@ import { formTitles } from './forms.ts';
 const hints: Readonly<Record<Form, string>> = {
   program: 'Reads the input and prints the answer itself',
   function: 'Is called with its arguments and returns the answer',
+  answers: 'The outputs themselves',
 };
 
 /** Program or function: two radio buttons that look like one switch. */

@@ -11,21 +11,21 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { historyOf, loadOlder } from '../data.ts';
 import { pointsWords } from '../scores.ts';
+import type { Bench } from './bench.ts';
 import { Compare } from './Compare.tsx';
-import type { LanguageId } from './editor/languages.ts';
-import type { Editing } from './useEditing.ts';
 import { summaryWords, toneOfWhole } from './verdicts.ts';
 
 interface Props {
   readonly problem: Problem;
   readonly history: Loaded<{ readonly submissions: readonly SubmissionSummary[]; readonly more: boolean }>;
-  readonly editing: Editing;
+  readonly bench: Bench;
   readonly onShow: (id: number) => void;
 }
 
 interface RowProps {
   readonly summary: SubmissionSummary;
   readonly language: string;
+  readonly words: Bench['words'];
   readonly onShow: () => void;
   readonly onCompare: () => void;
   readonly onRestore: () => void;
@@ -37,7 +37,7 @@ function achieved({ state, verdict, score, max_score, tests_passed, tests_total 
   return score === null ? `${tests_passed}/${tests_total} · ` : `${pointsWords(score, max_score)} · `;
 }
 
-function Row({ summary, language, onShow, onCompare, onRestore }: RowProps) {
+function Row({ summary, language, words, onShow, onCompare, onRestore }: RowProps) {
   const tone = summary.state === 'done' ? toneOfWhole(summary) : 'none';
   return (
     <li className="past">
@@ -45,20 +45,20 @@ function Row({ summary, language, onShow, onCompare, onRestore }: RowProps) {
         <span className="tag" data-tone={tone}>{summaryWords(summary)}</span>
         <span className="quiet small number">
           {language}{summary.form === 'function' && ', function'} · {achieved(summary)}
-          {summary.cpu_ms !== null && `${formatMs(summary.cpu_ms)} · `}
+          {summary.cpu_ms !== null && summary.form !== 'answers' && `${formatMs(summary.cpu_ms)} · `}
           <time dateTime={new Date(summary.created_at_ms).toISOString()} title={formatExact(summary.created_at_ms)}>{formatAgo(summary.created_at_ms, Date.now())}</time>
         </span>
       </button>
-      <IconButton icon="compare" label="Compare with the editor" onClick={onCompare} />
-      <IconButton icon="reset" label="Bring it back into the editor" onClick={onRestore} />
+      <IconButton icon="compare" label={words.compare} onClick={onCompare} />
+      <IconButton icon="reset" label={words.bringBack} onClick={onRestore} />
     </li>
   );
 }
 
-export function History({ problem, history, editing, onShow }: Props) {
+export function History({ problem, history, bench, onShow }: Props) {
   const [compared, setCompared] = useState<Submission | null>(null);
   const known = useStore(languages.store);
-  const nameOf = (id: string): string => (known.state === 'ready' ? known.data.languages.find((language) => language.id === id)?.name : undefined) ?? id;
+  const nameOf = ({ form, language: id }: SubmissionSummary): string => form === 'answers' ? 'Answers' : (known.state === 'ready' ? known.data.languages.find((language) => language.id === id)?.name : undefined) ?? id;
   if (history.state === 'loading') return <SkeletonLines count={6} label="Loading the history" />;
   if (history.state === 'failed') return <TroublePanel trouble={history.trouble} what="the history" onRetry={() => void historyOf(problem.slug).refresh()} />;
 
@@ -71,24 +71,23 @@ export function History({ problem, history, editing, onShow }: Props) {
     const trouble = await loadOlder(problem.slug);
     if (trouble) notify(describeTrouble(trouble));
   };
-  const restore = (submission: Submission): void => editing.restore(submission.source, submission.language as LanguageId, submission.form, `The submission of ${formatAgo(submission.created_at_ms, Date.now())} is in the editor.`);
   const { submissions, more } = history.data;
   return (
     <div className="history">
-      {submissions.length === 0 && <p className="quiet">Nothing submitted yet. Every submission is kept here with its source.</p>}
+      {submissions.length === 0 && <p className="quiet">Nothing submitted yet. Every submission is kept here with {bench.words.what}.</p>}
       <ul className="plain">
         {submissions.map((summary) => (
           <Row
-            key={summary.id} summary={summary} language={nameOf(summary.language)} onShow={() => onShow(summary.id)}
-            onCompare={() => void fetched(summary.id, setCompared)} onRestore={() => void fetched(summary.id, restore)}
+            key={summary.id} summary={summary} language={nameOf(summary)} words={bench.words} onShow={() => onShow(summary.id)}
+            onCompare={() => void fetched(summary.id, setCompared)} onRestore={() => void fetched(summary.id, bench.bringBack)}
           />
         ))}
       </ul>
       {more && <Button onClick={() => void older()}>Older ones</Button>}
       {compared && (
         <Compare
-          past={compared} current={editing.source()} onClose={() => setCompared(null)}
-          onRestore={() => { setCompared(null); restore(compared); }}
+          past={compared} bench={bench} onClose={() => setCompared(null)}
+          onRestore={() => { setCompared(null); bench.bringBack(compared); }}
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import type { Place } from '../../../lib/terminal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { isInPart, pointsWords } from '../scores.ts';
-import { isInteractive } from '../types.ts';
+import { isInteractive, wantsAnswers } from '../types.ts';
 import { Groups } from './Groups.tsx';
 import type { Judging, Phase } from './judging.ts';
 import { Output } from './Output.tsx';
@@ -27,10 +27,17 @@ interface Props {
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
 
-function Idle({ interactive }: { readonly interactive: boolean }) {
+function Idle({ problem }: { readonly problem: Problem }) {
+  if (wantsAnswers(problem)) {
+    return (
+      <div className="idle">
+        <p><Keys keys="mod+enter" /> submits the answers: each is judged, and the verdict is kept in the history. A test case without one is not accepted.</p>
+      </div>
+    );
+  }
   return (
     <div className="idle">
-      <p><Keys keys="mod+'" /> runs your program on the samples{interactive ? '' : ' and on your own inputs'}. It does not count.</p>
+      <p><Keys keys="mod+'" /> runs your program on the samples{isInteractive(problem) ? '' : ' and on your own inputs'}. It does not count.</p>
       <p><Keys keys="mod+enter" /> submits it: every test is judged, and the verdict is kept in the history.</p>
     </div>
   );
@@ -40,8 +47,8 @@ function Facts({ submission }: { readonly submission: Submission }) {
   return (
     <p className="verdict-facts number">
       {submission.verdict !== 'CE' && <span>{passedWords(submission)}</span>}
-      {submission.cpu_ms !== null && <span>slowest {formatMs(submission.cpu_ms)}</span>}
-      {submission.memory_bytes !== null && <span>{formatBytes(submission.memory_bytes)}</span>}
+      {submission.cpu_ms !== null && submission.form !== 'answers' && <span>slowest {formatMs(submission.cpu_ms)}</span>}
+      {submission.memory_bytes !== null && submission.form !== 'answers' && <span>{formatBytes(submission.memory_bytes)}</span>}
       {submission.compile_ms !== null && submission.verdict !== 'CE' && <span>compiled in {formatMs(submission.compile_ms)}</span>}
     </p>
   );
@@ -101,7 +108,7 @@ function Heading({ judging }: { readonly judging: Judging }) {
 }
 
 export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, onComplexity }: Props) {
-  if (judging.state === 'idle') return <Idle interactive={isInteractive(problem)} />;
+  if (judging.state === 'idle') return <Idle problem={problem} />;
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
   const tests = submission?.tests ?? [];

@@ -6,6 +6,8 @@ import { boundsOf, columnsOf, keepShares, modeFor, moveLine, readShares, resetSh
 interface Props {
   /** Of the panes that do not fit beside each other, the one in front. */
   readonly shown: PaneName;
+  /** What is written: code, or answers. */
+  readonly editorTitle?: string;
   readonly onShow: (pane: PaneName) => void;
   readonly statement: ReactNode;
   readonly editor: ReactNode;
@@ -32,10 +34,11 @@ function useShares(mode: Mode): [Shares, (shares: Shares) => void] {
 }
 
 /** Statement, editor and results: all three are always there, so that none loses its state when the window changes. */
-export function Panes({ shown, onShow, statement, editor, results }: Props) {
+export function Panes({ shown, editorTitle = TITLES.editor, onShow, statement, editor, results }: Props) {
   const mode = useMode();
   const [shares, setShares] = useShares(mode);
-  const tabs: readonly Tab<PaneName>[] = TABS[mode].map((id) => ({ id, title: TITLES[id] }));
+  const titleOf = (pane: PaneName): string => (pane === 'editor' ? editorTitle : TITLES[pane]);
+  const tabs: readonly Tab<PaneName>[] = TABS[mode].map((id) => ({ id, title: titleOf(id) }));
   // Beside the editor, going there leaves the other place as it is.
   const [left, setLeft] = useState<PaneName>('statement');
   useEffect(() => {
@@ -51,7 +54,7 @@ export function Panes({ shown, onShow, statement, editor, results }: Props) {
     />
   );
   const section = (pane: PaneName, content: ReactNode): ReactNode => (
-    <section className={`pane pane-${pane}`} id={`pane-${pane}`} aria-label={TITLES[pane]} tabIndex={-1} hidden={!visible(pane)}>{content}</section>
+    <section className={`pane pane-${pane}`} id={`pane-${pane}`} aria-label={titleOf(pane)} tabIndex={-1} hidden={!visible(pane)}>{content}</section>
   );
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../contract/api.ts';
+import type { Form, Problem } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
@@ -7,12 +7,12 @@ import type { StatedClaim } from '../complexity/ClaimForm.tsx';
 import { Complexity } from '../complexity/Complexity.tsx';
 import type { Measurer } from '../complexity/measuring.ts';
 import { historyOf } from '../data.ts';
-import { isInteractive } from '../types.ts';
+import { isInteractive, wantsAnswers } from '../types.ts';
+import type { Bench } from './bench.ts';
 import { History } from './History.tsx';
 import { Inputs } from './Inputs.tsx';
 import type { Judge, Judging } from './judging.ts';
 import { Outcome } from './Outcome.tsx';
-import type { Editing } from './useEditing.ts';
 
 export type ResultsTab = 'result' | 'inputs' | 'complexity' | 'history';
 
@@ -20,7 +20,8 @@ interface Props {
   readonly problem: Problem;
   readonly judge: Judge;
   readonly judging: Judging;
-  readonly editing: Editing;
+  readonly bench: Bench;
+  readonly form: Form;
   readonly tab: ResultsTab;
   readonly onTab: (tab: ResultsTab) => void;
   readonly inputs: readonly string[];
@@ -34,14 +35,17 @@ interface Props {
 
 const PREFIX = 'results';
 
-export function Results({ problem, judge, judging, editing, tab, onTab, inputs, onInputs, onRunInput, onPlace, onAgain, measurer, onClaim }: Props) {
+export function Results({ problem, judge, judging, bench, form, tab, onTab, inputs, onInputs, onRunInput, onPlace, onAgain, measurer, onClaim }: Props) {
   const history = useResource(historyOf(problem.slug));
   const [chosenTest, setChosenTest] = useState<number | null>(null);
   const count = history.state === 'ready' ? `${history.data.submissions.length}${history.data.more ? '+' : ''}` : '';
   const tabs = [
     { id: 'result' as const, title: 'Result' },
-    { id: 'inputs' as const, title: <>Your inputs<span className="count">{(!isInteractive(problem) && inputs.length) || ''}</span></> },
-    { id: 'complexity' as const, title: 'Complexity' },
+    // Answers neither run nor grow.
+    ...(wantsAnswers(problem) ? [] : [
+      { id: 'inputs' as const, title: <>Your inputs<span className="count">{(!isInteractive(problem) && inputs.length) || ''}</span></> },
+      { id: 'complexity' as const, title: 'Complexity' },
+    ]),
     { id: 'history' as const, title: <>History<span className="count">{count === '0' ? '' : count}</span></> },
   ];
   const show = (id: number): void => {
@@ -55,14 +59,18 @@ export function Results({ problem, judge, judging, editing, tab, onTab, inputs, 
       <TabPanel prefix={PREFIX} id="result" shown={tab === 'result'} className="results-body">
         <Outcome problem={problem} judging={judging} chosen={chosenTest} onChoose={setChosenTest} onPlace={onPlace} onAgain={onAgain} onComplexity={() => onTab('complexity')} />
       </TabPanel>
-      <TabPanel prefix={PREFIX} id="inputs" shown={tab === 'inputs'} className="results-body">
-        <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />
-      </TabPanel>
-      <TabPanel prefix={PREFIX} id="complexity" shown={tab === 'complexity'} className="results-body">
-        <Complexity problem={problem} form={editing.form} measurer={measurer} onClaim={onClaim} onPlace={onPlace} />
-      </TabPanel>
+      {!wantsAnswers(problem) && (
+        <>
+          <TabPanel prefix={PREFIX} id="inputs" shown={tab === 'inputs'} className="results-body">
+            <Inputs problem={problem} inputs={inputs} onChange={onInputs} onRun={onRunInput} />
+          </TabPanel>
+          <TabPanel prefix={PREFIX} id="complexity" shown={tab === 'complexity'} className="results-body">
+            <Complexity problem={problem} form={form} measurer={measurer} onClaim={onClaim} onPlace={onPlace} />
+          </TabPanel>
+        </>
+      )}
       <TabPanel prefix={PREFIX} id="history" shown={tab === 'history'} className="results-body">
-        <History problem={problem} history={history} editing={editing} onShow={show} />
+        <History problem={problem} history={history} bench={bench} onShow={show} />
       </TabPanel>
     </>
   );

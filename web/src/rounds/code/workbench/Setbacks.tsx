@@ -28,10 +28,10 @@ export function Refused({ what, trouble, onAgain }: RefusedProps) {
 export function Failed({ submission, onAgain }: { readonly submission: Submission; readonly onAgain: () => void }) {
   return (
     <section className="panel" role="alert">
-      <h2>This is our fault, not your program’s</h2>
+      <h2>This is our fault, not {submission.form === 'answers' ? 'that of your answers' : 'your program’s'}</h2>
       <p>{sentence(submission.failure) || 'The judge broke down before there was a verdict.'}</p>
       <p>It does not count as an attempt. The <Link href="/system">system page</Link> keeps the reason for whoever looks after this machine.</p>
-      <p>Once that is repaired, it can be judged again as it was sent. The editor stays as it is.</p>
+      <p>Once that is repaired, it can be judged again as it was sent. What you have here stays as it is.</p>
       <Button look="primary" icon="reset" onClick={onAgain}>Judge it again</Button>
     </section>
   );

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
-import { isInteractive, kindsOf, shownOfSample } from '../types.ts';
+import { isInteractive, kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
 import { Attachments } from './Attachments.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
@@ -36,7 +36,7 @@ interface SampleProps {
   readonly sample: Sample;
   readonly number: number;
   readonly shown: ReturnType<typeof shownOfSample>;
-  readonly onTry: (input: string) => void;
+  readonly onTry: ((input: string) => void) | null;
 }
 
 function SampleBlock({ sample, number, shown, onTry }: SampleProps) {
@@ -57,7 +57,7 @@ function SampleBlock({ sample, number, shown, onTry }: SampleProps) {
         </div>
       )}
       {sample.description_html && <Html html={sample.description_html} className="prose" />}
-      {shown !== 'nothing' && !sample.interaction && <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>}
+      {onTry && shown !== 'nothing' && !sample.interaction && <Button look="bare" icon="plus" className="small" onClick={() => onTry(sample.input)}>Vary it as your own input</Button>}
     </section>
   );
 }
@@ -99,7 +99,7 @@ function LanguagePicker({ statements, chosen }: { readonly statements: readonly 
   return <Picker label="Language of the statement" choices={choices} chosen={chosen.language} onChoose={chooseStatementLanguage} />;
 }
 
-export function Statement({ problem, onTry }: { readonly problem: Problem; readonly onTry: (input: string) => void }) {
+export function Statement({ problem, onTry }: { readonly problem: Problem; readonly onTry: ((input: string) => void) | null }) {
   const { limits, statements, samples } = problem;
   const text = statementIn(statements, useStore(statementLanguage));
   return (
@@ -108,7 +108,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
       <p className="statement-facts">
         <DifficultyMark difficulty={problem.difficulty} />
         {problem.pattern && <span>{problem.pattern}</span>}
-        <span className="number">{formatMs(limits.time_ms)} · {formatBytes(limits.memory_bytes)} · {plural(problem.tests_total, 'test')}</span>
+        <span className="number">{!wantsAnswers(problem) && `${formatMs(limits.time_ms)} · ${formatBytes(limits.memory_bytes)} · `}{plural(problem.tests_total, 'test')}</span>
         {isInteractive(problem) && <span className="tag">interactive</span>}
       </p>
       <Kinds problem={problem} />

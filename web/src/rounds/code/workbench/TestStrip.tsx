@@ -15,13 +15,17 @@ const WIDTH = 10;
 /** From here on the bars are lower, so that the rest of the page keeps its place. */
 const MANY = 30;
 
-const describe = (test: Test): string => `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}`;
+function describe(test: Test): string {
+  // An answer that was sent in did not run.
+  const ran = test.memory_bytes > 0 ? `, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}` : '';
+  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}${ran}`;
+}
 
 function describeStretch({ first, last, tests, failed, telling }: Stretch): string {
   const name = first === last ? `Test ${first}` : `Tests ${first} to ${last}`;
   if (!telling) return `${name}: still to come`;
   if (failed > 0) return `${name}: ${failed} of ${tests.length} failed, the first with ${verdictWords[telling.verdict]}`;
-  return `${name}: all ${tests.length} accepted, ${formatMs(telling.cpu_ms)} at most`;
+  return `${name}: all ${tests.length} accepted${telling.memory_bytes > 0 ? `, ${formatMs(telling.cpu_ms)} at most` : ''}`;
 }
 
 /** At least a foot, so that a fast test is seen too; a slow one reaches the limit's line and stops there. */
@@ -94,7 +98,7 @@ export function TestStrip({ submission, limit_ms, chosen, onChoose }: Props) {
   if (tests_total === 0) return null;
   return (
     <section className="strip" aria-label="Tests">
-      <p className="strip-limit quiet number">time limit {formatMs(limit_ms)}</p>
+      {submission.form !== 'answers' && <p className="strip-limit quiet number">time limit {formatMs(limit_ms)}</p>}
       {tests_total > BARS_MAX ? (
         <Stretches submission={submission} limit_ms={limit_ms} chosen={chosen} onChoose={onChoose} />
       ) : (

@@ -33,7 +33,9 @@ function Difference({ expected, output }: { readonly expected: string; readonly 
 function facts(test: Test): string {
   const ended = test.signal !== null ? `ended by signal ${test.signal}` : test.exit_code ? `exit code ${test.exit_code}` : '';
   const group = groupOfTest(test.name);
-  return [group && `group ${group}`, formatMs(test.cpu_ms), test.wall_ms > 2 * test.cpu_ms + 50 ? `${formatMs(test.wall_ms)} by the clock` : '', formatBytes(test.memory_bytes), ended].filter(Boolean).join(' · ');
+  // An answer that was sent in did not run.
+  const ran = test.memory_bytes > 0 ? [formatMs(test.cpu_ms), test.wall_ms > 2 * test.cpu_ms + 50 ? `${formatMs(test.wall_ms)} by the clock` : '', formatBytes(test.memory_bytes)] : [];
+  return [group && `group ${group}`, ...ran, ended].filter(Boolean).join(' · ');
 }
 
 /** One test whole: what went in, what came out, what was expected. */

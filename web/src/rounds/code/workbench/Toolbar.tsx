@@ -12,6 +12,8 @@ import type { Editing } from './useEditing.ts';
 interface Props {
   readonly problem: Problem;
   readonly editing: Editing;
+  /** Answers are given, and nothing is written or run. */
+  readonly answering: boolean;
   /** Something is being judged. */
   readonly active: boolean;
   /** What "Run" does. */
@@ -21,7 +23,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function Toolbar({ problem, editing, active, runTitle, onRun, onSubmit, onCancel }: Props) {
+export function Toolbar({ problem, editing, answering, active, runTitle, onRun, onSubmit, onCancel }: Props) {
   const statement = statementIn(problem.statements, useStore(statementLanguage));
   const choices = editing.languages.map((language) => ({
     id: language.id,
@@ -36,11 +38,10 @@ export function Toolbar({ problem, editing, active, runTitle, onRun, onSubmit, o
       <Elapsed slug={problem.slug} minutes={problem.minutes} />
       <div className="bench-controls">
         {problem.forms.length > 1 && <FormSwitch forms={problem.forms} chosen={editing.form} onChoose={editing.chooseForm} />}
-        <Picker label="Language" choices={choices} chosen={editing.language} onChoose={editing.choose} />
-        <IconButton icon="reset" label="Back to the starter code" onClick={editing.reset} />
-        {active ? (
-          <Button icon="stop" keys="mod+." hint="Stop judging" onClick={onCancel}>Stop</Button>
-        ) : (
+        {!answering && <Picker label="Language" choices={choices} chosen={editing.language} onChoose={editing.choose} />}
+        {!answering && <IconButton icon="reset" label="Back to the starter code" onClick={editing.reset} />}
+        {active && <Button icon="stop" keys="mod+." hint="Stop judging" onClick={onCancel}>Stop</Button>}
+        {!active && !answering && (
           <Button icon="play" keys="mod+'" hint={runTitle} onClick={onRun}>Run</Button>
         )}
         <Button look="primary" icon="send" keys="mod+enter" hint="Judge it on every test" disabled={active} onClick={onSubmit}>Submit</Button>

@@ -1,24 +1,28 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Draft, Language, Problem } from '../../../contract/api.ts';
 import { useActions, type Action } from '../../../lib/actions.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useStore } from '../../../lib/store.ts';
-import { diagnostics, plainText, type Place } from '../../../lib/terminal.ts';
+import type { Place } from '../../../lib/terminal.ts';
 import { isInteractive } from '../types.ts';
 import type { StatedClaim } from '../complexity/ClaimForm.tsx';
 import { useMeasurer } from '../complexity/useMeasurer.ts';
+import { AnswersPane } from './AnswersPane.tsx';
+import { answersBench, editorBench } from './bench.ts';
 import { drafts } from './drafts.ts';
 import { EditorPane } from './EditorPane.tsx';
 import { keepInputs, readInputs, runnable } from './inputs.ts';
-import { isActive, submissionOf } from './judging.ts';
+import { isActive, submissionOf, type InEditor } from './judging.ts';
 import { Panes } from './Panes.tsx';
 import type { PaneName } from './layout.ts';
 import { Results, type ResultsTab } from './Results.tsx';
 import { Statement } from './Statement.tsx';
 import { chooseStatementLanguage, languageName } from './statements.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { useEditing, type Editing } from './useEditing.ts';
+import { useAnswers } from './useAnswers.ts';
+import { useEditing } from './useEditing.ts';
 import { useJudge } from './useJudge.ts';
+import { useMarks } from './useMarks.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -37,20 +41,23 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const [inputs, setInputs] = useState(() => readInputs(problem.slug));
   const active = isActive(judging);
   const measurer = useMeasurer(problem.slug);
+  const sheet = useAnswers(problem);
+  const bench = sheet ? answersBench(sheet) : editorBench(editing);
+  const inHand = (): InEditor => (sheet ? { form: 'answers', answers: sheet.list() } : { language: editing.language, form: editing.form, source: editing.source() });
 
   const showResult = (): void => {
     setTab('result');
     setPane('results');
   };
   const ready = (): boolean => {
-    if (editing.source().trim() !== '') return true;
-    notify('There is no code to judge yet.');
-    return false;
+    const why = sheet ? sheet.unready() : editing.source().trim() === '' ? 'There is no code to judge yet.' : '';
+    if (why) notify(why);
+    return why === '';
   };
   const submit = (): void => {
     if (active || !ready()) return;
     showResult();
-    void judge.submit({ problem: problem.slug, language: editing.language, form: editing.form, source: editing.source() });
+    void judge.submit({ problem: problem.slug, ...inHand() });
   };
   // Kept ones of an interactive problem would run without the judge's program.
   const own = isInteractive(problem) ? [] : runnable(inputs);
@@ -64,7 +71,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     showResult();
     void judge.run({ problem: problem.slug, language: editing.language, form: editing.form, source: editing.source(), samples, inputs: on });
   };
-  const again = (): void => void judge.again({ language: editing.language, form: editing.form, source: editing.source() }, own);
+  const again = (): void => void judge.again(inHand(), own);
   const goTo = (place: Place): void => {
     setPane('editor');
     // The editor must be on the page before it can take the focus.
@@ -87,26 +94,29 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const focus = (to: PaneName): void => {
     setPane(to);
     requestAnimationFrame(() => {
-      if (to === 'editor') editing.editor.current?.focus();
+      if (to === 'editor' && !sheet) editing.editor.current?.focus();
       else document.getElementById(`pane-${to}`)?.focus();
     });
   };
-  const rows: readonly Action[] = [
+  const writing: readonly Action[] = [
     { id: 'code.run', title: runTitle, section: SECTION, keys: "mod+'", whileTyping: true, enabled: !active, run: runAll },
-    { id: 'code.submit', title: 'Submit', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !active, words: 'judge', run: submit },
-    { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: () => void judge.cancel() },
     { id: 'code.save', title: 'Save the draft now', section: SECTION, keys: 'mod+s', whileTyping: true, run: () => void drafts.flush() },
     { id: 'code.reset', title: 'Back to the starter code', section: SECTION, run: editing.reset },
-    { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
-    { id: 'code.editor', title: 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
-    { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
     { id: 'code.complexity', title: 'What is its complexity?', section: SECTION, keys: 'alt+c', whileTyping: true, words: 'measure big o time space', run: () => { setTab('complexity'); focus('results'); } },
+    ...editing.languages.filter((language) => language.installed).map((language) => ({
+      id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
+    })),
+  ];
+  const rows: readonly Action[] = [
+    ...(sheet ? [] : writing),
+    { id: 'code.submit', title: 'Submit', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !active, words: 'judge', run: submit },
+    { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: () => void judge.cancel() },
+    { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
+    { id: 'code.editor', title: sheet ? 'To the answers' : 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
+    { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
     { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
     ...problem.forms.filter((form) => form !== editing.form).map((form) => ({
       id: `code.form.${form}`, title: `Solve it by a ${form}`, section: SECTION, run: () => editing.chooseForm(form),
-    })),
-    ...editing.languages.filter((language) => language.installed).map((language) => ({
-      id: `code.language.${language.id}`, title: `Write in ${language.name}`, section: SECTION, enabled: language.id !== editing.language, run: () => editing.choose(language.id),
     })),
     ...(problem.statements.length > 1 ? problem.statements : []).map(({ language }) => ({
       id: `code.statement.${language}`, title: `Read in ${languageName(language)}`, section: SECTION, run: () => chooseStatementLanguage(language),
@@ -116,31 +126,18 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
 
   return (
     <div className="bench">
-      <Toolbar problem={problem} editing={editing} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
+      <Toolbar problem={problem} editing={editing} answering={sheet !== null} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
       <Panes
-        shown={pane} onShow={setPane}
-        statement={<Statement problem={problem} onTry={(input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}
-        editor={<EditorPane problem={problem} editing={editing} />}
+        shown={pane} onShow={setPane} {...(sheet ? { editorTitle: 'Answers' } : {})}
+        statement={<Statement problem={problem} onTry={sheet ? null : (input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}
+        editor={sheet ? <AnswersPane problem={problem} sheet={sheet} /> : <EditorPane problem={problem} editing={editing} />}
         results={
           <Results
-            problem={problem} judge={judge} judging={judging} editing={editing} tab={tab} onTab={setTab} inputs={inputs} onInputs={changeInputs}
+            problem={problem} judge={judge} judging={judging} bench={bench} form={editing.form} tab={tab} onTab={setTab} inputs={inputs} onInputs={changeInputs}
             onRunInput={(input) => run(false, runnable([input]))} onPlace={goTo} onAgain={again} measurer={measurer} onClaim={claim}
           />
         }
       />
     </div>
   );
-}
-
-/** The compiler's messages about this very source are shown in the editor. */
-function useMarks(editing: Editing, submission: ReturnType<typeof submissionOf>): void {
-  const found = useMemo(() => {
-    if (!submission || submission.state !== 'done') return [];
-    const crashed = submission.tests.find((test) => test.verdict === 'RTE' && test.stderr)?.stderr ?? '';
-    return diagnostics(plainText(submission.compile_output || crashed));
-  }, [submission]);
-  useEffect(() => {
-    const same = submission !== null && editing.editor.current?.source() === submission.source && editing.language === submission.language && editing.form === submission.form;
-    editing.editor.current?.mark(same ? found : []);
-  }, [found, submission, editing.language, editing.form]);
 }

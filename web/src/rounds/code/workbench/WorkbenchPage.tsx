@@ -1,6 +1,7 @@
 import './workbench.css';
 import './prose.css';
 import './results.css';
+import './sheet.css';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Problem } from '../../../contract/api.ts';

@@ -3,7 +3,7 @@ import type { Form, Language, Problem } from '../../../contract/api.ts';
 
 type Solvable = Pick<Problem, 'forms' | 'starters' | 'function_starters'>;
 
-export const formTitles: Readonly<Record<Form, string>> = { program: 'Program', function: 'Function' };
+export const formTitles: Readonly<Record<Form, string>> = { program: 'Program', function: 'Function', answers: 'Answers' };
 
 /** The one used last for this problem, else the one used last at all, if it can be had here. */
 export function firstForm(kept: readonly string[], problem: Solvable): Form {
@@ -16,7 +16,7 @@ export function startersOf(problem: Solvable, form: Form): Problem['starters'] {
 
 /** Functions can be written only where there is a driver for them. */
 export function writable(problem: Solvable, form: Form, languages: readonly Language[]): readonly Language[] {
-  return form === 'program' ? languages : languages.filter((language) => problem.function_starters.some((one) => one.language === language.id));
+  return form !== 'function' ? languages : languages.filter((language) => problem.function_starters.some((one) => one.language === language.id));
 }
 
 /** Each form has a draft of its own. */

@@ -9,14 +9,14 @@ const body = { problem: 'two', language: 'cpp', source: 'x' };
 
 const submission = (rest: Partial<Submission> = {}): Submission => ({
   id: 7, kind: 'submit', problem: 'two', title: 'Two', language: 'cpp', form: 'program', created_at_ms: 1, state: 'queued', verdict: null, tests_done: 0, tests_total: 3, tests_passed: 0,
-  cpu_ms: null, memory_bytes: null, score: null, max_score: null, source: 'x', compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, groups: [], tests: [], ...rest,
+  cpu_ms: null, memory_bytes: null, score: null, max_score: null, source: 'x', answers: [], compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, groups: [], tests: [], ...rest,
 });
 const testOf = (ordinal: number, verdict: Test['verdict'] = 'AC', kind: Test['kind'] = 'secret'): Test => ({
   ordinal, name: `t${ordinal}`, kind, verdict, cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, feedback: '', input: null, output: null, expected: null,
   stderr: null, truncated: false,
 });
 const changed = (state: Submission['state'], id = 7): ServerEvent => {
-  const { source: _s, compile_output: _o, compile_ms: _m, failure: _f, finished_at_ms: _t, groups: _g, tests: _x, ...summary } = submission({ state, id });
+  const { source: _s, answers: _a, compile_output: _o, compile_ms: _m, failure: _f, finished_at_ms: _t, groups: _g, tests: _x, ...summary } = submission({ state, id });
   return { type: 'submission.changed', data: summary satisfies SubmissionSummary };
 };
 const tested = (ordinal: number, verdict: Test['verdict'] = 'AC'): ServerEvent => ({ type: 'submission.test', data: { id: 7, test: testOf(ordinal, verdict) } });
@@ -195,7 +195,28 @@ describe('again', () => {
     const second = judge.again(editor, []);
     answer(submission({ id: 8 }));
     await second;
-    expect(sent.map(({ source }) => source)).toEqual(['as judged', 'as judged']);
+    expect(sent).toMatchObject([{ source: 'as judged' }, { source: 'as judged' }]);
+  });
+
+  test('answers go again as they were judged, and after a refusal as they are now', async () => {
+    const answers = [{ test: 'secret/1', text: '3' }];
+    const now = { form: 'answers' as const, answers: [{ test: 'secret/1', text: '4' }] };
+    const { judge, sent, answer, refuse } = world({ state: 'failed', form: 'answers', language: 'answers', source: '', answers });
+    await judge.show(7);
+    const again = judge.again(now, []);
+    answer(submission({ id: 8, form: 'answers', answers }));
+    await again;
+    const first = judge.submit({ problem: 'two', ...now });
+    refuse();
+    await first;
+    const second = judge.again({ form: 'answers', answers: [{ test: 'secret/1', text: '5' }] }, []);
+    answer(submission({ id: 9 }));
+    await second;
+    expect(sent).toEqual([
+      { problem: 'two', form: 'answers', answers },
+      { problem: 'two', ...now },
+      { problem: 'two', form: 'answers', answers: [{ test: 'secret/1', text: '5' }] },
+    ]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 // One submission or run from the click to the verdict. The server tells what happens by events, which may come before the answer to
 // the request that caused them, or not at all while the connection is away: whatever is missed is fetched.
-import type { NewRun, NewSubmission, Submission, Test } from '../../../contract/api.ts';
+import type { NewAnswers, NewRun, NewSolution, NewSubmission, Submission, Test } from '../../../contract/api.ts';
 import type { ServerEvent } from '../../../contract/events.ts';
 import type { Answer, Trouble } from '../../../lib/api.ts';
 import { createStore, type Store } from '../../../lib/store.ts';
@@ -20,8 +20,8 @@ export type Judging =
   | { readonly state: 'cancelled'; readonly submission: Submission }
   | { readonly state: 'done'; readonly submission: Submission };
 
-/** What stands in the editor now. */
-export type InEditor = Pick<NewSubmission, 'language' | 'form' | 'source'>;
+/** What stands in the editor now, or which answers are given. */
+export type InEditor = Pick<NewSolution, 'language' | 'form' | 'source'> | Pick<NewAnswers, 'form' | 'answers'>;
 
 export interface JudgeServer {
   submit(body: NewSubmission): Promise<Answer<Submission>>;
@@ -164,12 +164,13 @@ export function createJudge(server: JudgeServer, later: (flush: () => void) => v
   }
 
   function submit(body: NewSubmission): Promise<void> {
-    afterRefusal = (editor) => submit({ ...body, ...editor });
+    afterRefusal = (editor) => submit({ problem: body.problem, ...editor });
     return start('submit', () => server.submit(body));
   }
 
   function run(body: NewRun): Promise<void> {
-    afterRefusal = (editor) => run({ ...body, ...editor });
+    // Answers are never run.
+    afterRefusal = (editor) => ('answers' in editor ? run(body) : run({ ...body, ...editor }));
     return start('run', async () => {
       const answer = await server.run(body);
       if (answer.ok) sentRun = { id: answer.value.id, body };
@@ -187,9 +188,10 @@ export function createJudge(server: JudgeServer, later: (flush: () => void) => v
   }
 
   function judgeAgain(past: Submission, inputs: readonly string[]): Promise<void> {
-    const { problem, language, form, source } = past;
+    const { problem, language, form, source, answers } = past;
     const known = sentRun?.id === past.id ? sentRun.body : null;
-    const sent = past.kind === 'submit' ? submit({ problem, language, form, source }) : run(known ?? { problem, language, form, source, samples: true, inputs });
+    const same: NewSubmission = form === 'answers' ? { problem, form, answers } : { problem, language, form, source };
+    const sent = past.kind === 'submit' ? submit(same) : run(known ?? { problem, language, form, source, samples: true, inputs });
     // Refused, it is still this one that is meant.
     afterRefusal = () => judgeAgain(past, inputs);
     return sent;
