@@ -32,6 +32,7 @@ enum err api_list_problems(struct http_request *r, void *context, struct error *
 enum err api_get_problem(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_image(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_attachment(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_statement(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_drafts(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_put_draft(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_draft(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -15,6 +15,7 @@ const struct http_route api_routes[] = {
     {"GET", "/api/problems/{slug}", HTTP_INLINE, false, api_get_problem},
     {"GET", "/api/images/{sha256}", HTTP_THREAD, false, api_get_image},
     {"GET", "/api/attachments/{sha256}", HTTP_THREAD, false, api_get_attachment},
+    {"GET", "/api/statements/{sha256}", HTTP_THREAD, false, api_get_statement},
     {"GET", "/api/problems/{slug}/drafts", HTTP_THREAD, false, api_list_drafts},
     {"PUT", "/api/problems/{slug}/drafts/{language}", HTTP_THREAD, false, api_put_draft},
     {"DELETE", "/api/problems/{slug}/drafts/{language}", HTTP_THREAD, false, api_delete_draft},

@@ -24,6 +24,11 @@ static const char headers_data[] =
 static const char headers_image[] =
     HEADERS_COMMON "Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'; "
                    "frame-ancestors 'none'\r\n";
+/* The viewer of Chromium is an object with a style of its own, which a sandbox would not let in; scripts of a PDF are
+ * its affair, and have no way to this origin. */
+static const char headers_pdf[] = HEADERS_COMMON
+    "Content-Security-Policy: default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+    "frame-ancestors 'self'\r\n";
 static const char headers_page[] = HEADERS_COMMON
     "Content-Security-Policy: default-src 'self'; img-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
@@ -138,8 +143,10 @@ void answer_write_head(struct http_request *r, struct strbuf *out)
     } else if (r->status == 303) {
         strbuf_puts(out, "Content-Length: 0\r\n");
     }
-    if (http_is_api(r) && r->type && str_starts(str_of(r->type), STR("image/")))
+    if (r->policy == HTTP_POLICY_IMAGE)
         strbuf_put(out, STR(headers_image));
+    else if (r->policy == HTTP_POLICY_PDF)
+        strbuf_put(out, STR(headers_pdf));
     else if (http_is_api(r))
         strbuf_put(out, STR(headers_data));
     else
@@ -152,6 +159,11 @@ void answer_write_head(struct http_request *r, struct strbuf *out)
     else if (r->head.minor == 0 && r->status != 101)
         strbuf_puts(out, "Connection: keep-alive\r\n");
     strbuf_puts(out, "\r\n");
+}
+
+void http_policy(struct http_request *r, enum http_policy policy)
+{
+    r->policy = policy;
 }
 
 void http_add_header(struct http_request *r, const char *name, const char *value)

@@ -183,6 +183,17 @@ void http_answer_status(struct http_request *r, int status, const char *code, co
 void http_answer_page(struct http_request *r, int status, const char *title, const char *text,
                       const char *link, const char *link_text);
 
+/*
+ * What a browser may do with an answer of the API that is no data but something to be looked at: the content security
+ * policy that goes with it, also with "not modified". Data, which is the rule, loads nothing and is in nobody's frame.
+ */
+enum http_policy {
+    HTTP_POLICY_DATA,
+    HTTP_POLICY_IMAGE, /* runs and loads nothing and has no origin, also when it is opened by itself */
+    HTTP_POLICY_PDF,   /* shown by the browser's own viewer, in a frame of this server's page or by itself */
+};
+void http_policy(struct http_request *r, enum http_policy policy);
+
 /* Further headers, before the answer. The value must be free of control characters. */
 void http_add_header(struct http_request *r, const char *name, const char *value);
 /* An answer that may be kept, with an ETag (quoted) and a Cache-Control of its own; all others are no-store.

@@ -74,6 +74,7 @@ struct http_request {
     bool answered;
     int status;
     const char *type; /* Content-Type; NULL: no body */
+    enum http_policy policy;
     struct str content;
     struct strbuf built;   /* what content may point to */
     struct strbuf headers; /* further ones, each with CR LF */

@@ -70,9 +70,14 @@ static enum err bring(struct job_context *c, const struct package *p, struct pac
 {
     ret->images = arena_array(c->arena, struct str, p->n_images);
     ret->attachments = arena_array(c->arena, struct str, p->n_attachments);
+    ret->pdfs = arena_array(c->arena, struct str, p->n_statements);
     TRY(bring_images(c, p, ret->images, e));
     for (size_t i = 0; i < p->n_attachments; i++)
         TRY(bring_file(c, p, &p->attachments[i], &ret->attachments[i], e));
+    for (size_t i = 0; i < p->n_statements; i++) {
+        if (p->statements[i].pdf.path.n)
+            TRY(bring_file(c, p, &p->statements[i].pdf, &ret->pdfs[i], e));
+    }
     return ERR_OK;
 }
 

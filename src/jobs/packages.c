@@ -169,7 +169,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     for (size_t i = 0; i < p->n_images; i++)
         shown[i] = (struct statement_image){
             p->images[i].name, str_of(arena_printf(a, "/api/images/%.*s", STR_ARG(kept->images[i])))};
-    struct statements statements = statements_of(p, shown, p->n_images, a);
+    struct statements statements = statements_of(p, shown, p->n_images, kept->pdfs, a);
     jw_begin(w, '{');
     jw_put_str(w, "slug", p->slug);
     jw_put_str(w, "title", p->title);
@@ -214,7 +214,11 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
 static void take_files(struct problem_entry *entry, const struct package *p, const struct packages_kept *kept,
                        struct arena *a)
 {
-    struct problem_file *files = arena_array(a, struct problem_file, p->n_attachments);
+    struct problem_file *files = arena_array(a, struct problem_file, p->n_attachments + p->n_statements);
+    for (size_t i = 0; i < p->n_statements; i++) {
+        if (kept->pdfs[i].n)
+            files[entry->n_files++] = (struct problem_file){kept->pdfs[i], PROBLEM_FILE_STATEMENT};
+    }
     for (size_t i = 0; i < p->n_attachments; i++) {
         if (kept->attachments[i].n)
             files[entry->n_files++] = (struct problem_file){kept->attachments[i], PROBLEM_FILE_ATTACHMENT};

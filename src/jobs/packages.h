@@ -15,10 +15,10 @@
 /* The folder of a package_path of the record; into the job's arena. */
 const char *packages_folder(const struct job_context *c, struct str package_path);
 
-/* What of a package the record keeps by its SHA-256: of each image, and of each attachment (empty: it could not be
- * read). */
+/* What of a package the record keeps by its SHA-256: of each image, of each attachment, and of each statement that is a
+ * PDF (empty: it is none, or could not be read). */
 struct packages_kept {
-    struct str *images, *attachments;
+    struct str *images, *attachments, *pdfs;
 };
 
 /* The entry of the record for a package; its texts live in the arena or are the package's. path: the short

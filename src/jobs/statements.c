@@ -13,11 +13,11 @@ static struct statement render(const struct package *p, const struct package_sta
         .n_images = n_images,
     };
     if (s->notation == PACKAGE_PDF)
-        source.text =
-            str_of(arena_printf(a,
-                                "The statement of this problem is a PDF. Read it in the file `%.*s` of "
-                                "its package.",
-                                STR_ARG(s->path)));
+        source.text = str_of(
+            arena_printf(a,
+                         "The statement of this problem is a PDF that cannot be shown here. Read it in "
+                         "the file `%.*s` of its package.",
+                         STR_ARG(s->path)));
     /* One that is too long or not UTF-8 is a finding of the package, and empty already. */
     if (statement_to_html(&source, a, &shown, NULL) != ERR_OK)
         shown = (struct statement){0};
@@ -25,22 +25,21 @@ static struct statement render(const struct package *p, const struct package_sta
 }
 
 struct statements statements_of(const struct package *p, const struct statement_image *images,
-                                size_t n_images, struct arena *a)
+                                size_t n_images, const struct str *pdfs, struct arena *a)
 {
     struct statements all = {.list = arena_array(a, struct shown_statement, p->n_statements)};
-    bool pdf_only = true;
-    for (size_t i = 0; i < p->n_statements; i++)
-        pdf_only = pdf_only && p->statements[i].notation == PACKAGE_PDF;
     for (size_t i = 0; i < p->n_statements; i++) {
         const struct package_statement *s = &p->statements[i];
         bool again = i > 0 && str_eq(p->statements[i - 1].language, s->language);
-        if (again || (s->notation == PACKAGE_PDF && (!pdf_only || all.n)))
+        bool kept = pdfs && pdfs[i].n;
+        if (again)
             continue;
         all.list[all.n++] = (struct shown_statement){
             .language = s->language,
             .title = s->title.n ? s->title : p->title,
             .path = s->path,
-            .shown = render(p, s, images, n_images, a),
+            .pdf = kept ? pdfs[i] : STR(""),
+            .shown = kept ? (struct statement){0} : render(p, s, images, n_images, a),
         };
     }
     return all;
@@ -55,6 +54,8 @@ void statements_put_json(const struct statements *s, struct json_writer *w)
         jw_begin(w, '{');
         jw_put_str(w, "language", s->list[i].language);
         jw_put_str(w, "title", s->list[i].title);
+        if (s->list[i].pdf.n)
+            jw_put_str(w, "pdf", s->list[i].pdf);
         jw_key(w, "parts");
         jw_begin(w, '[');
         for (size_t k = 0; k < shown->n_parts; k++) {
@@ -76,7 +77,7 @@ void statements_find(struct package *p)
     struct statement_image *images = arena_array(&a, struct statement_image, p->n_images);
     for (size_t i = 0; i < p->n_images; i++)
         images[i] = (struct statement_image){p->images[i].name, STR("")};
-    struct statements all = statements_of(p, images, p->n_images, &a);
+    struct statements all = statements_of(p, images, p->n_images, NULL, &a);
     for (size_t i = 0; i < all.n; i++) {
         const struct statement *s = &all.list[i].shown;
         for (size_t k = 0; k < s->n_notes; k++)

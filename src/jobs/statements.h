@@ -10,6 +10,7 @@
 
 struct shown_statement {
     struct str language, title, path; /* views of the package */
+    struct str pdf; /* the SHA-256 under which the record keeps it; empty: it is shown as text */
     struct statement shown;
 };
 
@@ -18,10 +19,10 @@ struct statements {
     size_t n;
 };
 
-/* In the arena. Of each language the best notation; a PDF, of which only the place can be told, when there is nothing
- * else at all. images: those of the package's images that can be shown. */
+/* In the arena. Of each language the best notation. images: those of the package's images that can be shown. pdfs: of
+ * each statement that is a PDF the SHA-256 under which the record keeps it, empty for others; NULL: of none. */
 struct statements statements_of(const struct package *p, const struct statement_image *images,
-                                size_t n_images, struct arena *a);
+                                size_t n_images, const struct str *pdfs, struct arena *a);
 
 /* The member "statements" of schema Problem. */
 void statements_put_json(const struct statements *s, struct json_writer *w);

@@ -7,6 +7,7 @@
 #include "judge/package-read.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 /* "problem.en.md" -> "en", md. The language may be missing in a legacy package. */
 static bool statement_of(const char *name, struct str *ret_language, enum package_notation *ret_notation)
@@ -71,6 +72,22 @@ static int by_preference(const void *a, const void *b)
     return order ? order : (int)x->notation - (int)y->notation;
 }
 
+/* Only its first bytes are looked at, for the same reason as an image's: what it says is the viewer's to read. */
+static void read_pdf(struct reader *r, const char *path, struct package_file *ret)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    struct package_file pdf;
+    char head[5];
+    struct error e;
+    if (!reader_file(r, path, strrchr(path, '/') ? strrchr(path, '/') + 1 : path, &pdf))
+        return;
+    if (fd_open_within(r->p->dir_fd, path, &fd, &e) == ERR_OK &&
+        pread(fd, head, sizeof head, 0) == sizeof head && memcmp(head, "%PDF-", sizeof head) == 0)
+        *ret = pdf;
+    else
+        finding_add(r->f, SEVERITY_WARNING, path, 0, "is left out: it is no PDF");
+}
+
 static void read_statement(struct reader *r, struct package_statement *s)
 {
     const char *path = arena_cstr(r->a, s->path);
@@ -79,6 +96,8 @@ static void read_statement(struct reader *r, struct package_statement *s)
         finding_add(r->f, SEVERITY_WARNING, "problem.yaml", 0,
                     "\"name\" has no entry for \"%.*s\", in which there is a statement",
                     STR_ARG(s->language));
+    if (s->notation == PACKAGE_PDF)
+        read_pdf(r, path, &s->pdf);
     if (s->notation == PACKAGE_PDF || !reader_text(r, path, true, &s->text))
         return;
     if (str_trim(s->text).n == 0)

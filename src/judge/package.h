@@ -190,14 +190,22 @@ struct package_check {
     struct package_test test; /* name "invalid_input/no-newline" */
 };
 
+/* A file that is handed out as it is. Reading the package only finds and measures it. */
+struct package_file {
+    struct str name; /* "inputs.zip": letters, digits, period, dash, underscore */
+    struct str path; /* "attachments/inputs.zip" */
+    uint64_t bytes;
+};
+
 /* A statement as it is written, with the constants of problem.yaml put in. */
 enum package_notation { PACKAGE_MARKDOWN, PACKAGE_TEX, PACKAGE_PDF };
 struct package_statement {
     struct str language; /* "en", "pt-BR" */
     enum package_notation notation;
-    struct str path;  /* "statement/problem.en.tex" */
-    struct str text;  /* empty: a PDF, or one that could not be read */
-    struct str title; /* in this language, one line; empty: the package's */
+    struct str path;         /* "statement/problem.en.tex" */
+    struct str text;         /* empty: a PDF, or one that could not be read */
+    struct package_file pdf; /* of a PDF; its path is empty when it could not be read, or is none */
+    struct str title;        /* in this language, one line; empty: the package's */
 };
 
 /* An image beside the statements, of which they show some. Its content is of the kind that its name says, as far
@@ -206,13 +214,6 @@ struct package_image {
     struct str name;  /* "cave.jpg" */
     const char *type; /* "image/png", "image/jpeg", "image/svg+xml" */
     struct str bytes;
-};
-
-/* A file that is handed out as it is. Reading the package only finds and measures it. */
-struct package_file {
-    struct str name; /* "inputs.zip": letters, digits, period, dash, underscore */
-    struct str path; /* "attachments/inputs.zip" */
-    uint64_t bytes;
 };
 
 /* An adversarial kind of input: what the generator gets for it, with the placeholders {n}, {n*2}, {n/2} and {seed}. */

@@ -180,6 +180,35 @@ def attachments_are_for_saving_only():
 
 
 @test
+def printed_statements_are_for_the_viewer_only():
+    pdf = "%PDF-1.4\n<script>alert(1)</script>"
+    sha256 = hashlib.sha256(pdf.encode()).hexdigest()
+    shown = [{"language": "en", "title": "Printed", "pdf": sha256, "parts": []}]
+    tool("problem", "printed", problem("printed", statements=shown))
+    tool("file", "statement", pdf, "printed")
+    got, _ = call("GET", "/api/problems/printed", expect=200)
+    assert got["statements"] == shown
+    path = "/api/statements/" + sha256
+    content, headers = call("GET", path, expect=200)
+    assert content == pdf.encode() and headers["Content-Type"] == "application/pdf" and headers["Content-Disposition"] == "inline"
+    policy = ["default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"]
+    assert headers.get_all("Content-Security-Policy") == policy
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin" and "immutable" in headers["Cache-Control"]
+    # A browser takes the policy of what it has kept from the answer that it may be used again.
+    _, headers = call("GET", path, expect=304, headers={"If-None-Match": headers["ETag"]})
+    assert headers.get_all("Content-Security-Policy") == policy
+    _, headers = call("GET", "/api/statements/" + "0" * 64, expect=404)
+    assert headers.get_all("Content-Security-Policy") == ["default-src 'none'; frame-ancestors 'none'"]
+    # An attachment is none, whatever it looks like, and the other way round.
+    attachment = "%PDF-1.4\nattached"
+    tool("problem", "attachedpdf", problem("attachedpdf"))
+    tool("file", "attachment", attachment, "attachedpdf")
+    call("GET", "/api/statements/" + hashlib.sha256(attachment.encode()).hexdigest(), expect=404)
+    call("GET", "/api/attachments/" + sha256, expect=404)
+    call("GET", path, expect=401, token=None)
+
+
+@test
 def a_problem_that_is_not_there():
     for slug in ("nothere", "Sum", "a-b", "x" * 65, "%C3%A9"):
         content, _ = call("GET", "/api/problems/" + slug, expect=404)

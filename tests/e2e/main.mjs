@@ -50,7 +50,7 @@ if (reason) {
   summarise();
 } else {
   const browser = await launch();
-  const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber', 'byhand'] });
+  const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber', 'byhand', 'printed'] });
   // Whatever happens, neither a browser nor a server is left behind.
   try {
     for (const journey of journeys) {

@@ -43,6 +43,10 @@ async function statements(visitor) {
   await page.getByRole('option', { name: 'Svenska' }).click();
   await page.getByRole('heading', { name: 'Utdata' }).waitFor();
   await check(page, 'a statement in TeX');
+  await page.goto(`${visitor.program.url}/code`);
+  await page.getByRole('link', { name: 'Printed Sum' }).click();
+  await page.locator('iframe').waitFor();
+  await check(page, 'a statement that is a PDF');
 }
 
 async function workbench(visitor) {

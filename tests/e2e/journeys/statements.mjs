@@ -1,6 +1,8 @@
 // Statements in the language and with the pictures of their package.
 import assert from 'node:assert/strict';
-import { eventually } from '../harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually, root } from '../harness.mjs';
 
 const SLUG = 'twotongues';
 
@@ -45,6 +47,40 @@ export const statements = [
       assert.match(answer.headers()['content-security-policy'], /^sandbox;/);
       assert.equal(await alone.evaluate(() => document.documentElement.dataset.ran), undefined);
       await alone.close();
+    },
+  },
+  ...[1440, 375].map((width) => ({
+    name: `a statement that is a PDF is shown by the browser's viewer, and can be saved, ${width} wide`,
+    options: { viewport: { width, height: 800 } },
+    async run(visitor) {
+      const page = await visitor.open();
+      const answered = page.waitForResponse((response) => response.url().includes('/api/statements/'));
+      await page.getByRole('link', { name: 'Printed Sum' }).click();
+      const headers = (await answered).headers();
+      assert.equal(headers['content-type'], 'application/pdf');
+      const frame = page.locator('iframe[title="Statement of Printed Sum"]');
+      await frame.waitFor();
+      const box = await frame.boundingBox();
+      assert.ok(box.width > 250 && box.height > 300 && box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+      // The viewer is an extension of the browser's own; a frame that was refused would have none.
+      await eventually('the viewer', async () => page.frames().some((one) => one.url().startsWith('chrome-extension:')));
+      await page.getByRole('region', { name: 'Statement' }).getByRole('heading', { name: 'Sample 1' }).waitFor();
+
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save it' }).click()]);
+      assert.equal(download.suggestedFilename(), 'printed.pdf');
+      assert.deepEqual(readFileSync(await download.path()), readFileSync(join(root, 'tests/judge/packages/printed/problem_statement/problem.pdf')));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), true);
+    },
+  })),
+  {
+    name: 'a statement that is a PDF, in a browser that shows none: a link only',
+    async run(visitor) {
+      await visitor.context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false }));
+      const page = await visitor.open();
+      await page.getByRole('link', { name: 'Printed Sum' }).click();
+      await page.getByText('This browser does not show PDFs in pages.').waitFor();
+      assert.equal(await page.locator('iframe').count(), 0);
+      await page.getByRole('link', { name: 'Open the PDF by itself' }).waitFor();
     },
   },
 ];

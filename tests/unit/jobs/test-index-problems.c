@@ -154,6 +154,78 @@ static void test_attachments(void **state)
     arena_release(&a);
 }
 
+/* The statements of a document, each as "language pdf" or "language text". */
+static char *statements_in(const json_t *problem, struct arena *a)
+{
+    struct strbuf out = {0};
+    const json_t *one;
+    size_t i;
+    json_array_foreach (json_object_get(problem, "statements"), i, one) {
+        bool pdf = json_object_get(one, "pdf") != NULL;
+        assert_int_equal(json_array_size(json_object_get(one, "parts")) == 0, pdf);
+        strbuf_printf(&out, "%s%s %s", i ? ", " : "", json_string_value(json_object_get(one, "language")),
+                      pdf ? "pdf" : "text");
+    }
+    char *text = arena_strdup(a, strbuf_cstr(&out));
+    strbuf_release(&out);
+    return text;
+}
+
+/* Of each language the best: a PDF where there is nothing else. What is none, or too large, is not shown as one. */
+static void test_printed_statements(void **state)
+{
+    struct record *r = both_record(state);
+    static const struct {
+        const char *slug, *expected;
+        struct {
+            const char *path, *text;
+        } files[3];
+    } cases[] = {
+        {"onlypdf", "en pdf", {{"statement/problem.en.pdf", "%PDF-1.4 a"}}},
+        {"legacypdf", "en pdf", {{"problem.yaml", "name: L\n"}, {"problem.pdf", "%PDF-1.4 b"}}},
+        {"old", "en pdf", {{"problem.yaml", "name: L\n"}, {"problem_statement/problem.pdf", "%PDF-1.4 c"}}},
+        {"bothkinds",
+         "en text",
+         {{"statement/problem.en.pdf", "%PDF-1.4 d"}, {"statement/problem.en.md", "x"}}},
+        {"twolanguages",
+         "en text, sv pdf",
+         {{"statement/problem.en.md", "x"}, {"statement/problem.sv.pdf", "%PDF-1.4 e"}}},
+        {"nopdf", "en text", {{"statement/problem.en.pdf", "<script>alert(1)</script>"}}},
+        {"short", "en text", {{"statement/problem.en.pdf", "%PDF"}}},
+    };
+    struct strbuf big = {0};
+    struct arena a;
+    struct str bytes;
+    arena_init(&a);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        for (size_t k = 0; k < 3 && cases[i].files[k].path; k++)
+            write_file(r->folder, arena_printf(&a, "problems/%s/%s", cases[i].slug, cases[i].files[k].path),
+                       str_of(cases[i].files[k].text));
+    }
+    strbuf_puts(&big, "%PDF-1.4 ");
+    while (big.n <= PACKAGE_FILE_MAX)
+        strbuf_puts(&big, "0123456789abcdef");
+    write_file(r->folder, "problems/big/statement/problem.en.pdf", strbuf_str(&big));
+    index_problems(r);
+    for (size_t i = 0; i <= ARRAY_LEN(cases); i++) {
+        const char *slug = i < ARRAY_LEN(cases) ? cases[i].slug : "big";
+        struct str doc, hash;
+        json_t *problem = NULL;
+        unit_case(slug);
+        ok(problems_doc(r->db, str_of(slug), &a, &doc, &hash, e));
+        ok(json_read(doc, &problem, e));
+        assert_string_equal(statements_in(problem, &a), i < ARRAY_LEN(cases) ? cases[i].expected : "en text");
+        const json_t *pdf = json_object_get(json_array_get(json_object_get(problem, "statements"), 0), "pdf");
+        if (pdf) {
+            ok(files_get(r->db, str_of(json_string_value(pdf)), PROBLEM_FILE_STATEMENT, &a, &bytes, e));
+            assert_true(str_starts(bytes, STR("%PDF-1.4 ")));
+        }
+        json_decref(problem);
+    }
+    arena_release(&a);
+    strbuf_release(&big);
+}
+
 /* Which answers are wanted: to each test, and no more of them than the package takes, or the record. */
 static void test_wanted_answers(void **state)
 {
@@ -206,6 +278,6 @@ static void test_wanted_answers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types), BOTH(test_attachments),
-                                       BOTH(test_wanted_answers)};
+                                       BOTH(test_wanted_answers), BOTH(test_printed_statements)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -546,7 +546,7 @@ static void test_statements(void **state)
     temp_write("statement/problem.en.tex", "\\constant{n} \\constant{no} \\constant{big.tex}\n");
     temp_write("statement/problem.sv.tex", "\\problemname{Summa}\n");
     temp_write("statement/problem.pl.tex", "\\problemname{$x$}\n");
-    temp_write("statement/problem.de.pdf", "%PDF");
+    temp_write("statement/problem.de.pdf", "%PDF-1.7\n");
     temp_write("statement/notes.md", "no statement\n");
     struct package *p = temp_load();
     assert_int_equal(p->n_statements, ARRAY_LEN(expected));

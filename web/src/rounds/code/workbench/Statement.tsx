@@ -9,6 +9,7 @@ import { DifficultyMark } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { isInteractive, kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
 import { Attachments } from './Attachments.tsx';
+import { PrintedStatement } from './PrintedStatement.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
 type Sample = Problem['samples'][number];
@@ -113,6 +114,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
       </p>
       <Kinds problem={problem} />
       {text && statements.length > 1 && <LanguagePicker statements={statements} chosen={text} />}
+      {text?.pdf && <PrintedStatement key={text.pdf} pdf={text.pdf} title={text.title} slug={problem.slug} />}
       {piecesOf(text?.parts ?? [], samples.length).map((piece, i) => (
         <Fragment key={`${text?.language ?? ''} ${i}`}>
           {piece.html && <Html html={piece.html} className="prose" {...(text ? { lang: text.language } : {})} />}
