@@ -37,6 +37,22 @@ static enum err no_such_problem(struct error *e)
     return error_set(e, ERR_NOT_FOUND, "problem", "there is no such problem");
 }
 
+/* A plain one has no row. */
+static enum err put_kind(struct db *db, struct str slug, const struct problem_kind *k, struct error *e)
+{
+    TRY(db_exec(db, "DELETE FROM problem_kind WHERE problem = ?1", e, "t", slug));
+    if (!k->scoring && !k->interactive && !k->multi_pass && !k->submit_answer && !k->functions)
+        return ERR_OK;
+    bool program = !k->submit_answer && !(k->functions && k->no_programs);
+    bool function = !k->submit_answer && k->functions;
+    return db_exec(
+        db,
+        "INSERT INTO problem_kind (problem, scoring, interactive, multi_pass, submit_answer, program, function) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        e, "tiiiiii", slug, (int64_t)k->scoring, (int64_t)k->interactive, (int64_t)k->multi_pass,
+        (int64_t)k->submit_answer, (int64_t)program, (int64_t)function);
+}
+
 enum err problems_put(struct db *db, const struct problem_entry *p, struct error *e)
 {
     int64_t difficulty = 0;
@@ -59,6 +75,7 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
         "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc",
         e, "ttitiiitttt", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
         (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc));
+    TRY(put_kind(db, p->slug, &p->kind, e));
     TRY(files_show(db, p->slug, p->files, p->n_files, e));
     return images_show(db, p->slug, p->images, p->n_images, e);
 }
@@ -102,6 +119,30 @@ enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, st
     return ERR_OK;
 }
 
+/* The members type and forms, as the schema Problem has them; columns 11 to 16 are those of problem_kind. */
+static void put_kind_json(struct stmt *q, struct json_writer *w)
+{
+    static const char *const types[] = {"interactive", "multi-pass", "submit-answer"};
+    bool plain = stmt_is_null(q, 11), answers = stmt_i64(q, 14) != 0;
+    jw_key(w, "type");
+    jw_begin(w, '[');
+    jw_cstr(w, stmt_i64(q, 11) ? "scoring" : "pass-fail");
+    for (int i = 0; i < (int)ARRAY_LEN(types); i++) {
+        if (stmt_i64(q, 12 + i))
+            jw_cstr(w, types[i]);
+    }
+    jw_end(w);
+    jw_key(w, "forms");
+    jw_begin(w, '[');
+    if (answers)
+        jw_cstr(w, "answers");
+    if (plain || stmt_i64(q, 15))
+        jw_cstr(w, "program");
+    if (stmt_i64(q, 16))
+        jw_cstr(w, "function");
+    jw_end(w);
+}
+
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
     int64_t attempts = stmt_i64(q, 6), accepted = stmt_i64(q, 7);
@@ -111,6 +152,7 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_cstr(w, "difficulty", difficulty_name(stmt_i64(q, 2)));
     jw_put_str(w, "pattern", stmt_text(q, 3));
     jw_put_int(w, "minutes", stmt_i64(q, 4));
+    put_kind_json(q, w);
     jw_put_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
     jw_put_int(w, "attempts", attempts);
     field_int_column(w, "last_at_ms", q, 8);
@@ -125,8 +167,10 @@ enum err problems_list_json(struct db *db, struct json_writer *w, struct error *
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
                  "SELECT p.slug, p.title, p.difficulty, p.pattern, p.minutes, p.broken, "
-                 "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score "
+                 "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score, "
+                 "       k.scoring, k.interactive, k.multi_pass, k.submit_answer, k.program, k.function "
                  "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
+                 "LEFT JOIN problem_kind k ON k.problem = p.slug "
                  "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
                  &q, e));
     jw_begin(w, '[');

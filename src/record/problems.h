@@ -15,6 +15,14 @@ struct problem_file {
     enum problem_file_kind kind;
 };
 
+/* What the list tells of the kind of a problem: its types, and whether it is solved by functions. All unset: pass-fail,
+ * by a program. */
+struct problem_kind {
+    bool scoring, interactive, multi_pass, submit_answer;
+    bool functions;   /* by functions too */
+    bool no_programs; /* by functions only */
+};
+
 struct problem_entry {
     struct str slug; /* [a-z0-9]{1,64} */
     struct str title;
@@ -23,6 +31,7 @@ struct problem_entry {
     int64_t minutes;
     int64_t list_order;
     bool broken;
+    struct problem_kind kind; /* problems_package() leaves it empty */
     struct str package_path;  /* absolute folder */
     struct str package_hash;  /* SHA-256 of all that decides a verdict */
     const struct str *images; /* SHA-256 of those that its statements show; images_put() has them already */

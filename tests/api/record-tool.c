@@ -52,6 +52,29 @@ static struct str dump_at(struct arena *a, const json_t *command, size_t i)
     return copy;
 }
 
+static bool has(const json_t *list, const char *word)
+{
+    const json_t *one;
+    size_t i;
+    json_array_foreach (list, i, one) {
+        if (!strcmp(json_string_value(one), word))
+            return true;
+    }
+    return false;
+}
+
+/* As the document says. */
+static struct problem_kind kind_of(const json_t *doc)
+{
+    const json_t *type = json_object_get(doc, "type"), *forms = json_object_get(doc, "forms");
+    return (struct problem_kind){.scoring = has(type, "scoring"),
+                                 .interactive = has(type, "interactive"),
+                                 .multi_pass = has(type, "multi-pass"),
+                                 .submit_answer = has(type, "submit-answer"),
+                                 .functions = has(forms, "function"),
+                                 .no_programs = !has(forms, "program")};
+}
+
 static enum err put_problem(struct tool *t, const json_t *command, struct error *e)
 {
     const json_t *doc = json_array_get(command, 2);
@@ -65,6 +88,7 @@ static enum err put_problem(struct tool *t, const json_t *command, struct error 
     TRY(json_get_str(doc, "pattern", 100, &p.pattern, e));
     TRY(json_get_int(doc, "minutes", 1, 1000, &p.minutes, e));
     p.broken = str_is(str_of(json_string_value(json_object_get(doc, "state"))), "broken");
+    p.kind = kind_of(doc);
     TRY(db_begin(t->db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = t->db;
     TRY(problems_put(t->db, &p, e));

@@ -146,6 +146,17 @@ def problems_are_listed_and_shown():
 
 
 @test
+def the_list_tells_of_what_kind_each_is():
+    kinds = [(["pass-fail"], ["program"]), (["scoring"], ["program"]), (["scoring", "interactive", "multi-pass"], ["program"]),
+             (["pass-fail", "submit-answer"], ["answers"]), (["pass-fail"], ["program", "function"]), (["pass-fail"], ["function"])]
+    for type, forms in kinds:
+        tool("problem", "kinds", problem("kinds", type=type, forms=forms))
+        listed, _ = call("GET", "/api/problems", expect=200)
+        row = next(p for p in listed["problems"] if p["slug"] == "kinds")
+        assert (row["type"], row["forms"]) == (type, forms), row
+
+
+@test
 def images_run_and_load_nothing():
     svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     tool("image", "image/svg+xml", svg)

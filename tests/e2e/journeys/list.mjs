@@ -24,6 +24,27 @@ export const list = [
     },
   },
   {
+    name: 'what kind each problem is: a word where it is no plain one, a filter in the address, and in the workbench',
+    async run(visitor) {
+      const page = await visitor.open();
+      const tagsOf = (slug) => page.locator(`[data-slug=${slug}] .kind-tag`).allInnerTexts();
+      await page.locator('[data-slug=byhand]').waitFor();
+      assert.deepEqual(await Promise.all(['byhand', 'guessthenumber', 'maintenancewindow', 'addup'].map(tagsOf)), [['scoring', 'answers'], ['scoring', 'interactive'], ['function'], []]);
+      const kind = page.getByRole('combobox', { name: 'Kind' });
+      await kind.selectOption('Interactive');
+      await eventually('one row', async () => (await titles(page)).join() === 'Guess the Number');
+      assert.match(page.url(), /\?kind=interactive$/);
+      await page.reload();
+      await eventually('the same row', async () => (await titles(page)).join() === 'Guess the Number');
+      await kind.selectOption('Pass-fail');
+      await eventually('the plain ones', async () => (await titles(page)).includes('Add Up') && !(await titles(page)).includes('Maintenance Window'));
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await eventually('all rows', async () => (await titles(page)).includes('Maintenance Window'));
+      await page.getByRole('link', { name: 'Maintenance Window' }).click();
+      await page.locator('.statement-facts').getByText('function', { exact: true }).waitFor();
+    },
+  },
+  {
     name: 'sorting by a column, backwards, and as the bank has it',
     async run(visitor) {
       const page = await visitor.open();

@@ -113,6 +113,26 @@ static void test_types(void **state)
         free(type);
         json_decref(problem);
     }
+    /* The list says the same. */
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    size_t found = 0, k;
+    json_t *list = NULL;
+    const json_t *row;
+    ok(problems_list_json(r->db, &w, e));
+    ok(json_read(strbuf_str(&out), &list, e));
+    json_array_foreach (list, k, row) {
+        const char *slug = json_string_value(json_object_get(row, "slug"));
+        if (slug[0] != 'p' || slug[1] < '0' || slug[1] > '9')
+            continue;
+        char *type = json_dumps(json_object_get(row, "type"), JSON_COMPACT);
+        assert_string_equal(type, cases[slug[1] - '0'].expected);
+        free(type);
+        found++;
+    }
+    assert_int_equal(found, ARRAY_LEN(cases));
+    json_decref(list);
+    strbuf_release(&out);
     arena_release(&a);
 }
 

@@ -85,6 +85,7 @@ static void put_problem(struct db *db, const char *slug, const char *difficulty,
                               .pattern = STR("stack"),
                               .minutes = 20,
                               .broken = broken,
+                              .kind = {.scoring = broken, .interactive = broken, .functions = !broken},
                               .package_path = STR("/x"),
                               .package_hash = STR("00"),
                               .doc = STR("{}")};

@@ -1,5 +1,5 @@
 // What kinds of problems there are besides one file in, one file out.
-import type { Problem, ProblemType } from '../../contract/api.ts';
+import type { Problem, ProblemSummary, ProblemType } from '../../contract/api.ts';
 
 interface Words {
   readonly name: string;
@@ -19,6 +19,23 @@ const WORDS: Readonly<Record<ProblemType, Words | null>> = {
   },
   'submit-answer': { name: 'Answers', sentence: 'the answers themselves are sent in, not a program: the output for each test case, made in whatever way you like.' },
 };
+
+/** A kind that is worth a word in a list. */
+export type Kind = Exclude<ProblemType, 'pass-fail'> | 'function';
+export const kinds: readonly Kind[] = ['scoring', 'interactive', 'multi-pass', 'submit-answer', 'function'];
+
+/** As a tag. */
+export const kindTags: Readonly<Record<Kind, string>> = {
+  scoring: 'scoring',
+  interactive: 'interactive',
+  'multi-pass': 'multi-pass',
+  'submit-answer': 'answers',
+  function: 'function',
+};
+
+/** Empty: a plain one, a program that is right or not. */
+export const tagsOf = ({ type, forms }: Pick<ProblemSummary, 'type' | 'forms'>): readonly Kind[] =>
+  kinds.filter((kind) => (kind === 'function' ? forms.includes('function') : type.includes(kind)));
 
 /** What who solves it has to know of its kind. */
 export const kindsOf = ({ type }: Problem): readonly Words[] => type.map((one) => WORDS[one]).filter((words) => words !== null);

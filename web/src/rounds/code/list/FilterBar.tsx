@@ -1,11 +1,13 @@
 import { type RefObject } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { difficultyWords, standingWords } from '../../../ui/Marks.tsx';
+import type { Kind } from '../types.ts';
 import { difficulties, isFiltered, noFilters, standings, toggle, type Filters } from './filters.ts';
 
 interface Props {
   readonly filters: Filters;
   readonly patterns: readonly string[];
+  readonly kinds: readonly (Kind | 'plain')[];
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onChange: (filters: Filters) => void;
 }
@@ -28,7 +30,11 @@ function Chips<T extends string>({ label, all, chosen, words, onToggle }: ChipsP
   );
 }
 
-export function FilterBar({ filters, patterns, field, onChange }: Props) {
+const kindWords: Readonly<Record<Kind | 'plain', string>> = {
+  scoring: 'Scoring', interactive: 'Interactive', 'multi-pass': 'Multi-pass', 'submit-answer': 'Answers', function: 'Function', plain: 'Pass-fail',
+};
+
+export function FilterBar({ filters, patterns, kinds, field, onChange }: Props) {
   return (
     <search className="filters">
       <input
@@ -47,6 +53,13 @@ export function FilterBar({ filters, patterns, field, onChange }: Props) {
         <option value="">Every pattern</option>
         {patterns.map((pattern) => <option key={pattern}>{pattern}</option>)}
       </select>
+      {/* One kind is no choice; but one that is asked for can be let go. */}
+      {(kinds.length > 1 || filters.kind !== '') && (
+        <select className="field" aria-label="Kind" value={filters.kind} onChange={(event) => onChange({ ...filters, kind: kinds.find((kind) => kind === event.target.value) ?? '' })}>
+          <option value="">Every kind</option>
+          {(filters.kind === '' || kinds.includes(filters.kind) ? kinds : [...kinds, filters.kind]).map((kind) => <option key={kind} value={kind}>{kindWords[kind]}</option>)}
+        </select>
+      )}
       {isFiltered(filters) && <Button look="bare" icon="close" onClick={() => onChange({ ...noFilters, sort: filters.sort, reverse: filters.reverse })}>Clear</Button>}
     </search>
   );

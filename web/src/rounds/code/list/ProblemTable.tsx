@@ -3,6 +3,7 @@ import type { ProblemSummary } from '../../../contract/api.ts';
 import { formatAgo, formatExact, plural } from '../../../lib/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { DifficultyMark, StandingMark } from '../../../ui/Marks.tsx';
+import { KindTags } from '../KindTags.tsx';
 import { pointsWords } from '../scores.ts';
 import type { Filters, Sort } from './filters.ts';
 
@@ -44,6 +45,7 @@ function Row({ problem, active }: { readonly problem: ProblemSummary; readonly a
       <td className="cell-standing"><StandingMark standing={problem.standing} /></td>
       <td className="cell-title">
         <Link href={`/code/${problem.slug}`}>{problem.title}</Link>
+        <KindTags problem={problem} />
         {problem.best_score !== null && <span className="best quiet small number">Best: {pointsWords(problem.best_score, problem.max_score)}</span>}
         {problem.state === 'broken' && <span className="broken small"><Icon name="warning" /> Package has errors</span>}
       </td>

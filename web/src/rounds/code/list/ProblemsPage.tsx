@@ -9,7 +9,7 @@ import { Command } from '../../../ui/Command.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { problems } from '../data.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { applyFilters, isFiltered, noFilters, parseFilters, patternsOf, writeFilters, type Filters } from './filters.ts';
+import { applyFilters, isFiltered, kindsOfBank, noFilters, parseFilters, patternsOf, writeFilters, type Filters } from './filters.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
 
@@ -79,7 +79,7 @@ export function ProblemsPage() {
         {bank.length > 0 && <SolvedBar solved={solved} total={bank.length} />}
       </header>
       <FirstRun />
-      <FilterBar filters={filters} patterns={patternsOf(bank)} field={field} onChange={change} />
+      <FilterBar filters={filters} patterns={patternsOf(bank)} kinds={kindsOfBank(bank)} field={field} onChange={change} />
       {loaded.state === 'loading' && <TableSkeleton />}
       {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the problems" onRetry={() => void problems.refresh()} />}
       {loaded.state === 'ready' && bank.length === 0 && <EmptyBank />}

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemSummary } from '../../../contract/api.ts';
-import { applyFilters, noFilters, parseFilters, patternsOf, toggle, writeFilters, type Filters } from './filters.ts';
+import { applyFilters, kindsOfBank, noFilters, parseFilters, patternsOf, toggle, writeFilters, type Filters } from './filters.ts';
 
 const problem = (slug: string, rest: Partial<ProblemSummary> = {}): ProblemSummary => ({
-  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, standing: 'new', attempts: 0, last_at_ms: null, best_score: null, max_score: null, state: 'ready', ...rest,
+  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, type: ['pass-fail'], forms: ['program'], standing: 'new', attempts: 0, last_at_ms: null, best_score: null, max_score: null, state: 'ready', ...rest,
 });
 
 const bank = [
-  problem('delta', { difficulty: 'hard', minutes: 40, pattern: 'graph' }),
+  problem('delta', { type: ['scoring', 'interactive'], difficulty: 'hard', minutes: 40, pattern: 'graph' }),
   problem('alpha', { difficulty: 'warm-up', minutes: 5, standing: 'solved', last_at_ms: 5 }),
-  problem('charlie', { minutes: 5, standing: 'tried', last_at_ms: 9, title: 'Charlie’s Queue', pattern: 'queue' }),
+  problem('charlie', { forms: ['program', 'function'], minutes: 5, standing: 'tried', last_at_ms: 9, title: 'Charlie’s Queue', pattern: 'queue' }),
 ];
 const slugs = (change: Partial<Filters>): string => applyFilters(bank, { ...noFilters, ...change }).map((p) => p.slug[0]).join('');
 
@@ -22,6 +22,11 @@ test.each<[string, Partial<Filters>, string]>([
   ['difficulty', { difficulty: ['hard', 'warm-up'] }, 'da'],
   ['standing', { standing: ['tried'] }, 'c'],
   ['pattern', { pattern: 'stack' }, 'a'],
+  ['kind', { kind: 'interactive' }, 'd'],
+  ['the other kind that it has', { kind: 'scoring' }, 'd'],
+  ['functions', { kind: 'function' }, 'c'],
+  ['those that are no other kind', { kind: 'plain' }, 'a'],
+  ['a kind that there is none of', { kind: 'multi-pass' }, ''],
   ['all together', { pattern: 'stack', standing: ['tried'] }, ''],
   ['by title', { sort: 'title' }, 'acd'],
   ['by difficulty, hardest first', { sort: 'difficulty', reverse: true }, 'dca'],
@@ -56,4 +61,14 @@ test('patterns, and toggling', () => {
   expect(patternsOf(bank)).toEqual(['graph', 'queue', 'stack']);
   expect(toggle(['a'], 'b')).toEqual(['a', 'b']);
   expect(toggle(['a', 'b'], 'a')).toEqual(['b']);
+});
+
+test('the kinds that there are', () => {
+  expect(kindsOfBank(bank)).toEqual(['scoring', 'interactive', 'function', 'plain']);
+  expect(kindsOfBank([problem('a', { type: ['pass-fail', 'submit-answer'], forms: ['answers'] })])).toEqual(['submit-answer']);
+  expect(kindsOfBank([])).toEqual([]);
+});
+test.each([['kind=interactive', 'interactive'], ['kind=plain', 'plain'], ['kind=nothing', ''], ['', '']])('the kind of the address "%s"', (search, kind) => {
+  expect(parseFilters(search).kind).toBe(kind);
+  expect(writeFilters(parseFilters(search))).toBe(kind ? `kind=${kind}` : '');
 });

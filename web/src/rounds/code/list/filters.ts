@@ -1,5 +1,6 @@
 // Which problems the list shows and in what order; all of it lives in the address, so that it can be kept and shared.
 import type { Difficulty, ProblemSummary, Standing } from '../../../contract/api.ts';
+import { kinds, tagsOf, type Kind } from '../types.ts';
 
 export const difficulties: readonly Difficulty[] = ['warm-up', 'easy', 'medium', 'hard'];
 export const standings: readonly Standing[] = ['new', 'tried', 'solved'];
@@ -11,11 +12,13 @@ export interface Filters {
   readonly difficulty: readonly Difficulty[];
   readonly standing: readonly Standing[];
   readonly pattern: string;
+  /** 'plain': a program that is right or not. */
+  readonly kind: Kind | 'plain' | '';
   readonly sort: Sort;
   readonly reverse: boolean;
 }
 
-export const noFilters: Filters = { text: '', difficulty: [], standing: [], pattern: '', sort: 'bank', reverse: false };
+export const noFilters: Filters = { text: '', difficulty: [], standing: [], pattern: '', kind: '', sort: 'bank', reverse: false };
 
 const chosenOf = <T extends string>(value: string | null, all: readonly T[]): T[] => {
   const asked = new Set((value ?? '').split(','));
@@ -32,6 +35,7 @@ export function parseFilters(search: string): Filters {
     difficulty: chosenOf(query.get('difficulty'), difficulties),
     standing: chosenOf(query.get('standing'), standings),
     pattern: query.get('pattern') ?? '',
+    kind: [...kinds, 'plain' as const].find((one) => one === query.get('kind')) ?? '',
     sort: sorts.find((one) => one === name) ?? 'bank',
     reverse: sort.startsWith('-'),
   };
@@ -44,12 +48,13 @@ export function writeFilters(filters: Filters): string {
   if (filters.difficulty.length) query.set('difficulty', filters.difficulty.join(','));
   if (filters.standing.length) query.set('standing', filters.standing.join(','));
   if (filters.pattern) query.set('pattern', filters.pattern);
+  if (filters.kind) query.set('kind', filters.kind);
   if (filters.sort !== 'bank' || filters.reverse) query.set('sort', (filters.reverse ? '-' : '') + filters.sort);
   return query.toString().replaceAll('%2C', ',');
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return filters.text !== '' || filters.pattern !== '' || filters.difficulty.length > 0 || filters.standing.length > 0;
+  return filters.text !== '' || filters.pattern !== '' || filters.kind !== '' || filters.difficulty.length > 0 || filters.standing.length > 0;
 }
 
 /** Every word must occur somewhere. */
@@ -66,6 +71,17 @@ const COMPARE: Readonly<Record<Exclude<Sort, 'bank'>, Compare>> = {
   recent: (a, b) => (b.last_at_ms ?? 0) - (a.last_at_ms ?? 0),
 };
 
+const kindsIn = (problem: ProblemSummary): readonly (Kind | 'plain')[] => {
+  const tags = tagsOf(problem);
+  return tags.length > 0 ? tags : ['plain'];
+};
+
+/** Those that there are, in an order of their own. */
+export function kindsOfBank(problems: readonly ProblemSummary[]): (Kind | 'plain')[] {
+  const there = new Set(problems.flatMap(kindsIn));
+  return [...kinds, 'plain' as const].filter((kind) => there.has(kind));
+}
+
 /** Equal ones keep the order of the bank. */
 export function applyFilters(problems: readonly ProblemSummary[], filters: Filters): ProblemSummary[] {
   const kept = problems.filter(
@@ -73,6 +89,7 @@ export function applyFilters(problems: readonly ProblemSummary[], filters: Filte
       (filters.difficulty.length === 0 || filters.difficulty.includes(problem.difficulty)) &&
       (filters.standing.length === 0 || filters.standing.includes(problem.standing)) &&
       (filters.pattern === '' || problem.pattern === filters.pattern) &&
+      (filters.kind === '' || kindsIn(problem).includes(filters.kind)) &&
       matchesText(problem, filters.text),
   );
   if (filters.sort === 'bank') return filters.reverse ? kept.reverse() : kept;

@@ -7,7 +7,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
-import { isInteractive, kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
+import { KindTags } from '../KindTags.tsx';
+import { kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
 import { Attachments } from './Attachments.tsx';
 import { PrintedStatement } from './PrintedStatement.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
@@ -110,7 +111,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
         <DifficultyMark difficulty={problem.difficulty} />
         {problem.pattern && <span>{problem.pattern}</span>}
         <span className="number">{!wantsAnswers(problem) && `${formatMs(limits.time_ms)} · ${formatBytes(limits.memory_bytes)} · `}{plural(problem.tests_total, 'test')}</span>
-        {isInteractive(problem) && <span className="tag">interactive</span>}
+        <KindTags problem={problem} />
       </p>
       <Kinds problem={problem} />
       {text && statements.length > 1 && <LanguagePicker statements={statements} chosen={text} />}
