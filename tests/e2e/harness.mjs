@@ -57,6 +57,8 @@ export class Program {
     for (const slug of own) cpSync(join(root, 'tests/judge/packages', slug), program.packageOf(slug), { recursive: true });
     program.port = await freePort();
     await program.start();
+    // A journey that is run by itself begins with the bank that all others have.
+    await eventually('the bank to be read', async () => (await (await program.ask('GET', '/api/problems')).json()).problems.length > own.length);
     return program;
   }
 
@@ -91,6 +93,18 @@ export class Program {
 
   packageOf(slug) {
     return join(this.data, 'problems', slug);
+  }
+
+  /** As the command line, which has the token of the data folder. */
+  ask(method, path, body) {
+    const token = readFileSync(join(this.data, 'token'), 'utf8').trim();
+    return fetch(this.url + path, { method, headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, ...(body ? { body } : {}) });
+  }
+
+  /** Has the packages read again, as the command line does after it changed them. */
+  async readAgain() {
+    const answer = await this.ask('POST', '/api/problems/refresh', '{}');
+    if (answer.status !== 202) throw new Error(`reading the packages again: ${answer.status}`);
   }
 
   /** A part of an own package is away while `during` runs. */

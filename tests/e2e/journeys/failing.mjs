@@ -95,4 +95,31 @@ export const failing = [
       await eventually('a row more, up to the five that are shown', async () => (await rows.count()) === Math.min(before + 1, 5));
     },
   },
+  {
+    name: 'a package that is broken or away: the page of its problem says so, and shows it as soon as it is repaired',
+    complaints: [/404/],
+    async run(visitor, program) {
+      const page = await visitor.open();
+      await page.getByRole('link', { name: 'Add Up' }).waitFor();
+      await program.without('addup', 'data', async () => {
+        await program.readAgain();
+        await page.locator('[data-slug=addup]').getByText('Package has errors').waitFor();
+        await page.goto(`${program.url}/code/addup`);
+        await page.getByText('Repair these and it appears by itself').waitFor();
+      });
+      await program.readAgain();
+      await page.getByRole('region', { name: 'Statement' }).getByText('sum').first().waitFor();
+
+      await program.without('addup', '.', async () => {
+        await program.readAgain();
+        await page.goto(`${program.url}/code`);
+        await page.locator('[data-slug=guessthenumber]').waitFor();
+        await page.locator('[data-slug=addup]').waitFor({ state: 'detached' });
+        await page.goto(`${program.url}/code/addup`);
+        await page.getByRole('heading', { name: /no problem/ }).waitFor();
+      });
+      await program.readAgain();
+      await page.getByRole('region', { name: 'Statement' }).getByText('sum').first().waitFor();
+    },
+  },
 ];

@@ -46,6 +46,8 @@ const events = createEvents(browserSurroundings(), {
     else if (link.state === 'live') {
       connection.set({ state: 'live' });
       if (before.state === 'offline') comeBack();
+      // What was fetched while it was being set up may be old already, and nobody told.
+      else if (before.state === 'connecting') refreshAll();
     }
     // While it tries again, the page keeps saying that it is offline.
   },

@@ -59,14 +59,25 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
   return resource;
 }
 
+export interface Family<T> {
+  (key: string): Resource<T>;
+  /** Fetches those again that were used and are as `which` says. */
+  refresh(which: (loaded: Loaded<T>) => boolean): void;
+}
+
 /** One resource per key, made when first asked for. */
-export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): (key: string) => Resource<T> {
+export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): Family<T> {
   const members = new Map<string, Resource<T>>();
-  return (key) => {
+  const family = (key: string): Resource<T> => {
     const found = members.get(key) ?? createResource(() => fetch(key));
     members.set(key, found);
     return found;
   };
+  return Object.assign(family, {
+    refresh(which: (loaded: Loaded<T>) => boolean) {
+      for (const member of members.values()) if (member.used() && which(member.store.get())) void member.refresh();
+    },
+  });
 }
 
 /** What was missed cannot be told: everything that was shown is fetched again. */

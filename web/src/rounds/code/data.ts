@@ -48,7 +48,11 @@ export async function loadOlder(slug: string): Promise<Trouble | null> {
 export function followRecord(): () => void {
   return onEvent((event) => {
     followMeasurements(event);
-    if (event.type === 'problems.changed') void problems.refresh();
+    if (event.type === 'problems.changed') {
+      void problems.refresh();
+      // One that was not there, or broken, may be by now. Whoever is at work on another keeps what he has read.
+      problemOf.refresh((loaded) => loaded.state === 'failed' || (loaded.state === 'ready' && loaded.data.state === 'broken'));
+    }
     if (event.type !== 'submission.changed' || event.data.kind !== 'submit') return;
     const summary = event.data;
     historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary) }));
