@@ -45,6 +45,17 @@ enum err api_list_measurements(struct http_request *r, void *context, struct err
 enum err api_create_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_cancel_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_things(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_thing(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_thing(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_edit_thing(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_application(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_event(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_open_events(struct http_request *r, void *context, struct error *e) warn_unused;
 
 /* session.c: who asks. The guard of the server, and whether it is the command line. */

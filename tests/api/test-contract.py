@@ -85,7 +85,7 @@ def without_a_login_everything_else_is_401():
         for method in item:
             if method == "parameters" or path == "/api/health":
                 continue
-            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64)
+            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64).replace("{kind}", "note")
             content, _ = call(method.upper(), path, expect=401, token=None)
             assert content["error"]["code"] == "unauthenticated"
 
@@ -634,7 +634,7 @@ def events_want_a_websocket():
 @test
 def all_events_of_the_contract_are_known_here():
     assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "measurement.changed", "measurement.progress",
-                                     "problems.changed", "system.changed"}
+                                     "problems.changed", "record.changed", "system.changed"}
     watcher = WebSocket(server, "?stream=other&after=5")
     assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
     tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])
@@ -676,6 +676,103 @@ def reading_the_packages_again_is_for_the_command_line():
         assert answer == {"queued": True}
     after, _ = call("GET", "/api/system", expect=200)
     assert after["jobs_waiting"] == before["jobs_waiting"] + 1, (before, after)
+
+
+# The schema of each kind of thing, and what one needs.
+THINGS = {
+    "company": ("Company", {"name": "Acme", "country": "DE", "time_zone": "Europe/Berlin"}),
+    "contact": ("Contact", {"name": "Ann", "kind": "recruiter", "company": 1}),
+    "ad": ("Ad", {"title": "Engineer", "body": "We build.", "pay_min_minor": 6000000, "pay_max_minor": 7500000, "pay_currency": "EUR", "pay_period": "year"}),
+    "cv_version": ("CvVersion", {"name": "Short", "body": "# Ada"}),
+    "application": ("Application", {"company": 1, "role": "Engineer", "ad": 1, "cv": 1, "recruiter": 1, "stage": "applied", "applied_on": "2026-11-02"}),
+    "round": ("Round", {"application": 1, "kind": "screen", "at_ms": 1800000000000, "minutes": 30}),
+    "promise": ("Promise", {"application": 1, "what": "an answer", "promised_on": "2026-11-02", "due_on": "2026-11-05", "contact": 1}),
+    "figure": ("Figure", {"application": 1, "about": "notice", "said_on": "2026-11-02", "days": 90}),
+    "debrief": ("Debrief", {"round": 1, "cause": "too quiet"}),
+    "question_asked": ("QuestionAsked", {"debrief": 1, "words": "Why us?", "answered": "shakily", "card": True}),
+    "note": ("Note", {"application": 1, "body": "**Nice** people"}),
+    "claim": ("CvClaim", {"words": "Cut the build from 40 to 6 minutes", "number": "85 %"}),
+}
+
+
+@test
+def things_of_every_kind():
+    watcher = WebSocket(server)
+    check_event(watcher.message())
+    for kind, (schema, fields) in THINGS.items():
+        made, _ = call("POST", f"/api/things/{kind}", fields, expect=201)
+        thing = made["thing"]
+        check_schema(thing, openapi["components"]["schemas"][schema])
+        assert {k: thing[k] for k in fields} == fields and thing["id"] == 1, thing
+        shown, _ = call("GET", f"/api/things/{kind}/1", expect=200)
+        assert shown == thing
+        # Every member of the schema can be sent, and no other.
+        members = set(openapi["components"]["schemas"][schema]["properties"]) - {"id", "version", "made_at_ms", "changed_at_ms"}
+        sent = {k: v for k, v in thing.items() if k in members}
+        same, _ = call("PATCH", f"/api/things/{kind}/1", {**sent, "version": 1}, expect=200)
+        assert same["change"] is None and same["thing"] == thing
+        call("PATCH", f"/api/things/{kind}/1", {"version": 1, "colour": "red"}, expect=400)
+        listed, _ = call("GET", f"/api/things/{kind}", expect=200)
+        assert listed == {"things": [thing], "more": False}
+    assert check_event(watcher.message())["type"] == "record.changed"
+    watcher.close()
+    assert set(THINGS) == set(openapi["components"]["parameters"]["kind"]["schema"]["enum"])
+    call("GET", "/api/things/colour", expect=404)
+    call("POST", "/api/things/colour", {}, expect=404)
+    call("GET", "/api/things/note?limit=0", expect=400)
+    call("GET", "/api/things/note/99", expect=404)
+    call("POST", "/api/things/note", {"application": 99, "body": "x"}, expect=400)
+    call("POST", "/api/things/company", {"name": "ACME"}, expect=409)
+
+
+@test
+def things_are_edited_removed_and_brought_back():
+    call("PATCH", "/api/things/promise/1", {"version": 1, "closed_on": "2026-11-06"}, expect=200)
+    call("PATCH", "/api/things/promise/1", {"version": 1, "closed_on": "2026-11-07"}, expect=409)
+    call("PATCH", "/api/things/promise/99", {"version": 1, "closed_on": "2026-11-07"}, expect=404)
+    whole, _ = call("GET", "/api/applications/1", expect=200)
+    assert [len(whole[k]) for k in ("contacts", "rounds", "promises", "figures", "notes", "debriefs", "questions_asked")] == [1] * 7
+    assert [e["kind"] for e in reversed(whole["events"])] == ["made", "planned", "promised", "said", "debriefed", "noted", "kept"]
+    gone, _ = call("DELETE", "/api/things/application/1", expect=200)
+    call("DELETE", "/api/things/application/1", expect=404)
+    call("GET", "/api/applications/1", expect=404)
+    call("GET", "/api/things/question_asked/1", expect=404)
+    undone, _ = call("POST", f"/api/changes/{gone['change']}/undo", {}, expect=200)
+    back, _ = call("GET", "/api/applications/1", expect=200)
+    for key in ("rounds", "promises", "figures", "notes"):
+        assert [{k: v for k, v in t.items() if k not in ("version", "changed_at_ms")} for t in back[key]] == \
+            [{k: v for k, v in t.items() if k not in ("version", "changed_at_ms")} for t in whole[key]]
+    call("POST", f"/api/changes/{gone['change']}/undo", {}, expect=409)
+    call("POST", "/api/changes/999999/undo", {}, expect=404)
+    assert undone["change"] > gone["change"]
+
+
+@test
+def the_pipeline():
+    made, _ = call("POST", "/api/applications", {"company_name": "  acme ", "role": "Lead", "source": "a friend"}, expect=201)
+    assert made["thing"]["company"] == 1, "the company of this name is taken"
+    made, _ = call("POST", "/api/applications", {"company_name": "Initech", "role": "Dev", "stage": "screen"}, expect=201)
+    undone, _ = call("POST", f"/api/changes/{made['change']}/undo", {}, expect=200)
+    companies, _ = call("GET", "/api/things/company", expect=200)
+    assert [c["name"] for c in companies["things"]] == ["Acme"], "the company went with the application that it was made for"
+    call("POST", f"/api/changes/{undone['change']}/undo", {}, expect=200)
+    call("POST", "/api/applications", {"role": "Dev"}, expect=400)
+    call("GET", "/api/board?limit=0", expect=400)
+    board, _ = call("GET", "/api/board?limit=1", expect=200)
+    assert [c["stage"] for c in board["columns"]] == ["saved", "applied", "screen", "takehome", "code", "live", "design", "story", "offer"]
+    assert [c["count"] for c in board["columns"]][:3] == [1, 1, 1]
+    call("PATCH", "/api/things/application/1", {"version": 2, "outcome": "rejected", "cause": "speed"}, expect=200)
+    board, _ = call("GET", "/api/board", expect=200)
+    assert board["ended"] == [{"outcome": "rejected", "count": 1}]
+    listed, _ = call("GET", "/api/applications?words=ACME&outcome=open", expect=200)
+    assert [a["role"] for a in listed["applications"]] == ["Lead"]
+    listed, _ = call("GET", "/api/applications?outcome=ended", expect=200)
+    assert [a["cause"] for a in listed["applications"]] == ["speed"]
+    call("GET", "/api/applications?sort=up", expect=400)
+    call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
+    call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
+    call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    call("DELETE", "/api/things/company/1", expect=200)
 
 
 @test

@@ -1,0 +1,159 @@
+/*
+ * Things: companies, applications, rounds, promises ... (record/thing.h). One set of handlers for all kinds: the segment {kind} says
+ * which. Every write is one act of the record; its answer has the number by which it is undone.
+ */
+#include "record/thing.h"
+
+#include "api/internal.h"
+#include "record/applications.h"
+#include "record/events.h"
+#include "record/history.h"
+#include "record/kinds.h"
+
+#include <string.h>
+
+enum { PAGE_USUAL = 100 };
+
+static enum err kind_of(struct http_request *r, const struct thing_kind **ret, struct error *e)
+{
+    *ret = thing_kind_named(http_param(r, "kind"));
+    return *ret ? ERR_OK : error_set(e, ERR_NOT_FOUND, "kind", "there are no such things");
+}
+
+/* The body, which has members of the kind's fields only, and for an edit the version that was seen. */
+static enum err read_body(struct http_request *r, const struct thing_kind *kind, json_t **ret,
+                          struct error *e)
+{
+    const char **keys = arena_array(http_arena(r), const char *, kind->n_fields + 2);
+    for (size_t i = 0; i < kind->n_fields; i++)
+        keys[i] = kind->fields[i].name;
+    keys[kind->n_fields] = "version";
+    keys[kind->n_fields + 1] = NULL;
+    return http_body_json(r, keys, ret, e);
+}
+
+/* The end of an act's transaction: the pages fetch again what they show. */
+static enum err commit(struct db *db, const struct thing_act *act, struct error *e)
+{
+    if (act->batch)
+        event_tell_empty(db, "record.changed");
+    return db_commit(db, e);
+}
+
+/* {change, thing}; thing NULL: null. */
+static void answer(struct http_request *r, int status, const struct thing_act *act, const json_t *thing)
+{
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_key(&w, "change");
+    if (act->batch)
+        jw_int(&w, act->batch);
+    else
+        jw_null(&w);
+    jw_key(&w, "thing");
+    if (thing)
+        jw_value(&w, thing);
+    else
+        jw_null(&w);
+    jw_end(&w);
+    http_json_end(r, status);
+}
+
+enum err api_list_things(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"of", "before", "limit", NULL};
+    const struct thing_kind *kind;
+    int64_t owner, before, limit;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "of", 1, INT64_MAX, 0, &owner, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, THING_LIST_MAX, PAGE_USUAL, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(thing_list_json(context, kind, "things", owner, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_get_thing(struct http_request *r, void *context, struct error *e)
+{
+    const struct thing_kind *kind;
+    json_auto_t *thing = NULL;
+    int64_t id;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(thing_get(context, kind, id, &thing, e));
+    struct json_writer w = http_json_begin(r);
+    jw_value(&w, thing);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_create_thing(struct http_request *r, void *context, struct error *e)
+{
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    const struct thing_kind *kind;
+    struct thing_act act = {0};
+    json_auto_t *thing = NULL;
+    json_t *body;
+    TRY(kind_of(r, &kind, e));
+    TRY(read_body(r, kind, &body, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(thing_make(db, kind, body, &act, &thing, e));
+    TRY(commit(db, &act, e));
+    answer(r, 201, &act, thing);
+    return ERR_OK;
+}
+
+enum err api_edit_thing(struct http_request *r, void *context, struct error *e)
+{
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    const struct thing_kind *kind;
+    struct thing_act act = {0};
+    json_auto_t *thing = NULL;
+    json_t *body;
+    int64_t id;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(read_body(r, kind, &body, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(thing_edit(db, kind, id, body, &act, &thing, e));
+    TRY(commit(db, &act, e));
+    answer(r, 200, &act, thing);
+    return ERR_OK;
+}
+
+enum err api_delete_thing(struct http_request *r, void *context, struct error *e)
+{
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    const struct thing_kind *kind;
+    struct thing_act act = {0};
+    int64_t id;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(thing_remove(db, kind, id, &act, e));
+    TRY(commit(db, &act, e));
+    answer(r, 200, &act, NULL);
+    return ERR_OK;
+}
+
+enum err api_undo_change(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {NULL};
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    struct thing_act act = {0};
+    json_t *body;
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(thing_undo(db, id, &act, e));
+    TRY(commit(db, &act, e));
+    answer(r, 200, &act, NULL);
+    return ERR_OK;
+}

@@ -1,0 +1,17 @@
+#include "record/kinds.h"
+
+#include "base/cleanup.h"
+
+const struct thing_kind *const thing_kinds[] = {
+    &kind_company, &kind_contact, &kind_ad,      &kind_cv_version,     &kind_application, &kind_round,
+    &kind_promise, &kind_figure,  &kind_debrief, &kind_question_asked, &kind_note,        &kind_claim,
+};
+const size_t n_thing_kinds = ARRAY_LEN(thing_kinds);
+
+const struct thing_kind *thing_kind_named(struct str name)
+{
+    for (size_t i = 0; i < n_thing_kinds; i++)
+        if (str_is(name, thing_kinds[i]->name))
+            return thing_kinds[i];
+    return NULL;
+}
