@@ -143,14 +143,11 @@ enum err api_delete_thing(struct http_request *r, void *context, struct error *e
 
 enum err api_undo_change(struct http_request *r, void *context, struct error *e)
 {
-    static const char *const keys[] = {NULL};
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
-    json_t *body;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(http_body_json(r, keys, &body, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_undo(db, id, &act, e));
     TRY(commit(db, &act, e));

@@ -201,9 +201,9 @@ static void bind_fields(const struct thing_kind *kind, const json_t *thing, stru
     }
 }
 
-static enum err not_found(const struct thing_kind *kind, struct error *e)
+static enum err not_found(const struct thing_kind *kind, int64_t id, struct error *e)
 {
-    return error_set(e, ERR_NOT_FOUND, kind->name, "there is no such thing: %s", kind->title);
+    return error_set(e, ERR_NOT_FOUND, kind->name, "there is no %s %lld", kind->name, (long long)id);
 }
 
 enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, json_t **ret, struct error *e)
@@ -214,7 +214,7 @@ enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, jso
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return not_found(kind, e);
+        return not_found(kind, id, e);
     *ret = thing_of_row(kind, q);
     return ERR_OK;
 }

@@ -737,13 +737,13 @@ def things_are_edited_removed_and_brought_back():
     call("DELETE", "/api/things/application/1", expect=404)
     call("GET", "/api/applications/1", expect=404)
     call("GET", "/api/things/question_asked/1", expect=404)
-    undone, _ = call("POST", f"/api/changes/{gone['change']}/undo", {}, expect=200)
+    undone, _ = call("POST", f"/api/changes/{gone['change']}/undo", expect=200)
     back, _ = call("GET", "/api/applications/1", expect=200)
     for key in ("rounds", "promises", "figures", "notes"):
         assert [{k: v for k, v in t.items() if k not in ("version", "changed_at_ms")} for t in back[key]] == \
             [{k: v for k, v in t.items() if k not in ("version", "changed_at_ms")} for t in whole[key]]
-    call("POST", f"/api/changes/{gone['change']}/undo", {}, expect=409)
-    call("POST", "/api/changes/999999/undo", {}, expect=404)
+    call("POST", f"/api/changes/{gone['change']}/undo", expect=409)
+    call("POST", "/api/changes/999999/undo", expect=404)
     assert undone["change"] > gone["change"]
 
 
@@ -752,10 +752,10 @@ def the_pipeline():
     made, _ = call("POST", "/api/applications", {"company_name": "  acme ", "role": "Lead", "source": "a friend"}, expect=201)
     assert made["thing"]["company"] == 1, "the company of this name is taken"
     made, _ = call("POST", "/api/applications", {"company_name": "Initech", "role": "Dev", "stage": "screen"}, expect=201)
-    undone, _ = call("POST", f"/api/changes/{made['change']}/undo", {}, expect=200)
+    undone, _ = call("POST", f"/api/changes/{made['change']}/undo", expect=200)
     companies, _ = call("GET", "/api/things/company", expect=200)
     assert [c["name"] for c in companies["things"]] == ["Acme"], "the company went with the application that it was made for"
-    call("POST", f"/api/changes/{undone['change']}/undo", {}, expect=200)
+    call("POST", f"/api/changes/{undone['change']}/undo", expect=200)
     call("POST", "/api/applications", {"role": "Dev"}, expect=400)
     call("GET", "/api/board?limit=0", expect=400)
     board, _ = call("GET", "/api/board?limit=1", expect=200)

@@ -11,12 +11,13 @@ import { drafts } from './journeys/drafts.mjs';
 import { failing } from './journeys/failing.mjs';
 import { history } from './journeys/history.mjs';
 import { list } from './journeys/list.mjs';
+import { pipeline } from './journeys/pipeline.mjs';
 import { solving } from './journeys/solving.mjs';
 import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

@@ -6,6 +6,8 @@ import { NotFound } from './NotFound.tsx';
 import { rounds } from './rounds.ts';
 
 const pages = rounds.map((round) => ({ round, Page: lazy(() => round.load().then(({ Page }) => ({ default: Page }))) }));
+/** Until there is a page of the day. */
+const home = '/code';
 const SystemPage = lazy(() => import('./SystemPage.tsx').then((module) => ({ default: module.SystemPage })));
 
 export function Pages() {
@@ -18,7 +20,7 @@ export function Pages() {
             <Route key={round.id} path={`${round.path}/*?`}><Page /></Route>
           ))}
           <Route path="/system"><SystemPage /></Route>
-          <Route path="/"><Redirect to={rounds[0]!.path} replace /></Route>
+          <Route path="/"><Redirect to={home} replace /></Route>
           <Route><NotFound /></Route>
         </Switch>
       </Suspense>

@@ -1,0 +1,31 @@
+#include "main/desk.h"
+
+#include "main/supervisor.h"
+
+static enum err open_record(const struct args *args, struct desk *d, struct error *e)
+{
+    TRY(paths_find(args_value(args, "data", NULL), NULL, &d->arena, &d->paths, e));
+    const char *url = args_value(args, "database", NULL);
+    if (!url)
+        TRY(paths_make(&d->paths, e));
+    /* What root wrote, the server could not write any more. */
+    TRY(supervisor_drop_privileges(d->paths.uid, d->paths.gid, e));
+    TRY(db_open(url ? url : paths_database(&d->paths, &d->arena), &d->db, e));
+    return db_migrate(d->db, e);
+}
+
+enum err desk_open(const struct args *args, struct desk *ret, struct error *e)
+{
+    *ret = (struct desk){0};
+    arena_init(&ret->arena);
+    enum err r = open_record(args, ret, e);
+    if (r != ERR_OK)
+        desk_close(ret);
+    return r;
+}
+
+void desk_close(struct desk *d)
+{
+    db_close(d->db);
+    arena_release(&d->arena);
+}

@@ -1,0 +1,33 @@
+/*
+ * desk.h: the record at hand for a command, without a server. One that is running shows what is written at once.
+ */
+#ifndef DRYRUN_MAIN_DESK_H
+#define DRYRUN_MAIN_DESK_H
+
+#include "base/arena.h"
+#include "main/command.h"
+#include "main/paths.h"
+#include "store/db.h"
+
+struct desk {
+    struct arena arena;
+    struct paths paths;
+    struct db *db; /* owned */
+};
+
+/* The options that such commands have in common; for their tables. */
+#define DESK_OPTIONS                                                                                         \
+    {"data", 0, "DIR", "the data folder, in which the record lies"},                                         \
+        {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
+    {                                                                                                        \
+        "json", 0, NULL, "as JSON"                                                                           \
+    }
+
+/*
+ * Find the record, made and brought up to date where needed. Started as root, the process becomes the user whose record it is,
+ * for good. Releases what it took when it fails; otherwise desk_close().
+ */
+enum err desk_open(const struct args *args, struct desk *ret, struct error *e) warn_unused;
+void desk_close(struct desk *d);
+
+#endif

@@ -1,0 +1,123 @@
+// The pipeline of applications: the board, one application, and the way back from every change.
+import assert from 'node:assert/strict';
+import { check } from './accessibility.mjs';
+import { eventually } from '../harness.mjs';
+
+const part = (page, name) => page.getByRole('region', { name, exact: true });
+const column = part;
+
+async function put(page, company, role, stage = null) {
+  await page.getByRole('button', { name: 'New application', exact: true }).click();
+  await page.getByLabel('Company').fill(company);
+  await page.getByLabel('Role').fill(role);
+  if (stage) await page.getByLabel('Stage', { exact: true }).selectOption(stage);
+  await page.getByRole('button', { name: 'Put it on the board' }).click();
+  await page.getByRole('heading', { name: company }).waitFor();
+}
+
+async function remove(page) {
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('heading', { name: 'Applications' }).waitFor();
+}
+
+export const pipeline = [
+  {
+    name: 'pipeline: an empty board says what it is for, and the first application is put on it',
+    async run(visitor) {
+      const page = await visitor.open('/apply');
+      await page.getByRole('heading', { name: 'No application yet' }).waitFor();
+      await check(page, 'the empty board');
+      await page.keyboard.press('n');
+      await page.getByRole('button', { name: 'Put it on the board' }).click();
+      await page.getByText('Company is missing.').waitFor();
+      await check(page, 'the form with a mistake');
+      await page.getByLabel('Company').fill('Acme Robotics');
+      await page.getByLabel('Role').fill('Engineer');
+      await page.getByRole('button', { name: 'Put it on the board' }).click();
+      await page.getByRole('heading', { name: 'Acme Robotics' }).waitFor();
+      await check(page, 'an application');
+      // Undone, neither the application nor its company is there.
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('heading', { name: 'Not found' }).waitFor();
+      await page.goto(`${visitor.program.url}/apply`);
+      await page.getByRole('heading', { name: 'No application yet' }).waitFor();
+    },
+    complaints: [/404/],
+  },
+  {
+    name: 'pipeline: what was promised and said stays with the application, and each change can be undone',
+    complaints: [/400/],
+    async run(visitor) {
+      const page = await visitor.open('/apply');
+      await put(page, 'Initech', 'Backend Developer', 'applied');
+      const promises = part(page, 'Promises');
+      await promises.getByRole('button', { name: 'Add', exact: true }).click();
+      await promises.getByLabel('What was promised').fill('An answer');
+      await promises.getByLabel('Promised on').fill('2026-11-02');
+      await promises.getByLabel('Due on').fill('2026-11-01');
+      await promises.getByRole('button', { name: 'Add the promise' }).click();
+      await promises.getByText('A promise cannot be due before it was made.').waitFor();
+      await promises.getByLabel('Due on').fill('2026-11-05');
+      await promises.getByRole('button', { name: 'Add the promise' }).click();
+      await promises.getByText('Was due on 2026-11-05').waitFor();
+      await promises.getByRole('button', { name: 'Broken' }).click();
+      await promises.getByText('Broken', { exact: true }).waitFor();
+      await page.getByText('They broke the promise: An answer').waitFor();
+      await page.locator('.notice').filter({ hasText: 'The promise is broken.' }).getByRole('button', { name: 'Undo' }).click();
+      await promises.getByText('Was due on 2026-11-05').waitFor();
+      await page.getByText('The last change was undone').waitFor();
+
+      const figures = part(page, 'Numbers said');
+      await figures.getByRole('button', { name: 'Add', exact: true }).click();
+      await figures.getByLabel('From').fill('60000');
+      await figures.getByLabel('To').fill('75000.50');
+      await figures.getByRole('button', { name: 'Add the figure' }).click();
+      await figures.getByText('€60,000 to €75,000.50 a year').waitFor();
+      await figures.getByRole('button', { name: 'Edit the figure' }).click();
+      assert.equal(await figures.getByLabel('To').inputValue(), '75000.5');
+      await figures.getByLabel('About').selectOption('notice');
+      await figures.getByLabel('Days').fill('90');
+      await figures.getByRole('button', { name: 'Save' }).click();
+      await figures.getByText('90 days').waitFor();
+
+      const happened = part(page, 'What happened');
+      await happened.getByRole('button', { name: 'Add', exact: true }).click();
+      await happened.getByLabel('What happened').selectOption('heard');
+      await happened.getByLabel('In a few words').fill('They need one more week');
+      await happened.getByRole('button', { name: 'Write it down' }).click();
+      await happened.getByText('They wrote or called: They need one more week').waitFor();
+      await check(page, 'an application with all that belongs to it');
+
+      await remove(page);
+      assert.equal(await page.getByRole('link', { name: /Initech/ }).count(), 0);
+      await page.locator('.notice').filter({ hasText: 'off the board' }).getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('link', { name: /Initech/ }).click();
+      await part(page, 'Numbers said').getByText('90 days').waitFor();
+      await remove(page);
+    },
+  },
+  {
+    name: 'pipeline: cards are moved by the mouse, by the keyboard and by their list, and two pages show the same',
+    async run(visitor) {
+      const page = await visitor.open('/apply');
+      await put(page, 'Globex', 'Staff Engineer', 'applied');
+      await page.goBack();
+      const other = await visitor.open('/apply');
+      await column(other, 'Applied').getByRole('link', { name: /Globex/ }).waitFor();
+      await column(page, 'Applied').getByRole('link', { name: /Globex/ }).dragTo(column(page, 'Coding'));
+      await column(page, 'Coding').getByRole('link', { name: /Globex/ }).waitFor();
+      await column(other, 'Coding').getByRole('link', { name: /Globex/ }).waitFor();
+      await page.getByText('Globex moved to Coding.').waitFor();
+      await check(page, 'the board');
+      await page.getByRole('link', { name: /Globex/ }).focus();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await column(page, 'Take-home').getByRole('link', { name: /Globex/ }).waitFor();
+      await eventually('the card to have the focus again', async () => page.evaluate(() => document.activeElement?.closest('.card') !== null));
+      await page.getByRole('combobox', { name: /Stage of Globex/ }).selectOption('offer');
+      await column(page, 'Offer').getByRole('link', { name: /Globex/ }).waitFor();
+      await page.reload();
+      await column(page, 'Offer').getByRole('link', { name: /Globex/ }).click();
+      await remove(page);
+    },
+  },
+];

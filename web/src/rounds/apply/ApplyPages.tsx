@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+import { Route, Switch } from 'wouter';
+import { TroublePanel } from '../../ui/TroublePanel.tsx';
+import { ApplicationPage } from './application/ApplicationPage.tsx';
+import { BoardPage } from './board/BoardPage.tsx';
+import { followRecord } from './data.ts';
+
+export function ApplyPages() {
+  const shown = useRef<string | null>(null);
+  useEffect(() => followRecord(() => shown.current), []);
+  return (
+    <Switch>
+      <Route path="/apply"><BoardPage /></Route>
+      <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>
+      <Route><div className="page"><TroublePanel trouble={{ kind: 'missing', message: 'There is no page at this address.' }} what="this page" onRetry={() => undefined} /></div></Route>
+    </Switch>
+  );
+}

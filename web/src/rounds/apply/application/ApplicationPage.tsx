@@ -1,0 +1,84 @@
+import './application.css';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { ApplicationWhole } from '../../../contract/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { applicationOf, cvVersions, removeThing } from '../data.ts';
+import { outcomeWords, stageWords } from '../words.ts';
+import { Facts } from './Facts.tsx';
+import { Contacts, Figures, Notes, Promises, Rounds } from './Parts.tsx';
+import { Timeline } from './Timeline.tsx';
+
+interface Props {
+  readonly id: string;
+  /** Which application is on the page, to be kept fresh; null: none any more. */
+  readonly onShown: (id: string | null) => void;
+}
+
+function Head({ whole }: { readonly whole: ApplicationWhole }) {
+  const [, go] = useLocation();
+  const { application, company } = whole;
+  const remove = async (): Promise<void> => {
+    // Away from it first: what is gone cannot be kept fresh.
+    go('/apply');
+    const trouble = await removeThing('application', application.id, `${company.name} is off the board.`);
+    if (trouble) notify(describeTrouble(trouble));
+  };
+  return (
+    <header className="application-head">
+      <Link href="/apply" className="button bare icon-only" aria-label="All applications" title="All applications"><Icon name="back" /></Link>
+      <div>
+        <h1>{company.name}</h1>
+        <p>{application.role}</p>
+      </div>
+      <p className="application-stage" data-open={application.outcome === 'open'}>
+        {application.outcome === 'open' ? stageWords[application.stage] : outcomeWords[application.outcome]}
+      </p>
+      <Button look="bare" icon="bin" onClick={() => void remove()}>Remove</Button>
+    </header>
+  );
+}
+
+export function ApplicationPage({ id, onShown }: Props) {
+  const resource = applicationOf(id);
+  const loaded = useResource(resource);
+  const cvs = useResource(cvVersions);
+  const name = loaded.state === 'ready' ? loaded.data.company.name : 'Application';
+  useEffect(() => {
+    document.title = `${name} · dryrun`;
+  }, [name]);
+  useEffect(() => {
+    onShown(id);
+    return () => onShown(null);
+  });
+  if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the application" /></div>;
+  // It may have been there and be gone: undone, or removed on another page.
+  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
+    const trouble = loaded.trouble ?? { kind: 'offline' };
+    return <div className="page"><TroublePanel trouble={trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
+  }
+  const whole = loaded.data;
+  const versions = cvs.state === 'ready' ? cvs.data.things.flatMap((one) => ('retired' in one ? [[String(one.id), one.name] as const] : [])) : [];
+  return (
+    <div className="page application">
+      <Head whole={whole} />
+      <div className="application-columns">
+        <div>
+          <Facts whole={whole} cvs={versions} />
+          <Rounds whole={whole} />
+          <Promises whole={whole} />
+          <Figures whole={whole} />
+          <Contacts whole={whole} />
+          <Notes whole={whole} />
+        </div>
+        <Timeline whole={whole} />
+      </div>
+    </div>
+  );
+}

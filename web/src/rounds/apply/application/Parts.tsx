@@ -1,0 +1,123 @@
+// The lists on the page of an application.
+import type { ApplicationWhole, Promise as Promised } from '../../../contract/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
+import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
+import { notify } from '../../../lib/notices.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { daysBetween } from '../board/next.ts';
+import { editThing } from '../data.ts';
+import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
+import { contactWords, figureSaid, figureWords, roundOutcomeWords, roundWords } from '../words.ts';
+import { Part } from './Part.tsx';
+
+interface Props {
+  readonly whole: ApplicationWhole;
+}
+
+const when = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
+
+export function Rounds({ whole }: Props) {
+  const kept = (result: FormResult): FormResult => ({ ...result, application: whole.application.id, ...(result['at_ms'] === null ? {} : { time_zone: zone() }) });
+  return (
+    <Part
+      kind="round" title="Rounds" one="round" none="No round is planned." things={whole.rounds} fields={roundFields} fresh={{ kind: 'screen', outcome: 'planned' }}
+      valuesOf={valuesBy(roundFields)} kept={kept}
+    >
+      {(round) => (
+        <>
+          <strong>{roundWords[round.kind]}</strong> <span className="badge" data-outcome={round.outcome}>{roundOutcomeWords[round.outcome]}</span>
+          <p className="small quiet">{[round.at_ms !== null && when.format(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
+          {round.about && <p className="prose-plain small">{round.about}</p>}
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** Red is for what was broken only; late is a warning. */
+function promiseState(promise: Promised): readonly [tone: string, words: string] {
+  if (promise.broken) return ['bad', 'Broken'];
+  if (promise.closed_on !== null) return promise.due_on !== null && promise.closed_on > promise.due_on ? ['slow', `Kept late, on ${promise.closed_on}`] : ['good', 'Kept'];
+  if (promise.due_on === null) return ['none', 'Open, no day was said'];
+  const days = daysBetween(today(), promise.due_on);
+  return days < 0 ? ['slow', `Was due on ${promise.due_on}`] : ['none', `Due on ${promise.due_on}`];
+}
+
+function CloseButtons({ promise }: { readonly promise: Promised }) {
+  if (promise.closed_on !== null) return null;
+  const close = async (broken: boolean): Promise<void> => {
+    const trouble = await editThing('promise', promise, { closed_on: today(), broken }, broken ? 'The promise is broken.' : 'The promise was kept.');
+    if (trouble) notify(describeTrouble(trouble));
+  };
+  return (
+    <>
+      <Button look="bare" icon="check" onClick={() => void close(false)}>Kept</Button>
+      <Button look="bare" onClick={() => void close(true)}>Broken</Button>
+    </>
+  );
+}
+
+export function Promises({ whole }: Props) {
+  return (
+    <Part
+      kind="promise" title="Promises" one="promise" none="Nobody has promised anything. End each call with: when will I hear from you?" things={whole.promises} fields={promiseFields}
+      fresh={{ promised_on: today(), mine: 'false' }} valuesOf={valuesBy(promiseFields)} kept={(result) => ({ ...result, application: whole.application.id })}
+      buttons={(promise) => <CloseButtons promise={promise} />}
+    >
+      {(promise) => {
+        const [tone, words] = promiseState(promise);
+        return (
+          <>
+            <strong>{promise.mine ? 'I' : 'They'}: {promise.what}</strong>
+            <p className="small promise-state" data-tone={tone}>{words}</p>
+          </>
+        );
+      }}
+    </Part>
+  );
+}
+
+export function Figures({ whole }: Props) {
+  return (
+    <Part
+      kind="figure" title="Numbers said" one="figure" none="No figure was said yet: pay, notice, start." things={whole.figures} fields={allFigureFields} shown={figureFields}
+      fresh={newFigure()} valuesOf={figureValues} kept={(result) => ({ ...figureResult(result), application: whole.application.id })}
+    >
+      {(figure) => (
+        <>
+          <strong>{figureSaid(figure)}</strong>
+          <p className="small quiet">{figureWords[figure.about]}, said by {figure.mine ? 'me' : 'them'} on {figure.said_on}{figure.words && figure.about !== 'other' ? `: ${figure.words}` : ''}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function Contacts({ whole }: Props) {
+  return (
+    <Part
+      kind="contact" title="People" one="contact" none="Nobody is known there yet." things={whole.contacts} fields={contactFields} fresh={{ kind: 'recruiter' }} valuesOf={valuesBy(contactFields)}
+      kept={(result) => ({ ...result, company: whole.company.id })}
+    >
+      {(contact) => (
+        <>
+          <strong>{contact.name}</strong> <span className="small quiet">{contact.title ?? contactWords[contact.kind]}</span>
+          <p className="small">{[contact.email, contact.phone, contact.url].filter(Boolean).join(' · ')}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function Notes({ whole }: Props) {
+  return (
+    <Part
+      kind="note" title="Notes" one="note" none="No note yet." things={whole.notes} fields={noteFields} fresh={{}} valuesOf={valuesBy(noteFields)}
+      kept={(result) => ({ ...result, application: whole.application.id })}
+    >
+      {(note) => <p className="prose-plain">{note.body}</p>}
+    </Part>
+  );
+}

@@ -1,0 +1,46 @@
+// What this round shows of the record. Whatever is written is told with a way to undo it.
+import type { ThingFields, Written } from '../../contract/api.ts';
+import { call, describeTrouble, type Answer, type Trouble } from '../../lib/api.ts';
+import { onEvent } from '../../lib/connection.ts';
+import { notify } from '../../lib/notices.ts';
+import { createFamily, createResource } from '../../lib/resource.ts';
+
+export const board = createResource(() => call('getBoard', {}));
+export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
+export const cvVersions = createResource(() => call('listThings', { params: { kind: 'cv_version' }, query: { limit: 500 } }));
+
+export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
+
+export async function undo(change: number): Promise<void> {
+  const answer = await call('undoChange', { params: { id: change } });
+  if (answer.ok) notify('Undone.');
+  else notify(describeTrouble(answer.trouble));
+}
+
+/** Says what was done, and offers to undo it. */
+export function tell(written: Written, said: string): void {
+  const { change } = written;
+  if (change !== null) notify(said, { label: 'Undo', run: () => void undo(change) });
+}
+
+async function told(answer: Promise<Answer<Written>>, said: string): Promise<Trouble | null> {
+  const got = await answer;
+  if (!got.ok) return got.trouble;
+  tell(got.value, said);
+  return null;
+}
+
+export const makeThing = (kind: Kind, body: ThingFields, said: string): Promise<Trouble | null> => told(call('createThing', { params: { kind }, body }), said);
+export const editThing = (kind: Kind, thing: { readonly id: number; readonly version: number }, body: ThingFields, said: string): Promise<Trouble | null> =>
+  told(call('editThing', { params: { kind, id: thing.id }, body: { ...body, version: thing.version } }), said);
+export const removeThing = (kind: Kind, id: number, said: string): Promise<Trouble | null> => told(call('deleteThing', { params: { kind, id } }), said);
+
+/** Keeps what is shown fresh while a page of this round is; returns the way to stop. */
+export function followRecord(shown: () => string | null): () => void {
+  return onEvent((event) => {
+    if (event.type !== 'record.changed') return;
+    if (board.used()) void board.refresh();
+    const id = shown();
+    if (id !== null) void applicationOf(id).refresh();
+  });
+}
