@@ -45,7 +45,7 @@ static bool number(struct scan *s, int min, int max, int *ret)
 
 static void blanks(struct scan *s)
 {
-    s->at += date_blanks(s->text, s->at);
+    s->at += words_blanks(s->text, s->at);
 }
 
 static bool phrase(struct scan *s, enum date_words kind, int *ret)
@@ -59,10 +59,10 @@ static bool literal(struct scan *s, const char *word)
 {
     size_t n = strlen(word), used = 0, each;
     for (size_t i = 0; i < n; i++, used += each) {
-        if (date_fold(s->text, s->at + used, &each) != word[i])
+        if (words_fold(s->text, s->at + used, &each) != word[i])
             return false;
     }
-    if (date_in_word(s->text, s->at + used))
+    if (words_in(s->text, s->at + used))
         return false;
     s->at += used;
     return true;
@@ -92,7 +92,7 @@ static bool year_cut(struct scan *s, int *ret)
 {
     size_t at = s->at, n;
     int two;
-    if (date_fold(s->text, s->at, &n) == '\'') {
+    if (words_fold(s->text, s->at, &n) == '\'') {
         s->at += n;
         if (number(s, 2, 2, &two)) {
             *ret = century_of(two);
@@ -373,7 +373,7 @@ static bool join(struct scan *s, bool *ret_slash, bool *ret_hyphen)
     *ret_hyphen = peek(s, 0) == '-';
     if (*ret_slash)
         s->at++;
-    else if ((n = date_dash(s->text, s->at)))
+    else if ((n = words_dash(s->text, s->at)))
         s->at += n;
     else if (!phrase(s, DATE_WORDS_TO, NULL)) {
         s->at = at;
@@ -392,7 +392,7 @@ static bool second_at(struct scan *s, bool slash, bool hyphen, struct date_range
         return true;
     }
     bool ok = date_at(s, &r->to);
-    if (!ok && r->from.precision == DATE_YEAR && number(s, 2, 2, &two) && !date_in_word(s->text, s->at)) {
+    if (!ok && r->from.precision == DATE_YEAR && number(s, 2, 2, &two) && !words_in(s->text, s->at)) {
         /* 2019/20, 2019–20: the years of one century, or across its end. */
         int first = r->from.date.year % 100, year = r->from.date.year - first + two + (two < first ? 100 : 0);
         ok = two != first && year - r->from.date.year <= 50 && (two > 12 || !hyphen) &&
@@ -546,12 +546,12 @@ static bool currency_before(struct str text, size_t at)
 
 static bool stands_free(struct str text, size_t start, size_t end)
 {
-    if (date_word_before(text, start) || date_in_word(text, end))
+    if (words_before(text, start) || words_in(text, end))
         return false;
     char before = start > 0 ? text.p[start - 1] : '\0', behind = end < text.n ? text.p[end] : '\0';
     if (one_of(before, "+#@%_") || one_of(behind, "+#@%_") || currency_before(text, start))
         return false;
-    if (currency_at(text, end + date_blanks(text, end)))
+    if (currency_at(text, end + words_blanks(text, end)))
         return false;
     /* 1.2020 of 3.1.2020-5: a number that goes on. */
     bool number_before = start > 1 && text.p[start - 2] >= '0' && text.p[start - 2] <= '9';
@@ -571,7 +571,7 @@ bool date_range_find(struct str text, size_t from, const struct date_habits *hab
     while (s.at < text.n) {
         size_t start = s.at, n;
         struct date_range r;
-        if (!date_in_word(text, start)) {
+        if (!words_in(text, start)) {
             s.at++;
             continue;
         }
@@ -582,7 +582,7 @@ bool date_range_find(struct str text, size_t from, const struct date_habits *hab
         /* Past this word. */
         s.at = start;
         bool digits = digit_at(&s, 0);
-        while (s.at < text.n && (digits ? digit_at(&s, 0) : date_fold(text, s.at, &n) != 0))
+        while (s.at < text.n && (digits ? digit_at(&s, 0) : words_fold(text, s.at, &n) != 0))
             s.at += digits ? 1 : n;
         s.at = s.at == start ? start + 1 : s.at;
     }
