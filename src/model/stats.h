@@ -21,7 +21,7 @@
 /*
  * The regularised incomplete beta function I_x(a, b): the probability that a Beta(a, b) lies below x. a, b in
  * (0, 1e6], x in [0, 1]. By the continued fraction of Abramowitz & Stegun (1964), 26.5.8, summed as Lentz does
- * (Appl. Opt. 15, 1976), on the side where it converges fast. Relative error below 1e-12 for a + b up to 1,000, below
+ * (Appl. Opt. 15, 1976), on the side where it converges fast. Relative error below 1e-11 for a + b up to 1,000, below
  * 1e-9 to 1e6 (of values above 1e-290), against mpmath.
  */
 double stats_beta_cdf(double a, double b, double x);
