@@ -125,6 +125,9 @@ static void test_adding(void **state)
     assert_true(calendar_covers(&bavaria, day(2100, 12, 31)) && !calendar_covers(&bavaria, day(2101, 1, 1)));
     assert_false(calendar_covers(&CALENDAR_PLAIN, day(2026, 1, 1)));
     assert_null(calendar_holiday(&bavaria, day(2101, 1, 1)));
+    /* The New Year of the year after the last is a Saturday, and kept on the day before it. */
+    struct calendar us = load(&a, "us", "");
+    assert_non_null(calendar_holiday(&us, day(2100, 12, 31)));
     arena_release(&a);
 }
 
@@ -189,6 +192,9 @@ static void test_refused(void **state)
         {"calendar: X\nname: x\nweekend: []\n", "", "1", ERR_INVALID}, /* no holidays */
         {"calendar: X\nname: x\nweekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]\nholidays: []\n",
          "", "1", ERR_INVALID},
+        {"calendar: X\nname: x\nholidays: []\n", "", "1", ERR_INVALID},
+        {"calendar: X\nname: x\nweekend: sunday\nholidays: []\n", "", "1", ERR_INVALID},
+        {"calendar: X\nname: x\nweekend: []\nholidays: x\n", "", "1", ERR_INVALID},
         {"calendar: X\nname: x\nweekend: [someday]\nholidays: []\n", "", "3", ERR_INVALID},
         {"calendar: X\nname: x\nweekend: []\nholiday: []\n", "", "4", ERR_INVALID},
         {HEAD "holidays: []\n", "C", "region", ERR_NOT_FOUND},
@@ -227,8 +233,10 @@ static void test_refused(void **state)
     _cleanup_(strbuf_release) struct strbuf text = {0};
     struct calendar c;
     strbuf_puts(&text, HEAD "holidays:\n");
-    for (int i = 0; i <= CALENDAR_RULES_MAX; i++)
+    for (int i = 0; i < CALENDAR_RULES_MAX; i++)
         strbuf_puts(&text, "  - {name: x, day: 01-01}\n");
+    assert_int_equal(calendar_read(strbuf_str(&text), STR(""), &a, &c, NULL), ERR_OK);
+    strbuf_puts(&text, "  - {name: x, day: 01-01}\n");
     assert_int_equal(calendar_read(strbuf_str(&text), STR(""), &a, &c, NULL), ERR_TOO_LARGE);
     strbuf_clear(&text);
     strbuf_puts(&text, HEAD "holidays:\n  - name: x\n    dates:\n");

@@ -178,10 +178,10 @@ static void test_zones(void **state)
         struct zone_yearly y[2];
         int64_t from;
         unit_case(zones[i]);
-        /* Rules that can be said hold on: five years past the events. Others to the events' end and a year. */
+        /* Rules that can be said hold on: fifteen years past the events, beyond the table of the file. Others to the events' end and a year. */
         bool said = zone_yearly(z, y, &from) && y[0].second >= 0 && y[0].second < 86400 && y[1].second >= 0 &&
                     y[1].second < 86400;
-        compared += compare_zone(z, zones[i], 1767225600, last, last + (said ? 5 : 1) * YEAR);
+        compared += compare_zone(z, zones[i], 1767225600, last, last + (said ? 15 : 1) * YEAR);
         /* Long ago, across changes that were of no rule. */
         compared += compare_zone(z, zones[i], 1262304000, 1420070400, 1420070400 + YEAR);
         /* One event a year for half a century. */

@@ -2,6 +2,18 @@
 #include "model/ical.h"
 #include "unit.h"
 
+static const struct zone *load(struct arena *a, const char *name)
+{
+    static char bytes[ZONE_BYTES_MAX];
+    const struct zone *z;
+    FILE *f = fopen(arena_printf(a, "%s/zoneinfo/%s", TESTS_DATA, name), "rb");
+    assert_non_null(f);
+    size_t n = fread(bytes, 1, sizeof bytes, f);
+    fclose(f);
+    assert_int_equal(zone_read(str_of(name), (struct str){bytes, n}, a, &z, NULL), ERR_OK);
+    return z;
+}
+
 static struct ical_event plain(void)
 {
     return (struct ical_event){.uid = STR("a@dryrun"),
@@ -127,6 +139,60 @@ static void test_times(void **state)
     assert_true(str_find(strbuf_str(&out), STR("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n")) < out.n);
 }
 
+/* A zone with rules that can be said is said by them, from the year before on; one without is listed. */
+static void test_zone(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init(&a);
+    const struct zone *berlin = load(&a, "Europe/Berlin"), *gaza = load(&a, "Asia/Gaza"),
+                      *kolkata = load(&a, "Asia/Kolkata");
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct ical_event v = plain();
+    v.zone = berlin;
+    assert_int_equal(write_one(&v, &out, NULL), ERR_OK);
+    assert_true(
+        str_find(
+            strbuf_str(&out),
+            STR("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n"
+                "BEGIN:STANDARD\r\nDTSTART:20251026T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nTZNAME:CET\r\n"
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
+                "BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\n"
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+                "BEGIN:VEVENT\r\n")) < out.n);
+    assert_true(str_find(strbuf_str(&out), STR("DTSTART;TZID=Europe/Berlin:20260701T120000\r\n")) < out.n);
+    v.zone = kolkata;
+    strbuf_clear(&out);
+    assert_int_equal(write_one(&v, &out, NULL), ERR_OK);
+    assert_true(
+        str_find(
+            strbuf_str(&out),
+            STR("TZID:Asia/Kolkata\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:+0530\r\n"
+                "TZOFFSETTO:+0530\r\nTZNAME:IST\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n")) < out.n);
+    v.zone = gaza;
+    strbuf_clear(&out);
+    assert_int_equal(write_one(&v, &out, NULL), ERR_OK);
+    assert_true(str_find(strbuf_str(&out), STR("RRULE")) == out.n);
+    assert_true(str_find(strbuf_str(&out), STR("DTSTART:2028")) < out.n &&
+                str_find(strbuf_str(&out), STR("DTSTART:2029")) == out.n);
+    /* The hour that is set back is written in UTC, both times that it is shown; the one after it is not. */
+    static const struct {
+        int64_t at;
+        const char *expected;
+    } hours[] = {{1792886399, "DTSTART;TZID=Europe/Berlin:20261025T015959\r\n"},
+                 {1792886400, "DTSTART:20261025T000000Z\r\n"},
+                 {1792890000, "DTSTART:20261025T010000Z\r\n"},
+                 {1792893600, "DTSTART;TZID=Europe/Berlin:20261025T030000\r\n"}};
+    v.zone = berlin;
+    for (size_t i = 0; i < ARRAY_LEN(hours); i++) {
+        v.start_unix_s = hours[i].at;
+        strbuf_clear(&out);
+        assert_int_equal(write_one(&v, &out, NULL), ERR_OK);
+        assert_true(str_find(strbuf_str(&out), str_of(hours[i].expected)) < out.n);
+    }
+    arena_release(&a);
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -161,15 +227,40 @@ static void test_refused(void **state)
     REFUSED(url, STR("https://a\r\nX:y"), ERR_INVALID, "events[0].url");
     REFUSED(url, STR("example.org"), ERR_INVALID, "events[0].url");
     REFUSED(url, STR(":x"), ERR_INVALID, "events[0].url");
+    REFUSED(url, STR("1a:x"), ERR_INVALID, "events[0].url");
+    REFUSED(url, STR("~a:x"), ERR_INVALID, "events[0].url");
     REFUSED(duration_s, -1, ERR_INVALID, "events[0].duration");
     REFUSED(duration_s, 367 * 86400, ERR_INVALID, "events[0].duration");
     REFUSED(start_unix_s, -2208988801, ERR_INVALID, "events[0].start");
+    REFUSED(start_unix_s, 7289654400, ERR_INVALID, "events[0].start"); /* 2201 begins */
     REFUSED(start_unix_s, INT64_MAX, ERR_INVALID, "events[0].start");
     REFUSED(stamp_unix_ms, INT64_MIN, ERR_INVALID, "events[0].stamp");
     REFUSED(all_day, true, ERR_INVALID, "events[0].day");
 #undef REFUSED
     struct ical_event v = plain();
+    v.all_day = true;
+    static const struct {
+        struct date day;
+        int days;
+        enum err expected;
+    } spans[] = {
+        {{2026, 1, 1}, 0, ERR_INVALID},   {{2026, 1, 1}, 1, ERR_OK},        {{2026, 1, 1}, 366, ERR_OK},
+        {{2026, 1, 1}, 367, ERR_INVALID}, {{1899, 12, 31}, 1, ERR_INVALID}, {{1900, 1, 1}, 1, ERR_OK},
+        {{2200, 12, 31}, 1, ERR_OK},      {{2201, 1, 1}, 1, ERR_INVALID},   {{2026, 2, 29}, 1, ERR_INVALID},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(spans); i++) {
+        v.day = spans[i].day;
+        v.days = spans[i].days;
+        assert_int_equal(write_one(&v, &out, &e), spans[i].expected);
+    }
+    v = plain();
     v.n_alarms = 1;
+    v.alarms = &(struct ical_alarm){400 * 86400, STR("")};
+    assert_int_equal(write_one(&v, &out, &e), ERR_OK);
+    v.alarms = &(struct ical_alarm){-400 * 86400, STR("")};
+    assert_int_equal(write_one(&v, &out, &e), ERR_OK);
+    v.alarms = &(struct ical_alarm){-400 * 86400 - 1, STR("")};
+    assert_int_equal(write_one(&v, &out, &e), ERR_INVALID);
     v.alarms = late;
     assert_int_equal(write_one(&v, &out, &e), ERR_INVALID);
     v.alarms = bad;
@@ -193,6 +284,7 @@ static void test_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_whole), cmocka_unit_test(test_folding),
-                                       cmocka_unit_test(test_times), cmocka_unit_test(test_refused)};
+                                       cmocka_unit_test(test_times), cmocka_unit_test(test_zone),
+                                       cmocka_unit_test(test_refused)};
     return cmocka_run_group_tests_name("model/ical", tests, NULL, NULL);
 }

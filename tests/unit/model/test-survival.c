@@ -142,6 +142,15 @@ static void test_ends(void **state)
     survival_hope(&s, 5, 60, &h);
     assert_int_equal(h.kind, SURVIVAL_TOO_FEW);
 
+    /* Ten of them long enough are enough, nine are not. */
+    for (size_t few = 9; few <= 10; few++) {
+        for (size_t i = 0; i < ARRAY_LEN(silent); i++)
+            silent[i].days = i < few ? 100 : 20;
+        s = fit(silent, ARRAY_LEN(silent), &a);
+        survival_hope(&s, 5, 60, &h);
+        assert_int_equal(h.kind, few == 10 ? SURVIVAL_TOLD : SURVIVAL_TOO_FEW);
+    }
+
     /* All answered: S ends at 0. */
     for (size_t i = 0; i < ARRAY_LEN(silent); i++)
         silent[i] = (struct survival_case){(int32_t)i, true};

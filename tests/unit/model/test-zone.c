@@ -199,6 +199,9 @@ static int each_file(const char *path, const struct stat *st, int type)
     struct zone_change change;
     for (int64_t at = from; zone_next_change(z, at, &change) && change.at_unix_s < to;
          at = change.at_unix_s) {
+        assert_true(change.before.offset_s != change.after.offset_s ||
+                    change.before.summer != change.after.summer ||
+                    strcmp(change.before.short_name, change.after.short_name) != 0);
         compare(z, name, change.at_unix_s - 1);
         compare(z, name, change.at_unix_s);
     }
@@ -231,15 +234,16 @@ static void put32(struct strbuf *b, uint32_t v)
 }
 
 /* A file without changes: an offset and a footer; version 2. */
-static struct str made(struct arena *a, int32_t offset, const char *abbreviation, const char *footer)
+static struct str made_with(struct arena *a, uint32_t indicators, int32_t offset, const char *abbreviation,
+                            const char *footer)
 {
     _cleanup_(strbuf_release) struct strbuf b = {0};
     for (int part = 0; part < 2; part++) {
         strbuf_puts(&b, "TZif2");
         for (int i = 0; i < 15; i++)
             strbuf_putc(&b, '\0');
-        put32(&b, 0);
-        put32(&b, 0);
+        put32(&b, indicators);
+        put32(&b, indicators);
         put32(&b, 0);
         put32(&b, 0);
         put32(&b, 1);
@@ -249,9 +253,16 @@ static struct str made(struct arena *a, int32_t offset, const char *abbreviation
         strbuf_putc(&b, '\0');
         strbuf_puts(&b, abbreviation);
         strbuf_putc(&b, '\0');
+        for (uint32_t i = 0; i < 2 * indicators; i++)
+            strbuf_putc(&b, '\0');
     }
     strbuf_puts(&b, footer);
     return arena_str(a, strbuf_str(&b));
+}
+
+static struct str made(struct arena *a, int32_t offset, const char *abbreviation, const char *footer)
+{
+    return made_with(a, 0, offset, abbreviation, footer);
 }
 
 static void test_footers(void **state)
@@ -309,11 +320,22 @@ static void test_footers(void **state)
         assert_int_equal(o.offset_s, cases[i].offset_s);
     }
     const struct zone *z;
+    /* Indicators of standard and universal time are stepped over. */
+    struct zone_offset o;
+    assert_int_equal(zone_read(STR("Test"), made_with(&a, 1, 60, "LMT", "\nABC-1\n"), &a, &z, NULL), ERR_OK);
+    zone_at(z, 0, &o);
+    assert_int_equal(o.offset_s, 3600);
     assert_int_equal(zone_read(STR("Test"), made(&a, 100000, "LMT", "\n\n"), &a, &z, NULL), ERR_INVALID);
     assert_int_equal(zone_read(STR("Test"), made(&a, INT32_MIN, "LMT", "\n\n"), &a, &z, NULL), ERR_INVALID);
     assert_int_equal(zone_read(STR("Test"), made(&a, 0, "L\r\nT", "\n\n"), &a, &z, NULL), ERR_INVALID);
     assert_int_equal(zone_read(STR("Test"), made(&a, 0, "L", "\n\n"), &a, &z, NULL), ERR_INVALID);
     arena_release(&a);
+}
+
+static uint32_t at32(const char *p)
+{
+    const unsigned char *u = (const unsigned char *)p;
+    return (uint32_t)u[0] << 24 | (uint32_t)u[1] << 16 | (uint32_t)u[2] << 8 | u[3];
 }
 
 static void test_refused(void **state)
@@ -339,6 +361,37 @@ static void test_refused(void **state)
                          ERR_INVALID);
         bytes[at] = kept;
     }
+    /* The second part of Berlin's file: its counts, then times of 8 bytes, indexes, offsets of 6, abbreviations. */
+    size_t second = 44 + at32(bytes + 32) * 5 + at32(bytes + 36) * 6 + at32(bytes + 40) + at32(bytes + 20) +
+                    at32(bytes + 24);
+    assert_memory_equal(bytes + second, "TZif", 4);
+    size_t times = second + 44, n_times = at32(bytes + second + 32), indexes = times + 8 * n_times,
+           types = indexes + n_times;
+    const size_t at[] = {indexes, types + 5, types + 4, types};
+    for (size_t i = 0; i < ARRAY_LEN(at); i++) {
+        char kept = bytes[at[i]];
+        bytes[at[i]] = '\x7f'; /* no such offset, abbreviation, flag; too far east */
+        assert_int_equal(zone_read(STR("Europe/Berlin"), (struct str){bytes, berlin.n}, &a, &z, NULL),
+                         ERR_INVALID);
+        bytes[at[i]] = kept;
+    }
+    char time[8];
+    memcpy(time, bytes + times, 8);
+    memcpy(bytes + times, bytes + times + 8, 8); /* twice the same time */
+    assert_int_equal(zone_read(STR("Europe/Berlin"), (struct str){bytes, berlin.n}, &a, &z, NULL),
+                     ERR_INVALID);
+    memcpy(bytes + times, time, 8);
+    assert_int_equal(zone_read(STR("Europe/Berlin"), (struct str){bytes, berlin.n}, &a, &z, NULL), ERR_OK);
+    /* Its first part alone, as a file of version 1: to 2037, and nothing changes after. */
+    struct zone_offset o;
+    struct zone_change change;
+    bytes[4] = '\0';
+    assert_int_equal(zone_read(STR("Europe/Berlin"), (struct str){bytes, second}, &a, &z, NULL), ERR_OK);
+    zone_at(z, 1782900000, &o);
+    assert_int_equal(o.offset_s, 7200);
+    assert_true(zone_next_change(z, 1782900000, &change) && change.at_unix_s == 1792890000);
+    assert_false(zone_next_change(z, 2147483647, &change));
+
     struct str large = {arena_alloc(&a, ZONE_BYTES_MAX + 1), ZONE_BYTES_MAX + 1};
     assert_int_equal(zone_read(STR("A"), large, &a, &z, NULL), ERR_TOO_LARGE);
 
