@@ -5,7 +5,7 @@
 #include "record/history.h"
 #include "record/kinds.h"
 
-#include "base/num.h"
+#include "model/date.h"
 
 #include <string.h>
 
@@ -37,15 +37,13 @@ static const struct thing_field *find_field(const struct thing_kind *kind, const
 
 /* ---- what a member may be ---- */
 
+/* As it is kept: "2026-11-27", and a day that there is. */
 static bool is_day(struct str s)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int64_t y, m, d;
-    if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-' || !num_parse_i64(str_head(s, 4), 1000, 9999, &y) ||
-        !num_parse_i64((struct str){s.p + 5, 2}, 1, 12, &m) || !num_parse_i64(str_from(s, 8), 1, 31, &d))
-        return false;
-    bool leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-    return d <= days[m - 1] + (m == 2 && leap);
+    struct date_said said;
+    char text[DATE_TEXT_MAX];
+    return s.n == 10 && date_read(s, &(struct date_habits){0}, &said) && said.precision == DATE_DAY &&
+           str_is(s, date_text(said.date, text));
 }
 
 static enum err check_text(const struct thing_field *f, const json_t *v, json_t **ret, struct error *e)
