@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+import time
 
 from harness import Server, main, run, test
 
@@ -83,6 +84,40 @@ def beside_a_server():
         # Whoever the server runs as owns the record still.
         owner = os.stat(server.data).st_uid
         assert {os.stat(os.path.join(server.data, f)).st_uid for f in os.listdir(server.data) if f.startswith("record.db")} == {owner}
+
+
+@test
+def the_calendar():
+    """the calendar has rounds in their zone, promises and follow-ups, and counts their changes"""
+    with Server() as server:
+        def put(method, path, body, code):
+            status, answer = server.request(method, path, body)
+            assert status == code, (path, status, answer)
+            return answer["thing"]
+
+        app(server.data, "add", "Acme, Inc; Berlin", "Engineer")
+        soon = int(time.time() * 1000) // 86400000 * 86400000 + 40 * 86400000
+        call = put("POST", "/api/things/round", {"application": 1, "kind": "screen", "at_ms": soon, "time_zone": "Europe/Berlin", "minutes": 45, "place": "https://meet.example/a"}, 201)
+        put("POST", "/api/things/round", {"application": 1, "kind": "code", "at_ms": soon, "time_zone": "No/Where"}, 201)
+        put("POST", "/api/things/promise", {"application": 1, "what": "an answer", "promised_on": "2026-11-02", "due_on": "2026-11-05"}, 201)
+        put("PATCH", "/api/things/application/1", {"version": 1, "follow_up_on": "2026-12-24"}, 200)
+
+        def calendar():
+            done = run("calendar", "--data", server.data)
+            assert done.returncode == 0 and "No/Where" in done.stderr, done
+            return done.stdout.replace("\n ", "")  # text mode has made \n of each line end
+
+        first = calendar()
+        assert first.count("BEGIN:VEVENT") == 4 and "BEGIN:VTIMEZONE" in first and "TZID:Europe/Berlin" in first
+        assert "SUMMARY:Acme\\, Inc\\; Berlin: screening call" in first, first
+        assert "DTSTART;TZID=Europe/Berlin:" in first and "DURATION:PT45M" in first and "URL:https://meet.example/a" in first
+        assert "DTSTART;VALUE=DATE:20261105" in first and "DTSTART;VALUE=DATE:20261224" in first
+        uids = sorted(line for line in first.splitlines() if line.startswith("UID:"))
+        assert len(set(uids)) == 4
+        put("PATCH", f"/api/things/round/{call['id']}", {"version": 1, "outcome": "cancelled"}, 200)
+        second = calendar()
+        assert sorted(line for line in second.splitlines() if line.startswith("UID:")) == uids
+        assert "STATUS:CANCELLED" in second and "SEQUENCE:1" in second
 
 
 main()

@@ -89,6 +89,7 @@ CREATE TABLE application (
 ) {strict};
 CREATE INDEX application_board ON application (outcome, stage, last_event_at_ms, id);
 CREATE INDEX application_recent ON application (last_event_at_ms, id);
+CREATE INDEX application_follow_up ON application (outcome, follow_up_on);
 CREATE INDEX application_company ON application (company);
 CREATE INDEX application_ad ON application (ad);
 CREATE INDEX application_cv ON application (cv);
@@ -111,6 +112,7 @@ CREATE TABLE round (
     about {text}                           -- Markdown
 ) {strict};
 CREATE INDEX round_application ON round (application, id);
+CREATE INDEX round_at ON round (at_ms);
 
 CREATE TABLE promise (
     id {id},
@@ -128,6 +130,7 @@ CREATE TABLE promise (
 ) {strict};
 CREATE INDEX promise_application ON promise (application, id);
 CREATE INDEX promise_contact ON promise (contact);
+CREATE INDEX promise_due ON promise (closed_on, due_on); -- those that are open, by their day
 
 -- A figure that was said to somebody.
 CREATE TABLE figure (

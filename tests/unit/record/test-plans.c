@@ -5,6 +5,7 @@
  */
 #include "record/access.h"
 #include "record/applications.h"
+#include "record/calendar.h"
 #include "record/files.h"
 #include "record/fixture.h"
 #include "record/history.h"
@@ -179,6 +180,12 @@ static void use_measurements(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static const struct zone *no_zone(void *ctx, struct str name)
+{
+    (void)ctx, (void)name;
+    return NULL;
+}
+
 /* One of each kind is made, edited, removed and brought back; with it go the statements that look for what refers to it. */
 static void use_things(struct db *db)
 {
@@ -230,6 +237,7 @@ static void use_things(struct db *db)
     ok(applications_list_json(db, &(struct applications_filter){0}, 5, &w, e));
     w = jw_to(&out);
     ok(applications_whole_json(db, 1, &w, e));
+    ok(calendar_write(db, &(struct calendar_zones){no_zone, NULL}, 0, &out, e));
     act = (struct thing_act){0};
     ok(db_begin(db, DB_WRITE, e));
     ok(thing_remove(db, &kind_contact, 1, &act, e));
