@@ -1,0 +1,528 @@
+/*
+ * Positioned words to lines in reading order.
+ *
+ * Words become rows (what overlaps in height), rows segments (cut where the white space is wider than a letter and a half is high). A page has two
+ * columns when there is a vertical gutter with lines on both sides over the same stretch of height, at most one of them crossing it, and
+ * neither side made of dates: those are tables of "when | what", which are read across. What lies across the gutter above and below the
+ * stretch is read before and after it. Lines that look like the ones with usual headings are headings too.
+ */
+#include "base/utf8.h"
+#include "rounds/apply/build.h"
+#include "rounds/apply/headings.h"
+
+#include <math.h>
+
+enum { BINS = 2000, COLUMN_LINES_MIN = 5, HEADING_WORDS_MAX = 6 };
+
+struct segment {
+    const struct cv_word *words; /* n, left to right */
+    size_t n;
+    float x0, y0, x1, y1;
+    size_t row;
+    int column;
+    bool dates;
+};
+
+struct page_reader {
+    struct cv *cv;
+    struct arena *a;
+    int page;
+    const struct cv_page *source;
+    struct cv_word *words; /* own copy, in order */
+    size_t n_words;
+    struct segment *segments;
+    size_t n_segments;
+};
+
+static float height(const struct cv_word *w)
+{
+    return w->y1 - w->y0;
+}
+
+static int by_middle(const void *pa, const void *pb)
+{
+    const struct cv_word *a = pa, *b = pb;
+    float d = (a->y0 + a->y1) - (b->y0 + b->y1);
+    return d < 0 ? -1 : d > 0 ? 1 : (a->x0 > b->x0) - (a->x0 < b->x0);
+}
+
+static int by_left(const void *pa, const void *pb)
+{
+    const struct cv_word *a = pa, *b = pb;
+    return a->x0 != b->x0 ? (a->x0 > b->x0) - (a->x0 < b->x0) : (a->y0 > b->y0) - (a->y0 < b->y0);
+}
+
+static bool usable(const struct cv_page *p, const struct cv_word *w)
+{
+    return w->text.n && utf8_valid(w->text) && isfinite(w->x0) && isfinite(w->y0) && isfinite(w->x1) &&
+           isfinite(w->y1) && w->x1 > w->x0 && w->y1 > w->y0 && w->x0 > -1 && w->y0 > -1 &&
+           w->x1 < p->width + 1 && w->y1 < p->height + 1;
+}
+
+/* "ﬁgures": one letter for two. */
+static struct str without_ligatures(struct arena *a, struct str s)
+{
+    static const char *const plain[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (str_find(s, STR("\xEF\xAC")) == s.n)
+        return s;
+    struct strbuf b = {0};
+    for (size_t i = 0; i < s.n;) {
+        uint32_t c = 0;
+        size_t n = utf8_next(str_from(s, i), &c);
+        if (c >= 0xFB00 && c <= 0xFB06)
+            strbuf_puts(&b, plain[c - 0xFB00]);
+        else
+            strbuf_put(&b, str_head(str_from(s, i), n));
+        i += n;
+    }
+    struct str text = arena_str(a, strbuf_str(&b));
+    strbuf_release(&b);
+    return text;
+}
+
+static void take_words(struct page_reader *r)
+{
+    const struct cv_page *p = r->source;
+    r->words = arena_array(r->a, struct cv_word, p->n_words + 1);
+    for (size_t i = 0; i < p->n_words; i++) {
+        if (!usable(p, &p->words[i]))
+            continue;
+        struct cv_word *w = &r->words[r->n_words++];
+        *w = p->words[i];
+        w->text = without_ligatures(r->a, w->text);
+        if (!(w->size > 0) || !isfinite(w->size))
+            w->size = height(w);
+    }
+    if (r->n_words < p->n_words)
+        cv_note(r->cv, r->a, str_of(arena_printf(r->a, "page %d", r->page)),
+                "has words outside of the page or without a size; they are left out");
+}
+
+static struct str segment_text(struct page_reader *r, const struct segment *s)
+{
+    struct strbuf b = {0};
+    for (size_t i = 0; i < s->n; i++) {
+        /* Letters that are set apart as words of their own ("J O B") stay apart: nothing tells them from initials. */
+        strbuf_puts(&b, i ? " " : "");
+        strbuf_put(&b, s->words[i].text);
+    }
+    struct str t = arena_str(r->a, strbuf_str(&b));
+    strbuf_release(&b);
+    return t;
+}
+
+static bool is_dates(struct str s)
+{
+    struct cv_date start, end;
+    struct str part;
+    return cv_dates_find(s, &start, &end, &part) && part.n * 2 > s.n;
+}
+
+static void add_segment(struct page_reader *r, const struct cv_word *words, size_t n, size_t row)
+{
+    ARENA_PUSH(r->a, r->segments, r->n_segments);
+    struct segment *s = &r->segments[r->n_segments - 1];
+    *s = (struct segment){.words = words,
+                          .n = n,
+                          .x0 = words[0].x0,
+                          .y0 = words[0].y0,
+                          .x1 = words[0].x1,
+                          .y1 = words[0].y1,
+                          .row = row};
+    for (size_t i = 1; i < n; i++) {
+        s->x1 = fmaxf(s->x1, words[i].x1);
+        s->y0 = fminf(s->y0, words[i].y0);
+        s->y1 = fmaxf(s->y1, words[i].y1);
+    }
+    s->dates = is_dates(segment_text(r, s));
+}
+
+static void cut_row(struct page_reader *r, struct cv_word *words, size_t n, size_t row)
+{
+    qsort(words, n, sizeof *words, by_left);
+    size_t from = 0;
+    for (size_t i = 1; i <= n; i++) {
+        bool wide = i < n && words[i].x0 - words[i - 1].x1 > 1.5f * fminf(words[i].size, words[i - 1].size);
+        if (i == n || wide) {
+            add_segment(r, words + from, i - from, row);
+            from = i;
+        }
+    }
+}
+
+static void cut_rows(struct page_reader *r)
+{
+    if (!r->n_words)
+        return;
+    qsort(r->words, r->n_words, sizeof *r->words, by_middle);
+    size_t from = 0, row = 0;
+    for (size_t i = 1; i <= r->n_words; i++) {
+        const struct cv_word *w = &r->words[i], *first = &r->words[from];
+        if (i < r->n_words &&
+            (w->y0 + w->y1 - first->y0 - first->y1) / 2 < 0.5f * fminf(height(w), height(first)))
+            continue;
+        cut_row(r, r->words + from, i - from, row++);
+        from = i;
+    }
+}
+
+/* ---- columns ---- */
+
+struct gutter {
+    float x, top, bottom; /* of the stretch with lines on both sides */
+    size_t lines;
+};
+
+/* The word of a segment that begins at x, with white space before it: there a line of the left column ran into one of the right. */
+static size_t word_at_gutter(const struct segment *s, float x)
+{
+    for (size_t k = 1; k < s->n; k++) {
+        if (s->words[k].x0 > x - 0.6f && s->words[k].x0 < x + 1.5f && s->words[k - 1].x1 <= x)
+            return k;
+    }
+    return 0;
+}
+
+static bool try_gutter(const struct page_reader *r, float x, struct gutter *ret)
+{
+    float top[2] = {1e9f, 1e9f}, bottom[2] = {0, 0};
+    size_t n[2] = {0}, dates[2] = {0}, aligned = 0, crossing = 0, inside[2] = {0}, bullets = 0;
+    for (size_t i = 0; i < r->n_segments; i++) {
+        const struct segment *s = &r->segments[i];
+        int side = s->x1 <= x ? 0 : s->x0 >= x - 0.5f ? 1 : -1;
+        if (side < 0)
+            continue;
+        n[side]++;
+        dates[side] += s->dates;
+        aligned += side == 1 && s->x0 < x + 14; /* bullets stand further in */
+        top[side] = fminf(top[side], s->y0);
+        bottom[side] = fmaxf(bottom[side], s->y1);
+        bullets += side == 0 && s->n == 1 && s->words[0].text.n <= 3;
+    }
+    if (n[0] < COLUMN_LINES_MIN || n[1] < COLUMN_LINES_MIN || dates[0] * 2 > n[0] || dates[1] * 2 > n[1] ||
+        aligned * 2 < n[1] || bullets * 2 > n[0])
+        return false;
+    ret->x = x;
+    ret->top = fmaxf(top[0], top[1]);
+    ret->bottom = fminf(bottom[0], bottom[1]);
+    for (size_t i = 0; i < r->n_segments; i++) {
+        const struct segment *s = &r->segments[i];
+        float middle = (s->y0 + s->y1) / 2;
+        if (middle < ret->top || middle > ret->bottom)
+            continue;
+        if (s->x1 <= x || s->x0 >= x - 0.5f)
+            inside[s->x0 >= x - 0.5f]++;
+        else if (word_at_gutter(s, x))
+            inside[0]++, inside[1]++;
+        else
+            crossing++;
+    }
+    ret->lines = inside[0] + inside[1];
+    /* Rows of a few words beside each other are fields of one line, not columns: columns have long stretches. */
+    return crossing * 20 <= ret->lines && inside[0] >= COLUMN_LINES_MIN && inside[1] >= COLUMN_LINES_MIN &&
+           ret->bottom - ret->top > 0.25f * r->source->height;
+}
+
+static bool find_gutter(const struct page_reader *r, struct gutter *ret)
+{
+    bool *tried = arena_array(r->a, bool, BINS), any = false;
+    for (size_t i = 0; i < r->n_segments; i++) {
+        float x = r->segments[i].x0;
+        struct gutter g;
+        if (x < 0.12f * r->source->width || x > 0.85f * r->source->width || x >= BINS || tried[(int)x])
+            continue;
+        tried[(int)x] = true;
+        if (try_gutter(r, x, &g) && (!any || g.lines > ret->lines))
+            *ret = g, any = true;
+    }
+    return any;
+}
+
+/* ---- lines ---- */
+
+static void add_line(struct page_reader *r, const struct segment *const *parts, size_t n)
+{
+    struct cv *cv = r->cv;
+    struct strbuf b = {0};
+    ARENA_PUSH(r->a, cv->lines, cv->n_lines);
+    struct cv_line *l = &cv->lines[cv->n_lines - 1], *before = cv->n_lines > 1 ? l - 1 : NULL;
+    *l = (struct cv_line){.kind = CV_LINE_TEXT, .column = parts[0]->column, .bold = true};
+    l->at = (struct cv_place){
+        .page = r->page, .x0 = parts[0]->x0, .y0 = parts[0]->y0, .x1 = parts[0]->x1, .y1 = parts[0]->y1};
+    struct cv_word *words = NULL;
+    size_t n_words = 0;
+    for (size_t i = 0; i < n; i++) {
+        strbuf_puts(&b, i ? "\t" : "");
+        strbuf_put(&b, segment_text(r, parts[i]));
+        l->at.x1 = fmaxf(l->at.x1, parts[i]->x1);
+        l->at.y0 = fminf(l->at.y0, parts[i]->y0);
+        l->at.y1 = fmaxf(l->at.y1, parts[i]->y1);
+        for (size_t k = 0; k < parts[i]->n; k++) {
+            ARENA_PUSH(r->a, words, n_words);
+            words[n_words - 1] = parts[i]->words[k];
+            l->size = fmaxf(l->size, words[n_words - 1].size);
+            l->bold = l->bold && words[n_words - 1].bold;
+        }
+    }
+    l->words = words, l->n_words = n_words;
+    l->raw = l->text = arena_str(r->a, strbuf_str(&b));
+    strbuf_release(&b);
+    l->after_gap = !before || before->at.page != r->page || before->column != l->column ||
+                   l->at.y0 - before->at.y1 > 0.55f * l->size;
+    size_t sign = cv_bullet_sign(l->text);
+    if (sign) {
+        l->kind = CV_LINE_BULLET;
+        l->text = str_trim(str_from(l->text, sign));
+    }
+    l->indent = (int)(l->at.x0 / 4);
+    if (!l->text.n)
+        l->kind = CV_LINE_BLANK;
+}
+
+/* Those of one column in a stretch, row by row. */
+static void add_lines(struct page_reader *r, int column, float from, float to)
+{
+    const struct segment *parts[64];
+    size_t n = 0;
+    for (size_t i = 0; i <= r->n_segments; i++) {
+        const struct segment *s = i < r->n_segments ? &r->segments[i] : NULL;
+        float middle = s ? (s->y0 + s->y1) / 2 : 0;
+        bool fits = s && s->column == column && middle >= from && middle < to;
+        if (n && (!s || (fits && parts[0]->row != s->row))) {
+            add_line(r, parts, n);
+            n = 0;
+        }
+        if (fits && n == ARRAY_LEN(parts)) {
+            add_line(r, parts, n);
+            n = 0;
+        }
+        if (fits)
+            parts[n++] = s;
+    }
+}
+
+static void split_at_gutter(struct page_reader *r, const struct gutter *g)
+{
+    struct segment *old = r->segments;
+    size_t n = r->n_segments;
+    r->segments = NULL, r->n_segments = 0;
+    for (size_t i = 0; i < n; i++) {
+        float middle = (old[i].y0 + old[i].y1) / 2;
+        size_t k = middle >= g->top && middle <= g->bottom ? word_at_gutter(&old[i], g->x) : 0;
+        if (k)
+            add_segment(r, old[i].words, k, old[i].row);
+        add_segment(r, old[i].words + k, old[i].n - k, old[i].row);
+    }
+}
+
+static void read_page(struct page_reader *r)
+{
+    struct gutter g = {0};
+    take_words(r);
+    cut_rows(r);
+    if (!find_gutter(r, &g)) {
+        add_lines(r, 0, -1e9f, 1e9f);
+        return;
+    }
+    split_at_gutter(r, &g);
+    if (r->cv->columns < 2)
+        r->cv->columns = 2;
+    for (size_t i = 0; i < r->n_segments; i++) {
+        struct segment *s = &r->segments[i];
+        float middle = (s->y0 + s->y1) / 2;
+        if (middle >= g.top && middle <= g.bottom)
+            s->column = s->x0 >= g.x - 0.5f ? 2 : 1;
+        else if (s->x1 <= g.x || s->x0 >= g.x - 0.5f) /* a column may be longer than the other */
+            s->column = middle > g.bottom ? (s->x0 >= g.x - 0.5f ? 2 : 1) : 0;
+    }
+    add_lines(r, 0, -1e9f, g.top);
+    add_lines(r, 1, -1e9f, 1e9f);
+    add_lines(r, 2, -1e9f, 1e9f);
+    add_lines(r, 0, g.top, 1e9f);
+}
+
+/* ---- the whole ---- */
+
+/* The same text but for digits, in the same margin of two pages; or "Page 1 of 2". */
+static bool same_but_digits(struct str a, struct str b)
+{
+    size_t i = 0, k = 0;
+    for (;;) {
+        while (i < a.n && a.p[i] >= '0' && a.p[i] <= '9')
+            i++;
+        while (k < b.n && b.p[k] >= '0' && b.p[k] <= '9')
+            k++;
+        if (i == a.n || k == b.n)
+            return i == a.n && k == b.n;
+        if (a.p[i++] != b.p[k++])
+            return false;
+    }
+}
+
+static void find_margins(struct cv *cv, struct arena *a)
+{
+    static const char *const pages[] = {"page", "seite", "pagina", NULL};
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        struct cv_line *l = &cv->lines[i];
+        float tall = cv->document->pages[l->at.page - 1].height;
+        bool top = l->at.y1<0.07f * tall, foot = l->at.y0> 0.93f * tall;
+        if (!top && !foot)
+            continue;
+        struct tokens t = tokens_of(a, l->text);
+        size_t at, n;
+        l->margin = l->margin || (t.n <= 4 && t.n >= 1 && tokens_find_any(&t, pages, &at, &n) && at == 0) ||
+                    (foot && t.n == 1 && l->text.n <= 3);
+        for (size_t k = i + 1; k < cv->n_lines && k < i + 400; k++) {
+            struct cv_line *o = &cv->lines[k];
+            float far = fabsf(o->at.y0 - l->at.y0);
+            if (o->at.page != l->at.page && far < 4 && same_but_digits(l->text, o->text))
+                l->margin = o->margin = true;
+        }
+    }
+}
+
+struct look {
+    float size;
+    bool bold, upper;
+};
+
+static struct look look_of(const struct cv_line *l)
+{
+    return (struct look){l->size, l->bold, tokens_upper(l->text)};
+}
+
+/* Lines that look like one with a usual heading, and unlike the body. */
+static void find_headings(struct cv *cv, struct arena *a)
+{
+    struct look usual = {0};
+    size_t seen = 0;
+    double sum = 0, letters = 0;
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        const struct cv_line *l = &cv->lines[i];
+        struct tokens t = tokens_of(a, str_head(l->text, 200));
+        bool exact = false;
+        sum += (double)l->size * (double)l->text.n;
+        letters += (double)l->text.n;
+        if (l->kind != CV_LINE_TEXT || !t.n || t.n > HEADING_WORDS_MAX ||
+            heading_kind(&t, &exact) == CV_SECTION_OTHER || !exact || l->margin || t.n > 4)
+            continue;
+        struct look look = look_of(l);
+        if (!seen++ || (look.size > usual.size + 0.3f) || (look.bold && !usual.bold))
+            usual = look;
+    }
+    float body = letters > 0 ? (float)(sum / letters) : 0;
+    if (!seen || (usual.size < 1.08f * body && !usual.bold && !usual.upper))
+        return;
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        struct cv_line *l = &cv->lines[i];
+        struct look look = look_of(l);
+        struct tokens t = tokens_of(a, str_head(l->text, 200));
+        bool same =
+            fabsf(look.size - usual.size) < 0.4f && look.bold == usual.bold && look.upper == usual.upper;
+        if (l->kind == CV_LINE_TEXT && same && t.n && t.n <= HEADING_WORDS_MAX &&
+            str_find_char(l->text, '\t') == l->text.n && !l->margin)
+            l->kind = CV_LINE_HEADING;
+    }
+}
+
+/*
+ * A new line begins where its first word would have had room above. The right edge is the column's longest line; of the last column at least the
+ * page's width less its left margin.
+ */
+static void find_wraps(struct cv *cv)
+{
+    float margin = 0;
+    int page = 0;
+    for (size_t from = 0, to; from < cv->n_lines; from = to) {
+        const struct cv_line *first = &cv->lines[from];
+        float wide = cv->document->pages[first->at.page - 1].width;
+        for (size_t i = from;
+             page != first->at.page && i < cv->n_lines && cv->lines[i].at.page == first->at.page; i++)
+            margin = i == from ? cv->lines[i].at.x0 : fminf(margin, cv->lines[i].at.x0);
+        page = first->at.page;
+        float right = first->column == 1 ? 0 : wide - margin;
+        for (to = from; to < cv->n_lines && cv->lines[to].at.page == first->at.page &&
+                        cv->lines[to].column == first->column;
+             to++)
+            right = fmaxf(right, cv->lines[to].at.x1);
+        for (size_t i = from + 1; i < to; i++) {
+            struct cv_line *l = &cv->lines[i], *above = l - 1;
+            const struct cv_word *word = &l->words[0];
+            bool fields = str_find_char(above->text, '\t') < above->text.n;
+            l->wrapped = !l->after_gap && !fields && l->kind == CV_LINE_TEXT &&
+                         above->kind != CV_LINE_HEADING &&
+                         word->x1 - word->x0 + 0.25f * word->size > right - above->at.x1 - 1;
+        }
+    }
+}
+
+/* Where a row of several fields has one that begins at x. */
+static bool is_field(const struct cv_line *row, float x)
+{
+    for (size_t i = 1; i < row->n_words; i++) {
+        if (fabsf(row->words[i].x0 - x) < 3 && row->words[i].x0 - row->words[i - 1].x1 > row->words[i].size)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Some programs draw the signs of lists as pictures. Where a document has none, lines that stand further in than the headings of their
+ * column are bullets, unless they stand below a field of the row with the dates.
+ */
+static void find_indented(struct cv *cv)
+{
+    const struct cv_line *heading = NULL, *row = NULL;
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        if (cv->lines[i].kind == CV_LINE_BULLET)
+            return;
+    }
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        struct cv_line *l = &cv->lines[i];
+        if (l->kind == CV_LINE_HEADING) {
+            heading = l;
+            row = NULL;
+            continue;
+        }
+        bool fields = str_find_char(l->text, '\t') < l->text.n;
+        row = fields ? l : row;
+        if (!heading || heading->column != l->column || l->kind != CV_LINE_TEXT || fields || l->wrapped ||
+            l->margin)
+            continue;
+        float in = l->at.x0 - heading->at.x0;
+        if (in > 5 && in < 200 && !(row && is_field(row, l->at.x0)))
+            l->kind = CV_LINE_BULLET;
+    }
+}
+
+enum err cv_read_document(const struct cv_document *doc, struct arena *a, struct cv **ret, struct error *e)
+{
+    size_t words = 0;
+    if (!doc->n_pages)
+        return error_set(e, ERR_INVALID, "document", "this document has no pages");
+    for (size_t i = 0; i < doc->n_pages; i++) {
+        if (__builtin_add_overflow(words, doc->pages[i].n_words, &words) ||
+            (i < CV_PAGES_MAX && words > CV_WORDS_MAX))
+            return error_set(e, ERR_TOO_LARGE, "document",
+                             "this document has more than %d words; a CV has a thousand", (int)CV_WORDS_MAX);
+    }
+    struct cv *cv = arena_new(a, struct cv);
+    cv->source = CV_SOURCE_DOCUMENT;
+    cv->document = doc;
+    cv->n_pages = doc->n_pages;
+    cv->columns = 1;
+    for (size_t i = 0; i < doc->n_pages && i < CV_PAGES_MAX; i++) {
+        struct page_reader r = {.cv = cv, .a = a, .page = (int)i + 1, .source = &doc->pages[i]};
+        read_page(&r);
+    }
+    if (doc->n_pages > CV_PAGES_MAX)
+        cv_note(cv, a, str_of(arena_printf(a, "page %d", CV_PAGES_MAX + 1)),
+                "is left out, with all behind it: a CV has two pages");
+    find_margins(cv, a);
+    find_headings(cv, a);
+    find_wraps(cv);
+    find_indented(cv);
+    cv_build(cv, a);
+    *ret = cv;
+    return ERR_OK;
+}
