@@ -18,6 +18,7 @@ const struct command *const commands[] = {
     &cmd_app_move,
     &cmd_app_undo,
     &cmd_calendar,
+    &cmd_cv_check,
     &cmd_doctor,
     &cmd_worker,
     &cmd_manual,

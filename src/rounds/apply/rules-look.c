@@ -58,6 +58,14 @@ void rule_extract(struct lint *l)
             found(l, CV_ERROR, (struct cv_place){.page = (int)i + 1}, STR(""),
                   "page %zu is a picture: no machine reads it", i + 1);
     }
+    size_t n_words = 0, n_images = 0;
+    for (size_t i = 0; cv->document && i < cv->document->n_pages; i++) {
+        n_words += cv->document->pages[i].n_words;
+        n_images += cv->document->pages[i].n_images;
+    }
+    if (cv->document && n_words == 0 && n_images == 0)
+        found(l, CV_ERROR, (struct cv_place){.page = 1}, STR(""),
+              "there is no text in it, only drawings at best: no machine reads it");
     for (size_t i = 0; i < cv->n_lines; i++) {
         bool mine =
             cv->lines[i].margin && ((cv->mail.text.n && cv->mail.n_lines && cv->mail.first_line == i) ||

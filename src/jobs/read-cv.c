@@ -1,0 +1,186 @@
+#include "jobs/read-cv.h"
+
+#include "base/fd.h"
+#include "rounds/apply/poppler.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { HEAD_BYTES = 1024, MIB = 1 << 20, PROGRAM_OUTPUT_MAX = 64 << 20, SAID_MAX = 2000 };
+
+/* ---- what it is ---- */
+
+static enum err read_head(int fd, char head[HEAD_BYTES], size_t *ret_n, struct error *e)
+{
+    struct stat st;
+    if (fstat(fd, &st) < 0)
+        return error_errno(e, errno, "cv", "the file cannot be read");
+    if (!S_ISREG(st.st_mode))
+        return error_set(e, ERR_INVALID, "cv", "this is no file");
+    if (st.st_size > CV_FILE_MAX)
+        return error_set(e, ERR_TOO_LARGE, "cv", "the file is larger than %d MiB", CV_FILE_MAX / MIB);
+    ssize_t n = pread(fd, head, HEAD_BYTES, 0);
+    if (n < 0)
+        return error_errno(e, errno, "cv", "the file cannot be read");
+    *ret_n = (size_t)n;
+    return ERR_OK;
+}
+
+/* A document that begins so, and what its reader can do. */
+static const struct {
+    struct str begins;
+    const char *name;
+} others[] = {
+    {STR("PK\x03\x04"), "a Word or OpenDocument file (or another ZIP archive)"},
+    {STR("\xD0\xCF\x11\xE0"), "a Word file of the old kind (.doc)"},
+    {STR("{\\rtf"), "a file in rich text format (.rtf)"},
+    {STR("\x89PNG"), "a picture"},
+    {STR("\xFF\xD8\xFF"), "a picture"},
+    {STR("%!PS"), "a PostScript file"},
+};
+
+static const char *other_name(struct str head)
+{
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        if (str_starts(head, others[i].begins))
+            return others[i].name;
+    return NULL;
+}
+
+static enum cv_file_kind kind_of(struct str head)
+{
+    /* Readers look for the mark in the first kilobyte: some programs write something before it. */
+    if (str_find(head, STR("%PDF-")) < head.n)
+        return CV_FILE_PDF;
+    if (other_name(head))
+        return CV_FILE_OTHER;
+    struct str text = str_starts(head, STR("\xEF\xBB\xBF")) ? str_from(head, 3) : head;
+    text = str_trim(text);
+    return text.n && text.p[0] == '{' ? CV_FILE_RESUME : CV_FILE_TEXT;
+}
+
+enum err cv_file_kind(int fd, enum cv_file_kind *ret, struct error *e)
+{
+    char head[HEAD_BYTES];
+    size_t n = 0;
+    TRY(read_head(fd, head, &n, e));
+    *ret = kind_of((struct str){head, n});
+    return ERR_OK;
+}
+
+/* ---- documents ---- */
+
+static enum err load(struct sandbox *slot, int fd, struct error *e)
+{
+    const struct sandbox_file file = {.name = "cv.pdf", .fd = fd};
+    return sandbox_load(slot, &file, 1, e);
+}
+
+static struct str text_of(int fd, size_t max, struct arena *a)
+{
+    struct stat st;
+    if (fd < 0 || fstat(fd, &st) < 0 || st.st_size <= 0)
+        return STR("");
+    size_t n = (size_t)st.st_size < max ? (size_t)st.st_size : max;
+    char *text = arena_alloc(a, n);
+    ssize_t got = pread(fd, text, n, 0);
+    return (struct str){text, got > 0 ? (size_t)got : 0};
+}
+
+/* What came of a program of poppler's that did not print what it should. */
+static enum err why_not(const struct sandbox_result *r, struct arena *a, struct error *e)
+{
+    struct str said = text_of(r->stderr_fd, SAID_MAX, a);
+    if (r->not_started)
+        return error_set(e, ERR_UNSUPPORTED, "cv",
+                         "poppler-utils is not installed, which reads PDF files: apt install poppler-utils");
+    if (r->limit == SANDBOX_LIMIT_CPU || r->limit == SANDBOX_LIMIT_WALL)
+        return error_set(e, ERR_TOO_LARGE, "cv",
+                         "the PDF takes too long to read; no CV does: print it to a new PDF");
+    if (r->limit == SANDBOX_LIMIT_MEMORY || r->limit == SANDBOX_LIMIT_OUTPUT)
+        return error_set(e, ERR_TOO_LARGE, "cv",
+                         "the PDF unfolds to more than can be read; no CV does: print it to a new PDF");
+    if (str_find(said, STR("assword")) < said.n || str_find(said, STR("encrypt")) < said.n)
+        return error_set(
+            e, ERR_INVALID, "cv",
+            "the PDF is protected by a password, so nobody who screens CVs by program can read it: save it without one");
+    return error_set(e, ERR_INVALID, "cv", "the PDF is damaged: %s",
+                     r->exited ? "no page of it can be read" : "the program that reads it breaks down");
+}
+
+/* What it printed; empty with ERR_OK where `must` is not set and it did not work. */
+static enum err print_of(struct sandbox *slot, const char *const *argv, bool must, struct arena *a,
+                         struct str *ret, struct error *e)
+{
+    const struct sandbox_run run = {
+        .profile = SANDBOX_PROGRAM,
+        .argv = argv,
+        .stdin_fd = -1,
+        .stdout_fd = -1,
+        .limits = {.cpu_ms = 10000,
+                   .wall_ms = 60000,
+                   .memory_bytes = UINT64_C(512) * MIB,
+                   .stack_bytes = 64 * MIB,
+                   .processes = 4,
+                   .stdout_bytes = PROGRAM_OUTPUT_MAX,
+                   .stderr_bytes = MIB,
+                   .box_bytes = UINT64_C(128) * MIB,
+                   .box_files = 1000},
+    };
+    struct sandbox_result r;
+    TRY(sandbox_run(slot, &run, &r, e));
+    enum err err = ERR_OK;
+    *ret = STR("");
+    /* One that complains about a damaged file may have read some of it. */
+    if (r.exited && !r.not_started && r.limit == SANDBOX_LIMIT_NONE && r.stdout_bytes > 0)
+        *ret = text_of(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
+    else if (must)
+        err = why_not(&r, a, e);
+    sandbox_result_release(&r);
+    return err;
+}
+
+static enum err read_pdf(struct sandbox *slot, int fd, struct arena *a, struct cv **ret, struct error *e)
+{
+    static const char *const words[] = {
+        "/usr/bin/pdftotext", "-bbox-layout", "-l", "60", "/w/cv.pdf", "-", NULL};
+    static const char *const looks[] = {"/usr/bin/pdftohtml", "-xml",    "-zoom", "1", "-l", "60", "-stdout",
+                                        "/w/cv.pdf",          "/box/cv", NULL};
+    struct cv_document *doc = arena_new(a, struct cv_document);
+    struct str bbox, xml;
+    TRY(load(slot, fd, e));
+    TRY(print_of(slot, words, true, a, &bbox, e));
+    TRY(print_of(slot, looks, false, a, &xml, e));
+    enum err r = cv_document_of_poppler(bbox, xml, a, doc, e);
+    if (r == ERR_INVALID)
+        return error_set(e, ERR_INVALID, "cv", "the PDF is damaged: no page of it can be read");
+    TRY(r);
+    return cv_read_document(doc, a, ret, e);
+}
+
+/* ---- the whole ---- */
+
+enum err read_cv(struct sandbox *slot, int fd, struct arena *a, struct cv **ret, struct error *e)
+{
+    char head[HEAD_BYTES];
+    size_t n = 0;
+    struct str text;
+    TRY(read_head(fd, head, &n, e));
+    enum cv_file_kind kind = kind_of((struct str){head, n});
+    if (n == 0)
+        return error_set(e, ERR_INVALID, "cv", "the file is empty");
+    if (kind == CV_FILE_OTHER)
+        return error_set(e, ERR_INVALID, "cv",
+                         "this is %s; what can be read is PDF, Markdown, plain text and JSON Resume",
+                         other_name((struct str){head, n}));
+    if (kind == CV_FILE_PDF)
+        return read_pdf(slot, fd, a, ret, e);
+    if (lseek(fd, 0, SEEK_SET) < 0)
+        return error_errno(e, errno, "cv", "the file cannot be read");
+    _cleanup_(strbuf_release) struct strbuf all = {0};
+    TRY(fd_read_all(fd, CV_BYTES_MAX, "the file", &all, e));
+    text = arena_str(a, strbuf_str(&all));
+    return kind == CV_FILE_RESUME ? cv_read_resume(text, a, ret, e) : cv_read_text(text, a, ret, e);
+}

@@ -1,0 +1,253 @@
+/*
+ * dryrun cv check: what is wrong with a CV, told as a compiler tells it.
+ */
+#include "base/fd.h"
+#include "base/json.h"
+#include "jobs/read-cv.h"
+#include "jobs/spelling.h"
+#include "main/commands.h"
+#include "main/paths.h"
+#include "rounds/apply/lint.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { RULES_FILE_MAX = 1 << 20 };
+
+struct check {
+    struct arena arena;
+    struct cv *cv;
+    struct cv_report report;
+    struct cv_rule_text texts[CV_RULES_N];
+    struct spelling *spelling; /* owned */
+};
+
+/* ---- reading ---- */
+
+static enum err read_rules(struct check *c, const struct args *args, struct error *e)
+{
+    struct paths p;
+    struct str text;
+    const struct yaml *doc;
+    TRY(paths_find(NULL, args_value(args, "content", NULL), &c->arena, &p, e));
+    const char *path = arena_printf(&c->arena, "%s/rules/cv.yaml", p.content);
+    TRY(fd_read_path(path, RULES_FILE_MAX, &c->arena, &text, e));
+    TRY(yaml_read(text, &c->arena, &doc, e));
+    return cv_rule_texts(doc, &c->arena, c->texts, e);
+}
+
+static enum err read_file(struct check *c, const char *path, struct error *e)
+{
+    _cleanup_(fd_closep) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    enum cv_file_kind kind;
+    struct sandbox *slot = NULL;
+    if (fd < 0)
+        return error_errno(e, errno, path, "cannot open %s", path);
+    TRY(cv_file_kind(fd, &kind, e));
+    if (kind == CV_FILE_PDF)
+        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    enum err r = read_cv(slot, fd, &c->arena, &c->cv, e);
+    if (slot)
+        sandbox_stop(slot);
+    return r;
+}
+
+static struct cv_date this_month(void)
+{
+    time_t now = time(NULL);
+    struct tm t;
+    localtime_r(&now, &t);
+    return (struct cv_date){
+        .precision = CV_DATE_DAY, .year = t.tm_year + 1900, .month = t.tm_mon + 1, .day = t.tm_mday};
+}
+
+static enum err check(const struct args *args, struct check *c, struct error *e)
+{
+    struct cv_lint_options o = {.today = this_month(), .country = str_of(args_value(args, "country", ""))};
+    struct cv_suppression ignored[CV_RULES_N];
+    struct str names = str_of(args_value(args, "ignore", "")), name;
+    TRY(read_rules(c, args, e));
+    TRY(read_file(c, args->operands[0], e));
+    while (names.n && str_split(&names, ',', &name) && o.n_suppressions < CV_RULES_N) {
+        if (!cv_rule_find(name))
+            return error_set(e, ERR_INVALID, "ignore", "there is no rule \"%.*s\"", STR_ARG(name));
+        ignored[o.n_suppressions++] = (struct cv_suppression){.rule = str_of(cv_rule_find(name)->id)};
+    }
+    o.suppressions = ignored;
+    c->spelling = spelling_open(cv_language(c->cv, &c->arena), o.country);
+    if (c->spelling) {
+        o.is_word = spelling_is_word;
+        o.ctx = c->spelling;
+    }
+    cv_lint(c->cv, &o, &c->arena, &c->report);
+    return ERR_OK;
+}
+
+/* ---- telling ---- */
+
+static void print_place(const struct cv_place *p)
+{
+    if (p->line)
+        printf(":%d:%d", p->line, p->column);
+    else if (p->page)
+        printf(":page %d", p->page);
+    else if (p->path.n)
+        printf(":%.*s", STR_ARG(p->path));
+}
+
+static void print_for_people(const char *path, const struct check *c, bool why)
+{
+    const struct cv_report *r = &c->report;
+    bool told[CV_RULES_N] = {0};
+    for (size_t i = 0; i < r->n_findings; i++) {
+        const struct cv_finding *f = &r->findings[i];
+        size_t rule = (size_t)(f->rule - CV_RULES);
+        if (f->suppressed)
+            continue;
+        printf("%s", path);
+        print_place(&f->at);
+        printf(": %s %s: %.*s", cv_severity_name(f->severity), f->rule->id, STR_ARG(f->message));
+        if (f->evidence.n)
+            printf("  [%.*s]", STR_ARG(f->evidence));
+        printf("\n");
+        if (why && !told[rule])
+            printf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(c->texts[rule].why),
+                   STR_ARG(c->texts[rule].mend), cv_grade_name(f->rule->grade),
+                   STR_ARG(c->texts[rule].n_sources ? c->texts[rule].sources[0] : STR("")));
+        told[rule] = true;
+    }
+    for (size_t i = 0; i < c->cv->n_notes; i++)
+        printf("%s:%.*s: not read: %.*s\n", path, STR_ARG(c->cv->notes[i].path),
+               STR_ARG(c->cv->notes[i].why));
+    printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
+           r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
+    for (size_t i = 0; i < r->n_skipped; i++)
+        printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
+               r->skipped[i].why);
+}
+
+static void put_place(const struct cv_place *p, struct json_writer *w)
+{
+    jw_key(w, "at");
+    jw_begin(w, '{');
+    if (p->page) {
+        jw_put_int(w, "page", p->page);
+        jw_key(w, "box");
+        jw_begin(w, '[');
+        jw_real(w, (double)p->x0);
+        jw_real(w, (double)p->y0);
+        jw_real(w, (double)p->x1);
+        jw_real(w, (double)p->y1);
+        jw_end(w);
+    }
+    if (p->line) {
+        jw_put_int(w, "line", p->line);
+        jw_put_int(w, "column", p->column);
+        jw_put_int(w, "length", p->len);
+    }
+    if (p->path.n)
+        jw_put_str(w, "path", p->path);
+    jw_end(w);
+}
+
+static void put_finding(const struct cv_finding *f, const struct cv_rule_text *t, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_cstr(w, "rule", f->rule->id);
+    jw_put_cstr(w, "name", f->rule->name);
+    jw_put_cstr(w, "severity", cv_severity_name(f->severity));
+    jw_put_cstr(w, "grade", cv_grade_name(f->rule->grade));
+    jw_put_str(w, "message", f->message);
+    jw_put_str(w, "evidence", f->evidence);
+    jw_put_str(w, "key", f->key);
+    jw_put_bool(w, "suppressed", f->suppressed);
+    put_place(&f->at, w);
+    jw_put_str(w, "why", t->why);
+    jw_put_str(w, "mend", t->mend);
+    jw_key(w, "sources");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < t->n_sources; i++)
+        jw_str(w, t->sources[i]);
+    jw_end(w);
+    jw_end(w);
+}
+
+static void print_json(const struct check *c)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    const struct cv_report *r = &c->report;
+    jw_begin(&w, '{');
+    jw_key(&w, "findings");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < r->n_findings; i++)
+        put_finding(&r->findings[i], &c->texts[r->findings[i].rule - CV_RULES], &w);
+    jw_end(&w);
+    jw_put_int(&w, "errors", (int64_t)r->errors);
+    jw_put_int(&w, "warnings", (int64_t)r->warnings);
+    jw_put_int(&w, "notes", (int64_t)r->notes);
+    jw_key(&w, "skipped");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < r->n_skipped; i++) {
+        jw_begin(&w, '{');
+        jw_put_cstr(&w, "rule", r->skipped[i].rule->id);
+        jw_put_cstr(&w, "why", r->skipped[i].why);
+        jw_end(&w);
+    }
+    jw_end(&w);
+    jw_key(&w, "not_read");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < c->cv->n_notes; i++) {
+        jw_begin(&w, '{');
+        jw_put_str(&w, "path", c->cv->notes[i].path);
+        jw_put_str(&w, "why", c->cv->notes[i].why);
+        jw_end(&w);
+    }
+    jw_end(&w);
+    jw_end(&w);
+    printf("%s\n", strbuf_cstr(&out));
+}
+
+static int run_check(const struct args *args)
+{
+    struct check c = {0};
+    struct error e = {0};
+    bool json = args_has(args, "json");
+    arena_init(&c.arena);
+    enum err r = check(args, &c, &e);
+    if (r == ERR_OK && json)
+        print_json(&c);
+    else if (r == ERR_OK)
+        print_for_people(args->operands[0], &c, args_has(args, "why"));
+    bool bad = c.report.errors > 0 || (args_has(args, "strict") && c.report.warnings > 0);
+    spelling_close(c.spelling);
+    arena_release(&c.arena);
+    return r != ERR_OK ? command_fail(&e, json) : bad ? EXIT_VERDICT : EXIT_OK;
+}
+
+static const struct command_option check_options[] = {
+    {"why", 0, NULL, "tell of each rule why it matters, how to mend it, and who found it out"},
+    {"country", 0, "CC", "where the CV goes: us, gb, de ... (photo and birth date, spelling)"},
+    {"ignore", 0, "RULES", "leave these out: R07,R13"},
+    {"strict", 0, NULL, "exit with 1 for warnings too"},
+    {"content", 0, "DIR", "the folder with the texts of the rules"},
+    {"json", 0, NULL, "as JSON"},
+    {0},
+};
+
+const struct command cmd_cv_check = {
+    .name = "cv check",
+    .operands = "FILE",
+    .min_operands = 1,
+    .max_operands = 1,
+    .summary = "tell what is wrong with a CV: PDF, Markdown, plain text or JSON Resume",
+    .details =
+        "A document is opened in the jail only. Each finding names its rule, its place and the evidence for it; rules whose\n"
+        "evidence is weak or contradicts itself are notes, which never change the exit code: 1 when there are errors.",
+    .options = check_options,
+    .run = run_check,
+};
