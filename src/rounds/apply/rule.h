@@ -71,4 +71,13 @@ rule_check rule_profile;                                            /* rules-pro
 bool has_figure(const struct tokens *t, struct str text);
 bool has_outcome(const struct tokens *t);
 
+/* Where the CV begins, for what is missing in its head; all zero: it has neither name nor line. */
+static inline struct cv_place top_of(const struct cv *cv)
+{
+    return cv->name.text.n                  ? cv->name.at
+           : cv->n_lines                    ? cv->lines[0].at
+           : cv->source == CV_SOURCE_RESUME ? (struct cv_place){.path = STR("basics")}
+                                            : (struct cv_place){0};
+}
+
 #endif

@@ -106,13 +106,6 @@ static bool has_network(const struct cv *cv, const char *name)
     return false;
 }
 
-static struct cv_place top_of(const struct cv *cv)
-{
-    return cv->name.text.n ? cv->name.at
-           : cv->n_lines   ? cv->lines[0].at
-                           : (struct cv_place){.path = STR("basics")};
-}
-
 static void find_work_mail(struct lint *l)
 {
     struct str mail = tokens_fold(l->a, l->cv->mail.text);

@@ -13,13 +13,6 @@ enum {
     LABEL_WORDS_MAX = 10
 };
 
-static struct cv_place top_of(const struct cv *cv)
-{
-    return cv->name.text.n ? cv->name.at
-           : cv->n_lines   ? cv->lines[0].at
-                           : (struct cv_place){.path = STR("basics")};
-}
-
 /* ---- R03 ---- */
 
 static bool is_low(const struct cv *cv, const struct cv_entry *e)
