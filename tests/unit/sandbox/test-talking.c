@@ -140,6 +140,9 @@ static void test_http(void **state)
     struct sandbox_result r;
     struct error e = {0};
     run.profile = SANDBOX_PROJECT;
+    /* Threads have stacks of this size, and without control groups what is mapped counts. */
+    run.limits.stack_bytes = 8 << 20;
+    run.limits.memory_bytes = 256 << 20;
     if (sandbox_run(slot, &run, &r, &e) != ERR_OK)
         fail_msg("the jail failed: %s", e.message);
     if (r.exit_code != 0)
@@ -171,6 +174,7 @@ static void test_chromium(void **state)
     struct sandbox_result r;
     struct error e = {0};
     run.profile = SANDBOX_BROWSER;
+    run.limits.stack_bytes = 8 << 20;
     run.limits.memory_bytes = UINT64_C(1) << 30;
     run.limits.box_bytes = UINT64_C(256) << 20;
     run.limits.box_files = 5000;
