@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """`dryrun app`: the pipeline on the command line, with a server and without one."""
+import datetime
 import json
 import os
 import tempfile
 import time
 
-from harness import Server, main, run, test
+from harness import ROOT, Server, main, run, test
 
 
 def folder():
@@ -84,6 +85,35 @@ def beside_a_server():
         # Whoever the server runs as owns the record still.
         owner = os.stat(server.data).st_uid
         assert {os.stat(os.path.join(server.data, f)).st_uid for f in os.listdir(server.data) if f.startswith("record.db")} == {owner}
+
+
+@test
+def what_is_due():
+    """what is due: promises, silence, and the holidays of the company's country"""
+    with Server() as server:
+        def put(method, path, body, code):
+            status, answer = server.request(method, path, body)
+            assert status == code, (path, status, answer)
+
+        def day(n):
+            return (datetime.date.today() + datetime.timedelta(days=n)).isoformat()
+
+        assert "There is no open application" in app(server.data, "due")
+        app(server.data, "add", "Quiet", "Engineer", "--stage", "applied", "--applied", day(-30))
+        app(server.data, "add", "Fresh", "Engineer", "--stage", "applied", "--applied", day(-1))
+        app(server.data, "add", "Owed", "Engineer", "--stage", "screen")
+        app(server.data, "add", "Stale", "Engineer", "--stage", "applied", "--applied", day(-90))
+        put("POST", "/api/things/promise", {"application": 3, "what": "a date", "mine": True, "promised_on": day(-5), "due_on": day(0)}, 201)
+        put("PATCH", "/api/things/company/1", {"version": 1, "country": "DE"}, 200)
+        told = as_json(server.data, "due", "--content", os.path.join(ROOT, "content"))["due"]
+        assert [(d["company_name"], d["urgency"], d["why"]) for d in told] == [
+            ("Owed", "urgent", "keep-promise"), ("Quiet", "overdue", "quiet"), ("Stale", "cold", "nobody")], told
+        everything = as_json(server.data, "due", "--all")["due"]
+        assert [d["company_name"] for d in everything] == ["Owed", "Quiet", "Fresh", "Stale"]
+        # What I wrote is a follow-up: it is waited again.
+        status, _ = server.request("POST", "/api/applications/1/events", {"kind": "contacted", "words": "asked"})
+        assert status == 204
+        assert "Quiet" not in app(server.data, "due")
 
 
 @test

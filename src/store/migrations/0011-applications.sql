@@ -88,6 +88,7 @@ CREATE TABLE application (
     last_event_at_ms {int} NOT NULL DEFAULT 0 -- of its events, the latest; kept with them, no part of the thing
 ) {strict};
 CREATE INDEX application_board ON application (outcome, stage, last_event_at_ms, id);
+CREATE INDEX application_open ON application (outcome, last_event_at_ms, id);
 CREATE INDEX application_recent ON application (last_event_at_ms, id);
 CREATE INDEX application_follow_up ON application (outcome, follow_up_on);
 CREATE INDEX application_company ON application (company);
@@ -214,6 +215,7 @@ CREATE TABLE event (
     data {text} NOT NULL                   -- JSON, as the kind says
 ) {strict};
 CREATE INDEX event_application ON event (application, at_ms, id);
+CREATE INDEX event_kind ON event (application, kind, at_ms);
 
 -- Changes of one act, which are undone together.
 ALTER TABLE change ADD COLUMN batch {int};                -- id of the first of them

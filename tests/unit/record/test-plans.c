@@ -6,6 +6,7 @@
 #include "record/access.h"
 #include "record/applications.h"
 #include "record/calendar.h"
+#include "record/due.h"
 #include "record/files.h"
 #include "record/fixture.h"
 #include "record/history.h"
@@ -186,6 +187,17 @@ static const struct zone *no_zone(void *ctx, struct str name)
     return NULL;
 }
 
+static struct date some_day(int64_t unix_ms)
+{
+    return date_of_days(unix_ms / 86400000);
+}
+
+static const struct calendar *plain(void *ctx, struct str country)
+{
+    (void)ctx, (void)country;
+    return &CALENDAR_PLAIN;
+}
+
 /* One of each kind is made, edited, removed and brought back; with it go the statements that look for what refers to it. */
 static void use_things(struct db *db)
 {
@@ -237,6 +249,12 @@ static void use_things(struct db *db)
     ok(applications_list_json(db, &(struct applications_filter){0}, 5, &w, e));
     w = jw_to(&out);
     ok(applications_whole_json(db, 1, &w, e));
+    struct arena a;
+    struct due_item *due;
+    size_t n_due;
+    arena_init(&a);
+    ok(due_list(db, &(struct due_world){{2026, 11, 27}, some_day, plain, NULL}, &a, &due, &n_due, e));
+    arena_release(&a);
     ok(calendar_write(db, &(struct calendar_zones){no_zone, NULL}, 0, &out, e));
     act = (struct thing_act){0};
     ok(db_begin(db, DB_WRITE, e));
