@@ -57,7 +57,7 @@ static enum err with_company(struct db *db, json_t *body, struct thing_act *act,
     struct str name;
     int64_t company;
     TRY(json_get_str(body, "company_name", COMPANY_MAX, &name, e));
-    TRY(applications_company(db, name, act, &company, e));
+    TRY(applications_company(db, name, act, &company, NULL, e));
     json_t *fields = json_copy(body);
     json_object_del(fields, "company_name");
     json_object_set_new(fields, "company", json_integer(company));

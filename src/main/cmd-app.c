@@ -108,7 +108,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *body = json_object();
     json_auto_t *made = NULL;
     TRY(db_begin(db, DB_WRITE, e));
-    TRY(applications_company(db, str_of(args->operands[0]), &act, &company, e));
+    TRY(applications_company(db, str_of(args->operands[0]), &act, &company, NULL, e));
     json_object_set_new(body, "company", json_integer(company));
     json_object_set_new(body, "role", json_string(args->operands[1]));
     set_option(args, "stage", "stage", body);

@@ -80,7 +80,7 @@ const struct thing_kind kind_application = {
 };
 
 enum err applications_company(struct db *db, struct str name, struct thing_act *act, int64_t *ret,
-                              struct error *e)
+                              bool *ret_new, struct error *e)
 {
     name = str_trim(name);
     {
@@ -91,6 +91,8 @@ enum err applications_company(struct db *db, struct str name, struct thing_act *
         TRY(stmt_step(q, &row, e));
         if (row) {
             *ret = stmt_i64(q, 0);
+            if (ret_new)
+                *ret_new = false;
             return ERR_OK;
         }
     }
@@ -100,6 +102,8 @@ enum err applications_company(struct db *db, struct str name, struct thing_act *
         return error_set(e, ERR_INVALID, "company", "the company's name is not UTF-8");
     TRY(thing_make(db, &kind_company, body, act, &made, e));
     *ret = thing_int(made, "id");
+    if (ret_new)
+        *ret_new = true;
     return ERR_OK;
 }
 

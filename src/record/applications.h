@@ -40,10 +40,10 @@ enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *
 
 /*
  * The id of the company of this name (upper and lower case of ASCII alike), which is made when there is none. In a write
- * transaction; act as in thing.h.
+ * transaction; act as in thing.h. ret_new: it was made; may be NULL.
  */
 struct thing_act;
 enum err applications_company(struct db *db, struct str name, struct thing_act *act, int64_t *ret,
-                              struct error *e) warn_unused;
+                              bool *ret_new, struct error *e) warn_unused;
 
 #endif

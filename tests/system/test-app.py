@@ -88,6 +88,35 @@ def beside_a_server():
 
 
 @test
+def a_table_comes_in():
+    """a table comes in as one change, is told line by line, and is taken back"""
+    with folder() as home:
+        data = home + "/data"
+
+        def table(text, encoding="utf-8"):
+            path = os.path.join(home, "table.csv")
+            with open(path, "wb") as f:
+                f.write(text.encode(encoding))
+            return path
+
+        messy = table("My search;;;\nFirma;Stelle;Status;Beworben am\nMüller GmbH;Entwickler;Absage;03.04.2026\n;Niemand;;\nOtto;Dev;Quokka;bald\n", "cp1252")
+        planned = as_json(data, "import", messy, "--dry-run")
+        assert planned["made"] == 2 and planned["change"] is None and as_json(data, "list", "--outcome", "all")["applications"] == []
+        done = as_json(data, "import", messy)
+        assert [n["line"] for n in done["notes"]] == [3, 4, 5, 5] and done["columns"]["applied"] == "Beworben am", done
+        listed = as_json(data, "list", "--outcome", "all")["applications"]
+        assert {(a["company_name"], a["outcome"], a["applied_on"]) for a in listed} == {("Müller GmbH", "rejected", "2026-04-03"), ("Otto", "open", None)}
+        assert as_json(data, "import", messy)["known"] == 2
+        app(data, "undo", str(done["change"]))
+        assert as_json(data, "list", "--outcome", "all")["applications"] == []
+        own = table("Who,What\nAcme,Dev\n")
+        assert as_json(data, "import", own, "--columns", "company=Who,role=What")["made"] == 1
+        for words, sentence in [((own,), "company"), ((own, "--columns", "colour=Who"), "is not FIELD=COLUMN"), ((own, "--columns", "company=Nobody"), "nobody"), (("/nowhere.csv",), "nowhere"), ((table(""),), "company")]:
+            said = app(data, "import", *words, code=2)
+            assert sentence in said.lower() or sentence in said, (words, said)
+
+
+@test
 def what_is_due():
     """what is due: promises, silence, and the holidays of the company's country"""
     with Server() as server:

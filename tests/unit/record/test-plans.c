@@ -233,7 +233,7 @@ static void use_things(struct db *db)
         json_decref(edit);
         json_decref(after);
     }
-    ok(applications_company(db, STR("B"), &act, &company, e));
+    ok(applications_company(db, STR("B"), &act, &company, NULL, e));
     ok(history_write(db, 1, 0, STR("heard"), STR(""), e));
     ok(db_commit(db, e));
     for (size_t i = 0; i < n_thing_kinds; i++) {

@@ -3,6 +3,7 @@
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"
+#include "record/take-in.h"
 
 #include <stdlib.h>
 
@@ -517,12 +518,51 @@ static void test_whole(void **state)
     strbuf_release(&none);
 }
 
+/* A table comes in as one act, twice the same changes nothing, and one undo takes all of it back. */
+static void test_take_in(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    struct tracker t;
+    struct take_in_counts counts;
+    struct thing_act act = {0}, second = {0};
+    int64_t ignored;
+    application(db);
+    char *before = snapshot(db);
+    arena_init(&a);
+    ok(tracker_read(
+        STR("Company,Position,Status,Date Applied,Contact,Contact email,Notes,Link\n"
+            "Acme,Engineer,Rejected,2026-11-02,Ann,ann@acme.example,slow,https://acme.example\n"
+            "ACME,Lead,Applied,,Ann,ann@acme.example,,\nInitech,Dev,Offer,,,bob@initech.example,,\n"),
+        &(struct tracker_habits){0}, &a, &t, e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(take_in(db, &t, &act, &counts, e));
+    ok(db_commit(db, e));
+    assert_true(counts.made == 3 && counts.known == 0 && counts.companies == 2 && counts.contacts == 2);
+    assert_int_equal(
+        both_i64(db,
+                 "SELECT count(*) FROM application WHERE outcome = 'rejected' AND applied_on = '2026-11-02' "
+                 "AND about LIKE '<https://acme.example>%slow'"),
+        1);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(take_in(db, &t, &second, &counts, e));
+    ok(db_commit(db, e));
+    assert_true(counts.made == 0 && counts.known == 3 && counts.companies == 0 && counts.contacts == 0 &&
+                second.batch == 0);
+    ok(act_undo(db, act.batch, &ignored, e));
+    char *after = snapshot(db);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_members),      BOTH(test_versions),    BOTH(test_remove_and_undo),
-        BOTH(test_undo_refused), BOTH(test_random_acts), BOTH(test_events),
-        BOTH(test_board),        BOTH(test_list),        BOTH(test_whole),
+        BOTH(test_members),     BOTH(test_versions), BOTH(test_remove_and_undo), BOTH(test_undo_refused),
+        BOTH(test_random_acts), BOTH(test_events),   BOTH(test_board),           BOTH(test_list),
+        BOTH(test_whole),       BOTH(test_take_in),
     };
     return cmocka_run_group_tests_name("record/things", tests, NULL, both_group_teardown);
 }

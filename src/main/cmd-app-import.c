@@ -1,0 +1,147 @@
+/*
+ * dryrun app import: applications out of somebody's table.
+ */
+#include "base/fd.h"
+#include "main/commands.h"
+#include "main/desk.h"
+#include "record/events.h"
+#include "record/take-in.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* "--columns role=What,applied=When" */
+static enum err read_columns(const struct args *args, struct desk *d, struct tracker_habits *h,
+                             struct error *e)
+{
+    struct str rest = str_of(args_value(args, "columns", "")), one;
+    while (rest.n && str_split(&rest, ',', &one)) {
+        size_t at = str_find_char(one, '='), f = 0;
+        struct str name = str_trim(str_head(one, at));
+        while (f < TRACKER_FIELDS && !str_is(name, tracker_field_name(f)))
+            f++;
+        if (at >= one.n || f == TRACKER_FIELDS)
+            return error_set(
+                e, ERR_INVALID, "columns",
+                "\"%.*s\" is not FIELD=COLUMN, with a field of company, role, status, applied, source, url, place, "
+                "notes, contact, email, phone",
+                STR_ARG(str_head(one, 60)));
+        h->columns[f] = arena_cstr(&d->arena, str_trim(str_from(one, at + 1)));
+    }
+    return ERR_OK;
+}
+
+static void print_result(const struct args *args, const struct tracker *t, const struct take_in_counts *c,
+                         const struct thing_act *act)
+{
+    bool dry = args_has(args, "dry-run");
+    for (size_t f = 0; f < TRACKER_FIELDS; f++)
+        if (t->columns[f].n)
+            printf("  %-8s is \"%.*s\"\n", tracker_field_name(f), STR_ARG(t->columns[f]));
+    for (size_t i = 0; i < t->n_notes; i++)
+        printf("%s:%d: %.*s\n", args->operands[0], t->notes[i].line, STR_ARG(t->notes[i].text));
+    if (t->n_all_notes > t->n_notes)
+        printf("... and %zu more such lines\n", t->n_all_notes - t->n_notes);
+    printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
+           c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
+           c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
+    if (act->batch && !dry)
+        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+}
+
+static void print_json(const struct args *args, const struct tracker *t, const struct take_in_counts *c,
+                       const struct thing_act *act)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    jw_begin(&w, '{');
+    jw_put_int(&w, "made", (int64_t)c->made);
+    jw_put_int(&w, "known", (int64_t)c->known);
+    jw_put_int(&w, "companies", (int64_t)c->companies);
+    jw_put_int(&w, "contacts", (int64_t)c->contacts);
+    jw_key(&w, "change");
+    if (act->batch && !args_has(args, "dry-run"))
+        jw_int(&w, act->batch);
+    else
+        jw_null(&w);
+    jw_key(&w, "columns");
+    jw_begin(&w, '{');
+    for (size_t f = 0; f < TRACKER_FIELDS; f++)
+        if (t->columns[f].n)
+            jw_put_str(&w, tracker_field_name(f), t->columns[f]);
+    jw_end(&w);
+    jw_key(&w, "notes");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < t->n_notes; i++) {
+        jw_begin(&w, '{');
+        jw_put_int(&w, "line", t->notes[i].line);
+        jw_put_str(&w, "text", t->notes[i].text);
+        jw_end(&w);
+    }
+    jw_end(&w);
+    jw_put_int(&w, "n_notes", (int64_t)t->n_all_notes);
+    jw_end(&w);
+    printf("%s\n", strbuf_cstr(&out));
+}
+
+static enum err import(const struct args *args, struct desk *d, struct error *e)
+{
+    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct tracker_habits habits = {.order = args_has(args, "day-first") ? DATE_DAY_FIRST : DATE_MONTH_FIRST};
+    struct thing_act act = {0};
+    struct take_in_counts counts;
+    struct tracker t;
+    struct str text;
+    TRY(read_columns(args, d, &habits, e));
+    TRY(fd_read_path(args->operands[0], CSV_BYTES_MAX, &d->arena, &text, e));
+    TRY(tracker_read(text, &habits, &d->arena, &t, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(take_in(db, &t, &act, &counts, e));
+    if (args_has(args, "dry-run")) {
+        db_rollback(db);
+    } else {
+        if (act.batch)
+            event_tell_empty(db, "record.changed");
+        TRY(db_commit(db, e));
+    }
+    if (args_has(args, "json"))
+        print_json(args, &t, &counts, &act);
+    else
+        print_result(args, &t, &counts, &act);
+    return ERR_OK;
+}
+
+static int run(const struct args *args)
+{
+    struct desk d;
+    struct error e = {0};
+    enum err r = desk_open(args, &d, &e);
+    if (r == ERR_OK) {
+        r = import(args, &d, &e);
+        desk_close(&d);
+    }
+    return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
+}
+
+static const struct command_option options[] = {
+    {"columns", 0, "LIST", "which column is what, where its name does not tell: role=What,applied=When"},
+    {"day-first", 0, NULL, "03/04/2026 is the third of April"},
+    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
+    DESK_OPTIONS,
+    {0},
+};
+
+const struct command cmd_app_import = {
+    .name = "app import",
+    .operands = "FILE",
+    .min_operands = 1,
+    .max_operands = 1,
+    .summary =
+        "put the applications of a table on the board: any tracker's CSV, LinkedIn's \"Job Applications.csv\"",
+    .details =
+        "Columns are found by the names that people and programs give them, in any order; a comma, semicolon or tab parts them.\n"
+        "What cannot be read is told with its line, and nothing of the rest is lost. One that is there already (company, role and\n"
+        "day) is left alone. All of it is one change, which is undone as one.",
+    .options = options,
+    .run = run,
+};
