@@ -117,6 +117,34 @@ def a_table_comes_in():
 
 
 @test
+def the_funnel():
+    """the funnel counts stages, replies and sources, and says what it cannot know"""
+    with Server() as server:
+        assert "Nothing was sent yet" in app(server.data, "funnel")
+        now = int(time.time() * 1000)
+
+        def day(n):
+            return (datetime.date.today() + datetime.timedelta(days=n)).isoformat()
+
+        for n in range(12):
+            app(server.data, "add", f"Company {n}", "Engineer", "--stage", "applied", "--applied", day(-40 - n), "--source", "A friend" if n < 4 else "LinkedIn")
+        for application, days in [(1, 3), (2, 5), (5, 9)]:
+            status, _ = server.request("POST", f"/api/applications/{application}/events", {"kind": "heard", "at_ms": now - (39 + application - days) * 86400000})
+            assert status == 204
+        app(server.data, "move", "1", "offer")
+        app(server.data, "move", "2", "screen")
+        told = as_json(server.data, "funnel")
+        reached = {s["stage"]: s["reached"] for s in told["stages"]}
+        assert (told["sent"], reached["applied"], reached["screen"], reached["takehome"], reached["offer"]) == (12, 12, 2, 1, 1), told
+        assert told["reply"]["timed"] == 12 and told["reply"]["replied"] == 3 and [s["days"] for s in told["reply"]["waiting"]] == [3, 5, 9], told["reply"]
+        assert {(g["name"], g["replied"], g["counted"]) for g in told["groups"]} == {("LinkedIn", 1, 8), ("A friend", 2, 4)}
+        assert told["comparison"]["better"] == "A friend" and 0.5 < told["comparison"]["probability"] < 1 and told["comparison"]["need"] == "more"
+        said = app(server.data, "funnel")
+        assert "Fewer than half have replied so far (3 of 12" in said and "A friend does better than LinkedIn" in said, said
+        assert "wants source, channel or cv" in app(server.data, "funnel", "--by", "colour", code=2)
+
+
+@test
 def what_is_due():
     """what is due: promises, silence, and the holidays of the company's country"""
     with Server() as server:

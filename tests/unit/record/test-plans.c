@@ -13,6 +13,7 @@
 #include "record/images.h"
 #include "record/kinds.h"
 #include "record/measurements.h"
+#include "record/outcomes.h"
 #include "record/system.h"
 
 #include <sqlite3.h>
@@ -254,6 +255,9 @@ static void use_things(struct db *db)
     size_t n_due;
     arena_init(&a);
     ok(due_list(db, &(struct due_world){{2026, 11, 27}, some_day, plain, NULL}, &a, &due, &n_due, e));
+    struct funnel_case *cases;
+    ok(outcomes_list(db, OUTCOMES_BY_CV, &(struct due_world){{2026, 11, 27}, some_day, plain, NULL}, &a,
+                     &cases, &n_due, e));
     arena_release(&a);
     ok(calendar_write(db, &(struct calendar_zones){no_zone, NULL}, 0, &out, e));
     act = (struct thing_act){0};
