@@ -217,11 +217,17 @@ enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, jso
     return ERR_OK;
 }
 
-/* A statement that changes one row, or none. */
-static enum err step_once(struct stmt *q, bool *ret_row, struct error *e)
+/* A statement that changes one row and may give its id, or changes none. */
+static enum err step_once(const struct thing_kind *kind, struct stmt *q, bool *ret_row, int64_t *ret_id,
+                          struct error *e)
 {
     bool more;
-    TRY(stmt_step(q, ret_row, e));
+    enum err r = stmt_step(q, ret_row, e);
+    if (r == ERR_CONFLICT && kind->taken)
+        return error_set(e, ERR_CONFLICT, kind->taken_field, "%s", kind->taken);
+    TRY(r);
+    if (*ret_row && ret_id)
+        *ret_id = stmt_i64(q, 0);
     return *ret_row ? stmt_step(q, &more, e) : ERR_OK;
 }
 
@@ -282,9 +288,7 @@ enum err thing_make(struct db *db, const struct thing_kind *kind, json_t *body, 
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db, kind->insert, &q, e));
         bind_fields(kind, fields, q);
-        TRY(stmt_step(q, &row, e));
-        id = stmt_i64(q, 0);
-        TRY(stmt_step(q, &row, e));
+        TRY(step_once(kind, q, &row, &id, e));
     }
     TRY(thing_get(db, kind, id, &thing, e));
     TRY(note_change(db, kind, NULL, thing, act, e));
@@ -307,7 +311,7 @@ static enum err update_row(struct db *db, const struct thing_kind *kind, int64_t
     bind_fields(kind, fields, q);
     stmt_bind_i64(q, (int)kind->n_fields + 1, id);
     stmt_bind_i64(q, (int)kind->n_fields + 2, version);
-    TRY(step_once(q, &row, e));
+    TRY(step_once(kind, q, &row, NULL, e));
     return row ? ERR_OK : changed_meanwhile(kind, e);
 }
 
@@ -319,7 +323,7 @@ static enum err remove_row(struct db *db, const struct thing_kind *kind, int64_t
     TRY(db_query(db, kind->remove, &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, version);
-    TRY(step_once(q, &row, e));
+    TRY(step_once(kind, q, &row, NULL, e));
     return row ? ERR_OK
                : error_set(e, ERR_BUSY, kind->name, "%s is being changed at this moment; try again",
                            kind->title);
@@ -335,7 +339,7 @@ static enum err put_back_row(struct db *db, const struct thing_kind *kind, const
     stmt_bind_i64(q, (int)kind->n_fields + 1, thing_int(thing, "id"));
     stmt_bind_i64(q, (int)kind->n_fields + 2, thing_int(thing, "version"));
     stmt_bind_i64(q, (int)kind->n_fields + 3, thing_int(thing, "made_at_ms"));
-    return stmt_step(q, &row, e);
+    return step_once(kind, q, &row, NULL, e);
 }
 
 /* `before` as it is, `fields` as it is to be. */

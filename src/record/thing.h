@@ -61,6 +61,8 @@ struct thing_kind {
     /* Columns as get's, the newest first. list_all: below the id ?1, at most ?2; list_of: of the owner ?1, below the id ?2, at
      * most ?3. */
     const char *list_all, *list_of;
+    /* What is said when a row is refused because another one is like it (ERR_CONFLICT), and of which field; NULL: none is. */
+    const char *taken, *taken_field;
     /* More than one field says; NULL: nothing. */
     enum err (*check)(const json_t *thing, struct error *e);
     /* After it was written: what the event log says about it. before NULL: it is new; after NULL: it is gone. Not called for
@@ -95,8 +97,8 @@ struct thing_act {
 };
 
 /*
- * Make one. body: the members of the fields, and no others. ret: the thing; the caller decrefs. ERR_INVALID names the field;
- * ERR_NOT_FOUND: what a field refers to is not there.
+ * Make one. body: the members of the fields, and no others. ret: the thing; the caller decrefs. ERR_INVALID names the field, also
+ * where what it refers to is not there; ERR_CONFLICT: there is one like it.
  */
 enum err thing_make(struct db *db, const struct thing_kind *kind, json_t *body, struct thing_act *act,
                     json_t **ret, struct error *e) warn_unused;

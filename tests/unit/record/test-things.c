@@ -200,6 +200,8 @@ static void test_members(void **state)
     json_decref(thing);
     struct error why;
     fails(ERR_CONFLICT, act_make(db, &kind_company, "{\"name\": \"ADA & co\"}", &batch, &thing, e));
+    assert_string_equal(why.field, "name");
+    assert_string_equal(why.message, "there is a company of this name already");
 }
 
 static void test_versions(void **state)
