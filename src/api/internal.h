@@ -51,6 +51,7 @@ enum err api_create_thing(struct http_request *r, void *context, struct error *e
 enum err api_edit_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_funnel(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -35,6 +35,7 @@ const struct http_route api_routes[] = {
     {"DELETE", "/api/things/{kind}/{id}", HTTP_THREAD, false, api_delete_thing},
     {"POST", "/api/changes/{id}/undo", HTTP_THREAD, false, api_undo_change},
     {"GET", "/api/board", HTTP_THREAD, false, api_get_board},
+    {"GET", "/api/funnel", HTTP_THREAD, false, api_get_funnel},
     {"GET", "/api/applications", HTTP_THREAD, false, api_list_applications},
     {"POST", "/api/applications", HTTP_THREAD, false, api_create_application},
     {"GET", "/api/applications/{id}", HTTP_THREAD, false, api_get_application},

@@ -97,106 +97,6 @@ static void print_groups(const struct funnel *f, const char *by)
     printf("\n");
 }
 
-/* ---- for programs ---- */
-
-static void put_rate(const struct stats_rate *r, struct json_writer *w)
-{
-    jw_begin(w, '{');
-    jw_put_real(w, "rate", r->rate);
-    jw_put_real(w, "low", r->low);
-    jw_put_real(w, "high", r->high);
-    jw_put_bool(w, "few", r->few);
-    jw_end(w);
-}
-
-static void put_stages(const struct funnel *f, struct json_writer *w)
-{
-    jw_key(w, "stages");
-    jw_begin(w, '[');
-    for (size_t s = 0; s < FUNNEL_STAGES; s++) {
-        jw_begin(w, '{');
-        jw_put_cstr(w, "stage", funnel_stages[s]);
-        jw_put_int(w, "reached", (int64_t)f->stages[s].reached);
-        jw_put_int(w, "here", (int64_t)f->stages[s].here);
-        jw_key(w, "from_before");
-        put_rate(&f->stages[s].from, w);
-        jw_end(w);
-    }
-    jw_end(w);
-}
-
-static void put_curve(const struct funnel *f, struct json_writer *w)
-{
-    jw_key(w, "reply");
-    jw_begin(w, '{');
-    jw_put_int(w, "timed", (int64_t)f->n_timed);
-    jw_put_int(w, "replied", (int64_t)f->curve.n_happened);
-    jw_key(w, "median_days");
-    if (f->median_days == SURVIVAL_NEVER)
-        jw_null(w);
-    else
-        jw_int(w, f->median_days);
-    jw_key(w, "waiting");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < f->curve.n_steps; i++) {
-        const struct survival_step *s = &f->curve.steps[i];
-        jw_begin(w, '{');
-        jw_put_int(w, "days", s->days);
-        jw_put_real(w, "share", s->waiting);
-        jw_put_real(w, "low", s->low);
-        jw_put_real(w, "high", s->high);
-        jw_end(w);
-    }
-    jw_end(w);
-    jw_end(w);
-}
-
-static void put_groups(const struct funnel *f, struct json_writer *w)
-{
-    static const char *const needs[] = {"none", "more", "too-many"};
-    jw_key(w, "groups");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < f->n_groups; i++) {
-        const struct funnel_group *g = &f->groups[i];
-        jw_begin(w, '{');
-        jw_put_str(w, "name", g->name);
-        jw_put_int(w, "sent", (int64_t)g->sent);
-        jw_put_int(w, "replied", g->replies.hits);
-        jw_put_int(w, "counted", g->replies.tries);
-        jw_key(w, "rate");
-        put_rate(&g->rate, w);
-        jw_end(w);
-    }
-    jw_end(w);
-    jw_key(w, "comparison");
-    if (!f->n_compared) {
-        jw_null(w);
-        return;
-    }
-    jw_begin(w, '{');
-    jw_put_str(w, "better", f->groups[f->compared[0]].name);
-    jw_put_str(w, "than", f->groups[f->compared[1]].name);
-    jw_put_real(w, "probability", f->better);
-    jw_put_cstr(w, "need", needs[f->need.kind]);
-    jw_put_int(w, "about_more_of_each", f->need.kind == STATS_NEED_MORE ? f->need.more : 0);
-    jw_end(w);
-}
-
-static void print_json(const struct funnel *f)
-{
-    _cleanup_(strbuf_release) struct strbuf out = {0};
-    struct json_writer w = jw_to(&out);
-    jw_begin(&w, '{');
-    jw_put_int(&w, "sent", (int64_t)f->sent);
-    jw_put_int(&w, "open", (int64_t)f->n_open);
-    jw_put_int(&w, "accepted", (int64_t)f->accepted);
-    put_stages(f, &w);
-    put_curve(f, &w);
-    put_groups(f, &w);
-    jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
-}
-
 /* ---- the command ---- */
 
 static enum err tell(const struct args *args, struct desk *d, struct error *e)
@@ -214,7 +114,10 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     TRY(outcomes_list(d->db, (enum outcomes_group)group, &world, &d->arena, &cases, &n, e));
     TRY(funnel_fit(cases, n, &d->arena, &f, e));
     if (args_has(args, "json")) {
-        print_json(&f);
+        _cleanup_(strbuf_release) struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        outcomes_json(&f, &w);
+        printf("%s\n", strbuf_cstr(&out));
     } else if (n == 0) {
         printf("Nothing was sent yet. \"dryrun app add COMPANY ROLE --stage applied\" is a beginning.\n");
     } else {

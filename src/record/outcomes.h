@@ -4,6 +4,7 @@
 #ifndef DRYRUN_RECORD_OUTCOMES_H
 #define DRYRUN_RECORD_OUTCOMES_H
 
+#include "base/json.h"
 #include "record/due.h"
 #include "rounds/apply/funnel.h"
 
@@ -16,5 +17,8 @@ enum outcomes_group { OUTCOMES_BY_SOURCE, OUTCOMES_BY_CHANNEL, OUTCOMES_BY_CV };
  */
 enum err outcomes_list(struct db *db, enum outcomes_group group, const struct due_world *world,
                        struct arena *a, struct funnel_case **ret, size_t *ret_n, struct error *e) warn_unused;
+
+/* Schema Funnel. */
+void outcomes_json(const struct funnel *f, struct json_writer *w);
 
 #endif

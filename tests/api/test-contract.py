@@ -772,6 +772,10 @@ def the_pipeline():
     call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
     call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
     call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    funnel, _ = call("GET", "/api/funnel", expect=200)
+    assert funnel["sent"] == 2 and [s["reached"] for s in funnel["stages"]][:3] == [2, 1, 0], funnel
+    call("GET", "/api/funnel?by=channel", expect=200)
+    call("GET", "/api/funnel?by=colour", expect=400)
     call("DELETE", "/api/things/company/1", expect=200)
 
 

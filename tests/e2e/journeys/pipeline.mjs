@@ -120,4 +120,30 @@ export const pipeline = [
       await remove(page);
     },
   },
+  {
+    name: 'pipeline: what came of it is counted, drawn, and honest about few',
+    async run(visitor) {
+      const page = await visitor.open('/apply');
+      await page.getByRole('link', { name: 'What came of it' }).click();
+      await page.getByRole('heading', { name: 'Nothing was sent yet' }).waitFor();
+      await check(page, 'an empty funnel');
+      await page.getByRole('link', { name: 'To the board' }).click();
+      await put(page, 'Acme', 'Engineer', 'applied');
+      const first = page.url();
+      await page.goto(`${visitor.program.url}/apply`);
+      await put(page, 'Initech', 'Engineer', 'screen');
+      const second = page.url();
+      await page.goto(`${visitor.program.url}/apply/funnel`);
+      const stages = part(page, 'Stages');
+      await stages.getByRole('row', { name: /Screening 1 1 50 % \(\d+ to \d+ %\)/ }).waitFor();
+      await part(page, 'Replies by days').getByText('No reply is known with its day yet').waitFor();
+      await part(page, 'Comparison').getByRole('combobox').selectOption('cv');
+      await part(page, 'Comparison').getByText('not said').waitFor();
+      await check(page, 'the funnel');
+      for (const address of [first, second]) {
+        await page.goto(address);
+        await remove(page);
+      }
+    },
+  },
 ];

@@ -9,6 +9,9 @@ export const board = createResource(() => call('getBoard', {}));
 export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
 export const cvVersions = createResource(() => call('listThings', { params: { kind: 'cv_version' }, query: { limit: 500 } }));
 
+export type FunnelBy = 'source' | 'channel' | 'cv';
+export const funnelOf = createFamily((by) => call('getFunnel', { query: { by: by as FunnelBy } }));
+
 export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
 
 export async function undo(change: number): Promise<void> {
@@ -40,6 +43,7 @@ export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
     if (board.used()) void board.refresh();
+    for (const by of ['source', 'channel', 'cv']) if (funnelOf(by).used()) void funnelOf(by).refresh();
     const id = shown();
     if (id !== null) void applicationOf(id).refresh();
   });

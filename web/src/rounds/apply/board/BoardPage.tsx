@@ -10,6 +10,7 @@ import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { ApplyTabs } from '../ApplyTabs.tsx';
 import { board, editThing } from '../data.ts';
 import { outcomeWords, stageWords, type Stage } from '../words.ts';
 import { Column } from './Column.tsx';
@@ -65,6 +66,7 @@ export function BoardPage() {
   };
   return (
     <div className="board-page">
+      <ApplyTabs />
       <header className="board-head">
         <h1>Applications</h1>
         <p className="quiet small">{total > 0 && `${plural(total, 'open one', 'open ones')}. Drag a card, or go to it with the arrow keys and move it with Alt and an arrow.`}</p>

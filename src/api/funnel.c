@@ -1,0 +1,38 @@
+/* What came of the applications that were sent. */
+#include "api/internal.h"
+#include "record/outcomes.h"
+
+#include <string.h>
+#include <time.h>
+
+/* On the clock of this machine, which is the user's. */
+static struct date day_here(int64_t unix_ms)
+{
+    time_t seconds = (time_t)(unix_ms / 1000);
+    struct tm t;
+    localtime_r(&seconds, &t);
+    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
+}
+
+enum err api_get_funnel(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"by", NULL};
+    static const char *const groups[] = {"source", "channel", "cv"};
+    const struct due_world world = {.today = day_here((int64_t)time(NULL) * 1000), .day_of = day_here};
+    struct funnel_case *cases;
+    struct funnel f;
+    struct str by;
+    size_t n, group = 0;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "by", STR("source"), &by, e));
+    while (group < ARRAY_LEN(groups) && !str_is(by, groups[group]))
+        group++;
+    if (group == ARRAY_LEN(groups))
+        return error_set(e, ERR_INVALID, "by", "\"by\" must be source, channel or cv");
+    TRY(outcomes_list(context, (enum outcomes_group)group, &world, http_arena(r), &cases, &n, e));
+    TRY(funnel_fit(cases, n, http_arena(r), &f, e));
+    struct json_writer w = http_json_begin(r);
+    outcomes_json(&f, &w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
