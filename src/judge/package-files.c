@@ -36,13 +36,22 @@ bool reader_file(struct reader *r, const char *path, const char *name, struct pa
     return true;
 }
 
+void reader_attachments(struct reader *r, struct reader_entry **ret, size_t *ret_n)
+{
+    if (!r->attachments_listed)
+        reader_list(r, "attachments", &r->attachments, &r->n_attachments);
+    r->attachments_listed = true;
+    *ret = r->attachments;
+    *ret_n = r->n_attachments;
+}
+
 void package_read_attachments(struct reader *r)
 {
     struct package *p = r->p;
     struct reader_entry *list;
     uint64_t bytes = 0;
     size_t n;
-    reader_list(r, "attachments", &list, &n);
+    reader_attachments(r, &list, &n);
     p->attachments = arena_array(r->a, struct package_file, PACKAGE_ATTACHMENTS_MAX);
     for (size_t i = 0; i < n; i++) {
         struct str name = str_of(list[i].name);

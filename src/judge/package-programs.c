@@ -336,7 +336,7 @@ static void read_starters(struct reader *r)
     struct reader_entry *list;
     size_t n;
     r->p->starters = arena_array(r->a, struct package_starter, r->languages->n);
-    reader_list(r, "attachments", &list, &n);
+    reader_attachments(r, &list, &n);
     for (size_t i = 0; i < n; i++) {
         const struct language *l = language_of_file(r->languages, str_of(list[i].name));
         if (!list[i].is_dir && l && str_starts(str_of(list[i].name), STR("starter.")))

@@ -49,6 +49,11 @@ struct group_entry {
     struct package_group alone; /* legacy: by its own file only, as DOMjudge reads it */
 };
 
+struct reader_entry {
+    const char *name;
+    bool is_dir;
+};
+
 struct reader {
     struct package *p;
     struct arena *a; /* the package's */
@@ -73,16 +78,16 @@ struct reader {
     struct package_group legacy_group; /* what problem.yaml says of grading */
     struct group_entry *entries;
     size_t n_entries;
-};
-
-struct reader_entry {
-    const char *name;
-    bool is_dir;
+    struct reader_entry *attachments; /* reader_attachments() */
+    size_t n_attachments;
+    bool attachments_listed;
 };
 
 /* What lies in a folder of the package, by the order of bytes; names that the format ignores are left out. A
  * missing folder is empty. */
 void reader_list(struct reader *r, const char *folder, struct reader_entry **ret, size_t *ret_n);
+/* The same of attachments/, which two parts look at: what is wrong with a name is said once. */
+void reader_attachments(struct reader *r, struct reader_entry **ret, size_t *ret_n);
 /* How bad it is that a file cannot be used. */
 enum severity reader_severity(const struct reader *r);
 bool reader_has_dir(struct reader *r, const char *path);
