@@ -144,7 +144,7 @@ struct reading {
     struct tracker *out;
 };
 
-static void __attribute__((format(printf, 3, 4))) note(struct reading *r, int line, const char *format, ...)
+static void printf_like(3, 4) note(struct reading *r, int line, const char *format, ...)
 {
     char text[300];
     va_list args;

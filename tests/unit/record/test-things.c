@@ -64,7 +64,7 @@ static enum err act_undo(struct db *db, int64_t batch, int64_t *ret_batch, struc
     return db_commit(db, e);
 }
 
-static int64_t make(struct db *db, const struct thing_kind *kind, const char *format, ...)
+static int64_t printf_like(3, 4) make(struct db *db, const struct thing_kind *kind, const char *format, ...)
 {
     char json[2000];
     va_list args;
