@@ -5,20 +5,12 @@
 #include <string.h>
 #include <time.h>
 
-/* On the clock of this machine, which is the user's. */
-static struct date day_here(int64_t unix_ms)
-{
-    time_t seconds = (time_t)(unix_ms / 1000);
-    struct tm t;
-    localtime_r(&seconds, &t);
-    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
-}
-
 enum err api_get_funnel(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"by", NULL};
     static const char *const groups[] = {"source", "channel", "cv"};
-    const struct due_world world = {.today = day_here((int64_t)time(NULL) * 1000), .day_of = day_here};
+    const struct due_world world = {.today = due_day_here((int64_t)time(NULL) * 1000),
+                                    .day_of = due_day_here};
     struct funnel_case *cases;
     struct funnel f;
     struct str by;

@@ -19,14 +19,6 @@ static const struct calendar *no_calendar(void *ctx, struct str country)
     return &CALENDAR_PLAIN;
 }
 
-static struct date day_here(int64_t unix_ms)
-{
-    time_t seconds = (time_t)(unix_ms / 1000);
-    struct tm t;
-    localtime_r(&seconds, &t);
-    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
-}
-
 /* ---- for people ---- */
 
 static void print_rate(const struct stats_rate *r)
@@ -103,7 +95,8 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
 {
     static const char *const names[] = {"source", "channel", "cv"};
     const char *by = args_value(args, "by", "source");
-    const struct due_world world = {day_here((int64_t)time(NULL) * 1000), day_here, no_calendar, NULL};
+    const struct due_world world = {due_day_here((int64_t)time(NULL) * 1000), due_day_here, no_calendar,
+                                    NULL};
     struct funnel_case *cases;
     struct funnel f;
     size_t n, group = 0;

@@ -340,15 +340,6 @@ static const struct calendar *find_calendar(void *ctx, struct str country)
     return c;
 }
 
-/* On the clock of this machine. */
-static struct date day_here(int64_t unix_ms)
-{
-    time_t seconds = (time_t)(unix_ms / 1000);
-    struct tm t;
-    localtime_r(&seconds, &t);
-    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
-}
-
 static const char *day_text(struct date d, char text[DATE_TEXT_MAX])
 {
     return d.year ? date_text(d, text) : "";
@@ -389,7 +380,7 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     bool json = args_has(args, "json"), all = args_has(args, "all");
     TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &content, e));
     calendars.folder = arena_printf(&d->arena, "%s/calendars", content.content);
-    const struct due_world world = {day_here((int64_t)time(NULL) * 1000), day_here, find_calendar,
+    const struct due_world world = {due_day_here((int64_t)time(NULL) * 1000), due_day_here, find_calendar,
                                     &calendars};
     TRY(due_list(d->db, &world, &d->arena, &list, &n, e));
     _cleanup_(strbuf_release) struct strbuf out = {0};

@@ -4,6 +4,15 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+
+struct date due_day_here(int64_t unix_ms)
+{
+    time_t seconds = (time_t)(unix_ms / 1000);
+    struct tm t;
+    localtime_r(&seconds, &t);
+    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
+}
 
 /* The columns of the query in due_list(). */
 enum column {
