@@ -123,14 +123,7 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
 
 static int run(const struct args *args)
 {
-    struct desk d;
-    struct error e = {0};
-    enum err r = desk_open(args, &d, &e);
-    if (r == ERR_OK) {
-        r = tell(args, &d, &e);
-        desk_close(&d);
-    }
-    return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
+    return desk_run(args, tell);
 }
 
 static const struct command_option options[] = {

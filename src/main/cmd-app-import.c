@@ -113,14 +113,7 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
 
 static int run(const struct args *args)
 {
-    struct desk d;
-    struct error e = {0};
-    enum err r = desk_open(args, &d, &e);
-    if (r == ERR_OK) {
-        r = import(args, &d, &e);
-        desk_close(&d);
-    }
-    return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
+    return desk_run(args, import);
 }
 
 static const struct command_option options[] = {

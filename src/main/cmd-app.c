@@ -18,20 +18,6 @@ enum { CALENDAR_FILE_MAX = 256 << 10 };
 
 /* ---- what they have in common ---- */
 
-typedef enum err work(const struct args *args, struct desk *d, struct error *e);
-
-static int run_on_desk(const struct args *args, work *f)
-{
-    struct desk d;
-    struct error e = {0};
-    enum err r = desk_open(args, &d, &e);
-    if (r == ERR_OK) {
-        r = f(args, &d, &e);
-        desk_close(&d);
-    }
-    return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
-}
-
 static enum err commit(struct db *db, const struct thing_act *act, struct error *e)
 {
     if (act->batch)
@@ -126,7 +112,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
 
 static int run_add(const struct args *args)
 {
-    return run_on_desk(args, add);
+    return desk_run(args, add);
 }
 
 static const struct command_option add_options[] = {
@@ -213,7 +199,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
 
 static int run_list(const struct args *args)
 {
-    return run_on_desk(args, list);
+    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {
@@ -289,7 +275,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
 
 static int run_show(const struct args *args)
 {
-    return run_on_desk(args, show);
+    return desk_run(args, show);
 }
 
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
@@ -408,7 +394,7 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
 
 static int run_due(const struct args *args)
 {
-    return run_on_desk(args, due);
+    return desk_run(args, due);
 }
 
 static const struct command_option due_options[] = {
@@ -459,7 +445,7 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
 
 static int run_move(const struct args *args)
 {
-    return run_on_desk(args, move);
+    return desk_run(args, move);
 }
 
 static const struct command_option move_options[] = {
@@ -497,7 +483,7 @@ static enum err undo(const struct args *args, struct desk *d, struct error *e)
 
 static int run_undo(const struct args *args)
 {
-    return run_on_desk(args, undo);
+    return desk_run(args, undo);
 }
 
 const struct command cmd_app_undo = {

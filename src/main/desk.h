@@ -30,4 +30,8 @@ struct desk {
 enum err desk_open(const struct args *args, struct desk *ret, struct error *e) warn_unused;
 void desk_close(struct desk *d);
 
+/* A command that works on the record: open, do, close, and the exit code; a failure is told as command_fail() does. */
+typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);
+int desk_run(const struct args *args, desk_work *work);
+
 #endif
