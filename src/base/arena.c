@@ -109,6 +109,21 @@ void *arena_calloc(struct arena *a, size_t count, size_t size)
     return arena_alloc(a, total);
 }
 
+void *arena_room(struct arena *a, void *list, size_t n, size_t *cap, size_t size)
+{
+    enum { FIRST = 16 };
+    if (n < *cap)
+        return list;
+    size_t more = *cap ? *cap : FIRST / 2;
+    if (__builtin_mul_overflow(more, (size_t)2, &more))
+        abort();
+    void *moved = arena_calloc(a, more, size);
+    if (n)
+        memcpy(moved, list, n * size);
+    *cap = more;
+    return moved;
+}
+
 struct str arena_str(struct arena *a, struct str s)
 {
     return (struct str){arena_cstr(a, s), s.n};

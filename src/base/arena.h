@@ -43,6 +43,17 @@ void *arena_calloc(struct arena *a, size_t count, size_t size)
 #define arena_new(a, type)      ((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, n) ((type *)arena_calloc((a), (n), sizeof(type)))
 
+/*
+ * Before one more is put into a list of n elements with room for cap: when it is full, move it to where there is room for twice as
+ * many. NULL with n and cap 0 is an empty list. Where it was stays valid as long as the arena.
+ *
+ *     arena_grow(a, list, n, cap);
+ *     list[n++] = one;
+ */
+#define arena_grow(a, list, n, cap) ((list) = arena_room((a), (list), (n), &(cap), sizeof *(list)))
+void *arena_room(struct arena *a, void *list, size_t n, size_t *cap, size_t size)
+    __attribute__((returns_nonnull));
+
 /* Copies. The results end with a NUL that is not counted. */
 char *arena_strdup(struct arena *a, const char *s) __attribute__((returns_nonnull));
 struct str arena_str(struct arena *a, struct str s);

@@ -177,13 +177,7 @@ static size_t list(struct export *x, int fd, const char ***ret)
     for (struct dirent *entry; d && n < FILES_MAX && (entry = readdir(d));) {
         if (entry->d_name[0] == '.' && strcmp(entry->d_name, ".timelimit") != 0)
             continue;
-        if (n == cap) {
-            cap = cap ? 2 * cap : 32;
-            const char **more = arena_array(&x->arena, const char *, cap);
-            for (size_t i = 0; i < n; i++)
-                more[i] = names[i];
-            names = more;
-        }
+        arena_grow(&x->arena, names, n, cap);
         names[n++] = arena_strdup(&x->arena, entry->d_name);
     }
     if (d)

@@ -13,14 +13,7 @@ void finding_add(struct findings *f, enum severity s, const char *file, int line
     *(s == SEVERITY_ERROR ? &f->errors : &f->warnings) += 1;
     if (f->n == FINDINGS_MAX)
         return;
-    if (f->n == f->cap) {
-        size_t cap = f->cap ? 2 * f->cap : 8;
-        struct finding *list = arena_array(f->arena, struct finding, cap);
-        if (f->n)
-            memcpy(list, f->list, f->n * sizeof *list);
-        f->list = list;
-        f->cap = cap;
-    }
+    arena_grow(f->arena, f->list, f->n, f->cap);
     struct strbuf message = {0}, clean = {0};
     va_list args;
     va_start(args, fmt);

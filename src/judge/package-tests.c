@@ -79,13 +79,7 @@ static void apply(const struct test_settings *s, struct package_test *t)
 
 static struct package_test *new_test(struct gather *g)
 {
-    if (g->n == g->cap) {
-        g->cap = g->cap ? 2 * g->cap : 64;
-        struct package_test *list = arena_array(g->r->a, struct package_test, g->cap);
-        if (g->n)
-            memcpy(list, g->list, g->n * sizeof *list);
-        g->list = list;
-    }
+    arena_grow(g->r->a, g->list, g->n, g->cap);
     g->list[g->n] = (struct package_test){.kind = g->kind};
     return &g->list[g->n++];
 }

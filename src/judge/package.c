@@ -94,13 +94,7 @@ void reader_list(struct reader *r, const char *folder, struct reader_entry **ret
         r->n_listed++;
         if (!usable(r, d, folder, entry->d_name, &is_dir))
             continue;
-        if (n == cap) {
-            cap = cap ? 2 * cap : 32;
-            struct reader_entry *more = arena_array(r->a, struct reader_entry, cap);
-            if (n)
-                memcpy(more, list, n * sizeof *list);
-            list = more;
-        }
+        arena_grow(r->a, list, n, cap);
         list[n++] = (struct reader_entry){arena_strdup(r->a, entry->d_name), is_dir};
     }
     if (d)

@@ -352,14 +352,7 @@ enum err unpacker_link(struct unpacker *u, struct str name, struct str target, s
         return ERR_OK;
     TRY(make_parents(u, path, e));
     TRY(occupy(u, path, false, &is_new, e));
-    if (u->n_links == u->links_cap) {
-        size_t cap = u->links_cap ? 2 * u->links_cap : 16;
-        struct link *more = arena_array(&u->arena, struct link, cap);
-        for (size_t i = 0; i < u->n_links; i++)
-            more[i] = u->links[i];
-        u->links = more;
-        u->links_cap = cap;
-    }
+    arena_grow(&u->arena, u->links, u->n_links, u->links_cap);
     u->links[u->n_links++] = (struct link){arena_str(&u->arena, path), arena_str(&u->arena, target)};
     u->counts.links++;
     return ERR_OK;

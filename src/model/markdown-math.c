@@ -125,13 +125,7 @@ static size_t end_of_formula(struct scan *s, size_t from, size_t dollars)
 
 static void add(struct markdown_math *m, struct markdown_formula f)
 {
-    if (m->n == m->cap) {
-        m->cap = m->cap ? 2 * m->cap : 32;
-        struct markdown_formula *more = arena_array(m->arena, struct markdown_formula, m->cap);
-        if (m->n)
-            memcpy(more, m->list, m->n * sizeof *more);
-        m->list = more;
-    }
+    arena_grow(m->arena, m->list, m->n, m->cap);
     m->list[m->n++] = f;
 }
 

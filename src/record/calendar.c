@@ -15,14 +15,7 @@ struct list {
 
 static struct ical_event *add(struct list *l)
 {
-    if (l->n == l->cap) {
-        size_t cap = l->cap ? 2 * l->cap : 64;
-        struct ical_event *more = arena_array(l->a, struct ical_event, cap);
-        if (l->n)
-            memcpy(more, l->events, l->n * sizeof *more);
-        l->events = more;
-        l->cap = cap;
-    }
+    arena_grow(l->a, l->events, l->n, l->cap);
     return &l->events[l->n++];
 }
 

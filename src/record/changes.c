@@ -52,8 +52,8 @@ enum err changes_of_batch(struct db *db, int64_t batch, struct arena *a, struct 
                           struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    size_t n = 0, cap = 8;
-    struct change *list = arena_array(a, struct change, cap);
+    size_t n = 0, cap = 0;
+    struct change *list = NULL;
     TRY(db_query(db, "SELECT table_name, row_key, before, after FROM change WHERE batch = ?1 ORDER BY id", &q,
                  e));
     stmt_bind_i64(q, 1, batch);
@@ -61,12 +61,7 @@ enum err changes_of_batch(struct db *db, int64_t batch, struct arena *a, struct 
         TRY(stmt_step(q, &row, e));
         if (!row)
             break;
-        if (n == cap) {
-            struct change *more = arena_array(a, struct change, 2 * cap);
-            memcpy(more, list, n * sizeof *list);
-            list = more;
-            cap *= 2;
-        }
+        arena_grow(a, list, n, cap);
         list[n++] = (struct change){kept(a, q, 0), kept(a, q, 1), kept(a, q, 2), kept(a, q, 3)};
     }
     if (n == 0)

@@ -83,8 +83,8 @@ enum err due_list(struct db *db, const struct due_world *world, struct arena *a,
                   size_t *ret_n, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    size_t n = 0, cap = 64;
-    struct due_item *list = arena_array(a, struct due_item, cap);
+    size_t n = 0, cap = 0;
+    struct due_item *list = NULL;
     TRY(db_query(
         db,
         "SELECT a.id, c.name, c.country, a.role, a.stage, a.made_at_ms, a.applied_on, a.follow_up_on, "
@@ -106,12 +106,7 @@ enum err due_list(struct db *db, const struct due_world *world, struct arena *a,
         TRY(stmt_step(q, &row, e));
         if (!row)
             break;
-        if (n == cap) {
-            struct due_item *more = arena_array(a, struct due_item, 2 * cap);
-            memcpy(more, list, n * sizeof *list);
-            list = more;
-            cap *= 2;
-        }
+        arena_grow(a, list, n, cap);
         const struct follow_up_case c = case_of(world, q);
         const struct calendar *calendar = world->calendar(world->ctx, stmt_text(q, COL_COUNTRY));
         list[n++] = (struct due_item){.application = stmt_i64(q, COL_ID),
@@ -120,7 +115,8 @@ enum err due_list(struct db *db, const struct due_world *world, struct arena *a,
                                       .stage = arena_str(a, stmt_text(q, COL_STAGE)),
                                       .next = follow_up_next(&c, calendar, world->today)};
     }
-    qsort(list, n, sizeof *list, by_urgency);
+    if (n)
+        qsort(list, n, sizeof *list, by_urgency);
     *ret = list;
     *ret_n = n;
     return ERR_OK;

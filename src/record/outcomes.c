@@ -57,8 +57,8 @@ enum err outcomes_list(struct db *db, enum outcomes_group group, const struct du
                        struct arena *a, struct funnel_case **ret, size_t *ret_n, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    size_t n = 0, cap = 256;
-    struct funnel_case *list = arena_array(a, struct funnel_case, cap);
+    size_t n = 0, cap = 0;
+    struct funnel_case *list = NULL;
     TRY(db_query(
         db,
         "SELECT a.stage, a.outcome, a.applied_on, a.made_at_ms, "
@@ -77,12 +77,7 @@ enum err outcomes_list(struct db *db, enum outcomes_group group, const struct du
             break;
         if (n == FUNNEL_CASES_MAX)
             return error_set(e, ERR_TOO_LARGE, "applications", "more than %d applications", FUNNEL_CASES_MAX);
-        if (n == cap) {
-            struct funnel_case *more = arena_array(a, struct funnel_case, 2 * cap);
-            memcpy(more, list, n * sizeof *list);
-            list = more;
-            cap *= 2;
-        }
+        arena_grow(a, list, n, cap);
         list[n++] = case_of(world, q, group, a);
     }
     *ret = list;

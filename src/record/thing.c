@@ -384,8 +384,8 @@ static enum err holders_of(struct db *db, const struct thing_field *f, int64_t i
 {
     enum { HOLDERS_MAX = 10000 };
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    size_t cap = 16, n = 0;
-    int64_t *ids = arena_array(a, int64_t, cap);
+    size_t cap = 0, n = 0;
+    int64_t *ids = NULL;
     TRY(db_query(db, f->holders, &q, e));
     stmt_bind_i64(q, 1, id);
     for (bool row;;) {
@@ -394,12 +394,7 @@ static enum err holders_of(struct db *db, const struct thing_field *f, int64_t i
             break;
         if (n == HOLDERS_MAX)
             return error_set(e, ERR_TOO_LARGE, NULL, "more than %d others belong to it", HOLDERS_MAX);
-        if (n == cap) {
-            int64_t *more = arena_array(a, int64_t, 2 * cap);
-            memcpy(more, ids, n * sizeof *ids);
-            ids = more;
-            cap *= 2;
-        }
+        arena_grow(a, ids, n, cap);
         ids[n++] = stmt_i64(q, 0);
     }
     *ret = ids;

@@ -93,20 +93,6 @@ static struct str plain(struct str s, struct arena *a)
     return arena_str(a, str_trim(strbuf_str(&clean)));
 }
 
-/* ---- lists that grow ---- */
-
-#define GROW(a, list, n, cap)                                                                                \
-    do {                                                                                                     \
-        if ((n) == (cap)) {                                                                                  \
-            size_t new_cap_ = (cap) ? 2 * (cap) : 16;                                                        \
-            void *new_ = arena_alloc((a), new_cap_ * sizeof *(list));                                        \
-            if (n)                                                                                           \
-                memcpy(new_, (list), (n) * sizeof *(list));                                                  \
-            (list) = new_;                                                                                   \
-            (cap) = new_cap_;                                                                                \
-        }                                                                                                    \
-    } while (0)
-
 /* ---- the look of a page ---- */
 
 /* A piece of a line, of one font. */
@@ -172,7 +158,7 @@ static void take_text(struct looks *l, struct look *page, const struct tag *t, s
     p.bold = letters > 0 && 2 * bold_letters > letters;
     if (page->n_pieces == PIECES_MAX || !read_box(t, &p.x0, &p.y0, &p.x1, &p.y1))
         return;
-    GROW(a, page->pieces, page->n_pieces, page->cap_pieces);
+    arena_grow(a, page->pieces, page->n_pieces, page->cap_pieces);
     page->pieces[page->n_pieces++] = p;
 }
 
@@ -181,7 +167,7 @@ static void take_image(struct look *page, const struct tag *t, struct arena *a)
     struct cv_image image;
     if (page->n_images == IMAGES_MAX || !read_box(t, &image.x0, &image.y0, &image.x1, &image.y1))
         return;
-    GROW(a, page->images, page->n_images, page->cap_images);
+    arena_grow(a, page->images, page->n_images, page->cap_images);
     page->images[page->n_images++] = image;
 }
 
@@ -192,11 +178,11 @@ static void read_looks(struct str xml, struct arena *a, struct looks *l)
         if (str_is(t.name, "page")) {
             if (l->n_pages == CV_PAGES_MAX)
                 return;
-            GROW(a, l->pages, l->n_pages, l->cap_pages);
+            arena_grow(a, l->pages, l->n_pages, l->cap_pages);
             l->pages[l->n_pages++] = (struct look){0};
         } else if (str_is(t.name, "fontspec") && l->n_fonts < FONTS_MAX) {
             float size = number(&t, STR(" size=\""));
-            GROW(a, l->fonts, l->n_fonts, l->cap_fonts);
+            arena_grow(a, l->fonts, l->n_fonts, l->cap_fonts);
             l->fonts[l->n_fonts++] = (struct font){.id = attribute(&t, STR(" id=\"")),
                                                    .family = plain(attribute(&t, STR(" family=\"")), a),
                                                    .size = isfinite(size) && size > 0 ? size : 0};
@@ -247,7 +233,7 @@ static void take_word(struct words *words, const struct tag *t, struct str *rest
         return;
     if (page)
         dress(&w, l, page);
-    GROW(a, words->list, words->n, words->cap);
+    arena_grow(a, words->list, words->n, words->cap);
     words->list[words->n++] = w;
 }
 

@@ -125,13 +125,7 @@ struct tokens tokens_of(struct arena *a, struct str s)
                 break;
             end += n;
         }
-        if (t.n == cap) {
-            struct token *more = arena_array(a, struct token, cap ? 2 * cap : 16);
-            if (t.n)
-                memcpy(more, t.v, t.n * sizeof *more);
-            t.v = more;
-            cap = cap ? 2 * cap : 16;
-        }
+        arena_grow(a, t.v, t.n, cap);
         strbuf_clear(&b);
         fold_into(&b, (struct str){s.p + i, end - i});
         t.v[t.n++] = (struct token){{s.p + i, end - i}, arena_str(a, strbuf_str(&b))};

@@ -52,10 +52,35 @@ static void test_texts(void **state)
     arena_release(&a);
 }
 
+/* Each element stays what it was, and a list outgrown stays too: the first place still has its first elements. */
+static void test_list_grows(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init(&a);
+    size_t n = 0, cap = 0, moves = 0;
+    int64_t *list = NULL, *first = NULL, *before;
+    for (int64_t i = 0; i < 5000; i++) {
+        before = list;
+        arena_grow(&a, list, n, cap);
+        assert_true(n < cap);
+        moves += list != before;
+        first = first ? first : list;
+        list[n++] = i * i;
+    }
+    for (int64_t i = 0; i < 5000; i++)
+        assert_int_equal(list[i], i * i);
+    assert_int_equal(first[3], 9);
+    /* By doubling, so that adding costs the same whatever the length is. */
+    assert_in_range(moves, 2, 13);
+    assert_true(cap < 2 * n);
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_objects),
                                        cmocka_unit_test(test_clear_keeps_one_block),
-                                       cmocka_unit_test(test_texts)};
+                                       cmocka_unit_test(test_texts), cmocka_unit_test(test_list_grows)};
     return cmocka_run_group_tests_name("base/arena", tests, NULL, NULL);
 }
