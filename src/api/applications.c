@@ -72,8 +72,7 @@ static enum err make(struct db *db, json_t *body, struct thing_act *act, json_t 
     TRY(db_begin(db, DB_WRITE, e));
     TRY(with_company(db, body, act, &fields, e));
     TRY(thing_make(db, &kind_application, fields, act, ret, e));
-    event_tell_empty(db, "record.changed");
-    return db_commit(db, e);
+    return thing_commit(db, act, e);
 }
 
 enum err api_create_application(struct http_request *r, void *context, struct error *e)
@@ -86,13 +85,7 @@ enum err api_create_application(struct http_request *r, void *context, struct er
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
     TRY(make(context, body, &act, &thing, e));
-    struct json_writer w = http_json_begin(r);
-    jw_begin(&w, '{');
-    jw_put_int(&w, "change", act.batch);
-    jw_key(&w, "thing");
-    jw_value(&w, thing);
-    jw_end(&w);
-    http_json_end(r, 201);
+    api_answer_act(r, 201, &act, thing);
     return ERR_OK;
 }
 

@@ -71,6 +71,10 @@ struct events;
 enum err events_start(struct api *api, struct loop *loop, struct events **ret, struct error *e) warn_unused;
 void events_stop(struct events *ev); /* NULL is fine */
 
+/* things.c: {change, thing}, as every act on things is answered. thing NULL: null. */
+struct thing_act;
+void api_answer_act(struct http_request *r, int status, const struct thing_act *act, const json_t *thing);
+
 /* input.c: members and segments that several resources have. */
 enum { API_SOURCE_MAX = 256 * 1024 };
 /* The segment {slug}. ERR_NOT_FOUND when it cannot be one. */

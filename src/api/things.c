@@ -5,12 +5,7 @@
 #include "record/thing.h"
 
 #include "api/internal.h"
-#include "record/applications.h"
-#include "record/events.h"
-#include "record/history.h"
 #include "record/kinds.h"
-
-#include <string.h>
 
 enum { PAGE_USUAL = 100 };
 
@@ -32,29 +27,12 @@ static enum err read_body(struct http_request *r, const struct thing_kind *kind,
     return http_body_json(r, keys, ret, e);
 }
 
-/* The end of an act's transaction: the pages fetch again what they show. */
-static enum err commit(struct db *db, const struct thing_act *act, struct error *e)
-{
-    if (act->batch)
-        event_tell_empty(db, "record.changed");
-    return db_commit(db, e);
-}
-
-/* {change, thing}; thing NULL: null. */
-static void answer(struct http_request *r, int status, const struct thing_act *act, const json_t *thing)
+void api_answer_act(struct http_request *r, int status, const struct thing_act *act, const json_t *thing)
 {
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
-    jw_key(&w, "change");
-    if (act->batch)
-        jw_int(&w, act->batch);
-    else
-        jw_null(&w);
-    jw_key(&w, "thing");
-    if (thing)
-        jw_value(&w, thing);
-    else
-        jw_null(&w);
+    thing_put_change(&w, act);
+    thing_put(&w, "thing", thing);
     jw_end(&w);
     http_json_end(r, status);
 }
@@ -101,8 +79,8 @@ enum err api_create_thing(struct http_request *r, void *context, struct error *e
     TRY(read_body(r, kind, &body, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_make(db, kind, body, &act, &thing, e));
-    TRY(commit(db, &act, e));
-    answer(r, 201, &act, thing);
+    TRY(thing_commit(db, &act, e));
+    api_answer_act(r, 201, &act, thing);
     return ERR_OK;
 }
 
@@ -120,8 +98,8 @@ enum err api_edit_thing(struct http_request *r, void *context, struct error *e)
     TRY(read_body(r, kind, &body, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_edit(db, kind, id, body, &act, &thing, e));
-    TRY(commit(db, &act, e));
-    answer(r, 200, &act, thing);
+    TRY(thing_commit(db, &act, e));
+    api_answer_act(r, 200, &act, thing);
     return ERR_OK;
 }
 
@@ -136,8 +114,8 @@ enum err api_delete_thing(struct http_request *r, void *context, struct error *e
     TRY(http_param_int(r, "id", &id, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_remove(db, kind, id, &act, e));
-    TRY(commit(db, &act, e));
-    answer(r, 200, &act, NULL);
+    TRY(thing_commit(db, &act, e));
+    api_answer_act(r, 200, &act, NULL);
     return ERR_OK;
 }
 
@@ -150,7 +128,7 @@ enum err api_undo_change(struct http_request *r, void *context, struct error *e)
     TRY(http_param_int(r, "id", &id, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_undo(db, id, &act, e));
-    TRY(commit(db, &act, e));
-    answer(r, 200, &act, NULL);
+    TRY(thing_commit(db, &act, e));
+    api_answer_act(r, 200, &act, NULL);
     return ERR_OK;
 }

@@ -4,7 +4,6 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
-#include "record/events.h"
 #include "record/take-in.h"
 
 #include <stdio.h>
@@ -45,12 +44,11 @@ static void print_result(const struct args *args, const struct tracker *t, const
     printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
            c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
            c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
-    if (act->batch && !dry)
+    if (act->batch)
         printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
 }
 
-static void print_json(const struct args *args, const struct tracker *t, const struct take_in_counts *c,
-                       const struct thing_act *act)
+static void print_json(const struct tracker *t, const struct take_in_counts *c, const struct thing_act *act)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
@@ -59,11 +57,7 @@ static void print_json(const struct args *args, const struct tracker *t, const s
     jw_put_int(&w, "known", (int64_t)c->known);
     jw_put_int(&w, "companies", (int64_t)c->companies);
     jw_put_int(&w, "contacts", (int64_t)c->contacts);
-    jw_key(&w, "change");
-    if (act->batch && !args_has(args, "dry-run"))
-        jw_int(&w, act->batch);
-    else
-        jw_null(&w);
+    thing_put_change(&w, act);
     jw_key(&w, "columns");
     jw_begin(&w, '{');
     for (size_t f = 0; f < TRACKER_FIELDS; f++)
@@ -99,13 +93,12 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     TRY(take_in(db, &t, &act, &counts, e));
     if (args_has(args, "dry-run")) {
         db_rollback(db);
+        act = (struct thing_act){0};
     } else {
-        if (act.batch)
-            event_tell_empty(db, "record.changed");
-        TRY(db_commit(db, e));
+        TRY(thing_commit(db, &act, e));
     }
     if (args_has(args, "json"))
-        print_json(args, &t, &counts, &act);
+        print_json(&t, &counts, &act);
     else
         print_result(args, &t, &counts, &act);
     return ERR_OK;

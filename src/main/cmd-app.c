@@ -7,7 +7,6 @@
 #include "main/desk.h"
 #include "record/applications.h"
 #include "record/due.h"
-#include "record/events.h"
 #include "record/kinds.h"
 
 #include <stdio.h>
@@ -17,13 +16,6 @@
 enum { CALENDAR_FILE_MAX = 256 << 10 };
 
 /* ---- what they have in common ---- */
-
-static enum err commit(struct db *db, const struct thing_act *act, struct error *e)
-{
-    if (act->batch)
-        event_tell_empty(db, "record.changed");
-    return db_commit(db, e);
-}
 
 static enum err read_id(const char *word, int64_t *ret, struct error *e)
 {
@@ -62,16 +54,8 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     jw_begin(&w, '{');
-    jw_key(&w, "change");
-    if (act->batch)
-        jw_int(&w, act->batch);
-    else
-        jw_null(&w);
-    jw_key(&w, "application");
-    if (application)
-        jw_value(&w, application);
-    else
-        jw_null(&w);
+    thing_put_change(&w, act);
+    thing_put(&w, "application", application);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
     strbuf_release(&out);
@@ -103,7 +87,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     set_option(args, "channel", "channel", body);
     set_option(args, "place", "place", body);
     TRY(thing_make(db, &kind_application, body, &act, &made, e));
-    TRY(commit(db, &act, e));
+    TRY(thing_commit(db, &act, e));
     tell(args, &act, made,
          arena_printf(&d->arena, "%lld  %s: %s, %s", (long long)thing_int(made, "id"), args->operands[0],
                       args->operands[1], stands(made)));
@@ -438,7 +422,7 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "TO",
                          "\"%s\" is neither a stage nor an outcome; see dryrun app move --help", to);
     TRY(r);
-    TRY(commit(db, &act, e));
+    TRY(thing_commit(db, &act, e));
     tell(args, &act, after, arena_printf(&d->arena, "%lld  %s", (long long)id, stands(after)));
     return ERR_OK;
 }
@@ -476,7 +460,7 @@ static enum err undo(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "CHANGE", "\"%s\" is no number of a change", args->operands[0]);
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_undo(db, change, &act, e));
-    TRY(commit(db, &act, e));
+    TRY(thing_commit(db, &act, e));
     tell(args, &act, NULL, "Undone.");
     return ERR_OK;
 }

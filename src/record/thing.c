@@ -2,6 +2,7 @@
 
 #include "record/changes.h"
 #include "record/check.h"
+#include "record/events.h"
 #include "record/history.h"
 #include "record/kinds.h"
 
@@ -579,4 +580,31 @@ enum err thing_rows_json(struct db *db, const struct thing_kind *kind, const cha
     }
     jw_end(w);
     return ERR_OK;
+}
+
+/* ---- the end of an act ---- */
+
+enum err thing_commit(struct db *db, const struct thing_act *act, struct error *e)
+{
+    if (act->batch)
+        event_tell_empty(db, "record.changed");
+    return db_commit(db, e);
+}
+
+void thing_put_change(struct json_writer *w, const struct thing_act *act)
+{
+    jw_key(w, "change");
+    if (act->batch)
+        jw_int(w, act->batch);
+    else
+        jw_null(w);
+}
+
+void thing_put(struct json_writer *w, const char *key, const json_t *thing)
+{
+    jw_key(w, key);
+    if (thing)
+        jw_value(w, thing);
+    else
+        jw_null(w);
 }

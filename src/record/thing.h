@@ -136,6 +136,12 @@ enum err thing_rows_json(struct db *db, const struct thing_kind *kind, const cha
  */
 enum err thing_undo(struct db *db, int64_t batch, struct thing_act *act, struct error *e) warn_unused;
 
+/* End the transaction of an act: the pages are told, when anything was written. */
+enum err thing_commit(struct db *db, const struct thing_act *act, struct error *e) warn_unused;
+/* Members of an answer. "change": the number by which the act is undone, or null. A thing, or null where there is none. */
+void thing_put_change(struct json_writer *w, const struct thing_act *act);
+void thing_put(struct json_writer *w, const char *key, const json_t *thing);
+
 /* A member as a view; empty with p NULL where it is null. */
 struct str thing_str(const json_t *thing, const char *field);
 int64_t thing_int(const json_t *thing, const char *field); /* 0 where it is null */
