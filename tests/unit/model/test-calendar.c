@@ -1,26 +1,12 @@
 #include "base/num.h"
+#include "fixture.h"
 #include "model/calendar.h"
-#include "unit.h"
-
-/* The whole file, in the arena. */
-static struct str slurp(struct arena *a, const char *path)
-{
-    _cleanup_(strbuf_release) struct strbuf all = {0};
-    char part[4096];
-    size_t n;
-    FILE *f = fopen(path, "rb");
-    assert_non_null(f);
-    while ((n = fread(part, 1, sizeof part, f)) > 0)
-        strbuf_put(&all, (struct str){part, n});
-    fclose(f);
-    return arena_str(a, strbuf_str(&all));
-}
 
 static struct calendar load(struct arena *a, const char *id, const char *region)
 {
     struct calendar c;
     struct error e;
-    struct str text = slurp(a, arena_printf(a, "%s/calendars/%s.yaml", CONTENT_DIR, id));
+    struct str text = fixture_file(a, arena_printf(a, "%s/calendars/%s.yaml", CONTENT_DIR, id));
     if (calendar_read(text, str_of(region), a, &c, &e) != ERR_OK)
         fail_msg("%s: %s: %s", id, e.field, e.message);
     return c;
@@ -44,7 +30,7 @@ static void test_content(void **state)
     struct calendar c = {0};
     char loaded[32] = "";
     size_t lines = 0;
-    struct str rest = slurp(&a, TESTS_DATA "/calendars.txt");
+    struct str rest = fixture_file(&a, TESTS_DATA "/calendars.txt");
     for (struct str line; str_line(&rest, &line);) {
         struct str words = line, id, region, year;
         int64_t number;

@@ -2,38 +2,16 @@
  * Our iCalendar as another program reads it: libical (a dependency of this test only) parses what we write, checks
  * it against the RFC's table of what each component may have, and must give back each field and each offset.
  */
+#include "fixture.h"
 #include "model/ical.h"
-#include "unit.h"
 
 #include <libical/ical.h>
 #include <stdlib.h>
-
-static struct str slurp(struct arena *a, const char *path)
-{
-    _cleanup_(strbuf_release) struct strbuf all = {0};
-    char part[4096];
-    size_t n;
-    FILE *f = fopen(path, "rb");
-    if (!f)
-        fail_msg("%s is missing", path);
-    while ((n = fread(part, 1, sizeof part, f)) > 0)
-        strbuf_put(&all, (struct str){part, n});
-    fclose(f);
-    return arena_str(a, strbuf_str(&all));
-}
 
 static const char *const zones[] = {"Europe/Berlin", "America/New_York", "Africa/Casablanca",
                                     "America/Nuuk",  "Asia/Gaza",        "Europe/Dublin",
                                     "Asia/Kolkata",  "Pacific/Apia",     "Australia/Lord_Howe",
                                     "Europe/Moscow", "Asia/Tehran",      "Antarctica/Troll"};
-
-static const struct zone *load(struct arena *a, const char *name)
-{
-    const struct zone *z;
-    struct str bytes = slurp(a, arena_printf(a, "%s/zoneinfo/%s", TESTS_DATA, name));
-    assert_int_equal(zone_read(str_of(name), bytes, a, &z, NULL), ERR_OK);
-    return z;
-}
 
 /* Written by us, read by them; the caller frees. */
 static icalcomponent *through(const struct ical_calendar *c)
@@ -56,7 +34,7 @@ static void test_fields(void **state)
     (void)state;
     struct arena a;
     arena_init(&a);
-    const struct zone *berlin = load(&a, "Europe/Berlin");
+    const struct zone *berlin = fixture_zone(&a, "Europe/Berlin");
     static const char *const texts[] = {
         "plain",
         "a, b; c \\ d \\n e",
@@ -173,7 +151,7 @@ static void test_zones(void **state)
     size_t compared = 0;
     arena_init(&a);
     for (size_t i = 0; i < ARRAY_LEN(zones); i++) {
-        const struct zone *z = load(&a, zones[i]);
+        const struct zone *z = fixture_zone(&a, zones[i]);
         int64_t last = 1804000000; /* 2027-03 */
         struct zone_yearly y[2];
         int64_t from;
@@ -199,7 +177,7 @@ static void test_instants(void **state)
     struct arena a;
     arena_init(&a);
     for (size_t i = 0; i < ARRAY_LEN(zones); i++) {
-        const struct zone *z = load(&a, zones[i]);
+        const struct zone *z = fixture_zone(&a, zones[i]);
         struct ical_event events[400];
         size_t n = 0;
         struct zone_change change;

@@ -1,18 +1,6 @@
 /* The text itself; what other programs make of it is in test-ical-read.c. */
+#include "fixture.h"
 #include "model/ical.h"
-#include "unit.h"
-
-static const struct zone *load(struct arena *a, const char *name)
-{
-    static char bytes[ZONE_BYTES_MAX];
-    const struct zone *z;
-    FILE *f = fopen(arena_printf(a, "%s/zoneinfo/%s", TESTS_DATA, name), "rb");
-    assert_non_null(f);
-    size_t n = fread(bytes, 1, sizeof bytes, f);
-    fclose(f);
-    assert_int_equal(zone_read(str_of(name), (struct str){bytes, n}, a, &z, NULL), ERR_OK);
-    return z;
-}
 
 static struct ical_event plain(void)
 {
@@ -145,8 +133,8 @@ static void test_zone(void **state)
     (void)state;
     struct arena a;
     arena_init(&a);
-    const struct zone *berlin = load(&a, "Europe/Berlin"), *gaza = load(&a, "Asia/Gaza"),
-                      *kolkata = load(&a, "Asia/Kolkata");
+    const struct zone *berlin = fixture_zone(&a, "Europe/Berlin"), *gaza = fixture_zone(&a, "Asia/Gaza"),
+                      *kolkata = fixture_zone(&a, "Asia/Kolkata");
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct ical_event v = plain();
     v.zone = berlin;

@@ -1,33 +1,9 @@
+#include "fixture.h"
 #include "model/zone.h"
-#include "unit.h"
 
 #include <ftw.h>
 #include <stdlib.h>
 #include <time.h>
-
-static struct str slurp(struct arena *a, const char *path)
-{
-    _cleanup_(strbuf_release) struct strbuf all = {0};
-    char part[4096];
-    size_t n;
-    FILE *f = fopen(path, "rb");
-    if (!f)
-        fail_msg("%s is missing", path);
-    while ((n = fread(part, 1, sizeof part, f)) > 0)
-        strbuf_put(&all, (struct str){part, n});
-    fclose(f);
-    return arena_str(a, strbuf_str(&all));
-}
-
-static const struct zone *load(struct arena *a, const char *name)
-{
-    const struct zone *z;
-    struct error e;
-    if (zone_read(str_of(name), slurp(a, arena_printf(a, "%s/zoneinfo/%s", TESTS_DATA, name)), a, &z, &e) !=
-        ERR_OK)
-        fail_msg("%s: %s", e.field, e.message);
-    return z;
-}
 
 /* As Python 3.11's zoneinfo answers, fold = 0. */
 static void test_instants(void **state)
@@ -65,7 +41,7 @@ static void test_instants(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         int64_t got;
         unit_case(cases[i].zone);
-        const struct zone *z = load(&a, cases[i].zone);
+        const struct zone *z = fixture_zone(&a, cases[i].zone);
         assert_true(str_is(zone_name(z), cases[i].zone));
         assert_int_equal(zone_instant(z, cases[i].date, cases[i].second, &got), cases[i].clock);
         assert_int_equal(got, cases[i].unix_s);
@@ -86,7 +62,7 @@ static void test_there_and_back(void **state)
     struct arena a;
     arena_init(&a);
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        const struct zone *z = load(&a, names[i]);
+        const struct zone *z = fixture_zone(&a, names[i]);
         struct zone_change change;
         unit_case(names[i]);
         for (int64_t at = 0, n = 0; n < 90 && zone_next_change(z, at, &change); n++, at = change.at_unix_s) {
@@ -118,7 +94,7 @@ static void test_changes(void **state)
     (void)state;
     struct arena a;
     arena_init(&a);
-    const struct zone *z = load(&a, "Europe/Berlin");
+    const struct zone *z = fixture_zone(&a, "Europe/Berlin");
     struct zone_change c;
     assert_true(zone_next_change(z, 1767225600, &c));
     assert_int_equal(c.at_unix_s, 1774746000); /* 2026-03-29T01:00:00Z */
@@ -131,7 +107,7 @@ static void test_changes(void **state)
     assert_true(zone_next_change(z, 253370764800, &c));
     assert_false(zone_next_change(z, INT64_MAX, &c));
     assert_true(zone_next_change(z, INT64_MIN, &c)); /* from local mean time */
-    assert_false(zone_next_change(load(&a, "Asia/Kolkata"), 1767225600, &c));
+    assert_false(zone_next_change(fixture_zone(&a, "Asia/Kolkata"), 1767225600, &c));
     assert_false(zone_next_change(zone_utc(), 0, &c));
 
     struct zone_yearly y[2];
@@ -140,7 +116,7 @@ static void test_changes(void **state)
     assert_true(y[0].month == 3 && y[0].week == 5 && y[0].weekday == SUNDAY && y[0].second == 7200);
     assert_true(y[1].month == 10 && y[1].week == 5 && y[1].weekday == SUNDAY && y[1].second == 10800);
     assert_int_equal(y[1].before.offset_s, 7200);
-    assert_false(zone_yearly(load(&a, "Asia/Kolkata"), y, &from));
+    assert_false(zone_yearly(fixture_zone(&a, "Asia/Kolkata"), y, &from));
     assert_false(zone_yearly(zone_utc(), y, &from));
     arena_release(&a);
 }
@@ -185,7 +161,7 @@ static int each_file(const char *path, const struct stat *st, int type)
     if (type != FTW_F || strncmp(name, "right/", 6) == 0 || !zone_name_valid(str_of(name)))
         return 0;
     arena_clear(&all_arena);
-    struct str bytes = slurp(&all_arena, path);
+    struct str bytes = fixture_file(&all_arena, path);
     if (!str_starts(bytes, STR("TZif")))
         return 0;
     struct error e;
@@ -345,7 +321,7 @@ static void test_refused(void **state)
     arena_init(&a);
     const struct zone *z = NULL;
     struct error e;
-    struct str berlin = slurp(&a, TESTS_DATA "/zoneinfo/Europe/Berlin");
+    struct str berlin = fixture_file(&a, TESTS_DATA "/zoneinfo/Europe/Berlin");
     /* Cut at every length. */
     for (size_t n = 0; n < berlin.n; n++) {
         assert_int_equal(zone_read(STR("Europe/Berlin"), str_head(berlin, n), &a, &z, &e), ERR_INVALID);

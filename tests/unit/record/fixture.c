@@ -19,11 +19,23 @@ struct problem_entry fixture_problem(const char *slug)
     };
 }
 
+void fixture_put_entry(struct db *db, const struct problem_entry *p)
+{
+    ok(db_begin(db, DB_WRITE, e));
+    ok(problems_put(db, p, e));
+    ok(db_commit(db, e));
+}
+
 void fixture_put(struct db *db, const char *slug)
 {
     struct problem_entry p = fixture_problem(slug);
+    fixture_put_entry(db, &p);
+}
+
+void fixture_keep_only(struct db *db, const struct str *slugs, size_t n)
+{
     ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &p, e));
+    ok(problems_keep_only(db, slugs, n, e));
     ok(db_commit(db, e));
 }
 

@@ -13,8 +13,10 @@
 
 /* A sound entry for problems_put(). */
 struct problem_entry fixture_problem(const char *slug);
-/* Put it into the bank, in a transaction. */
+/* Put one into the bank, in a transaction; and take all others out of it. */
+void fixture_put_entry(struct db *db, const struct problem_entry *p);
 void fixture_put(struct db *db, const char *slug);
+void fixture_keep_only(struct db *db, const struct str *slugs, size_t n);
 
 /* Send a small source to the judge, committed; its number. */
 int64_t fixture_send(struct db *db, const char *slug);

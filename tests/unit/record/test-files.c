@@ -7,17 +7,7 @@ static void show(struct db *db, const char *slug, const struct problem_file *fil
     struct problem_entry p = fixture_problem(slug);
     p.files = files;
     p.n_files = n;
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &p, e));
-    ok(db_commit(db, e));
-}
-
-static void keep_only(struct db *db, const char *slug)
-{
-    struct str one = str_of(slug);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_keep_only(db, &one, 1, e));
-    ok(db_commit(db, e));
+    fixture_put_entry(db, &p);
 }
 
 static void test_keep_and_forget(void **state)
@@ -52,11 +42,12 @@ static void test_keep_and_forget(void **state)
                                            {str_of(pdf), PROBLEM_FILE_STATEMENT}};
     show(db, "c", as_both, 2);
     ok(files_get(db, str_of(pdf), PROBLEM_FILE_ATTACHMENT, &a, &bytes, e));
-    keep_only(db, "b"); /* of the three files of a and c, only zip is b's */
+    fixture_keep_only(db, (const struct str[]){STR("b")},
+                      1); /* of the three files of a and c, only zip is b's */
     ok(files_get(db, str_of(zip), PROBLEM_FILE_ATTACHMENT, &a, &bytes, e));
     fails(ERR_NOT_FOUND, files_get(db, str_of(pdf), PROBLEM_FILE_STATEMENT, &a, &bytes, e));
     show(db, "b", NULL, 0);
-    keep_only(db, "b");
+    fixture_keep_only(db, (const struct str[]){STR("b")}, 1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM file"), 0);
     arena_release(&a);
 }

@@ -7,17 +7,7 @@ static void show(struct db *db, const char *slug, const struct str *images, size
     struct problem_entry p = fixture_problem(slug);
     p.images = images;
     p.n_images = n;
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &p, e));
-    ok(db_commit(db, e));
-}
-
-static void keep_only(struct db *db, const char *slug)
-{
-    struct str one = str_of(slug);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_keep_only(db, &one, 1, e));
-    ok(db_commit(db, e));
+    fixture_put_entry(db, &p);
 }
 
 static void test_keep_and_forget(void **state)
@@ -39,11 +29,11 @@ static void test_keep_and_forget(void **state)
     struct str both[] = {str_of(png), str_of(svg), str_of(png)};
     show(db, "a", both, 3);
     show(db, "b", both, 1);
-    keep_only(db, "b"); /* svg was shown by a alone */
+    fixture_keep_only(db, (const struct str[]){STR("b")}, 1); /* svg was shown by a alone */
     ok(images_get(db, str_of(png), &a, &type, &bytes, e));
     fails(ERR_NOT_FOUND, images_get(db, str_of(svg), &a, &type, &bytes, e));
     show(db, "b", NULL, 0);
-    keep_only(db, "b");
+    fixture_keep_only(db, (const struct str[]){STR("b")}, 1);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM image"), 0);
     arena_release(&a);
 }

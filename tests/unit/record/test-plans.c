@@ -61,14 +61,10 @@ static void use_bank(struct db *db, struct arena *a)
     file.sha256 = image;
     p.files = &file;
     p.n_files = 1;
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &p, e));
-    ok(db_commit(db, e));
+    fixture_put_entry(db, &p);
     ok(images_get(db, image, a, &doc, &hash, e));
     ok(files_get(db, image, PROBLEM_FILE_ATTACHMENT, a, &doc, e));
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_keep_only(db, &keep, 1, e));
-    ok(db_commit(db, e));
+    fixture_keep_only(db, &keep, 1);
     ok(problems_list_json(db, &w, e));
     ok(problems_doc(db, keep, a, &doc, &hash, e));
     ok(problems_package(db, keep, a, &p, e));

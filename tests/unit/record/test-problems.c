@@ -8,13 +8,6 @@ static json_t *list(struct db *db)
     return fixture_parse(&out);
 }
 
-static void keep_only(struct db *db, const struct str *slugs, size_t n)
-{
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_keep_only(db, slugs, n, e));
-    ok(db_commit(db, e));
-}
-
 static void test_order(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -59,15 +52,13 @@ static void test_replace_and_forget(void **state)
     p.title = STR("Renamed");
     p.broken = true;
     p.doc = STR("{\"slug\":\"stays\",\"v\":2}");
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &p, e));
-    ok(db_commit(db, e));
+    fixture_put_entry(db, &p);
     ok(problems_doc(db, STR("stays"), &a, &doc, &hash2, e));
     assert_true(str_eq(doc, p.doc));
     assert_false(str_eq(hash, hash2));
 
     const struct str slugs[] = {STR("other"), STR("stays")};
-    keep_only(db, slugs, 2);
+    fixture_keep_only(db, slugs, 2);
     json_t *all = list(db);
     assert_int_equal(json_array_size(all), 1);
     assert_string_equal(member_str(json_array_get(all, 0), "title"), "Renamed");
@@ -85,7 +76,7 @@ static void test_replace_and_forget(void **state)
     ok(problems_package(db, STR("goes"), &a, &got, e));
     assert_true(str_is(got.package_path, "/srv/problems/twolists"));
     assert_true(str_is(got.difficulty, "easy") && got.minutes == 15 && !got.broken);
-    keep_only(db, NULL, 0);
+    fixture_keep_only(db, NULL, 0);
     all = list(db);
     assert_int_equal(json_array_size(all), 0);
     json_decref(all);

@@ -374,9 +374,7 @@ static void test_refused(void **state)
     fixture_put(db, "a");
     struct problem_entry broken = fixture_problem("broken");
     broken.broken = true;
-    ok(db_begin(db, DB_WRITE, e));
-    ok(problems_put(db, &broken, e));
-    ok(db_commit(db, e));
+    fixture_put_entry(db, &broken);
     static char huge[SUBMISSION_SOURCE_MAX + 1];
     memset(huge, 'x', sizeof huge);
     const struct str bad_input[] = {STR("fine"), STR("a\0b")},

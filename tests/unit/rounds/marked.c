@@ -1,27 +1,24 @@
 #include "marked.h"
 
+#include "base/fd.h"
 #include "base/num.h"
 
 #ifdef HAVE_HUNSPELL
 #include <hunspell/hunspell.h>
 #endif
 
+enum { MARKED_BYTES_MAX = 16 << 20 };
+
 const struct cv_date marked_today = {.precision = CV_DATE_MONTH, .year = 2026, .month = 5};
 
 struct str marked_file(struct arena *a, const char *path)
 {
-    struct strbuf b = {0};
-    FILE *f = fopen(path, "rb");
-    if (!f) {
-        fprintf(stderr, "cannot read %s\n", path);
+    struct error e;
+    struct str text;
+    if (fd_read_path(path, MARKED_BYTES_MAX, a, &text, &e) != ERR_OK) {
+        fprintf(stderr, "%s\n", e.message);
         abort();
     }
-    char part[4096];
-    for (size_t n; (n = fread(part, 1, sizeof part, f)) > 0;)
-        strbuf_put(&b, (struct str){part, n});
-    fclose(f);
-    struct str text = arena_str(a, strbuf_str(&b));
-    strbuf_release(&b);
     return text;
 }
 
