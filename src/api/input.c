@@ -15,7 +15,7 @@ enum err api_slug(struct http_request *r, struct str *ret, struct error *e)
 
 enum err api_check_language(struct str id, struct error *e)
 {
-    static const char *const known[] = {"c",          "cpp",  "python3", "javascript",
+    static const char *const known[] = {"c",          "cpp",  "python3", "pypy3", "javascript",
                                         "typescript", "java", "go",      "rust"};
     for (size_t i = 0; i < ARRAY_LEN(known); i++) {
         if (str_is(id, known[i]))
@@ -23,7 +23,7 @@ enum err api_check_language(struct str id, struct error *e)
     }
     return error_set(
         e, ERR_INVALID, "language",
-        "there is no language \"%.*s\"; known are c, cpp, python3, javascript, typescript, java, go, rust",
+        "there is no language \"%.*s\"; known are c, cpp, python3, pypy3, javascript, typescript, java, go, rust",
         STR_ARG(str_head(id, 32)));
 }
 

@@ -73,10 +73,34 @@ static void put_empty(const struct sig_call *c, const char *indent, struct strbu
     strbuf_putc(out, '\n');
 }
 
+static bool may_be_none(const struct sig_type *t)
+{
+    return t && (sig_type_has(t, SIG_OPTIONAL) || sig_type_has(t, SIG_CHAIN) || sig_type_has(t, SIG_TREE));
+}
+
+static bool has_none(const struct sig_call *c)
+{
+    bool has = function_returns(c) && may_be_none(c->result);
+    for (size_t i = 0; i < c->n_params; i++)
+        has |= may_be_none(c->params[i].type);
+    return has;
+}
+
+/* Python before 3.10 knows "int | None" only where it need not look at it. */
+static void put_imports(const struct signature *s, struct strbuf *out)
+{
+    bool has = has_none(&s->call);
+    for (size_t i = 0; s->form == SIG_CLASS && i < s->n_methods; i++)
+        has |= has_none(&s->methods[i]);
+    if (has)
+        strbuf_puts(out, "from __future__ import annotations\n\n\n");
+}
+
 static void starter(const struct signature *s, const char *name, struct strbuf *out)
 {
     struct strbuf about = {0};
     strbuf_put(&about, s->about);
+    put_imports(s, out);
     if (s->form == SIG_FUNCTION) {
         put_def(&s->call, name, false, "", strbuf_cstr(&about), out);
         strbuf_puts(out, "    # Your solution goes here.\n");

@@ -12,7 +12,7 @@ static const struct function_writer *const writers[] = {&function_cpp, &function
 static const struct function_writer *writer_of(const struct language *l)
 {
     for (size_t i = 0; i < ARRAY_LEN(writers); i++) {
-        if (strcmp(writers[i]->language, l->id) == 0)
+        if (strcmp(writers[i]->language, language_family(l)) == 0)
             return writers[i];
     }
     return NULL;
@@ -159,7 +159,7 @@ const char *function_name(const struct signature *s, const struct language *l, s
     if (s->form == SIG_HARNESS)
         return arena_cstr(a, s->exports[0]);
     for (size_t i = 0; i < s->n_names; i++) {
-        if (str_is(s->names[i].language, l->id))
+        if (str_is(s->names[i].language, language_family(l)))
             return arena_cstr(a, s->names[i].name);
     }
     function_put_name(&out, s->call.name, w && w->camel);

@@ -28,6 +28,8 @@ enum err judge_open(const struct judge_options *o, struct judge **ret, struct er
     j->open_partner_arg = o->partner_arg;
     enum err r =
         languages_load(arena_printf(&j->arena, "%s/languages", o->content), &j->arena, &j->languages, e);
+    if (r == ERR_OK && o->instead)
+        r = languages_instead(&j->languages, str_of(o->instead), e);
     if (r == ERR_OK)
         r = cache_open(arena_printf(&j->arena, "%s/judge", o->cache),
                        o->cache_max_bytes ? o->cache_max_bytes : two_gib, &j->cache, e);

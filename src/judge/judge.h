@@ -36,8 +36,10 @@
 struct judge;
 
 struct judge_options {
-    const char *content;      /* the folder with languages/ */
-    const char *cache;        /* a folder that may be shared with other processes; made when missing */
+    const char *content; /* the folder with languages/ */
+    const char
+        *instead;      /* of which language the place is taken by this (languages_instead()); NULL: of none */
+    const char *cache; /* a folder that may be shared with other processes; made when missing */
     uint64_t cache_max_bytes; /* 0: 2 GiB */
     struct sandbox *slot;     /* borrowed */
     /*

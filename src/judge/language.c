@@ -169,9 +169,9 @@ static enum err read_run(const struct yaml *map, struct arena *a, struct languag
 static enum err read_language(struct str text, const char *name, struct arena *a, struct language *l,
                               struct error *e)
 {
-    static const char *const keys[] = {"name",   "extensions", "file",    "entry",  "tool",
-                                       "remedy", "version",    "compile", "header", "count",
-                                       "memory", "function",   "run",     NULL};
+    static const char *const keys[] = {"name",  "stands_for", "extensions", "file",    "entry",
+                                       "tool",  "remedy",     "version",    "compile", "header",
+                                       "count", "memory",     "function",   "run",     NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
     TRY(yaml_map(doc, name, e));
@@ -185,6 +185,8 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     if (!l->extensions[0])
         return error_set(e, ERR_INVALID, "1", "the key \"extensions\" is missing or empty");
     TRY(get_cstr(doc, "file", a, &l->file, e));
+    if (yaml_get(doc, "stands_for"))
+        TRY(get_cstr(doc, "stands_for", a, &l->stands_for, e));
     if (yaml_get(doc, "entry"))
         TRY(get_cstr(doc, "entry", a, &l->entry, e));
     TRY(get_cstr(doc, "tool", a, &l->tool, e));
@@ -240,6 +242,19 @@ static enum err list_files(int dir_fd, const char *folder, struct arena *a, char
     return ERR_OK;
 }
 
+/* Whoever stands for another must not stand for one that does, too. */
+static enum err check_stand_ins(const struct languages *l, struct error *e)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct language *one = &l->list[i];
+        const struct language *other = one->stands_for ? language_by_id(l, str_of(one->stands_for)) : NULL;
+        if (one->stands_for && (!other || other->stands_for))
+            return error_set(e, ERR_INVALID, one->id, "%s.yaml: \"%s\" is no language that it can stand for",
+                             one->id, one->stands_for);
+    }
+    return ERR_OK;
+}
+
 enum err languages_load(const char *folder, struct arena *a, struct languages *ret, struct error *e)
 {
     _cleanup_(fd_closep) int dir_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -266,8 +281,8 @@ enum err languages_load(const char *folder, struct arena *a, struct languages *r
             TRY(fd_read_beneath(dir_fd, f->name.p, LANGUAGE_FILE_MAX, a, &f->text, e));
         }
     }
-    *ret = (struct languages){list, n};
-    return ERR_OK;
+    *ret = (struct languages){list, n, NULL};
+    return check_stand_ins(ret, e);
 }
 
 /* ---- finding ---- */
@@ -290,12 +305,34 @@ const struct language *language_of_file(const struct languages *l, struct str fi
         return NULL;
     struct str extension = str_from(file_name, dot);
     for (size_t i = 0; i < l->n; i++) {
-        for (size_t k = 0; l->list[i].extensions[k]; k++) {
+        for (size_t k = 0; !l->list[i].stands_for && l->list[i].extensions[k]; k++) {
             if (str_is(extension, l->list[i].extensions[k]))
-                return &l->list[i];
+                return language_meant(l, &l->list[i]);
         }
     }
     return NULL;
+}
+
+enum err languages_instead(struct languages *l, struct str id, struct error *e)
+{
+    const struct language *one = language_by_id(l, id);
+    if (!one)
+        return error_set(e, ERR_NOT_FOUND, "instead", "there is no language \"%.*s\"",
+                         STR_ARG(str_head(id, 32)));
+    if (!one->stands_for)
+        return error_set(e, ERR_INVALID, "instead", "%s stands for no other language", one->name);
+    l->instead = one;
+    return ERR_OK;
+}
+
+const struct language *language_meant(const struct languages *l, const struct language *named)
+{
+    return l->instead && named && strcmp(l->instead->stands_for, named->id) == 0 ? l->instead : named;
+}
+
+const char *language_family(const struct language *l)
+{
+    return l->stands_for ? l->stands_for : l->id;
 }
 
 /* ---- Java's class ---- */

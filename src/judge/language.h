@@ -49,8 +49,9 @@ struct language_function {
 };
 
 struct language {
-    const char *id;   /* "cpp" */
-    const char *name; /* "C++ 20" */
+    const char *id;         /* "cpp" */
+    const char *stands_for; /* the id of the language that this is another tool for: "python3"; NULL: none */
+    const char *name;       /* "C++ 20" */
     const char *extensions[LANGUAGE_EXTENSIONS_MAX +
                            1]; /* without the dot, NULL-ended; the first is used for new files */
     const char *file;          /* the name a single source gets: "main.cpp"; Java: "{class}.java" */
@@ -92,6 +93,7 @@ struct language {
 struct languages {
     const struct language *list; /* in the order of the file names */
     size_t n;
+    const struct language *instead; /* one that takes the place of the one it stands for; NULL: none does */
 };
 
 /* Read all files *.yaml of the folder. Everything lives in the arena. ERR_INVALID with file and line. */
@@ -104,8 +106,18 @@ enum err language_parse(struct str text, const char *name, struct arena *a, stru
 
 /* NULL when there is none. */
 const struct language *language_by_id(const struct languages *l, struct str id);
-/* By the ending of a file's name. */
+/* By the ending of a file's name: never one that stands for another, unless it takes its place. */
 const struct language *language_of_file(const struct languages *l, struct str file_name);
+
+/*
+ * From now on this one takes the place of the language it stands for wherever a package leaves the choice of the tool to the judge: for
+ * its files, and where it names the other. ERR_NOT_FOUND, ERR_INVALID: it stands for none.
+ */
+enum err languages_instead(struct languages *l, struct str id, struct error *e) warn_unused;
+/* The one that is meant by a package that names this one (may be NULL). */
+const struct language *language_meant(const struct languages *l, const struct language *named);
+/* The id under which a language is known to those who do not care about the tool. */
+const char *language_family(const struct language *l);
 
 /* The name that a single source of this language gets, into the arena; for Java by its public class or the
  * one with main. */

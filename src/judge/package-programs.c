@@ -339,8 +339,13 @@ static void read_starters(struct reader *r)
     reader_attachments(r, &list, &n);
     for (size_t i = 0; i < n; i++) {
         const struct language *l = language_of_file(r->languages, str_of(list[i].name));
-        if (!list[i].is_dir && l && str_starts(str_of(list[i].name), STR("starter.")))
-            add_starter(r, reader_path(r, "attachments/%s", list[i].name), l);
+        const char *path = reader_path(r, "attachments/%s", list[i].name);
+        if (list[i].is_dir || !l || !str_starts(str_of(list[i].name), STR("starter.")))
+            continue;
+        for (size_t k = 0; k < r->languages->n; k++) {
+            if (strcmp(language_family(&r->languages->list[k]), language_family(l)) == 0)
+                add_starter(r, path, &r->languages->list[k]);
+        }
     }
     for (size_t k = 0; k < r->languages->n; k++) {
         const struct language *l = &r->languages->list[k];

@@ -471,6 +471,12 @@ static void take_answers(struct reader *r, struct package_program *p)
             "is a program, in a problem that wants answers: what it prints on a test's input is taken for the answer");
 }
 
+static struct str named_language(const struct reader *r, struct str id)
+{
+    const struct language *l = language_meant(r->languages, language_by_id(r->languages, id));
+    return l ? str_of(l->id) : STR("");
+}
+
 static void override_language(struct reader *r, const struct rules *rules, struct package_submission *s)
 {
     struct package_program *p = &s->program;
@@ -479,7 +485,7 @@ static void override_language(struct reader *r, const struct rules *rules, struc
         if (!package_glob(named->pattern, place_of(s)))
             continue;
         if (named->id.n)
-            p->language = language_by_id(r->languages, named->id) ? named->id : STR("");
+            p->language = named_language(r, named->id);
         if (named->entry.n)
             p->entry = find_entry(p, named->entry);
         if (named->entry.n && !p->entry.n)

@@ -18,10 +18,10 @@ enum { SLOW_ENOUGH = 3, CUSTOM_INPUTS_MAX = 64 };
 
 /* ---- refusing ---- */
 
-static bool language_allowed(const struct package *p, const char *id)
+static bool language_allowed(const struct package *p, const struct language *l)
 {
     for (size_t i = 0; i < p->n_languages; i++) {
-        if (str_is(p->languages[i], id))
+        if (str_is(p->languages[i], l->id) || str_is(p->languages[i], language_family(l)))
             return true;
     }
     return p->n_languages == 0;
@@ -44,7 +44,7 @@ enum err session_check(const struct judge_request *r, struct error *e)
         return error_set(e, ERR_INVALID, "language", "this problem wants a program, not answers");
     if (answers && r->n_inputs)
         return error_set(e, ERR_INVALID, "inputs", "answers cannot be tried on an input of one's own");
-    if (!answers && !language_allowed(p, r->language->id))
+    if (!answers && !language_allowed(p, r->language))
         return error_set(e, ERR_INVALID, "language", "this problem may not be solved in %s",
                          r->language->name);
     if (r->function && !function_language(p->signature, r->language))
@@ -376,6 +376,13 @@ static bool is_header(struct str name)
     return false;
 }
 
+/* Is it in the language of the solution? */
+static bool is_source(const struct session *s, struct str name)
+{
+    const struct language *l = language_of_file(judge_languages(s->j), name);
+    return l && strcmp(language_family(l), language_family(s->r->language)) == 0;
+}
+
 /* The working folders of the solution and of the package's output validator, as far as they are not empty. */
 static enum err fill_folders(struct session *s, const struct source_file *files, size_t n, struct error *e)
 {
@@ -386,8 +393,7 @@ static enum err fill_folders(struct session *s, const struct source_file *files,
             n == 1 ? str_of(language_file_name(q->language, files[i].text, s->a)) : files[i].name;
         if (seen)
             TRY(box_files_add_text(&s->submission, name, files[i].text, s->a, e));
-        if (n > 1 && !q->function && language_of_file(judge_languages(s->j), name) != q->language &&
-            !is_header(name))
+        if (n > 1 && !q->function && !is_source(s, name) && !is_header(name))
             TRY(box_files_add_text(&s->beside, name, files[i].text, s->a, e));
     }
     for (size_t i = 0; i < s->program.n_files && seen; i++) {

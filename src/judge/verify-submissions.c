@@ -191,6 +191,19 @@ static bool may_not_compile(const struct package_submission *s)
     return false;
 }
 
+/* It is too slow here; the package may have been made where the language runs by another tool. */
+static void suggest_tool(struct verify *v, const char *file, const struct language *l)
+{
+    const struct languages *all = &v->j->languages;
+    for (size_t i = 0; i < all->n; i++) {
+        const struct language *other = &all->list[i];
+        if (other->stands_for && strcmp(other->stands_for, l->id) == 0)
+            finding_add(&v->r->findings, SEVERITY_WARNING, file, 0,
+                        "is too slow for %s; other judges may use %s: --instead %s", l->name, other->name,
+                        other->id);
+    }
+}
+
 enum err verify_submission(struct verify *v, const struct package_submission *s,
                            struct verify_submission *out, struct error *e)
 {
@@ -238,6 +251,8 @@ enum err verify_submission(struct verify *v, const struct package_submission *s,
     }
     for (size_t i = 0; i < s->n_expectations; i++)
         out->as_expected &= meets(v, s, &s->expectations[i], &r);
+    if (!out->as_expected && out->counts[VERDICT_TLE])
+        suggest_tool(v, file, l);
     check_full_score(v, s, file, &r);
     take_margins(v, s, l, out);
     return ERR_OK;

@@ -213,7 +213,7 @@ static const struct command_option options[] = {
      "what you say its time is, as \"O(n log n)\": held against what is measured"},
     {"claim-space", 's', "CLASS", "likewise its memory beside what it costs to start"},
     {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, javascript, typescript, java, go, rust"},
+     "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"},
     {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"shape", 0, "NAME", "only this shape of input, as sorted"},
     {"seed", 0, "NUMBER", "of the inputs and of the order of runs (1)"},

@@ -365,7 +365,7 @@ static int run(const struct args *args)
 
 static const struct command_option options[] = {
     {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, javascript, typescript, java, go, rust"},
+     "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"},
     {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"samples", 's', NULL, "only the samples"},
     {"test", 't', "NAME", "only this test, as secret/07-max"},

@@ -252,7 +252,9 @@ static int run_verify(const struct args *args)
     if (r != ERR_OK)
         return command_fail(&e, json);
     jw_begin(&w, '[');
-    r = problem_verify(&l, args->operands, args->n_operands, &o, json ? &w : NULL, &ok, &e);
+    r = local_instead(&l, args_value(args, "instead", NULL), &e);
+    if (r == ERR_OK)
+        r = problem_verify(&l, args->operands, args->n_operands, &o, json ? &w : NULL, &ok, &e);
     jw_end(&w);
     if (json && r == ERR_OK)
         puts(strbuf_cstr(&out));
@@ -269,6 +271,7 @@ static const struct command_option verify_options[] = {
      "only submissions with this in their path, as in \"accepted/\" or \"slow.py\""},
     {"jobs", 'j', "NUMBER",
      "judge so many submissions side by side (1): sooner done, but their times are less certain"},
+    {"instead", 0, "ID", "for all programs, in place of the language it stands for: pypy3"},
     {"strict", 0, NULL, "warnings count as errors"},
     {"json", 0, NULL, "as JSON, an array with one object per package (docs/formats/verify-report.md)"},
     LOCAL_OPTIONS,
@@ -290,6 +293,7 @@ const struct command cmd_problem_verify = {
         "               validators ought to refuse, junk outputs that the output validator ought to reject\n"
         "  submissions  each on all tests: it must get what its folder, or submissions.yaml, says; the margin of the\n"
         "               time limit to each that must be in time (limit / time) or too slow (time / limit)\n\n"
+        "Time limits of packages for Kattis and DOMjudge are made for PyPy, by which those run Python: --instead pypy3 does, too.\n\n"
         "With --jobs the submissions are judged by so many processes, each with a jail of its own; the report is in the same order.\n"
         "Leave it out when margins matter.\n\n"
         "The exit code is 1 when there is an error, or with --strict a warning.",

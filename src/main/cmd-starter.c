@@ -66,7 +66,7 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"language", 'l', "ID", "in this language: cpp, python3, javascript, typescript, java, ..."},
+    {"language", 'l', "ID", "in this language: cpp, python3, pypy3, javascript, typescript, java, ..."},
     {"function", 'f', NULL, "of a function, made from the problem's signature; otherwise of a program"},
     LOCAL_OPTIONS,
     {0},

@@ -25,6 +25,12 @@ enum err local_open(const struct args *args, struct local *ret, struct error *e)
     return ERR_OK;
 }
 
+enum err local_instead(struct local *l, const char *id, struct error *e)
+{
+    l->instead = id;
+    return id ? languages_instead(&l->languages, str_of(id), e) : ERR_OK;
+}
+
 static enum err start_partner(void *arg, struct sandbox **ret, struct error *e)
 {
     struct local *l = arg;
@@ -38,6 +44,7 @@ enum err local_start(struct local *l, struct error *e)
     TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->slot, e));
     TRY(paths_make(&l->paths, e));
     struct judge_options o = {.content = l->paths.content,
+                              .instead = l->instead,
                               .cache = l->paths.cache,
                               .slot = l->slot,
                               .partner = start_partner,

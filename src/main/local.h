@@ -17,6 +17,7 @@ struct local {
     struct sandbox *partner; /* owned; NULL: not needed so far */
     struct judge *judge;     /* owned */
     struct languages languages;
+    const char *instead; /* judge_options.instead; NULL */
 };
 
 /* The options that they have in common; for the tables of commands. */
@@ -28,6 +29,8 @@ struct local {
 
 /* Find the folders and read the languages; nothing is started. Releases what it took when it fails. */
 enum err local_open(const struct args *args, struct local *ret, struct error *e) warn_unused;
+/* From now on this language takes the place of the one that it stands for (languages_instead()); NULL: none does. */
+enum err local_instead(struct local *l, const char *id, struct error *e) warn_unused;
 /* Start the slot and open the judge. ERR_UNSUPPORTED when there is no isolation here. */
 enum err local_start(struct local *l, struct error *e) warn_unused;
 void local_close(struct local *l);

@@ -222,6 +222,19 @@ if "javascript" in here:
     tried("JavaScript: 64 bits are a bigint", wide, written("javascript", "wide", "function nextOne(x) { return x + 1n; }\n"), "AC")
     tried("JavaScript: module.exports is taken too", two, written("javascript", "exports", "module.exports = { twoSum: (a, t) => a.length === 3 ? [1, 2] : [0, 1] };\n"), "AC")
     tried("JavaScript: what is left to do is not waited for", two, written("javascript", "timer", "function twoSum(a) { setInterval(() => {}, 1000); return a.length === 3 ? [1, 2] : [0, 1]; }\n"), "AC")
+if "python3" in here and os.path.exists("/usr/bin/pypy3"):
+    pypy = ("--language", "pypy3")
+    starters = [dryrun("problem", "starter", two, "--function", "-l", language)[1] for language in ("python3", "pypy3")]
+    ok(starters[0] and starters[0] == starters[1], "PyPy gets Python's starter code", *starters)
+    tried("PyPy: every type there and back", echo, written("python3", "echo", filled("python3", dryrun("problem", "starter", echo, "--function", "-l", "pypy3")[1])), "AC", "", *pypy)
+    for what, text, want, pattern in [("a right function", HASH["python3"], "AC", ""), ("one that ends the program", *ENDS["python3"][:1], "RTE", ENDS["python3"][1]),
+                                      ("one that throws", *THROWS["python3"][:1], "RTE", THROWS["python3"][1]), ("a source with an error", *BROKEN["python3"][:1], "CE", BROKEN["python3"][1])]:
+        tried("PyPy: " + what, two, written("python3", "pypy", text), want, pattern, *pypy)
+    for text, want, pattern in TYPED["python3"][:4]:
+        tried("PyPy: " + text.strip(), two, written("python3", "typed", text), want, pattern, *pypy)
+    tried("PyPy: recursion 100,000 deep", deep, written("python3", "deep", DEPTH["python3"]), "AC", "", *pypy)
+else:
+    skip("PyPy", "/usr/bin/pypy3 is not installed")
 place = function("place", "function: turn_round\nparameters: {nums: list<int>}\nchanges: nums\ninput: n nums[n]\n", [("3\n1 2 3\n", "3 2 1\n"), ("0\n", "\n")])
 PLACE = {"cpp": "void turn_round(vector<int> &nums) { reverse(nums.begin(), nums.end()); }\n", "python3": "def turn_round(nums):\n    nums.reverse()\n",
          "javascript": "function turnRound(nums) { nums.reverse(); }\n", "typescript": "function turnRound(nums: number[]): void { nums.reverse(); }\n",

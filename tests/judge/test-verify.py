@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 
-from judging import DATA, DRYRUN, GOOD, HONEST, SOURCE, dryrun, end, need_a_jail, ok, package
+from judging import DATA, DRYRUN, GOOD, HONEST, SOURCE, dryrun, end, need_a_jail, ok, package, skip
 
 need_a_jail()
 yaml = open(GOOD + "/problem.yaml").read()
@@ -39,6 +39,23 @@ def finds(name, pattern, part, changed, *args):
 
 code, report = verify(GOOD)
 ok(code == 0 and said(report) == [] and report["ok"], "the good package has no finding", *said(report))
+
+# ---- another tool for the same language ----
+if os.path.exists("/usr/bin/pypy3"):
+    by = "import sys\nassert sys.implementation.name == '%s'\nprint(sum(map(int, sys.stdin.read().split())))\n"
+    endless = {"submissions__accepted__slow_DOT_py": "import sys\nwhile True:\n    pass\n"}
+    only = {"submissions__accepted__pypy_DOT_py": by % "pypy", "submissions__run_time_error__cpython_DOT_py": by % "cpython"}
+    code, report = verify(package("pypy", **only), "--parts", "submissions", "--submissions", ".py", "--instead", "pypy3")
+    judged = {s["path"]: s["verdict"] for s in report["submissions"] if s.get("verdict") and s["path"].endswith("n.py") or s["path"].endswith("pypy.py")}
+    ok(code == 0 and judged.get("submissions/accepted/pypy.py") == "AC" and judged.get("submissions/run_time_error/cpython.py") == "RTE",
+       "--instead runs Python with PyPy", "exit %d" % code, *said(report), judged)
+    code, report = verify(package("endless", **endless), "--parts", "submissions", "--submissions", "slow.py")
+    ok(code == 1 and any("other judges may use Python 3 (PyPy): --instead pypy3" in line for line in said(report)),
+       "a submission that is too slow for one tool may not be for the other, and that is said", *said(report))
+else:
+    skip("--instead runs Python with PyPy", "pypy3 is not installed")
+code, out, err = dryrun("problem", "verify", GOOD, "--instead", "python3")
+ok(code == 2 and "stands for no other language" in err, "what stands for no other language cannot be put in its place", code, out, err)
 
 # ---- package ----
 finds("a name with a blank", 'warning attachments:0: "my notes.txt" is left out', "package", {"attachments__my notes_DOT_txt": "x"})

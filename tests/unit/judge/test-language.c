@@ -5,11 +5,25 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+static const char good[] = "name: Toy\n"
+                           "extensions: [toy]\n"
+                           "file: \"{class}.toy\"\n"
+                           "tool: /usr/bin/toy\n"
+                           "remedy: get it\n"
+                           "version: [/usr/bin/toy, -v]\n"
+                           "compile:\n"
+                           "  argv: [/usr/bin/toyc, -m, \"{memory_mb}\", \"{sources}\", -o, out]\n"
+                           "  collect: [out]\n"
+                           "  cpu_seconds: 7\n"
+                           "run:\n"
+                           "  argv: [/usr/bin/toy, \"-c{class}\", \"s={stack_kb}k\", \"{source}\"]\n"
+                           "  start_ms: 20\n";
+
 static void test_data_files(void **state)
 {
     (void)state;
-    static const char *const ids[] = {"c",          "cpp",     "go",   "java",
-                                      "javascript", "python3", "rust", "typescript"};
+    static const char *const ids[] = {"c",     "cpp",     "go",   "java",      "javascript",
+                                      "pypy3", "python3", "rust", "typescript"};
     struct arena a;
     struct languages l;
     struct error e;
@@ -47,19 +61,55 @@ static void test_data_files(void **state)
     arena_release(&a);
 }
 
-static const char good[] = "name: Toy\n"
-                           "extensions: [toy]\n"
-                           "file: \"{class}.toy\"\n"
-                           "tool: /usr/bin/toy\n"
-                           "remedy: get it\n"
-                           "version: [/usr/bin/toy, -v]\n"
-                           "compile:\n"
-                           "  argv: [/usr/bin/toyc, -m, \"{memory_mb}\", \"{sources}\", -o, out]\n"
-                           "  collect: [out]\n"
-                           "  cpu_seconds: 7\n"
-                           "run:\n"
-                           "  argv: [/usr/bin/toy, \"-c{class}\", \"s={stack_kb}k\", \"{source}\"]\n"
-                           "  start_ms: 20\n";
+static void test_another_tool(void **state)
+{
+    (void)state;
+    struct arena a;
+    struct languages l;
+    struct error e;
+    arena_init(&a);
+    assert_int_equal(languages_load(CONTENT_DIR "/languages", &a, &l, &e), ERR_OK);
+    const struct language *python = language_by_id(&l, STR("python3")),
+                          *pypy = language_by_id(&l, STR("pypy3"));
+    assert_string_equal(language_family(pypy), "python3");
+    assert_string_equal(language_family(python), "python3");
+    assert_ptr_equal(language_meant(&l, python), python);
+    assert_null(language_meant(&l, NULL));
+    assert_int_equal(languages_instead(&l, STR("perl"), &e), ERR_NOT_FOUND);
+    assert_int_equal(languages_instead(&l, STR("python3"), &e), ERR_INVALID);
+    assert_ptr_equal(language_of_file(&l, STR("x.py")), python);
+    assert_int_equal(languages_instead(&l, STR("pypy3"), &e), ERR_OK);
+    assert_ptr_equal(language_of_file(&l, STR("x.py")), pypy);
+    assert_ptr_equal(language_meant(&l, python), pypy);
+    assert_ptr_equal(language_by_id(&l, STR("python3")), python);
+    assert_string_equal(language_of_file(&l, STR("x.c"))->id, "c");
+    arena_release(&a);
+}
+
+/* A folder with one language that stands for what it cannot stand for. */
+static void test_stands_for_nothing(void **state)
+{
+    (void)state;
+    static const char *const cases[] = {"tay", "toy"}; /* none, itself */
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct arena a;
+        struct languages l;
+        struct error e;
+        char folder[] = "/tmp/dryrun-languages-XXXXXX", path[64], text[2000];
+        arena_init(&a);
+        assert_non_null(mkdtemp(folder));
+        snprintf(path, sizeof path, "%s/toy.yaml", folder);
+        int n = snprintf(text, sizeof text, "stands_for: %s\n%s", cases[i], good);
+        int fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+        assert_int_equal(write(fd, text, (size_t)n), n);
+        close(fd);
+        assert_int_equal(languages_load(folder, &a, &l, &e), ERR_INVALID);
+        assert_non_null(strstr(e.message, "is no language that it can stand for"));
+        unlink(path);
+        rmdir(folder);
+        arena_release(&a);
+    }
+}
 
 static void test_argv(void **state)
 {
@@ -173,7 +223,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_data_files),         cmocka_unit_test(test_argv),
         cmocka_unit_test(test_sources_many_times), cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_java_class),
+        cmocka_unit_test(test_java_class),         cmocka_unit_test(test_another_tool),
+        cmocka_unit_test(test_stands_for_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,11 +10,13 @@ export interface Grammar {
 }
 
 const cpp = (): Promise<Extension> => import('@codemirror/lang-cpp').then((m) => m.cpp());
+const python = (): Promise<Extension> => import('@codemirror/lang-python').then((m) => m.pythonLanguage);
 
 export const grammars: Readonly<Record<LanguageId, Grammar>> = {
   c: { indent: '    ', load: cpp },
   cpp: { indent: '    ', load: cpp },
-  python3: { indent: '    ', load: () => import('@codemirror/lang-python').then((m) => m.pythonLanguage) },
+  python3: { indent: '    ', load: python },
+  pypy3: { indent: '    ', load: python },
   javascript: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.javascriptLanguage) },
   typescript: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.typescriptLanguage) },
   java: { indent: '    ', load: () => import('@codemirror/lang-java').then((m) => m.java()) },
