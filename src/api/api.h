@@ -20,6 +20,7 @@ enum { API_PORT = 8080, API_PORT_TRIES = 20 };
 struct api_options {
     const char *db_url;       /* as for db_open(); its schema is up to date */
     const char *version;      /* of the program */
+    const char *content;      /* its folder with the holidays of countries; NULL: there is none */
     const char *address;      /* numeric; "127.0.0.1" unless the user wants more */
     uint16_t port;            /* 0: any free one */
     unsigned port_tries;      /* how many ports above it are tried when it is taken */

@@ -1,16 +1,16 @@
 /* What came of the applications that were sent. */
 #include "api/internal.h"
 #include "record/outcomes.h"
+#include "record/world.h"
 
 #include <string.h>
-#include <time.h>
 
 enum err api_get_funnel(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"by", NULL};
     static const char *const groups[] = {"source", "channel", "cv"};
-    const struct due_world world = {.today = due_day_here((int64_t)time(NULL) * 1000),
-                                    .day_of = due_day_here};
+    const struct api *api = http_app(r);
+    const struct due_world world = world_due(api->world);
     struct funnel_case *cases;
     struct funnel f;
     struct str by;

@@ -16,6 +16,7 @@ struct api {
     const struct api_options *options;
     struct visitors *visitors; /* owned */
     struct hub *hub;           /* owned; for the loop's thread only */
+    struct world *world;       /* owned; locks itself */
 };
 
 /* The table of contract/openapi.yaml. The context of a handler is a struct db. */
@@ -49,9 +50,11 @@ enum err api_list_things(struct http_request *r, void *context, struct error *e)
 enum err api_get_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_edit_thing(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_edit_things(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_funnel(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_due(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -2,6 +2,7 @@
 #include "api/internal.h"
 #include "base/log.h"
 #include "record/access.h"
+#include "record/world.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -146,6 +147,7 @@ static enum err start(struct serving *s, struct error *e)
     jw_end(&w);
     TRY(loop_new(&s->loop, e));
     TRY(watch_signals(s, e));
+    TRY(world_open(o->content, &s->api.world, e));
     enum err err = hub_new(s->loop, strbuf_cstr(&hello), &s->api.hub, e);
     strbuf_release(&hello);
     TRY(err);
@@ -170,6 +172,7 @@ static void release(struct serving *s)
         close(s->signal_fd);
     loop_free(s->loop);
     visitors_free(s->api.visitors);
+    world_free(s->api.world);
     if (s->masked)
         sigprocmask(SIG_SETMASK, &s->old_mask, NULL);
 }

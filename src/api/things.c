@@ -103,6 +103,45 @@ enum err api_edit_thing(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
+/* One of several that are edited alike. */
+static enum err edit_one(struct db *db, const struct thing_kind *kind, json_t *which, json_t *set,
+                         struct thing_act *act, struct error *e)
+{
+    json_auto_t *body = json_copy(which), *thing = NULL;
+    int64_t id;
+    TRY(json_get_int(which, "id", 1, INT64_MAX, &id, e));
+    json_object_del(body, "id");
+    json_object_update(body, set);
+    return thing_edit(db, kind, id, body, act, &thing, e);
+}
+
+/* They all are, or none is. */
+enum err api_edit_things(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"things", "set", NULL};
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    const struct thing_kind *kind;
+    struct thing_act act = {0};
+    json_t *body, *things, *which;
+    size_t i;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_array_or(body, "things", THING_LIST_MAX, &things, e));
+    json_t *set = json_object_get(body, "set");
+    if (!json_array_size(things))
+        return error_set(e, ERR_INVALID, "things",
+                         "\"things\" must name at least one, by its id and version");
+    if (!json_object_size(set) || json_object_get(set, "version"))
+        return error_set(e, ERR_INVALID, "set", "\"set\" must say what is to change");
+    TRY(db_begin(db, DB_WRITE, e));
+    json_array_foreach (things, i, which)
+        TRY(edit_one(db, kind, which, set, &act, e));
+    TRY(thing_commit(db, &act, e));
+    api_answer_act(r, 200, &act, NULL);
+    return ERR_OK;
+}
+
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;

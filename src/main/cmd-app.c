@@ -6,14 +6,13 @@
 #include "main/commands.h"
 #include "main/desk.h"
 #include "record/applications.h"
-#include "record/due.h"
 #include "record/kinds.h"
+#include "record/outcomes.h"
+#include "record/world.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-
-enum { CALENDAR_FILE_MAX = 256 << 10 };
 
 /* ---- what they have in common ---- */
 
@@ -276,61 +275,9 @@ const struct command cmd_app_show = {
 
 /* ---- due ---- */
 
-/* Calendars of the content, each read once. */
-struct calendars {
-    struct arena *a;
-    const char *folder;
-    struct {
-        char country[3];
-        struct calendar calendar;
-    } known[32];
-    size_t n;
-};
-
-static const struct calendar *find_calendar(void *ctx, struct str country)
-{
-    struct calendars *all = ctx;
-    struct str text;
-    if (country.n != 2)
-        return &CALENDAR_PLAIN;
-    for (size_t i = 0; i < all->n; i++)
-        if (str_is(country, all->known[i].country))
-            return &all->known[i].calendar;
-    if (all->n == ARRAY_LEN(all->known))
-        return &CALENDAR_PLAIN;
-    /* Files are named in small letters; the letters were checked when they were kept. */
-    const char *path =
-        arena_printf(all->a, "%s/%c%c.yaml", all->folder, country.p[0] | 0x20, country.p[1] | 0x20);
-    struct calendar *c = &all->known[all->n].calendar;
-    if (fd_read_path(path, CALENDAR_FILE_MAX, all->a, &text, NULL) != ERR_OK ||
-        calendar_read(text, STR(""), all->a, c, NULL) != ERR_OK)
-        *c = CALENDAR_PLAIN;
-    snprintf(all->known[all->n].country, sizeof all->known[0].country, "%.*s", STR_ARG(country));
-    all->n++;
-    return c;
-}
-
 static const char *day_text(struct date d, char text[DATE_TEXT_MAX])
 {
     return d.year ? date_text(d, text) : "";
-}
-
-static void put_due(const struct due_item *item, struct json_writer *w)
-{
-    char text[DATE_TEXT_MAX];
-    jw_begin(w, '{');
-    jw_put_int(w, "application", item->application);
-    jw_put_str(w, "company_name", item->company);
-    jw_put_str(w, "role", item->role);
-    jw_put_str(w, "stage", item->stage);
-    jw_put_cstr(w, "urgency", follow_up_urgency_name(item->next.urgency));
-    jw_put_cstr(w, "why", follow_up_why_name(item->next.why));
-    jw_key(w, "on");
-    if (item->next.on.year)
-        jw_cstr(w, date_text(item->next.on, text));
-    else
-        jw_null(w);
-    jw_end(w);
 }
 
 static void print_due(const struct due_item *item)
@@ -341,39 +288,50 @@ static void print_due(const struct due_item *item)
            STR_ARG(item->role), follow_up_why_text(item->next.why));
 }
 
+static void print_list(const struct due_item *list, size_t n, bool waiting)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!waiting && list[i].next.urgency == FOLLOW_UP_WAITING)
+            continue;
+        shown++;
+        print_due(&list[i]);
+    }
+    if (shown == 0)
+        printf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
+}
+
+static enum err list_due(const struct args *args, struct desk *d, struct world *known, struct error *e)
+{
+    const struct due_world world = world_due(known);
+    struct funnel_case *cases;
+    struct due_item *list;
+    struct funnel f;
+    size_t n_cases, n;
+    bool waiting = args_has(args, "all");
+    TRY(due_list(d->db, &world, &d->arena, &list, &n, e));
+    if (!args_has(args, "json")) {
+        print_list(list, n, waiting);
+        return ERR_OK;
+    }
+    TRY(outcomes_list(d->db, OUTCOMES_BY_SOURCE, &world, &d->arena, &cases, &n_cases, e));
+    TRY(funnel_fit(cases, n_cases, &d->arena, &f, e));
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    TRY(due_json(d->db, list, n, &f.curve, waiting, DUE_MAX, &w, e));
+    printf("%s\n", strbuf_cstr(&out));
+    return ERR_OK;
+}
+
 static enum err due(const struct args *args, struct desk *d, struct error *e)
 {
     struct paths content;
-    struct calendars calendars = {.a = &d->arena};
-    struct due_item *list;
-    size_t n, shown = 0;
-    bool json = args_has(args, "json"), all = args_has(args, "all");
+    struct world *world;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &content, e));
-    calendars.folder = arena_printf(&d->arena, "%s/calendars", content.content);
-    const struct due_world world = {due_day_here((int64_t)time(NULL) * 1000), due_day_here, find_calendar,
-                                    &calendars};
-    TRY(due_list(d->db, &world, &d->arena, &list, &n, e));
-    _cleanup_(strbuf_release) struct strbuf out = {0};
-    struct json_writer w = jw_to(&out);
-    jw_begin(&w, '{');
-    jw_key(&w, "due");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < n; i++) {
-        if (!all && list[i].next.urgency == FOLLOW_UP_WAITING)
-            continue;
-        shown++;
-        if (json)
-            put_due(&list[i], &w);
-        else
-            print_due(&list[i]);
-    }
-    jw_end(&w);
-    jw_end(&w);
-    if (json)
-        printf("%s\n", strbuf_cstr(&out));
-    else if (shown == 0)
-        printf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
-    return ERR_OK;
+    TRY(world_open(content.content, &world, e));
+    enum err r = list_due(args, d, world, e);
+    world_free(world);
+    return r;
 }
 
 static int run_due(const struct args *args)

@@ -4,66 +4,20 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
-#include "record/calendar.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-#define ZONES_FOLDER "/usr/share/zoneinfo"
-
-/* Zones of the machine's own data, each read once. */
-struct zones {
-    struct arena arena;
-    struct {
-        struct str name;
-        const struct zone *zone; /* NULL: there is none */
-    } known[64];
-    size_t n;
-};
-
-static const struct zone *read_zone(struct zones *z, struct str name)
-{
-    const struct zone *zone = NULL;
-    struct str bytes;
-    if (!zone_name_valid(name))
-        return NULL;
-    const char *path = arena_printf(&z->arena, "%s/%.*s", ZONES_FOLDER, STR_ARG(name));
-    if (fd_read_path(path, ZONE_BYTES_MAX, &z->arena, &bytes, NULL) != ERR_OK ||
-        zone_read(name, bytes, &z->arena, &zone, NULL) != ERR_OK)
-        return NULL;
-    return zone;
-}
-
-static const struct zone *find_zone(void *ctx, struct str name)
-{
-    struct zones *z = ctx;
-    for (size_t i = 0; i < z->n; i++)
-        if (str_eq(z->known[i].name, name))
-            return z->known[i].zone;
-    name = arena_str(&z->arena, name);
-    const struct zone *zone = read_zone(z, name);
-    if (!zone)
-        fprintf(stderr, "dryrun: there is no time zone %.*s in %s; its times are told in UTC\n",
-                STR_ARG(name), ZONES_FOLDER);
-    if (z->n < ARRAY_LEN(z->known)) {
-        z->known[z->n].name = name;
-        z->known[z->n++].zone = zone;
-    }
-    return zone;
-}
+#include "record/world.h"
 
 static enum err write_calendar(const struct args *args, struct strbuf *out, struct error *e)
 {
     struct desk d;
-    struct zones z = {.n = 0};
-    TRY(desk_open(args, &d, e));
-    arena_init(&z.arena);
-    enum err r = calendar_write(d.db, &(struct calendar_zones){find_zone, &z}, 0, out, e);
-    arena_release(&z.arena);
-    desk_close(&d);
+    struct world *world;
+    TRY(world_open(NULL, &world, e));
+    enum err r = desk_open(args, &d, e);
+    if (r == ERR_OK) {
+        const struct calendar_zones zones = world_zones(world);
+        r = calendar_write(d.db, &zones, 0, out, e);
+        desk_close(&d);
+    }
+    world_free(world);
     return r;
 }
 

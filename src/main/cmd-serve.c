@@ -115,6 +115,7 @@ static int serve_child(const struct supervised *self, void *arg)
             &(struct api_options){
                 .db_url = s->database,
                 .version = DRYRUN_VERSION,
+                .content = s->content,
                 .address = s->address,
                 .port = s->port,
                 .port_tries = s->port_tries,

@@ -19,6 +19,7 @@
 enum {
     CALENDAR_YEAR_MIN = 1990,
     CALENDAR_YEAR_MAX = 2100,
+    CALENDAR_BYTES_MAX = 256 << 10, /* of a file */
     CALENDAR_RULES_MAX = 100,
     CALENDAR_REGIONS_MAX = 60,
     CALENDAR_LIST_MAX = 100, /* days, years and sources in one list */

@@ -24,6 +24,7 @@ static enum err serve(int argc, char **argv, struct error *e)
 {
     struct api_options o = {.db_url = argv[1],
                             .version = "0.0.0-test",
+                            .content = CONTENT_DIR,
                             .address = "127.0.0.1",
                             .bearer = str_of(argv[2]),
                             .stop_wait_ms = 2000,

@@ -772,10 +772,26 @@ def the_pipeline():
     call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
     call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
     call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    two = [{"id": i, "version": call("GET", f"/api/things/application/{i}", expect=200)[0]["version"]} for i in (1, 2)]
+    call("PATCH", "/api/things/application", {"things": two + [{"id": 99, "version": 1}], "set": {"place": "Oslo"}}, expect=404)
+    call("PATCH", "/api/things/application", {"things": [two[0], {"id": 2, "version": 77}], "set": {"place": "Oslo"}}, expect=409)
+    assert call("GET", "/api/things/application/1", expect=200)[0]["place"] is None, "all of them or none"
+    for wrong in ({"things": [], "set": {"place": "Oslo"}}, {"things": two, "set": {}}, {"things": two, "set": {"version": 1}}, {"things": two, "set": {"colour": "red"}}):
+        call("PATCH", "/api/things/application", wrong, expect=400)
+    both, _ = call("PATCH", "/api/things/application", {"things": two, "set": {"place": "Oslo"}}, expect=200)
+    assert [call("GET", f"/api/things/application/{i}", expect=200)[0]["place"] for i in (1, 2)] == ["Oslo", "Oslo"]
+    call("POST", f"/api/changes/{both['change']}/undo", expect=200)
+    assert [call("GET", f"/api/things/application/{i}", expect=200)[0]["place"] for i in (1, 2)] == [None, None]
     funnel, _ = call("GET", "/api/funnel", expect=200)
     assert funnel["sent"] == 2 and [s["reached"] for s in funnel["stages"]][:3] == [2, 1, 0], funnel
     call("GET", "/api/funnel?by=channel", expect=200)
     call("GET", "/api/funnel?by=colour", expect=400)
+    due, _ = call("GET", "/api/due?waiting=true", expect=200)
+    assert len(due["due"]) == sum(due["counts"].values()) and not due["own"] and not due["more"], due
+    first, _ = call("GET", "/api/due?waiting=true&limit=1", expect=200)
+    assert first["due"] == due["due"][:1] and first["more"], first
+    call("GET", "/api/due?waiting=perhaps", expect=400)
+    call("GET", "/api/due?limit=0", expect=400)
     call("DELETE", "/api/things/company/1", expect=200)
 
 

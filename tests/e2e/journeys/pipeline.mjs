@@ -146,4 +146,52 @@ export const pipeline = [
       }
     },
   },
+  {
+    name: 'pipeline: what is due is said by urgency, and what is done about it can be undone',
+    async run(visitor) {
+      const page = await visitor.open('/apply/due');
+      await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
+      await check(page, 'nothing due');
+      // Through the API as the page does: what lies in the past is not made by the page's own acts.
+      const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const put = (path, body) => page.evaluate(async ([to, what]) => {
+        const answer = await fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(what) });
+        return answer.json();
+      }, [path, body]);
+      const owed = (await put('/api/applications', { company_name: 'Owed', role: 'Engineer', stage: 'screen' })).thing.id;
+      await put('/api/things/promise', { application: owed, what: 'an answer', mine: false, promised_on: day(-9), due_on: day(-4) });
+      const mine = (await put('/api/applications', { company_name: 'Mine', role: 'Engineer', stage: 'screen' })).thing.id;
+      await put('/api/things/promise', { application: mine, what: 'the contract', mine: true, promised_on: day(-3), due_on: day(0) });
+      const lost = [];
+      for (const name of ['Lost', 'Gone']) lost.push((await put('/api/applications', { company_name: name, role: 'Engineer', stage: 'applied', applied_on: day(-90) })).thing.id);
+      const urgent = part(page, 'Urgent');
+      const overdue = part(page, 'Overdue');
+      const cold = part(page, 'Cold');
+      await urgent.getByText(/Keep your promise: the contract \(due today\)/).waitFor();
+      await overdue.getByText('Ask about their promise: an answer (was due 4 days ago)').waitFor();
+      await page.getByText(/is a rule of thumb/).waitFor();
+      await check(page, 'what is due');
+      await page.setViewportSize({ width: 360, height: 740 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing is wider than a narrow screen');
+      await page.setViewportSize({ width: 1280, height: 800 });
+
+      await overdue.getByRole('button', { name: 'Kept' }).click();
+      await overdue.waitFor({ state: 'detached' });
+      await page.locator('.notice').filter({ hasText: 'The promise was kept.' }).getByRole('button', { name: 'Undo' }).click();
+      await overdue.getByText(/Ask about their promise/).waitFor();
+
+      await cold.getByRole('button', { name: 'Give up all 2 where there is nobody to ask' }).click();
+      await cold.waitFor({ state: 'detached' });
+      await page.locator('.notice').filter({ hasText: '2 applications given up.' }).getByRole('button', { name: 'Undo' }).click();
+      await cold.getByText('Gone', { exact: true }).waitFor();
+      await cold.locator('li').filter({ hasText: 'Lost' }).getByRole('button', { name: 'In 3 days' }).click();
+      await cold.locator('li').filter({ hasText: 'Lost' }).waitFor({ state: 'detached' });
+      await page.getByLabel(/Those that wait, too/).check();
+      await part(page, 'Waiting').getByText('Lost', { exact: true }).waitFor();
+      for (const id of [owed, mine, ...lost]) {
+        await page.goto(`${visitor.program.url}/apply/${id}`);
+        await remove(page);
+      }
+    },
+  },
 ];

@@ -12,6 +12,9 @@ export const cvVersions = createResource(() => call('listThings', { params: { ki
 export type FunnelBy = 'source' | 'channel' | 'cv';
 export const funnelOf = createFamily((by) => call('getFunnel', { query: { by: by as FunnelBy } }));
 
+/** By whether those that wait are wanted, too: "true", "false". */
+export const dueOf = createFamily((waiting) => call('getDue', { query: { waiting: waiting === 'true', limit: 500 } }));
+
 export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
 
 export async function undo(change: number): Promise<void> {
@@ -36,6 +39,9 @@ async function told(answer: Promise<Answer<Written>>, said: string): Promise<Tro
 export const makeThing = (kind: Kind, body: ThingFields, said: string): Promise<Trouble | null> => told(call('createThing', { params: { kind }, body }), said);
 export const editThing = (kind: Kind, thing: { readonly id: number; readonly version: number }, body: ThingFields, said: string): Promise<Trouble | null> =>
   told(call('editThing', { params: { kind, id: thing.id }, body: { ...body, version: thing.version } }), said);
+/** The same in several of them, undone as one. */
+export const editThings = (kind: Kind, things: readonly { readonly id: number; readonly version: number }[], set: ThingFields, said: string): Promise<Trouble | null> =>
+  told(call('editThings', { params: { kind }, body: { things, set } }), said);
 export const removeThing = (kind: Kind, id: number, said: string): Promise<Trouble | null> => told(call('deleteThing', { params: { kind, id } }), said);
 
 /** Keeps what is shown fresh while a page of this round is; returns the way to stop. */
@@ -43,7 +49,8 @@ export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
     if (board.used()) void board.refresh();
-    for (const by of ['source', 'channel', 'cv']) if (funnelOf(by).used()) void funnelOf(by).refresh();
+    funnelOf.refresh(() => true);
+    dueOf.refresh(() => true);
     const id = shown();
     if (id !== null) void applicationOf(id).refresh();
   });

@@ -1,0 +1,182 @@
+#include "record/world.h"
+
+#include "base/fd.h"
+#include "base/log.h"
+#include "base/yaml.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define ZONES_FOLDER "/usr/share/zoneinfo"
+
+enum { COUNTRIES_MAX = 250 };
+
+struct country {
+    char code[3]; /* "DE" */
+    struct calendar calendar;
+};
+
+struct zone_known {
+    struct str name;
+    const struct zone *zone; /* NULL: there is none */
+};
+
+struct world {
+    struct arena countries_arena, zones_arena;
+    struct country *countries;
+    size_t n_countries;
+    pthread_mutex_t lock; /* of the zones */
+    struct zone_known zones[WORLD_ZONES_MAX];
+    size_t n_zones;
+};
+
+/* ---- holidays ---- */
+
+/* "de.yaml" is Germany's. */
+static bool country_of_file(const char *name, char ret[3])
+{
+    if (strlen(name) != 7 || strcmp(name + 2, ".yaml") != 0 || name[0] < 'a' || name[0] > 'z' ||
+        name[1] < 'a' || name[1] > 'z')
+        return false;
+    ret[0] = (char)(name[0] - 'a' + 'A');
+    ret[1] = (char)(name[1] - 'a' + 'A');
+    ret[2] = '\0';
+    return true;
+}
+
+static enum err read_country(struct world *w, int folder, const char *name, struct error *e)
+{
+    struct country *c = &w->countries[w->n_countries];
+    struct error mine = {0};
+    struct str text;
+    if (!country_of_file(name, c->code) || w->n_countries == COUNTRIES_MAX)
+        return ERR_OK;
+    TRY(fd_read_beneath(folder, name, CALENDAR_BYTES_MAX, &w->countries_arena, &text, e));
+    if (calendar_read(text, STR(""), &w->countries_arena, &c->calendar, &mine) != ERR_OK)
+        return error_set(e, ERR_INVALID, name, "calendars/%s:%d: %s", name, yaml_error_line(&mine),
+                         mine.message);
+    w->n_countries++;
+    return ERR_OK;
+}
+
+static enum err read_countries(struct world *w, const char *content, struct error *e)
+{
+    const char *path = arena_printf(&w->countries_arena, "%s/calendars", content);
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *folder = fd < 0 ? NULL : fdopendir(fd);
+    enum err r = ERR_OK;
+    if (!folder) {
+        int saved = errno;
+        if (fd >= 0)
+            close(fd);
+        return error_errno(e, saved, "calendars", "the folder %s cannot be read", path);
+    }
+    w->countries = arena_array(&w->countries_arena, struct country, COUNTRIES_MAX + 1);
+    for (struct dirent *d; r == ERR_OK && (d = readdir(folder));)
+        r = read_country(w, dirfd(folder), d->d_name, e);
+    closedir(folder);
+    return r;
+}
+
+const struct calendar *world_calendar(const struct world *w, struct str country)
+{
+    for (size_t i = 0; i < w->n_countries; i++) {
+        if (str_is(country, w->countries[i].code))
+            return &w->countries[i].calendar;
+    }
+    return &CALENDAR_PLAIN;
+}
+
+/* ---- time zones ---- */
+
+static const struct zone *read_zone(struct world *w, struct str name)
+{
+    const struct zone *zone = NULL;
+    struct str bytes;
+    if (!zone_name_valid(name))
+        return NULL;
+    const char *path = arena_printf(&w->zones_arena, "%s/%.*s", ZONES_FOLDER, STR_ARG(name));
+    if (fd_read_path(path, ZONE_BYTES_MAX, &w->zones_arena, &bytes, NULL) != ERR_OK ||
+        zone_read(name, bytes, &w->zones_arena, &zone, NULL) != ERR_OK)
+        return NULL;
+    return zone;
+}
+
+static const struct zone *find_zone(struct world *w, struct str name)
+{
+    for (size_t i = 0; i < w->n_zones; i++) {
+        if (str_eq(w->zones[i].name, name))
+            return w->zones[i].zone;
+    }
+    if (w->n_zones == WORLD_ZONES_MAX)
+        return NULL;
+    name = arena_str(&w->zones_arena, name);
+    const struct zone *zone = read_zone(w, name);
+    if (!zone)
+        log_warn("there is no time zone %.*s in %s; its times are told in UTC", STR_ARG(name), ZONES_FOLDER);
+    w->zones[w->n_zones++] = (struct zone_known){name, zone};
+    return zone;
+}
+
+const struct zone *world_zone(struct world *w, struct str name)
+{
+    pthread_mutex_lock(&w->lock);
+    const struct zone *zone = find_zone(w, name);
+    pthread_mutex_unlock(&w->lock);
+    return zone;
+}
+
+/* ---- the whole ---- */
+
+enum err world_open(const char *content, struct world **ret, struct error *e)
+{
+    struct world *w = calloc(1, sizeof *w);
+    if (!w)
+        abort();
+    arena_init(&w->countries_arena);
+    arena_init(&w->zones_arena);
+    pthread_mutex_init(&w->lock, NULL);
+    enum err r = content ? read_countries(w, content, e) : ERR_OK;
+    if (r != ERR_OK) {
+        world_free(w);
+        return r;
+    }
+    *ret = w;
+    return ERR_OK;
+}
+
+void world_free(struct world *w)
+{
+    if (!w)
+        return;
+    pthread_mutex_destroy(&w->lock);
+    arena_release(&w->countries_arena);
+    arena_release(&w->zones_arena);
+    free(w);
+}
+
+static const struct calendar *calendar_of(void *ctx, struct str country)
+{
+    return world_calendar(ctx, country);
+}
+
+static const struct zone *zone_of(void *ctx, struct str name)
+{
+    return world_zone(ctx, name);
+}
+
+struct due_world world_due(struct world *w)
+{
+    return (struct due_world){due_day_here((int64_t)time(NULL) * 1000), due_day_here, calendar_of, w};
+}
+
+struct calendar_zones world_zones(struct world *w)
+{
+    return (struct calendar_zones){zone_of, w};
+}
