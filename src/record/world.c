@@ -118,7 +118,7 @@ static const struct zone *find_zone(struct world *w, struct str name)
         return NULL;
     name = arena_str(&w->zones_arena, name);
     const struct zone *zone = read_zone(w, name);
-    if (!zone)
+    if (!zone && zone_name_valid(name))
         log_warn("there is no time zone %.*s in %s; its times are told in UTC", STR_ARG(name), ZONES_FOLDER);
     w->zones[w->n_zones++] = (struct zone_known){name, zone};
     return zone;

@@ -1,0 +1,110 @@
+/* Holidays and time zones, read from files. */
+#include "record/world.h"
+#include "unit.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct world *opened(const char *content)
+{
+    struct world *w;
+    struct error e = {0};
+    if (world_open(content, &w, &e) != ERR_OK)
+        fail_msg("%s", e.message);
+    return w;
+}
+
+static void test_countries(void **state)
+{
+    (void)state;
+    struct world *w = opened(CONTENT_DIR);
+    const struct date unity = {2026, 10, 3}, christmas = {2026, 12, 25};
+    assert_non_null(calendar_holiday(world_calendar(w, STR("DE")), unity));
+    assert_null(calendar_holiday(world_calendar(w, STR("US")), unity));
+    assert_non_null(calendar_holiday(world_calendar(w, STR("US")), christmas));
+    static const char *const unknown[] = {"", "ZZ", "de", "DEU", "../"};
+    for (size_t i = 0; i < ARRAY_LEN(unknown); i++)
+        assert_ptr_equal(world_calendar(w, str_of(unknown[i])), &CALENDAR_PLAIN);
+    const struct due_world due = world_due(w);
+    assert_ptr_equal(due.calendar(due.ctx, STR("DE")), world_calendar(w, STR("DE")));
+    assert_true(due.today.year >= 2026);
+    world_free(w);
+    w = opened(NULL);
+    assert_ptr_equal(world_calendar(w, STR("DE")), &CALENDAR_PLAIN);
+    world_free(w);
+    world_free(NULL);
+}
+
+static void test_broken_files(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/dryrun-world-XXXXXX", path[64];
+    struct world *w;
+    struct error e = {0};
+    assert_non_null(mkdtemp(folder));
+    assert_int_equal(world_open(folder, &w, &e), ERR_NOT_FOUND);
+    snprintf(path, sizeof path, "%s/calendars", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/calendars/README.md", folder);
+    assert_int_equal(mkdir(path, 0700), 0); /* no country's file: passed over */
+    assert_int_equal(world_open(folder, &w, &e), ERR_OK);
+    world_free(w);
+    char wrong[64];
+    snprintf(wrong, sizeof wrong, "%s/calendars/xx.yaml", folder);
+    int fd = open(wrong, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    assert_int_equal(write(fd, "id: XX\ncolour: red\n", 19), 19);
+    close(fd);
+    assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
+    assert_non_null(strstr(e.message, "calendars/xx.yaml:"));
+    unlink(wrong);
+    rmdir(path);
+    snprintf(path, sizeof path, "%s/calendars", folder);
+    rmdir(path);
+    rmdir(folder);
+}
+
+static void *ask_for_zones(void *w)
+{
+    static const char *const names[] = {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Nowhere/At_All",
+                                        "../../etc/passwd"};
+    for (size_t i = 0; i < 2000; i++) {
+        const struct zone *zone = world_zone(w, str_of(names[i % ARRAY_LEN(names)]));
+        if ((zone != NULL) != (i % ARRAY_LEN(names) < 3))
+            return w;
+    }
+    return NULL;
+}
+
+static void test_zones_by_two_at_once(void **state)
+{
+    (void)state;
+    struct world *w = opened(NULL);
+    pthread_t other;
+    void *wrong;
+    assert_int_equal(pthread_create(&other, NULL, ask_for_zones, w), 0);
+    assert_null(ask_for_zones(w));
+    assert_int_equal(pthread_join(other, &wrong), 0);
+    assert_null(wrong);
+    assert_ptr_equal(world_zone(w, STR("Europe/Berlin")), world_zone(w, STR("Europe/Berlin")));
+    /* So many and no more are kept. */
+    char name[32];
+    for (int i = 0; i < 2 * WORLD_ZONES_MAX; i++) {
+        snprintf(name, sizeof name, "Nowhere/Number_%d", i);
+        assert_null(world_zone(w, str_of(name)));
+    }
+    assert_null(world_zone(w, STR("Europe/Lisbon")));
+    assert_non_null(world_zone(w, STR("Asia/Kolkata")));
+    world_free(w);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_countries),
+        cmocka_unit_test(test_broken_files),
+        cmocka_unit_test(test_zones_by_two_at_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
