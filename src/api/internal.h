@@ -54,6 +54,11 @@ enum err api_edit_things(struct http_request *r, void *context, struct error *e)
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_funnel(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_calendar_file(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_feed(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_feed_state(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_feed(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_delete_feed(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_due(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;

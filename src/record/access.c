@@ -72,6 +72,59 @@ enum err access_session_end(struct db *db, struct str session_token, struct erro
                    digest_of(session_token, hex));
 }
 
+/* ---- the calendar feed ---- */
+
+enum err access_feed_create(struct db *db, char ret_token[TOKEN_CHARS + 1], struct error *e)
+{
+    char token[TOKEN_CHARS + 1], hex[SHA256_HEX + 1];
+    crypto_token(token);
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(db_exec(db, "DELETE FROM calendar_feed", e, ""));
+    TRY(db_exec(db, "INSERT INTO calendar_feed (token_sha256, made_at_ms) VALUES (?1, now_ms())", e, "t",
+                digest_of(str_of(token), hex)));
+    TRY(db_commit(db, e));
+    memcpy(ret_token, token, sizeof token);
+    return ERR_OK;
+}
+
+enum err access_feed_end(struct db *db, struct error *e)
+{
+    return db_exec(db, "DELETE FROM calendar_feed", e, "");
+}
+
+enum err access_feed_valid(struct db *db, struct str token, bool *ret, struct error *e)
+{
+    char hex[SHA256_HEX + 1];
+    struct str digest = digest_of(token, hex);
+    bool noted = false;
+    {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        TRY(db_query(
+            db,
+            "SELECT coalesce(read_at_ms, 0) > now_ms() - 3600000 FROM calendar_feed WHERE token_sha256 = ?1",
+            &q, e));
+        stmt_bind_text(q, 1, digest);
+        TRY(stmt_step(q, ret, e));
+        noted = *ret && stmt_i64(q, 0);
+    }
+    return !*ret || noted
+               ? ERR_OK
+               : db_exec(db, "UPDATE calendar_feed SET read_at_ms = now_ms() WHERE token_sha256 = ?1", e, "t",
+                         digest);
+}
+
+enum err access_feed_state(struct db *db, int64_t *ret_made_at_ms, int64_t *ret_read_at_ms, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT made_at_ms, coalesce(read_at_ms, 0) FROM calendar_feed", &q, e));
+    TRY(stmt_step(q, &row, e));
+    *ret_made_at_ms = row ? stmt_i64(q, 0) : 0;
+    *ret_read_at_ms = row ? stmt_i64(q, 1) : 0;
+    return ERR_OK;
+}
+
 enum err access_sweep(struct db *db, struct error *e)
 {
     TRY(db_exec(db, "DELETE FROM access_link WHERE expires_at_ms <= now_ms()", e, ""));

@@ -1,6 +1,7 @@
 #include "record/calendar.h"
 
 #include "base/cleanup.h"
+#include "base/num.h"
 #include "model/date.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@ enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, USUAL_MINUTES = 60, NINE_S =
 
 struct list {
     struct arena *a;
+    int64_t only; /* the id of the one that is wanted; 0: all of its kind */
     struct ical_event *events;
     size_t n, cap;
 };
@@ -77,8 +79,10 @@ static enum err add_rounds(struct db *db, const struct calendar_zones *zones, st
         db,
         "SELECT r.id, r.made_at_ms, r.version, r.changed_at_ms, c.name, a.role, r.kind, r.at_ms, r.time_zone, r.minutes, "
         "r.place, r.people, r.outcome FROM round r JOIN application a ON a.id = r.application "
-        "JOIN company c ON c.id = a.company WHERE r.at_ms > now_ms() - ?1 ORDER BY r.at_ms LIMIT 5000",
+        "JOIN company c ON c.id = a.company WHERE r.at_ms > now_ms() - ?1 AND (?2 = 0 OR r.id = ?2) "
+        "ORDER BY r.at_ms LIMIT 5000",
         &q, e));
+    stmt_bind_i64(q, 2, l->only);
     stmt_bind_i64(q, 1, (int64_t)CALENDAR_PAST_DAYS * DAY_S * 1000);
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
@@ -123,8 +127,9 @@ static enum err add_promises(struct db *db, struct list *l, struct error *e)
         db,
         "SELECT p.id, p.made_at_ms, p.version, p.changed_at_ms, c.name, a.role, p.mine, p.what, p.due_on FROM promise p "
         "JOIN application a ON a.id = p.application JOIN company c ON c.id = a.company "
-        "WHERE p.closed_on IS NULL AND p.due_on IS NOT NULL ORDER BY p.due_on LIMIT 5000",
+        "WHERE p.closed_on IS NULL AND p.due_on IS NOT NULL AND (?1 = 0 OR p.id = ?1) ORDER BY p.due_on LIMIT 5000",
         &q, e));
+    stmt_bind_i64(q, 1, l->only);
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
         if (!row)
@@ -144,8 +149,9 @@ static enum err add_follow_ups(struct db *db, struct list *l, struct error *e)
         db,
         "SELECT a.id, a.made_at_ms, a.version, a.changed_at_ms, c.name, a.role, a.follow_up_on FROM application a "
         "JOIN company c ON c.id = a.company WHERE a.outcome = 'open' AND a.follow_up_on IS NOT NULL "
-        "ORDER BY a.follow_up_on LIMIT 5000",
+        "AND (?1 = 0 OR a.id = ?1) ORDER BY a.follow_up_on LIMIT 5000",
         &q, e));
+    stmt_bind_i64(q, 1, l->only);
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
         if (!row)
@@ -157,15 +163,20 @@ static enum err add_follow_ups(struct db *db, struct list *l, struct error *e)
     }
 }
 
+static enum err write_list(const struct list *l, int refresh_s, struct strbuf *out, struct error *e)
+{
+    const struct ical_calendar c = {
+        .name = STR("dryrun"), .refresh_s = refresh_s, .events = l->events, .n_events = l->n};
+    return ical_write(&c, out, e);
+}
+
 static enum err write_all(struct db *db, const struct calendar_zones *zones, int refresh_s, struct list *l,
                           struct strbuf *out, struct error *e)
 {
     TRY(add_rounds(db, zones, l, e));
     TRY(add_promises(db, l, e));
     TRY(add_follow_ups(db, l, e));
-    const struct ical_calendar c = {
-        .name = STR("dryrun"), .refresh_s = refresh_s, .events = l->events, .n_events = l->n};
-    return ical_write(&c, out, e);
+    return write_list(l, refresh_s, out, e);
 }
 
 enum err calendar_write(struct db *db, const struct calendar_zones *zones, int refresh_s, struct strbuf *out,
@@ -175,6 +186,38 @@ enum err calendar_write(struct db *db, const struct calendar_zones *zones, int r
     struct list l = {.a = &a};
     arena_init(&a);
     enum err r = write_all(db, zones, refresh_s, &l, out, e);
+    arena_release(&a);
+    return r;
+}
+
+/* The number behind "round-"; 0: it is no such name. */
+static int64_t number_behind(struct str name, struct str prefix)
+{
+    int64_t id;
+    return str_starts(name, prefix) && num_parse_i64(str_from(name, prefix.n), 1, INT64_MAX, &id) ? id : 0;
+}
+
+static enum err write_one(struct db *db, const struct calendar_zones *zones, struct str name, struct list *l,
+                          struct strbuf *out, struct error *e)
+{
+    if ((l->only = number_behind(name, STR("round-"))) > 0)
+        TRY(add_rounds(db, zones, l, e));
+    else if ((l->only = number_behind(name, STR("promise-"))) > 0)
+        TRY(add_promises(db, l, e));
+    else if ((l->only = number_behind(name, STR("follow-up-"))) > 0)
+        TRY(add_follow_ups(db, l, e));
+    if (l->n == 0)
+        return error_set(e, ERR_NOT_FOUND, "event", "there is no such event to come");
+    return write_list(l, 0, out, e);
+}
+
+enum err calendar_write_one(struct db *db, const struct calendar_zones *zones, struct str name,
+                            struct strbuf *out, struct error *e)
+{
+    struct arena a;
+    struct list l = {.a = &a};
+    arena_init(&a);
+    enum err r = write_one(db, zones, name, &l, out, e);
     arena_release(&a);
     return r;
 }

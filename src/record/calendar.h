@@ -23,4 +23,11 @@ enum { CALENDAR_PAST_DAYS = 60 }; /* rounds older than this are left out */
 enum err calendar_write(struct db *db, const struct calendar_zones *zones, int refresh_s, struct strbuf *out,
                         struct error *e) warn_unused;
 
+/*
+ * One event alone, for its file. name: "round-17", "promise-3", "follow-up-5" (of the application). ERR_NOT_FOUND: there is none, or it has
+ * no day.
+ */
+enum err calendar_write_one(struct db *db, const struct calendar_zones *zones, struct str name,
+                            struct strbuf *out, struct error *e) warn_unused;
+
 #endif

@@ -85,7 +85,7 @@ def without_a_login_everything_else_is_401():
         for method in item:
             if method == "parameters" or path == "/api/health":
                 continue
-            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64).replace("{kind}", "note")
+            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64).replace("{kind}", "note").replace("{file}", "dryrun.ics")
             content, _ = call(method.upper(), path, expect=401, token=None)
             assert content["error"]["code"] == "unauthenticated"
 
@@ -793,6 +793,53 @@ def the_pipeline():
     call("GET", "/api/due?waiting=perhaps", expect=400)
     call("GET", "/api/due?limit=0", expect=400)
     call("DELETE", "/api/things/company/1", expect=200)
+
+
+@test
+def calendars_for_programs():
+    made, _ = call("POST", "/api/applications", {"company_name": "Feed", "role": "Dev", "stage": "screen", "follow_up_on": "2027-01-15"}, expect=201)
+    application = made["thing"]["id"]
+    at = int(time.time() * 1000) + 86400000
+    held, _ = call("POST", "/api/things/round", {"application": application, "kind": "screen", "at_ms": at, "time_zone": "Europe/Berlin"}, expect=201)
+    promise, _ = call("POST", "/api/things/promise", {"application": application, "what": "an answer", "promised_on": "2026-11-02", "due_on": "2027-01-10"}, expect=201)
+    everything, headers = call("GET", "/api/calendar/dryrun.ics", expect=200)
+    assert headers["Content-Disposition"] == 'attachment; filename="dryrun.ics"'
+    assert everything.count(b"BEGIN:VEVENT") >= 3 and b"TZID=Europe/Berlin" in everything and b"REFRESH-INTERVAL" not in everything
+    for name, has in ((f"round-{held['thing']['id']}", b"Feed: screening call"), (f"promise-{promise['thing']['id']}", b"an answer"), (f"follow-up-{application}", b"Feed: follow up")):
+        one, headers = call("GET", f"/api/calendar/{name}.ics", expect=200)
+        assert one.count(b"BEGIN:VEVENT") == 1 and has in one and b"BEGIN:VALARM" in one, one
+    for name in ("round-99999.ics", "round-1", "round--1.ics", "company-1.ics", "..ics", ".ics", "round-1%2F..ics"):
+        status, _, _ = server.request("GET", f"/api/calendar/{name}")
+        assert status in (400, 404), (name, status)
+    call("GET", "/api/calendar/round-99999.ics", expect=404)
+
+    # The feed: an address that opens itself and nothing else.
+    state, _ = call("GET", "/api/calendar/feed", expect=200)
+    assert state == {"made_at_ms": None, "read_at_ms": None, "url": None}
+    made, _ = call("POST", "/api/calendar/feed", expect=201)
+    path = made["url"].removeprefix(f"http://{server.host}")
+    secret = path.removeprefix("/calendar/").removesuffix(".ics")
+    assert path.startswith("/calendar/") and len(secret) == 43 and made["read_at_ms"] is None
+    status, headers, feed = server.request("GET", path, token=None)
+    assert status == 200 and headers["Content-Type"] == "text/calendar; charset=utf-8" and b"REFRESH-INTERVAL" in feed
+    status, _, again = server.request("GET", path, token=None, headers={"If-None-Match": headers["ETag"]})
+    assert status == 304 and again == b""
+    state, _ = call("GET", "/api/calendar/feed", expect=200)
+    assert state["read_at_ms"] and state["url"] is None, "the address is told once"
+    for wrong in ("/calendar/" + "x" * 43 + ".ics", "/calendar/.ics", "/calendar/" + secret, path + "/x", "/calendar/" + secret[:-1] + ".ics"):
+        status, _, content = server.request("GET", wrong, token=None)
+        assert status in (401, 404) and b"VCALENDAR" not in content, (wrong, status)
+    for other in ("/api/board", "/api/calendar/dryrun.ics", "/"):
+        for sent in ({"Authorization": "Bearer " + secret}, {"Cookie": "dryrun=" + secret}):
+            assert server.request("GET", other, token=None, headers=sent)[0] == 401
+    assert server.request("POST", path, {}, token=None)[0] == 405
+    renewed, _ = call("POST", "/api/calendar/feed", expect=201)
+    assert server.request("GET", path, token=None)[0] == 404, "the one before has ended"
+    path = renewed["url"].removeprefix(f"http://{server.host}")
+    assert server.request("GET", path, token=None)[0] == 200
+    call("DELETE", "/api/calendar/feed", expect=204)
+    assert server.request("GET", path, token=None)[0] == 404
+    call("DELETE", f"/api/things/application/{application}", expect=200)
 
 
 @test

@@ -188,6 +188,19 @@ export const pipeline = [
       await cold.locator('li').filter({ hasText: 'Lost' }).waitFor({ state: 'detached' });
       await page.getByLabel(/Those that wait, too/).check();
       await part(page, 'Waiting').getByText('Lost', { exact: true }).waitFor();
+      const calendar = part(page, 'Calendar');
+      await calendar.getByRole('button', { name: 'Make an address' }).click();
+      const address = await calendar.locator('code').textContent();
+      assert.match(await (await fetch(address)).text(), /they promised: an answer/, 'a program without a login reads it');
+      assert.equal((await fetch(`${visitor.program.url}/api/board`)).status, 401);
+      await check(page, 'the address of a calendar');
+      await calendar.getByRole('button', { name: 'End it' }).click();
+      await calendar.getByRole('button', { name: 'Make an address' }).waitFor();
+      assert.equal((await fetch(address)).status, 404);
+      await page.goto(`${visitor.program.url}/apply/${owed}`);
+      const download = page.waitForEvent('download');
+      await part(page, 'Promises').getByRole('link', { name: '.ics' }).click();
+      assert.equal((await download).suggestedFilename(), `promise-${await page.evaluate(async (id) => (await (await fetch(`/api/applications/${id}`)).json()).promises[0].id, owed)}.ics`);
       for (const id of [owed, mine, ...lost]) {
         await page.goto(`${visitor.program.url}/apply/${id}`);
         await remove(page);

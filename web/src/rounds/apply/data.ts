@@ -12,6 +12,7 @@ export const cvVersions = createResource(() => call('listThings', { params: { ki
 export type FunnelBy = 'source' | 'channel' | 'cv';
 export const funnelOf = createFamily((by) => call('getFunnel', { query: { by: by as FunnelBy } }));
 
+export const calendarFeed = createResource(() => call('getCalendarFeed', {}));
 /** By whether those that wait are wanted, too: "true", "false". */
 export const dueOf = createFamily((waiting) => call('getDue', { query: { waiting: waiting === 'true', limit: 500 } }));
 

@@ -18,12 +18,15 @@ const when = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', m
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
 
+/** One event for a calendar program. */
+const IcsLink = ({ event }: { readonly event: string }) => <a className="button" data-look="bare" href={`/api/calendar/${event}.ics`} download title="For your calendar program, with its alarm">.ics</a>;
+
 export function Rounds({ whole }: Props) {
   const kept = (result: FormResult): FormResult => ({ ...result, application: whole.application.id, ...(result['at_ms'] === null ? {} : { time_zone: zone() }) });
   return (
     <Part
       kind="round" title="Rounds" one="round" none="No round is planned." things={whole.rounds} fields={roundFields} fresh={{ kind: 'screen', outcome: 'planned' }}
-      valuesOf={valuesBy(roundFields)} kept={kept}
+      valuesOf={valuesBy(roundFields)} kept={kept} buttons={(round) => round.at_ms !== null && round.at_ms > Date.now() && <IcsLink event={`round-${round.id}`} />}
     >
       {(round) => (
         <>
@@ -64,7 +67,7 @@ export function Promises({ whole }: Props) {
     <Part
       kind="promise" title="Promises" one="promise" none="Nobody has promised anything. End each call with: when will I hear from you?" things={whole.promises} fields={promiseFields}
       fresh={{ promised_on: today(), mine: 'false' }} valuesOf={valuesBy(promiseFields)} kept={(result) => ({ ...result, application: whole.application.id })}
-      buttons={(promise) => <CloseButtons promise={promise} />}
+      buttons={(promise) => <><CloseButtons promise={promise} />{promise.closed_on === null && promise.due_on !== null && <IcsLink event={`promise-${promise.id}`} />}</>}
     >
       {(promise) => {
         const [tone, words] = promiseState(promise);

@@ -11,6 +11,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
 import { dueOf, editThings } from '../data.ts';
+import { CalendarPart } from './CalendarPart.tsx';
 import { DueRow } from './DueRow.tsx';
 import { groupsOf } from './words.ts';
 
@@ -67,6 +68,7 @@ export function DuePage() {
             : `When silence is too long is a rule of thumb: seven business days after an application, four after a word. Your own curve takes its place when ten of yours are known; so far ${due.observed === 1 ? 'one is' : `${due.observed} are`}.`}
         </p>
       )}
+      <CalendarPart />
     </div>
   );
 }
