@@ -46,6 +46,7 @@ const struct http_route api_routes[] = {
     {"GET", "/api/applications", HTTP_THREAD, false, api_list_applications},
     {"POST", "/api/applications", HTTP_THREAD, false, api_create_application},
     {"GET", "/api/applications/{id}", HTTP_THREAD, false, api_get_application},
+    {"GET", "/api/applications/{id}/waits", HTTP_THREAD, false, api_get_waits},
     {"POST", "/api/applications/{id}/events", HTTP_THREAD, false, api_create_event},
     {"GET", "/api/events", HTTP_SOCKET, false, api_open_events},
     {0},

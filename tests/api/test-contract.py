@@ -786,6 +786,9 @@ def the_pipeline():
     assert funnel["sent"] == 2 and [s["reached"] for s in funnel["stages"]][:3] == [2, 1, 0], funnel
     call("GET", "/api/funnel?by=channel", expect=200)
     call("GET", "/api/funnel?by=colour", expect=400)
+    waits, _ = call("GET", "/api/applications/2/waits", expect=200)
+    assert waits["near_days"] == 4 and not waits["own"] and waits["promises"] == [], waits
+    call("GET", "/api/applications/99/waits", expect=404)
     due, _ = call("GET", "/api/due?waiting=true", expect=200)
     assert len(due["due"]) == sum(due["counts"].values()) and not due["own"] and not due["more"], due
     first, _ = call("GET", "/api/due?waiting=true&limit=1", expect=200)

@@ -57,6 +57,14 @@ export const pipeline = [
       await promises.getByLabel('Due on').fill('2026-11-01');
       await promises.getByRole('button', { name: 'Add the promise' }).click();
       await promises.getByText('A promise cannot be due before it was made.').waitFor();
+      await promises.getByLabel('Due on').fill('2026-11-12');
+      await promises.getByRole('button', { name: 'Add the promise' }).click();
+      await promises.getByText('8 business days away: more than 4 are a bad sign, by a rule of thumb').waitFor();
+      await promises.getByRole('button', { name: 'Remove the promise' }).click();
+      await promises.getByText('Nobody has promised anything').waitFor();
+      await promises.getByRole('button', { name: 'Add', exact: true }).click();
+      await promises.getByLabel('What was promised').fill('An answer');
+      await promises.getByLabel('Promised on').fill('2026-11-02');
       await promises.getByLabel('Due on').fill('2026-11-05');
       await promises.getByRole('button', { name: 'Add the promise' }).click();
       await promises.getByText('Was due on 2026-11-05').waitFor();

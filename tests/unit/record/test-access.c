@@ -125,6 +125,37 @@ static void test_race(void **state)
     }
 }
 
+static bool opens(struct db *db, const char *token)
+{
+    bool is = false;
+    ok(access_feed_valid(db, str_of(token), &is, e));
+    return is;
+}
+
+/* One at a time; it opens itself only, ends when it is told to, and that it was read is seen. */
+static void test_feed(void **state)
+{
+    struct db *db = both_record(state)->db;
+    char first[TOKEN_CHARS + 1], second[TOKEN_CHARS + 1];
+    int64_t made_at_ms, read_at_ms;
+    ok(access_feed_state(db, &made_at_ms, &read_at_ms, e));
+    assert_true(made_at_ms == 0 && read_at_ms == 0);
+    ok(access_feed_end(db, e));
+    ok(access_feed_create(db, first, e));
+    ok(access_feed_state(db, &made_at_ms, &read_at_ms, e));
+    assert_true(made_at_ms > 0 && read_at_ms == 0);
+    assert_true(opens(db, first) && !valid(db, str_of(first)));
+    ok(access_feed_state(db, &made_at_ms, &read_at_ms, e));
+    assert_true(read_at_ms >= made_at_ms);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM calendar_feed WHERE length(token_sha256) = 64"), 1);
+    ok(access_feed_create(db, second, e));
+    assert_true(!opens(db, first) && opens(db, second) && opens(db, second));
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM calendar_feed"), 1);
+    assert_false(opens(db, ""));
+    ok(access_feed_end(db, e));
+    assert_false(opens(db, second));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +164,7 @@ int main(void)
         BOTH(test_hostile_tokens),
         BOTH(test_age),
         BOTH(test_race),
+        BOTH(test_feed),
     };
     return cmocka_run_group_tests_name("record/access", tests, NULL, both_group_teardown);
 }

@@ -15,6 +15,7 @@
 #include "record/measurements.h"
 #include "record/outcomes.h"
 #include "record/system.h"
+#include "record/waits.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -256,6 +257,11 @@ static void use_things(struct db *db)
                      &cases, &n_due, e));
     arena_release(&a);
     ok(calendar_write(db, &(struct calendar_zones){no_zone, NULL}, 0, &out, e));
+    static const char *const events[] = {"round-1", "promise-1", "follow-up-1"};
+    for (size_t i = 0; i < ARRAY_LEN(events); i++)
+        (void)!calendar_write_one(db, &(struct calendar_zones){no_zone, NULL}, str_of(events[i]), &out, NULL);
+    w = jw_to(&out);
+    ok(waits_json(db, &(struct due_world){{2026, 11, 27}, some_day, plain, NULL}, 1, &w, e));
     act = (struct thing_act){0};
     ok(db_begin(db, DB_WRITE, e));
     ok(thing_remove(db, &kind_contact, 1, &act, e));

@@ -1,5 +1,6 @@
 /* What came of applications, counted by hand. */
 #include "rounds/apply/funnel.h"
+#include "rounds/apply/waits.h"
 #include "unit.h"
 
 #include <math.h>
@@ -95,9 +96,30 @@ static void test_nothing(void **state)
     arena_release(&a);
 }
 
+static void test_waits(void **state)
+{
+    (void)state;
+    struct waits w = {0};
+    assert_int_equal(waits_end(STR("open"), false), WAITS_UNDECIDED);
+    assert_int_equal(waits_end(STR("withdrawn"), false), WAITS_UNDECIDED);
+    assert_int_equal(waits_end(STR("rejected"), true), WAITS_WENT_ON);
+    assert_int_equal(waits_end(STR("accepted"), false), WAITS_WENT_ON);
+    assert_int_equal(waits_end(STR("retired"), false), WAITS_LOST);
+    for (int i = 0; i < 9; i++)
+        waits_count(&w, i < 6 ? WAITS_NEAR : WAITS_NEAR + 1, i % 3 ? WAITS_WENT_ON : WAITS_LOST);
+    waits_count(&w, 20, WAITS_UNDECIDED);
+    waits_fit(&w);
+    assert_true(w.observed == 9 && !w.own);
+    assert_true(w.near.trials.tries == 6 && w.near.trials.hits == 4 && w.far.trials.tries == 3 &&
+                w.far.trials.hits == 2);
+    waits_count(&w, 20, WAITS_LOST);
+    waits_fit(&w);
+    assert_true(w.own && w.far.rate.rate == 0.5 && w.far.rate.few);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_stages), cmocka_unit_test(test_groups),
-                                       cmocka_unit_test(test_nothing)};
+                                       cmocka_unit_test(test_nothing), cmocka_unit_test(test_waits)};
     return cmocka_run_group_tests_name("rounds/funnel", tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@ import { createFamily, createResource } from '../../lib/resource.ts';
 
 export const board = createResource(() => call('getBoard', {}));
 export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
+export const waitsOf = createFamily((id) => call('getWaits', { params: { id: Number(id) } }));
 export const cvVersions = createResource(() => call('listThings', { params: { kind: 'cv_version' }, query: { limit: 500 } }));
 
 export type FunnelBy = 'source' | 'channel' | 'cv';
@@ -53,6 +54,9 @@ export function followRecord(shown: () => string | null): () => void {
     funnelOf.refresh(() => true);
     dueOf.refresh(() => true);
     const id = shown();
-    if (id !== null) void applicationOf(id).refresh();
+    if (id !== null) {
+      void applicationOf(id).refresh();
+      if (waitsOf(id).used()) void waitsOf(id).refresh();
+    }
   });
 }

@@ -3,12 +3,14 @@ import type { ApplicationWhole, Promise as Promised } from '../../../contract/ap
 import { describeTrouble } from '../../../lib/api.ts';
 import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { daysBetween } from '../board/next.ts';
-import { editThing } from '../data.ts';
+import { editThing, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
 import { contactWords, figureSaid, figureWords, roundOutcomeWords, roundWords } from '../words.ts';
 import { Part } from './Part.tsx';
+import { Wait } from './Wait.tsx';
 
 interface Props {
   readonly whole: ApplicationWhole;
@@ -63,6 +65,7 @@ function CloseButtons({ promise }: { readonly promise: Promised }) {
 }
 
 export function Promises({ whole }: Props) {
+  const loaded = useResource(waitsOf(String(whole.application.id)));
   return (
     <Part
       kind="promise" title="Promises" one="promise" none="Nobody has promised anything. End each call with: when will I hear from you?" things={whole.promises} fields={promiseFields}
@@ -75,6 +78,7 @@ export function Promises({ whole }: Props) {
           <>
             <strong>{promise.mine ? 'I' : 'They'}: {promise.what}</strong>
             <p className="small promise-state" data-tone={tone}>{words}</p>
+            <Wait promise={promise} waits={loaded.state === 'ready' ? loaded.data : null} />
           </>
         );
       }}

@@ -1,0 +1,16 @@
+/* How far away the promised days are, and what came of such promises. */
+#include "record/waits.h"
+#include "api/internal.h"
+#include "record/world.h"
+
+enum err api_get_waits(struct http_request *r, void *context, struct error *e)
+{
+    const struct api *api = http_app(r);
+    const struct due_world world = world_due(api->world);
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(waits_json(context, &world, id, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
