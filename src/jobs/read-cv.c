@@ -1,6 +1,8 @@
 #include "jobs/read-cv.h"
 
 #include "base/fd.h"
+#include "jobs/flow.h"
+#include "readers/readers.h"
 #include "rounds/apply/poppler.h"
 
 #include <errno.h>
@@ -33,8 +35,6 @@ static const struct {
     struct str begins;
     const char *name;
 } others[] = {
-    {STR("PK\x03\x04"), "a Word or OpenDocument file (or another ZIP archive)"},
-    {STR("\xD0\xCF\x11\xE0"), "a Word file of the old kind (.doc)"},
     {STR("{\\rtf"), "a file in rich text format (.rtf)"},
     {STR("\x89PNG"), "a picture"},
     {STR("\xFF\xD8\xFF"), "a picture"},
@@ -54,6 +54,9 @@ static enum cv_file_kind kind_of(struct str head)
     /* Readers look for the mark in the first kilobyte: some programs write something before it. */
     if (str_find(head, STR("%PDF-")) < head.n)
         return CV_FILE_PDF;
+    if (str_starts(head, STR("PK\x03\x04")) || str_starts(head, STR("PK\x05\x06")) ||
+        str_starts(head, STR("\xD0\xCF\x11\xE0")))
+        return CV_FILE_WORDS;
     if (other_name(head))
         return CV_FILE_OTHER;
     struct str text = str_starts(head, STR("\xEF\xBB\xBF")) ? str_from(head, 3) : head;
@@ -72,12 +75,6 @@ enum err cv_file_kind(int fd, enum cv_file_kind *ret, struct error *e)
 
 /* ---- documents ---- */
 
-static enum err load(struct sandbox *slot, int fd, struct error *e)
-{
-    const struct sandbox_file file = {.name = "cv.pdf", .fd = fd};
-    return sandbox_load(slot, &file, 1, e);
-}
-
 static struct str text_of(int fd, size_t max, struct arena *a)
 {
     struct stat st;
@@ -87,6 +84,14 @@ static struct str text_of(int fd, size_t max, struct arena *a)
     char *text = arena_alloc(a, n);
     ssize_t got = pread(fd, text, n, 0);
     return (struct str){text, got > 0 ? (size_t)got : 0};
+}
+
+/* ---- PDF ---- */
+
+static enum err load(struct sandbox *slot, int fd, struct error *e)
+{
+    const struct sandbox_file file = {.name = "cv.pdf", .fd = fd};
+    return sandbox_load(slot, &file, 1, e);
 }
 
 /* What came of a program of poppler's that did not print what it should. */
@@ -160,6 +165,73 @@ static enum err read_pdf(struct sandbox *slot, int fd, struct arena *a, struct c
     return cv_read_document(doc, a, ret, e);
 }
 
+/* ---- word processors ---- */
+
+static enum err load_reader(struct sandbox *slot, struct error *e)
+{
+    _cleanup_(fd_closep) int program = -1;
+    TRY(fd_memfile("read-document", reader_document(), &program, e));
+    const struct sandbox_file file = {.name = "read-document", .fd = program, .executable = true};
+    return sandbox_load(slot, &file, 1, e);
+}
+
+/* NULL: it said what there is to say. */
+static const char *how_it_ended(const struct sandbox_result *r)
+{
+    if (r->limit == SANDBOX_LIMIT_CPU || r->limit == SANDBOX_LIMIT_WALL)
+        return "the document takes too long to read; no CV does: save it anew as DOCX or PDF";
+    if (r->limit == SANDBOX_LIMIT_MEMORY || r->limit == SANDBOX_LIMIT_OUTPUT)
+        return "the document unfolds to more than can be read; no CV does: save it anew as DOCX or PDF";
+    return NULL;
+}
+
+static enum err stream_of(struct sandbox *slot, int fd, struct arena *a, struct str *ret, struct error *e)
+{
+    static const char *const argv[] = {"/w/read-document", NULL};
+    struct stat st;
+    if (fstat(fd, &st) < 0)
+        return error_errno(e, errno, "cv", "the file cannot be read");
+    const struct sandbox_run run = {
+        .profile = SANDBOX_READER,
+        .argv = argv,
+        .stdin_fd = fd,
+        .stdout_fd = -1,
+        .limits = {.cpu_ms = 10000,
+                   .wall_ms = 60000,
+                   .memory_bytes = UINT64_C(384) * MIB + (uint64_t)st.st_size,
+                   .stack_bytes = 8 * MIB,
+                   .processes = 1,
+                   .stdout_bytes = PROGRAM_OUTPUT_MAX,
+                   .stderr_bytes = MIB,
+                   .box_bytes = MIB,
+                   .box_files = 16},
+    };
+    struct sandbox_result r;
+    TRY(load_reader(slot, e));
+    TRY(sandbox_run(slot, &run, &r, e));
+    const char *why = how_it_ended(&r);
+    enum err err = ERR_OK;
+    if (why)
+        err = error_set(e, ERR_TOO_LARGE, "cv", "%s", why);
+    else if (!r.exited || r.exit_code != 0)
+        err = error_set(e, ERR_INTERNAL, "cv",
+                        r.syscall_refused ? "the reader of documents was ended by the jail's filter"
+                                          : "the reader of documents crashed; please report this document");
+    else
+        *ret = text_of(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
+    sandbox_result_release(&r);
+    return err;
+}
+
+static enum err read_words(struct sandbox *slot, int fd, struct arena *a, struct cv **ret, struct error *e)
+{
+    struct cv_flow *flow = arena_new(a, struct cv_flow);
+    struct str stream;
+    TRY(stream_of(slot, fd, a, &stream, e));
+    TRY(cv_flow_of_stream(stream, a, flow, e));
+    return cv_read_flow(flow, a, ret, e);
+}
+
 /* ---- the whole ---- */
 
 enum err read_cv(struct sandbox *slot, int fd, struct arena *a, struct cv **ret, struct error *e)
@@ -173,10 +245,12 @@ enum err read_cv(struct sandbox *slot, int fd, struct arena *a, struct cv **ret,
         return error_set(e, ERR_INVALID, "cv", "the file is empty");
     if (kind == CV_FILE_OTHER)
         return error_set(e, ERR_INVALID, "cv",
-                         "this is %s; what can be read is PDF, Markdown, plain text and JSON Resume",
+                         "this is %s; what can be read is PDF, DOCX, Markdown, plain text and JSON Resume",
                          other_name((struct str){head, n}));
     if (kind == CV_FILE_PDF)
         return read_pdf(slot, fd, a, ret, e);
+    if (kind == CV_FILE_WORDS)
+        return read_words(slot, fd, a, ret, e);
     if (lseek(fd, 0, SEEK_SET) < 0)
         return error_errno(e, errno, "cv", "the file cannot be read");
     _cleanup_(strbuf_release) struct strbuf all = {0};

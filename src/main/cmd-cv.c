@@ -3,18 +3,14 @@
  */
 #include "base/fd.h"
 #include "base/json.h"
-#include "jobs/read-cv.h"
 #include "jobs/spelling.h"
 #include "main/commands.h"
+#include "main/cv-file.h"
 #include "main/paths.h"
 #include "rounds/apply/lint.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { RULES_FILE_MAX = 1 << 20 };
 
@@ -40,22 +36,6 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
     return cv_rule_texts(doc, &c->arena, c->texts, e);
 }
 
-static enum err read_file(struct check *c, const char *path, struct error *e)
-{
-    _cleanup_(fd_closep) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    enum cv_file_kind kind;
-    struct sandbox *slot = NULL;
-    if (fd < 0)
-        return error_errno(e, errno, path, "cannot open %s", path);
-    TRY(cv_file_kind(fd, &kind, e));
-    if (kind == CV_FILE_PDF)
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
-    enum err r = read_cv(slot, fd, &c->arena, &c->cv, e);
-    if (slot)
-        sandbox_stop(slot);
-    return r;
-}
-
 static struct cv_date this_month(void)
 {
     time_t now = time(NULL);
@@ -71,7 +51,7 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
     struct cv_suppression ignored[CV_RULES_N];
     struct str names = str_of(args_value(args, "ignore", "")), name;
     TRY(read_rules(c, args, e));
-    TRY(read_file(c, args->operands[0], e));
+    TRY(cv_file_read(args->operands[0], &c->arena, &c->cv, e));
     while (names.n && str_split(&names, ',', &name) && o.n_suppressions < CV_RULES_N) {
         if (!cv_rule_find(name))
             return error_set(e, ERR_INVALID, "ignore", "there is no rule \"%.*s\"", STR_ARG(name));
@@ -89,16 +69,6 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
 
 /* ---- telling ---- */
 
-static void print_place(const struct cv_place *p)
-{
-    if (p->line)
-        printf(":%d:%d", p->line, p->column);
-    else if (p->page)
-        printf(":page %d", p->page);
-    else if (p->path.n)
-        printf(":%.*s", STR_ARG(p->path));
-}
-
 static void print_for_people(const char *path, const struct check *c, bool why)
 {
     const struct cv_report *r = &c->report;
@@ -109,10 +79,14 @@ static void print_for_people(const char *path, const struct check *c, bool why)
         if (f->suppressed)
             continue;
         printf("%s", path);
-        print_place(&f->at);
-        printf(": %s %s: %.*s", cv_severity_name(f->severity), f->rule->id, STR_ARG(f->message));
-        if (f->evidence.n)
-            printf("  [%.*s]", STR_ARG(f->evidence));
+        cv_file_say_place(&f->at);
+        printf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
+        cv_file_say(f->message);
+        if (f->evidence.n) {
+            printf("  [");
+            cv_file_say(f->evidence);
+            printf("]");
+        }
         printf("\n");
         if (why && !told[rule])
             printf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(c->texts[rule].why),
@@ -120,38 +94,12 @@ static void print_for_people(const char *path, const struct check *c, bool why)
                    STR_ARG(c->texts[rule].n_sources ? c->texts[rule].sources[0] : STR("")));
         told[rule] = true;
     }
-    for (size_t i = 0; i < c->cv->n_notes; i++)
-        printf("%s:%.*s: not read: %.*s\n", path, STR_ARG(c->cv->notes[i].path),
-               STR_ARG(c->cv->notes[i].why));
+    cv_file_say_notes(path, c->cv);
     printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
            r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
     for (size_t i = 0; i < r->n_skipped; i++)
         printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
                r->skipped[i].why);
-}
-
-static void put_place(const struct cv_place *p, struct json_writer *w)
-{
-    jw_key(w, "at");
-    jw_begin(w, '{');
-    if (p->page) {
-        jw_put_int(w, "page", p->page);
-        jw_key(w, "box");
-        jw_begin(w, '[');
-        jw_real(w, (double)p->x0);
-        jw_real(w, (double)p->y0);
-        jw_real(w, (double)p->x1);
-        jw_real(w, (double)p->y1);
-        jw_end(w);
-    }
-    if (p->line) {
-        jw_put_int(w, "line", p->line);
-        jw_put_int(w, "column", p->column);
-        jw_put_int(w, "length", p->len);
-    }
-    if (p->path.n)
-        jw_put_str(w, "path", p->path);
-    jw_end(w);
 }
 
 static void put_finding(const struct cv_finding *f, const struct cv_rule_text *t, struct json_writer *w)
@@ -165,7 +113,7 @@ static void put_finding(const struct cv_finding *f, const struct cv_rule_text *t
     jw_put_str(w, "evidence", f->evidence);
     jw_put_str(w, "key", f->key);
     jw_put_bool(w, "suppressed", f->suppressed);
-    put_place(&f->at, w);
+    cv_file_put_place(&f->at, w);
     jw_put_str(w, "why", t->why);
     jw_put_str(w, "mend", t->mend);
     jw_key(w, "sources");
@@ -199,15 +147,7 @@ static void print_json(const struct check *c)
         jw_end(&w);
     }
     jw_end(&w);
-    jw_key(&w, "not_read");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < c->cv->n_notes; i++) {
-        jw_begin(&w, '{');
-        jw_put_str(&w, "path", c->cv->notes[i].path);
-        jw_put_str(&w, "why", c->cv->notes[i].why);
-        jw_end(&w);
-    }
-    jw_end(&w);
+    cv_file_put_notes(c->cv, &w);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
 }
@@ -244,7 +184,7 @@ const struct command cmd_cv_check = {
     .operands = "FILE",
     .min_operands = 1,
     .max_operands = 1,
-    .summary = "tell what is wrong with a CV: PDF, Markdown, plain text or JSON Resume",
+    .summary = "tell what is wrong with a CV: PDF, DOCX, Markdown, plain text or JSON Resume",
     .details =
         "A document is opened in the jail only. Each finding names its rule, its place and the evidence for it; rules whose\n"
         "evidence is weak or contradicts itself are notes, which never change the exit code: 1 when there are errors.",

@@ -26,6 +26,7 @@ extern const struct command cmd_app_import;
 extern const struct command cmd_app_undo;
 extern const struct command cmd_calendar;
 extern const struct command cmd_cv_check;
+extern const struct command cmd_cv_show;
 extern const struct command cmd_doctor;
 extern const struct command cmd_manual;
 extern const struct command cmd_completion;

@@ -28,13 +28,6 @@ enum {
     LINK_MAX = 4096,
 };
 
-struct entry {
-    struct bytes name, packed;
-    unsigned method;
-    uint32_t crc, size, mode;
-    size_t begins, ends; /* head and data, in the archive */
-};
-
 static unsigned u16(const unsigned char *p)
 {
     return (unsigned)p[0] | (unsigned)p[1] << 8;
@@ -77,7 +70,7 @@ static bool find_directory(struct bytes a, struct directory *ret, struct refusal
 
 /* The head in front of the entry's data must say the same as the directory. */
 static bool take_local(struct bytes a, size_t dir_at, size_t at, size_t packed, unsigned flags,
-                       struct entry *x, struct refusal *r)
+                       struct zip_entry *x, struct refusal *r)
 {
     if (at > dir_at || dir_at - at < LOCAL_BYTES || memcmp(a.p + at, "PK\3\4", 4) != 0) {
         refuse_entry(r, x->name, "does not lie where the directory of the archive says");
@@ -102,7 +95,7 @@ static bool take_local(struct bytes a, size_t dir_at, size_t at, size_t packed, 
     return true;
 }
 
-static bool take_entry(struct bytes a, const struct directory *d, size_t *at, struct entry *ret,
+static bool take_entry(struct bytes a, const struct directory *d, size_t *at, struct zip_entry *ret,
                        struct refusal *r)
 {
     const unsigned char *p = a.p + *at;
@@ -113,11 +106,11 @@ static bool take_entry(struct bytes a, const struct directory *d, size_t *at, st
         return false;
     }
     unsigned flags = u16(p + 8);
-    struct entry x = {.name = {p + CENTRAL_BYTES, u16(p + 28)},
-                      .method = u16(p + 10),
-                      .crc = u32(p + 16),
-                      .size = u32(p + 24),
-                      .mode = u16(p + 4) >> 8 == MADE_ON_UNIX ? u32(p + 38) >> 16 : 0};
+    struct zip_entry x = {.name = {p + CENTRAL_BYTES, u16(p + 28)},
+                          .method = u16(p + 10),
+                          .crc = u32(p + 16),
+                          .size = u32(p + 24),
+                          .mode = u16(p + 4) >> 8 == MADE_ON_UNIX ? u32(p + 38) >> 16 : 0};
     *at += CENTRAL_BYTES + x.name.n + u16(p + 30) + u16(p + 32);
     if (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED))
         refuse_entry(r, x.name, "is encrypted; unpack it and pack it again without a password");
@@ -136,13 +129,13 @@ static bool take_entry(struct bytes a, const struct directory *d, size_t *at, st
 
 static int by_place(const void *a, const void *b)
 {
-    const struct entry *x = a, *y = b;
+    const struct zip_entry *x = a, *y = b;
     return x->begins < y->begins ? -1 : x->begins > y->begins;
 }
 
-static void check_overlap(const struct entry *entries, size_t n, struct refusal *r)
+static void check_overlap(const struct zip_entry *entries, size_t n, struct refusal *r)
 {
-    struct entry *sorted = malloc((n + 1) * sizeof *sorted);
+    struct zip_entry *sorted = malloc((n + 1) * sizeof *sorted);
     if (!sorted) {
         refuse(r, "there is not enough memory to read it");
         return;
@@ -157,22 +150,19 @@ static void check_overlap(const struct entry *entries, size_t n, struct refusal 
     free(sorted);
 }
 
-/* Where unpacked bytes go: the sink, or a buffer for what a link leads to. */
+/* Where unpacked bytes go. */
 struct target {
-    const struct sink *sink;
-    unsigned char *link;
-    size_t n_link;
+    void (*data)(void *arg, struct bytes piece);
+    void *arg;
 };
 
-static void put(struct target *t, const unsigned char *p, size_t n)
+static void put(const struct target *t, const unsigned char *p, size_t n)
 {
-    if (t->sink && n)
-        t->sink->data(t->sink->arg, (struct bytes){p, n});
-    for (size_t i = 0; t->link && i < n && t->n_link < LINK_MAX; i++)
-        t->link[t->n_link++] = p[i];
+    if (n)
+        t->data(t->arg, (struct bytes){p, n});
 }
 
-static void unpack_stored(const struct entry *x, struct target *t, uint32_t *crc)
+static void unpack_stored(const struct zip_entry *x, const struct target *t, uint32_t *crc)
 {
     enum { PIECE = 60 << 10 };
     for (size_t at = 0; at < x->packed.n;) {
@@ -183,7 +173,7 @@ static void unpack_stored(const struct entry *x, struct target *t, uint32_t *crc
     }
 }
 
-static bool unpack_deflated(const struct entry *x, struct target *t, uint32_t *crc)
+static bool unpack_deflated(const struct zip_entry *x, const struct target *t, uint32_t *crc)
 {
     static unsigned char out[60 << 10];
     z_stream z = {.next_in = (unsigned char *)(uintptr_t)x->packed.p, .avail_in = (unsigned)x->packed.n};
@@ -208,21 +198,37 @@ static bool unpack_deflated(const struct entry *x, struct target *t, uint32_t *c
     return whole;
 }
 
-static void unpack(const struct entry *x, struct target *t, struct refusal *r)
+bool zip_unpack(const struct zip_entry *x, void (*data)(void *arg, struct bytes piece), void *arg,
+                struct refusal *r)
 {
+    const struct target t = {data, arg};
     uint32_t crc = 0;
-    bool whole = true;
-    if (x->method == STORED)
-        unpack_stored(x, t, &crc);
-    else
-        whole = unpack_deflated(x, t, &crc);
+    bool whole = x->method != STORED || x->packed.n == x->size;
+    if (whole && x->method == STORED)
+        unpack_stored(x, &t, &crc);
+    else if (whole)
+        whole = unpack_deflated(x, &t, &crc);
     if (!whole || crc != x->crc)
         refuse_entry(r, x->name, "is damaged: its size or checksum is not what the archive says");
+    return whole && crc == x->crc;
 }
 
-static void give(const struct entry *x, const struct sink *s, struct refusal *r)
+/* What a link leads to. */
+struct link {
+    unsigned char target[LINK_MAX];
+    size_t n;
+};
+
+static void put_link(void *arg, struct bytes piece)
 {
-    static unsigned char link[LINK_MAX];
+    struct link *l = arg;
+    for (size_t i = 0; i < piece.n && l->n < LINK_MAX; i++)
+        l->target[l->n++] = piece.p[i];
+}
+
+static void give(const struct zip_entry *x, const struct sink *s, struct refusal *r)
+{
+    static struct link link;
     bool is_dir = x->name.n && x->name.p[x->name.n - 1] == '/';
     mode_t type = x->mode & S_IFMT;
     if (x->name.n > NAME_BYTES_MAX)
@@ -240,23 +246,21 @@ static void give(const struct entry *x, const struct sink *s, struct refusal *r)
     if (is_dir) {
         s->dir(s->arg, x->name);
     } else if (type == S_IFLNK) {
-        struct target t = {.link = link};
-        unpack(x, &t, r);
-        if (!r->is_set)
-            s->link(s->arg, x->name, (struct bytes){link, t.n_link});
+        link.n = 0;
+        if (zip_unpack(x, put_link, &link, r))
+            s->link(s->arg, x->name, (struct bytes){link.target, link.n});
     } else {
-        struct target t = {.sink = s};
         s->file(s->arg, x->name, x->mode & S_IXUSR);
-        unpack(x, &t, r);
+        zip_unpack(x, s->data, s->arg, r);
     }
 }
 
-void zip_read(struct bytes a, const struct sink *s, struct refusal *r)
+bool zip_list(struct bytes a, struct zip_entry **ret, size_t *ret_n, struct refusal *r)
 {
     struct directory d;
     if (!find_directory(a, &d, r))
-        return;
-    struct entry *entries = calloc(d.n + 1, sizeof *entries);
+        return false;
+    struct zip_entry *entries = calloc(d.n + 1, sizeof *entries);
     size_t at = d.at;
     if (!entries)
         refuse(r, "there is not enough memory to read it");
@@ -266,7 +270,22 @@ void zip_read(struct bytes a, const struct sink *s, struct refusal *r)
         refuse(r, "its directory has more in it than it says");
     if (!r->is_set)
         check_overlap(entries, d.n, r);
-    for (size_t i = 0; i < d.n && !r->is_set; i++)
+    if (r->is_set) {
+        free(entries);
+        return false;
+    }
+    *ret = entries;
+    *ret_n = d.n;
+    return true;
+}
+
+void zip_read(struct bytes a, const struct sink *s, struct refusal *r)
+{
+    struct zip_entry *entries;
+    size_t n;
+    if (!zip_list(a, &entries, &n, r))
+        return;
+    for (size_t i = 0; i < n && !r->is_set; i++)
         give(&entries[i], s, r);
     free(entries);
 }

@@ -42,6 +42,20 @@ void archive_read(struct bytes archive, const struct sink *s, struct refusal *r)
 
 void zip_read(struct bytes archive, const struct sink *s, struct refusal *r);
 
+/* The same entry by entry, for who wants a few of them. Names and data are views of the archive. */
+struct zip_entry {
+    struct bytes name, packed;
+    unsigned method;
+    uint32_t crc, size, mode; /* mode: of a file, as Unix has it; 0: the archive does not say */
+    size_t begins, ends;      /* head and data, in the archive */
+};
+
+/* All entries, in the order of the archive; to be freed by the caller. false: refused, whole. */
+bool zip_list(struct bytes archive, struct zip_entry **ret, size_t *ret_n, struct refusal *r);
+/* At most the size that the entry announces is given, in pieces. false: refused; what was given may be wrong. */
+bool zip_unpack(const struct zip_entry *x, void (*data)(void *arg, struct bytes piece), void *arg,
+                struct refusal *r);
+
 /* A tar archive arrives in pieces of any size. */
 struct tar;
 struct tar *tar_new(const struct sink *s, struct refusal *r);

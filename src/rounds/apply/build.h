@@ -29,7 +29,13 @@ void cv_contact_line(struct cv *cv, struct arena *a, size_t line);
 /* What the lines above the first heading (or of a section "contact") say. */
 void cv_contact(struct cv *cv, struct arena *a, size_t first, size_t n);
 
-/* Documents: the name by the size of its letters. */
+/* The target of a link on a line of contact data: an address, a number or a page. */
+void cv_contact_target(struct cv *cv, struct arena *a, size_t line, struct str target);
+
+/* Documents: lines that look like one with a usual heading, and unlike the body, become headings. */
+void cv_look_headings(struct cv *cv, struct arena *a);
+
+/* Documents and paragraphs: the name by the size of its letters. */
 void cv_contact_big(struct cv *cv, struct arena *a);
 
 /* Entries and items of one section, from its lines. */

@@ -284,7 +284,7 @@ void cv_build(struct cv *cv, struct arena *a)
         else
             cv_entries(cv, a, s);
     }
-    if (cv->document)
+    if (cv->document || cv->flow)
         cv_contact_big(cv, a);
     find_work(cv, a);
     find_summary(cv, a);

@@ -162,6 +162,36 @@ void cv_contact_line(struct cv *cv, struct arena *a, size_t line)
     find_phone(cv, line, s);
 }
 
+/* "mailto:ada@example.org?subject=CV", "tel:+44…", "https://…" */
+void cv_contact_target(struct cv *cv, struct arena *a, size_t line, struct str target)
+{
+    struct cv_text t = {target, cv->lines[line].at, line, 1};
+    if (str_starts(target, STR("mailto:"))) {
+        t.text = str_trim(str_from(target, 7));
+        t.text = str_head(t.text, str_find_char(t.text, '?'));
+        if (!cv->mail.text.n && cv_is_mail(t.text))
+            cv->mail = t;
+    } else if (str_starts(target, STR("tel:"))) {
+        t.text = str_trim(str_from(target, 4));
+        if (!cv->phone.text.n && phone_at(t.text, 0) == t.text.n && t.text.n)
+            cv->phone = t;
+    } else if (cv_is_url(target)) {
+        /* The same address may be written out, without its beginning. */
+        struct str rest = target;
+        if (str_find(rest, STR("://")) < rest.n)
+            rest = str_from(rest, str_find(rest, STR("://")) + 3);
+        if (str_starts(rest, STR("www.")))
+            rest = str_from(rest, 4);
+        while (rest.n && rest.p[rest.n - 1] == '/')
+            rest.n--;
+        for (size_t i = 0; i < cv->n_links; i++) {
+            if (str_find(cv->links[i].url.text, rest) < cv->links[i].url.text.n)
+                return;
+        }
+        add_link(cv, a, t);
+    }
+}
+
 static bool has_digit(struct str s)
 {
     for (size_t i = 0; i < s.n; i++) {
@@ -323,10 +353,14 @@ void cv_contact(struct cv *cv, struct arena *a, size_t first, size_t n)
 void cv_contact_big(struct cv *cv, struct arena *a)
 {
     size_t best = cv->n_lines;
-    for (size_t i = 0; i < cv->n_lines && cv->lines[i].at.page == 1; i++) {
+    for (size_t i = 0; i < cv->n_lines && cv->lines[i].at.page <= 1; i++) {
         const struct cv_line *l = &cv->lines[i];
         struct tokens t = tokens_of(a, str_head(l->text, 200));
-        bool name = l->kind != CV_LINE_BULLET && t.n <= 5 && looks_like_name(l->text, &t) && !l->margin;
+        bool usual = false; /* a heading may be the largest where the name stands in the margin */
+        if (t.n)
+            heading_kind(&t, &usual);
+        bool name =
+            l->kind != CV_LINE_BULLET && t.n <= 5 && looks_like_name(l->text, &t) && !l->margin && !usual;
         if (name && (best == cv->n_lines || l->size > cv->lines[best].size + 0.5f))
             best = i;
     }
@@ -336,7 +370,7 @@ void cv_contact_big(struct cv *cv, struct arena *a)
         return;
     size_t n = 1;
     while (n < 4 && best + n < cv->n_lines && cv->lines[best + n].kind == CV_LINE_TEXT &&
-           cv->lines[best + n].at.page == 1)
+           cv->lines[best + n].at.page <= 1)
         n++;
     cv->name = (struct cv_text){0};
     cv_contact(cv, a, best, n);

@@ -105,7 +105,7 @@ void cv_list(struct arena *a, const struct cv_text *whole, struct cv_text **v, s
 static bool goes_on(const struct cv *cv, size_t i)
 {
     const struct cv_line *l = &cv->lines[i], *before = l - 1;
-    if (l->kind != CV_LINE_TEXT || l->after_gap || l->bold || before->kind == CV_LINE_HEADING ||
+    if (l->kind != CV_LINE_TEXT || l->after_gap || l->bold || l->begins || before->kind == CV_LINE_HEADING ||
         before->kind == CV_LINE_TABLE)
         return false;
     uint32_t c = 0;

@@ -392,7 +392,7 @@ static struct look look_of(const struct cv_line *l)
 }
 
 /* Lines that look like one with a usual heading, and unlike the body. */
-static void find_headings(struct cv *cv, struct arena *a)
+void cv_look_headings(struct cv *cv, struct arena *a)
 {
     struct look usual = {0};
     size_t seen = 0;
@@ -519,7 +519,7 @@ enum err cv_read_document(const struct cv_document *doc, struct arena *a, struct
         cv_note(cv, a, str_of(arena_printf(a, "page %d", CV_PAGES_MAX + 1)),
                 "is left out, with all behind it: a CV has two pages");
     find_margins(cv, a);
-    find_headings(cv, a);
+    cv_look_headings(cv, a);
     find_wraps(cv);
     find_indented(cv);
     cv_build(cv, a);

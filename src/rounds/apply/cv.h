@@ -1,13 +1,15 @@
 /*
  * cv.h: a CV as data, and its readers. The round "apply" begins here.
  *
- * Three kinds of source become the same struct cv: text (plain or Markdown), a document with pages (positioned words, which
- * somebody else took out of a PDF or DOCX), and JSON Resume. Each value knows its place, so that a finding can be drawn on the
- * page that the reader sees:
+ * Four kinds of source become the same struct cv: text (plain or Markdown), a document with pages (positioned words, which
+ * somebody else took out of a PDF), the paragraphs of a word processor's document (which somebody else took out of a DOCX),
+ * and JSON Resume. Each value knows its place, so that a finding can be drawn on the page that the reader sees:
  *
  *     source           struct cv_place
  *     text, Markdown   line and column
  *     document         page and box
+ *     paragraphs       line and column in cv.lines[].raw, which `dryrun cv show --lines` prints: where the pages end is known to
+ *                      the word processor alone
  *     JSON Resume      path ("work[0].highlights[2]")
  *
  * Text and documents are first cut into lines; cv-sections.c makes sections, entries and values of the lines. A reader never
@@ -147,6 +149,8 @@ struct cv_line {
     bool bold;                   /* all of it */
     bool after_gap;              /* a blank line, or more space than usual, stands above */
     bool margin;                 /* running header or footer of a document */
+    bool box;                    /* paragraphs: it stands in a text box */
+    bool begins;                 /* paragraphs: it begins one; else it follows a break of the line */
     bool wrapped;                /* of a document: its first word had no room on the line above */
     int column;                  /* of a document: 0 over the full width, else from 1, left to right */
     float size;                  /* of its letters in points; 0: unknown */
@@ -154,7 +158,7 @@ struct cv_line {
     size_t n_words;
 };
 
-enum cv_source { CV_SOURCE_TEXT, CV_SOURCE_MARKDOWN, CV_SOURCE_DOCUMENT, CV_SOURCE_RESUME };
+enum cv_source { CV_SOURCE_TEXT, CV_SOURCE_MARKDOWN, CV_SOURCE_DOCUMENT, CV_SOURCE_FLOW, CV_SOURCE_RESUME };
 
 /* What could not be read. */
 struct cv_note {
@@ -173,7 +177,8 @@ struct cv {
     struct cv_line *lines; /* text and documents, in reading order */
     size_t n_lines;
     const struct cv_document *document; /* NULL: has no pages */
-    size_t n_pages;                     /* 0: has none */
+    const struct cv_flow *flow;         /* NULL: is none of paragraphs */
+    size_t n_pages;                     /* 0: has none, or nobody knows */
     int columns;                        /* the most on a page; 1 for text */
     struct cv_note *notes;
     size_t n_notes;
@@ -191,7 +196,7 @@ enum err cv_read_text(struct str text, struct arena *a, struct cv **ret, struct 
 /* ---- documents ---- */
 
 /*
- * What is taken out of a PDF or DOCX. `pdftotext -bbox-layout` gives words with their boxes, `pdftohtml -xml` sizes, fonts and what
+ * What is taken out of a PDF. `pdftotext -bbox-layout` gives words with their boxes, `pdftohtml -xml` sizes, fonts and what
  * is bold; whoever runs them joins both. Words may come in any order.
  */
 struct cv_word {
@@ -226,6 +231,57 @@ struct cv_document {
  */
 enum err cv_read_document(const struct cv_document *doc, struct arena *a, struct cv **ret,
                           struct error *e) warn_unused;
+
+/* ---- paragraphs ---- */
+
+/* What is taken out of a DOCX: paragraphs in the order of the file. */
+enum cv_where { CV_IN_BODY, CV_IN_HEADER, CV_IN_FOOTER, CV_IN_BOX };
+
+/* Letters of one look. */
+struct cv_run {
+    struct str text; /* UTF-8; a tab is a tab, a line feed a break of the line */
+    struct str link; /* where it leads: "mailto:ada@example.org"; may be empty */
+    struct str font; /* may be empty */
+    float size;      /* points; 0: unknown */
+    bool bold;
+};
+
+struct cv_paragraph {
+    const struct cv_run *runs;
+    size_t n_runs;
+    enum cv_where where;
+    int level;            /* of a heading by its style, 1 to 9; 0: it is none */
+    bool title;           /* its style is that of the document's title */
+    bool bullet;          /* of a list */
+    int depth;            /* in the list, from 0 */
+    int table, row, cell; /* from 1; 0: in none */
+    int columns;          /* of the section in which it stands; 0 and 1: one */
+    float gap, indent;    /* space above and on the left, in points */
+};
+
+struct cv_picture {
+    float width, height; /* points; 0: unknown */
+    size_t paragraph;    /* behind which it stands; n_paragraphs: before all */
+};
+
+struct cv_flow {
+    const struct cv_paragraph *paragraphs;
+    size_t n_paragraphs;
+    const struct cv_picture *pictures;
+    size_t n_pictures;
+    size_t n_pages;              /* when it was saved; 0: it does not say */
+    const struct cv_note *notes; /* what could not be read of it; they become the CV's */
+    size_t n_notes;
+};
+
+/*
+ * Paragraphs become lines: headers first, footers last. A row of a table is one line with its cells parted by tabs (CV_LINE_TABLE)
+ * where one cell at most has several paragraphs; else each cell is a column of its own. The targets of links are contact data where
+ * they stand among it. The flow must live as long as the CV. ERR_INVALID when there is no paragraph with text, ERR_TOO_LARGE over
+ * CV_LINES_MAX or CV_BYTES_MAX.
+ */
+enum err cv_read_flow(const struct cv_flow *flow, struct arena *a, struct cv **ret,
+                      struct error *e) warn_unused;
 
 /* ---- JSON Resume ---- */
 

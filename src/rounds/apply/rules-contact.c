@@ -154,6 +154,12 @@ static bool wants_none(struct str country)
     return false;
 }
 
+/* By its size in points. */
+static bool is_portrait(float w, float h)
+{
+    return w > 50 && h > 60 && w < 220 && h < 260 && h > 0.8f * w;
+}
+
 void rule_personal(struct lint *l)
 {
     static const char *const data[] = {"date of birth",
@@ -197,11 +203,17 @@ void rule_personal(struct lint *l)
     if (l->cv->image.text.n)
         found(l, CV_NOTE, l->cv->image.at, STR("photo"),
               "a photo: not usual there, and some firms must put such CVs aside");
+    for (size_t i = 0; l->cv->flow && i < l->cv->flow->n_pictures; i++) {
+        if (is_portrait(l->cv->flow->pictures[i].width, l->cv->flow->pictures[i].height)) {
+            found(l, CV_NOTE, top_of(l->cv), STR("photo"),
+                  "a photo: not usual there, and some firms must put such CVs aside");
+            break;
+        }
+    }
     for (size_t i = 0; l->cv->document && i < l->cv->document->n_pages && i < 1; i++) {
         for (size_t k = 0; k < l->cv->document->pages[i].n_images; k++) {
             const struct cv_image *m = &l->cv->document->pages[i].images[k];
-            float w = m->x1 - m->x0, h = m->y1 - m->y0;
-            if (w > 50 && h > 60 && w < 220 && h < 260 && h > 0.8f * w)
+            if (is_portrait(m->x1 - m->x0, m->y1 - m->y0))
                 found(l, CV_NOTE,
                       (struct cv_place){.page = 1, .x0 = m->x0, .y0 = m->y0, .x1 = m->x1, .y1 = m->y1},
                       STR("photo"), "a photo: not usual there, and some firms must put such CVs aside");

@@ -66,13 +66,19 @@ void rule_extract(struct lint *l)
     if (cv->document && n_words == 0 && n_images == 0)
         found(l, CV_ERROR, (struct cv_place){.page = 1}, STR(""),
               "there is no text in it, only drawings at best: no machine reads it");
+    size_t words = 0;
+    for (size_t i = 0; cv->flow && i < cv->n_lines; i++)
+        words += tokens_count(cv->lines[i].text);
+    if (cv->flow && words < 5 && cv->flow->n_pictures)
+        found(l, CV_ERROR, (struct cv_place){.line = 1, .column = 1}, STR(""),
+              "the document is a picture: no machine reads it");
     for (size_t i = 0; i < cv->n_lines; i++) {
-        bool mine =
-            cv->lines[i].margin && ((cv->mail.text.n && cv->mail.n_lines && cv->mail.first_line == i) ||
-                                    (cv->name.text.n && cv->name.n_lines && cv->name.first_line == i));
-        if (mine)
-            found(l, CV_WARNING, cv->lines[i].at, cv->lines[i].text,
-                  "name or address in the running header or footer, which many readers leave out");
+        const struct cv_line *line = &cv->lines[i];
+        bool mine = (cv->mail.text.n && cv->mail.n_lines && cv->mail.first_line == i) ||
+                    (cv->name.text.n && cv->name.n_lines && cv->name.first_line == i);
+        if (mine && (line->margin || line->box))
+            found(l, CV_WARNING, line->at, line->text, "name or address in %s, which many readers leave out",
+                  line->margin ? "the running header or footer" : "a text box");
     }
 }
 
@@ -167,6 +173,20 @@ static void check_tables(struct lint *l)
     }
 }
 
+/* What stands in text boxes is no part of the text, for many readers. Name and address there are R14's. */
+static void check_boxes(struct lint *l)
+{
+    size_t n = 0, first = 0;
+    for (size_t i = 0; i < l->cv->n_lines; i++) {
+        if (l->cv->lines[i].box && l->cv->lines[i].kind != CV_LINE_BLANK && !n++)
+            first = i;
+    }
+    if (n)
+        found(l, CV_WARNING, l->cv->lines[first].at, l->cv->lines[first].text,
+              "text boxes with %zu %s: many readers leave them out, or read them at the end", n,
+              n == 1 ? "line" : "lines");
+}
+
 struct font {
     struct str family;
     size_t letters;
@@ -180,48 +200,82 @@ static struct str family_of(struct str font)
     return str_head(str_head(font, str_find_char(font, '-')), str_find_char(font, ','));
 }
 
+/* Fonts and sizes, by how many letters have them. */
+struct letters {
+    struct font fonts[16];
+    size_t n, all, small;
+    float size; /* of the first small ones */
+    struct cv_place at;
+    struct str what;
+};
+
+static void count_letters(struct letters *c, struct str text, struct str font, float size, struct cv_place at)
+{
+    struct str family = family_of(font);
+    size_t f = 0;
+    while (f < c->n && !str_eq(c->fonts[f].family, family))
+        f++;
+    if (family.n && f == c->n && c->n < ARRAY_LEN(c->fonts))
+        c->fonts[c->n++].family = family;
+    if (family.n && f < c->n)
+        c->fonts[f].letters += text.n;
+    c->all += text.n;
+    if (!(size > 0 && size < SIZE_MIN))
+        return;
+    if (!c->small) {
+        c->size = size;
+        c->at = at;
+        c->what = text;
+    }
+    c->small += text.n;
+}
+
+/* The line in which a text of the flow stands first. */
+static struct cv_place flow_place(const struct cv *cv, struct str text)
+{
+    text = str_trim(text);
+    for (size_t i = 0; text.n && i < cv->n_lines; i++) {
+        struct str head = str_head(text, str_find_char(text, '\n'));
+        if (str_find(cv->lines[i].raw, head) < cv->lines[i].raw.n)
+            return cv->lines[i].at;
+    }
+    return (struct cv_place){.line = 1, .column = 1};
+}
+
 static void check_fonts(struct lint *l)
 {
-    struct font fonts[16] = {0};
-    size_t n = 0, small = 0, letters = 0;
-    const struct cv_word *first = NULL;
-    int first_page = 0;
-    for (size_t i = 0; l->cv->document && i < l->cv->document->n_pages; i++) {
-        const struct cv_page *p = &l->cv->document->pages[i];
+    const struct cv *cv = l->cv;
+    struct letters c = {0};
+    for (size_t i = 0; cv->document && i < cv->document->n_pages; i++) {
+        const struct cv_page *p = &cv->document->pages[i];
         for (size_t k = 0; k < p->n_words; k++) {
             const struct cv_word *w = &p->words[k];
-            struct str family = family_of(w->font);
-            size_t f = 0;
-            while (f < n && !str_eq(fonts[f].family, family))
-                f++;
-            if (family.n && f == n && n < ARRAY_LEN(fonts))
-                fonts[n++].family = family;
-            if (family.n && f < n)
-                fonts[f].letters += w->text.n;
-            letters += w->text.n;
-            if (w->size > 0 && w->size < SIZE_MIN) {
-                small += w->text.n;
-                first_page = first ? first_page : (int)i + 1;
-                first = first ? first : w;
-            }
+            count_letters(
+                &c, w->text, w->font, w->size,
+                (struct cv_place){.page = (int)i + 1, .x0 = w->x0, .y0 = w->y0, .x1 = w->x1, .y1 = w->y1});
         }
     }
+    for (size_t i = 0; cv->flow && i < cv->flow->n_paragraphs; i++) {
+        const struct cv_paragraph *p = &cv->flow->paragraphs[i];
+        for (size_t k = 0; k < p->n_runs; k++)
+            count_letters(&c, p->runs[k].text, p->runs[k].font, p->runs[k].size, (struct cv_place){0});
+    }
     size_t used = 0;
-    for (size_t f = 0; f < n; f++)
-        used += fonts[f].letters * 50 > letters; /* a sign from another font is none */
+    for (size_t f = 0; f < c.n; f++)
+        used += c.fonts[f].letters * 50 > c.all; /* a sign from another font is none */
     if (used > FONTS_MAX)
-        found(l, CV_NOTE, (struct cv_place){.page = 1}, STR(""),
-              "%zu families of fonts: one or two look calm", used);
-    if (first && small * 4 > letters)
-        found(l, CV_WARNING,
-              (struct cv_place){
-                  .page = first_page, .x0 = first->x0, .y0 = first->y0, .x1 = first->x1, .y1 = first->y1},
-              first->text, "letters of %.1f points: ten are the least that is read", (double)first->size);
+        found(l, CV_NOTE, cv->flow ? (struct cv_place){.line = 1, .column = 1} : (struct cv_place){.page = 1},
+              STR(""), "%zu families of fonts: one or two look calm", used);
+    if (c.small * 4 > c.all)
+        found(l, CV_WARNING, cv->flow ? flow_place(cv, c.what) : c.at,
+              arena_str(l->a, str_head(c.what, utf8_floor(c.what.p, c.what.n < 80 ? c.what.n : 80))),
+              "letters of %.1f points: ten are the least that is read", (double)c.size);
 }
 
 void rule_fancy(struct lint *l)
 {
     check_tables(l);
+    check_boxes(l);
     check_icons(l);
     check_bars(l);
     check_fonts(l);
