@@ -6,6 +6,8 @@
 #include "jobs/spelling.h"
 #include "main/commands.h"
 #include "main/cv-file.h"
+#include "main/cv-sarif.h"
+#include "main/cv-suppress.h"
 #include "main/paths.h"
 #include "rounds/apply/lint.h"
 
@@ -48,16 +50,9 @@ static struct cv_date this_month(void)
 static enum err check(const struct args *args, struct check *c, struct error *e)
 {
     struct cv_lint_options o = {.today = this_month(), .country = str_of(args_value(args, "country", ""))};
-    struct cv_suppression ignored[CV_RULES_N];
-    struct str names = str_of(args_value(args, "ignore", "")), name;
     TRY(read_rules(c, args, e));
+    TRY(cv_suppress_read(args, &c->arena, &o, e));
     TRY(cv_file_read(args->operands[0], &c->arena, &c->cv, e));
-    while (names.n && str_split(&names, ',', &name) && o.n_suppressions < CV_RULES_N) {
-        if (!cv_rule_find(name))
-            return error_set(e, ERR_INVALID, "ignore", "there is no rule \"%.*s\"", STR_ARG(name));
-        ignored[o.n_suppressions++] = (struct cv_suppression){.rule = str_of(cv_rule_find(name)->id)};
-    }
-    o.suppressions = ignored;
     c->spelling = spelling_open(cv_language(c->cv, &c->arena), o.country);
     if (c->spelling) {
         o.is_word = spelling_is_word;
@@ -73,9 +68,11 @@ static void print_for_people(const char *path, const struct check *c, bool why)
 {
     const struct cv_report *r = &c->report;
     bool told[CV_RULES_N] = {0};
+    size_t kept = 0;
     for (size_t i = 0; i < r->n_findings; i++) {
         const struct cv_finding *f = &r->findings[i];
         size_t rule = (size_t)(f->rule - CV_RULES);
+        kept += f->suppressed;
         if (f->suppressed)
             continue;
         printf("%s", path);
@@ -88,6 +85,8 @@ static void print_for_people(const char *path, const struct check *c, bool why)
             printf("]");
         }
         printf("\n");
+        if (why)
+            printf("    key: %.*s\n", STR_ARG(f->key));
         if (why && !told[rule])
             printf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(c->texts[rule].why),
                    STR_ARG(c->texts[rule].mend), cv_grade_name(f->rule->grade),
@@ -97,6 +96,8 @@ static void print_for_people(const char *path, const struct check *c, bool why)
     cv_file_say_notes(path, c->cv);
     printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
            r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
+    if (kept)
+        printf("%zu suppressed\n", kept);
     for (size_t i = 0; i < r->n_skipped; i++)
         printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
                r->skipped[i].why);
@@ -113,6 +114,8 @@ static void put_finding(const struct cv_finding *f, const struct cv_rule_text *t
     jw_put_str(w, "evidence", f->evidence);
     jw_put_str(w, "key", f->key);
     jw_put_bool(w, "suppressed", f->suppressed);
+    if (f->suppressed)
+        jw_put_str(w, "reason", f->reason);
     cv_file_put_place(&f->at, w);
     jw_put_str(w, "why", t->why);
     jw_put_str(w, "mend", t->mend);
@@ -156,26 +159,34 @@ static int run_check(const struct args *args)
 {
     struct check c = {0};
     struct error e = {0};
-    bool json = args_has(args, "json");
+    bool json = args_has(args, "json"), sarif = args_has(args, "sarif");
     arena_init(&c.arena);
-    enum err r = check(args, &c, &e);
+    enum err r = json && sarif
+                     ? error_set(&e, ERR_INVALID, "json", "--json and --sarif are two forms: choose one")
+                     : check(args, &c, &e);
     if (r == ERR_OK && json)
         print_json(&c);
+    else if (r == ERR_OK && sarif)
+        cv_sarif_print(args->operands[0], c.cv, &c.report, c.texts);
     else if (r == ERR_OK)
         print_for_people(args->operands[0], &c, args_has(args, "why"));
     bool bad = c.report.errors > 0 || (args_has(args, "strict") && c.report.warnings > 0);
     spelling_close(c.spelling);
     arena_release(&c.arena);
-    return r != ERR_OK ? command_fail(&e, json) : bad ? EXIT_VERDICT : EXIT_OK;
+    return r != ERR_OK ? command_fail(&e, json || sarif) : bad ? EXIT_VERDICT : EXIT_OK;
 }
 
 static const struct command_option check_options[] = {
     {"why", 0, NULL, "tell of each rule why it matters, how to mend it, and who found it out"},
     {"country", 0, "CC", "where the CV goes: us, gb, de ... (photo and birth date, spelling)"},
     {"ignore", 0, "RULES", "leave these out: R07,R13"},
+    {"suppress", 0, "KEYS", "leave out the findings with these keys, which --why, --json and --sarif tell"},
+    {"suppressions", 0, "FILE",
+     "findings that you keep, with your reasons; otherwise .dryrun-cv beside the CV"},
     {"strict", 0, NULL, "exit with 1 for warnings too"},
     {"content", 0, "DIR", "the folder with the texts of the rules"},
     {"json", 0, NULL, "as JSON"},
+    {"sarif", 0, NULL, "as SARIF 2.1.0, for editors and for what collects findings"},
     {0},
 };
 
@@ -187,7 +198,11 @@ const struct command cmd_cv_check = {
     .summary = "tell what is wrong with a CV: PDF, DOCX, Markdown, plain text or JSON Resume",
     .details =
         "A document is opened in the jail only. Each finding names its rule, its place and the evidence for it; rules whose\n"
-        "evidence is weak or contradicts itself are notes, which never change the exit code: 1 when there are errors.",
+        "evidence is weak or contradicts itself are notes, which never change the exit code: 1 when there are errors.\n"
+        "\n"
+        "A finding has a key, which is the same in a later version of the CV. Each line of the file of suppressions is\n"
+        "\"RULE REASON\" or \"RULE KEY REASON\"; lines that begin with # are comments. What is suppressed changes no exit code\n"
+        "and stays in JSON and SARIF, with your reason.",
     .options = check_options,
     .run = run_check,
 };

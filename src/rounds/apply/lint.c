@@ -258,8 +258,12 @@ static void finish(struct lint *l)
         struct cv_finding *f = &r->findings[i];
         for (size_t k = 0; k < l->o->n_suppressions; k++) {
             const struct cv_suppression *s = &l->o->suppressions[k];
-            bool same = str_is(s->rule, f->rule->id) || str_is(s->rule, f->rule->name);
-            f->suppressed = f->suppressed || (same && (!s->key.n || str_eq(s->key, f->key)));
+            bool same =
+                str_is(s->rule, f->rule->id) || str_is(s->rule, f->rule->name) || (!s->rule.n && s->key.n);
+            if (f->suppressed || !same || (s->key.n && !str_eq(s->key, f->key)))
+                continue;
+            f->suppressed = true;
+            f->reason = s->reason;
         }
         if (!f->suppressed)
             *(f->severity == CV_ERROR     ? &r->errors

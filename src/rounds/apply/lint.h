@@ -53,6 +53,7 @@ struct cv_finding {
     struct str
         key; /* 16 hexadecimal digits of rule and evidence: the same finding of a later version of the CV has the same one */
     bool suppressed;
+    struct str reason; /* of the first suppression that fits; may be empty */
 };
 
 /* A rule that could not look: without a dictionary, an ad, … */
@@ -102,10 +103,11 @@ struct cv_profile {
 
 enum cv_english { CV_ENGLISH_ANY, CV_ENGLISH_BRITISH, CV_ENGLISH_AMERICAN };
 
-/* A finding that the user has seen and keeps: all of a rule, or the one with the key. */
+/* A finding that the user has seen and keeps: all of a rule, or the one with the key. One that names neither fits none. */
 struct cv_suppression {
-    struct str rule;
-    struct str key; /* empty: all of the rule */
+    struct str rule;   /* id or name; empty: whichever has the key */
+    struct str key;    /* empty: all of the rule */
+    struct str reason; /* in the user's words; may be empty */
 };
 
 struct cv_lint_options {
