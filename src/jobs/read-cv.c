@@ -244,9 +244,10 @@ enum err read_cv(struct sandbox *slot, int fd, struct arena *a, struct cv **ret,
     if (n == 0)
         return error_set(e, ERR_INVALID, "cv", "the file is empty");
     if (kind == CV_FILE_OTHER)
-        return error_set(e, ERR_INVALID, "cv",
-                         "this is %s; what can be read is PDF, DOCX, Markdown, plain text and JSON Resume",
-                         other_name((struct str){head, n}));
+        return error_set(
+            e, ERR_INVALID, "cv",
+            "this is %s; what can be read is PDF, DOCX, ODT, Markdown, plain text and JSON Resume",
+            other_name((struct str){head, n}));
     if (kind == CV_FILE_PDF)
         return read_pdf(slot, fd, a, ret, e);
     if (kind == CV_FILE_WORDS)

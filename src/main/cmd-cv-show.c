@@ -351,7 +351,7 @@ const struct command cmd_cv_show = {
     .max_operands = 1,
     .summary = "show what a machine reads from a CV, field by field",
     .details =
-        "What is not found here, other machines hardly find either. A DOCX has no lines of its own: each paragraph, and each row\n"
+        "What is not found here, other machines hardly find either. A DOCX or ODT has no lines of its own: each paragraph, and each row\n"
         "of a table, is one. A document is opened in the jail only.",
     .options = show_options,
     .run = run_show,

@@ -195,7 +195,7 @@ const struct command cmd_cv_check = {
     .operands = "FILE",
     .min_operands = 1,
     .max_operands = 1,
-    .summary = "tell what is wrong with a CV: PDF, DOCX, Markdown, plain text or JSON Resume",
+    .summary = "tell what is wrong with a CV: PDF, DOCX, ODT, Markdown, plain text or JSON Resume",
     .details =
         "A document is opened in the jail only. Each finding names its rule, its place and the evidence for it; rules whose\n"
         "evidence is weak or contradicts itself are notes, which never change the exit code: 1 when there are errors.\n"

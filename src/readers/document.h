@@ -1,10 +1,10 @@
 /*
- * document.h: documents of word processors (DOCX), for the program that runs in the jail (document-main.c) and for its fuzzer.
+ * document.h: documents of word processors (DOCX, ODT), for the program that runs in the jail (document-main.c) and for its fuzzer.
  *
  * What is read lies in memory as a whole. What is found goes out as records of flow.h, in the order of that page; the last one is
  * FLOW_END or FLOW_BAD, and there is always one.
  *
- * docx.c and docx-body.c know the format; package.c gives them the parts of the ZIP archive; paragraph.c puts text together and keeps
+ * docx.c, docx-body.c and odt.c know the formats; package.c gives them the parts of the ZIP archive; paragraph.c puts text together and keeps
  * the limits.
  */
 #ifndef DRYRUN_READERS_DOCUMENT_H
@@ -25,7 +25,7 @@ struct document_out {
 
 void document_read(struct bytes file, const struct document_out *out);
 
-/* A text as the main part of a DOCX that has no other, for the fuzzer. */
+/* A text as the main part of a DOCX or ODT that has no other, for the fuzzer. */
 void document_read_text(struct str xml, const struct document_out *out);
 
 /* ---- inside ---- */
@@ -81,6 +81,7 @@ struct document {
 };
 
 /* paragraph.c */
+void look_overlay(struct look *look, const struct look *over);
 void document_note(struct document *d, struct str part, const char *why);
 /* Ends the stream: nothing may be put afterwards. */
 void document_bad(struct document *d, const char *fmt, ...) printf_like(2, 3);
@@ -100,9 +101,11 @@ bool document_has(const struct document *d, const char *prefix); /* a part whose
 /* The name that `target` means in a part: "word/document.xml" and "../a.xml" is "a.xml"; p NULL: it leads out. */
 struct str document_name(struct document *d, struct str part, struct str target);
 
-/* docx.c: what it reads is put; false: it is none. */
+/* docx.c, odt.c: what they read is put; false: it is none. */
 bool docx_read(struct document *d);
+bool odt_read(struct document *d);
 void docx_read_text(struct document *d, struct str xml);
+void odt_read_text(struct document *d, struct str xml);
 
 static inline unsigned number_of(struct str s, unsigned max)
 {

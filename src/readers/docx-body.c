@@ -90,7 +90,7 @@ static void take_style(struct story *s, const struct docx_style *style)
     p->style = style;
     p->look = s->x->look;
     if (style)
-        docx_overlay(&p->look, &style->look);
+        look_overlay(&p->look, &style->look);
     p->run = p->look;
 }
 
@@ -184,7 +184,7 @@ static void on_run_property(struct story *s, const struct xml_tag *t)
     if (str_is(t->name, "w:rStyle")) {
         const struct docx_style *style = docx_style(s->x, v);
         if (style)
-            docx_overlay(run, &style->look);
+            look_overlay(run, &style->look);
     } else if (str_is(t->name, "w:b")) {
         run->bold = docx_is_on(v);
     } else if (str_is(t->name, "w:vanish")) {

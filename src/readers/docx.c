@@ -115,14 +115,6 @@ bool docx_is_on(struct str v)
     return !v.p || !(str_is(v, "0") || str_is(v, "false") || str_is(v, "off") || str_is(v, "none"));
 }
 
-void docx_overlay(struct look *look, const struct look *over)
-{
-    look->bold = over->bold >= 0 ? over->bold : look->bold;
-    look->hidden = over->hidden >= 0 ? over->hidden : look->hidden;
-    look->size = over->size ? over->size : look->size;
-    look->font = over->font.n ? over->font : look->font;
-}
-
 static struct docx_style *find_style(const struct docx *x, struct str id)
 {
     for (size_t i = 0; id.n && i < x->n_styles; i++) {
@@ -242,7 +234,7 @@ static void inherit(struct docx *x, struct docx_style *s, unsigned deep)
     if (!base || base->state != 2 || base == s)
         return;
     struct look look = base->look;
-    docx_overlay(&look, &s->look);
+    look_overlay(&look, &s->look);
     s->look = look;
     s->level = s->level < 0 ? base->level : s->level;
     s->num = s->num < 0 ? base->num : s->num;

@@ -55,7 +55,6 @@ struct docx {
 };
 
 const struct docx_style *docx_style(const struct docx *x, struct str id); /* NULL: there is none */
-void docx_overlay(struct look *look, const struct look *over);
 bool docx_is_on(struct str value); /* of w:b and its like: no value is yes */
 struct str docx_font(const struct docx *x, struct str ascii, struct str theme);
 const struct relation *docx_relation(const struct docx *x, struct str id);

@@ -134,7 +134,7 @@ static const struct {
 
 static void say_what_it_is(struct document *d)
 {
-    static const char can[] = "what can be read is PDF, DOCX, Markdown, plain text and JSON Resume";
+    static const char can[] = "what can be read is PDF, DOCX, ODT, Markdown, plain text and JSON Resume";
     for (size_t i = 0; i < ARRAY_LEN(others); i++) {
         if (document_has(d, others[i].begins)) {
             document_bad(d, "this is %s; %s", others[i].what, can);
@@ -202,7 +202,7 @@ void document_read(struct bytes file, const struct document_out *out)
     else if (d->n_entries > ENTRIES_MAX)
         document_bad(d, "this is a ZIP archive of %zu files; no document has more than %d", d->n_entries,
                      (int)ENTRIES_MAX);
-    else if (!docx_read(d))
+    else if (!docx_read(d) && !odt_read(d))
         say_what_it_is(d);
     document_free(d);
 }
@@ -210,6 +210,9 @@ void document_read(struct bytes file, const struct document_out *out)
 void document_read_text(struct str xml, const struct document_out *out)
 {
     struct document *d = document_new(out);
-    docx_read_text(d, xml);
+    if (str_find(xml, STR("names:tc:opendocument")) < xml.n)
+        odt_read_text(d, xml);
+    else
+        docx_read_text(d, xml);
     document_free(d);
 }

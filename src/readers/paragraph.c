@@ -34,6 +34,14 @@ void document_bad(struct document *d, const char *fmt, ...)
     put(d, FLOW_BAD, str_of(why), STR(""));
 }
 
+void look_overlay(struct look *look, const struct look *over)
+{
+    look->bold = over->bold >= 0 ? over->bold : look->bold;
+    look->hidden = over->hidden >= 0 ? over->hidden : look->hidden;
+    look->size = over->size ? over->size : look->size;
+    look->font = over->font.n ? over->font : look->font;
+}
+
 static unsigned number_for(struct document *d, struct names *names, enum flow_kind kind, struct str s)
 {
     if (!s.n)

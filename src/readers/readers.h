@@ -11,7 +11,7 @@
  * of stream.h. Exit code 0, also when the archive is bad. */
 struct str reader_archive(void);
 
-/* The program that reads a document of a word processor (DOCX) from its standard input, which is a file, and writes the stream
+/* The program that reads a document of a word processor (DOCX, ODT) from its standard input, which is a file, and writes the stream
  * of flow.h. Exit code 0, also when the document is bad. */
 struct str reader_document(void);
 

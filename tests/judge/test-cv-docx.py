@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""CVs from word processors: what `dryrun cv show` reads of a DOCX as Word, LibreOffice and careless people write it, and what is said of
+"""CVs from word processors: what `dryrun cv show` reads of a DOCX or ODT as Word, LibreOffice and careless people write it, and what is said of
 those that attackers send. Documents are made here, by hand; where LibreOffice or pandoc are installed, theirs are read too."""
 import io
 import json
@@ -315,6 +315,67 @@ for name, data, wanted, sentence in cases:
     if wanted != 2:
         ok("Ada Lovelace" in out, name + ": what could be read was", out[:300])
 
+# ---- OpenDocument ----
+
+ODF = " ".join(f'xmlns:{p}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for p, n in [("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"), ("svg", "svg-compatible"), ("fo", "xsl-fo-compatible")]) + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+ODT_STYLES = f"""<office:document-styles {ODF}><office:styles><style:default-style style:family="paragraph"><style:text-properties fo:font-size="11pt" style:font-name="Lato"/></style:default-style>
+<style:style style:name="Standard" style:family="paragraph"/><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="26pt" fo:font-weight="bold"/></style:style></office:styles>
+<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard"><style:header><text:p>Curriculum vitae</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"""
+
+
+def odt(text, styles=ODT_STYLES, extra=(), kind="text"):
+    content = text if text is None or text.startswith("<?") else (
+        f'<office:document-content {ODF}><office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+        f'<style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="S2" style:family="section"><style:section-properties><style:columns fo:column-count="2"/></style:section-properties></style:style>'
+        f'</office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>')
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("mimetype", "application/vnd.oasis.opendocument." + kind, zipfile.ZIP_STORED)
+        for name, data in [("styles.xml", styles), ("content.xml", content), *extra]:
+            if data is not None:
+                z.writestr(name, data)
+    return out.getvalue()
+
+
+ODT_HEAD = '<text:p text:style-name="Title">Ada Lovelace</text:p><text:p>London, UK | +44 20 7946 0958 | <text:a xlink:href="mailto:ada@example.org">Mail</text:a></text:p>'
+ODT_WORK = ('<text:h text:outline-level="1">Experience</text:h><text:p><text:span text:style-name="T1">Senior Engineer</text:span>, Analytical Engines Ltd, London<text:tab/>Mar 2019 –\n   present</text:p>'
+            '<text:list><text:list-item><text:p>Cut the build from 40 to 6 minutes</text:p></text:list-item><text:list-item><text:p>Halved the errors</text:p><text:p>which took a year</text:p></text:list-item></text:list>')
+code, cv, err = show(save("good.odt", odt(ODT_HEAD + ODT_WORK + '<text:h text:outline-level="1">Skills</text:h><text:p>C, SQL</text:p>')))
+jobs = cv["sections"][1]["entries"] if code == 0 else []
+ok(code == 0 and cv["name"]["text"] == "Ada Lovelace" and cv["mail"]["text"] == "ada@example.org" and [s["kind"] for s in cv["sections"]] == ["contact", "work", "skills"], "an ODT is read", cv, err)
+ok([(j["title"]["text"], j["org"]["text"], j["start"]["date"], [(b["text"], b["bullet"]) for b in j["bullets"]]) for j in jobs] ==
+   [("Senior Engineer", "Analytical Engines Ltd", "2019-03", [("Cut the build from 40 to 6 minutes", True), ("Halved the errors", True), ("which took a year", False)])], "its jobs and bullets", jobs)
+ok(cv["lines"][0]["text"] == "Curriculum vitae" and cv["lines"][0]["margin"], "its header", cv["lines"][:2])
+for name, text, wanted in [
+    ("spaces as the format counts them", "<text:p>  one\n  two<text:s text:c=\"3\"/>three</text:p>", ["one two\tthree"]),
+    ("spans of automatic styles of the other part", '<text:p><text:span text:style-name="T1">shown</text:span><text:span text:style-name="T2">hidden</text:span></text:p>', ["shown"]),
+    ("tracked changes", "<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>kept<text:change text:change-id=\"a\"/></text:p>", ["kept"]),
+    ("notes and annotations", "<text:p>a<text:note><text:note-body><text:p>foot</text:p></text:note-body></text:note><office:annotation><text:p>no</text:p></office:annotation>b</text:p>", ["ab"]),
+    ("frames", '<text:p><draw:frame svg:width="3cm"><draw:text-box><text:p>in a box</text:p></draw:text-box><svg:desc>no</svg:desc></draw:frame>outside</text:p>', ["in a box", "outside"]),
+    ("tables", "<table:table><table:table-row><table:table-cell><text:p>2019</text:p></table:table-cell><table:table-cell><text:p>Engineer</text:p></table:table-cell></table:table-row></table:table>", ["2019\tEngineer"]),
+]:
+    code, cv, err = show(save("t.odt", odt(ODT_HEAD + text)))
+    got = [x["text"] for x in cv.get("lines", [])][3:]
+    ok(got == wanted, "ODT: " + name, got, err)
+code, report, err = check(save("columns.odt", odt(ODT_HEAD + f'<text:section text:style-name="S2">{ODT_WORK}</text:section>')))
+ok(any(f["rule"] == "R15" and "2 columns" in f["message"] for f in report["findings"]), "ODT: columns", report["findings"], err)
+MANIFEST = ('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>')
+for name, data, wanted, sentence in [
+    ("locked.odt", odt("x", extra=[("META-INF/manifest.xml", MANIFEST)]), 2, "protected by a password"),
+    ("sheet.ods", odt("x", kind="spreadsheet"), 2, "spreadsheet"),
+    ("slides.odp", odt("x", kind="presentation"), 2, "presentation"),
+    ("none.odt", odt(None), 2, "content.xml) is not in it"),
+    ("laughs.odt", odt('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + f"<office:document-content {ODF}/>"), 2, "document type"),
+    ("cut.odt", odt(ODT_HEAD + ODT_WORK.replace("<text:list>", "<text:list")), None, "no XML"),
+    ("deep.odt", odt(ODT_HEAD + "<text:list><text:list-item>" * 90 + "<text:p>deep</text:p>" + "</text:list-item></text:list>" * 90), 0, ""),
+    ("deeper.odt", odt(ODT_HEAD + "<text:span>" * 900 + "</text:span>" * 900), None, "nested deeper"),
+    ("many.odt", odt(ODT_HEAD + "".join(f"<text:p>{i}</text:p>" for i in range(300_000))), None, "longer than any CV"),
+    ("loop.odt", odt(ODT_HEAD, ODT_STYLES.replace('style:name="Standard" style:family="paragraph"', 'style:name="Standard" style:family="paragraph" style:parent-style-name="Title"')), 0, ""),
+]:
+    code, out, err = run("cv", "show", save(name, data))
+    ok(code == (wanted or 0) and sentence in err + out and "internal" not in err and (wanted == 2 or "Ada Lovelace" in out), name + ": " + (err or out.splitlines()[-1])[-90:].strip(), code, out[-300:], err)
+
 # ---- by programs ----
 
 MARKDOWN = """# Ada Lovelace
@@ -352,19 +413,21 @@ def as_meant(cv):
 MEANT = ("Ada Lovelace", "ada@example.org", "+44 20 7946 0958", "Senior Engineer", "Analytical Engines Ltd", "2019-03", ["Cut the build from 40 to 6 minutes", "Halved the errors"], "2011", ["C", "Python", "SQL"])
 source = save("meant.md", MARKDOWN.encode())
 if shutil.which("pandoc"):
-    subprocess.run(["pandoc", source, "-o", ROOT + "/pandoc.docx"], check=True)
-    code, cv, err = show(ROOT + "/pandoc.docx")
-    ok(as_meant(cv) == MEANT, "pandoc's", as_meant(cv), err)
+    for kind in "docx", "odt":
+        subprocess.run(["pandoc", source, "-o", f"{ROOT}/pandoc.{kind}"], check=True)
+        code, cv, err = show(f"{ROOT}/pandoc.{kind}")
+        ok(as_meant(cv) == MEANT, "pandoc's " + kind, as_meant(cv), err)
 else:
     skip("pandoc's", "pandoc is not installed")
 if shutil.which("soffice"):
     html = save("meant.html", ("<html><body><h1>Ada Lovelace</h1><p>ada@example.org | +44 20 7946 0958 | London, UK</p><h2>Experience</h2><h3>Senior Engineer, Analytical Engines Ltd</h3>"
                                "<p>Mar 2019 – present</p><ul><li>Cut the build from 40 to 6 minutes</li><li>Halved the errors</li></ul><h2>Education</h2>"
                                "<p>BSc Mathematics, University of London, 2011 – 2014</p><h2>Skills</h2><p>C, Python, SQL</p></body></html>").encode("ascii", "xmlcharrefreplace"))
-    subprocess.run(["soffice", "-env:UserInstallation=file://" + ROOT + "/office", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", ROOT + "/lo", html],
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
-    code, cv, err = show(ROOT + "/lo/meant.docx")
-    ok(as_meant(cv) == MEANT, "LibreOffice's", as_meant(cv), err)
+    for kind, filter in ("docx", "docx:MS Word 2007 XML"), ("odt", "odt:writer8"):
+        subprocess.run(["soffice", "-env:UserInstallation=file://" + ROOT + "/office", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", ROOT + "/lo", html],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
+        code, cv, err = show(f"{ROOT}/lo/meant.{kind}")
+        ok(as_meant(cv) == MEANT, "LibreOffice's " + kind, as_meant(cv), err)
 else:
     skip("LibreOffice's", "LibreOffice is not installed")
 

@@ -2,7 +2,7 @@
  * cv.h: a CV as data, and its readers. The round "apply" begins here.
  *
  * Four kinds of source become the same struct cv: text (plain or Markdown), a document with pages (positioned words, which
- * somebody else took out of a PDF), the paragraphs of a word processor's document (which somebody else took out of a DOCX),
+ * somebody else took out of a PDF), the paragraphs of a word processor's document (which somebody else took out of a DOCX or ODT),
  * and JSON Resume. Each value knows its place, so that a finding can be drawn on the page that the reader sees:
  *
  *     source           struct cv_place
@@ -234,7 +234,7 @@ enum err cv_read_document(const struct cv_document *doc, struct arena *a, struct
 
 /* ---- paragraphs ---- */
 
-/* What is taken out of a DOCX: paragraphs in the order of the file. */
+/* What is taken out of a DOCX or ODT: paragraphs in the order of the file. */
 enum cv_where { CV_IN_BODY, CV_IN_HEADER, CV_IN_FOOTER, CV_IN_BOX };
 
 /* Letters of one look. */
