@@ -3,7 +3,7 @@
 #include "base/fd.h"
 #include "base/utf8.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 enum { KEY_DIGITS = 16 };
 
@@ -112,9 +112,10 @@ enum err cv_suppress_read(const struct args *args, struct arena *a, struct cv_li
 {
     struct list l = {0};
     const char *named = args_value(args, "suppressions", NULL), *usual = beside(a, args->operands[0]);
+    struct stat st;
     TRY(add_rules(&l, a, str_of(args_value(args, "ignore", "")), e));
     TRY(add_keys(&l, a, str_of(args_value(args, "suppress", "")), e));
-    if (named || access(usual, F_OK) == 0)
+    if (named || (stat(usual, &st) == 0 && S_ISREG(st.st_mode)))
         TRY(add_file(&l, a, named ? named : usual, e));
     o->suppressions = l.v;
     o->n_suppressions = l.n;

@@ -77,7 +77,7 @@ struct document {
     size_t deep; /* of them open */
     size_t n_paras, n_text, n_notes;
     const char *why; /* of the last note */
-    bool full;
+    bool full, has_hidden;
 };
 
 /* paragraph.c */

@@ -98,6 +98,12 @@ static void begin_piece(struct para *p, const struct piece *like)
 void para_text(struct document *d, struct str text, const struct look *look, unsigned link)
 {
     struct para *p = para_open(d);
+    if (p && look->hidden > 0 && str_trim(text).n && !d->has_hidden) {
+        d->has_hidden = true;
+        document_note(
+            d, STR("the document"),
+            "has hidden text, which is left out; machines that do not leave it out take it for a trick");
+    }
     if (!p || look->hidden > 0 || p->cut || !text.n)
         return;
     if (text.n > PARA_BYTES_MAX - p->text.n) {

@@ -82,6 +82,24 @@ ok(code == 0 and "R12" not in out, "a rule can be left out", out, err)
 code, out, err = check(good, "--ignore", "R99")
 ok(code == 2 and 'no rule "R99"' in err, "but must exist", code, err)
 
+code, out, err = check(good, "--sarif")
+places = [r["locations"][0] for r in json.loads(out)["runs"][0]["results"] if r["ruleId"] == "R12"]
+ok(code == 0 and len(places) == 1 and places[0]["properties"]["page"] == 1 and len(places[0]["properties"]["box"]) == 4 and "region" not in places[0]["physicalLocation"]
+   and places[0]["logicalLocations"] == [{"fullyQualifiedName": "page 1", "kind": "page"}], "as SARIF, with page and box", places, err)
+
+
+def show(path, *args):
+    r = subprocess.run([DRYRUN, "cv", "show", path, *args], capture_output=True, text=True, timeout=120)
+    return r.returncode, r.stdout, r.stderr
+
+
+code, out, err = show(good, "--json")
+read = json.loads(out)
+ok(code == 0 and read["source"] == "pages" and read["pages"] == 1 and read["mail"]["text"] == "ada.lovelace@example.org" and read["mail"]["at"]["page"] == 1
+   and [e["org"]["text"] for e in read["sections"][1]["entries"]] == ["Analytical Engines Ltd", "Difference Works"], "what is read of it, with places", out[:500], err)
+code, out, err = show(good, "--lines")
+ok(code == 0 and out.splitlines()[0].split(None, 2) == ["1", "p1", "Ada Lovelace"], "line by line", out[:200])
+
 # ---- texts ----
 
 text = file("cv.md", "# Ada Lovelace\n\nada@example.org\n\n## Experience\n\n### Engineer, Works Ltd\nMar 2019 - present\n\n- Recieved an award for for halving cost\n")
