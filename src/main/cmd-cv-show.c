@@ -256,7 +256,7 @@ static void put_lines(struct json_writer *w, const struct cv *cv)
     for (size_t i = 0; i < cv->n_lines; i++) {
         const struct cv_line *l = &cv->lines[i];
         jw_begin(w, '{');
-        jw_put_cstr(w, "kind", kinds[l->kind]);
+        jw_put_cstr(w, "kind", kinds[l->row ? CV_LINE_TABLE : l->kind]);
         jw_put_str(w, "text", cv->document ? l->text : l->raw);
         if (l->level)
             jw_put_int(w, "level", l->level);

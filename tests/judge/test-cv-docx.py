@@ -208,6 +208,15 @@ beside = table([p("Experience"), "".join(WORK[1:])], [p("Skills"), p("C, Python"
 code, cv, err = show(save("beside.docx", docx(body(*HEAD, beside))))
 ok([s["kind"] for s in cv["sections"]] == ["contact", "work", "skills"] and len(cv["sections"][1]["entries"]) == 2, "headings beside their sections", cv["sections"])
 
+each = "".join(table([p(run_of(org, True)), p(place)], [p(title), p(dates)]) + p("Did it", num=1)
+               for org, place, title, dates in [("Analytical Engines Ltd", "London, UK", "Senior Engineer", "Mar 2019 – present"), ("Difference Works", "Leeds, UK", "Engineer", "2015 – 2019")])
+groups = table([p("Languages"), p("C, Python")], [p("Databases"), p("PostgreSQL, Redis")])
+code, cv, err = show(save("each.docx", docx(body(*HEAD, WORK[0], each, p("Skills", style="berschrift1"), groups))))
+jobs = cv["sections"][1]["entries"]
+ok([(j["title"]["text"], j["org"]["text"], j["place"]["text"], j["start"]["date"], len(j["bullets"])) for j in jobs] ==
+   [("Senior Engineer", "Analytical Engines Ltd", "London, UK", "2019-03", 1), ("Engineer", "Difference Works", "Leeds, UK", "2015", 1)], "a table for each job's head", jobs)
+ok([i["text"] for i in cv["sections"][2]["items"]] == ["C", "Python", "PostgreSQL", "Redis"], "skills by group in a table, where \"Languages\" is no section", cv["sections"][2:])
+
 # ---- headers, boxes, pictures, columns, pages ----
 HDR = f'<w:hdr {NS}>{p("Ada Lovelace")}{p("ada.lovelace@example.org")}</w:hdr>'
 FTR = f'<w:ftr {NS}>{p("Page ", chr(60) + "w:fldSimple w:instr=" + chr(34) + "PAGE" + chr(34) + ">" + run_of("1") + "</w:fldSimple>")}</w:ftr>'

@@ -465,9 +465,13 @@ static void plain_items(struct maker *m)
         if (s->kind == CV_SECTION_SKILLS || s->kind == CV_SECTION_LANGUAGES ||
             s->kind == CV_SECTION_INTERESTS) {
             size_t colon =
-                str_find(t.text, STR(":")); /* "Languages: Go, SQL": the group's name is no skill */
+                str_find(t.text, STR(":"));           /* "Languages: Go, SQL": the group's name is no skill */
+            size_t tab = str_find_char(t.text, '\t'); /* the same in two cells of a table */
             if (s->kind == CV_SECTION_SKILLS && colon < t.text.n && colon < 40)
                 t.text = str_trim(str_from(t.text, colon + 1));
+            else if (s->kind == CV_SECTION_SKILLS && l->row && tab < t.text.n &&
+                     str_find_char(str_from(t.text, tab), ',') < t.text.n - tab)
+                t.text = str_trim(str_from(t.text, tab + 1));
             cv_list(m->a, &t, &s->items, &s->n_items);
         } else {
             ARENA_PUSH(m->a, s->items, s->n_items);

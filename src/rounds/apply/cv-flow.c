@@ -30,6 +30,8 @@ struct flowing {
     size_t links_cap, bytes;
     float usual_gap;
     bool blank, too_much;
+    int table; /* the last one that began */
+    bool side; /* the first cells of its rows are headings */
 };
 
 /* ---- text ---- */
@@ -227,8 +229,8 @@ static void add_row(struct flowing *f, const struct cell *cells, size_t n, size_
     all.p = first ? first->p : NULL;
     strbuf_release(&b);
     struct cv_line *l = first ? add_line(f, &all, 0) : NULL;
-    if (l && l->kind == CV_LINE_TEXT)
-        l->kind = CV_LINE_TABLE;
+    if (l)
+        l->row = true;
 }
 
 static void add_cell(struct flowing *f, const struct cell *c, size_t from, int column)
@@ -240,15 +242,44 @@ static void add_cell(struct flowing *f, const struct cell *c, size_t from, int c
     }
 }
 
-/* "Experience" beside what belongs to it. */
+static bool is_usual_heading(struct flowing *f, struct str text)
+{
+    struct tokens t = tokens_of(f->a, str_head(text, 200));
+    bool exact = false;
+    if (t.n && t.n <= TITLE_WORDS_MAX)
+        heading_kind(&t, &exact);
+    return exact;
+}
+
+/*
+ * "Experience" beside what belongs to it: the first cells of most rows are usual headings, and no heading stands right above the table,
+ * as one does above "Languages | German" among skills.
+ */
+static bool has_side_headings(struct flowing *f, size_t i)
+{
+    const struct cv_paragraph *first = &f->flow->paragraphs[i];
+    size_t rows = 0, headings = 0, above = f->cv->n_lines;
+    int row = 0;
+    while (above && f->cv->lines[above - 1].kind == CV_LINE_BLANK)
+        above--;
+    if (above && is_usual_heading(f, f->cv->lines[above - 1].text))
+        return false;
+    for (; i < f->flow->n_paragraphs && f->flow->paragraphs[i].table == first->table; i++) {
+        const struct cv_paragraph *p = &f->flow->paragraphs[i];
+        size_t n;
+        if (p->row == row)
+            continue;
+        row = p->row;
+        rows++;
+        const struct piece *lines = cut(f, p, &n);
+        headings += n == 1 && is_usual_heading(f, lines[0].text);
+    }
+    return headings * 2 > rows;
+}
+
 static bool is_side_heading(struct flowing *f, const struct cell *c)
 {
-    struct tokens t = tokens_of(f->a, c->lines[0].text);
-    bool exact = false;
-    if (c->n != 1 || !t.n || t.n > TITLE_WORDS_MAX || c->bullets)
-        return false;
-    heading_kind(&t, &exact);
-    return exact;
+    return f->side && c->n == 1 && !c->bullets && is_usual_heading(f, c->lines[0].text);
 }
 
 static void add_table_row(struct flowing *f, const struct cell *cells, size_t n)
@@ -294,6 +325,10 @@ static size_t take_row(struct flowing *f, size_t i)
     struct cell cells[CELLS_MAX] = {0};
     size_t n = 0;
     int last = 0;
+    if (first->table != f->table) {
+        f->table = first->table;
+        f->side = has_side_headings(f, i);
+    }
     for (; i < flow->n_paragraphs; i++) {
         const struct cv_paragraph *p = &flow->paragraphs[i];
         size_t lines;

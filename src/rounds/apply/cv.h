@@ -150,6 +150,7 @@ struct cv_line {
     bool after_gap;              /* a blank line, or more space than usual, stands above */
     bool margin;                 /* running header or footer of a document */
     bool box;                    /* paragraphs: it stands in a text box */
+    bool row;                    /* paragraphs: it is a row of a table, its cells parted by tabs */
     bool begins;                 /* paragraphs: it begins one; else it follows a break of the line */
     bool wrapped;                /* of a document: its first word had no room on the line above */
     int column;                  /* of a document: 0 over the full width, else from 1, left to right */
@@ -275,7 +276,7 @@ struct cv_flow {
 };
 
 /*
- * Paragraphs become lines: headers first, footers last. A row of a table is one line with its cells parted by tabs (CV_LINE_TABLE)
+ * Paragraphs become lines: headers first, footers last. A row of a table is one line of text with its cells parted by tabs
  * where one cell at most has several paragraphs; else each cell is a column of its own. The targets of links are contact data where
  * they stand among it. The flow must live as long as the CV. ERR_INVALID when there is no paragraph with text, ERR_TOO_LARGE over
  * CV_LINES_MAX or CV_BYTES_MAX.

@@ -158,7 +158,7 @@ static void check_bars(struct lint *l)
 static void check_tables(struct lint *l)
 {
     for (size_t i = 0; i < l->cv->n_lines; i++) {
-        if (l->cv->lines[i].kind != CV_LINE_TABLE)
+        if (l->cv->lines[i].kind != CV_LINE_TABLE && !l->cv->lines[i].row)
             continue;
         found(l, CV_WARNING, l->cv->lines[i].at, l->cv->lines[i].text,
               "a table: its cells come out in an order that nobody planned");

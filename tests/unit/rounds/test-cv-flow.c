@@ -50,13 +50,14 @@ static void lines_are(struct paper *p, const char *const *want)
                                  [CV_LINE_TEXT] = 't',
                                  [CV_LINE_HEADING] = 'h',
                                  [CV_LINE_BULLET] = 'b',
-                                 [CV_LINE_TABLE] = '|'};
+                                 [CV_LINE_TABLE] = '?'};
     struct cv *cv = read_paper(p);
     for (size_t i = 0; i < cv->n_lines; i++) {
         const struct cv_line *l = &cv->lines[i];
-        const char *got = l->column
-                              ? arena_printf(&p->a, "%c%d %.*s", kinds[l->kind], l->column, STR_ARG(l->text))
-                              : arena_printf(&p->a, "%c %.*s", kinds[l->kind], STR_ARG(l->text));
+        const char *got =
+            l->column
+                ? arena_printf(&p->a, "%c%d %.*s", l->row ? '|' : kinds[l->kind], l->column, STR_ARG(l->text))
+                : arena_printf(&p->a, "%c %.*s", l->row ? '|' : kinds[l->kind], STR_ARG(l->text));
         assert_int_equal(l->at.line, i + 1);
         if (!want[i] || strcmp(got, want[i]) != 0)
             fail_msg("line %zu is \"%s\", not \"%s\"", i + 1, got, want[i] ? want[i] : "(none)");
