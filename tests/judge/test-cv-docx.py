@@ -189,6 +189,16 @@ plain = body(p(run_of("Ada Lovelace", True, 20)), p("ada@example.org"), p(run_of
 code, cv, err = show(save("look.docx", docx(plain, {"word/styles.xml": None, "word/numbering.xml": None})))
 ok([s["kind"] for s in cv["sections"]] == ["contact", "work", "other"] and cv["sections"][1]["entries"][0]["bullets"][0]["text"] == "Halved the cost", "headings and bullets without styles", cv["sections"])
 
+above = [p("Experience", style="berschrift1"), p("March 2019 – Present"), p("Senior Engineer, Analytical Engines Ltd", style="berschrift2"), p("Cut the build from 40 to 6 minutes in one year."),
+         p("2015 – 2019"), p("Engineer, Difference Works", style="berschrift2"), p("Halved the errors of the print-out in two years.")]
+code, cv, err = show(save("above.docx", docx(body(*HEAD, *above, *REST))))
+jobs = cv["sections"][1]["entries"]
+ok([(j["title"]["text"], j["org"]["text"], j["start"]["date"], len(j["bullets"])) for j in jobs] == [("Senior Engineer", "Analytical Engines Ltd", "2019-03", 1), ("Engineer", "Difference Works", "2015", 1)],
+   "dates above the heading of a job, as in Word's own template", jobs)
+projects = [p("Projects", style="berschrift1"), p(run_of("Loom", True), " – a compiler for looms"), p("Cut x", num=1), p(run_of("Card", True), " – a reader"), p("Read y", num=1)]
+code, cv, err = show(save("projects.docx", docx(body(*HEAD, *projects, *REST))))
+ok([(e["title"]["text"], len(e["bullets"])) for e in cv["sections"][1]["entries"]] == [("Loom", 1), ("Card", 1)], "projects whose names are bold", cv["sections"][1]["entries"])
+
 # ---- tables ----
 rows = table([p("Mar 2019 – present"), p(run_of("Senior Engineer", True)) + p("Analytical Engines Ltd") + p("Cut the build", num=1)],
              [p("2015 – 2019"), p(run_of("Engineer", True)) + p("Difference Works Ltd") + p("Halved the errors", num=1)])

@@ -367,6 +367,15 @@ static bool next_has_dates(struct maker *m, size_t i, size_t end)
     return false;
 }
 
+/* Word's own template has the dates of a job above its heading. */
+static bool only_dates(struct maker *m, const struct cv_entry *e)
+{
+    struct cv_date start, end;
+    struct str part;
+    return m->cv->flow && !e->n_bullets && e->head.n_lines == 1 &&
+           range_in(e->head.text, &start, &end, &part) && part.n == e->head.text.n;
+}
+
 static bool starts_entry(struct maker *m, const struct cv_entry *e, size_t i, size_t end)
 {
     const struct cv_line *l = &m->cv->lines[i];
@@ -377,6 +386,8 @@ static bool starts_entry(struct maker *m, const struct cv_entry *e, size_t i, si
         return false;
     if (!e)
         return true;
+    if (l->kind == CV_LINE_HEADING && only_dates(m, e))
+        return false;
     if (l->kind == CV_LINE_HEADING)
         return !(e->n_bullets == 0 && m->head_lines < HEAD_LINES_MAX && e->start.precision == CV_DATE_NONE &&
                  l->level > m->heading_level && m->heading_level);
@@ -386,7 +397,7 @@ static bool starts_entry(struct maker *m, const struct cv_entry *e, size_t i, si
     if (dates)
         return full || (l->after_gap && m->head_lines >= HEAD_LINES_MAX);
     if (!m->any_dates)
-        return l->after_gap || l->bold;
+        return l->after_gap || l->bold || (l->leads && e->n_bullets);
     if (!full)
         return false;
     if (l->kind == CV_LINE_TABLE)

@@ -19,7 +19,7 @@ struct piece {
     struct str links[8];
     size_t n_links;
     float size;
-    bool bold, begins;
+    bool bold, leads, begins;
 };
 
 struct flowing {
@@ -73,6 +73,7 @@ static struct piece *cut(struct flowing *f, const struct cv_paragraph *p, size_t
         for (struct str part; str_split(&rest, '\n', &part);) {
             strbuf_put(&b, part);
             if (i < p->n_runs && str_trim(part).n) {
+                now.leads = now.leads || (!any && p->runs[i].bold);
                 any = true;
                 bold = bold && p->runs[i].bold;
                 now.size = fmaxf(now.size, p->runs[i].size);
@@ -159,6 +160,7 @@ static struct cv_line *add_line(struct flowing *f, const struct piece *x, int co
     l->at.len = (int)tokens_chars(x->text);
     l->kind = CV_LINE_TEXT;
     l->bold = x->bold;
+    l->leads = x->leads;
     l->size = x->size > 0 ? x->size : 11;
     l->indent = (int)(p->indent / 4);
     l->margin = p->where == CV_IN_HEADER || p->where == CV_IN_FOOTER;

@@ -147,6 +147,7 @@ struct cv_line {
     struct str raw; /* as it stands */
     struct cv_place at;
     bool bold;                   /* all of it */
+    bool leads;                  /* paragraphs: its first letters are bold */
     bool after_gap;              /* a blank line, or more space than usual, stands above */
     bool margin;                 /* running header or footer of a document */
     bool box;                    /* paragraphs: it stands in a text box */
