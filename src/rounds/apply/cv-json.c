@@ -1,0 +1,251 @@
+#include "rounds/apply/cv-json.h"
+
+#include <stdio.h>
+
+/* ---- places and values ---- */
+
+void cv_put_place(const struct cv_place *p, struct json_writer *w)
+{
+    jw_key(w, "at");
+    jw_begin(w, '{');
+    if (p->page) {
+        jw_put_int(w, "page", p->page);
+        jw_key(w, "box");
+        jw_begin(w, '[');
+        jw_real(w, (double)p->x0);
+        jw_real(w, (double)p->y0);
+        jw_real(w, (double)p->x1);
+        jw_real(w, (double)p->y1);
+        jw_end(w);
+    }
+    if (p->line) {
+        jw_put_int(w, "line", p->line);
+        jw_put_int(w, "column", p->column);
+        jw_put_int(w, "length", p->len);
+    }
+    if (p->path.n)
+        jw_put_str(w, "path", p->path);
+    jw_end(w);
+}
+
+static void put_value(const struct cv_text *t, struct json_writer *w)
+{
+    if (!t->text.n) {
+        jw_null(w);
+        return;
+    }
+    jw_begin(w, '{');
+    jw_put_str(w, "text", t->text);
+    cv_put_place(&t->at, w);
+    jw_end(w);
+}
+
+static void put_member(const char *key, const struct cv_text *t, struct json_writer *w)
+{
+    jw_key(w, key);
+    put_value(t, w);
+}
+
+static void put_values(const char *key, const struct cv_text *v, size_t n, struct json_writer *w)
+{
+    jw_key(w, key);
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++)
+        if (v[i].text.n)
+            put_value(&v[i], w);
+    jw_end(w);
+}
+
+/* ---- findings ---- */
+
+static void put_texts(const struct cv_rule_text *t, struct json_writer *w)
+{
+    jw_put_str(w, "why", t->why);
+    jw_put_str(w, "mend", t->mend);
+    jw_key(w, "sources");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < t->n_sources; i++)
+        jw_str(w, t->sources[i]);
+    jw_end(w);
+}
+
+void cv_put_finding(const struct cv_finding *f, const struct cv_rule_text *texts, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_cstr(w, "rule", f->rule->id);
+    jw_put_cstr(w, "name", f->rule->name);
+    jw_put_cstr(w, "severity", cv_severity_name(f->severity));
+    jw_put_cstr(w, "grade", cv_grade_name(f->rule->grade));
+    jw_put_str(w, "message", f->message);
+    jw_put_str(w, "evidence", f->evidence);
+    jw_put_str(w, "key", f->key);
+    jw_put_bool(w, "suppressed", f->suppressed);
+    cv_put_place(&f->at, w);
+    if (texts)
+        put_texts(&texts[f->rule - CV_RULES], w);
+    jw_end(w);
+}
+
+static void put_skipped(const struct cv_report *r, struct json_writer *w)
+{
+    jw_key(w, "skipped");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < r->n_skipped; i++) {
+        jw_begin(w, '{');
+        jw_put_cstr(w, "rule", r->skipped[i].rule->id);
+        jw_put_cstr(w, "name", r->skipped[i].rule->name);
+        jw_put_cstr(w, "why", r->skipped[i].why);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+static void put_not_read(const struct cv *cv, struct json_writer *w)
+{
+    jw_key(w, "not_read");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < cv->n_notes; i++) {
+        jw_begin(w, '{');
+        jw_put_str(w, "path", cv->notes[i].path);
+        jw_put_str(w, "why", cv->notes[i].why);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void cv_put_report(const struct cv *cv, const struct cv_report *r, const struct cv_rule_text *texts,
+                   struct json_writer *w)
+{
+    jw_key(w, "findings");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < r->n_findings; i++)
+        cv_put_finding(&r->findings[i], texts, w);
+    jw_end(w);
+    jw_put_int(w, "errors", (int64_t)r->errors);
+    jw_put_int(w, "warnings", (int64_t)r->warnings);
+    jw_put_int(w, "notes", (int64_t)r->notes);
+    put_skipped(r, w);
+    put_not_read(cv, w);
+}
+
+void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w)
+{
+    jw_begin(w, '[');
+    for (size_t i = 0; i < CV_RULES_N; i++) {
+        jw_begin(w, '{');
+        jw_put_cstr(w, "rule", CV_RULES[i].id);
+        jw_put_cstr(w, "name", CV_RULES[i].name);
+        jw_put_cstr(w, "severity", cv_severity_name(CV_RULES[i].severity));
+        jw_put_cstr(w, "grade", cv_grade_name(CV_RULES[i].grade));
+        jw_put_str(w, "title", texts[i].title);
+        put_texts(&texts[i], w);
+        jw_put_str(w, "doubt", texts[i].doubt);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+/* ---- the reading ---- */
+
+static const char *source_name(enum cv_source s)
+{
+    static const char *const names[] = {[CV_SOURCE_TEXT] = "text",
+                                        [CV_SOURCE_MARKDOWN] = "markdown",
+                                        [CV_SOURCE_DOCUMENT] = "document",
+                                        [CV_SOURCE_RESUME] = "json-resume"};
+    return names[s];
+}
+
+static void put_date(const char *key, const struct cv_date *d, struct json_writer *w)
+{
+    char text[32] = "";
+    switch (d->precision) {
+    case CV_DATE_NONE: break;
+    case CV_DATE_YEAR: snprintf(text, sizeof text, "%04d", d->year); break;
+    case CV_DATE_MONTH: snprintf(text, sizeof text, "%04d-%02d", d->year, d->month); break;
+    case CV_DATE_DAY: snprintf(text, sizeof text, "%04d-%02d-%02d", d->year, d->month, d->day); break;
+    case CV_DATE_PRESENT: snprintf(text, sizeof text, "present"); break;
+    }
+    jw_put_cstr(w, key, *text ? text : NULL);
+}
+
+static void put_entry(const struct cv_entry *en, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    put_member("title", &en->title, w);
+    put_member("org", &en->org, w);
+    put_member("place", &en->place, w);
+    put_member("area", &en->area, w);
+    put_member("url", &en->url, w);
+    put_date("start", &en->start, w);
+    put_date("end", &en->end, w);
+    jw_key(w, "dates");
+    jw_begin(w, '{');
+    cv_put_place(&en->dates_at, w);
+    jw_end(w);
+    put_values("bullets", en->bullets, en->n_bullets, w);
+    put_values("keywords", en->keywords, en->n_keywords, w);
+    jw_end(w);
+}
+
+static void put_section(const struct cv_section *s, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_cstr(w, "kind", cv_section_name(s->kind));
+    put_member("heading", &s->heading, w);
+    jw_key(w, "entries");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < s->n_entries; i++)
+        put_entry(&s->entries[i], w);
+    jw_end(w);
+    put_values("items", s->items, s->n_items, w);
+    jw_end(w);
+}
+
+static void put_links(const struct cv *cv, struct json_writer *w)
+{
+    jw_key(w, "links");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < cv->n_links; i++) {
+        jw_begin(w, '{');
+        jw_put_str(w, "url", cv->links[i].url.text);
+        jw_put_str(w, "network", cv->links[i].network);
+        cv_put_place(&cv->links[i].url.at, w);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+static void put_pages(const struct cv *cv, struct json_writer *w)
+{
+    jw_key(w, "pages");
+    jw_begin(w, '[');
+    for (size_t i = 0; cv->document && i < cv->document->n_pages; i++) {
+        jw_begin(w, '{');
+        jw_put_real(w, "width", (double)cv->document->pages[i].width);
+        jw_put_real(w, "height", (double)cv->document->pages[i].height);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void cv_put_reading(const struct cv *cv, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_cstr(w, "source", source_name(cv->source));
+    jw_put_int(w, "columns", cv->columns);
+    put_pages(cv, w);
+    put_member("name", &cv->name, w);
+    put_member("label", &cv->label, w);
+    put_member("mail", &cv->mail, w);
+    put_member("phone", &cv->phone, w);
+    put_member("place", &cv->place, w);
+    put_member("summary", &cv->summary, w);
+    put_links(cv, w);
+    jw_key(w, "sections");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < cv->n_sections; i++)
+        put_section(&cv->sections[i], w);
+    jw_end(w);
+    jw_end(w);
+}
