@@ -60,6 +60,14 @@ enum err api_get_feed_state(struct http_request *r, void *context, struct error 
 enum err api_create_feed(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_feed(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_due(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_document(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_document(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_document_page(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_cvs(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_cv(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_check_cv(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_cv(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_read_cv_again(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;

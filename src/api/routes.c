@@ -2,6 +2,7 @@
  * The table. INLINE: one keyed read of a bounded row. Everything that writes, lists, or reads more is THREAD.
  */
 #include "api/internal.h"
+#include "record/papers.h"
 
 const struct http_route api_routes[] = {
     {"GET", "/login", HTTP_THREAD, true, api_login},
@@ -35,6 +36,15 @@ const struct http_route api_routes[] = {
     {"PATCH", "/api/things/{kind}/{id}", HTTP_THREAD, false, api_edit_thing},
     {"DELETE", "/api/things/{kind}/{id}", HTTP_THREAD, false, api_delete_thing},
     {"POST", "/api/changes/{id}/undo", HTTP_THREAD, false, api_undo_change},
+    {"POST", "/api/documents", HTTP_THREAD, false, api_create_document, "application/octet-stream",
+     PAPER_BYTES_MAX},
+    {"GET", "/api/documents/{sha256}", HTTP_THREAD, false, api_get_document},
+    {"GET", "/api/documents/{sha256}/pages/{page}", HTTP_THREAD, false, api_get_document_page},
+    {"GET", "/api/cvs", HTTP_THREAD, false, api_list_cvs},
+    {"POST", "/api/cvs", HTTP_THREAD, false, api_create_cv},
+    {"POST", "/api/cvs/check", HTTP_THREAD, false, api_check_cv},
+    {"GET", "/api/cvs/{id}", HTTP_THREAD, false, api_get_cv},
+    {"POST", "/api/cvs/{id}/readings", HTTP_THREAD, false, api_read_cv_again},
     {"GET", "/api/board", HTTP_THREAD, false, api_get_board},
     {"GET", "/calendar/{file}", HTTP_THREAD, true, api_get_feed},
     {"GET", "/api/calendar/feed", HTTP_THREAD, false, api_get_feed_state},

@@ -118,6 +118,31 @@ static bool find_route(struct http_request *r)
     return true;
 }
 
+/* Size and type, before any of it is read. false: answered. */
+static bool check_body(struct http_request *r)
+{
+    const struct http_route *route = r->match.route;
+    bool own = route && route->body_type;
+    size_t most = own ? route->body_bytes : r->conn->server->options.limits.body_bytes;
+    const char *wanted = own ? route->body_type : "application/json";
+    if (r->head.content_length > most) {
+        http_answer_status(r, 413, "too_large", "",
+                           own ? arena_printf(&r->arena, "the file is larger than %zu MiB", most >> 20)
+                               : "the body of the request is larger than this server takes");
+        return false;
+    }
+    if (r->head.content_length == 0)
+        return true;
+    struct str type = http_head_field(&r->head, "Content-Type");
+    type = str_trim(str_head(type, str_find_char(type, ';')));
+    if (!http_same_name(type, str_of(wanted))) {
+        http_answer_status(r, 415, "invalid", "Content-Type",
+                           arena_printf(&r->arena, "the body must be sent as %s", wanted));
+        return false;
+    }
+    return true;
+}
+
 /* What another site's page could not send, and what does not fit. false: answered. */
 static bool check_request(struct http_request *r)
 {
@@ -127,20 +152,7 @@ static bool check_request(struct http_request *r)
         http_answer_status(r, 403, "denied", "Origin", "another site's page may not do this");
         return false;
     }
-    if (r->head.content_length > s->options.limits.body_bytes) {
-        http_answer_status(r, 413, "too_large", "",
-                           "the body of the request is larger than this server takes");
-        return false;
-    }
-    if (r->head.content_length == 0)
-        return true;
-    struct str type = http_head_field(&r->head, "Content-Type");
-    type = str_trim(str_head(type, str_find_char(type, ';')));
-    if (!http_same_name(type, STR("application/json"))) {
-        http_answer_status(r, 415, "invalid", "Content-Type", "the body must be sent as application/json");
-        return false;
-    }
-    return true;
+    return check_body(r);
 }
 
 static uint64_t address_key(const struct in6_addr *a)

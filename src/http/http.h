@@ -59,6 +59,10 @@ struct http_route {
     enum http_where where;
     bool open; /* for everybody: the guard is not asked */
     enum err (*handle)(struct http_request *r, void *context, struct error *e);
+    /* What its body is sent as, and how large it may be; NULL: as JSON, and as large as the server's limit says. A type that
+     * no form of another site's page can send. */
+    const char *body_type;
+    size_t body_bytes;
 };
 
 enum http_guard {

@@ -28,9 +28,10 @@ struct job_context {
     struct arena *arena; /* ends with the job */
     const struct job *job;
     struct judge *judge;
-    const char *no_jail; /* why nothing can be run here; NULL when it can */
-    const char *content; /* folder of the program's content */
-    const char *data;    /* folder of the user's own: packages lie in its folder "problems" */
+    struct sandbox *sandbox; /* NULL: no_jail says why */
+    const char *no_jail;     /* why nothing can be run here; NULL when it can */
+    const char *content;     /* folder of the program's content */
+    const char *data;        /* folder of the user's own: packages lie in its folder "problems" */
     /* Keep the lease alive; to be called at least every few seconds. ERR_CANCELLED: return at once, *stop
      * says why. */
     enum err (*tick)(void *arg, struct error *e);
@@ -49,6 +50,6 @@ struct job_kind {
 /* NULL when there is none of that name. */
 const struct job_kind *job_kind_find(struct str name);
 
-extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity;
+extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity, job_read_cv;
 
 #endif

@@ -13,4 +13,7 @@
 /* {}: read the problem packages again */
 #define JOB_INDEX_PROBLEMS "index-problems"
 
+/* {"reading": ID}: read a version of the CV and look at what the rules say of it */
+#define JOB_READ_CV "read-cv"
+
 #endif

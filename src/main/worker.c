@@ -138,6 +138,7 @@ static void do_job(struct worker *w, const struct job *job)
         .arena = &w->job_arena,
         .job = job,
         .judge = w->judge,
+        .sandbox = w->sandbox,
         .no_jail = w->sandbox ? NULL : w->o->no_jail,
         .content = w->o->content,
         .data = w->o->data,

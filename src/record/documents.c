@@ -1,8 +1,10 @@
-/* Ads, versions of the CV, and what its bullets claim. */
+/* Ads, versions of the CV, what its bullets claim, and which findings about it are kept. */
 #include "record/kinds.h"
+#include "record/papers.h"
 #include "record/pay.h"
 
 #include "base/cleanup.h"
+#include "rounds/apply/lint.h"
 
 enum { BODY_MAX = 256 << 10, WORDS_MAX = 2000 };
 
@@ -45,11 +47,31 @@ const struct thing_kind kind_ad = {
               "?14", "?15", "?16"),
 };
 
-static const char *const cv_formats[] = {"text", "markdown", "json-resume", NULL};
+/* A document or a text, and never both. */
+static enum err check_cv(const json_t *cv, struct error *e)
+{
+    struct str format = thing_str(cv, "format"), document = thing_str(cv, "document");
+    bool is_document = str_is(format, "pdf") || str_is(format, "docx");
+    if (is_document && !document.p)
+        return error_set(e, ERR_INVALID, "document", "a version of the format %.*s is a document: upload it",
+                         STR_ARG(format));
+    if (is_document && thing_str(cv, "body").p)
+        return error_set(e, ERR_INVALID, "body",
+                         "a version that is a document has no text: save the text as another version");
+    if (!is_document && document.p)
+        return error_set(e, ERR_INVALID, "document", "a version of the format %.*s is no document",
+                         STR_ARG(format));
+    if (!is_document && !thing_str(cv, "body").p)
+        return error_set(e, ERR_INVALID, "body", "\"body\" is missing");
+    return ERR_OK;
+}
+
+static const char *const cv_formats[] = {"text", "markdown", "json-resume", "pdf", "docx", NULL};
 static const struct thing_field cv_fields[] = {
     {"name", THING_LINE, .required = true, .max = 200},
     {"format", THING_WORD, .required = true, .words = cv_formats, .fallback = "text"},
-    {"body", THING_TEXT, .required = true, .max = BODY_MAX},
+    {"body", THING_TEXT, .max = CV_BODY_MAX},
+    {"document", THING_LINE, .max = SHA256_HEX},
     {"retired", THING_BOOL, .required = true, .fallback = "false"},
 };
 const struct thing_kind kind_cv_version = {
@@ -57,8 +79,35 @@ const struct thing_kind kind_cv_version = {
     .title = "a version of the CV",
     .fields = cv_fields,
     .n_fields = ARRAY_LEN(cv_fields),
-    THING_SQL("cv_version", "id", "name, format, body, retired", "?1, ?2, ?3, ?4",
-              "name = ?1, format = ?2, body = ?3, retired = ?4", "?5", "?6", "?7"),
+    .check = check_cv,
+    .taken = "there is no such document: upload it",
+    .taken_field = "document",
+    THING_SQL("cv_version", "id", "name, format, body, document, retired", "?1, ?2, ?3, ?4, ?5",
+              "name = ?1, format = ?2, body = ?3, document = ?4, retired = ?5", "?6", "?7", "?8"),
+};
+
+static enum err check_suppression(const json_t *s, struct error *e)
+{
+    if (!cv_rule_find(thing_str(s, "rule")))
+        return error_set(e, ERR_INVALID, "rule", "there is no rule \"%.*s\"", STR_ARG(thing_str(s, "rule")));
+    return ERR_OK;
+}
+
+static const struct thing_field suppression_fields[] = {
+    {"rule", THING_LINE, .required = true, .max = 3},
+    {"finding", THING_LINE, .max = 16},
+    {"reason", THING_TEXT, .max = WORDS_MAX},
+};
+const struct thing_kind kind_cv_suppression = {
+    .name = "cv_suppression",
+    .title = "a finding that is kept",
+    .fields = suppression_fields,
+    .n_fields = ARRAY_LEN(suppression_fields),
+    .check = check_suppression,
+    .taken = "that is suppressed already",
+    .taken_field = "finding",
+    THING_SQL("cv_suppression", "id", "rule, finding, reason", "?1, ?2, ?3",
+              "rule = ?1, finding = ?2, reason = ?3", "?4", "?5", "?6"),
 };
 
 static const struct thing_field claim_fields[] = {

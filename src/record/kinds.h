@@ -2,7 +2,7 @@
  * kinds.h: the kinds of things (thing.h) there are.
  *
  * Each is a const table in the file named after it. What its members mean stands beside the columns in
- * src/store/migrations/0011-applications.sql, and for the outside in contract/openapi.yaml; the field names are the same
+ * src/store/migrations/0011-applications.sql and later ones, and for the outside in contract/openapi.yaml; the field names are the same
  * everywhere.
  */
 #ifndef DRYRUN_RECORD_KINDS_H
@@ -10,8 +10,8 @@
 
 #include "record/thing.h"
 
-extern const struct thing_kind kind_company, kind_contact; /* people.c */
-extern const struct thing_kind kind_ad, kind_cv_version;   /* documents.c */
+extern const struct thing_kind kind_company, kind_contact;                    /* people.c */
+extern const struct thing_kind kind_ad, kind_cv_version, kind_cv_suppression; /* documents.c */
 extern const struct thing_kind kind_application, kind_round, kind_note, kind_debrief,
     kind_question_asked;                                  /* applications.c */
 extern const struct thing_kind kind_promise, kind_figure; /* promises.c */

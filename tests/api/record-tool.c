@@ -12,6 +12,8 @@
  *   ["score", VERDICT, SCORE, MAX]      the same with a score and a group; MAX null: no bound
  *   ["progress", SHAPE, N, DONE]        tell the pages what a measurement runs just now
  *   ["measured", DOC, SAID, JUDGEMENT]  end it; DOC is of schema Measured, null: it did not compile; JUDGEMENT may be null
+ *   ["read", DOC, RESUME, PNG]          end a reading of a CV: a DOC of schema CvReport, a picture of its first page; PNG null: none
+ *   ["refused", SENTENCE]               the same for what cannot be read
  *   ["give back"]                       as a worker that stops
  *   ["cancelled"]                       as a worker that has heard that it is not wanted any more
  *   ["fail", MESSAGE]                   end it as our failure
@@ -19,6 +21,7 @@
  */
 #include "base/crypto.h"
 #include "base/json.h"
+#include "record/cv-readings.h"
 #include "record/files.h"
 #include "record/images.h"
 #include "record/measurements.h"
@@ -33,7 +36,7 @@ struct tool {
     struct db *db;
     struct arena arena;
     struct job job;
-    int64_t submission, measurement; /* one of them, or 0 */
+    int64_t submission, measurement, reading; /* one of them, or 0 */
 };
 
 static struct str text_at(const json_t *command, size_t i)
@@ -119,6 +122,9 @@ static enum err start_next(struct tool *t, struct error *e)
     TRY(json_get_int_or(payload, "measurement", 1, INT64_MAX, 0, &t->measurement, e));
     if (t->measurement)
         return measurements_start(t->db, &t->job, t->measurement, e);
+    TRY(json_get_int_or(payload, "reading", 1, INT64_MAX, 0, &t->reading, e));
+    if (t->reading)
+        return cv_readings_start(t->db, &t->job, t->reading, e);
     TRY(json_get_int(payload, "submission", 1, INT64_MAX, &t->submission, e));
     TRY(submissions_start(t->db, &t->job, t->submission, e));
     submissions_tell_progress(t->db, t->submission, "compiling", 2);
@@ -189,6 +195,45 @@ static enum err finish_measurement(struct tool *t, const json_t *command, struct
     return measurements_finish(t->db, &t->job, t->measurement, &result, e);
 }
 
+static enum err finish_reading(struct tool *t, const json_t *command, struct error *e)
+{
+    bool refused = str_is(text_at(command, 0), "refused");
+    struct str key, png = text_at(command, 3);
+    struct cv_reading_work work;
+    struct cv_reading_finding findings[10];
+    struct paper_page page = {.page = 1, .width = 5, .height = 7, .png = png};
+    struct cv_reading_result r = {
+        .refused = refused ? json_string_value(json_array_get(command, 1)) : NULL,
+        .doc = dump_at(&t->arena, command, 1),
+        .resume = text_at(command, 2),
+        .findings = findings,
+        .pages = &page,
+        .n_pages = png.n > 0,
+    };
+    json_t *one;
+    size_t i;
+    json_array_foreach (json_object_get(json_array_get(command, 1), "findings"), i, one) {
+        TRY(json_get_str(one, "key", 16, &key, e));
+        findings[r.n_findings++] =
+            (struct cv_reading_finding){.rule = json_string_value(json_object_get(one, "rule")),
+                                        .severity = json_string_value(json_object_get(one, "severity")),
+                                        .key = key};
+    }
+    TRY(cv_readings_work(t->db, t->reading, &t->arena, &work, e));
+    return cv_readings_finish(t->db, &t->job, &work, &r, e);
+}
+
+static enum err obey_reading(struct tool *t, const json_t *command, struct str verb, struct error *e)
+{
+    if (str_is(verb, "read") || str_is(verb, "refused"))
+        return finish_reading(t, command, e);
+    if (str_is(verb, "fail"))
+        return cv_readings_fail(t->db, &t->job, t->reading, json_string_value(json_array_get(command, 1)), e);
+    if (str_is(verb, "give back"))
+        return cv_readings_give_back(t->db, &t->job, t->reading, false, e);
+    return error_set(e, ERR_INVALID, NULL, "no such command");
+}
+
 static enum err obey_measuring(struct tool *t, const json_t *command, struct str verb, struct error *e)
 {
     if (str_is(verb, "progress")) {
@@ -221,8 +266,12 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
     if (str_is(verb, "worker"))
         return system_worker_put(t->db, text_at(command, 1), dump_at(&t->arena, command, 2),
                                  dump_at(&t->arena, command, 3), e);
-    if (str_is(verb, "start"))
+    if (str_is(verb, "start")) {
+        t->submission = t->measurement = t->reading = 0;
         return start_next(t, e);
+    }
+    if (t->reading && !str_is(verb, "tell"))
+        return obey_reading(t, command, verb, e);
     if (str_is(verb, "test")) {
         struct submission_test test = make_test(json_integer_value(json_array_get(command, 1)),
                                                 json_string_value(json_array_get(command, 2)), false);

@@ -5,7 +5,7 @@ import re
 import sys
 import time
 
-from apitest import ROOT, Server, Tool, WebSocket, problem, run, test
+from apitest import ROOT, TOKEN, Server, Tool, WebSocket, problem, run, test
 
 try:
     import jsonschema
@@ -85,7 +85,7 @@ def without_a_login_everything_else_is_401():
         for method in item:
             if method == "parameters" or path == "/api/health":
                 continue
-            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64).replace("{kind}", "note").replace("{file}", "dryrun.ics")
+            path = path.replace("{slug}", "sum").replace("{language}", "c").replace("{id}", "1").replace("{sha256}", "0" * 64).replace("{page}", "1").replace("{kind}", "note").replace("{file}", "dryrun.ics")
             content, _ = call(method.upper(), path, expect=401, token=None)
             assert content["error"]["code"] == "unauthenticated"
 
@@ -633,8 +633,8 @@ def events_want_a_websocket():
 
 @test
 def all_events_of_the_contract_are_known_here():
-    assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "measurement.changed", "measurement.progress",
-                                     "problems.changed", "record.changed", "system.changed"}
+    assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "measurement.changed", "measurement.progress", "reading.changed",
+                                     "reading.changed", "problems.changed", "record.changed", "system.changed"}
     watcher = WebSocket(server, "?stream=other&after=5")
     assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
     tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])
@@ -684,6 +684,7 @@ THINGS = {
     "contact": ("Contact", {"name": "Ann", "kind": "recruiter", "company": 1}),
     "ad": ("Ad", {"title": "Engineer", "body": "We build.", "pay_min_minor": 6000000, "pay_max_minor": 7500000, "pay_currency": "EUR", "pay_period": "year"}),
     "cv_version": ("CvVersion", {"name": "Short", "body": "# Ada"}),
+    "cv_suppression": ("CvSuppression", {"rule": "R12", "finding": "0123456789abcdef", "reason": "It was so"}),
     "application": ("Application", {"company": 1, "role": "Engineer", "ad": 1, "cv": 1, "recruiter": 1, "stage": "applied", "applied_on": "2026-11-02"}),
     "round": ("Round", {"application": 1, "kind": "screen", "at_ms": 1800000000000, "minutes": 30}),
     "promise": ("Promise", {"application": 1, "what": "an answer", "promised_on": "2026-11-02", "due_on": "2026-11-05", "contact": 1}),
@@ -745,6 +746,162 @@ def things_are_edited_removed_and_brought_back():
     call("POST", f"/api/changes/{gone['change']}/undo", expect=409)
     call("POST", "/api/changes/999999/undo", expect=404)
     assert undone["change"] > gone["change"]
+
+
+OCTETS = {"Content-Type": "application/octet-stream"}
+FINDING = {"rule": "R12", "name": "weak-start", "severity": "warning", "grade": "C", "message": "begins weakly", "evidence": "Responsible for", "key": "0123456789abcdef",
+           "suppressed": False, "at": {"page": 1, "box": [60, 184, 130, 194]}}
+VALUE = {"text": "Ada", "at": {}}
+REPORT = {
+    "language": "en", "findings": [FINDING, {**FINDING, "rule": "R07", "severity": "note", "key": "f" * 16, "at": {}}], "errors": 0, "warnings": 1, "notes": 1,
+    "skipped": [{"rule": "R01", "name": "spelling", "why": "no dictionary"}], "not_read": [{"path": "page 3", "why": "it is empty"}],
+    "rules": [{"rule": "R12", "name": "weak-start", "severity": "warning", "grade": "C", "title": "t", "why": "w", "mend": "m", "sources": ["s"], "doubt": ""}],
+    "cv": {"source": "document", "columns": 1, "pages": [{"width": 595, "height": 842}], "name": VALUE, "label": None, "mail": None, "phone": None, "place": None, "summary": None,
+           "links": [{"url": "x.org", "network": "", "at": {}}],
+           "sections": [{"kind": "work", "heading": None, "items": [], "entries": [
+               {"title": VALUE, "org": None, "place": None, "area": None, "url": None, "start": "2019-03", "end": "present", "dates": {"at": {}}, "bullets": [VALUE], "keywords": []}]}]},
+}
+
+
+def start_reading(cv):
+    """What other tests have left in the queue goes first."""
+    while call("GET", f"/api/cvs/{cv}", expect=200)[0]["reading"]["state"] == "queued":
+        try:
+            tool("start")
+        except AssertionError as why:
+            assert "submission" in str(why), "a job that record-tool does not know: the problem bank's"
+
+
+@test
+def a_cv_is_uploaded_and_read():
+    watcher = WebSocket(server)
+    check_event(watcher.message())
+    pdf = b"%PDF-1.4 not a real one \xff\x00"
+    made, _ = call("POST", "/api/documents?name=folder%2FAda%202026.pdf&country=de", pdf, expect=201, headers=OCTETS)
+    cv = made["thing"]
+    assert (cv["name"], cv["format"], cv["body"], cv["document"]) == ("Ada 2026", "pdf", None, hashlib.sha256(pdf).hexdigest()), cv
+    same, _ = call("POST", "/api/documents?name=other.pdf", pdf, expect=200, headers=OCTETS)
+    assert same == {"change": None, "thing": cv}, "a document is kept once"
+    content, headers = call("GET", f"/api/documents/{cv['document']}", expect=200)
+    assert content == pdf and headers["Content-Disposition"] == 'attachment; filename="cv.pdf"'
+    call("GET", f"/api/documents/{cv['document']}", expect=304, headers={"If-None-Match": headers["ETag"]})
+    for path in ("/api/documents/" + "0" * 64, f"/api/documents/{cv['document']}/pages/1", "/api/documents/" + "0" * 64 + "/pages/1", "/api/documents/x/pages/1", "/api/documents/x", "/api/cvs/999"):
+        call("GET", path, expect=404)
+    told = set()
+    while not {"reading.changed", "record.changed"} <= told:
+        told.add(check_event(watcher.message())["type"])
+    shown, _ = call("GET", f"/api/cvs/{cv['id']}", expect=200)
+    assert shown["version"] == cv and shown["reading"]["state"] == "queued" and shown["reading"]["country"] == "de" and shown["read"] is None
+    again, _ = call("POST", f"/api/cvs/{cv['id']}/readings", {"country": "us"}, expect=202)
+    assert again["reading"]["id"] == shown["reading"]["id"], "one at a time"
+    start_reading(cv["id"])
+    tool("give back")
+    start_reading(cv["id"])
+    tool("read", REPORT, "{}", "a picture")
+    shown, _ = call("GET", f"/api/cvs/{cv['id']}", expect=200)
+    assert shown["reading"]["state"] == "done" and shown["read"]["report"] == REPORT and not shown["read"]["stale"]
+    assert shown["read"]["pictures"] == [{"page": 1, "width": 5, "height": 7}] and shown["read"]["resume"] == "{}"
+    content, headers = call("GET", f"/api/documents/{cv['document']}/pages/1", expect=200)
+    assert content == b"a picture" and headers["Content-Type"] == "image/png" and "sandbox" in headers["Content-Security-Policy"]
+    call("GET", f"/api/documents/{cv['document']}/pages/1", expect=304, headers={"If-None-Match": headers["ETag"]})
+    listed, _ = call("GET", "/api/cvs", expect=200)
+    assert listed["cvs"][0]["name"] == "Ada 2026" and listed["cvs"][0]["found"] == {"errors": 0, "warnings": 0, "notes": 1}, "the suppressed one does not count"
+    call("DELETE", "/api/things/cv_suppression/1", expect=200)
+    listed, _ = call("GET", "/api/cvs", expect=200)
+    assert listed["cvs"][0]["found"] == {"errors": 0, "warnings": 1, "notes": 1}
+    watcher.close()
+
+
+@test
+def readings_end_badly_and_are_tried_again():
+    made, _ = call("POST", "/api/documents?name=broken.pdf", b"%PDF-broken", expect=201, headers=OCTETS)
+    path = f"/api/cvs/{made['thing']['id']}"
+    start_reading(made["thing"]["id"])
+    tool("fail", "the disk was full")
+    shown, _ = call("GET", path, expect=200)
+    assert shown["reading"]["state"] == "failed" and shown["reading"]["failure"] == "the disk was full" and shown["read"] is None
+    assert shown["reading"]["country"] == "de", "as the last time"
+    again, _ = call("POST", path + "/readings", {"country": ""}, expect=202)
+    assert again["reading"]["state"] == "queued" and again["reading"]["country"] == ""
+    start_reading(made["thing"]["id"])
+    tool("refused", "the PDF is damaged")
+    shown, _ = call("GET", path, expect=200)
+    assert shown["reading"]["state"] == "refused" and shown["reading"]["failure"] == "the PDF is damaged" and shown["read"] is None
+    call("POST", path + "/readings", {"country": "Germany"}, expect=400)
+    call("POST", path + "/readings", {"country": "DE"}, expect=400)
+    call("POST", "/api/cvs/999/readings", {}, expect=404)
+    undone, _ = call("POST", f"/api/changes/{made['change']}/undo", expect=200)
+    call("GET", path, expect=404)
+    call("POST", f"/api/changes/{undone['change']}/undo", expect=200)
+    back, _ = call("GET", path, expect=200)
+    assert back["reading"]["state"] == "refused", "what was read comes back with it"
+
+
+@test
+def what_cannot_be_uploaded():
+    def sentence(body, status, **more):
+        answer, _ = call("POST", "/api/documents?name=x", body, expect=status, **{"headers": OCTETS, **more})
+        return answer["error"]["message"]
+    assert "empty" in sentence(b"", 400)
+    assert "white space" in sentence(b"\xef\xbb\xbf \n", 400)
+    assert "picture" in sentence(b"\x89PNG\r\n", 400) and ".doc" in sentence(b"\xd0\xcf\x11\xe0", 400) and "rich text" in sentence(b"{\\rtf1", 400)
+    assert "UTF-8" in sentence(b"Andr\xe9", 400) and "UTF-8" in sentence(b"a\0b", 400)
+    assert "256 KiB" in sentence(b"a" * (256 * 1024 + 1), 413)
+    # Told by the head, before any of it is sent.
+    head = f"POST /api/documents HTTP/1.1\r\nHost: {server.host}\r\nAuthorization: Bearer {TOKEN}\r\nContent-Type: application/octet-stream\r\nContent-Length: {(10 << 20) + 1}\r\n\r\n"
+    answer = server.raw(head.encode())
+    assert b" 413 " in answer and b"10 MiB" in answer, answer
+    assert "octet-stream" in sentence(b"%PDF-", 415, headers={"Content-Type": "application/pdf"})
+    assert "octet-stream" in sentence(b"%PDF-", 415, headers={"Content-Type": "text/plain"})
+    answer, _ = call("POST", "/api/documents?name=x&colour=red", b"%PDF-", expect=400, headers=OCTETS)
+    assert "colour" in answer["error"]["message"]
+    status, _, _ = server.request("POST", "/api/documents", b"%PDF-1.4", {**OCTETS, "Origin": "http://evil.example"})
+    assert status == 403
+    # Only this route takes other bodies, and larger ones.
+    status, _, _ = server.request("POST", "/api/cvs", b"{}", OCTETS)
+    assert status == 415
+    assert b" 413 " in server.raw(head.replace("/api/documents", "/api/cvs").replace("octet-stream", "json").replace(str((10 << 20) + 1), str((1 << 20) + 1)).encode())
+
+
+@test
+def a_cv_is_written():
+    made, _ = call("POST", "/api/cvs", {"name": "Short", "body": "# Ada\n\n## Experience\n"}, expect=201)
+    assert made["thing"]["format"] == "markdown"
+    start_reading(made["thing"]["id"])
+    tool("read", {**REPORT, "findings": []}, "{}", None)
+    shown, _ = call("GET", f"/api/cvs/{made['thing']['id']}", expect=200)
+    assert not shown["read"]["stale"] and shown["read"]["pictures"] == []
+    call("PATCH", f"/api/things/cv_version/{made['thing']['id']}", {"version": 1, "body": "# Bob"}, expect=200)
+    shown, _ = call("GET", f"/api/cvs/{made['thing']['id']}", expect=200)
+    assert shown["read"]["stale"]
+    for body, format in (("Ada\n", "text"), ('{"basics": {}}', "json-resume")):
+        made, _ = call("POST", "/api/cvs", {"name": "n", "body": body, "format": None}, expect=201)
+        assert made["thing"]["format"] == format
+        start_reading(made["thing"]["id"])
+        tool("refused", "nothing in it")
+    for body in ({"name": "n"}, {"name": "n", "body": ""}, {"name": "n", "body": "%PDF-1.4"}, {"name": "", "body": "Ada"}, {"name": "n", "body": "Ada", "country": "x"}):
+        call("POST", "/api/cvs", body, expect=400)
+    # A version is a document or a text.
+    sha256 = hashlib.sha256(b"%PDF-broken").hexdigest()
+    for body in ({"format": "pdf"}, {"format": "pdf", "document": sha256, "body": "x"}, {"format": "text", "document": sha256, "body": "x"}, {"format": "text"}):
+        call("POST", "/api/things/cv_version", {"name": "n", **body}, expect=400)
+    call("POST", "/api/things/cv_version", {"name": "n", "format": "pdf", "document": "0" * 64}, expect=409)
+    call("POST", "/api/things/cv_suppression", {"rule": "R99"}, expect=400)
+    call("POST", "/api/things/cv_suppression", {"rule": "R07"}, expect=201)
+    call("POST", "/api/things/cv_suppression", {"rule": "R07"}, expect=409)
+
+
+@test
+def what_is_being_written_is_checked_at_once():
+    text = "Ada Lovelace\nada@example.org\n\nExperience\n\nEngineer, Analytical Engines, Mar 2019 - present\n- Responsible for the deployment of things\n"
+    found, _ = call("POST", "/api/cvs/check", {"body": text, "country": "gb"}, expect=200)
+    weak = [f for f in found["findings"] if f["rule"] == "R12"]
+    assert len(weak) == 1 and weak[0]["at"]["line"] == 7, found
+    assert any(s["rule"] == "R01" for s in found["skipped"])
+    resume, _ = call("POST", "/api/cvs/check", {"body": '{"work": [{"name": "A", "highlights": ["Responsible for it"]}], "basics": {"name": 5}}'}, expect=200)
+    assert [f["at"]["path"] for f in resume["findings"] if f["rule"] == "R12"] == ["work[0].highlights[0]"] and resume["not_read"], resume
+    for body in ("", "{", "%PDF-1.4", "a\u0000"):
+        call("POST", "/api/cvs/check", {"body": body}, expect=400)
 
 
 @test

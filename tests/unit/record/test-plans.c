@@ -6,6 +6,7 @@
 #include "record/access.h"
 #include "record/applications.h"
 #include "record/calendar.h"
+#include "record/cv-readings.h"
 #include "record/due.h"
 #include "record/files.h"
 #include "record/fixture.h"
@@ -179,6 +180,47 @@ static void use_measurements(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static void use_cvs(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct thing_act act = {0};
+    json_t *thing = NULL;
+    struct cv_reading_work work;
+    const struct cv_reading_finding found = {"R12", "note", STR("k")};
+    const struct paper_page page = {1, 1, 1, STR("p")};
+    const struct cv_reading_result r = {.doc = STR("{}"),
+                                        .resume = STR("{}"),
+                                        .findings = &found,
+                                        .n_findings = 1,
+                                        .pages = &page,
+                                        .n_pages = 1};
+    struct str type, bytes;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(cv_take_in(db, STR("a"), "pdf", STR("%PDF-"), (struct str){0}, &act, &thing, e));
+    ok(db_commit(db, e));
+    int64_t cv = member_int(thing, "id"), id = both_i64(db, "SELECT max(id) FROM cv_reading");
+    json_decref(thing);
+    struct job job = fixture_claim(db, "w", a);
+    ok(cv_readings_start(db, &job, id, e));
+    ok(cv_readings_work(db, id, a, &work, e));
+    ok(cv_readings_give_back(db, &job, id, false, e));
+    job = fixture_claim(db, "w", a);
+    ok(cv_readings_start(db, &job, id, e));
+    ok(cv_readings_finish(db, &job, &work, &r, e));
+    ok(papers_page(db, work.sha256, 1, a, &bytes, e));
+    ok(papers_get(db, work.sha256, a, &type, &bytes, e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(cv_readings_ask(db, cv, (struct str){0}, e));
+    ok(db_commit(db, e));
+    job = fixture_claim(db, "w", a);
+    ok(cv_readings_fail(db, &job, both_i64(db, "SELECT max(id) FROM cv_reading"), "m", e));
+    ok(cv_list_json(db, &w, e));
+    w = jw_to(&out);
+    ok(cv_json(db, cv, &w, e));
+    strbuf_release(&out);
+}
+
 static const struct zone *no_zone(void *ctx, struct str name)
 {
     (void)ctx, (void)name;
@@ -212,9 +254,10 @@ static void use_things(struct db *db)
         "{\"debrief\": 1, \"words\": \"a\", \"answered\": \"not\"}",
         "{\"application\": 1, \"body\": \"a\"}",
         "{\"words\": \"a\"}",
+        "{\"rule\": \"R12\", \"reason\": \"a\"}",
     };
-    static const char *const edited[] = {"name", "name",  "title", "name",  "role", "about",
-                                         "what", "words", "about", "words", "body", "words"};
+    static const char *const edited[] = {"name",  "name",  "title", "name", "role",  "about", "what",
+                                         "words", "about", "words", "body", "words", "reason"};
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0}, undo = {0};
@@ -346,6 +389,7 @@ static void test_no_walks(void **state)
     use_submissions(r->db, &a);
     use_answers(r->db, &a);
     use_measurements(r->db, &a);
+    use_cvs(r->db, &a);
     use_things(r->db);
     int statements = 0, lines = 0;
     struct strbuf plans = {0};

@@ -1,0 +1,38 @@
+#include "jobs/check-cv.h"
+
+#include "base/fd.h"
+#include "jobs/spelling.h"
+#include "record/due.h"
+
+#include <time.h>
+
+enum { RULES_FILE_MAX = 1 << 20 };
+
+enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
+                        struct error *e)
+{
+    struct str text;
+    const struct yaml *doc;
+    TRY(fd_read_path(arena_printf(a, "%s/rules/cv.yaml", content), RULES_FILE_MAX, a, &text, e));
+    TRY(yaml_read(text, a, &doc, e));
+    return cv_rule_texts(doc, a, ret, e);
+}
+
+static struct cv_date today(void)
+{
+    struct date d = due_day_here((int64_t)time(NULL) * 1000);
+    return (struct cv_date){.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day};
+}
+
+void check_cv(const struct cv *cv, const struct cv_lint_options *o, struct arena *a, struct cv_report *ret)
+{
+    struct cv_lint_options all = *o;
+    struct spelling *spelling = spelling_open(cv_language(cv, a), o->country);
+    all.today = today();
+    if (spelling) {
+        all.is_word = spelling_is_word;
+        all.ctx = spelling;
+    }
+    cv_lint(cv, &all, a, ret);
+    spelling_close(spelling);
+}

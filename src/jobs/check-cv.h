@@ -1,0 +1,16 @@
+/*
+ * check-cv.h: the rules about CVs with all that they need of this machine: their texts, today's date, a dictionary.
+ */
+#ifndef DRYRUN_JOBS_CHECK_CV_H
+#define DRYRUN_JOBS_CHECK_CV_H
+
+#include "rounds/apply/lint.h"
+
+/* The texts of the rules, from the folder of the program's content. Views live in the arena. */
+enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
+                        struct error *e) warn_unused;
+
+/* cv_lint() with today, and with the dictionary of the CV's language when there is one. o: the other options. */
+void check_cv(const struct cv *cv, const struct cv_lint_options *o, struct arena *a, struct cv_report *ret);
+
+#endif
