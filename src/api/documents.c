@@ -60,8 +60,7 @@ enum err api_get_document_page(struct http_request *r, void *context, struct err
     TRY(http_param_int(r, "page", &page, e));
     TRY(papers_page(context, sha256, page, http_arena(r), &png, e));
     http_policy(r, HTTP_POLICY_IMAGE);
-    char *etag =
-        arena_printf(http_arena(r), "\"%.*s-%lld\"", STR_ARG(str_head(sha256, 32)), (long long)page);
+    char *etag = arena_printf(http_arena(r), "\"%.*s-%lld\"", STR_ARG(str_head(sha256, 32)), (long long)page);
     if (!http_etag(r, etag, "private, max-age=31536000, immutable"))
         http_answer(r, 200, "image/png", png);
     return ERR_OK;

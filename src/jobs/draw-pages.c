@@ -40,8 +40,9 @@ static enum err draw(struct sandbox *slot, int page, int dpi, struct arena *a, s
     char number[16], dots[16];
     snprintf(number, sizeof number, "%d", page);
     snprintf(dots, sizeof dots, "%d", dpi);
-    const char *const argv[] = {"/usr/bin/pdftoppm", "-png", "-singlefile", "-f",         number, "-l",
-                                number,              "-r",   dots,          "/w/cv.pdf", NULL};
+    const char *const argv[] = {
+        "/usr/bin/pdftoppm", "-png", "-singlefile", "-f", number, "-l", number, "-r", dots,
+        "/w/cv.pdf",         NULL};
     const struct sandbox_run run = {
         .profile = SANDBOX_PROGRAM,
         .argv = argv,

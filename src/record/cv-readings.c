@@ -72,7 +72,7 @@ enum err cv_format_of(struct str name, struct str bytes, const char **ret, struc
     text = str_trim(text);
     if (!text.n)
         return error_set(e, ERR_INVALID, "cv", "the file holds nothing but white space");
-    *ret = text.p[0] == '{'                                                            ? "json-resume"
+    *ret = text.p[0] == '{'                                                                 ? "json-resume"
            : has_ending(name, ".md") || has_ending(name, ".markdown") || has_headings(text) ? "markdown"
                                                                                             : "text";
     return ERR_OK;
@@ -90,9 +90,8 @@ static enum err same_document(struct db *db, const char *sha256, int64_t *ret, s
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db,
-                 "SELECT id FROM cv_version WHERE document = ?1 AND retired = 0 ORDER BY id DESC LIMIT 1", &q,
-                 e));
+    TRY(db_query(db, "SELECT id FROM cv_version WHERE document = ?1 AND retired = 0 ORDER BY id DESC LIMIT 1",
+                 &q, e));
     stmt_bind_text(q, 1, str_of(sha256));
     TRY(stmt_step(q, &row, e));
     *ret = row ? stmt_i64(q, 0) : 0;
@@ -206,8 +205,7 @@ static enum err work_row(struct db *db, int64_t id, struct arena *a, struct cv_r
     TRY(stmt_step(q, &row, e));
     if (!row)
         return life_not_found(&life, e);
-    *ret = (struct cv_reading_work){
-        .id = id, .cv = stmt_i64(q, 0), .country = arena_str(a, stmt_text(q, 1))};
+    *ret = (struct cv_reading_work){.id = id, .cv = stmt_i64(q, 0), .country = arena_str(a, stmt_text(q, 1))};
     return ERR_OK;
 }
 
@@ -254,10 +252,11 @@ static enum err write_result(struct db *db, const struct job *job, const struct 
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     _cleanup_(strbuf_release) struct strbuf refused = {0};
     bool row;
-    TRY(db_query(db,
-                 "UPDATE cv_reading SET state = ?3, job = NULL, finished_at_ms = now_ms(), source_sha256 = ?4, "
-                 "failure = ?5, doc = ?6, resume = ?7 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "UPDATE cv_reading SET state = ?3, job = NULL, finished_at_ms = now_ms(), source_sha256 = ?4, "
+        "failure = ?5, doc = ?6, resume = ?7 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        &q, e));
     put_program_text(&refused, str_of(r->refused ? r->refused : ""), 2000);
     stmt_bind_i64(q, 1, work->id);
     stmt_bind_i64(q, 2, job->id);
@@ -275,10 +274,11 @@ static enum err write_result(struct db *db, const struct job *job, const struct 
 static enum err write_findings(struct db *db, int64_t id, const struct cv_reading_result *r, struct error *e)
 {
     for (size_t i = 0; i < r->n_findings; i++)
-        TRY(db_exec(db,
-                    "INSERT INTO cv_finding (reading, ordinal, rule, severity, finding) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    e, "iittt", id, (int64_t)i + 1, str_of(r->findings[i].rule),
-                    str_of(r->findings[i].severity), r->findings[i].key));
+        TRY(db_exec(
+            db,
+            "INSERT INTO cv_finding (reading, ordinal, rule, severity, finding) VALUES (?1, ?2, ?3, ?4, ?5)",
+            e, "iittt", id, (int64_t)i + 1, str_of(r->findings[i].rule), str_of(r->findings[i].severity),
+            r->findings[i].key));
     return ERR_OK;
 }
 
@@ -295,9 +295,9 @@ enum err cv_readings_finish(struct db *db, const struct job *job, const struct c
         TRY(write_findings(db, work->id, r, e));
     for (size_t i = 0; i < r->n_pages; i++)
         TRY(papers_put_page(db, work->sha256, &r->pages[i], e));
-    TRY(db_exec(
-        db, "DELETE FROM cv_reading WHERE cv = ?1 AND id < ?2 AND state IN ('done', 'refused', 'failed')", e,
-        "ii", work->cv, work->id));
+    TRY(db_exec(db,
+                "DELETE FROM cv_reading WHERE cv = ?1 AND id < ?2 AND state IN ('done', 'refused', 'failed')",
+                e, "ii", work->cv, work->id));
     TRY(tell_changed(db, work->id, e));
     return db_commit(db, e);
 }
@@ -344,9 +344,8 @@ static enum err put_newest(struct db *db, int64_t cv, struct json_writer *w, str
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db,
-                 "SELECT " STATE_COLUMNS "FROM cv_reading r WHERE r.cv = ?1 ORDER BY r.id DESC LIMIT 1", &q,
-                 e));
+    TRY(db_query(db, "SELECT " STATE_COLUMNS "FROM cv_reading r WHERE r.cv = ?1 ORDER BY r.id DESC LIMIT 1",
+                 &q, e));
     stmt_bind_i64(q, 1, cv);
     TRY(stmt_step(q, &row, e));
     jw_key(w, "reading");
@@ -381,13 +380,14 @@ static enum err put_counts(struct db *db, int64_t cv, struct json_writer *w, str
         jw_null(w);
         return ERR_OK;
     }
-    TRY(db_query(db,
-                 "SELECT coalesce(sum(CASE WHEN f.severity = 'error' THEN 1 ELSE 0 END), 0), "
-                 "coalesce(sum(CASE WHEN f.severity = 'warning' THEN 1 ELSE 0 END), 0), "
-                 "coalesce(sum(CASE WHEN f.severity = 'note' THEN 1 ELSE 0 END), 0) "
-                 "FROM cv_finding f WHERE f.reading = ?1 AND NOT EXISTS (SELECT 1 FROM cv_suppression s WHERE "
-                 "s.rule = f.rule AND coalesce(s.finding, '') IN ('', f.finding))",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT coalesce(sum(CASE WHEN f.severity = 'error' THEN 1 ELSE 0 END), 0), "
+        "coalesce(sum(CASE WHEN f.severity = 'warning' THEN 1 ELSE 0 END), 0), "
+        "coalesce(sum(CASE WHEN f.severity = 'note' THEN 1 ELSE 0 END), 0) "
+        "FROM cv_finding f WHERE f.reading = ?1 AND NOT EXISTS (SELECT 1 FROM cv_suppression s WHERE "
+        "s.rule = f.rule AND coalesce(s.finding, '') IN ('', f.finding))",
+        &q, e));
     stmt_bind_i64(q, 1, reading);
     TRY(stmt_step(q, &row, e));
     jw_begin(w, '{');

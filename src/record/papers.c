@@ -14,10 +14,11 @@ enum err papers_put(struct db *db, const char *type, struct str bytes, char ret_
                          PAPER_BYTES_MAX >> 20);
     crypto_sha256_hex(bytes, sha256);
     crypto_base64(bytes, &text);
-    TRY(db_exec(db,
-                "INSERT INTO document (sha256, type, bytes, added_at_ms, base64) VALUES (?1, ?2, ?3, now_ms(), ?4) "
-                "ON CONFLICT (sha256) DO NOTHING",
-                e, "ttit", str_of(sha256), str_of(type), (int64_t)bytes.n, strbuf_str(&text)));
+    TRY(db_exec(
+        db,
+        "INSERT INTO document (sha256, type, bytes, added_at_ms, base64) VALUES (?1, ?2, ?3, now_ms(), ?4) "
+        "ON CONFLICT (sha256) DO NOTHING",
+        e, "ttit", str_of(sha256), str_of(type), (int64_t)bytes.n, strbuf_str(&text)));
     memcpy(ret_sha256, sha256, sizeof sha256);
     return ERR_OK;
 }

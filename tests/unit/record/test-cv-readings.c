@@ -304,7 +304,7 @@ static void test_too_long(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_formats), BOTH(test_document),
-                                       BOTH(test_suppressed), BOTH(test_interrupted),
-                                       BOTH(test_removed_meanwhile), BOTH(test_too_long)};
+                                       BOTH(test_suppressed),          BOTH(test_interrupted),
+                                       BOTH(test_removed_meanwhile),   BOTH(test_too_long)};
     return cmocka_run_group_tests_name("record/cv-readings", tests, NULL, both_group_teardown);
 }
