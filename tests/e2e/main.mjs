@@ -6,6 +6,7 @@ import { access } from './journeys/access.mjs';
 import { accessibility } from './journeys/accessibility.mjs';
 import { answers } from './journeys/answers.mjs';
 import { complexity } from './journeys/complexity.mjs';
+import { cv } from './journeys/cv.mjs';
 import { dev } from './journeys/dev.mjs';
 import { drafts } from './journeys/drafts.mjs';
 import { failing } from './journeys/failing.mjs';
@@ -17,7 +18,7 @@ import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

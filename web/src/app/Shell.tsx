@@ -20,7 +20,7 @@ function NavLink({ href, name, icon }: { readonly href: string; readonly name: s
   const [location] = useLocation();
   const here = location === href || location.startsWith(`${href}/`);
   return (
-    <Link href={href} className="nav-link" {...(here ? { 'aria-current': 'page' as const } : {})}>
+    <Link href={href} className="nav-link" aria-label={name} {...(here ? { 'aria-current': 'page' as const } : {})}>
       <Icon name={icon} />
       <span>{name}</span>
     </Link>

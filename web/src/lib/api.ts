@@ -74,14 +74,15 @@ export async function call<K extends keyof Operations>(name: K, given: Arguments
   const { method, path } = operations[name];
   const url = addressOf(path, given.params ?? {}, given.query ?? {});
   const writes = method !== 'GET';
+  const bytes = given.body instanceof Blob ? given.body : null;
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, {
       method,
       ...(given.signal ? { signal: given.signal } : {}),
-      headers: { Accept: 'application/json', ...(writes ? { 'Content-Type': 'application/json' } : {}) },
-      ...(given.body != null ? { body: JSON.stringify(given.body) } : {}),
+      headers: { Accept: 'application/json', ...(writes ? { 'Content-Type': bytes ? 'application/octet-stream' : 'application/json' } : {}) },
+      ...(bytes ? { body: bytes } : given.body != null ? { body: JSON.stringify(given.body) } : {}),
     });
     text = await response.text();
   } catch {

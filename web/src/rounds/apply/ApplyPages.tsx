@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { TroublePanel } from '../../ui/TroublePanel.tsx';
 import { ApplicationPage } from './application/ApplicationPage.tsx';
 import { BoardPage } from './board/BoardPage.tsx';
+import { CvPages } from './cv/CvPages.tsx';
 import { followRecord } from './data.ts';
 import { DuePage } from './due/DuePage.tsx';
 import { FunnelPage } from './funnel/FunnelPage.tsx';
@@ -15,6 +16,7 @@ export function ApplyPages() {
       <Route path="/apply"><BoardPage /></Route>
       <Route path="/apply/due"><DuePage /></Route>
       <Route path="/apply/funnel"><FunnelPage /></Route>
+      <Route path="/apply/cv/*?"><CvPages /></Route>
       <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>
       <Route><div className="page"><TroublePanel trouble={{ kind: 'missing', message: 'There is no page at this address.' }} what="this page" onRetry={() => undefined} /></div></Route>
     </Switch>

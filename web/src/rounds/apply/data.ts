@@ -17,7 +17,7 @@ export const calendarFeed = createResource(() => call('getCalendarFeed', {}));
 /** By whether those that wait are wanted, too: "true", "false". */
 export const dueOf = createFamily((waiting) => call('getDue', { query: { waiting: waiting === 'true', limit: 500 } }));
 
-export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
+export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'cv_suppression' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
 
 export async function undo(change: number): Promise<void> {
   const answer = await call('undoChange', { params: { id: change } });

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Cv } from '../../../contract/api.ts';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { CvHead } from './CvHead.tsx';
+import { cvOf, useCv } from './data.ts';
+import { FindingsView } from './FindingsView.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import { Standing } from './Standing.tsx';
+
+type TabId = 'findings' | 'reading';
+
+function Whole({ cv }: { readonly cv: Cv }) {
+  const [tab, setTab] = useState<TabId>('findings');
+  return (
+    <>
+      <CvHead cv={cv} />
+      <Standing cv={cv} />
+      {cv.read && (
+        <>
+          <Tabs
+            label="This version" prefix="cv" chosen={tab} onChoose={setTab}
+            tabs={[{ id: 'findings', title: <>Findings</> }, { id: 'reading', title: <>What a machine reads</> }]}
+          />
+          <TabPanel prefix="cv" id="findings" shown={tab === 'findings'}><FindingsView cv={cv} read={cv.read} /></TabPanel>
+          <TabPanel prefix="cv" id="reading" shown={tab === 'reading'}><ReadingView report={cv.read.report} /></TabPanel>
+        </>
+      )}
+    </>
+  );
+}
+
+export function CvPage({ id }: { readonly id: string }) {
+  const resource = cvOf(id);
+  const loaded = useCv(id);
+  const name = loaded.state === 'ready' ? loaded.data.version.name : 'CV';
+  useEffect(() => {
+    document.title = `${name} · dryrun`;
+  }, [name]);
+  if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
+  // It may have been there and be gone: undone, or removed on another page.
+  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
+    return <div className="page"><TroublePanel trouble={loaded.trouble ?? { kind: 'offline' }} what="this version of your CV" onRetry={() => void resource.refresh()} /></div>;
+  }
+  return <div className="cv-page"><Whole cv={loaded.data} /></div>;
+}

@@ -1,0 +1,58 @@
+// Versions of the CV, as the server has them.
+import { useEffect } from 'react';
+import { call, type Answer, type Trouble } from '../../../lib/api.ts';
+import { onEvent } from '../../../lib/connection.ts';
+import { createFamily, createResource, useResource, type Loaded } from '../../../lib/resource.ts';
+import type { Cv, CvVersion, Written } from '../../../contract/api.ts';
+
+export const cvList = createResource(() => call('listCvs', {}));
+export const cvOf = createFamily((id) => call('getCv', { params: { id: Number(id) } }));
+
+/** Those that are on the page: only they are kept fresh, since others may be gone. */
+const watched: string[] = [];
+
+export function useCv(id: string): Loaded<Cv> {
+  useEffect(() => {
+    watched.push(id);
+    return () => void watched.splice(watched.indexOf(id), 1);
+  }, [id]);
+  return useResource(cvOf(id));
+}
+
+export const MOST_BYTES = 10 << 20;
+
+export type Taken = { readonly ok: true; readonly version: CvVersion; readonly written: Written } | { readonly ok: false; readonly trouble: Trouble };
+
+function taken(answer: Answer<Written>): Taken {
+  if (!answer.ok) return answer;
+  const { thing } = answer.value;
+  if (thing === null || !('retired' in thing)) return { ok: false, trouble: { kind: 'fault', message: 'The server sent something else than a version of the CV.' } };
+  return { ok: true, version: thing, written: answer.value };
+}
+
+export async function upload(file: File): Promise<Taken> {
+  // Told before ten megabytes travel in vain.
+  if (file.size > MOST_BYTES) return { ok: false, trouble: { kind: 'refused', code: 'too_large', message: 'the file is larger than 10 MiB; no CV is', field: '' } };
+  if (file.size === 0) return { ok: false, trouble: { kind: 'refused', code: 'invalid', message: 'the file is empty', field: '' } };
+  return taken(await call('createDocument', { body: file, query: { name: file.name } }));
+}
+
+export async function write(name: string, body: string, format: 'text' | 'markdown' | 'json-resume' | null): Promise<Taken> {
+  return taken(await call('createCv', { body: { name, body, format } }));
+}
+
+export async function readAgain(id: number, country: string | null): Promise<Trouble | null> {
+  const answer = await call('readCvAgain', { params: { id }, body: { country } });
+  if (!answer.ok) return answer.trouble;
+  cvOf(String(id)).update(() => answer.value);
+  return null;
+}
+
+/** Keeps what is shown fresh; returns the way to stop. */
+export function followCvs(): () => void {
+  return onEvent((event) => {
+    if (event.type !== 'reading.changed' && event.type !== 'record.changed') return;
+    if (cvList.used()) void cvList.refresh();
+    for (const id of new Set(watched)) if (event.type === 'record.changed' || id === String(event.data.cv)) void cvOf(id).refresh();
+  });
+}
