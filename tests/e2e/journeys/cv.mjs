@@ -190,7 +190,7 @@ async function pasted(visitor) {
   await page.getByRole('heading', { name: 'As text', level: 1 }).waitFor();
   await weak(page).waitFor({ timeout: PATIENCE_MS });
   const number = await weak(page).getAttribute('data-finding');
-  const mark = page.locator(`.cv-underlined[data-mark="${number}"]`);
+  const mark = page.locator('.cv-underlined').filter({ has: page.locator(`[data-mark="${number}"]`) });
   assert.match(await mark.innerText(), /^Responsible for/);
   await weak(page).getByRole('button', { name: 'Show the place' }).click();
   assert.equal(await mark.getAttribute('data-active'), 'true');

@@ -6,13 +6,15 @@ interface Props {
   readonly right: string;
   /** Which side is as it should be, and therefore green. */
   readonly target?: 'left' | 'right';
+  /** Prose: white space is not told. */
+  readonly prose?: boolean;
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, i) => (piece.changed ? <mark key={i}>{showInvisible(piece.text)}</mark> : <span key={i}>{showOdd(piece.text, i === pieces.length - 1)}</span>));
+function Pieces({ pieces, prose }: { readonly pieces: readonly Piece[]; readonly prose: boolean }) {
+  return pieces.map((piece, i) => (piece.changed ? <mark key={i}>{prose ? piece.text : showInvisible(piece.text)}</mark> : <span key={i}>{showOdd(piece.text, i === pieces.length - 1)}</span>));
 }
 
-function RowCells({ row }: { readonly row: Exclude<Row, { readonly kind: 'folded' }> }) {
+function RowCells({ row, prose }: { readonly row: Exclude<Row, { readonly kind: 'folded' }>; readonly prose: boolean }) {
   switch (row.kind) {
     case 'same':
       return (
@@ -45,16 +47,16 @@ function RowCells({ row }: { readonly row: Exclude<Row, { readonly kind: 'folded
       return (
         <>
           <td className="gutter">{row.leftLine}</td>
-          <td className={row.kind === 'space' ? 'space' : 'left'}><Pieces pieces={row.left} /></td>
+          <td className={row.kind === 'space' ? 'space' : 'left'}><Pieces pieces={row.left} prose={prose} /></td>
           <td className="gutter">{row.rightLine}</td>
-          <td className={row.kind === 'space' ? 'space' : 'right'}><Pieces pieces={row.right} /></td>
+          <td className={row.kind === 'space' ? 'space' : 'right'}><Pieces pieces={row.right} prose={prose} /></td>
         </>
       );
   }
 }
 
 /** Two texts side by side, with what differs marked and what is invisible shown. */
-export function DiffTable({ rows, left, right, target = 'right' }: Props) {
+export function DiffTable({ rows, left, right, target = 'right', prose = false }: Props) {
   return (
     <table className={target === 'left' ? 'diff target-left' : 'diff'}>
       <colgroup>
@@ -74,7 +76,7 @@ export function DiffTable({ rows, left, right, target = 'right' }: Props) {
           row.kind === 'folded' ? (
             <tr key={i} className="fold"><td colSpan={4}>{row.count} equal lines</td></tr>
           ) : (
-            <tr key={i} data-kind={row.kind}><RowCells row={row} /></tr>
+            <tr key={i} data-kind={row.kind}><RowCells row={row} prose={prose} /></tr>
           ),
         )}
       </tbody>

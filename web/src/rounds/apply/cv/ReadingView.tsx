@@ -29,10 +29,12 @@ function Entry({ entry }: { readonly entry: CvEntry }) {
 }
 
 function Section({ section }: { readonly section: CvSection }) {
+  const usual = sectionWords[section.kind] ?? section.kind;
+  const as = section.heading && section.heading.text.toLowerCase() !== usual.toLowerCase() ? `read as ${usual.toLowerCase()}` : '';
   const dated = ['work', 'education', 'projects', 'volunteer'].includes(section.kind);
   return (
-    <section aria-label={sectionWords[section.kind] ?? section.kind}>
-      <h2>{section.heading?.text ?? sectionWords[section.kind]} <span className="small quiet">{section.heading && `read as ${(sectionWords[section.kind] ?? section.kind).toLowerCase()}`}</span></h2>
+    <section aria-label={usual}>
+      <h2>{section.heading?.text ?? usual} {as && <span className="small quiet">{as}</span>}</h2>
       {section.entries.length > 0 && dated && <ol className="plain">{section.entries.map((entry, i) => <Entry key={i} entry={entry} />)}</ol>}
       {section.entries.length > 0 && !dated && section.items.length === 0 && <ul>{section.entries.map((entry, i) => <li key={i}>{[entry.title, entry.org, ...entry.bullets].flatMap((v) => (v ? [v.text] : [])).join(', ')}</li>)}</ul>}
       {section.items.length > 0 && <ul>{section.items.map((item, i) => <li key={i}>{item.text}</li>)}</ul>}

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { piecesOf, type Shown } from './places.ts';
-import { severityWords } from './words.ts';
+import { severityWords, type Severity } from './words.ts';
+
+/** The worst first. */
+const ranks: readonly Severity[] = ['error', 'warning', 'note'];
 
 interface Props {
   readonly text: string;
@@ -14,25 +17,32 @@ interface Props {
 export function SourceView({ text, shown, active, onActive, onGo }: Props) {
   const lines = useMemo(() => piecesOf(text, shown), [text, shown]);
   const seen = new Set<number>();
-  // The first piece of each mark can be reached by the keyboard; the rest is the same one.
-  const isFirst = (number: number): boolean => !seen.has(number) && seen.add(number) !== undefined;
-  const found = (number: number): Shown | undefined => shown.find((one) => one.number === number);
+  const found = (number: number): Shown => shown[shown.findIndex((one) => one.number === number)]!;
   return (
     <ol className="cv-source plain">
       {lines.map((pieces, i) => (
         <li key={i}>
           {pieces.map((piece, j) => {
-            const number = piece.marks.includes(active ?? -1) ? active! : piece.marks.at(-1);
-            const one = number === undefined ? undefined : found(number);
-            if (number === undefined || !one) return <span key={j}>{piece.text}</span>;
-            const first = piece.marks.map(isFirst).some(Boolean);
+            const here = piece.marks.map(found);
+            const worst = here.toSorted((a, b) => ranks.indexOf(a.finding.severity) - ranks.indexOf(b.finding.severity))[0];
+            if (!worst) return <span key={j}>{piece.text}</span>;
+            // Where a finding begins stands its number, by which it can be reached.
+            const begun = here.filter(({ number }) => !seen.has(number));
+            for (const { number } of begun) seen.add(number);
             return (
               <span
-                key={j} className="cv-underlined" data-severity={one.finding.severity} data-active={piece.marks.includes(active ?? -1)} data-kept={one.kept !== null} {...(first ? { 'data-mark': number } : {})}
-                title={piece.marks.map((n) => `${n}: ${found(n)?.finding.message ?? ''}`).join('\n')} onMouseEnter={() => onActive(number)} onClick={() => onGo(number)}
+                key={j} className="cv-underlined" data-severity={worst.finding.severity} data-active={piece.marks.includes(active ?? -1)} data-kept={here.every(({ kept }) => kept !== null)}
+                title={here.map(({ number, finding }) => `${number}: ${finding.message}`).join('\n')} onMouseEnter={() => onActive(worst.number)} onClick={() => onGo(worst.number)}
               >
                 {piece.text}
-                {first && <button type="button" className="cv-number" onFocus={() => onActive(number)} aria-label={`${number}: ${severityWords[one.finding.severity]} ${one.finding.rule}, ${one.finding.message}`}>{number}</button>}
+                {begun.map(({ number, finding }) => (
+                  <button
+                    key={number} type="button" className="cv-number" data-mark={number} onFocus={() => onActive(number)} onMouseEnter={() => onActive(number)}
+                    onClick={(event) => { event.stopPropagation(); onGo(number); }} aria-label={`${number}: ${severityWords[finding.severity]} ${finding.rule}, ${finding.message}`}
+                  >
+                    {number}
+                  </button>
+                ))}
               </span>
             );
           })}

@@ -19,7 +19,7 @@ function Difference({ left, right }: { readonly left: Cv; readonly right: Cv }) 
   const rows = useMemo(() => foldSame(diffLines(textOf(left), textOf(right)), CONTEXT), [left, right]);
   const same = rows.every(({ kind }) => kind === 'same' || kind === 'folded');
   if (same) return <p>What a machine reads is the same in both.</p>;
-  return <div className="cv-diff" tabIndex={0} role="region" aria-label="Difference"><DiffTable rows={rows} left={left.version.name} right={right.version.name} /></div>;
+  return <div className="cv-diff" tabIndex={0} role="region" aria-label="Difference"><DiffTable prose rows={rows} left={left.version.name} right={right.version.name} /></div>;
 }
 
 export function ComparePage({ left, right }: { readonly left: string; readonly right: string }) {
