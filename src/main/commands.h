@@ -27,6 +27,8 @@ extern const struct command cmd_app_undo;
 extern const struct command cmd_calendar;
 extern const struct command cmd_cv_check;
 extern const struct command cmd_cv_show;
+extern const struct command cmd_cv_add;
+extern const struct command cmd_cv_list;
 extern const struct command cmd_doctor;
 extern const struct command cmd_manual;
 extern const struct command cmd_completion;

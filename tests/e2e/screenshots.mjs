@@ -1,6 +1,7 @@
 // The pictures of the README, taken of the real program: docs/screenshots/*.png. Run by `make screenshots`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lovelace, pdf } from './journeys/cv.mjs';
 import { choose, launch, Program, root, submissionOf, submit, Visitor, whyNot, write } from './harness.mjs';
 
 const folder = join(root, 'docs/screenshots');
@@ -11,6 +12,16 @@ async function take(page, name) {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   console.log(`docs/screenshots/${name}.png`);
+}
+
+/** One that is good but for a few things. */
+async function cvPicture(page, program) {
+  const lines = lovelace.map(([x, y, size, bold, text]) => [x, y, size, bold, text.replace('Cut the build from 40 to 6 minutes for 30 engineers', 'Passionate team player who worked on the biuld')]);
+  await page.goto(`${program.url}/apply/cv`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'Ada Lovelace, two pages.pdf', mimeType: 'application/pdf', buffer: pdf([lines]) });
+  await page.locator('.cv-mark').first().hover();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await take(page, 'cv');
 }
 
 async function pictures(browser, program, colorScheme) {
@@ -31,6 +42,7 @@ async function pictures(browser, program, colorScheme) {
   await page.goto(`${program.url}/code`);
   await page.locator(`[data-slug=${SLUG}]`).getByRole('img', { name: 'Solved' }).waitFor();
   if (colorScheme === 'light') await take(page, 'problems');
+  if (colorScheme === 'light') await cvPicture(page, program);
   await visitor.context.close();
 }
 

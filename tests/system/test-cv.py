@@ -9,7 +9,13 @@ import sys
 import threading
 import time
 
-from harness import ROOT, Server, Skip, children_of, main, test, wait_until
+from harness import ROOT, Server, Skip, children_of, main, run, test, wait_until
+
+try:
+    import jsonschema
+    import yaml
+except ImportError:
+    jsonschema = None
 
 sys.path.insert(0, os.path.join(ROOT, "tests", "judge"))
 from pdfs import page, pdf  # noqa: E402
@@ -41,11 +47,20 @@ def fetch(server, path):
     return answer.status, answer.headers, body
 
 
+def as_promised(cv):
+    """Down to each value that was read, it is as the contract has it."""
+    if jsonschema:
+        with open(os.path.join(ROOT, "contract", "openapi.yaml")) as text:
+            components = yaml.safe_load(text)["components"]
+        jsonschema.Draft202012Validator({"$ref": "#/components/schemas/Cv", "components": components}).validate(cv)
+    return cv
+
+
 def ended(server, cv):
     def look():
         one = server.get(f"/api/cvs/{cv}")
         return one if one["reading"]["state"] in ("done", "refused", "failed") else None
-    return wait_until(f"CV {cv} to be read", look)
+    return as_promised(wait_until(f"CV {cv} to be read", look))
 
 
 def kept(server, data, **more):
@@ -100,6 +115,33 @@ def texts():
             cv = ended(server, kept(server, data, name=name))
             assert cv["reading"]["state"] == "done" and cv["version"]["format"] == form and cv["read"]["pictures"] == [], cv
             assert [f for f in cv["read"]["report"]["findings"] if f["rule"] == "R12" and where in f["at"]], cv["read"]["report"]["findings"]
+
+
+@test
+def on_the_command_line():
+    """A version is added and listed without a server, which reads it when it comes"""
+    with Server() as server:
+        server.stop()
+        path = os.path.join(server.folder, "Ada, two pages.md")
+        with open(path, "w") as f:
+            f.write("# Ada Lovelace\n\n## Experience\n\n### Engineer, Engines Ltd\nMar 2019 - present\n\n- Responsible for the deployment\n")
+        at = ["--data", server.data]
+        assert "no version" in run("cv", "list", *at).stdout
+        added = run("cv", "add", path, "--country", "de", *at)
+        assert added.returncode == 0 and "Ada, two pages" in added.stdout and "app undo" in added.stdout, added
+        listed = run("cv", "list", *at)
+        assert listed.returncode == 0 and "markdown" in listed.stdout and "queued" in listed.stdout, listed
+        for bad, words in [("nosuch.pdf", "nosuch.pdf"), ("/dev/null", ""), (path + "x", "x")]:
+            assert run("cv", "add", bad, *at).returncode != 0, words
+        picture = path + ".png"
+        with open(picture, "wb") as f:
+            f.write(b"\x89PNG\r\n\x1a\n")
+        refused = run("cv", "add", picture, "--json", *at)
+        assert refused.returncode != 0 and "picture" in refused.stdout + refused.stderr, refused
+        server.start()
+        cv = json.loads(run("cv", "list", "--json", *at).stdout)["cvs"][0]
+        assert ended(server, cv["id"])["read"]["country"] == "de"
+        assert "warnings" in run("cv", "list", *at).stdout
 
 
 @test
