@@ -41,7 +41,7 @@ static enum err country_of(const json_t *body, struct str *ret, struct error *e)
 static enum err text_format(struct str text, const char **ret, struct error *e)
 {
     TRY(cv_format_of(STR(""), text, ret, e));
-    if (strcmp(*ret, "pdf") == 0 || strcmp(*ret, "docx") == 0)
+    if (papers_is_format(str_of(*ret)))
         return error_set(e, ERR_INVALID, "body", "this is a document; upload it as a file");
     return ERR_OK;
 }

@@ -12,11 +12,6 @@
 #include "record/cv-readings.h"
 #include "rounds/apply/cv-json.h"
 
-static bool is_document(const struct cv_reading_work *work)
-{
-    return str_is(work->format, "pdf") || str_is(work->format, "docx");
-}
-
 static enum err finish(struct job_context *c, const struct cv_reading_work *work,
                        const struct cv_reading_result *r, struct error *e)
 {
@@ -104,7 +99,7 @@ static enum err run(struct job_context *c, struct error *e)
     TRY(cv_readings_work(c->db, id, c->arena, &work, e));
     if (work.gone)
         return refuse(c, &work, "this version was removed before it was read", e);
-    if (is_document(&work))
+    if (papers_is_format(work.format))
         TRY(solution_need_jail(c, e));
     TRY(fd_memfile("cv", work.source, &fd, e));
     enum err r = read_cv(c->sandbox, fd, c->arena, &cv, &why);

@@ -56,7 +56,9 @@ enum err cv_format_of(struct str name, struct str bytes, const char **ret, struc
         return ERR_OK;
     }
     if (str_starts(head, STR("PK\x03\x04"))) {
-        *ret = "docx";
+        /* The first file in an OpenDocument's archive is what it is, as it stands. */
+        *ret =
+            str_find(head, STR("mimetypeapplication/vnd.oasis.opendocument.text")) < head.n ? "odt" : "docx";
         return ERR_OK;
     }
     for (size_t i = 0; i < ARRAY_LEN(others); i++)
@@ -64,7 +66,7 @@ enum err cv_format_of(struct str name, struct str bytes, const char **ret, struc
             return error_set(e, ERR_INVALID, "cv", "this is %s", others[i].name);
     if (!utf8_valid(bytes) || str_find_char(bytes, '\0') < bytes.n)
         return error_set(e, ERR_INVALID, "cv",
-                         "this is neither PDF, DOCX nor text in UTF-8; save it as one of these");
+                         "this is neither PDF, DOCX, ODT nor text in UTF-8; save it as one of these");
     if (bytes.n > CV_BODY_MAX)
         return error_set(e, ERR_TOO_LARGE, "cv", "the text is larger than %d KiB; no CV is",
                          CV_BODY_MAX >> 10);
@@ -79,11 +81,6 @@ enum err cv_format_of(struct str name, struct str bytes, const char **ret, struc
 }
 
 /* ---- coming in ---- */
-
-static bool is_document(const char *format)
-{
-    return strcmp(format, "pdf") == 0 || strcmp(format, "docx") == 0;
-}
 
 /* The version that has this document; 0: there is none. */
 static enum err same_document(struct db *db, const char *sha256, int64_t *ret, struct error *e)
@@ -108,7 +105,7 @@ enum err cv_take_in(struct db *db, struct str name, const char *format, struct s
 {
     json_auto_t *body = json_object();
     char sha256[SHA256_HEX + 1];
-    bool document = is_document(format);
+    bool document = papers_is_format(str_of(format));
     int64_t there = 0;
     if (document) {
         TRY(papers_put(db, format, bytes, sha256, e));

@@ -24,7 +24,7 @@
 enum { CV_READING_DOC_MAX = 8 << 20, CV_NAME_MAX = 200, CV_LIST_MAX = 500 };
 
 /*
- * What a file is, told by its first bytes and, of a text, by its name: "pdf", "docx", "json-resume", "markdown" or "text". ERR_INVALID: it
+ * What a file is, told by its first bytes and, of a text, by its name: "pdf", "docx", "odt", "json-resume", "markdown" or "text". ERR_INVALID: it
  * is of a kind that cannot be read, with the way out; or a text that is no UTF-8. ERR_TOO_LARGE.
  */
 enum err cv_format_of(struct str name, struct str bytes, const char **ret, struct error *e) warn_unused;
@@ -47,7 +47,7 @@ enum err cv_readings_ask(struct db *db, int64_t cv, struct str country, struct e
 struct cv_reading_work {
     int64_t id, cv;
     bool gone;         /* the version was removed meanwhile: there is nothing to read */
-    struct str format; /* "pdf", "docx", "json-resume", "markdown", "text" */
+    struct str format; /* as cv_format_of() says */
     struct str source; /* bytes of the document, or the text */
     struct str sha256; /* of source */
     struct str country;

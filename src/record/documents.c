@@ -51,7 +51,7 @@ const struct thing_kind kind_ad = {
 static enum err check_cv(const json_t *cv, struct error *e)
 {
     struct str format = thing_str(cv, "format"), document = thing_str(cv, "document");
-    bool is_document = str_is(format, "pdf") || str_is(format, "docx");
+    bool is_document = papers_is_format(format);
     if (is_document && !document.p)
         return error_set(e, ERR_INVALID, "document", "a version of the format %.*s is a document: upload it",
                          STR_ARG(format));
@@ -66,7 +66,7 @@ static enum err check_cv(const json_t *cv, struct error *e)
     return ERR_OK;
 }
 
-static const char *const cv_formats[] = {"text", "markdown", "json-resume", "pdf", "docx", NULL};
+static const char *const cv_formats[] = {"text", "markdown", "json-resume", "pdf", "docx", "odt", NULL};
 static const struct thing_field cv_fields[] = {
     {"name", THING_LINE, .required = true, .max = 200},
     {"format", THING_WORD, .required = true, .words = cv_formats, .fallback = "text"},

@@ -2,6 +2,11 @@
 
 #include "record/check.h"
 
+bool papers_is_format(struct str format)
+{
+    return str_is(format, "pdf") || str_is(format, "docx") || str_is(format, "odt");
+}
+
 enum err papers_put(struct db *db, const char *type, struct str bytes, char ret_sha256[SHA256_HEX + 1],
                     struct error *e)
 {

@@ -1,5 +1,5 @@
 /*
- * papers.h: documents that a person gave us (a CV as PDF or DOCX), as the record keeps them: each once, under the SHA-256 of its bytes,
+ * papers.h: documents that a person gave us (a CV as PDF, DOCX or ODT), as the record keeps them: each once, under the SHA-256 of its bytes,
  * with pictures of its pages. The server never opens one: a job draws the pictures, in the jail. A document stays when the version of
  * the CV that has it is removed, which an undo may bring back.
  */
@@ -16,11 +16,14 @@ enum {
     PAPER_PAGE_BYTES_MAX = 3 << 20,
 };
 
-/* Keep it, in the caller's write transaction. type: "pdf" or "docx". ERR_TOO_LARGE, ERR_INVALID when it is empty. */
+/* Is it a format of documents: "pdf", "docx", "odt"? All others of the CV's are texts. */
+bool papers_is_format(struct str format);
+
+/* Keep it, in the caller's write transaction. type: one of these. ERR_TOO_LARGE, ERR_INVALID when it is empty. */
 enum err papers_put(struct db *db, const char *type, struct str bytes, char ret_sha256[SHA256_HEX + 1],
                     struct error *e) warn_unused;
 
-/* Into the arena. ret_type: "pdf" or "docx". ERR_NOT_FOUND. */
+/* Into the arena. ERR_NOT_FOUND. */
 enum err papers_get(struct db *db, struct str sha256, struct arena *a, struct str *ret_type,
                     struct str *ret_bytes, struct error *e) warn_unused;
 

@@ -756,7 +756,7 @@ REPORT = {
     "language": "en", "findings": [FINDING, {**FINDING, "rule": "R07", "severity": "note", "key": "f" * 16, "at": {}}], "errors": 0, "warnings": 1, "notes": 1,
     "skipped": [{"rule": "R01", "name": "spelling", "why": "no dictionary"}], "not_read": [{"path": "page 3", "why": "it is empty"}],
     "rules": [{"rule": "R12", "name": "weak-start", "severity": "warning", "grade": "C", "title": "t", "why": "w", "mend": "m", "sources": ["s"], "doubt": ""}],
-    "cv": {"source": "document", "columns": 1, "pages": [{"width": 595, "height": 842}], "name": VALUE, "label": None, "mail": None, "phone": None, "place": None, "summary": None,
+    "cv": {"source": "document", "columns": 1, "pages": [{"width": 595, "height": 842}], "text": None, "name": VALUE, "label": None, "mail": None, "phone": None, "place": None, "summary": None,
            "links": [{"url": "x.org", "network": "", "at": {}}],
            "sections": [{"kind": "work", "heading": None, "items": [], "entries": [
                {"title": VALUE, "org": None, "place": None, "area": None, "url": None, "start": "2019-03", "end": "present", "dates": {"at": {}}, "bullets": [VALUE], "keywords": []}]}]},

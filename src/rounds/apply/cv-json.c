@@ -153,7 +153,7 @@ static const char *source_name(enum cv_source s)
                                         [CV_SOURCE_MARKDOWN] = "markdown",
                                         [CV_SOURCE_DOCUMENT] = "document",
                                         [CV_SOURCE_RESUME] = "json-resume"};
-    return names[s];
+    return names[s] ? names[s] : "document";
 }
 
 static void put_date(const char *key, const struct cv_date *d, struct json_writer *w)
@@ -229,12 +229,29 @@ static void put_pages(const struct cv *cv, struct json_writer *w)
     jw_end(w);
 }
 
+/* What line and column are about, where that is not the source itself. */
+static void put_lines(const struct cv *cv, struct json_writer *w)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    jw_key(w, "text");
+    if (cv->document || !cv->n_lines || cv->source == CV_SOURCE_TEXT || cv->source == CV_SOURCE_MARKDOWN) {
+        jw_null(w);
+        return;
+    }
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        strbuf_puts(&text, i ? "\n" : "");
+        strbuf_put(&text, cv->lines[i].raw);
+    }
+    jw_str(w, strbuf_str(&text));
+}
+
 void cv_put_reading(const struct cv *cv, struct json_writer *w)
 {
     jw_begin(w, '{');
     jw_put_cstr(w, "source", source_name(cv->source));
     jw_put_int(w, "columns", cv->columns);
     put_pages(cv, w);
+    put_lines(cv, w);
     put_member("name", &cv->name, w);
     put_member("label", &cv->label, w);
     put_member("mail", &cv->mail, w);

@@ -31,9 +31,9 @@ void cv_put_report(const struct cv *cv, const struct cv_report *r, const struct 
 void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w);
 
 /*
- * What was read: {source, columns, pages: [{width, height}], name, label, mail, phone, place, summary, links: [{url, network, at}],
+ * What was read: {source, columns, pages: [{width, height}], text, name, label, mail, phone, place, summary, links: [{url, network, at}],
  * sections: [{kind, heading, entries, items: [value]}]}. An entry: {title, org, place, area, url, start, end, dates, bullets: [value],
- * keywords: [value]}; dates is {at}, start and end are "2019", "2019-03", "2019-03-15", "present" or null.
+ * keywords: [value]}; dates is {at}, text: the lines of a document without pages, else null; start and end are "2019", "2019-03", "2019-03-15", "present" or null.
  */
 void cv_put_reading(const struct cv *cv, struct json_writer *w);
 

@@ -4,7 +4,7 @@
 -- removed: an undo may bring that back.
 CREATE TABLE document (
     sha256 {text} PRIMARY KEY,
-    type {text} NOT NULL CHECK (type IN ('pdf', 'docx')),
+    type {text} NOT NULL CHECK (type IN ('pdf', 'docx', 'odt')),
     bytes {int} NOT NULL,
     added_at_ms {int} NOT NULL,
     base64 {text} NOT NULL                 -- of its bytes: the record knows numbers and text only
@@ -22,7 +22,7 @@ CREATE TABLE document_page (
 -- A version of the CV is a document, or text. (Columns whose checks change are made anew: that both engines can do.)
 ALTER TABLE cv_version RENAME COLUMN format TO old_format;
 ALTER TABLE cv_version RENAME COLUMN body TO old_body;
-ALTER TABLE cv_version ADD COLUMN format {text} NOT NULL DEFAULT 'text' CHECK (format IN ('text', 'markdown', 'json-resume', 'pdf', 'docx'));
+ALTER TABLE cv_version ADD COLUMN format {text} NOT NULL DEFAULT 'text' CHECK (format IN ('text', 'markdown', 'json-resume', 'pdf', 'docx', 'odt'));
 ALTER TABLE cv_version ADD COLUMN document {text} REFERENCES document (sha256); -- NULL: it is text
 ALTER TABLE cv_version ADD COLUMN body {text};           -- NULL: it is a document
 UPDATE cv_version SET format = old_format, body = old_body;

@@ -23,6 +23,7 @@ static void test_formats(void **state)
         {"a.pdf", STR("%PDF-1.7\n"), "pdf", NULL},
         {"a.txt", STR("mail header\n%PDF-1.7\n"), "pdf", NULL},
         {"a.docx", STR("PK\3\4\0\xff"), "docx", NULL},
+        {"a.odt", STR("PK\3\4\24\0mimetypeapplication/vnd.oasis.opendocument.textPK"), "odt", NULL},
         {"a.txt", STR("Ada Lovelace\n"), "text", NULL},
         {"a.md", STR("Ada Lovelace\n"), "markdown", NULL},
         {"A.MD", STR("Ada Lovelace\n"), "markdown", NULL},

@@ -33,12 +33,13 @@ export function FindingsView({ cv, read }: { readonly cv: Cv; readonly read: CvR
     { id: 'cv.suppressed', title: all ? 'Hide suppressed findings' : 'Show suppressed findings', section: 'Findings', run: () => setAll(!all) },
   ]);
   const { body, document: sha256 } = cv.version;
+  const text = body ?? read.report.cv.text;
   return (
     <div className="cv-columns">
       <div className="cv-sheet" tabIndex={0} role="region" aria-label="The CV, with marks">
         {sha256 !== null && read.pictures.length > 0 && <PagesView sha256={sha256} read={read} shown={visible} active={active} onActive={setActive} onGo={(number) => goTo(number, 'finding')} />}
-        {sha256 !== null && read.pictures.length === 0 && <p className="quiet small">There is no picture of this document; what was read in it is under “What a machine reads”.</p>}
-        {body !== null && <SourceView text={body} shown={visible} active={active} onActive={setActive} onGo={(number) => goTo(number, 'finding')} />}
+        {text === null && read.pictures.length === 0 && <p className="quiet small">There is no picture of this document; what was read in it is under “What a machine reads”.</p>}
+        {text !== null && <SourceView text={text} shown={visible} active={active} onActive={setActive} onGo={(number) => goTo(number, 'finding')} />}
       </div>
       <FindingList
         report={read.report} shown={shown} all={all} onAll={setAll} active={active} onActive={setActive} onShow={(number) => goTo(number, 'mark')}

@@ -4,7 +4,7 @@ import { markdownOf } from './markdown.ts';
 
 const v = (text: string): CvValue => ({ text, at: {} });
 const entry = (more: Partial<CvEntry>): CvEntry => ({ title: null, org: null, place: null, area: null, url: null, start: null, end: null, dates: { at: {} }, bullets: [], keywords: [], ...more });
-const cv = (more: Partial<CvData>): CvData => ({ source: 'document', columns: 1, pages: [], name: null, label: null, mail: null, phone: null, place: null, summary: null, links: [], sections: [], ...more });
+const cv = (more: Partial<CvData>): CvData => ({ source: 'document', columns: 1, pages: [], text: null, name: null, label: null, mail: null, phone: null, place: null, summary: null, links: [], sections: [], ...more });
 
 it('writes what was read as people write it', () => {
   const text = markdownOf(cv({

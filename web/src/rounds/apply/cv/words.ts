@@ -10,7 +10,7 @@ export const gradeWords: Readonly<Record<CvFinding['grade'], string>> = {
 };
 
 export const formatWords: Readonly<Record<CvSummary['format'], string>> = {
-  pdf: 'PDF', docx: 'Word', markdown: 'Markdown', text: 'Plain text', 'json-resume': 'JSON Resume',
+  pdf: 'PDF', docx: 'Word', odt: 'OpenDocument', markdown: 'Markdown', text: 'Plain text', 'json-resume': 'JSON Resume',
 };
 
 /** Where a CV may go: what belongs into it differs (photo, birth date, spelling). */

@@ -59,8 +59,9 @@ function Editor({ cv }: { readonly cv: Cv }) {
   });
   const save = async (): Promise<void> => {
     setSaving(true);
-    const format = version.format === 'pdf' || version.format === 'docx' ? 'markdown' : version.format;
-    const taken = await write(name, body, format);
+    const { format } = version;
+    const as = format === 'pdf' || format === 'docx' || format === 'odt' ? 'markdown' : format;
+    const taken = await write(name, body, as);
     setSaving(false);
     if (!taken.ok) {
       setTrouble(describeTrouble(taken.trouble));

@@ -20,13 +20,13 @@ export function BringIn({ coming, empty, onFiles, onChoose, onPaste }: Props) {
   return (
     <section className="panel cv-drop" aria-label="Add a version">
       {empty && <p>Drop your CV here and see what stands out before anybody else does: what a machine reads in it, what a reader stumbles over, and what the evidence for that is. It stays on this machine.</p>}
-      <p className="small">PDF, Word (.docx), Markdown, plain text or JSON Resume, up to 10 MiB. Drop it anywhere on this page.</p>
+      <p className="small">PDF, Word (.docx), OpenDocument (.odt), Markdown, plain text or JSON Resume, up to 10 MiB. Drop it anywhere on this page.</p>
       <p className="row">
         <Button look="primary" icon="plus" keys="n" onClick={onChoose} disabled={coming.state === 'uploading'}>Choose a file</Button>
         <Button icon="copy" onClick={onPaste}>Paste text</Button>
       </p>
       <input
-        id="cv-file" type="file" hidden aria-label="File with your CV" accept=".pdf,.docx,.md,.markdown,.txt,.json"
+        id="cv-file" type="file" hidden aria-label="File with your CV" accept=".pdf,.docx,.odt,.md,.markdown,.txt,.json"
         onChange={(event) => {
           const input = event.currentTarget;
           if (input.files && input.files.length > 0) onFiles(input.files);
