@@ -94,8 +94,8 @@ static void test_text(void **state)
     assert_string_equal(json_string_value(json_object_get(read, "country")), "us");
     assert_int_equal(json_array_size(json_object_get(report, "rules")), CV_RULES_N);
     const json_t *data = json_object_get(report, "cv");
-    assert_string_equal(
-        json_string_value(json_object_get(json_object_get(data, "name"), "text")), "Ada Lovelace");
+    assert_string_equal(json_string_value(json_object_get(json_object_get(data, "name"), "text")),
+                        "Ada Lovelace");
     assert_true(json_is_null(json_object_get(data, "text"))); /* its places are about the source */
     bool weak = false;
     const json_t *one;

@@ -134,6 +134,42 @@ static void test_from_the_first(void **state)
     assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_answer"), 0);
 }
 
+/* Versions of the CV of before they could be documents: they keep their text, and the applications that they were sent with. */
+static void test_cv_versions(void **state)
+{
+    struct record *r = both_record(state);
+    struct db *db = r->db = both_connect(r);
+    struct error why;
+    make_old(db, 11);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(db_exec(db,
+               "INSERT INTO cv_version (version, made_at_ms, changed_at_ms, name, format, body, retired) "
+               "VALUES (3, 1, 2, 'Short', 'markdown', '# Ada', 1)",
+               e, ""));
+    ok(db_exec(
+        db, "INSERT INTO company (version, made_at_ms, changed_at_ms, name, agency) VALUES (1, 1, 1, 'A', 0)",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO application (version, made_at_ms, changed_at_ms, company, role, stage, outcome, cv) "
+        "VALUES (1, 1, 1, 1, 'r', 'applied', 'open', 1)",
+        e, ""));
+    ok(db_commit(db, e));
+    ok(db_migrate(db, e));
+    assert_int_equal(
+        both_i64(db,
+                 "SELECT count(*) FROM cv_version v JOIN application a ON a.cv = v.id "
+                 "WHERE v.version = 3 AND v.name = 'Short' AND v.format = 'markdown' AND v.body = '# Ada' "
+                 "AND v.retired = 1 AND v.document IS NULL"),
+        1);
+    ok(db_begin(db, DB_WRITE, e));
+    fails(ERR_CONFLICT, db_exec(db, "DELETE FROM cv_version", e, ""));
+    db_rollback(db);
+    ok(db_begin(db, DB_WRITE, e));
+    fails(ERR_CONFLICT, db_exec(db, "UPDATE cv_version SET format = 'exe'", e, ""));
+    db_rollback(db);
+}
+
 static void test_words(void **state)
 {
     (void)state;
@@ -174,7 +210,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BOTH_RAW(test_all_applied_once), BOTH_RAW(test_several_at_once), BOTH(test_newer_record),
-        BOTH(test_edited_migration),     BOTH_RAW(test_from_the_first),  cmocka_unit_test(test_words),
+        BOTH(test_edited_migration),     BOTH_RAW(test_from_the_first),  BOTH_RAW(test_cv_versions),
+        cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests_name("store/migrate", tests, NULL, both_group_teardown);
 }
