@@ -35,7 +35,7 @@ static int dpi_of(const struct cv_page *p)
 }
 
 static enum err draw(struct sandbox *slot, int page, int dpi, struct arena *a, struct str *ret,
-                     struct error *e)
+                     int64_t *cpu_ns, struct error *e)
 {
     char number[16], dots[16];
     snprintf(number, sizeof number, "%d", page);
@@ -61,6 +61,7 @@ static enum err draw(struct sandbox *slot, int page, int dpi, struct arena *a, s
     struct sandbox_result r;
     *ret = STR("");
     TRY(sandbox_run(slot, &run, &r, e));
+    *cpu_ns += r.cpu_ns;
     if (r.exited && r.exit_code == 0 && !r.not_started && r.limit == SANDBOX_LIMIT_NONE && r.stdout_fd >= 0 &&
         r.stdout_bytes <= PAPER_PAGE_BYTES_MAX) {
         size_t n = (size_t)r.stdout_bytes;
@@ -78,13 +79,14 @@ enum err draw_pages(struct sandbox *slot, struct str pdf, const struct cv_docume
 {
     size_t n_pages = doc->n_pages < PAPER_PAGES_MAX ? doc->n_pages : PAPER_PAGES_MAX, n = 0;
     struct paper_page *pages = arena_array(a, struct paper_page, n_pages);
+    int64_t cpu_ns = 0;
     _cleanup_(fd_closep) int fd = -1;
     TRY(fd_memfile("cv", pdf, &fd, e));
     const struct sandbox_file file = {.name = "cv.pdf", .fd = fd};
     TRY(sandbox_load(slot, &file, 1, e));
-    for (size_t i = 0; i < n_pages; i++) {
+    for (size_t i = 0; i < n_pages && cpu_ns < INT64_C(1000000) * DRAW_CPU_MS; i++) {
         struct paper_page p = {.page = (int)i + 1};
-        TRY(draw(slot, p.page, dpi_of(&doc->pages[i]), a, &p.png, e));
+        TRY(draw(slot, p.page, dpi_of(&doc->pages[i]), a, &p.png, &cpu_ns, e));
         if (draw_png_size(p.png, &p.width, &p.height))
             pages[n++] = p;
     }

@@ -8,7 +8,11 @@
 #include "rounds/apply/cv.h"
 #include "sandbox/sandbox.h"
 
-enum { DRAW_DPI = 110, DRAW_SIDE_MAX = 2200 }; /* pixels of the longer side: a larger page is drawn coarser */
+enum {
+    DRAW_DPI = 110,
+    DRAW_SIDE_MAX = 2200, /* pixels of the longer side: a larger page is drawn coarser */
+    DRAW_CPU_MS = 15000,  /* of all pages: when it is spent, no more are drawn */
+};
 
 /*
  * The first PAPER_PAGES_MAX pages, in the arena. pdf: its bytes; doc: how large its pages are. A page that cannot be drawn is left out:

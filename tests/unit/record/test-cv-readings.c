@@ -282,6 +282,29 @@ static void test_removed_meanwhile(void **state)
     arena_release(&a);
 }
 
+/* The largest document, of bytes that are nothing, comes back as it was. */
+static void test_largest(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    struct str type, back, given = {malloc(PAPER_BYTES_MAX), PAPER_BYTES_MAX};
+    char sha256[SHA256_HEX + 1];
+    arena_init(&a);
+    for (size_t i = 0; i < given.n; i++)
+        ((char *)(uintptr_t)given.p)[i] = (char)(i * 2654435761u >> 13);
+    for (int again = 0; again < 2; again++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(papers_put(db, "docx", given, sha256, e));
+        ok(db_commit(db, e));
+    }
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM document"), 1);
+    assert_int_equal(both_i64(db, "SELECT bytes FROM document"), PAPER_BYTES_MAX);
+    ok(papers_get(db, str_of(sha256), &a, &type, &back, e));
+    assert_true(str_eq(back, given) && str_is(type, "docx"));
+    arena_release(&a);
+    free((char *)(uintptr_t)given.p);
+}
+
 static void test_too_long(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -304,8 +327,8 @@ static void test_too_long(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_formats), BOTH(test_document),
-                                       BOTH(test_suppressed),          BOTH(test_interrupted),
-                                       BOTH(test_removed_meanwhile),   BOTH(test_too_long)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_formats), BOTH(test_document), BOTH(test_suppressed), BOTH(test_interrupted),
+        BOTH(test_removed_meanwhile),   BOTH(test_too_long), BOTH(test_largest)};
     return cmocka_run_group_tests_name("record/cv-readings", tests, NULL, both_group_teardown);
 }

@@ -64,7 +64,7 @@ export function ApplicationPage({ id, onShown }: Props) {
     return <div className="page"><TroublePanel trouble={trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
   }
   const whole = loaded.data;
-  const versions = cvs.state === 'ready' ? cvs.data.things.flatMap((one) => ('retired' in one ? [[String(one.id), one.name] as const] : [])) : [];
+  const versions = cvs.state === 'ready' ? cvs.data.things.flatMap((one) => ('retired' in one && (!one.retired || one.id === whole.application.cv) ? [[String(one.id), one.name] as const] : [])) : [];
   return (
     <div className="page application">
       <Head whole={whole} />
