@@ -42,8 +42,12 @@ static struct str document(const struct cv *cv, const struct cv_report *report,
     cv_put_report(cv, report, NULL, &w);
     jw_key(&w, "rules");
     cv_put_rules(texts, &w);
+    jw_key(&w, "sizes");
+    cv_put_sizes(cv, &w);
+    jw_key(&w, "lines");
+    cv_put_lines_text(cv, &w);
     jw_key(&w, "cv");
-    cv_put_reading(cv, &w);
+    cv_put_reading(cv, false, &w);
     jw_end(&w);
     return kept(&out, a);
 }

@@ -1,27 +1,22 @@
 /*
  * dryrun cv check: what is wrong with a CV, told as a compiler tells it.
  */
-#include "base/fd.h"
 #include "base/json.h"
-#include "jobs/spelling.h"
+#include "jobs/check-cv.h"
 #include "main/commands.h"
 #include "main/cv-file.h"
 #include "main/cv-sarif.h"
 #include "main/cv-suppress.h"
 #include "main/paths.h"
-#include "rounds/apply/lint.h"
+#include "rounds/apply/cv-json.h"
 
 #include <stdio.h>
-#include <time.h>
-
-enum { RULES_FILE_MAX = 1 << 20 };
 
 struct check {
     struct arena arena;
     struct cv *cv;
     struct cv_report report;
     struct cv_rule_text texts[CV_RULES_N];
-    struct spelling *spelling; /* owned */
 };
 
 /* ---- reading ---- */
@@ -29,36 +24,17 @@ struct check {
 static enum err read_rules(struct check *c, const struct args *args, struct error *e)
 {
     struct paths p;
-    struct str text;
-    const struct yaml *doc;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &c->arena, &p, e));
-    const char *path = arena_printf(&c->arena, "%s/rules/cv.yaml", p.content);
-    TRY(fd_read_path(path, RULES_FILE_MAX, &c->arena, &text, e));
-    TRY(yaml_read(text, &c->arena, &doc, e));
-    return cv_rule_texts(doc, &c->arena, c->texts, e);
-}
-
-static struct cv_date this_month(void)
-{
-    time_t now = time(NULL);
-    struct tm t;
-    localtime_r(&now, &t);
-    return (struct cv_date){
-        .precision = CV_DATE_DAY, .year = t.tm_year + 1900, .month = t.tm_mon + 1, .day = t.tm_mday};
+    return check_cv_texts(p.content, &c->arena, c->texts, e);
 }
 
 static enum err check(const struct args *args, struct check *c, struct error *e)
 {
-    struct cv_lint_options o = {.today = this_month(), .country = str_of(args_value(args, "country", ""))};
+    struct cv_lint_options o = {.country = str_of(args_value(args, "country", ""))};
     TRY(read_rules(c, args, e));
     TRY(cv_suppress_read(args, &c->arena, &o, e));
     TRY(cv_file_read(args->operands[0], &c->arena, &c->cv, e));
-    c->spelling = spelling_open(cv_language(c->cv, &c->arena), o.country);
-    if (c->spelling) {
-        o.is_word = spelling_is_word;
-        o.ctx = c->spelling;
-    }
-    cv_lint(c->cv, &o, &c->arena, &c->report);
+    check_cv(c->cv, &o, &c->arena, &c->report);
     return ERR_OK;
 }
 
@@ -103,54 +79,12 @@ static void print_for_people(const char *path, const struct check *c, bool why)
                r->skipped[i].why);
 }
 
-static void put_finding(const struct cv_finding *f, const struct cv_rule_text *t, struct json_writer *w)
-{
-    jw_begin(w, '{');
-    jw_put_cstr(w, "rule", f->rule->id);
-    jw_put_cstr(w, "name", f->rule->name);
-    jw_put_cstr(w, "severity", cv_severity_name(f->severity));
-    jw_put_cstr(w, "grade", cv_grade_name(f->rule->grade));
-    jw_put_str(w, "message", f->message);
-    jw_put_str(w, "evidence", f->evidence);
-    jw_put_str(w, "key", f->key);
-    jw_put_bool(w, "suppressed", f->suppressed);
-    if (f->suppressed)
-        jw_put_str(w, "reason", f->reason);
-    cv_file_put_place(&f->at, w);
-    jw_put_str(w, "why", t->why);
-    jw_put_str(w, "mend", t->mend);
-    jw_key(w, "sources");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < t->n_sources; i++)
-        jw_str(w, t->sources[i]);
-    jw_end(w);
-    jw_end(w);
-}
-
 static void print_json(const struct check *c)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    const struct cv_report *r = &c->report;
     jw_begin(&w, '{');
-    jw_key(&w, "findings");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_findings; i++)
-        put_finding(&r->findings[i], &c->texts[r->findings[i].rule - CV_RULES], &w);
-    jw_end(&w);
-    jw_put_int(&w, "errors", (int64_t)r->errors);
-    jw_put_int(&w, "warnings", (int64_t)r->warnings);
-    jw_put_int(&w, "notes", (int64_t)r->notes);
-    jw_key(&w, "skipped");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_skipped; i++) {
-        jw_begin(&w, '{');
-        jw_put_cstr(&w, "rule", r->skipped[i].rule->id);
-        jw_put_cstr(&w, "why", r->skipped[i].why);
-        jw_end(&w);
-    }
-    jw_end(&w);
-    cv_file_put_notes(c->cv, &w);
+    cv_put_report(c->cv, &c->report, c->texts, &w);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
 }
@@ -171,7 +105,6 @@ static int run_check(const struct args *args)
     else if (r == ERR_OK)
         print_for_people(args->operands[0], &c, args_has(args, "why"));
     bool bad = c.report.errors > 0 || (args_has(args, "strict") && c.report.warnings > 0);
-    spelling_close(c.spelling);
     arena_release(&c.arena);
     return r != ERR_OK ? command_fail(&e, json || sarif) : bad ? EXIT_VERDICT : EXIT_OK;
 }

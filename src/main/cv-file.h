@@ -4,7 +4,6 @@
 #ifndef DRYRUN_MAIN_CV_FILE_H
 #define DRYRUN_MAIN_CV_FILE_H
 
-#include "base/json.h"
 #include "rounds/apply/cv.h"
 
 /* Open and read it; a document in a jail of its own. The error is read_cv()'s, or names what cannot be opened. */
@@ -18,11 +17,5 @@ void cv_file_say_place(const struct cv_place *p);
 
 /* What could not be read of it, a line each. */
 void cv_file_say_notes(const char *path, const struct cv *cv);
-
-/* A member "at": {"page", "box"}, {"line", "column", "length"}, {"path"}. */
-void cv_file_put_place(const struct cv_place *p, struct json_writer *w);
-
-/* A member "not_read": [{"path", "why"}]. */
-void cv_file_put_notes(const struct cv *cv, struct json_writer *w);
 
 #endif

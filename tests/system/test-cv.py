@@ -2,12 +2,14 @@
 """CVs on a running server: uploaded, read in the jail by a worker, drawn, refused in a sentence; killed workers and two at once."""
 import contextlib
 import http.client
+import io
 import json
 import os
 import signal
 import sys
 import threading
 import time
+import zipfile
 
 from harness import ROOT, Server, Skip, children_of, main, run, test, wait_until
 
@@ -115,6 +117,34 @@ def texts():
             cv = ended(server, kept(server, data, name=name))
             assert cv["reading"]["state"] == "done" and cv["version"]["format"] == form and cv["read"]["pictures"] == [], cv
             assert [f for f in cv["read"]["report"]["findings"] if f["rule"] == "R12" and where in f["at"]], cv["read"]["report"]["findings"]
+
+
+def docx(paragraphs):
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    main_part = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                                                f'<Override PartName="/word/document.xml" ContentType="{main_part}"/></Types>')
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{document}" Target="word/document.xml"/></Relationships>')
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
+
+
+@test
+def a_docx():
+    """A DOCX is read in the jail; its findings stand in its lines, which come along"""
+    with Server() as server:
+        need_a_jail(server)
+        cv = ended(server, kept(server, docx(["Ada Lovelace", "ada@example.org", "Experience", "Engineer, Engines Ltd", "Mar 2019 - present", "- Responsible for the deployment"]), name="a.docx"))
+        assert cv["reading"]["state"] == "done" and cv["version"]["format"] == "docx" and cv["read"]["pictures"] == [], cv["reading"]
+        report = cv["read"]["report"]
+        weak = [f for f in report["findings"] if f["rule"] == "R12"]
+        assert weak and "Responsible" in report["lines"].split("\n")[weak[0]["at"]["line"] - 1], (report["lines"], weak)
+        assert report["cv"]["source"] == "paragraphs" and report["cv"]["name"]["text"] == "Ada Lovelace"
 
 
 @test

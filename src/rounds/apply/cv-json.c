@@ -1,7 +1,5 @@
 #include "rounds/apply/cv-json.h"
 
-#include <stdio.h>
-
 /* ---- places and values ---- */
 
 void cv_put_place(const struct cv_place *p, struct json_writer *w)
@@ -46,16 +44,6 @@ static void put_member(const char *key, const struct cv_text *t, struct json_wri
     put_value(t, w);
 }
 
-static void put_values(const char *key, const struct cv_text *v, size_t n, struct json_writer *w)
-{
-    jw_key(w, key);
-    jw_begin(w, '[');
-    for (size_t i = 0; i < n; i++)
-        if (v[i].text.n)
-            put_value(&v[i], w);
-    jw_end(w);
-}
-
 /* ---- findings ---- */
 
 static void put_texts(const struct cv_rule_text *t, struct json_writer *w)
@@ -80,6 +68,8 @@ void cv_put_finding(const struct cv_finding *f, const struct cv_rule_text *texts
     jw_put_str(w, "evidence", f->evidence);
     jw_put_str(w, "key", f->key);
     jw_put_bool(w, "suppressed", f->suppressed);
+    if (f->suppressed)
+        jw_put_str(w, "reason", f->reason);
     cv_put_place(&f->at, w);
     if (texts)
         put_texts(&texts[f->rule - CV_RULES], w);
@@ -147,27 +137,53 @@ void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w)
 
 /* ---- the reading ---- */
 
-static const char *source_name(enum cv_source s)
+static void put_values(const char *key, const struct cv_text *v, const bool *marked, size_t n,
+                       struct json_writer *w)
 {
-    static const char *const names[] = {[CV_SOURCE_TEXT] = "text",
-                                        [CV_SOURCE_MARKDOWN] = "markdown",
-                                        [CV_SOURCE_DOCUMENT] = "document",
-                                        [CV_SOURCE_RESUME] = "json-resume"};
-    return names[s] ? names[s] : "document";
+    jw_key(w, key);
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++) {
+        jw_begin(w, '{');
+        jw_put_str(w, "text", v[i].text);
+        if (marked)
+            jw_put_bool(w, "bullet", marked[i]);
+        cv_put_place(&v[i].at, w);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void cv_put_date_text(const struct cv_date *d, struct strbuf *out)
+{
+    switch (d->precision) {
+    case CV_DATE_NONE: break;
+    case CV_DATE_YEAR: strbuf_printf(out, "%04d", d->year); break;
+    case CV_DATE_MONTH: strbuf_printf(out, "%04d-%02d", d->year, d->month); break;
+    case CV_DATE_DAY: strbuf_printf(out, "%04d-%02d-%02d", d->year, d->month, d->day); break;
+    case CV_DATE_PRESENT: strbuf_puts(out, "now"); break;
+    }
 }
 
 static void put_date(const char *key, const struct cv_date *d, struct json_writer *w)
 {
-    char text[32] = "";
-    switch (d->precision) {
-    case CV_DATE_NONE: break;
-    case CV_DATE_YEAR: snprintf(text, sizeof text, "%04d", d->year); break;
-    case CV_DATE_MONTH: snprintf(text, sizeof text, "%04d-%02d", d->year, d->month); break;
-    case CV_DATE_DAY: snprintf(text, sizeof text, "%04d-%02d-%02d", d->year, d->month, d->day); break;
-    case CV_DATE_PRESENT: snprintf(text, sizeof text, "present"); break;
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    cv_put_date_text(d, &text);
+    jw_key(w, key);
+    if (!text.n) {
+        jw_null(w);
+        return;
     }
-    jw_put_cstr(w, key, *text ? text : NULL);
+    jw_begin(w, '{');
+    jw_put_str(w, "date", strbuf_str(&text));
+    jw_put_str(w, "text", d->text);
+    jw_end(w);
 }
+
+const struct cv_stay_name CV_STAY_NAMES[CV_STAY_NAMES_N] = {{CV_STAY_CONTRACT, "contract"},
+                                                            {CV_STAY_INTERN, "internship"},
+                                                            {CV_STAY_LAID_OFF, "laid off"},
+                                                            {CV_STAY_PART_TIME, "part time"},
+                                                            {CV_STAY_BREAK, "break"}};
 
 static void put_entry(const struct cv_entry *en, struct json_writer *w)
 {
@@ -183,8 +199,14 @@ static void put_entry(const struct cv_entry *en, struct json_writer *w)
     jw_begin(w, '{');
     cv_put_place(&en->dates_at, w);
     jw_end(w);
-    put_values("bullets", en->bullets, en->n_bullets, w);
-    put_values("keywords", en->keywords, en->n_keywords, w);
+    jw_key(w, "stay");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < CV_STAY_NAMES_N; i++)
+        if (en->stay & CV_STAY_NAMES[i].bit)
+            jw_cstr(w, CV_STAY_NAMES[i].name);
+    jw_end(w);
+    put_values("bullets", en->bullets, en->marked, en->n_bullets, w);
+    put_values("keywords", en->keywords, NULL, en->n_keywords, w);
     jw_end(w);
 }
 
@@ -198,7 +220,7 @@ static void put_section(const struct cv_section *s, struct json_writer *w)
     for (size_t i = 0; i < s->n_entries; i++)
         put_entry(&s->entries[i], w);
     jw_end(w);
-    put_values("items", s->items, s->n_items, w);
+    put_values("items", s->items, NULL, s->n_items, w);
     jw_end(w);
 }
 
@@ -216,9 +238,64 @@ static void put_links(const struct cv *cv, struct json_writer *w)
     jw_end(w);
 }
 
-static void put_pages(const struct cv *cv, struct json_writer *w)
+static void put_lines(const struct cv *cv, struct json_writer *w)
 {
-    jw_key(w, "pages");
+    static const char *const kinds[] = {
+        [CV_LINE_BLANK] = "blank",   [CV_LINE_TEXT] = "text",   [CV_LINE_HEADING] = "heading",
+        [CV_LINE_BULLET] = "bullet", [CV_LINE_TABLE] = "table",
+    };
+    jw_key(w, "lines");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < cv->n_lines; i++) {
+        const struct cv_line *l = &cv->lines[i];
+        jw_begin(w, '{');
+        jw_put_cstr(w, "kind", kinds[l->row ? CV_LINE_TABLE : l->kind]);
+        jw_put_str(w, "text", cv->document ? l->text : l->raw);
+        if (l->level)
+            jw_put_int(w, "level", l->level);
+        if (l->column)
+            jw_put_int(w, "column", l->column);
+        jw_put_bool(w, "bold", l->bold);
+        jw_put_bool(w, "margin", l->margin);
+        cv_put_place(&l->at, w);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+void cv_put_reading(const struct cv *cv, bool lines, struct json_writer *w)
+{
+    static const char *const sources[] = {
+        [CV_SOURCE_TEXT] = "text",       [CV_SOURCE_MARKDOWN] = "markdown",  [CV_SOURCE_DOCUMENT] = "pages",
+        [CV_SOURCE_FLOW] = "paragraphs", [CV_SOURCE_RESUME] = "json-resume",
+    };
+    jw_begin(w, '{');
+    jw_put_cstr(w, "source", sources[cv->source]);
+    jw_put_int(w, "pages", (int64_t)cv->n_pages);
+    jw_put_int(w, "columns", cv->columns);
+    put_member("name", &cv->name, w);
+    put_member("label", &cv->label, w);
+    put_member("mail", &cv->mail, w);
+    put_member("phone", &cv->phone, w);
+    put_member("place", &cv->place, w);
+    put_member("summary", &cv->summary, w);
+    put_member("image", &cv->image, w);
+    put_links(cv, w);
+    jw_key(w, "sections");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < cv->n_sections; i++)
+        put_section(&cv->sections[i], w);
+    jw_end(w);
+    if (lines)
+        put_lines(cv, w);
+    put_not_read(cv, w);
+    jw_end(w);
+}
+
+/* ---- what places are about ---- */
+
+void cv_put_sizes(const struct cv *cv, struct json_writer *w)
+{
     jw_begin(w, '[');
     for (size_t i = 0; cv->document && i < cv->document->n_pages; i++) {
         jw_begin(w, '{');
@@ -229,12 +306,10 @@ static void put_pages(const struct cv *cv, struct json_writer *w)
     jw_end(w);
 }
 
-/* What line and column are about, where that is not the source itself. */
-static void put_lines(const struct cv *cv, struct json_writer *w)
+void cv_put_lines_text(const struct cv *cv, struct json_writer *w)
 {
     _cleanup_(strbuf_release) struct strbuf text = {0};
-    jw_key(w, "text");
-    if (cv->document || !cv->n_lines || cv->source == CV_SOURCE_TEXT || cv->source == CV_SOURCE_MARKDOWN) {
+    if (cv->source != CV_SOURCE_FLOW) {
         jw_null(w);
         return;
     }
@@ -243,26 +318,4 @@ static void put_lines(const struct cv *cv, struct json_writer *w)
         strbuf_put(&text, cv->lines[i].raw);
     }
     jw_str(w, strbuf_str(&text));
-}
-
-void cv_put_reading(const struct cv *cv, struct json_writer *w)
-{
-    jw_begin(w, '{');
-    jw_put_cstr(w, "source", source_name(cv->source));
-    jw_put_int(w, "columns", cv->columns);
-    put_pages(cv, w);
-    put_lines(cv, w);
-    put_member("name", &cv->name, w);
-    put_member("label", &cv->label, w);
-    put_member("mail", &cv->mail, w);
-    put_member("phone", &cv->phone, w);
-    put_member("place", &cv->place, w);
-    put_member("summary", &cv->summary, w);
-    put_links(cv, w);
-    jw_key(w, "sections");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < cv->n_sections; i++)
-        put_section(&cv->sections[i], w);
-    jw_end(w);
-    jw_end(w);
 }

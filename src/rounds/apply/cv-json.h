@@ -15,7 +15,7 @@
 void cv_put_place(const struct cv_place *p, struct json_writer *w);
 
 /*
- * {rule, name, severity, grade, message, evidence, key, suppressed, at}; with texts (all of them, by the rule's index) also why, mend
+ * {rule, name, severity, grade, message, evidence, key, suppressed, at}, and reason when it is suppressed; with texts (all of them, by the rule's index) also why, mend
  * and sources.
  */
 void cv_put_finding(const struct cv_finding *f, const struct cv_rule_text *texts, struct json_writer *w);
@@ -31,10 +31,27 @@ void cv_put_report(const struct cv *cv, const struct cv_report *r, const struct 
 void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w);
 
 /*
- * What was read: {source, columns, pages: [{width, height}], text, name, label, mail, phone, place, summary, links: [{url, network, at}],
- * sections: [{kind, heading, entries, items: [value]}]}. An entry: {title, org, place, area, url, start, end, dates, bullets: [value],
- * keywords: [value]}; dates is {at}, text: the lines of a document without pages, else null; start and end are "2019", "2019-03", "2019-03-15", "present" or null.
+ * What was read, as `dryrun cv show --json` tells it: {source, pages, columns, name, label, mail, phone, place, summary, image, links: [{url,
+ * network, at}], sections: [{kind, heading, entries, items: [value]}], not_read}. source: "text", "markdown", "pages", "paragraphs" or
+ * "json-resume". An entry: {title, org, place, area, url, start, end, dates: {at}, stay: ["contract", ...], bullets: [value with bullet],
+ * keywords: [value]}; start and end are {date, text} or null, date being "2019", "2019-03", "2019-03-15" or "now". With lines also lines:
+ * [{kind, text, level, column, bold, margin, at}].
  */
-void cv_put_reading(const struct cv *cv, struct json_writer *w);
+void cv_put_reading(const struct cv *cv, bool lines, struct json_writer *w);
+
+/* What places are about: [{width, height}, ...] in points, none where the source has no pages; the lines of paragraphs as a text, null for other
+ * sources. */
+void cv_put_sizes(const struct cv *cv, struct json_writer *w);
+void cv_put_lines_text(const struct cv *cv, struct json_writer *w);
+
+/* "2019-03"; appends nothing for no date. */
+void cv_put_date_text(const struct cv_date *d, struct strbuf *out);
+
+struct cv_stay_name {
+    enum cv_stay bit;
+    const char *name;
+};
+enum { CV_STAY_NAMES_N = 5 };
+extern const struct cv_stay_name CV_STAY_NAMES[CV_STAY_NAMES_N];
 
 #endif

@@ -102,7 +102,7 @@ async function upload(visitor) {
 
   await page.getByRole('tab', { name: 'What a machine reads' }).click();
   await page.getByText('ada.lovelace@example.org').waitFor();
-  await page.getByText('2019-03 to present').waitFor();
+  await page.getByText('2019-03 to now').waitFor();
   await check(page, 'what a machine reads');
   await page.getByLabel(/Goes to/).selectOption('us');
   await eventually('it to be read for another country', async () => (await page.getByText('It is being read').count()) + (await page.getByText('It waits for a worker').count()) === 0);

@@ -33,7 +33,7 @@ export function FindingsView({ cv, read }: { readonly cv: Cv; readonly read: CvR
     { id: 'cv.suppressed', title: all ? 'Hide suppressed findings' : 'Show suppressed findings', section: 'Findings', run: () => setAll(!all) },
   ]);
   const { body, document: sha256 } = cv.version;
-  const text = body ?? read.report.cv.text;
+  const text = body ?? read.report.lines;
   return (
     <div className="cv-columns">
       <div className="cv-sheet" tabIndex={0} role="region" aria-label="The CV, with marks">

@@ -13,14 +13,14 @@ interface Props {
 
 /** Pictures of the pages, drawn in the jail, with a mark at the place of each finding. */
 export function PagesView({ sha256, read, shown, active, onActive, onGo }: Props) {
-  const { pages } = read.report.cv;
+  const { sizes } = read.report;
   return (
     <>
       {read.pictures.map(({ page, width, height }) => (
         <figure key={page} className="cv-paper">
           <img src={`/api/documents/${sha256}/pages/${page}`} width={width} height={height} alt={`Page ${page} of the CV`} />
           {shown.map((one) => {
-            const size = pages[page - 1];
+            const size = sizes[page - 1];
             const box = size ? boxOf(one.finding.at, page, size) : null;
             if (!box) return null;
             const { severity, rule, message } = one.finding;
@@ -36,7 +36,7 @@ export function PagesView({ sha256, read, shown, active, onActive, onGo }: Props
           })}
         </figure>
       ))}
-      {pages.length > read.pictures.length && <p className="small quiet">Only {read.pictures.length} of {pages.length} pages could be drawn.</p>}
+      {sizes.length > read.pictures.length && <p className="small quiet">Only {read.pictures.length} of {sizes.length} pages could be drawn.</p>}
     </>
   );
 }

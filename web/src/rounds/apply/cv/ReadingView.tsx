@@ -10,7 +10,7 @@ function Field({ name, value }: { readonly name: string; readonly value: CvValue
   return <><dt>{name}</dt><dd>{value ? value.text : <Missing />}</dd></>;
 }
 
-const span = ({ start, end }: CvEntry): string => (start === null && end === null ? '' : `${start ?? '?'} to ${end ?? 'not said'}`);
+const span = ({ start, end }: CvEntry): string => (start === null && end === null ? '' : `${start?.date ?? '?'} to ${end?.date ?? 'not said'}`);
 
 function Entry({ entry }: { readonly entry: CvEntry }) {
   return (
@@ -21,6 +21,7 @@ function Entry({ entry }: { readonly entry: CvEntry }) {
         <dt>Dates</dt><dd>{span(entry) || <Missing />}</dd>
         {entry.place && <Field name="Place" value={entry.place} />}
         {entry.area && <Field name="Area" value={entry.area} />}
+        {entry.stay.length > 0 && <><dt>Kind</dt><dd>{entry.stay.join(', ')}</dd></>}
       </dl>
       {entry.bullets.length > 0 && <ul>{entry.bullets.map((b, i) => <li key={i}>{b.text}</li>)}</ul>}
       {entry.keywords.length > 0 && <p className="small quiet">Keywords: {entry.keywords.map((k) => k.text).join(', ')}</p>}

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import type { CvData, CvEntry, CvValue } from '../../../contract/api.ts';
+import type { CvBullet, CvData, CvDate, CvEntry, CvValue } from '../../../contract/api.ts';
 import { markdownOf } from './markdown.ts';
 
 const v = (text: string): CvValue => ({ text, at: {} });
-const entry = (more: Partial<CvEntry>): CvEntry => ({ title: null, org: null, place: null, area: null, url: null, start: null, end: null, dates: { at: {} }, bullets: [], keywords: [], ...more });
-const cv = (more: Partial<CvData>): CvData => ({ source: 'document', columns: 1, pages: [], text: null, name: null, label: null, mail: null, phone: null, place: null, summary: null, links: [], sections: [], ...more });
+const b = (text: string): CvBullet => ({ text, bullet: true, at: {} });
+const d = (date: string): CvDate => ({ date, text: date });
+const entry = (more: Partial<CvEntry>): CvEntry => ({ title: null, org: null, place: null, area: null, url: null, start: null, end: null, dates: { at: {} }, stay: [], bullets: [], keywords: [], ...more });
+const cv = (more: Partial<CvData>): CvData => ({ source: 'pages', columns: 1, pages: 1, name: null, label: null, mail: null, phone: null, place: null, summary: null, image: null, links: [], sections: [], not_read: [], ...more });
 
 it('writes what was read as people write it', () => {
   const text = markdownOf(cv({
@@ -12,8 +14,8 @@ it('writes what was read as people write it', () => {
     sections: [
       { kind: 'contact', heading: null, entries: [], items: [v('Ada Lovelace')] },
       { kind: 'work', heading: v('Experience'), items: [], entries: [
-        entry({ title: v('Engineer'), org: v('Engines Ltd'), place: v('London'), start: '2019-03', end: 'present', bullets: [v('Cut the\n build')], keywords: [v('C'), v('Go')] }),
-        entry({ org: v('Difference Works'), start: '2015', end: '2015' }),
+        entry({ title: v('Engineer'), org: v('Engines Ltd'), place: v('London'), start: d('2019-03'), end: d('now'), bullets: [b('Cut the\n build')], keywords: [v('C'), v('Go')] }),
+        entry({ org: v('Difference Works'), start: d('2015'), end: d('2015') }),
       ] },
       { kind: 'skills', heading: null, entries: [], items: [v('C'), v('Python')] },
       { kind: 'interests', heading: v('Interests'), entries: [], items: [] },

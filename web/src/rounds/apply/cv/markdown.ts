@@ -1,21 +1,21 @@
 // What was read of a CV, written as Markdown: to be edited where the original is a document, and to be compared. Pure.
-import type { CvData, CvEntry, CvSection, CvValue } from '../../../contract/api.ts';
+import type { CvData, CvDate, CvEntry, CvSection } from '../../../contract/api.ts';
 import { sectionWords } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function day(date: string): string {
-  if (date === 'present') return 'Present';
+function day({ date }: CvDate): string {
+  if (date === 'now') return 'Present';
   const [year, month] = date.split('-');
   return month ? `${MONTHS[Number(month) - 1] ?? month} ${year}` : date;
 }
 
-const one = (value: CvValue | null): string => value?.text.replace(/\s+/g, ' ').trim() ?? '';
+const one = (value: { readonly text: string } | null): string => value?.text.replace(/\s+/g, ' ').trim() ?? '';
 const joined = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);
 
 function dates({ start, end }: CvEntry): string {
   if (start === null) return end === null ? '' : day(end);
-  return end === null || end === start ? day(start) : `${day(start)} – ${day(end)}`;
+  return end === null || end.date === start.date ? day(start) : `${day(start)} – ${day(end)}`;
 }
 
 function entry(e: CvEntry): string {
