@@ -118,11 +118,11 @@ enum err cv_take_in(struct db *db, struct str name, const char *format, struct s
     set(body, "name", name);
     set(body, "format", str_of(format));
     set(body, document ? "document" : "body", document ? str_of(sha256) : bytes);
-    TRY(thing_make(db, &kind_cv_version, body, act, ret, e));
-    enum err r = cv_readings_ask(db, thing_int(*ret, "id"), country, e);
-    if (r != ERR_OK)
-        json_decref(*ret);
-    return r;
+    json_auto_t *thing = NULL;
+    TRY(thing_make(db, &kind_cv_version, body, act, &thing, e));
+    TRY(cv_readings_ask(db, thing_int(thing, "id"), country, e));
+    *ret = json_incref(thing);
+    return ERR_OK;
 }
 
 /* ---- asking ---- */

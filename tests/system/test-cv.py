@@ -124,7 +124,8 @@ def docx(paragraphs):
     package = "http://schemas.openxmlformats.org/package/2006"
     main_part = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    # What begins with "#" is a heading.
+    body = "".join(f"<w:p><w:pPr>{'<w:outlineLvl w:val=%s0%s/>' % (chr(34), chr(34)) if text[0] == '#' else ''}</w:pPr><w:r><w:t>{text.lstrip('#')}</w:t></w:r></w:p>" for text in paragraphs)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -139,7 +140,7 @@ def a_docx():
     """A DOCX is read in the jail; its findings stand in its lines, which come along"""
     with Server() as server:
         need_a_jail(server)
-        cv = ended(server, kept(server, docx(["Ada Lovelace", "ada@example.org", "Experience", "Engineer, Engines Ltd", "Mar 2019 - present", "- Responsible for the deployment"]), name="a.docx"))
+        cv = ended(server, kept(server, docx(["Ada Lovelace", "ada@example.org", "#Experience", "Engineer, Engines Ltd", "Mar 2019 - present", "- Responsible for the deployment"]), name="a.docx"))
         assert cv["reading"]["state"] == "done" and cv["version"]["format"] == "docx" and cv["read"]["pictures"] == [], cv["reading"]
         report = cv["read"]["report"]
         weak = [f for f in report["findings"] if f["rule"] == "R12"]

@@ -258,6 +258,13 @@ static void test_interrupted(void **state)
     ok(db_begin(db, DB_WRITE, e));
     fails(ERR_INVALID, cv_readings_ask(db, cv, STR("D1"), e));
     db_rollback(db);
+    /* Nothing is handed out where it fails at its last step. */
+    struct thing_act act = {0};
+    json_t *none = NULL;
+    ok(db_begin(db, DB_WRITE, e));
+    fails(ERR_INVALID, cv_take_in(db, STR("n"), "text", STR("Ada"), STR("D1"), &act, &none, e));
+    assert_null(none);
+    db_rollback(db);
     ok(db_begin(db, DB_WRITE, e));
     fails(ERR_NOT_FOUND, cv_readings_ask(db, 999, STR(""), e));
     db_rollback(db);
