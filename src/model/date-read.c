@@ -146,12 +146,46 @@ static bool take(struct date_said *d, enum date_precision precision, int year, i
 
 /* ---- dates ---- */
 
+/* One of the signs of Chinese, Japanese and Korean for year, month or day. */
+static bool sign(struct scan *s, const char *const signs[3])
+{
+    for (size_t i = 0; i < 3; i++) {
+        struct str wanted = str_of(signs[i]);
+        if (wanted.n && str_starts(str_from(s->text, s->at), wanted)) {
+            s->at += wanted.n;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 2018年4月, 2018年 4月 1日, 2018년 4월; the sign of the year is behind. */
+static bool east_asian(struct scan *s, int year, struct date_said *d)
+{
+    static const char *const months[] = {"月", "월", ""}, *const days[] = {"日", "일", "号"};
+    int month, day;
+    size_t at = s->at;
+    blanks(s);
+    if (!number(s, 1, 2, &month) || !sign(s, months) || !take(d, DATE_MONTH, year, month, 1)) {
+        s->at = at;
+        return take(d, DATE_YEAR, year, 1, 1);
+    }
+    at = s->at;
+    blanks(s);
+    if (!number(s, 1, 2, &day) || !sign(s, days) || !take(d, DATE_DAY, year, month, day))
+        s->at = at;
+    return true;
+}
+
 /* 2020, 2020-01, 2020-01-31; a part that is none ends it before. */
 static bool year_first(struct scan *s, struct date_said *d)
 {
+    static const char *const years[] = {"年", "년", ""};
     int year, month, day;
     if (!year4(s, &year))
         return false;
+    if (sign(s, years))
+        return east_asian(s, year, d);
     char sep = peek(s, 0);
     size_t behind_year = s->at;
     bool ok = take(d, DATE_YEAR, year, 1, 1);

@@ -11,13 +11,14 @@
  *
  * What is read
  *   year     2020, '20 after a month
- *   month    2020-01, 2020/01, 01/2020, 1.2020, 01-2020, Jan 2020, Jan. 2020, January, 2020, Jan '20, Jan-2020
+ *   month    2020-01, 2020/01, 2020.01, 2020年1月, 2020년 1월, 01/2020, 1.2020, 01-2020, Jan 2020, Jan. 2020, January, 2020, Jan '20, Jan-2020
  *   day      2020-01-31, 2020/01/31, 20200131 as the whole text only, 31.01.2020, 01/31/2020, 1/31/20,
  *            31 Jan 2020, 31-Jan-2020, January 31st, 2020, 1er février 2020, 5 de mayo de 2020, 3. März 2020;
  *            a weekday before it is stepped over
  *   time     a day, then "T", blanks or a comma, then 15:04, 15:04:05, 15:04:05.123, 3:04 PM; then nothing, Z,
  *            UTC, GMT, +02:00, +0200. Fractions are dropped.
- * Months and the words below in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish, in any
+ * Months and the words below in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish,
+ * Russian, Ukrainian and Greek (words for today in Chinese, Japanese and Korean too), in any
  * case, with or without accents (composed or not), in full or as commonly cut, with or without a full stop.
  * Two digits are a year only as the last of three numbers, or after an apostrophe: 70 to 99 are 1970 to 1999,
  * the others 2000 to 2069. All blanks that Unicode has in use here (no-break, narrow, thin) are blanks.

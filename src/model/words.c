@@ -15,7 +15,7 @@ static const struct {
     {0xd2, 0xd6, 'o'},   {0xd9, 0xdc, 'u'},   {0xe0, 0xe6, 'a'},   {0xe7, 0xe7, 'c'},   {0xe8, 0xeb, 'e'},
     {0xec, 0xef, 'i'},   {0xf1, 0xf1, 'n'},   {0xf2, 0xf6, 'o'},   {0xf9, 0xfc, 'u'},   {0x100, 0x105, 'a'},
     {0x106, 0x10d, 'c'}, {0x118, 0x119, 'e'}, {0x141, 0x142, 'l'}, {0x143, 0x144, 'n'}, {0x15a, 0x15b, 's'},
-    {0x160, 0x161, 's'}, {0x179, 0x17e, 'z'},
+    {0x160, 0x161, 's'}, {0x179, 0x17e, 'z'}, {0x11e, 0x11f, 'g'}, {0x130, 0x131, 'i'}, {0x15e, 0x15f, 's'},
 };
 
 static bool combining(uint32_t code)
@@ -111,13 +111,38 @@ size_t words_dash(struct str text, size_t at)
     return dash ? n : 0;
 }
 
+/* Capital letters of Greek and Cyrillic; the tables have small ones, with their accents. */
+static uint32_t lower(uint32_t code)
+{
+    if ((code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f))
+        return code + 32;
+    if (code >= 0x400 && code <= 0x40f)
+        return code + 80;
+    if (code >= 0x388 && code <= 0x38a)
+        return code + 37;
+    return code == 0x386 ? 0x3ac : code == 0x38c ? 0x3cc : code;
+}
+
+/* A letter that has no likeness in ASCII. */
+static bool same_letter(struct str text, size_t at, struct str phrase, size_t *ret_n, size_t *ret_used)
+{
+    uint32_t code, wanted;
+    *ret_n = utf8_next(str_from(text, at), &code);
+    *ret_used = utf8_next(phrase, &wanted);
+    return *ret_n && lower(code) == wanted;
+}
+
 static size_t phrase_at(struct str text, size_t at, const char *phrase)
 {
-    size_t from = at, n = 0;
-    for (const char *p = phrase; *p; p++) {
+    size_t from = at, n = 0, used = 1;
+    for (const char *p = phrase; *p; p += used) {
+        used = 1;
         if (*p == ' ')
             n = words_blanks(text, at);
-        else if (words_fold(text, at, &n) != *p)
+        else if ((unsigned char)*p >= 0x80) {
+            if (!same_letter(text, at, str_of(p), &n, &used))
+                return 0;
+        } else if (words_fold(text, at, &n) != *p)
             return 0;
         if (n == 0)
             return 0;
@@ -131,7 +156,8 @@ size_t words_phrase(struct str text, size_t at, const struct word *table, size_t
     size_t longest = 0, n;
     char first = words_fold(text, at, &n);
     for (size_t i = 0; first && i < n_table; i++) {
-        size_t length = table[i].text[0] == first ? phrase_at(text, at, table[i].text) : 0;
+        bool other = first == '?' && (unsigned char)table[i].text[0] >= 0x80;
+        size_t length = other || table[i].text[0] == first ? phrase_at(text, at, table[i].text) : 0;
         if (length > longest) {
             longest = length;
             if (ret_value)

@@ -26,7 +26,10 @@ bool words_before(struct str text, size_t at);
 size_t words_blanks(struct str text, size_t at);
 size_t words_dash(struct str text, size_t at);
 
-/* A word or phrase of a table, folded, with single spaces: "bis heute". value: what it stands for. */
+/*
+ * A word or phrase of a table, folded, with single spaces: "bis heute"; letters of Greek, Cyrillic and others that have no likeness in
+ * ASCII small, as they are: "сентябрь". value: what it stands for.
+ */
 struct word {
     const char *text;
     int value;

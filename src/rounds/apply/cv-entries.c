@@ -32,9 +32,27 @@ static bool has_dates(struct str s)
     return range_in(s, &start, &end, &part);
 }
 
+/* "Inc.", "S.L.", "o.o.", "Co.": its full stop ends no sentence. */
+static bool ends_cut(struct str s)
+{
+    static const char *const cuts[] = {"inc",  "ltd",  "co",  "corp", "bros", "mfg", "intl",
+                                       "dept", "univ", "pvt", "pty",  "ges",  "mbh"};
+    size_t at = s.n - 1;
+    while (at > 0 && s.p[at - 1] != ' ')
+        at--;
+    struct str word = {s.p + at, s.n - 1 - at};
+    if (str_find_char(word, '.') < word.n)
+        return true;
+    for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
+        if (word.n == strlen(cuts[i]) && strncasecmp(word.p, cuts[i], word.n) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool ends_sentence(struct str s)
 {
-    return s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '!') && tokens_count(s) >= 4;
+    return s.n && (s.p[s.n - 1] == '!' || (s.p[s.n - 1] == '.' && !ends_cut(s))) && tokens_count(s) >= 4;
 }
 
 static bool short_line(struct str s)
@@ -110,11 +128,12 @@ static bool goes_on(const struct cv *cv, size_t i)
         return false;
     uint32_t c = 0;
     utf8_next(l->text, &c);
-    bool lower = code_is_letter(c) && !code_is_upper(c);
-    if (before->kind == CV_LINE_BULLET)
-        return lower || l->indent > before->indent || l->wrapped;
+    bool lower = code_is_lower(c);
     bool fields =
         str_find_char(l->text, '\t') < l->text.n || str_find_char(before->text, '\t') < before->text.n;
+    /* A bullet ends where a line has fields: dates at the right edge. */
+    if (before->kind == CV_LINE_BULLET)
+        return lower || (!(cv->document && fields) && (l->indent > before->indent || l->wrapped));
     if (fields || has_dates(before->text) || has_dates(l->text))
         return false;
     return lower || (cv->document ? l->wrapped : tokens_count(before->text) >= 8);

@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-enum { BINS = 2000, COLUMN_LINES_MIN = 5, HEADING_WORDS_MAX = 6 };
+enum { BINS = 2000, COLUMN_LINES_MIN = 5, HEADING_WORDS_MAX = 6, INDENT_MAX = 36 };
 
 struct segment {
     const struct cv_word *words; /* n, left to right */
@@ -98,12 +98,62 @@ static void take_words(struct page_reader *r)
                 "has words outside of the page or without a size; they are left out");
 }
 
+static float gap_before(const struct segment *s, size_t i)
+{
+    return s->words[i].x0 - s->words[i - 1].x1;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    float d = *(const float *)a - *(const float *)b;
+    return d < 0 ? -1 : d > 0;
+}
+
+/*
+ * "W O R K": letters that are set apart so that each is a word of its own, and capital. Blanks between words are wider than between these
+ * letters; the width from which a gap is one. 0: these are words.
+ */
+static float letter_spacing(const struct segment *s)
+{
+    enum { GAPS = 60 };
+    float gaps[GAPS];
+    size_t single = 0;
+    if (s->n < 4 || s->n > GAPS)
+        return 0;
+    for (size_t i = 0; i < s->n; i++) {
+        single += tokens_chars(s->words[i].text) == 1;
+        if (!tokens_upper(s->words[i].text))
+            return 0;
+        if (i)
+            gaps[i - 1] = gap_before(s, i);
+    }
+    if (single * 5 < s->n * 3)
+        return 0;
+    qsort(gaps, s->n - 1, sizeof *gaps, by_size);
+    return 1.6f * gaps[(s->n - 1) / 2];
+}
+
+/* The last letter of a word and the first of the next are so near that no blank fits between: one word that a program broke. */
+static bool broken_word(const struct segment *s, size_t i)
+{
+    uint32_t first = 0, last = 0;
+    struct str before = s->words[i - 1].text;
+    size_t at = before.n;
+    while (at > 0 && ((unsigned char)before.p[--at] & 0xC0) == 0x80)
+        ;
+    utf8_next(str_from(before, at), &last);
+    utf8_next(s->words[i].text, &first);
+    return gap_before(s, i) < 0.15f * s->words[i].size && gap_before(s, i) > -0.15f * s->words[i].size &&
+           code_is_letter(first) && code_is_letter(last) && first < 0x2E80 && last < 0x2E80;
+}
+
 static struct str segment_text(struct page_reader *r, const struct segment *s)
 {
     struct strbuf b = {0};
+    float spaced = letter_spacing(s);
     for (size_t i = 0; i < s->n; i++) {
-        /* Letters that are set apart as words of their own ("J O B") stay apart: nothing tells them from initials. */
-        strbuf_puts(&b, i ? " " : "");
+        bool joined = i && (spaced > 0 ? gap_before(s, i) < spaced : broken_word(s, i));
+        strbuf_puts(&b, i && !joined ? " " : "");
         strbuf_put(&b, s->words[i].text);
     }
     struct str t = arena_str(r->a, strbuf_str(&b));
@@ -194,7 +244,7 @@ static bool try_gutter(const struct page_reader *r, float x, struct gutter *ret)
             continue;
         n[side]++;
         dates[side] += s->dates;
-        aligned += side == 1 && s->x0 < x + 14; /* bullets stand further in */
+        aligned += side == 1 && s->x0 < x + INDENT_MAX; /* bullets, and their text, stand further in */
         top[side] = fminf(top[side], s->y0);
         bottom[side] = fmaxf(bottom[side], s->y1);
         bullets += side == 0 && s->n == 1 && s->words[0].text.n <= 3;

@@ -33,12 +33,20 @@ uint32_t code_lower(uint32_t c)
         return c | 1;
     if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
         return c % 2 ? c + 1 : c;
+    if ((c >= 0x1E00 && c <= 0x1E95) || (c >= 0x1EA0 && c <= 0x1EFF))
+        return c | 1;
     return c == 0x178 ? 0xFF : c;
 }
 
 bool code_is_upper(uint32_t c)
 {
     return code_lower(c) != c;
+}
+
+bool code_is_lower(uint32_t c)
+{
+    bool cased = c < 0x250 || (c >= 0x370 && c < 0x530) || (c >= 0x1E00 && c < 0x2000);
+    return cased && code_is_letter(c) && !code_is_upper(c);
 }
 
 bool code_is_letter(uint32_t c)
@@ -135,17 +143,27 @@ struct tokens tokens_of(struct arena *a, struct str s)
     return t;
 }
 
+/* "engineer*" begins so, "*leiter" ends so, "*entwickler*" has it inside. */
+static bool word_fits(struct str low, struct str wanted)
+{
+    bool before = wanted.n && wanted.p[0] == '*', behind = wanted.n && wanted.p[wanted.n - 1] == '*';
+    wanted = str_from(wanted, before);
+    wanted = str_head(wanted, wanted.n - (behind && wanted.n));
+    if (low.n < wanted.n)
+        return false;
+    if (before && behind)
+        return str_find(low, wanted) < low.n;
+    return before   ? str_ends(low, wanted)
+           : behind ? str_starts(low, wanted)
+                    : low.n == wanted.n && str_starts(low, wanted);
+}
+
 static bool phrase_at(const struct tokens *t, size_t at, const char *phrase, size_t *ret_n)
 {
     size_t n = 0;
     for (;;) {
         size_t len = strcspn(phrase, " ");
-        bool prefix = len && phrase[len - 1] == '*';
-        if (at + n >= t->n)
-            return false;
-        struct str low = t->v[at + n].low;
-        size_t want = prefix ? len - 1 : len;
-        if (low.n < want || (!prefix && low.n != want) || memcmp(low.p, phrase, want) != 0)
+        if (at + n >= t->n || !word_fits(t->v[at + n].low, (struct str){phrase, len}))
             return false;
         n++;
         if (!phrase[len]) {

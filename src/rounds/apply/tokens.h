@@ -30,8 +30,8 @@ struct str tokens_fold(struct arena *a, struct str s);
 struct tokens tokens_of(struct arena *a, struct str s);
 
 /*
- * The first place at or after `from` where phrase stands: folded words parted by one space; a last word that ends with * matches
- * each word that begins so. Gives the index of its first token and the number of tokens; false: nowhere.
+ * The first place at or after `from` where phrase stands: folded words parted by one space; a word that ends with * matches
+ * each word that begins so, one that begins with * each that ends so ("*x*": has it inside). Gives the index of its first token and the number of tokens; false: nowhere.
  */
 bool tokens_find(const struct tokens *t, size_t from, const char *phrase, size_t *ret_at, size_t *ret_n);
 
@@ -47,6 +47,7 @@ size_t tokens_chars(struct str s); /* code points */
 bool tokens_upper(struct str s);   /* has letters of Latin, Greek or Cyrillic, and none is lower case */
 bool code_is_letter(uint32_t c);
 bool code_is_upper(uint32_t c);
+bool code_is_lower(uint32_t c); /* false for letters of scripts without case */
 uint32_t code_lower(uint32_t c);
 bool code_is_icon(uint32_t c); /* emoji, dingbats, and what fonts of icons put into the private areas */
 
