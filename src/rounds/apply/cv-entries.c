@@ -6,8 +6,9 @@
 #include "base/utf8.h"
 #include "rounds/apply/build.h"
 #include "rounds/apply/headings.h"
+#include "rounds/apply/heads.h"
 
-enum { HEAD_WORDS_MAX = 14, HEAD_LINES_MAX = 4, FIELDS_MAX = 16, HEAD_BYTES_MAX = 1000 };
+enum { HEAD_WORDS_MAX = 14, HEAD_LINES_MAX = 4 };
 
 struct maker {
     struct cv *cv;
@@ -17,7 +18,7 @@ struct maker {
     bool any_dates;    /* entries are told by their dates */
     size_t head_lines; /* of the entry that is being read */
     int heading_level;
-    struct cv_text org; /* of a heading above several roles */
+    struct heads heads;
 };
 
 static bool range_in(struct str s, struct cv_date *start, struct cv_date *end, struct str *part)
@@ -177,201 +178,6 @@ static void add_bullet(struct maker *m, struct cv_entry *e, struct cv_text t, bo
     e->marked[e->n_bullets - 1] = marked;
 }
 
-/* ---- heads ---- */
-
-struct fields {
-    struct str v[FIELDS_MAX];
-    bool bracket[FIELDS_MAX]; /* it stood in brackets */
-    size_t n;
-};
-
-static void add_field(struct fields *f, struct str s, bool bracket)
-{
-    s = str_trim(s);
-    while (s.n && strchr(",;:|-(*", s.p[s.n - 1]))
-        s = str_trim(str_head(s, s.n - 1));
-    while (s.n && strchr(",;:|-)", s.p[0]))
-        s = str_trim(str_from(s, 1));
-    if (s.n && f->n < FIELDS_MAX) {
-        f->bracket[f->n] = bracket;
-        f->v[f->n++] = s;
-    }
-}
-
-/* The next sign between two fields, at or after i: its length in *ret_n. */
-static size_t next_cut(struct str s, size_t i, size_t *ret_n)
-{
-    static const char *const cuts[] = {"\t",    "|",      " · ",   " • ", " – ",  " — ", " - ", " @ ", " at ",
-                                       " bei ", " chez ", " für ", "–\t", " // ", " / ", ": ",  " ("};
-    size_t best = s.n;
-    *ret_n = 0;
-    for (size_t k = 0; k < ARRAY_LEN(cuts); k++) {
-        size_t at = i + str_find(str_from(s, i), str_of(cuts[k]));
-        if (at < best)
-            best = at, *ret_n = strlen(cuts[k]);
-    }
-    return best;
-}
-
-static void split_fields(struct str s, struct fields *f)
-{
-    bool bracket = false;
-    s = str_head(s, utf8_floor(s.p, s.n < HEAD_BYTES_MAX ? s.n : HEAD_BYTES_MAX));
-    for (size_t i = 0; i <= s.n && f->n < FIELDS_MAX;) {
-        size_t n, at = next_cut(s, i, &n);
-        struct str part = str_head(str_from(s, i), at - i);
-        size_t close = bracket ? str_find_char(part, ')') : part.n;
-        add_field(f, str_head(part, close), bracket);
-        if (close < part.n)
-            add_field(f, str_from(part, close + 1), false);
-        bracket = n && s.p[at + n - 1] == '(';
-        i = at + (n ? n : 1);
-    }
-}
-
-static struct cv_text head_part(struct maker *m, const struct cv_entry *e, struct str s)
-{
-    struct cv_text t = {s, {0}, e->head.first_line, e->head.n_lines};
-    t.at = cv_place_of(m->cv, &e->head, s);
-    return t;
-}
-
-static bool closes_name(const struct tokens *t)
-{
-    static const char *const ends[] = {"inc", "ltd", "llc",     "gmbh", "ag", "corp",
-                                       "s.a", "sa",  "limited", "plc",  "co", NULL};
-    return t->n == 1 && tokens_find_any(t, ends, NULL, NULL);
-}
-
-/* One field between commas. */
-static void take_field(struct maker *m, struct cv_entry *e, struct str s, bool after_cut, struct str *before)
-{
-    struct tokens t = tokens_of(m->a, s);
-    bool school = m->s->kind == CV_SECTION_EDUCATION,
-         named = m->s->kind == CV_SECTION_PROJECTS || m->s->kind == CV_SECTION_CERTIFICATES ||
-                 m->s->kind == CV_SECTION_AWARDS || m->s->kind == CV_SECTION_PUBLICATIONS;
-    if (!t.n)
-        return;
-    if (closes_name(&t) && before->p && e->org.text.p == before->p) {
-        e->org.text.n = (size_t)(s.p + s.n - e->org.text.p);
-        return;
-    }
-    bool role = heading_is_role(&t), degree = heading_is_degree(&t), employer = heading_is_employer(&t);
-    bool place = heading_is_place(&t) && (e->title.text.n || e->org.text.n) && !role && !employer;
-    if (place && !e->place.text.n) {
-        /* "Berlin, Germany": the town stood before the comma */
-        bool joins = !after_cut && before->p && before->p != e->title.text.p && (before->p != e->org.text.p);
-        e->place = head_part(m, e, joins ? (struct str){before->p, (size_t)(s.p + s.n - before->p)} : s);
-    } else if (named && !e->title.text.n) {
-        e->title = head_part(m, e, s);
-    } else if (!named && !e->title.text.n &&
-               (school ? degree && !employer : role && !(employer && !after_cut && e->n_keywords))) {
-        e->title = head_part(m, e, s);
-    } else if (!e->org.text.n && m->s->kind != CV_SECTION_PROJECTS && !(named && !after_cut)) {
-        unsigned stay = heading_stay(&t);
-        bool only_kind = stay && t.n <= 2 && !employer;
-        if (!only_kind)
-            e->org = head_part(m, e, s);
-    } else if (!school && !degree && t.n <= (after_cut ? 2 : 3) && e->title.text.n && e->org.text.n &&
-               !e->place.text.n && !named && !employer) {
-        e->place = head_part(m, e, s); /* "Engineer, Acme, Leeds" */
-    }
-    *before = s;
-}
-
-/* "Barista, Blue Door Coffee": no list knows the first as a role, but it stands where roles do. */
-static void usual_order(struct maker *m, struct cv_entry *e, struct str field)
-{
-    if (e->org.text.p < field.p || e->org.text.p >= field.p + field.n)
-        return;
-    struct str rest = {e->org.text.p, (size_t)(field.p + field.n - e->org.text.p)};
-    size_t comma = str_find(rest, STR(", "));
-    if (comma >= rest.n)
-        return;
-    struct str first = str_head(rest, comma), second = str_from(rest, comma + 2);
-    second = str_head(second, str_find(second, STR(", ")));
-    struct tokens tf = tokens_of(m->a, first), ts = tokens_of(m->a, second);
-    if (!ts.n || heading_is_place(&ts) || heading_is_employer(&tf))
-        return;
-    e->title = head_part(m, e, first);
-    e->org = head_part(m, e, second);
-}
-
-/* "De mars 2019 à juin 2020", "From 2019 to 2020" */
-static bool is_preposition(struct maker *m, struct str s)
-{
-    static const char *const words[] = {"de",   "du",    "from", "von", "vom", "depuis", "since",
-                                        "seit", "desde", "del",  "dal", "da",  NULL};
-    struct tokens t = tokens_of(m->a, s);
-    return t.n == 1 && tokens_find_any(&t, words, NULL, NULL);
-}
-
-static void read_head(struct maker *m, struct cv_entry *e)
-{
-    bool school = m->s->kind == CV_SECTION_EDUCATION,
-         work = m->s->kind == CV_SECTION_WORK || m->s->kind == CV_SECTION_VOLUNTEER;
-    struct fields f = {0};
-    for (size_t i = e->head.first_line; i < e->head.first_line + e->head.n_lines; i++) {
-        struct str s = m->cv->lines[i].text, part;
-        struct cv_date start, end;
-        if (range_in(s, &start, &end, &part)) {
-            if (e->start.precision == CV_DATE_NONE) {
-                e->start = start, e->end = end;
-                struct cv_text whole = {s, m->cv->lines[i].at, i, 1};
-                e->dates_at = cv_place_of(m->cv, &whole, part);
-            }
-            size_t at = (size_t)(part.p - s.p);
-            if (!is_preposition(m, str_head(s, at)))
-                split_fields(str_head(s, at), &f);
-            split_fields(str_from(s, at + part.n), &f);
-        } else {
-            split_fields(s, &f);
-        }
-    }
-    for (size_t i = 0; i < f.n; i++) {
-        struct str s = f.v[i], before = {0};
-        struct tokens t = tokens_of(m->a, s);
-        if (f.bracket[i]) { /* "(contract)", "(Remote)" */
-            if (heading_is_place(&t) && !e->place.text.n)
-                e->place = head_part(m, e, s);
-            continue;
-        }
-        size_t comma = str_find(s, STR(", "));
-        bool whole_place = i && comma < s.n && t.n <= 4 && heading_is_place(&t) && !heading_is_role(&t) &&
-                           (!heading_is_employer(&t) || e->org.text.n) && !e->place.text.n;
-        if (whole_place) {
-            e->place = head_part(m, e, s);
-            continue;
-        }
-        bool after_cut = true;
-        for (;;) {
-            take_field(m, e, str_trim(str_head(s, comma)), after_cut, &before);
-            if (comma >= s.n)
-                break;
-            s = str_from(s, comma + 2);
-            comma = str_find(s, STR(", "));
-            after_cut = false;
-        }
-    }
-    /* "Acme · Wizard": neither is known as a role. */
-    if ((work || school) && !e->title.text.n && e->org.text.n && f.n >= 2 && f.v[1].p != e->org.text.p &&
-        !e->place.text.n)
-        e->title = head_part(m, e, str_head(f.v[1], str_find(f.v[1], STR(", "))));
-    if ((work || school) && !e->title.text.n && e->org.text.n && f.n)
-        usual_order(m, e, f.v[0]);
-    if (work && !e->org.text.n && m->org.text.n)
-        e->org = m->org;
-    struct tokens t = tokens_of(m->a, e->head.text);
-    e->stay = heading_stay(&t);
-    for (size_t i = 0; i < e->n_bullets; i++) {
-        struct tokens bt = tokens_of(m->a, e->bullets[i].text);
-        /* A bullet can say that the job ended with the company; that somebody hired interns says nothing. */
-        e->stay |=
-            heading_stay(&bt) &
-            (CV_STAY_LAID_OFF | (e->n_bullets == 1 && bt.n < 12 ? CV_STAY_CONTRACT | CV_STAY_BREAK : 0));
-    }
-}
-
 /* ---- segmentation ---- */
 
 static bool next_has_dates(struct maker *m, size_t i, size_t end)
@@ -433,17 +239,17 @@ static struct cv_entry *begin_entry(struct maker *m, size_t i)
     const struct cv_line *line = &m->cv->lines[i];
     if (s->n_entries) {
         struct cv_entry *last = &s->entries[s->n_entries - 1];
-        read_head(m, last);
+        head_read(&m->heads, last);
         /* A heading with an employer, and roles below it. */
         if (line->kind == CV_LINE_HEADING && m->heading_level && line->level > m->heading_level)
-            m->org = last->org;
+            m->heads.org = last->org;
     }
     ARENA_PUSH(m->a, s->entries, s->n_entries);
     struct cv_entry *e = &s->entries[s->n_entries - 1];
     *e = (struct cv_entry){0};
     m->head_lines = 0;
     if (line->kind == CV_LINE_HEADING && (!m->heading_level || line->level <= m->heading_level)) {
-        m->org = (struct cv_text){0};
+        m->heads.org = (struct cv_text){0};
         m->heading_level = line->level;
     }
     return e;
@@ -534,7 +340,7 @@ static bool in_head(struct maker *m, const struct cv_entry *e, const struct cv_l
 
 void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s)
 {
-    struct maker m = {.cv = cv, .a = a, .s = s};
+    struct maker m = {.cv = cv, .a = a, .s = s, .heads = {.cv = cv, .a = a, .s = s}};
     bool has_entries = s->kind == CV_SECTION_WORK || s->kind == CV_SECTION_EDUCATION ||
                        s->kind == CV_SECTION_PROJECTS || s->kind == CV_SECTION_VOLUNTEER ||
                        s->kind == CV_SECTION_CERTIFICATES || s->kind == CV_SECTION_AWARDS ||
@@ -584,5 +390,6 @@ void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s)
         i += n - 1;
     }
     if (e)
-        read_head(&m, e);
+        head_read(&m.heads, e);
+    heads_agree(&m.heads);
 }
