@@ -125,6 +125,24 @@ static bool dates_soon(const struct cv *cv, size_t i)
     return false;
 }
 
+static bool has_contact(struct str s)
+{
+    size_t at = str_find_char(s, '@');
+    return at > 0 && at + 3 < s.n;
+}
+
+/* What looks like a heading but stands between the name and the address is said of the person. */
+static bool above_contact(const struct cv *cv, size_t i)
+{
+    if (!cv->document || i > 4)
+        return false;
+    for (size_t k = i + 1; k < cv->n_lines && k <= i + 3 && cv->lines[k].kind != CV_LINE_HEADING; k++) {
+        if (has_contact(cv->lines[k].text))
+            return true;
+    }
+    return false;
+}
+
 static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, int level,
                        enum cv_section_kind *ret)
 {
@@ -150,10 +168,13 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
     bool shown = l->kind == CV_LINE_HEADING || l->after_gap || upper || l->bold || colon || blank_next(cv, i);
     if (exact && i == first)
         return true;
-    if (exact && t.n <= 5 && shown && !has_range(s))
+    /* "Acme Technologies": a usual word stands in it, and so it does in names. */
+    bool name = l->kind == CV_LINE_TEXT && !heading_is_listed(&t) &&
+                (heading_is_employer(&t) || heading_is_role(&t) || (cv->document && dates_soon(cv, i)));
+    if (exact && t.n <= 5 && shown && !has_range(s) && !name)
         return l->kind == CV_LINE_HEADING || l->after_gap || upper || l->bold;
     if (l->kind == CV_LINE_HEADING)
-        return i != first && !has_range(s) && !dates_soon(cv, i);
+        return i != first && !has_range(s) && !dates_soon(cv, i) && !(l->level == 0 && above_contact(cv, i));
     return upper && l->after_gap && t.n <= 5 && tokens_chars(s) >= 4 && i > first + 2 && !has_range(s) &&
            !dates_soon(cv, i) && !heading_is_role(&t) && !heading_is_employer(&t) &&
            str_find_char(s, ',') == s.n;
@@ -204,6 +225,22 @@ static struct cv_section *add_section(struct cv *cv, struct arena *a, enum cv_se
     return s;
 }
 
+/* A column of a document that begins with contact data and has no heading above them. */
+static bool column_of_contact(const struct cv *cv, size_t i)
+{
+    const struct cv_line *l = &cv->lines[i];
+    if (!cv->document || i == 0 || l->column == 0 ||
+        (l->column == l[-1].column && l->at.page == l[-1].at.page))
+        return false;
+    for (size_t k = i; k < cv->n_lines && k < i + 5 && cv->lines[k].column == l->column; k++) {
+        if (cv->lines[k].kind == CV_LINE_HEADING || tokens_count(cv->lines[k].text) > 8)
+            return false;
+        if (has_contact(cv->lines[k].text))
+            return true;
+    }
+    return false;
+}
+
 static void find_sections(struct cv *cv, struct arena *a)
 {
     size_t first = 0;
@@ -221,6 +258,8 @@ static void find_sections(struct cv *cv, struct arena *a)
         } else if ((colon = inline_heading(cv, a, i, &kind)) > 0) {
             struct cv_section *s = add_section(cv, a, kind, i);
             s->heading = cv_part(cv, i, str_head(cv->lines[i].text, colon));
+        } else if (i > first && column_of_contact(cv, i)) {
+            add_section(cv, a, CV_SECTION_CONTACT, i);
         }
     }
     struct cv_section *last = &cv->sections[cv->n_sections - 1];

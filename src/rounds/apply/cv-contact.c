@@ -3,6 +3,8 @@
 #include "rounds/apply/build.h"
 #include "rounds/apply/headings.h"
 
+#include <math.h>
+
 static bool is_alnum(unsigned char c)
 {
     return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80;
@@ -154,11 +156,47 @@ static struct str next_word(struct str *rest)
     return word;
 }
 
+static struct str last_word(struct str s)
+{
+    size_t at = s.n;
+    while (at > 0 && s.p[at - 1] != ' ' && s.p[at - 1] != '\t')
+        at--;
+    return str_from(s, at);
+}
+
+/* A narrow column breaks a long address: "ada@example.co" and "m", "ada@exam" and "ple.org". */
+static void join_mail(struct cv *cv, struct arena *a, size_t line)
+{
+    const struct cv_line *l = &cv->lines[line], *next = l + 1;
+    struct str mail = cv->mail.text.n ? cv->mail.text : last_word(l->text);
+    if (str_find_char(mail, '@') == 0 || str_find_char(mail, '@') >= mail.n)
+        return;
+    if (!cv->document || line + 1 >= cv->n_lines || next->column != l->column ||
+        next->at.page != l->at.page || next->after_gap || !next->text.n || next->text.n > 30 ||
+        !str_ends(l->text, mail))
+        return;
+    for (size_t i = 0; i < next->text.n; i++) {
+        char c = next->text.p[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'))
+            return;
+    }
+    struct str host = str_from(mail, str_find_char(mail, '@') + 1);
+    bool whole = str_find_char(host, '.') < host.n && !str_ends(host, STR("."));
+    bool rest = next->text.n <= 3 && str_find_char(next->text, '.') == next->text.n;
+    struct str both = str_of(arena_printf(a, "%.*s%.*s", STR_ARG(mail), STR_ARG(next->text)));
+    if (cv_is_mail(both) && (!whole || (rest && ends_host(str_from(both, mail.n - host.n))))) {
+        cv->mail = (struct cv_text){both, l->at, line, 2};
+    }
+}
+
 void cv_contact_line(struct cv *cv, struct arena *a, size_t line)
 {
     struct str s = cv->lines[line].text;
+    bool had_mail = cv->mail.text.n > 0;
     for (struct str rest = s, w; (w = next_word(&rest)).n;)
         contact_word(cv, a, line, w);
+    if (!had_mail)
+        join_mail(cv, a, line);
     find_phone(cv, line, s);
 }
 
@@ -346,6 +384,27 @@ void cv_contact(struct cv *cv, struct arena *a, size_t first, size_t n)
     }
 }
 
+/* A name in letters so large that it needs two lines. */
+static void join_name(struct cv *cv, struct arena *a)
+{
+    size_t i = cv->name.first_line;
+    if (cv->name.n_lines != 1 || i + 1 >= cv->n_lines)
+        return;
+    const struct cv_line *l = &cv->lines[i], *next = l + 1;
+    struct tokens t = tokens_of(a, l->text), more = tokens_of(a, next->text);
+    bool large = false;
+    for (size_t k = i + 2; k < cv->n_lines && k < i + 12; k++)
+        large = large || cv->lines[k].size * 1.25f < l->size;
+    bool same = fabsf(l->size - next->size) < 0.3f && l->bold == next->bold && l->at.page == next->at.page &&
+                next->at.y0 - l->at.y1 < l->size && fabsf(next->at.x0 - l->at.x0) < 100;
+    if (!large || !same || !str_eq(cv->name.text, l->text) || next->kind == CV_LINE_BULLET ||
+        t.n + more.n > 5 || !looks_like_name(next->text, &more) || heading_is_role(&more) ||
+        heading_is_listed(&more))
+        return;
+    cv->name.text = str_of(arena_printf(a, "%.*s %.*s", STR_ARG(l->text), STR_ARG(next->text)));
+    cv->name.n_lines = 2;
+}
+
 /*
  * Documents: the largest line of the first page is the name, wherever it stands (LinkedIn's own PDF has a side column before it).
  * What follows it says more.
@@ -366,12 +425,15 @@ void cv_contact_big(struct cv *cv, struct arena *a)
     }
     bool larger = best < cv->n_lines &&
                   (!cv->name.text.n || cv->lines[best].size > 1.2f * cv->lines[cv->name.first_line].size);
-    if (!larger)
+    if (!larger) {
+        join_name(cv, a);
         return;
+    }
     size_t n = 1;
     while (n < 4 && best + n < cv->n_lines && cv->lines[best + n].kind == CV_LINE_TEXT &&
            cv->lines[best + n].at.page <= 1)
         n++;
     cv->name = (struct cv_text){0};
     cv_contact(cv, a, best, n);
+    join_name(cv, a);
 }

@@ -180,11 +180,15 @@ static void add_bullet(struct maker *m, struct cv_entry *e, struct cv_text t, bo
 
 /* ---- segmentation ---- */
 
+/* Dates stand on one of the next two lines; or of three, where the line shows that something begins. */
 static bool next_has_dates(struct maker *m, size_t i, size_t end)
 {
-    for (size_t k = i + 1; k < end && k <= i + 2; k++) {
+    const struct cv_line *first = &m->cv->lines[i];
+    for (size_t k = i + 1; k < end && k <= i + 3; k++) {
         const struct cv_line *l = &m->cv->lines[k];
-        if (l->kind == CV_LINE_BULLET || (l->kind == CV_LINE_BLANK && k > i + 1) || !short_line(l->text))
+        bool begins = first->after_gap || first->bold || first->size > l->size + 0.3f;
+        if (l->kind == CV_LINE_BULLET || (l->kind == CV_LINE_BLANK && k > i + 1) || !short_line(l->text) ||
+            (k == i + 3 && !begins))
             return false;
         if (has_dates(l->text))
             return true;
@@ -330,12 +334,15 @@ static void look_at(struct maker *m)
     m->all_bullets = !text && bullets;
 }
 
-/* A line below the dates is one of the head only when it can be a name, a role or a place. */
-static bool in_head(struct maker *m, const struct cv_entry *e, const struct cv_line *l)
+/* A line below the dates is one of the head only when it can be a name, a role or a place, or stands just above the list. */
+static bool in_head(struct maker *m, const struct cv_entry *e, size_t i, size_t end)
 {
+    const struct cv_line *l = &m->cv->lines[i];
     struct tokens t = tokens_of(m->a, l->text);
+    bool above_list = i + 1 < end && m->cv->lines[i + 1].kind == CV_LINE_BULLET && t.n <= 9;
     return e->start.precision == CV_DATE_NONE || m->head_lines < 2 || t.n <= 4 || heading_is_place(&t) ||
-           heading_is_role(&t) || has_dates(l->text);
+           heading_is_role(&t) || has_dates(l->text) ||
+           (m->cv->document && (above_list || (t.n <= 9 && heading_is_employer(&t))));
 }
 
 void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s)
@@ -367,9 +374,9 @@ void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s)
         while (i + n < end && l->kind != CV_LINE_HEADING && goes_on(cv, i + n) &&
                !(starts && l->kind == CV_LINE_TEXT))
             n++;
-        bool head =
-            l->kind != CV_LINE_BULLET && !e->n_bullets && m.head_lines < HEAD_LINES_MAX &&
-            (starts || (short_line(l->text) && n == 1 && !cv_keywords_mark(a, l->text) && in_head(&m, e, l)));
+        bool head = l->kind != CV_LINE_BULLET && !e->n_bullets && m.head_lines < HEAD_LINES_MAX &&
+                    (starts || (short_line(l->text) && n == 1 && !cv_keywords_mark(a, l->text) &&
+                                in_head(&m, e, i, end)));
         if (m.all_bullets && starts) {
             bullet_entry(&m, e, i, n);
         } else if (head) {

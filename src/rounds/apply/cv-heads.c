@@ -49,8 +49,8 @@ static bool parts_ideographs(struct str s, size_t i)
 /* The next sign between two fields, at or after i: its length in *ret_n. */
 static size_t next_cut(struct heads *h, struct str s, size_t i, size_t *ret_n)
 {
-    static const char *const cuts[] = {"\t",     "|",   " · ",    " • ", " – ", " — ", " - ",
-                                       " @ ",    "–\t", " // ",   " / ", ": ",  " ("};
+    static const char *const cuts[] = {"\t",  "|",   " · ",  " • ", " – ", " — ", " - ",
+                                       " @ ", "–\t", " // ", " / ", ": ",  " ("};
     static const char *const ats[] = {" at ", " bei ", " chez ", " für ", " bij ", " presso "};
     size_t best = s.n;
     *ret_n = 0;
@@ -65,7 +65,8 @@ static size_t next_cut(struct heads *h, struct str s, size_t i, size_t *ret_n)
         if (at >= best)
             continue;
         struct tokens t = tokens_of(h->a, str_head(str_from(s, i), at - i));
-        if (k < 3 ? !heading_is_employer(&t) || heading_is_role(&t) : heading_is_role(&t) && !heading_is_employer(&t))
+        if (k < 3 ? !heading_is_employer(&t) || heading_is_role(&t)
+                  : heading_is_role(&t) && !heading_is_employer(&t))
             best = at, *ret_n = strlen(ats[k]);
     }
     for (size_t k = i; k < best; k++) {
@@ -108,9 +109,10 @@ static bool closes_name(const struct tokens *t)
 /* "5 years 4 months", "2 Jahre", "1 an 3 mois": how long a stay was. */
 static bool is_duration(const struct tokens *t)
 {
-    static const char *const units[] = {"year*", "yr*",  "month*", "mo",   "mos",  "jahr*", "monat*", "an",   "ans",    "mois", "ano*",
-                                        "mes*",  "jaar", "maand*", "anni", "anno", "mese",  "mesi",   "lat",  "rok*",   "yil",  "ay",
-                                        "год*",  "лет",  "мес*",   "y",    "m",    "less",  "than",   "a",    NULL};
+    static const char *const units[] = {"year*", "yr*",  "month*", "mo",   "mos",  "jahr*",  "monat*", "an",
+                                        "ans",   "mois", "ano*",   "mes*", "jaar", "maand*", "anni",   "anno",
+                                        "mese",  "mesi", "lat",    "rok*", "yil",  "ay",     "год*",   "лет",
+                                        "мес*",  "y",    "m",      "less", "than", "a",      NULL};
     bool number = false, unit = false;
     for (size_t i = 0; i < t->n; i++) {
         struct tokens one = {&t->v[i], 1};
@@ -307,8 +309,7 @@ static bool heads_group(const struct heads *h, const struct cv_entry *e)
     size_t org = line_of(h, e, e->org.text), title = line_of(h, e, e->title.text);
     struct cv_date start, end;
     struct str part;
-    return e->org.text.n && e->title.text.n && org < title &&
-           title < e->head.first_line + e->head.n_lines &&
+    return e->org.text.n && e->title.text.n && org < title && title < e->head.first_line + e->head.n_lines &&
            !cv_dates_find(h->cv->lines[org].text, &start, &end, &part);
 }
 

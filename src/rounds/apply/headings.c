@@ -589,15 +589,28 @@ static const struct heading inside[] = {
     {CV_SECTION_SUMMARY, "profile"},
 };
 
-enum cv_section_kind heading_kind(const struct tokens *t, bool *ret_exact)
+static const struct heading *listed(const struct tokens *t)
 {
     size_t at, n;
     for (size_t i = 0; i < ARRAY_LEN(headings); i++) {
         /* "&" is no word, so "skills tools" is written without it by tokens_of */
-        if (tokens_find(t, 0, headings[i].words, &at, &n) && at == 0 && n == t->n) {
-            *ret_exact = true;
-            return headings[i].kind;
-        }
+        if (tokens_find(t, 0, headings[i].words, &at, &n) && at == 0 && n == t->n)
+            return &headings[i];
+    }
+    return NULL;
+}
+
+bool heading_is_listed(const struct tokens *t)
+{
+    return listed(t) != NULL;
+}
+
+enum cv_section_kind heading_kind(const struct tokens *t, bool *ret_exact)
+{
+    const struct heading *whole = listed(t);
+    if (whole) {
+        *ret_exact = true;
+        return whole->kind;
     }
     *ret_exact = false;
     for (size_t i = 0; i < ARRAY_LEN(inside); i++) {

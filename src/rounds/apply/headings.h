@@ -13,6 +13,7 @@
  */
 enum cv_section_kind heading_kind(const struct tokens *t, bool *ret_exact);
 
+bool heading_is_listed(const struct tokens *t); /* it is a usual heading as a whole */
 bool heading_is_role(const struct tokens *t); /* "Senior Backend Engineer", "Entwickler", "chef de projet" */
 bool heading_is_employer(const struct tokens *t); /* has GmbH, Inc, Ltd, Bank, University … */
 bool heading_is_degree(const struct tokens *t);   /* "B.Sc.", "Master", "Ausbildung" */
