@@ -127,6 +127,9 @@ static bool goes_on(const struct cv *cv, size_t i)
     if (l->kind != CV_LINE_TEXT || l->after_gap || l->bold || l->begins || before->kind == CV_LINE_HEADING ||
         before->kind == CV_LINE_TABLE)
         return false;
+    /* Further left than a list's sign, or than the rest of its text, nothing goes on. */
+    if (cv->document && l->at.x0 < before->at.x0 - 3 && (before->kind == CV_LINE_BULLET || before->wrapped))
+        return false;
     uint32_t c = 0;
     utf8_next(l->text, &c);
     bool lower = code_is_lower(c);
@@ -216,6 +219,9 @@ static bool starts_entry(struct maker *m, const struct cv_entry *e, size_t i, si
     if (!e)
         return true;
     if (l->kind == CV_LINE_HEADING && only_dates(m, e))
+        return false;
+    if ((head_goes_on(m->cv, i) || head_left_goes_on(m->cv, i)) && !e->n_bullets &&
+        i == e->head.first_line + e->head.n_lines)
         return false;
     if (l->kind == CV_LINE_HEADING)
         return !(e->n_bullets == 0 && m->head_lines < HEAD_LINES_MAX && e->start.precision == CV_DATE_NONE &&
@@ -339,9 +345,13 @@ static bool in_head(struct maker *m, const struct cv_entry *e, size_t i, size_t 
 {
     const struct cv_line *l = &m->cv->lines[i];
     struct tokens t = tokens_of(m->a, l->text);
+    size_t comma = l->text.n;
+    while (comma > 0 && l->text.p[comma - 1] != ',')
+        comma--;
+    struct tokens last = tokens_of(m->a, str_from(l->text, comma));
     bool above_list = i + 1 < end && m->cv->lines[i + 1].kind == CV_LINE_BULLET && t.n <= 9;
     return e->start.precision == CV_DATE_NONE || m->head_lines < 2 || t.n <= 4 || heading_is_place(&t) ||
-           heading_is_role(&t) || has_dates(l->text) ||
+           (comma && heading_is_place(&last)) || heading_is_role(&t) || has_dates(l->text) ||
            (m->cv->document && (above_list || (t.n <= 9 && heading_is_employer(&t))));
 }
 

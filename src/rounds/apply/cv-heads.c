@@ -207,7 +207,56 @@ static bool is_preposition(struct heads *h, struct str s)
     return t.n == 1 && tokens_find_any(&t, words, NULL, NULL);
 }
 
-/* A date that goes on in the next line: "…, jan" and "2020 – heden". */
+bool head_goes_on(const struct cv *cv, size_t i)
+{
+    enum { LONG = 200 }; /* points; in narrow bars short lines only look as if they were full */
+    const struct cv_line *l = &cv->lines[i], *above = l - 1;
+    return cv->document && i > 0 && l->kind == CV_LINE_TEXT && l->wrapped && above->at.page == l->at.page &&
+           above->column == l->column && l->bold == above->bold && fabsf(l->size - above->size) < 0.3f &&
+           above->at.x1 - above->at.x0 > LONG;
+}
+
+/* The first word behind the widest blank of a line; 0: none. */
+static size_t right_field(const struct cv_line *l)
+{
+    size_t at = 0;
+    float widest = 0;
+    for (size_t i = 1; i < l->n_words; i++) {
+        float gap = l->words[i].x0 - l->words[i - 1].x1;
+        if (gap > widest)
+            widest = gap, at = i;
+    }
+    return at;
+}
+
+bool head_left_goes_on(const struct cv *cv, size_t i)
+{
+    const struct cv_line *l = &cv->lines[i], *above = l - 1;
+    if (!cv->document || i == 0 || l->kind != CV_LINE_TEXT || l->after_gap || above->at.page != l->at.page ||
+        above->column != l->column || fabsf(l->at.x0 - above->at.x0) > 1 || !l->n_words ||
+        str_find_char(above->text, '\t') == above->text.n || str_find_char(l->text, '\t') < l->text.n)
+        return false;
+    struct cv_date start, end;
+    struct str part, right = str_from(above->text, str_find_char(above->text, '\t') + 1);
+    const struct cv_word *first = &above->words[0], *word = &l->words[0];
+    size_t at = right_field(above);
+    return at && cv_dates_find(right, &start, &end, &part) && part.n == right.n &&
+           first->bold == word->bold && fabsf(first->size - word->size) < 0.3f &&
+           word->x1 - word->x0 + word->size > above->words[at].x0 - above->words[at - 1].x1;
+}
+
+/* The rest of the left field before the right one. */
+static struct str with_left(struct heads *h, const struct cv_entry *e, size_t i)
+{
+    if (i + 1 >= e->head.first_line + e->head.n_lines || !head_left_goes_on(h->cv, i + 1))
+        return (struct str){0};
+    struct str s = h->cv->lines[i].text, left = str_head(s, str_find_char(s, '\t'));
+    bool hyphen = str_ends(left, STR("-")) && !str_ends(left, STR(" -"));
+    return str_of(arena_printf(h->a, "%.*s%s%.*s%.*s", STR_ARG(left), hyphen ? "" : " ",
+                               STR_ARG(h->cv->lines[i + 1].text), STR_ARG(str_from(s, left.n))));
+}
+
+/* What goes on in the next line: a date in any case ("…, jan" and "2020 – heden"), else as head_goes_on() says. */
 static struct str with_next(struct heads *h, const struct cv_entry *e, size_t i)
 {
     const struct cv_line *l = &h->cv->lines[i], *next = l + 1;
@@ -216,13 +265,15 @@ static struct str with_next(struct heads *h, const struct cv_entry *e, size_t i)
     if (i + 1 >= e->head.first_line + e->head.n_lines || !next->wrapped || next->bold != l->bold ||
         fabsf(next->size - l->size) > 0.3f || l->text.n + next->text.n > HEAD_BYTES_MAX)
         return (struct str){0};
-    struct str both = str_of(arena_printf(h->a, "%.*s %.*s", STR_ARG(l->text), STR_ARG(next->text)));
+    bool hyphen = str_ends(l->text, STR("-")) && !str_ends(l->text, STR(" -"));
+    struct str both =
+        str_of(arena_printf(h->a, "%.*s%s%.*s", STR_ARG(l->text), hyphen ? "" : " ", STR_ARG(next->text)));
     bool spans = cv_dates_find(both, &start, &end, &part) && part.p < both.p + l->text.n &&
                  part.p + part.n > both.p + l->text.n + 1;
     uint32_t first = 0;
     utf8_next(next->text, &first);
     bool lower = code_is_lower(first) && !cv_dates_find(l->text, &start, &end, &part);
-    return spans || lower ? both : (struct str){0};
+    return spans || lower || head_goes_on(h->cv, i + 1) ? both : (struct str){0};
 }
 
 /* The lines of the head to fields; the dates are taken out. */
@@ -233,6 +284,8 @@ static void cut_head(struct heads *h, struct cv_entry *e, struct fields *f)
         struct str s = h->cv->lines[i].text, part, both = with_next(h, e, i);
         struct cv_date start, end;
         f->at = i;
+        if (!both.n)
+            both = with_left(h, e, i);
         if (both.n)
             s = both, i++;
         if (!cv_dates_find(s, &start, &end, &part)) {
@@ -264,12 +317,15 @@ static size_t commas(struct str s)
 
 static void take_fields(struct heads *h, struct cv_entry *e, const struct fields *f)
 {
+    struct str in_bracket = {0};
     for (size_t i = 0; i < f->n; i++) {
         struct str s = f->v[i], before = {0};
         struct tokens t = tokens_of(h->a, s);
-        if (f->bracket[i]) { /* "(contract)", "(Remote)" */
+        if (f->bracket[i]) { /* "(contract)", "(Remote)", "(Acme)" */
             if (heading_is_place(&t) && !e->place.text.n)
                 e->place = head_part(h, e, s);
+            else if (!heading_stay(&t) && !is_duration(&t) && !in_bracket.n)
+                in_bracket = s;
             continue;
         }
         size_t comma = str_find(s, STR(", "));
@@ -290,6 +346,17 @@ static void take_fields(struct heads *h, struct cv_entry *e, const struct fields
             after_cut = false;
         }
     }
+    bool work = h->s->kind == CV_SECTION_WORK || h->s->kind == CV_SECTION_VOLUNTEER;
+    struct tokens t = tokens_of(h->a, in_bracket);
+    if (!work || !in_bracket.n || heading_is_role(&t))
+        return;
+    /* "Engineer (Acme)"; no list knows "Wizard (Acme)", but what is explained by an employer is a role. */
+    bool alone =
+        f->n == 2 && f->bracket[1] && e->org.text.n && !e->title.text.n && e->org.text.p == f->v[0].p;
+    if (alone)
+        e->title = e->org;
+    if (alone || !e->org.text.n)
+        e->org = head_part(h, e, in_bracket);
 }
 
 /* The line of the head on which a part of it stands. */
@@ -326,6 +393,15 @@ static void read_stay(struct heads *h, struct cv_entry *e)
     }
 }
 
+/* The field that part is a part of; f->n: none. */
+static size_t field_of(const struct fields *f, struct str part)
+{
+    size_t i = 0;
+    while (i < f->n && !(part.n && part.p >= f->v[i].p && part.p < f->v[i].p + f->v[i].n))
+        i++;
+    return i;
+}
+
 static void read_facts(struct heads *h, struct cv_entry *e)
 {
     bool school = h->s->kind == CV_SECTION_EDUCATION,
@@ -339,6 +415,12 @@ static void read_facts(struct heads *h, struct cv_entry *e)
         e->title = head_part(h, e, str_head(f.v[1], str_find(f.v[1], STR(", "))));
     if ((work || school) && !e->title.text.n && e->org.text.n && f.n)
         usual_order(h, e, f.v[0]);
+    struct tokens t = tokens_of(h->a, e->title.text);
+    size_t title = field_of(&f, e->title.text), org = field_of(&f, e->org.text);
+    if (work && title < f.n && org < f.n && heading_is_role(&t)) {
+        bool first = title < org || (title == org && e->title.text.p < e->org.text.p);
+        h->title_first += first, h->org_first += !first;
+    }
 }
 
 void head_read(struct heads *h, struct cv_entry *e)
@@ -358,22 +440,10 @@ void head_read(struct heads *h, struct cv_entry *e)
 
 void heads_agree(struct heads *h)
 {
-    size_t title_first = 0, org_first = 0;
-    if (h->s->kind != CV_SECTION_WORK && h->s->kind != CV_SECTION_VOLUNTEER)
+    if ((h->s->kind != CV_SECTION_WORK && h->s->kind != CV_SECTION_VOLUNTEER) ||
+        h->title_first == h->org_first)
         return;
-    for (size_t i = 0; i < h->s->n_entries; i++) {
-        const struct cv_entry *e = &h->s->entries[i];
-        struct tokens t = tokens_of(h->a, e->title.text);
-        size_t title = line_of(h, e, e->title.text), org = line_of(h, e, e->org.text),
-               end = e->head.first_line + e->head.n_lines;
-        if (!e->title.text.n || !e->org.text.n || !heading_is_role(&t) || title >= end || org >= end)
-            continue;
-        bool first = title < org || (title == org && e->title.text.p < e->org.text.p);
-        title_first += first, org_first += !first;
-    }
-    if (title_first == org_first)
-        return;
-    h->order = title_first > org_first ? HEADS_TITLE_FIRST : HEADS_ORG_FIRST;
+    h->order = h->title_first > h->org_first ? HEADS_TITLE_FIRST : HEADS_ORG_FIRST;
     for (size_t i = 0; i < h->s->n_entries; i++) {
         struct cv_entry *e = &h->s->entries[i], again = *e;
         struct tokens t = tokens_of(h->a, e->title.text);
