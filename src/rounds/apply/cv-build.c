@@ -143,6 +143,27 @@ static bool above_contact(const struct cv *cv, size_t i)
     return false;
 }
 
+/* Of the lines that look like headings only this one has dates below it: the others name sections, and so does this. */
+static bool only_dated(const struct cv *cv, struct arena *a, size_t i)
+{
+    struct tokens t = tokens_of(a, cv->lines[i].text);
+    if (!cv->document || heading_is_role(&t) || heading_is_employer(&t))
+        return false;
+    size_t others = 0;
+    for (size_t k = 0; k < cv->n_lines; k++) {
+        const struct cv_line *l = &cv->lines[k];
+        bool exact = false;
+        struct tokens o = tokens_of(a, str_head(l->text, 200));
+        if (k == i || l->kind != CV_LINE_HEADING)
+            continue;
+        bool known = heading_kind(&o, &exact) != CV_SECTION_OTHER && exact;
+        if (!known && dates_soon(cv, k))
+            return false;
+        others += known;
+    }
+    return others > 0;
+}
+
 static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, int level,
                        enum cv_section_kind *ret)
 {
@@ -174,7 +195,8 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
     if (exact && t.n <= 5 && shown && !has_range(s) && !name)
         return l->kind == CV_LINE_HEADING || l->after_gap || upper || l->bold;
     if (l->kind == CV_LINE_HEADING)
-        return i != first && !has_range(s) && !dates_soon(cv, i) && !(l->level == 0 && above_contact(cv, i));
+        return i != first && !has_range(s) && (!dates_soon(cv, i) || only_dated(cv, a, i)) &&
+               !(l->level == 0 && above_contact(cv, i));
     return upper && l->after_gap && t.n <= 5 && tokens_chars(s) >= 4 && i > first + 2 && !has_range(s) &&
            !dates_soon(cv, i) && !heading_is_role(&t) && !heading_is_employer(&t) &&
            str_find_char(s, ',') == s.n;

@@ -11,11 +11,16 @@
 
 enum { FIELDS_MAX = 16, HEAD_BYTES_MAX = 1000 };
 
+enum label { LABEL_TITLE, LABEL_ORG, LABEL_PLACE, LABEL_DATES };
+
 struct fields {
     struct str v[FIELDS_MAX];
     bool bracket[FIELDS_MAX]; /* it stood in brackets */
+    bool right[FIELDS_MAX];   /* it stands at the right of its line */
     size_t line[FIELDS_MAX];
     size_t n, at; /* at: the line that is being cut */
+    bool at_right;
+    size_t dated; /* the line with dates at its right; 0: none */
 };
 
 static void add_field(struct fields *f, struct str s, bool bracket)
@@ -28,6 +33,7 @@ static void add_field(struct fields *f, struct str s, bool bracket)
     if (s.n && f->n < FIELDS_MAX) {
         f->bracket[f->n] = bracket;
         f->line[f->n] = f->at;
+        f->right[f->n] = f->at_right;
         f->v[f->n++] = s;
     }
 }
@@ -79,6 +85,7 @@ static size_t next_cut(struct heads *h, struct str s, size_t i, size_t *ret_n)
 static void split_fields(struct heads *h, struct str s, struct fields *f)
 {
     bool bracket = false;
+    f->at_right = false;
     s = str_head(s, utf8_floor(s.p, s.n < HEAD_BYTES_MAX ? s.n : HEAD_BYTES_MAX));
     for (size_t i = 0; i <= s.n && f->n < FIELDS_MAX;) {
         size_t n, at = next_cut(h, s, i, &n);
@@ -88,6 +95,7 @@ static void split_fields(struct heads *h, struct str s, struct fields *f)
         if (close < part.n)
             add_field(f, str_from(part, close + 1), false);
         bracket = n && s.p[at + n - 1] == '(';
+        f->at_right = n && s.p[at + n - 1] == '\t';
         i = at + (n ? n : 1);
     }
 }
@@ -276,6 +284,62 @@ static struct str with_next(struct heads *h, const struct cv_entry *e, size_t i)
     return spans || lower || head_goes_on(h->cv, i + 1) ? both : (struct str){0};
 }
 
+/* "Position: Engineer", "Arbeitgeber: Acme": the fact is named. The length of what names it, or 0. */
+static size_t label(struct heads *h, struct str s, enum label *ret)
+{
+    static const struct {
+        enum label label;
+        const char *words;
+    } labels[] = {
+        {LABEL_TITLE, "position"},   {LABEL_TITLE, "role"},        {LABEL_TITLE, "title"},
+        {LABEL_TITLE, "job title"},  {LABEL_TITLE, "designation"}, {LABEL_TITLE, "funktion"},
+        {LABEL_TITLE, "tatigkeit"},  {LABEL_TITLE, "poste"},       {LABEL_TITLE, "fonction"},
+        {LABEL_TITLE, "puesto"},     {LABEL_TITLE, "cargo"},       {LABEL_TITLE, "functie"},
+        {LABEL_TITLE, "ruolo"},      {LABEL_TITLE, "stanowisko"},  {LABEL_TITLE, "должность"},
+        {LABEL_TITLE, "职位"},       {LABEL_ORG, "company"},       {LABEL_ORG, "employer"},
+        {LABEL_ORG, "organisation"}, {LABEL_ORG, "organization"},  {LABEL_ORG, "company name"},
+        {LABEL_ORG, "arbeitgeber"},  {LABEL_ORG, "firma"},         {LABEL_ORG, "unternehmen"},
+        {LABEL_ORG, "entreprise"},   {LABEL_ORG, "societe"},       {LABEL_ORG, "employeur"},
+        {LABEL_ORG, "empresa"},      {LABEL_ORG, "werkgever"},     {LABEL_ORG, "bedrijf"},
+        {LABEL_ORG, "azienda"},      {LABEL_ORG, "pracodawca"},    {LABEL_ORG, "компания"},
+        {LABEL_ORG, "организация"},  {LABEL_ORG, "公司"},          {LABEL_PLACE, "location"},
+        {LABEL_PLACE, "place"},      {LABEL_PLACE, "ort"},         {LABEL_PLACE, "lieu"},
+        {LABEL_PLACE, "lugar"},      {LABEL_DATES, "period"},      {LABEL_DATES, "duration"},
+        {LABEL_DATES, "dates"},      {LABEL_DATES, "date"},        {LABEL_DATES, "zeitraum"},
+        {LABEL_DATES, "periode"},    {LABEL_DATES, "periodo"},     {LABEL_DATES, "tenure"},
+        {LABEL_DATES, "from"},       {LABEL_DATES, "период"},      {LABEL_DATES, "okres"},
+        {LABEL_DATES, "时间"},
+    };
+    size_t colon = str_find_char(s, ':'), at, n;
+    if (colon >= s.n || colon > 40)
+        return 0;
+    struct tokens t = tokens_of(h->a, str_head(s, colon));
+    for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
+        if (tokens_find(&t, 0, labels[i].words, &at, &n) && n == t.n) {
+            *ret = labels[i].label;
+            return colon + 1;
+        }
+    }
+    return 0;
+}
+
+/* A line that names its fact; false: it does not, or there is one already. */
+static bool take_label(struct heads *h, struct cv_entry *e, struct str s)
+{
+    enum label what;
+    size_t n = label(h, s, &what);
+    struct str value = str_trim(str_from(s, n));
+    struct cv_text *to = !n || !value.n        ? NULL
+                         : what == LABEL_TITLE ? &e->title
+                         : what == LABEL_ORG   ? &e->org
+                         : what == LABEL_PLACE ? &e->place
+                                               : NULL;
+    if (!to || to->text.n || str_find_char(value, '\t') < value.n)
+        return false;
+    *to = head_part(h, e, value);
+    return true;
+}
+
 /* The lines of the head to fields; the dates are taken out. */
 static void cut_head(struct heads *h, struct cv_entry *e, struct fields *f)
 {
@@ -289,7 +353,8 @@ static void cut_head(struct heads *h, struct cv_entry *e, struct fields *f)
         if (both.n)
             s = both, i++;
         if (!cv_dates_find(s, &start, &end, &part)) {
-            split_fields(h, s, f);
+            if (!take_label(h, e, s))
+                split_fields(h, s, f);
             continue;
         }
         if (!dated) {
@@ -299,7 +364,11 @@ static void cut_head(struct heads *h, struct cv_entry *e, struct fields *f)
             dated = true;
         }
         size_t at = (size_t)(part.p - s.p);
-        if (!is_preposition(h, str_head(s, at)))
+        if (at && s.p[at - 1] == '\t')
+            f->dated = i;
+        enum label what;
+        bool named = label(h, str_head(s, at), &what) && what == LABEL_DATES;
+        if (!named && !is_preposition(h, str_head(s, at)))
             split_fields(h, str_head(s, at), f);
         split_fields(h, str_from(s, at + part.n), f);
     }
@@ -326,6 +395,13 @@ static void take_fields(struct heads *h, struct cv_entry *e, const struct fields
                 e->place = head_part(h, e, s);
             else if (!heading_stay(&t) && !is_duration(&t) && !in_bracket.n)
                 in_bracket = s;
+            continue;
+        }
+        /* "Engineer   Bilbao" above "Acme   2019 – 2021": at the right stand places and dates. */
+        bool beside = f->right[i] && f->dated && f->line[i] != f->dated && t.n <= 5 && !heading_is_role(&t) &&
+                      !heading_is_employer(&t) && h->s->kind == CV_SECTION_WORK && !e->place.text.n;
+        if (beside) {
+            e->place = head_part(h, e, s);
             continue;
         }
         size_t comma = str_find(s, STR(", "));
@@ -435,6 +511,12 @@ void head_read(struct heads *h, struct cv_entry *e)
         h->group = (struct cv_text){0};
     else if (work && e->title.text.n)
         e->org = h->group;
+    /* "Acme, Germany" was taken for a place, but somebody must have paid. */
+    size_t comma = str_find(e->place.text, STR(", "));
+    if (work && e->title.text.n && !e->org.text.n && comma < e->place.text.n) {
+        e->org = head_part(h, e, str_head(e->place.text, comma));
+        e->place = head_part(h, e, str_from(e->place.text, comma + 2));
+    }
     read_stay(h, e);
 }
 

@@ -20,7 +20,7 @@ struct segment {
     float x0, y0, x1, y1;
     size_t row;
     int column;
-    bool dates;
+    bool dates, heading; /* it says nothing but dates; it is a usual heading */
 };
 
 struct page_reader {
@@ -184,7 +184,10 @@ static void add_segment(struct page_reader *r, const struct cv_word *words, size
         s->y0 = fminf(s->y0, words[i].y0);
         s->y1 = fmaxf(s->y1, words[i].y1);
     }
-    s->dates = is_dates(segment_text(r, s));
+    struct str text = segment_text(r, s);
+    struct tokens t = tokens_of(r->a, str_head(text, 60));
+    s->dates = is_dates(text);
+    s->heading = t.n && t.n <= 4 && heading_is_listed(&t);
 }
 
 static void cut_row(struct page_reader *r, struct cv_word *words, size_t n, size_t row)
@@ -216,6 +219,82 @@ static void cut_rows(struct page_reader *r)
     }
 }
 
+/* ---- labels ---- */
+
+/* The words of b behind those of a; a word that was parted at the end of a is whole again. */
+static void append_words(struct page_reader *r, struct segment *a, const struct segment *b)
+{
+    struct cv_word *words = arena_array(r->a, struct cv_word, a->n + b->n);
+    memcpy(words, a->words, a->n * sizeof *words);
+    memcpy(words + a->n, b->words, b->n * sizeof *words);
+    struct str last = words[a->n - 1].text;
+    uint32_t first = 0;
+    utf8_next(b->words[0].text, &first);
+    size_t n = a->n + b->n;
+    if (last.n > 1 && last.p[last.n - 1] == '-' && code_is_lower(first)) {
+        words[a->n - 1].text = str_of(
+            arena_printf(r->a, "%.*s%.*s", STR_ARG(str_head(last, last.n - 1)), STR_ARG(b->words[0].text)));
+        memmove(words + a->n, words + a->n + 1, (b->n - 1) * sizeof *words);
+        n--;
+    }
+    a->words = words, a->n = n;
+    a->x1 = fmaxf(a->x1, b->x1);
+    a->y1 = b->y1;
+}
+
+static bool has_neighbour(const struct page_reader *r, const struct segment *a, const struct segment *b)
+{
+    float x = fmaxf(a->x1, b->x1) + 3;
+    for (size_t i = 0; i < r->n_segments; i++) {
+        const struct segment *s = &r->segments[i];
+        if (s->x0 > x && s->y1 > a->y0 - 2 && s->y0 < b->y1 + 2)
+            return true;
+    }
+    return false;
+}
+
+/* The range of dates spans both, and they say little else. */
+static bool one_range(struct page_reader *r, const struct segment *a, const struct segment *b)
+{
+    struct segment both = *a;
+    struct cv_date start, end;
+    struct str part, before = segment_text(r, a);
+    append_words(r, &both, b);
+    struct str text = segment_text(r, &both);
+    if (!cv_dates_find(text, &start, &end, &part) || part.n * 10 < text.n * 8)
+        return false;
+    size_t at = before.n - str_ends(before, STR("-"));
+    return (size_t)(part.p - text.p) < at && (size_t)(part.p - text.p) + part.n > at;
+}
+
+/*
+ * Dates in a narrow column at the left of what they belong to may need several lines: they become one field of the first one's row.
+ */
+static void join_labels(struct page_reader *r)
+{
+    enum { LABEL_WORDS_MAX = 4, LOOK_AHEAD = 12 };
+    for (size_t i = 0; i < r->n_segments; i++) {
+        struct segment *a = &r->segments[i];
+        if (i && r->segments[i - 1].row == a->row)
+            continue;
+        for (size_t k = i + 1; k < r->n_segments && k <= i + LOOK_AHEAD && a->n <= LABEL_WORDS_MAX;) {
+            struct segment *b = &r->segments[k];
+            float gap = b->y0 - a->y1;
+            if (gap > 0.7f * (a->y1 - a->y0) && gap > 8)
+                break;
+            if (b->n && b->row != a->row && fabsf(b->x0 - a->x0) < 1.5f && b->n <= LABEL_WORDS_MAX &&
+                gap > -0.4f * (b->y1 - b->y0) && has_neighbour(r, a, b) && one_range(r, a, b)) {
+                append_words(r, a, b);
+                a->dates = is_dates(segment_text(r, a));
+                memmove(b, b + 1, (r->n_segments - k - 1) * sizeof *b);
+                r->n_segments--;
+                continue; /* the next one stands at k */
+            }
+            k++;
+        }
+    }
+}
+
 /* ---- columns ---- */
 
 struct gutter {
@@ -236,7 +315,8 @@ static size_t word_at_gutter(const struct segment *s, float x)
 static bool try_gutter(const struct page_reader *r, float x, struct gutter *ret)
 {
     float top[2] = {1e9f, 1e9f}, bottom[2] = {0, 0};
-    size_t n[2] = {0}, dates[2] = {0}, aligned = 0, crossing = 0, inside[2] = {0}, bullets = 0;
+    size_t n[2] = {0}, dates[2] = {0}, aligned = 0, crossing = 0, inside[2] = {0}, bullets = 0, labels = 0;
+    bool headed[2] = {0};
     for (size_t i = 0; i < r->n_segments; i++) {
         const struct segment *s = &r->segments[i];
         int side = s->x1 <= x ? 0 : s->x0 >= x - 0.5f ? 1 : -1;
@@ -260,17 +340,21 @@ static bool try_gutter(const struct page_reader *r, float x, struct gutter *ret)
         float middle = (s->y0 + s->y1) / 2;
         if (middle < ret->top || middle > ret->bottom)
             continue;
-        if (s->x1 <= x || s->x0 >= x - 0.5f)
-            inside[s->x0 >= x - 0.5f]++;
-        else if (word_at_gutter(s, x))
+        if (s->x1 <= x || s->x0 >= x - 0.5f) {
+            size_t side = s->x0 >= x - 0.5f;
+            inside[side]++;
+            headed[side] = headed[side] || s->heading;
+            labels += side == 0 && s->dates;
+        } else if (word_at_gutter(s, x))
             inside[0]++, inside[1]++;
         else
             crossing++;
     }
     ret->lines = inside[0] + inside[1];
     /* Rows of a few words beside each other are fields of one line, not columns: columns have long stretches. */
+    float long_enough = headed[0] && headed[1] ? 0.12f : 0.25f;
     return crossing * 20 <= ret->lines && inside[0] >= COLUMN_LINES_MIN && inside[1] >= COLUMN_LINES_MIN &&
-           ret->bottom - ret->top > 0.25f * r->source->height;
+           labels * 3 < inside[0] && ret->bottom - ret->top > long_enough * r->source->height;
 }
 
 static bool find_gutter(const struct page_reader *r, struct gutter *ret)
@@ -370,6 +454,7 @@ static void read_page(struct page_reader *r)
     struct gutter g = {0};
     take_words(r);
     cut_rows(r);
+    join_labels(r);
     if (!find_gutter(r, &g)) {
         add_lines(r, 0, -1e9f, 1e9f);
         return;
