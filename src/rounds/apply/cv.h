@@ -317,8 +317,8 @@ const struct cv_section *cv_section(const struct cv *cv, enum cv_section_kind ki
 struct cv_place cv_place_of(const struct cv *cv, const struct cv_text *text, struct str part);
 
 /*
- * The first range of dates in a text: "Mar 2019 – present", "03/2019 - 04/2021", "seit 2020", "2014". Months in English, German,
- * French, Spanish, Italian, Dutch and Portuguese. A single date is a start with end CV_DATE_NONE. *ret_part is what was read, with
+ * The first range of dates in a text: "Mar 2019 – present", "03/2019 - 04/2021", "seit 2020", "2014". Months in the
+ * languages of model/date.h. A single date is a start with end CV_DATE_NONE. *ret_part is what was read, with
  * brackets around it. false: there is none.
  */
 bool cv_dates_find(struct str text, struct cv_date *ret_start, struct cv_date *ret_end, struct str *ret_part);

@@ -26,7 +26,8 @@ static inline void paper_init(struct paper *p, size_t pages)
 }
 
 /* Words of a line, from x on; text with a letter in front: "B" bold. */
-static inline void put(struct paper *p, size_t page, float x, float y, float size, bool bold, const char *text)
+static inline void put(struct paper *p, size_t page, float x, float y, float size, bool bold,
+                       const char *text)
 {
     for (struct str rest = str_of(text), word; rest.n && (str_split(&rest, ' ', &word) || word.n);) {
         assert_true(p->pages[page].n_words < WORDS);

@@ -43,6 +43,7 @@ HEADS = {
     "comma-dates-right": lambda j, w: [("%(title)s, %(employer)s" % j, w, "b")],
     "bei": lambda j, w: [("%(title)s bei %(employer)s" % j, w, "b")],
     "chez": lambda j, w: [("%(title)s chez %(employer)s" % j, "", "b"), (w, "", "i")],
+    "labelled": lambda j, w: [("Role: " + j["title"], "", "b"), ("Organisation: " + j["employer"], "", ""), ("Duration: " + w, "", "")],
     "cjk": lambda j, w: [("%s  %s  %s" % (w, j["employer"], j["title"]), "", "b")],
 }
 
@@ -246,6 +247,7 @@ CVS = [
     cv("o20-groff-long", "thandiwe.mokoena", one, producer="groff", head="employer-place-title-dates", dates="MY", n=9, layout="dates right", to=" - ", headings={"work": "Professional Experience"}, contact="tmp"),
     cv("o21-pdflatex-grouped", "bart.finch", one, producer="pdflatex", grouped=True, dates="My", layout="grouped", to=" -- ", tex_font="times", babel=True, tex_h=r"\medskip{\bfseries\MakeUppercase{%s}}\par\vspace{3pt}"),
     cv("o22-chromium-prose", "delroy.wickham", one, producer="chromium", head="title-at-employer", prose=True, dates="Y", to="–", layout="at", css="h2 { text-transform: uppercase; letter-spacing: 0.3em; font-size: 1em } p { text-align: justify }", headings={"work": "Career", "summary": "In short"}),
+    cv("o23-labelled", "stefan.turcanu", one, producer="weasyprint", head="labelled", dates="My", layout="labelled", font="DejaVu Sans", headings={"work": "Engagements"}),
     # two columns
     cv("o30-left-chromium", "harriet.fjeldstad", duo, producer="chromium", head="title-dates-employer", shares=["30%", "62%"], css=".col0 { background: #234; color: #eee; padding: 1em } .col0 h2 { color: white }", size="9.5pt"),
     cv("o31-right-chromium", "delroy.wickham", duo, producer="chromium", head="three-lines", right=True, shares=["64%", "29%"], layout="side bar right", dates="MY"),
