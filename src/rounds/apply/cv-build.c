@@ -143,29 +143,34 @@ static bool above_contact(const struct cv *cv, size_t i)
     return false;
 }
 
-/* Of the lines that look like headings only this one has dates below it: the others name sections, and so does this. */
-static bool only_dated(const struct cv *cv, struct arena *a, size_t i)
+/* The lines that look like headings: usual ones, and unusual ones with dates below. */
+struct headings {
+    size_t usual, dated;
+};
+
+static struct headings count_headings(const struct cv *cv, struct arena *a)
 {
-    struct tokens t = tokens_of(a, cv->lines[i].text);
-    if (!cv->document || heading_is_role(&t) || heading_is_employer(&t))
-        return false;
-    size_t others = 0;
-    for (size_t k = 0; k < cv->n_lines; k++) {
-        const struct cv_line *l = &cv->lines[k];
+    struct headings n = {0};
+    for (size_t i = 0; i < cv->n_lines; i++) {
         bool exact = false;
-        struct tokens o = tokens_of(a, str_head(l->text, 200));
-        if (k == i || l->kind != CV_LINE_HEADING)
+        if (cv->lines[i].kind != CV_LINE_HEADING)
             continue;
-        bool known = heading_kind(&o, &exact) != CV_SECTION_OTHER && exact;
-        if (!known && dates_soon(cv, k))
-            return false;
-        others += known;
+        struct tokens t = tokens_of(a, str_head(cv->lines[i].text, 200));
+        bool usual = heading_kind(&t, &exact) != CV_SECTION_OTHER && exact;
+        n.usual += usual;
+        n.dated += !usual && dates_soon(cv, i);
     }
-    return others > 0;
+    return n;
+}
+
+/* Only this one has dates below it: the others name sections, and so does this. */
+static bool only_dated(const struct cv *cv, const struct headings *n, const struct tokens *t)
+{
+    return cv->document && n->usual > 0 && n->dated == 1 && !heading_is_role(t) && !heading_is_employer(t);
 }
 
 static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, int level,
-                       enum cv_section_kind *ret)
+                       const struct headings *n, enum cv_section_kind *ret)
 {
     const struct cv_line *l = &cv->lines[i];
     if (l->margin || (l->kind != CV_LINE_HEADING && l->kind != CV_LINE_TEXT))
@@ -195,7 +200,7 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
     if (exact && t.n <= 5 && shown && !has_range(s) && !name)
         return l->kind == CV_LINE_HEADING || l->after_gap || upper || l->bold;
     if (l->kind == CV_LINE_HEADING)
-        return i != first && !has_range(s) && (!dates_soon(cv, i) || only_dated(cv, a, i)) &&
+        return i != first && !has_range(s) && (!dates_soon(cv, i) || only_dated(cv, n, &t)) &&
                !(l->level == 0 && above_contact(cv, i));
     return upper && l->after_gap && t.n <= 5 && tokens_chars(s) >= 4 && i > first + 2 && !has_range(s) &&
            !dates_soon(cv, i) && !heading_is_role(&t) && !heading_is_employer(&t) &&
@@ -269,11 +274,12 @@ static void find_sections(struct cv *cv, struct arena *a)
     while (first < cv->n_lines && (cv->lines[first].kind == CV_LINE_BLANK || cv->lines[first].margin))
         first++;
     int level = section_level(cv, a);
+    struct headings n = cv->document ? count_headings(cv, a) : (struct headings){0};
     add_section(cv, a, CV_SECTION_CONTACT, 0);
     for (size_t i = first; i < cv->n_lines; i++) {
         enum cv_section_kind kind = CV_SECTION_OTHER;
         size_t colon;
-        if (is_heading(cv, a, i, first, level, &kind)) {
+        if (is_heading(cv, a, i, first, level, &n, &kind)) {
             struct cv_section *s = add_section(cv, a, kind, i);
             s->heading = cv_part(cv, i, heading_text(cv->lines[i].text));
             s->first_line = i + 1;

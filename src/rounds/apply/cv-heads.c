@@ -259,6 +259,8 @@ static struct str with_left(struct heads *h, const struct cv_entry *e, size_t i)
     if (i + 1 >= e->head.first_line + e->head.n_lines || !head_left_goes_on(h->cv, i + 1))
         return (struct str){0};
     struct str s = h->cv->lines[i].text, left = str_head(s, str_find_char(s, '\t'));
+    if (s.n + h->cv->lines[i + 1].text.n > HEAD_BYTES_MAX)
+        return (struct str){0};
     bool hyphen = str_ends(left, STR("-")) && !str_ends(left, STR(" -"));
     return str_of(arena_printf(h->a, "%.*s%s%.*s%.*s", STR_ARG(left), hyphen ? "" : " ",
                                STR_ARG(h->cv->lines[i + 1].text), STR_ARG(str_from(s, left.n))));

@@ -242,12 +242,15 @@ static void append_words(struct page_reader *r, struct segment *a, const struct 
     a->y1 = b->y1;
 }
 
-static bool has_neighbour(const struct page_reader *r, const struct segment *a, const struct segment *b)
+/* Something stands at the right of segments i or k. Segments stand in the order of their rows. */
+static bool has_neighbour(const struct page_reader *r, size_t i, size_t k)
 {
+    enum { NEAR = 40 };
+    const struct segment *a = &r->segments[i], *b = &r->segments[k];
     float x = fmaxf(a->x1, b->x1) + 3;
-    for (size_t i = 0; i < r->n_segments; i++) {
-        const struct segment *s = &r->segments[i];
-        if (s->x0 > x && s->y1 > a->y0 - 2 && s->y0 < b->y1 + 2)
+    for (size_t n = i > NEAR ? i - NEAR : 0; n < r->n_segments && n < k + NEAR; n++) {
+        const struct segment *s = &r->segments[n];
+        if (s->n && s->x0 > x && s->y1 > a->y0 - 2 && s->y0 < b->y1 + 2)
             return true;
     }
     return false;
@@ -273,26 +276,29 @@ static bool one_range(struct page_reader *r, const struct segment *a, const stru
 static void join_labels(struct page_reader *r)
 {
     enum { LABEL_WORDS_MAX = 4, LOOK_AHEAD = 12 };
+    size_t left = 0;
     for (size_t i = 0; i < r->n_segments; i++) {
         struct segment *a = &r->segments[i];
-        if (i && r->segments[i - 1].row == a->row)
+        if (!a->n || (i && r->segments[i - 1].row == a->row))
             continue;
-        for (size_t k = i + 1; k < r->n_segments && k <= i + LOOK_AHEAD && a->n <= LABEL_WORDS_MAX;) {
+        for (size_t k = i + 1; k < r->n_segments && k <= i + LOOK_AHEAD && a->n <= LABEL_WORDS_MAX; k++) {
             struct segment *b = &r->segments[k];
             float gap = b->y0 - a->y1;
             if (gap > 0.7f * (a->y1 - a->y0) && gap > 8)
                 break;
             if (b->n && b->row != a->row && fabsf(b->x0 - a->x0) < 1.5f && b->n <= LABEL_WORDS_MAX &&
-                gap > -0.4f * (b->y1 - b->y0) && has_neighbour(r, a, b) && one_range(r, a, b)) {
+                gap > -0.4f * (b->y1 - b->y0) && has_neighbour(r, i, k) && one_range(r, a, b)) {
                 append_words(r, a, b);
                 a->dates = is_dates(segment_text(r, a));
-                memmove(b, b + 1, (r->n_segments - k - 1) * sizeof *b);
-                r->n_segments--;
-                continue; /* the next one stands at k */
+                b->n = 0;
             }
-            k++;
         }
     }
+    for (size_t i = 0; i < r->n_segments; i++) {
+        if (r->segments[i].n)
+            r->segments[left++] = r->segments[i];
+    }
+    r->n_segments = left;
 }
 
 /* ---- columns ---- */
