@@ -33,6 +33,8 @@ struct unpacker {
     struct arena arena;
     int dir_fd; /* borrowed; -1 */
     uint64_t archive_bytes;
+    struct unpack_taker taker; /* file NULL: none */
+    bool wanted;               /* by the taker: the file that data belong to */
     unsigned char key[SIPHASH_KEY_BYTES];
     struct seen *set; /* owned; set_cells, at most half of them used */
     size_t set_cells, n_set, n_entries;
@@ -67,6 +69,11 @@ struct unpacker *unpacker_new(int dir_fd, uint64_t archive_bytes)
         abort();
     crypto_random(u->key, sizeof u->key);
     return u;
+}
+
+void unpacker_give(struct unpacker *u, const struct unpack_taker *taker)
+{
+    u->taker = *taker;
 }
 
 void unpacker_free(struct unpacker *u)
@@ -293,6 +300,7 @@ enum err unpacker_file(struct unpacker *u, struct str name, bool executable, str
     const char *base = NULL;
     bool is_new = false;
     struct str path = plain(name, false);
+    u->wanted = false;
     TRY(admit(u, path, &u->left_out, e));
     u->in_file = true;
     u->file_bytes = 0;
@@ -302,6 +310,8 @@ enum err unpacker_file(struct unpacker *u, struct str name, bool executable, str
     TRY(make_parents(u, path, e));
     TRY(occupy(u, path, false, &is_new, e));
     u->counts.files++;
+    if (u->taker.file)
+        return u->taker.file(u->taker.ctx, path, &u->wanted, e);
     if (u->dir_fd < 0)
         return ERR_OK;
     arena_init(&a);
@@ -335,6 +345,8 @@ enum err unpacker_data(struct unpacker *u, struct str piece, struct error *e)
     if (u->left_out)
         return ERR_OK;
     u->counts.bytes += piece.n;
+    if (u->wanted)
+        return u->taker.data(u->taker.ctx, piece, e);
     return u->fd < 0 ? ERR_OK : fd_write_all(u->fd, piece, "the unpacked file", e);
 }
 

@@ -36,6 +36,18 @@ struct unpacker;
 struct unpacker *unpacker_new(int dir_fd, uint64_t archive_bytes);
 void unpacker_free(struct unpacker *u);
 
+/*
+ * Files go to somebody instead of into a folder: one who wants some of an archive's files in memory, and nothing on a disk. All
+ * rules above hold. Links are counted and never made. To be set before the first entry, with dir_fd -1.
+ */
+struct unpack_taker {
+    /* A file begins: does its content matter? Otherwise it is passed over. An error ends it all. */
+    enum err (*file)(void *ctx, struct str name, bool *ret_wanted, struct error *e);
+    enum err (*data)(void *ctx, struct str piece, struct error *e); /* of the last file that is wanted */
+    void *ctx;
+};
+void unpacker_give(struct unpacker *u, const struct unpack_taker *taker);
+
 /* A piece of the stream, of any size. ERR_INVALID (also for what the reader refuses), ERR_FULL, ERR_IO; after an
  * error nothing more may be fed. */
 enum err unpacker_feed(struct unpacker *u, struct str bytes, struct error *e) warn_unused;

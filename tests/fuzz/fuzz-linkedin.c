@@ -1,0 +1,54 @@
+/* A table of LinkedIn's: the first byte says which. Whatever is read is UTF-8 without control characters, within the limits. */
+#include "base/utf8.h"
+#include "rounds/apply/linkedin.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check(struct str s, bool lines)
+{
+    assert(utf8_valid(s));
+    for (size_t i = 0; i < s.n; i++)
+        assert((unsigned char)s.p[i] >= 0x20 || (lines && s.p[i] == '\n'));
+}
+
+static void check_date(const struct cv_date *d)
+{
+    assert(d->precision == CV_DATE_NONE || d->precision == CV_DATE_PRESENT || (d->year >= 1 && d->year <= 9999));
+    assert(d->month >= 0 && d->month <= 12);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct arena a;
+    struct linkedin l = {0};
+    struct cv_profile p;
+    if (size == 0)
+        return 0;
+    arena_init(&a);
+    linkedin_take(&l, (enum linkedin_file)(data[0] % LINKEDIN_FILES), STR("x.csv"),
+                  (struct str){(const char *)data + 1, size - 1}, &a);
+    linkedin_done(&l, &a);
+    check(l.headline, false), check(l.about, true), check(l.place, false);
+    for (size_t i = 0; i < l.n_positions; i++) {
+        check(l.positions[i].title, false), check(l.positions[i].company, false);
+        check_date(&l.positions[i].start), check_date(&l.positions[i].end);
+        check(company_key(&a, l.positions[i].company), false);
+        int likeness = company_likeness(&a, l.positions[0].company, l.positions[i].company);
+        assert(likeness == company_likeness(&a, l.positions[i].company, l.positions[0].company));
+    }
+    for (size_t i = 0; i < l.n_connections; i++)
+        check(l.connections[i].name, false), check(l.connections[i].url, false);
+    for (size_t i = 0; i < l.n_applications; i++)
+        check(l.applications[i].company, false);
+    for (size_t i = 0; i < l.n_answers; i++)
+        check(l.answers[i].answer, true);
+    for (size_t i = 0; i < l.n_notes; i++)
+        assert(utf8_valid(l.notes[i].text) && l.notes[i].at.line >= 0);
+    assert(l.n_positions <= LINKEDIN_POSITIONS_MAX && l.n_skills <= LINKEDIN_SKILLS_MAX && l.n_notes <= LINKEDIN_NOTES_MAX);
+    linkedin_profile(&l, &a, &p);
+    arena_release(&a);
+    return 0;
+}
