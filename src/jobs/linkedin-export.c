@@ -43,7 +43,8 @@ static enum err see(struct gathering *g, struct str path, bool *ret_wanted, stru
     struct linkedin_export *out = g->out;
     struct linkedin_choice c = linkedin_choose(path, g->uses);
     if (++out->n_all_files > LINKEDIN_EXPORT_FILES_MAX)
-        return error_set(e, ERR_INVALID, "export", "it has more than %d files; this is no export of LinkedIn's",
+        return error_set(e, ERR_INVALID, "export",
+                         "it has more than %d files; this is no export of LinkedIn's",
                          LINKEDIN_EXPORT_FILES_MAX);
     path = arena_str(g->a, path);
     if (c.taken || out->n_files < LINKEDIN_EXPORT_LISTED_MAX) {
@@ -79,7 +80,8 @@ static enum err on_data(void *ctx, struct str piece, struct error *e)
 
 /* ---- an archive ---- */
 
-static enum err read_archive(struct gathering *g, struct sandbox *slot, int fd, uint64_t bytes, struct error *e)
+static enum err read_archive(struct gathering *g, struct sandbox *slot, int fd, uint64_t bytes,
+                             struct error *e)
 {
     struct unpack_counts counts;
     struct unpacker *u = unpacker_new(-1, bytes);
@@ -183,7 +185,8 @@ static enum err gather(struct gathering *g, struct sandbox *slot, int fd, struct
         return walk(g, fd, STR(""), 0, e);
     TRY(see(g, name, &wanted, e));
     if (!wanted)
-        return error_set(e, ERR_INVALID, "export", "%s; give the ZIP that LinkedIn sends, its folder, or one of its tables",
+        return error_set(e, ERR_INVALID, "export",
+                         "%s; give the ZIP that LinkedIn sends, its folder, or one of its tables",
                          g->out->files[0].choice.why);
     return read_table(g, fd, name, e);
 }
@@ -198,8 +201,9 @@ static enum err check_any(const struct gathering *g, struct error *e)
             return error_set(e, ERR_INVALID, "export",
                              "it has tables of LinkedIn's, but none that this command reads (%.*s: %s)",
                              STR_ARG(str_head(g->out->files[i].path, 100)), g->out->files[i].choice.why);
-    return error_set(e, ERR_INVALID, "export",
-                     "it has none of the tables of LinkedIn's export; ask for \"Get a copy of your data\" in LinkedIn's settings");
+    return error_set(
+        e, ERR_INVALID, "export",
+        "it has none of the tables of LinkedIn's export; ask for \"Get a copy of your data\" in LinkedIn's settings");
 }
 
 enum err linkedin_export_read(struct sandbox *slot, int fd, struct str name, unsigned uses, struct arena *a,

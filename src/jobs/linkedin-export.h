@@ -12,10 +12,10 @@
 #include "sandbox/sandbox.h"
 
 enum {
-    LINKEDIN_EXPORT_FILES_MAX = 5000,      /* in a ZIP or folder; an export has about 60 */
-    LINKEDIN_EXPORT_DEPTH_MAX = 4,         /* folders of a folder */
-    LINKEDIN_EXPORT_BYTES_MAX = 64 << 20,  /* of all tables that are read, together */
-    LINKEDIN_EXPORT_LISTED_MAX = 200,      /* files that are listed; of the others only the number is told */
+    LINKEDIN_EXPORT_FILES_MAX = 5000,     /* in a ZIP or folder; an export has about 60 */
+    LINKEDIN_EXPORT_DEPTH_MAX = 4,        /* folders of a folder */
+    LINKEDIN_EXPORT_BYTES_MAX = 64 << 20, /* of all tables that are read, together */
+    LINKEDIN_EXPORT_LISTED_MAX = 200,     /* files that are listed; of the others only the number is told */
 };
 
 struct linkedin_seen {
@@ -25,7 +25,8 @@ struct linkedin_seen {
 
 struct linkedin_export {
     struct linkedin data;
-    struct linkedin_seen *files; /* by name; what is read always, of the others the first LINKEDIN_EXPORT_LISTED_MAX */
+    struct linkedin_seen
+        *files; /* by name; what is read always, of the others the first LINKEDIN_EXPORT_LISTED_MAX */
     size_t n_files, n_all_files;
     size_t links; /* were there, and are followed nowhere */
 };

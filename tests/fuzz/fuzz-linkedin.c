@@ -16,7 +16,8 @@ static void check(struct str s, bool lines)
 
 static void check_date(const struct cv_date *d)
 {
-    assert(d->precision == CV_DATE_NONE || d->precision == CV_DATE_PRESENT || (d->year >= 1 && d->year <= 9999));
+    assert(d->precision == CV_DATE_NONE || d->precision == CV_DATE_PRESENT ||
+           (d->year >= 1 && d->year <= 9999));
     assert(d->month >= 0 && d->month <= 12);
 }
 
@@ -47,7 +48,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check(l.answers[i].answer, true);
     for (size_t i = 0; i < l.n_notes; i++)
         assert(utf8_valid(l.notes[i].text) && l.notes[i].at.line >= 0);
-    assert(l.n_positions <= LINKEDIN_POSITIONS_MAX && l.n_skills <= LINKEDIN_SKILLS_MAX && l.n_notes <= LINKEDIN_NOTES_MAX);
+    assert(l.n_positions <= LINKEDIN_POSITIONS_MAX && l.n_skills <= LINKEDIN_SKILLS_MAX &&
+           l.n_notes <= LINKEDIN_NOTES_MAX);
     linkedin_profile(&l, &a, &p);
     arena_release(&a);
     return 0;

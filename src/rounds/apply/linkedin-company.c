@@ -8,11 +8,24 @@ enum { NAME_MAX_BYTES = 300, WORDS_MAX = 24 };
 
 /* At the end of a name; several may stand there ("gmbh co kg"). */
 static const char *const forms[] = {
-    "inc",  "incorporated", "corp", "corporation", "co",   "company", "llc", "llp", "lp",   "ltd",  "limited",
-    "plc",  "pty",          "pvt",  "private",     "gmbh", "ag",      "kg",  "kgaa", "ohg", "gbr",  "ug",
-    "mbh",  "ev",           "se",   "sa",          "sas",  "sarl",    "srl", "spa", "sl",   "slu",  "bv",
-    "nv",   "ab",           "as",   "asa",         "aps",  "oy",      "oyj", "zoo", "sp",   "kft",  "doo",
-    "sro",  "lda",          "ltda", "kk",          "eirl", "pte",     "haftungsbeschrankt", NULL,
+    "inc",         "incorporated", "corp",
+    "corporation", "co",           "company",
+    "llc",         "llp",          "lp",
+    "ltd",         "limited",      "plc",
+    "pty",         "pvt",          "private",
+    "gmbh",        "ag",           "kg",
+    "kgaa",        "ohg",          "gbr",
+    "ug",          "mbh",          "ev",
+    "se",          "sa",           "sas",
+    "sarl",        "srl",          "spa",
+    "sl",          "slu",          "bv",
+    "nv",          "ab",           "as",
+    "asa",         "aps",          "oy",
+    "oyj",         "zoo",          "sp",
+    "kft",         "doo",          "sro",
+    "lda",         "ltda",         "kk",
+    "eirl",        "pte",          "haftungsbeschrankt",
+    NULL,
 };
 
 static bool is_form(struct str word)
@@ -110,9 +123,10 @@ static bool is_initials(struct str one, const struct str *words, size_t n)
 static bool is_common(struct str word)
 {
     static const char *const common[] = {
-        "group", "bank", "university", "software", "technologies", "technology", "solutions",
-        "systems", "services", "consulting", "digital", "labs", "international", "global", "of", "and",
-        "for", "de", "der", "und", "data", "media", "studio", "works", NULL};
+        "group",   "bank",     "university", "software", "technologies", "technology",    "solutions",
+        "systems", "services", "consulting", "digital",  "labs",         "international", "global",
+        "of",      "and",      "for",        "de",       "der",          "und",           "data",
+        "media",   "studio",   "works",      NULL};
     for (size_t i = 0; common[i]; i++)
         if (str_is(word, common[i]))
             return true;

@@ -84,7 +84,8 @@ static bool stem_of(struct str path, char stem[100], size_t *ret_n)
         return false;
     n -= 4;
     size_t end = n;
-    while (end && ((stem[end - 1] >= '0' && stem[end - 1] <= '9') || stem[end - 1] == '(' || stem[end - 1] == ')'))
+    while (end &&
+           ((stem[end - 1] >= '0' && stem[end - 1] <= '9') || stem[end - 1] == '(' || stem[end - 1] == ')'))
         end--;
     if (end < n && end && stem[end - 1] == ' ')
         n = end;

@@ -40,9 +40,10 @@ static const struct {
     const char *name;
     uint32_t code;
 } entities[] = {
-    {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}, {"rsquo", 0x2019},
-    {"lsquo", 0x2018}, {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
-    {"bull", 0x2022}, {"euro", 0x20AC}, {"uuml", 0xFC}, {"ouml", 0xF6}, {"auml", 0xE4}, {"szlig", 0xDF}, {"eacute", 0xE9},
+    {"amp", '&'},      {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
+    {"nbsp", ' '},     {"rsquo", 0x2019}, {"lsquo", 0x2018},  {"ldquo", 0x201C}, {"rdquo", 0x201D},
+    {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026}, {"bull", 0x2022},  {"euro", 0x20AC},
+    {"uuml", 0xFC},    {"ouml", 0xF6},    {"auml", 0xE4},     {"szlig", 0xDF},   {"eacute", 0xE9},
 };
 
 static bool digits(struct str s, uint32_t base, uint32_t *ret)
@@ -52,9 +53,9 @@ static bool digits(struct str s, uint32_t base, uint32_t *ret)
         return false;
     for (size_t i = 0; i < s.n; i++) {
         char c = s.p[i];
-        uint32_t d = c >= '0' && c <= '9' ? (uint32_t)(c - '0')
+        uint32_t d = c >= '0' && c <= '9'                               ? (uint32_t)(c - '0')
                      : base == 16 && (c | 32) >= 'a' && (c | 32) <= 'f' ? (uint32_t)((c | 32) - 'a' + 10)
-                                                                         : 99;
+                                                                        : 99;
         if (d >= base)
             return false;
         code = code * base + d;
@@ -128,7 +129,8 @@ static struct cv_date date_of(struct reading *r, const struct csv_row *row, size
     if (text.n == 0)
         return out;
     if (!date_read(text, &(struct date_habits){DATE_MONTH_FIRST}, &d)) {
-        note(r, row->line, "\"%.*s\" is no date that can be read, and is left out", STR_ARG(str_head(text, 60)));
+        note(r, row->line, "\"%.*s\" is no date that can be read, and is left out",
+             STR_ARG(str_head(text, 60)));
         return out;
     }
     out.precision = d.precision == DATE_YEAR    ? CV_DATE_YEAR
@@ -264,13 +266,12 @@ static void take_answer(struct reading *r, const struct csv_row *row)
 static void take_connection(struct reading *r, const struct csv_row *row)
 {
     struct str first = line_of(r, row, 0), last = line_of(r, row, 1), on = line_of(r, row, 6);
-    struct linkedin_connection c = {
-        .name = str_of(arena_printf(r->a, "%.*s%s%.*s", STR_ARG(first), first.n && last.n ? " " : "",
-                                    STR_ARG(last))),
-        .company = line_of(r, row, 2),
-        .position = line_of(r, row, 3),
-        .url = clean(r->a, csv_field(row, r->at[4]), URL_BYTES, false),
-        .email = line_of(r, row, 5)};
+    struct linkedin_connection c = {.name = str_of(arena_printf(r->a, "%.*s%s%.*s", STR_ARG(first),
+                                                                first.n && last.n ? " " : "", STR_ARG(last))),
+                                    .company = line_of(r, row, 2),
+                                    .position = line_of(r, row, 3),
+                                    .url = clean(r->a, csv_field(row, r->at[4]), URL_BYTES, false),
+                                    .email = line_of(r, row, 5)};
     struct date_said d;
     /* Who left LinkedIn is a row without a name. */
     if (c.name.n == 0)
@@ -290,30 +291,62 @@ static const struct table {
     size_t n, rows_max;
     void (*row)(struct reading *r, const struct csv_row *row);
 } tables[LINKEDIN_FILES] = {
-    [LINKEDIN_PROFILE] = {{{"first name", true}, {"last name", true}, {"headline", false}, {"summary", false},
+    [LINKEDIN_PROFILE] = {{{"first name", true},
+                           {"last name", true},
+                           {"headline", false},
+                           {"summary", false},
                            {"geo location|location", false}},
-                          5, 10, take_profile},
-    [LINKEDIN_POSITIONS] = {{{"company name|company", true}, {"title", true}, {"location", false},
-                             {"started on|start date", true}, {"finished on|end date", false}},
-                            5, LINKEDIN_POSITIONS_MAX, take_position},
-    [LINKEDIN_EDUCATION] = {{{"school name|school", true}, {"degree name|degree", false},
-                             {"start date|started on", false}, {"end date|finished on", false}},
-                            4, LINKEDIN_POSITIONS_MAX, take_school},
+                          5,
+                          10,
+                          take_profile},
+    [LINKEDIN_POSITIONS] = {{{"company name|company", true},
+                             {"title", true},
+                             {"location", false},
+                             {"started on|start date", true},
+                             {"finished on|end date", false}},
+                            5,
+                            LINKEDIN_POSITIONS_MAX,
+                            take_position},
+    [LINKEDIN_EDUCATION] = {{{"school name|school", true},
+                             {"degree name|degree", false},
+                             {"start date|started on", false},
+                             {"end date|finished on", false}},
+                            4,
+                            LINKEDIN_POSITIONS_MAX,
+                            take_school},
     [LINKEDIN_SKILLS] = {{{"name|skill|skill name", true}}, 1, LINKEDIN_SKILLS_MAX, take_skill},
-    [LINKEDIN_CERTIFICATES] = {{{"name", true}, {"authority", false}, {"started on|start date", false},
+    [LINKEDIN_CERTIFICATES] = {{{"name", true},
+                                {"authority", false},
+                                {"started on|start date", false},
                                 {"finished on|end date", false}},
-                               4, LINKEDIN_POSITIONS_MAX, take_certificate},
-    [LINKEDIN_ENDORSEMENTS] = {{{"skill name", true}, {"endorsement status|status", false}}, 2,
-                               LINKEDIN_ROWS_MAX, take_endorsement},
-    [LINKEDIN_RECOMMENDATIONS] = {{{"company", true}, {"creation date|created date", false}, {"status", false}},
-                                  3, LINKEDIN_ROWS_MAX, take_recommendation},
-    [LINKEDIN_PREFERENCES] = {{{"job titles", true}, {"locations", false}, {"open to recruiters", false}}, 3, 10,
+                               4,
+                               LINKEDIN_POSITIONS_MAX,
+                               take_certificate},
+    [LINKEDIN_ENDORSEMENTS] = {{{"skill name", true}, {"endorsement status|status", false}},
+                               2,
+                               LINKEDIN_ROWS_MAX,
+                               take_endorsement},
+    [LINKEDIN_RECOMMENDATIONS] = {{{"company", true},
+                                   {"creation date|created date", false},
+                                   {"status", false}},
+                                  3,
+                                  LINKEDIN_ROWS_MAX,
+                                  take_recommendation},
+    [LINKEDIN_PREFERENCES] = {{{"job titles", true}, {"locations", false}, {"open to recruiters", false}},
+                              3,
+                              10,
                               take_preferences},
     [LINKEDIN_ANSWERS] = {{{"question", true}, {"answer", true}}, 2, LINKEDIN_ROWS_MAX, take_answer},
-    [LINKEDIN_CONNECTIONS] = {{{"first name", true}, {"last name", true}, {"company", false},
-                               {"position", false}, {"url", false}, {"email address", false},
+    [LINKEDIN_CONNECTIONS] = {{{"first name", true},
+                               {"last name", true},
+                               {"company", false},
+                               {"position", false},
+                               {"url", false},
+                               {"email address", false},
                                {"connected on", false}},
-                              7, LINKEDIN_ROWS_MAX, take_connection},
+                              7,
+                              LINKEDIN_ROWS_MAX,
+                              take_connection},
 };
 
 static bool is_empty(const struct csv_row *row)
@@ -325,8 +358,8 @@ static bool is_empty(const struct csv_row *row)
 }
 
 /* LinkedIn writes commas; what would be found out from entities ("R&amp;D") may be wrong. Spreadsheets that saved it write others. */
-static bool find_header(struct reading *r, const struct table *t, char separator, struct str text, struct csv *ret,
-                        size_t *ret_header, struct error *e)
+static bool find_header(struct reading *r, const struct table *t, char separator, struct str text,
+                        struct csv *ret, size_t *ret_header, struct error *e)
 {
     return csv_read(text, &(struct csv_habits){separator}, r->a, ret, e) == ERR_OK &&
            csv_find(ret, t->columns, t->n, HEADER_ROWS, r->at, ret_header, e) == ERR_OK;
@@ -337,7 +370,8 @@ static bool take_table(struct reading *r, const struct table *t, struct str text
     struct csv csv;
     struct error e = {0};
     size_t header = 0, taken = 0;
-    if (!find_header(r, t, ',', text, &csv, &header, &e) && !find_header(r, t, '\0', text, &csv, &header, &e)) {
+    if (!find_header(r, t, ',', text, &csv, &header, &e) &&
+        !find_header(r, t, '\0', text, &csv, &header, &e)) {
         note(r, 0, "it cannot be read, and is passed over: %s", e.message);
         return false;
     }

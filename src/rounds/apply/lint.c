@@ -76,6 +76,12 @@ static uint64_t mix(uint64_t h, struct str s)
     return (h ^ 0xff) * 0x100000001b3u;
 }
 
+struct str finding_key(struct arena *a, const char *rule, struct str evidence, struct str message)
+{
+    uint64_t h = mix(mix(0xcbf29ce484222325u, str_of(rule)), tokens_fold(a, evidence));
+    return str_of(arena_printf(a, "%016llx", (unsigned long long)(evidence.n ? h : mix(h, message))));
+}
+
 void found(struct lint *l, enum cv_severity severity, struct cv_place at, struct str evidence,
            const char *fmt, ...)
 {
@@ -94,8 +100,7 @@ void found(struct lint *l, enum cv_severity severity, struct cv_place at, struct
                              .at = at,
                              .evidence = evidence,
                              .message = arena_str(l->a, strbuf_str(&b))};
-    uint64_t h = mix(mix(0xcbf29ce484222325u, str_of(l->rule->id)), tokens_fold(l->a, evidence));
-    f->key = str_of(arena_printf(l->a, "%016llx", (unsigned long long)(evidence.n ? h : mix(h, f->message))));
+    f->key = finding_key(l->a, l->rule->id, evidence, f->message);
     strbuf_release(&b);
 }
 

@@ -49,6 +49,13 @@ void found(struct lint *l, enum cv_severity severity, struct cv_place at, struct
            const char *fmt, ...) printf_like(5, 6);
 void skipped(struct lint *l, const char *why);
 
+/* What the same finding of a later version has too: of rule and evidence, or of the message where there is no evidence. */
+struct str finding_key(struct arena *a, const char *rule, struct str evidence, struct str message);
+
+/* As cv_rule_texts(), for any n rules by id; ret has room for n. */
+enum err rule_texts(const struct yaml *doc, const struct cv_rule *rules, size_t n, struct arena *a,
+                    struct cv_rule_text *ret, struct error *e) warn_unused;
+
 struct cv_place text_place(struct lint *l, const struct cv_text *t, struct str part);
 struct cv_place entry_place(const struct cv_entry *e); /* where it begins */
 const char *month_text(struct lint *l, int month);     /* "2019-03" */

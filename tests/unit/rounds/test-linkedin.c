@@ -62,10 +62,11 @@ static void test_own(void **state)
     struct arena a;
     struct linkedin l = {0};
     arena_init(&a);
-    take(&l, &a, LINKEDIN_PROFILE,
-         "\xEF\xBB\xBF"
-         "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles\r\n"
-         "Ada,Lovelace,,,\"Dec 10\",Senior Engineer &amp; author | C &lt;3,\"Line one\nLine &#39;two&#39;\",Software,,\"London, England, United Kingdom\",\r\n");
+    take(
+        &l, &a, LINKEDIN_PROFILE,
+        "\xEF\xBB\xBF"
+        "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles\r\n"
+        "Ada,Lovelace,,,\"Dec 10\",Senior Engineer &amp; author | C &lt;3,\"Line one\nLine &#39;two&#39;\",Software,,\"London, England, United Kingdom\",\r\n");
     take(&l, &a, LINKEDIN_POSITIONS,
          "Company Name,Title,Description,Location,Started On,Finished On\r\n"
          "AT&amp;T,Senior Engineer,\"He said \"hi\" and left\",\"Dallas, Texas\",Mar 2019,\r\n"
@@ -74,11 +75,12 @@ static void test_own(void **state)
          ",,,,Mar 2011,\r\n"
          "Odd,Engineer,,,sometime,Feb 2019\r\n");
     take(&l, &a, LINKEDIN_SKILLS, "Name\nC\nPostgreSQL\n\n");
-    take(&l, &a, LINKEDIN_ENDORSEMENTS,
-         "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n"
-         "2026/08/01 10:00:00 UTC,postgresql,Bob,Miller,www.linkedin.com/in/bob,ACCEPTED\n"
-         "2026/08/01 10:00:00 UTC,PostgreSQL,Eve,Miller,www.linkedin.com/in/eve,ACCEPTED\n"
-         "2026/08/01 10:00:00 UTC,C,Eve,Miller,www.linkedin.com/in/eve,PENDING\n");
+    take(
+        &l, &a, LINKEDIN_ENDORSEMENTS,
+        "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n"
+        "2026/08/01 10:00:00 UTC,postgresql,Bob,Miller,www.linkedin.com/in/bob,ACCEPTED\n"
+        "2026/08/01 10:00:00 UTC,PostgreSQL,Eve,Miller,www.linkedin.com/in/eve,ACCEPTED\n"
+        "2026/08/01 10:00:00 UTC,C,Eve,Miller,www.linkedin.com/in/eve,PENDING\n");
     take(&l, &a, LINKEDIN_RECOMMENDATIONS,
          "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
          "Bob,Miller,Works,Lead,\"Good.\nVery.\",\"01/02/06, 3:04 PM\",VISIBLE\n"
@@ -94,7 +96,8 @@ static void test_own(void **state)
     assert_true(str_is(l.positions[0].company, "AT&T") && l.positions[0].end.precision == CV_DATE_PRESENT);
     assert_true(l.positions[0].start.year == 2019 && l.positions[0].start.month == 3);
     assert_true(l.positions[1].start.precision == CV_DATE_YEAR && l.positions[1].end.month == 2);
-    assert_true(l.positions[2].start.month == 3 && l.positions[2].end.month == 12 && l.positions[2].end.year == 2014);
+    assert_true(l.positions[2].start.month == 3 && l.positions[2].end.month == 12 &&
+                l.positions[2].end.year == 2014);
     assert_true(l.positions[3].start.precision == CV_DATE_NONE && l.positions[3].at.line == 6);
     assert_int_equal(l.n_skills, 2);
     assert_int_equal(l.skills[0].endorsements, 0);
@@ -123,8 +126,9 @@ static void test_broken(void **state)
     take(&l, &a, LINKEDIN_POSITIONS, "");
     assert_int_equal(l.n_all_notes, 2);
     /* Windows-1252, and a quote that nothing closes. */
-    take(&l, &a, LINKEDIN_POSITIONS,
-         "Company Name;Title;Started On;Finished On\r\nM\xFCller;Ing\xE9nieur;Jan 2020;\r\nSchulz;\"Lead;Jan 2018;Dec 2019\r\n");
+    take(
+        &l, &a, LINKEDIN_POSITIONS,
+        "Company Name;Title;Started On;Finished On\r\nM\xFCller;Ing\xE9nieur;Jan 2020;\r\nSchulz;\"Lead;Jan 2018;Dec 2019\r\n");
     assert_int_equal(l.n_positions, 2);
     assert_true(str_is(l.positions[0].company, "M\xC3\xBCller") && l.positions[1].end.year == 2019);
     /* No escape reaches a terminal, also not as an entity; what is no entity stays. */
@@ -151,18 +155,21 @@ static void test_for_the_record(void **state)
     struct arena a;
     struct linkedin l = {0};
     arena_init(&a);
-    take(&l, &a, LINKEDIN_APPLICATIONS,
-         "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
-         "\"11/20/24, 8:15 AM\",,,\"Smith &amp; Sons\",Engineer,https://linkedin.com/jobs/1,cv.pdf,q:a\n");
-    take(&l, &a, LINKEDIN_SAVED_JOBS,
-         "Saved Date,Job Url,Job Title,Company Name\n\"11/21/24, 8:15 AM\",https://linkedin.com/jobs/2,Lead,Initech\n");
+    take(
+        &l, &a, LINKEDIN_APPLICATIONS,
+        "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
+        "\"11/20/24, 8:15 AM\",,,\"Smith &amp; Sons\",Engineer,https://linkedin.com/jobs/1,cv.pdf,q:a\n");
+    take(
+        &l, &a, LINKEDIN_SAVED_JOBS,
+        "Saved Date,Job Url,Job Title,Company Name\n\"11/21/24, 8:15 AM\",https://linkedin.com/jobs/2,Lead,Initech\n");
     take(&l, &a, LINKEDIN_ANSWERS, "Question,Answer\nNotice?,Three months\nEmpty?,\n");
-    take(&l, &a, LINKEDIN_CONNECTIONS,
-         "Notes:\n\"When exporting your connection data, you may notice that some of the email addresses are missing.\"\n\n"
-         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-         "Grace,Hopper,https://www.linkedin.com/in/grace,,Acme GmbH,Lead,20 Nov 2024\n"
-         ",,,,,,21 Nov 2024\n"
-         "Linus,,https://www.linkedin.com/in/linus,l@example.org,,,soon\n");
+    take(
+        &l, &a, LINKEDIN_CONNECTIONS,
+        "Notes:\n\"When exporting your connection data, you may notice that some of the email addresses are missing.\"\n\n"
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Grace,Hopper,https://www.linkedin.com/in/grace,,Acme GmbH,Lead,20 Nov 2024\n"
+        ",,,,,,21 Nov 2024\n"
+        "Linus,,https://www.linkedin.com/in/linus,l@example.org,,,soon\n");
     assert_int_equal(l.n_applications, 1);
     assert_true(str_is(l.applications[0].company, "Smith & Sons") && l.applications[0].applied.day == 20);
     assert_true(str_is(l.applications[0].source, "LinkedIn"));
@@ -229,8 +236,8 @@ static void test_companies(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_choice),         cmocka_unit_test(test_own),
-        cmocka_unit_test(test_broken),         cmocka_unit_test(test_for_the_record),
+        cmocka_unit_test(test_choice),    cmocka_unit_test(test_own),
+        cmocka_unit_test(test_broken),    cmocka_unit_test(test_for_the_record),
         cmocka_unit_test(test_companies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
