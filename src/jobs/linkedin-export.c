@@ -2,6 +2,7 @@
 #include "jobs/linkedin-export.h"
 
 #include "base/fd.h"
+#include "base/utf8.h"
 #include "judge/import.h"
 
 #include <dirent.h>
@@ -46,7 +47,10 @@ static enum err see(struct gathering *g, struct str path, bool *ret_wanted, stru
         return error_set(e, ERR_INVALID, "export",
                          "it has more than %d files; this is no export of LinkedIn's",
                          LINKEDIN_EXPORT_FILES_MAX);
-    path = arena_str(g->a, path);
+    struct strbuf shown = {0};
+    utf8_put_printable(&shown, path);
+    path = arena_str(g->a, strbuf_str(&shown));
+    strbuf_release(&shown);
     if (c.taken || out->n_files < LINKEDIN_EXPORT_LISTED_MAX) {
         arena_grow(g->a, out->files, out->n_files, g->files_cap);
         out->files[out->n_files++] = (struct linkedin_seen){path, c};
@@ -170,6 +174,15 @@ enum err linkedin_export_is_archive(int fd, bool *ret, struct error *e)
     return ERR_OK;
 }
 
+/* In which folder it lay says nothing to the user. */
+static struct str last_part(struct str path)
+{
+    size_t at = path.n;
+    while (at && path.p[at - 1] != '/')
+        at--;
+    return str_from(path, at);
+}
+
 static enum err gather(struct gathering *g, struct sandbox *slot, int fd, struct str name, struct error *e)
 {
     struct stat st;
@@ -219,7 +232,7 @@ enum err linkedin_export_read(struct sandbox *slot, int fd, struct str name, uns
         if (out.n_files)
             qsort(out.files, out.n_files, sizeof *out.files, by_name);
         for (size_t i = 0; i < g.n_tables; i++)
-            linkedin_take(&out.data, g.tables[i].file, g.tables[i].path,
+            linkedin_take(&out.data, g.tables[i].file, last_part(g.tables[i].path),
                           arena_str(a, strbuf_str(&g.tables[i].text)), a);
         linkedin_done(&out.data, a);
         *ret = out;

@@ -3,7 +3,8 @@
  * ZIP as it was downloaded, which a reader opens in the jail and nowhere else; the folder that it was unpacked to; or one of its
  * tables.
  *
- * Only files that linkedin_choose() takes are read; of a folder the others are not even opened. Nothing is written to a disk.
+ * Only files that linkedin_choose() takes are looked into: of a ZIP the others are dropped as they come out of the jail, of a folder
+ * they are not even opened. Nothing is written to a disk.
  */
 #ifndef DRYRUN_JOBS_LINKEDIN_EXPORT_H
 #define DRYRUN_JOBS_LINKEDIN_EXPORT_H

@@ -29,6 +29,7 @@ extern const struct command cmd_cv_check;
 extern const struct command cmd_cv_show;
 extern const struct command cmd_cv_add;
 extern const struct command cmd_cv_list;
+extern const struct command cmd_linkedin_check;
 extern const struct command cmd_doctor;
 extern const struct command cmd_manual;
 extern const struct command cmd_completion;

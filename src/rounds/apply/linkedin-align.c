@@ -10,11 +10,13 @@ enum { SIDE_MAX = 200, SURE = 80, LIKELY = 60 };
 
 /* ---- titles ---- */
 
-static const char *const levels[] = {"senior", "junior", "lead",      "principal", "staff",  "head", "chief",
+static const char *const levels[] = {"senior", "junior", "lead",      "principal", "staff",   "head", "chief",
                                      "mid",    "intern", "associate", "trainee",   "working", NULL};
 /* Of no weight: forms of contract and of gender, small words. */
-static const char *const idle[] = {"of",        "and", "the", "in", "for",  "at",     "und", "freelance", "freelancer", "contract",
-                                   "contractor", "m/w/d", "w/m/d", "m/f/d", "m", "w", "d", "f", "x", "remote", "part-time", "full-time", NULL};
+static const char *const idle[] = {"of",    "and",       "the",        "in",        "for",        "at",
+                                   "und",   "freelance", "freelancer", "contract",  "contractor", "m/w/d",
+                                   "w/m/d", "m/f/d",     "m",          "w",         "d",          "f",
+                                   "x",     "remote",    "part-time",  "full-time", NULL};
 
 static bool in_list(struct str word, const char *const *list)
 {
@@ -26,9 +28,9 @@ static bool in_list(struct str word, const char *const *list)
 
 static struct str title_word(struct str w)
 {
-    static const char *const shorts[][2] = {{"sr", "senior"},      {"jr", "junior"},   {"eng", "engineer"},
-                                            {"dev", "developer"},  {"mgr", "manager"}, {"frontend", "front-end"},
-                                            {"backend", "back-end"}, {"fullstack", "full-stack"}};
+    static const char *const shorts[][2] = {
+        {"sr", "senior"},   {"jr", "junior"},          {"eng", "engineer"},     {"dev", "developer"},
+        {"mgr", "manager"}, {"frontend", "front-end"}, {"backend", "back-end"}, {"fullstack", "full-stack"}};
     while (w.n && (w.p[w.n - 1] == '.' || w.p[w.n - 1] == '/'))
         w.n--;
     for (size_t i = 0; i < ARRAY_LEN(shorts); i++)
@@ -142,8 +144,10 @@ struct candidate {
 
 static bool is_own_business(struct arena *a, struct str s)
 {
-    static const char *const words[] = {"freelance*", "self-employed", "self employed", "independent", "selbstandig*", "freiberuf*",
-                                        "contractor", "autonomo", "independant", "zelfstandig*", NULL};
+    static const char *const words[] = {
+        "freelance*", "self-employed", "self employed", "independent", "selbstandig*",
+        "freiberuf*", "contractor",    "autonomo",      "independant", "zelfstandig*",
+        NULL};
     struct tokens t = tokens_of(a, s);
     return tokens_find_any(&t, words, NULL, NULL) != NULL;
 }
@@ -170,7 +174,8 @@ static int score_of(struct arena *a, const struct cv_entry *job, const struct cv
     int score = 2 * l + (titles_same(a, job->title.text, p->title) ? 30 : 0);
     if (!x.known || !y.known)
         return score;
-    int shared = shared_months(x, y), shorter = x.last - x.first < y.last - y.first ? x.last - x.first : y.last - y.first;
+    int shared = shared_months(x, y),
+        shorter = x.last - x.first < y.last - y.first ? x.last - x.first : y.last - y.first;
     int apart = abs(x.first - y.first);
     if (!shared && l < SURE)
         return 0;
@@ -188,8 +193,7 @@ static int by_score(const void *pa, const void *pb)
 }
 
 static size_t candidates_of(struct arena *a, const struct cv_entry *const *jobs, size_t n,
-                            const struct cv_position *positions, size_t m, int today,
-                            struct candidate **ret)
+                            const struct cv_position *positions, size_t m, int today, struct candidate **ret)
 {
     struct candidate *list = NULL;
     size_t count = 0;
@@ -219,7 +223,8 @@ struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs,
     n = n < SIDE_MAX ? n : SIDE_MAX;
     m = m < SIDE_MAX ? m : SIDE_MAX;
     size_t count = candidates_of(a, jobs, n, positions, m, today, &list);
-    struct range *job_of = arena_array(a, struct range, n + 1), *position_of = arena_array(a, struct range, n + 1);
+    struct range *job_of = arena_array(a, struct range, n + 1),
+                 *position_of = arena_array(a, struct range, n + 1);
     for (size_t i = 0; i < count; i++) {
         size_t job = list[i].job, position = list[i].position;
         if (al.of_job[job] >= 0 || al.of_position[position] >= 0)
@@ -245,16 +250,18 @@ struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs,
 
 static void stretch(struct span *s, const struct cv_date *start, const struct cv_date *end, size_t at)
 {
-    bool later_end = end->precision == CV_DATE_PRESENT ||
-                     (s->end.precision != CV_DATE_PRESENT && end->precision != CV_DATE_NONE &&
-                      s->end.precision != CV_DATE_NONE && cv_date_last_month(end) > cv_date_last_month(&s->end));
+    bool later_end =
+        end->precision == CV_DATE_PRESENT ||
+        (s->end.precision != CV_DATE_PRESENT && end->precision != CV_DATE_NONE &&
+         s->end.precision != CV_DATE_NONE && cv_date_last_month(end) > cv_date_last_month(&s->end));
     if (s->n++ == 0) {
         s->start = *start, s->end = *end, s->at = at;
         return;
     }
     if (start->precision == CV_DATE_NONE)
         s->start = *start;
-    else if (s->start.precision != CV_DATE_NONE && cv_date_first_month(start) < cv_date_first_month(&s->start))
+    else if (s->start.precision != CV_DATE_NONE &&
+             cv_date_first_month(start) < cv_date_first_month(&s->start))
         s->start = *start;
     if (later_end)
         s->end = *end, s->at = at;

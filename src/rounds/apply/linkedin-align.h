@@ -22,8 +22,8 @@ struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs,
 /* From the first beginning to the last end of a group: what is compared. A date is CV_DATE_NONE where one of them has none. */
 struct span {
     struct cv_date start, end;
-    size_t n;          /* how many it is made of */
-    size_t at;         /* the index of the latest of them */
+    size_t n;  /* how many it is made of */
+    size_t at; /* the index of the latest of them */
 };
 struct span span_of_jobs(const struct alignment *al, int group, const struct cv_entry *const *jobs, size_t n);
 struct span span_of_positions(const struct alignment *al, int group, const struct cv_position *positions,

@@ -28,11 +28,24 @@ const struct cv_rule LINKEDIN_RULES[LINKEDIN_RULES_N] = {
 };
 
 static drift_check *const checks[LINKEDIN_RULES_N] = {
-    drift_headline,      drift_headline_skills, drift_about,         drift_about_differs,
-    drift_titles,        drift_dates,           drift_job_not_there, drift_job_not_here,
-    drift_skills,        drift_endorsements,    drift_recommendations, drift_education,
-    drift_certificates,  drift_place,           drift_address,       drift_still_open,
-    drift_open,          drift_name,
+    drift_headline,
+    drift_headline_skills,
+    drift_about,
+    drift_about_differs,
+    drift_titles,
+    drift_dates,
+    drift_job_not_there,
+    drift_job_not_here,
+    drift_skills,
+    drift_endorsements,
+    drift_recommendations,
+    drift_education,
+    drift_certificates,
+    drift_place,
+    drift_address,
+    drift_still_open,
+    drift_open,
+    drift_name,
 };
 
 const struct cv_rule *linkedin_rule_find(struct str id)
@@ -43,8 +56,8 @@ const struct cv_rule *linkedin_rule_find(struct str id)
     return NULL;
 }
 
-enum err linkedin_rule_texts(const struct yaml *doc, struct arena *a, struct cv_rule_text ret[LINKEDIN_RULES_N],
-                             struct error *e)
+enum err linkedin_rule_texts(const struct yaml *doc, struct arena *a,
+                             struct cv_rule_text ret[LINKEDIN_RULES_N], struct error *e)
 {
     return rule_texts(doc, LINKEDIN_RULES, LINKEDIN_RULES_N, a, ret, e);
 }
@@ -64,7 +77,8 @@ void drift_found(struct drift *d, enum cv_severity severity, struct cv_place at,
     va_end(args);
     ARENA_PUSH(d->a, r->findings, r->n_findings);
     struct linkedin_finding *f = &r->findings[r->n_findings - 1];
-    *f = (struct linkedin_finding){d->rule, severity, at, there, evidence, arena_str(d->a, strbuf_str(&b)), .suppressed = false};
+    *f = (struct linkedin_finding){
+        d->rule, severity, at, there, evidence, arena_str(d->a, strbuf_str(&b)), .suppressed = false};
     f->key = finding_key(d->a, d->rule->id, evidence, f->message);
     strbuf_release(&b);
 }
@@ -92,16 +106,37 @@ const char *date_said_here(struct drift *d, const struct cv_date *date)
 static struct str skill_alias(struct str key)
 {
     static const char *const pairs[][2] = {
-        {"js", "javascript"},   {"ts", "typescript"},       {"k8s", "kubernetes"},
-        {"postgres", "postgresql"}, {"golang", "go"},       {"amazon web services", "aws"},
-        {"google cloud platform", "gcp"}, {"google cloud", "gcp"}, {"react.js", "react"}, {"reactjs", "react"},
-        {"vue.js", "vue"},      {"vuejs", "vue"},           {"node.js", "node"},
-        {"nodejs", "node"},     {"angularjs", "angular"},   {"machine learning", "ml"},
-        {"continuous integration", "ci"}, {"ci/cd", "ci"},  {"c sharp", "c#"},
-        {"mongo", "mongodb"},   {"elastic", "elasticsearch"}, {"sass", "scss"},
-        {"rest apis", "rest"},  {"rest api", "rest"},       {"restful", "rest"},
-        {"nextjs", "next.js"},  {"dotnet", ".net"},         {"cpp", "c++"},
-        {"structured query language", "sql"}, {"unix shell", "bash"}, {"shell scripting", "bash"},
+        {"js", "javascript"},
+        {"ts", "typescript"},
+        {"k8s", "kubernetes"},
+        {"postgres", "postgresql"},
+        {"golang", "go"},
+        {"amazon web services", "aws"},
+        {"google cloud platform", "gcp"},
+        {"google cloud", "gcp"},
+        {"react.js", "react"},
+        {"reactjs", "react"},
+        {"vue.js", "vue"},
+        {"vuejs", "vue"},
+        {"node.js", "node"},
+        {"nodejs", "node"},
+        {"angularjs", "angular"},
+        {"machine learning", "ml"},
+        {"continuous integration", "ci"},
+        {"ci/cd", "ci"},
+        {"c sharp", "c#"},
+        {"mongo", "mongodb"},
+        {"elastic", "elasticsearch"},
+        {"sass", "scss"},
+        {"rest apis", "rest"},
+        {"rest api", "rest"},
+        {"restful", "rest"},
+        {"nextjs", "next.js"},
+        {"dotnet", ".net"},
+        {"cpp", "c++"},
+        {"structured query language", "sql"},
+        {"unix shell", "bash"},
+        {"shell scripting", "bash"},
     };
     for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
         if (str_is(key, pairs[i][0]))
@@ -111,14 +146,15 @@ static struct str skill_alias(struct str key)
 
 static bool is_vendor(struct str word)
 {
-    return str_is(word, "microsoft") || str_is(word, "apache") || str_is(word, "amazon") || str_is(word, "hashicorp") ||
-           str_is(word, "oracle") || str_is(word, "adobe") || str_is(word, "ibm");
+    return str_is(word, "microsoft") || str_is(word, "apache") || str_is(word, "amazon") ||
+           str_is(word, "hashicorp") || str_is(word, "oracle") || str_is(word, "adobe") ||
+           str_is(word, "ibm");
 }
 
 static bool is_filling(struct str word)
 {
-    static const char *const words[] = {"framework", "suite", "language", "library", "database", "databases", "programming",
-                                        "development", "platform", NULL};
+    static const char *const words[] = {"framework", "suite",       "language",    "library",  "database",
+                                        "databases", "programming", "development", "platform", NULL};
     for (size_t i = 0; words[i]; i++)
         if (str_is(word, words[i]))
             return true;
@@ -219,7 +255,8 @@ static void add_skill(struct drift *d, const struct cv_text *text)
         if (str_eq(d->skills[i].key, key))
             return;
     ARENA_PUSH(d->a, d->skills, d->n_skills);
-    d->skills[d->n_skills - 1] = (struct own_skill){.text = text, .key = key, .there = skill_there(d, text->text)};
+    d->skills[d->n_skills - 1] =
+        (struct own_skill){.text = text, .key = key, .there = skill_there(d, text->text)};
 }
 
 /* The user's, or those that are used most; of equals the one that is listed first. */
@@ -251,7 +288,8 @@ static void gather_skills(struct drift *d)
 {
     struct str *texts;
     for (size_t i = 0; i < d->cv->n_sections; i++)
-        for (size_t k = 0; d->cv->sections[i].kind == CV_SECTION_SKILLS && k < d->cv->sections[i].n_items; k++)
+        for (size_t k = 0; d->cv->sections[i].kind == CV_SECTION_SKILLS && k < d->cv->sections[i].n_items;
+             k++)
             add_skill(d, &d->cv->sections[i].items[k]);
     size_t n = texts_of(d, &texts);
     count_uses(d, texts, n);

@@ -63,7 +63,7 @@ void linkedin_check(const struct cv *cv, const struct linkedin *l, const struct 
                     struct arena *a, struct linkedin_report *ret);
 
 /* content/rules/linkedin.yaml, parsed; as cv_rule_texts(). */
-enum err linkedin_rule_texts(const struct yaml *doc, struct arena *a, struct cv_rule_text ret[LINKEDIN_RULES_N],
-                             struct error *e) warn_unused;
+enum err linkedin_rule_texts(const struct yaml *doc, struct arena *a,
+                             struct cv_rule_text ret[LINKEDIN_RULES_N], struct error *e) warn_unused;
 
 #endif

@@ -100,12 +100,8 @@ static size_t split(struct str key, struct str words[WORDS_MAX])
 {
     size_t n = 0;
     struct str part;
-    while (key.n && n < WORDS_MAX) {
-        bool more = str_split(&key, ' ', &part);
+    while (n < WORDS_MAX && str_split(&key, ' ', &part))
         words[n++] = part;
-        if (!more)
-            break;
-    }
     return n;
 }
 

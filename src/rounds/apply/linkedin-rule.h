@@ -12,8 +12,8 @@
 /* A skill of the CV. */
 struct own_skill {
     const struct cv_text *text;
-    struct str key;                      /* skill_key() */
-    size_t uses;                         /* bullets, titles and summaries that speak of it */
+    struct str key; /* skill_key() */
+    size_t uses;    /* bullets, titles and summaries that speak of it */
     bool core;
     const struct linkedin_skill *there; /* NULL: not on the profile */
 };
@@ -49,10 +49,13 @@ bool skill_within(struct arena *a, struct str name, struct str text);
 
 typedef void drift_check(struct drift *d);
 
-drift_check drift_headline, drift_headline_skills, drift_about, drift_about_differs; /* linkedin-rules-profile.c: L01 to L04 */
-drift_check drift_titles, drift_dates, drift_job_not_there, drift_job_not_here, drift_still_open; /* linkedin-rules-jobs.c: L05 to L08, L16 */
+drift_check drift_headline, drift_headline_skills, drift_about,
+    drift_about_differs; /* linkedin-rules-profile.c: L01 to L04 */
+drift_check drift_titles, drift_dates, drift_job_not_there, drift_job_not_here,
+    drift_still_open; /* linkedin-rules-jobs.c: L05 to L08, L16 */
 drift_check drift_skills, drift_endorsements, drift_recommendations; /* linkedin-rules-skills.c: L09 to L11 */
 drift_check drift_education, drift_certificates;                     /* linkedin-rules-schools.c: L12, L13 */
-drift_check drift_place, drift_address, drift_open, drift_name;      /* linkedin-rules-profile.c: L14, L15, L17, L18 */
+drift_check drift_place, drift_address, drift_open,
+    drift_name; /* linkedin-rules-profile.c: L14, L15, L17, L18 */
 
 #endif

@@ -55,18 +55,20 @@ void drift_titles(struct drift *d)
 /* Months between the nearest that both can mean; both have one. */
 static int apart(const struct cv_date *a, const struct cv_date *b)
 {
-    int first = cv_date_first_month(a) - cv_date_last_month(b), last = cv_date_first_month(b) - cv_date_last_month(a);
+    int first = cv_date_first_month(a) - cv_date_last_month(b),
+        last = cv_date_first_month(b) - cv_date_last_month(a);
     int n = first > last ? first : last;
     return n > 0 ? n : 0;
 }
 
 static bool is_day(const struct cv_date *date)
 {
-    return date->precision == CV_DATE_YEAR || date->precision == CV_DATE_MONTH || date->precision == CV_DATE_DAY;
+    return date->precision == CV_DATE_YEAR || date->precision == CV_DATE_MONTH ||
+           date->precision == CV_DATE_DAY;
 }
 
-static void compare_date(struct drift *d, const struct cv_entry *job, struct linkedin_place there, const char *verb,
-                         const struct cv_date *here, const struct cv_date *other)
+static void compare_date(struct drift *d, const struct cv_entry *job, struct linkedin_place there,
+                         const char *verb, const struct cv_date *here, const struct cv_date *other)
 {
     if (!is_day(here) || !is_day(other))
         return;
@@ -75,8 +77,8 @@ static void compare_date(struct drift *d, const struct cv_entry *job, struct lin
         drift_found(d, n >= FAR_MONTHS ? CV_ERROR : CV_WARNING, job->dates_at, there, name_of(job),
                     "%s %s here and %s on LinkedIn", verb, date_said_here(d, here), date_said_here(d, other));
     else if (here->precision >= CV_DATE_MONTH && other->precision == CV_DATE_YEAR)
-        drift_found(d, CV_NOTE, job->dates_at, there, name_of(job), "%s %s here; LinkedIn has the year alone", verb,
-                    date_said_here(d, here));
+        drift_found(d, CV_NOTE, job->dates_at, there, name_of(job), "%s %s here; LinkedIn has the year alone",
+                    verb, date_said_here(d, here));
 }
 
 void drift_dates(struct drift *d)
@@ -91,8 +93,8 @@ void drift_dates(struct drift *d)
         compare_date(d, job, place, "began", &here.start, &there.start);
         compare_date(d, job, place, "ended", &here.end, &there.end);
         if (here.end.precision == CV_DATE_PRESENT && is_day(&there.end))
-            drift_found(d, CV_WARNING, job->dates_at, place, name_of(job), "goes on here, and ended %s on LinkedIn",
-                        date_said_here(d, &there.end));
+            drift_found(d, CV_WARNING, job->dates_at, place, name_of(job),
+                        "goes on here, and ended %s on LinkedIn", date_said_here(d, &there.end));
     }
 }
 
@@ -159,9 +161,11 @@ static bool stands_elsewhere(struct drift *d, const struct linkedin_position *p)
 {
     for (size_t i = 0; i < d->cv->n_sections; i++) {
         const struct cv_section *s = &d->cv->sections[i];
-        for (size_t k = 0; s->kind != CV_SECTION_WORK && s->kind != CV_SECTION_SKILLS && k < s->n_entries; k++) {
+        for (size_t k = 0; s->kind != CV_SECTION_WORK && s->kind != CV_SECTION_SKILLS && k < s->n_entries;
+             k++) {
             const struct cv_entry *e = &s->entries[k];
-            if (company_likeness(d->a, e->org.text, p->company) >= 80 || company_likeness(d->a, e->title.text, p->company) >= 80)
+            if (company_likeness(d->a, e->org.text, p->company) >= 80 ||
+                company_likeness(d->a, e->title.text, p->company) >= 80)
                 return true;
         }
     }
@@ -177,7 +181,8 @@ void drift_job_not_here(struct drift *d)
         if (d->aligned.of_position[i] >= 0 || is_stale(d, i) || stands_elsewhere(d, p))
             continue;
         drift_found(d, CV_NOTE, (struct cv_place){0}, p->at, p->company.n ? p->company : p->title,
-                    "LinkedIn has \"%.*s\" from %s to %s, which is not in the CV", STR_ARG(p->title.n ? p->title : p->company),
-                    date_said_here(d, &p->start), date_said_here(d, &p->end));
+                    "LinkedIn has \"%.*s\" from %s to %s, which is not in the CV",
+                    STR_ARG(p->title.n ? p->title : p->company), date_said_here(d, &p->start),
+                    date_said_here(d, &p->end));
     }
 }

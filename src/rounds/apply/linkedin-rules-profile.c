@@ -28,8 +28,8 @@ void drift_headline(struct drift *d)
     if (!l->headline.n)
         drift_found(d, CV_WARNING, top_of(d->cv), l->profile_at, title, "the profile has no headline");
     else if (!title_within(d->a, title, l->headline))
-        drift_found(d, CV_WARNING, d->cv->label.text.n ? d->cv->label.at : top_of(d->cv), l->profile_at, l->headline,
-                    "the headline does not say \"%.*s\"", STR_ARG(title));
+        drift_found(d, CV_WARNING, d->cv->label.text.n ? d->cv->label.at : top_of(d->cv), l->profile_at,
+                    l->headline, "the headline does not say \"%.*s\"", STR_ARG(title));
 }
 
 void drift_headline_skills(struct drift *d)
@@ -48,8 +48,8 @@ void drift_headline_skills(struct drift *d)
     struct str second = r->n_core > 1 ? r->core[1] : STR("");
     if (named < (r->n_core > 1 ? 2 : 1))
         drift_found(d, CV_NOTE, (struct cv_place){0}, l->profile_at, l->headline,
-                    "the headline names %s of your core skills (%.*s%s%.*s ...)", named ? "only one" : "none", STR_ARG(r->core[0]),
-                    second.n ? ", " : "", STR_ARG(second));
+                    "the headline names %s of your core skills (%.*s%s%.*s ...)", named ? "only one" : "none",
+                    STR_ARG(r->core[0]), second.n ? ", " : "", STR_ARG(second));
 }
 
 /* ---- about ---- */
@@ -57,13 +57,15 @@ void drift_headline_skills(struct drift *d)
 void drift_about(struct drift *d)
 {
     if (has_profile(d) && !d->l->about.n)
-        drift_found(d, CV_WARNING, d->cv->summary.at, d->l->profile_at, STR(""), "the profile has no About text");
+        drift_found(d, CV_WARNING, d->cv->summary.at, d->l->profile_at, STR(""),
+                    "the profile has no About text");
 }
 
 /* The most of what is told as "9 years", "12+ Jahre"; 0: nothing. */
 static int years_of(struct arena *a, struct str text)
 {
-    static const char *const units[] = {"years", "year", "yrs", "jahre", "jahren", "ans", "annees", "anos", "anni", "jaar", NULL};
+    static const char *const units[] = {"years",  "year", "yrs",  "jahre", "jahren", "ans",
+                                        "annees", "anos", "anni", "jaar",  NULL};
     struct tokens t = tokens_of(a, text);
     int most = 0;
     for (size_t i = 0; i + 1 < t.n; i++) {
@@ -72,7 +74,8 @@ static int years_of(struct arena *a, struct str text)
         int64_t n;
         while (word.n && word.p[word.n - 1] == '+')
             word.n--;
-        if (num_parse_i64(word, YEARS_MIN, YEARS_MAX, &n) && tokens_find_any(&next, units, NULL, NULL) && n > most)
+        if (num_parse_i64(word, YEARS_MIN, YEARS_MAX, &n) && tokens_find_any(&next, units, NULL, NULL) &&
+            n > most)
             most = (int)n;
     }
     return most;
@@ -88,7 +91,8 @@ void drift_about_differs(struct drift *d)
     int here = years_of(d->a, summary), there = years_of(d->a, l->about);
     there = there ? there : years_of(d->a, l->headline);
     if (here && there && abs(here - there) >= YEARS_APART)
-        drift_found(d, CV_WARNING, d->cv->summary.at, l->profile_at, str_of(arena_printf(d->a, "%d, %d", here, there)),
+        drift_found(d, CV_WARNING, d->cv->summary.at, l->profile_at,
+                    str_of(arena_printf(d->a, "%d, %d", here, there)),
                     "%d years here are %d years on LinkedIn", here, there);
     for (size_t i = 0; i < d->report->n_core && !named; i++)
         named = skill_within(d->a, d->report->core[i], l->about);
@@ -103,14 +107,11 @@ void drift_about_differs(struct drift *d)
 static struct str town_of(struct arena *a, struct str place)
 {
     struct str part;
-    while (place.n) {
-        bool more = str_split(&place, ',', &part);
+    while (str_split(&place, ',', &part)) {
         struct tokens t = tokens_of(a, part);
         static const char *const nowhere[] = {"remote", "relocation", "willing", NULL};
         if (t.n && !tokens_find_any(&t, nowhere, NULL, NULL))
             return str_trim(part);
-        if (!more)
-            break;
     }
     return STR("");
 }
@@ -118,14 +119,30 @@ static struct str town_of(struct arena *a, struct str place)
 /* A town by its name in English. */
 static struct str town_word(struct str w)
 {
-    static const char *const names[][2] = {{"munchen", "munich"},   {"koln", "cologne"},       {"nurnberg", "nuremberg"},
-                                           {"wien", "vienna"},      {"zurich", "zurich"},      {"genf", "geneva"},
-                                           {"geneve", "geneva"},    {"praha", "prague"},       {"warszawa", "warsaw"},
-                                           {"lisboa", "lisbon"},    {"roma", "rome"},          {"milano", "milan"},
-                                           {"sevilla", "seville"},  {"bruxelles", "brussels"}, {"brussel", "brussels"},
-                                           {"kobenhavn", "copenhagen"}, {"koebenhavn", "copenhagen"}, {"goteborg", "gothenburg"},
-                                           {"hannover", "hanover"}, {"krakow", "cracow"},      {"torino", "turin"},
-                                           {"deutschland", "germany"}, {"osterreich", "austria"}, {"schweiz", "switzerland"}};
+    static const char *const names[][2] = {{"munchen", "munich"},
+                                           {"koln", "cologne"},
+                                           {"nurnberg", "nuremberg"},
+                                           {"wien", "vienna"},
+                                           {"zurich", "zurich"},
+                                           {"genf", "geneva"},
+                                           {"geneve", "geneva"},
+                                           {"praha", "prague"},
+                                           {"warszawa", "warsaw"},
+                                           {"lisboa", "lisbon"},
+                                           {"roma", "rome"},
+                                           {"milano", "milan"},
+                                           {"sevilla", "seville"},
+                                           {"bruxelles", "brussels"},
+                                           {"brussel", "brussels"},
+                                           {"kobenhavn", "copenhagen"},
+                                           {"koebenhavn", "copenhagen"},
+                                           {"goteborg", "gothenburg"},
+                                           {"hannover", "hanover"},
+                                           {"krakow", "cracow"},
+                                           {"torino", "turin"},
+                                           {"deutschland", "germany"},
+                                           {"osterreich", "austria"},
+                                           {"schweiz", "switzerland"}};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         if (str_is(w, names[i][0]))
             return str_of(names[i][1]);
@@ -147,8 +164,8 @@ void drift_place(struct drift *d)
         for (size_t k = 0; k < there.n; k++)
             if (here.v[i].low.n > 2 && str_eq(town_word(here.v[i].low), town_word(there.v[k].low)))
                 return;
-    drift_found(d, CV_WARNING, d->cv->place.at, l->profile_at, d->cv->place.text, "the place on LinkedIn is \"%.*s\"",
-                STR_ARG(l->place));
+    drift_found(d, CV_WARNING, d->cv->place.at, l->profile_at, d->cv->place.text,
+                "the place on LinkedIn is \"%.*s\"", STR_ARG(l->place));
 }
 
 /* ---- address ---- */
@@ -181,7 +198,8 @@ void drift_address(struct drift *d)
         struct str suffix = given_suffix(str_head(slug, str_find_char(slug, '?')));
         if (suffix.n)
             drift_found(d, CV_NOTE, link->url.at, (struct linkedin_place){0}, slug,
-                        "the address of the profile is the one that LinkedIn made up (%.*s)", STR_ARG(suffix));
+                        "the address of the profile is the one that LinkedIn made up (%.*s)",
+                        STR_ARG(suffix));
         return;
     }
     drift_found(d, CV_NOTE, top_of(d->cv), (struct linkedin_place){0}, STR(""),
@@ -210,8 +228,8 @@ void drift_open(struct drift *d)
     }
     if (any && title.n && !fits)
         drift_found(d, CV_NOTE, (struct cv_place){0}, l->preferences_at, l->wanted_titles,
-                    "the titles that recruiters are told you look for are \"%.*s\", not \"%.*s\"", STR_ARG(l->wanted_titles),
-                    STR_ARG(title));
+                    "the titles that recruiters are told you look for are \"%.*s\", not \"%.*s\"",
+                    STR_ARG(l->wanted_titles), STR_ARG(title));
     if (l->says_open && !l->open)
         drift_found(d, CV_NOTE, (struct cv_place){0}, l->preferences_at, STR("Open To Recruiters"),
                     "recruiters are not told that you look for a job");
@@ -225,7 +243,8 @@ static bool names_within(struct arena *a, struct str x, struct str y)
     for (size_t i = 0; i < tx.n; i++) {
         bool there = false;
         for (size_t k = 0; k < ty.n && !there; k++)
-            there = str_eq(tx.v[i].low, ty.v[k].low) || (tx.v[i].low.n == 1 && ty.v[k].low.p[0] == tx.v[i].low.p[0]);
+            there = str_eq(tx.v[i].low, ty.v[k].low) ||
+                    (tx.v[i].low.n == 1 && ty.v[k].low.p[0] == tx.v[i].low.p[0]);
         if (!there)
             return false;
     }

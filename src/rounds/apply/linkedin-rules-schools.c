@@ -12,11 +12,19 @@ static bool in_list(struct str word, const char *const *list)
 
 /* ---- schools ---- */
 
-static const char *const of_any_school[] = {
-    "university", "universitat", "universite", "universidad", "universita", "universiteit", "universidade", "college", "school", "institute",
-    "institut",   "of",          "the",        "and",         "de",         "der",          "fur",          "for",     "in",     "zu",
-    "technology", "technische",  "technical",  "applied",     "sciences",   "hochschule",   "fachhochschule", "academy", "state", "royal",
-    "tu",         "fh",          "uni",        "at",          "la",         "du",           "science",      "arts",    NULL};
+static const char *const of_any_school[] = {"university",   "universitat", "universite",
+                                            "universidad",  "universita",  "universiteit",
+                                            "universidade", "college",     "school",
+                                            "institute",    "institut",    "of",
+                                            "the",          "and",         "de",
+                                            "der",          "fur",         "for",
+                                            "in",           "zu",          "technology",
+                                            "technische",   "technical",   "applied",
+                                            "sciences",     "hochschule",  "fachhochschule",
+                                            "academy",      "state",       "royal",
+                                            "tu",           "fh",          "uni",
+                                            "at",           "la",          "du",
+                                            "science",      "arts",        NULL};
 
 /* Shares a word that not every school has in its name, or has the other's initials in brackets or for a name. */
 static bool schools_same(struct arena *a, struct str x, struct str y)
@@ -44,10 +52,12 @@ static bool schools_same(struct arena *a, struct str x, struct str y)
 /* 1 bachelor, 2 master, 3 doctor; 0: not told. */
 static int degree_of(struct arena *a, struct str text)
 {
-    static const char *const bachelor[] = {"bachelor*", "bsc",   "b.sc", "bs", "b.s", "ba", "b.a", "beng", "b.eng", "licenciatura",
+    static const char *const bachelor[] = {"bachelor*", "bsc",   "b.sc", "bs",    "b.s",
+                                           "ba",        "b.a",   "beng", "b.eng", "licenciatura",
                                            "licence",   "grado", NULL};
-    static const char *const master[] = {"master*", "msc",    "m.sc", "ms",       "m.s",    "ma",      "m.a", "meng",
-                                         "m.eng",   "mba",    "diplom*", "dipl.-inf", "dipl.-ing", "magister", NULL};
+    static const char *const master[] = {"master*", "msc",       "m.sc",      "ms",       "m.s",
+                                         "ma",      "m.a",       "meng",      "m.eng",    "mba",
+                                         "diplom*", "dipl.-inf", "dipl.-ing", "magister", NULL};
     static const char *const doctor[] = {"phd", "ph.d", "doctor*", "doktor*", "dr", NULL};
     struct tokens t = tokens_of(a, text);
     return tokens_find_any(&t, doctor, NULL, NULL)     ? 3
@@ -79,7 +89,8 @@ static const struct linkedin_school *school_there(struct drift *d, const struct 
     const struct linkedin_school *best = NULL;
     for (size_t i = 0; i < d->l->n_schools; i++) {
         const struct linkedin_school *s = &d->l->schools[i];
-        if (entry_is(d, e, s) && (!best || (years_differ(&e->end, &best->end) && !years_differ(&e->end, &s->end))))
+        if (entry_is(d, e, s) &&
+            (!best || (years_differ(&e->end, &best->end) && !years_differ(&e->end, &s->end))))
             best = s;
     }
     return best;
@@ -89,15 +100,21 @@ static void compare_school(struct drift *d, const struct cv_entry *e, const stru
 {
     struct str name = e->org.text.n ? e->org.text : e->title.text;
     /* A single date is when it ended. */
-    const struct cv_date *end = has_year(&e->end) ? &e->end : e->end.precision == CV_DATE_NONE ? &e->start : &e->end;
+    const struct cv_date *end = has_year(&e->end)                  ? &e->end
+                                : e->end.precision == CV_DATE_NONE ? &e->start
+                                                                   : &e->end;
     if (has_year(&e->end) && years_differ(&e->start, &s->start))
-        drift_found(d, CV_NOTE, e->dates_at, s->at, name, "began %d here and %d on LinkedIn", e->start.year, s->start.year);
+        drift_found(d, CV_NOTE, e->dates_at, s->at, name, "began %d here and %d on LinkedIn", e->start.year,
+                    s->start.year);
     if (years_differ(end, &s->end))
-        drift_found(d, CV_WARNING, e->dates_at, s->at, name, "ended %d here and %d on LinkedIn", end->year, s->end.year);
-    int here = degree_of(d->a, e->head.text.n ? e->head.text : e->title.text), there = degree_of(d->a, s->degree);
+        drift_found(d, CV_WARNING, e->dates_at, s->at, name, "ended %d here and %d on LinkedIn", end->year,
+                    s->end.year);
+    int here = degree_of(d->a, e->head.text.n ? e->head.text : e->title.text),
+        there = degree_of(d->a, s->degree);
     static const char *const levels[] = {"", "a bachelor", "a master", "a doctor"};
     if (here && there && here != there)
-        drift_found(d, CV_WARNING, entry_place(e), s->at, name, "%s here is %s on LinkedIn", levels[here], levels[there]);
+        drift_found(d, CV_WARNING, entry_place(e), s->at, name, "%s here is %s on LinkedIn", levels[here],
+                    levels[there]);
 }
 
 void drift_education(struct drift *d)
@@ -115,7 +132,8 @@ void drift_education(struct drift *d)
         if (s)
             compare_school(d, e, s);
         else if (name.n)
-            drift_found(d, CV_NOTE, entry_place(e), (struct linkedin_place){linkedin_file_name(LINKEDIN_EDUCATION), 0}, name,
+            drift_found(d, CV_NOTE, entry_place(e),
+                        (struct linkedin_place){linkedin_file_name(LINKEDIN_EDUCATION), 0}, name,
                         "%.*s is not on LinkedIn", STR_ARG(name));
     }
     for (size_t i = 0; here && here->n_entries && i < l->n_schools; i++) {
@@ -132,8 +150,11 @@ void drift_education(struct drift *d)
 
 static bool certificates_same(struct arena *a, struct str x, struct str y)
 {
-    static const char *const of_any[] = {"certified", "certification", "certificate", "professional", "associate", "exam", "level", "the",
-                                         "in", "of", "for", "and", "practitioner", "foundation", "zertifikat", NULL};
+    static const char *const of_any[] = {
+        "certified", "certification", "certificate",  "professional", "associate",
+        "exam",      "level",         "the",          "in",           "of",
+        "for",       "and",           "practitioner", "foundation",   "zertifikat",
+        NULL};
     struct tokens tx = tokens_of(a, x), ty = tokens_of(a, y);
     size_t own_x = 0, own_y = 0, shared = 0;
     for (size_t k = 0; k < ty.n; k++)
@@ -157,8 +178,8 @@ static void look_for(struct drift *d, const struct cv_text *name)
     for (size_t i = 0; i < d->l->n_certificates; i++)
         if (certificates_same(d->a, name->text, d->l->certificates[i].name))
             return;
-    drift_found(d, CV_NOTE, name->at, (struct linkedin_place){linkedin_file_name(LINKEDIN_CERTIFICATES), 0}, name->text,
-                "%.*s is not on LinkedIn", STR_ARG(name->text));
+    drift_found(d, CV_NOTE, name->at, (struct linkedin_place){linkedin_file_name(LINKEDIN_CERTIFICATES), 0},
+                name->text, "%.*s is not on LinkedIn", STR_ARG(name->text));
 }
 
 static void note_expired(struct drift *d)
@@ -166,8 +187,8 @@ static void note_expired(struct drift *d)
     for (size_t i = 0; i < d->l->n_certificates; i++) {
         const struct linkedin_certificate *c = &d->l->certificates[i];
         if (has_year(&c->end) && cv_date_last_month(&c->end) < d->today)
-            drift_found(d, CV_NOTE, (struct cv_place){0}, c->at, c->name, "%.*s has expired in %s", STR_ARG(c->name),
-                        date_said_here(d, &c->end));
+            drift_found(d, CV_NOTE, (struct cv_place){0}, c->at, c->name, "%.*s has expired in %s",
+                        STR_ARG(c->name), date_said_here(d, &c->end));
     }
 }
 

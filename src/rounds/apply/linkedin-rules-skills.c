@@ -18,7 +18,8 @@ void drift_skills(struct drift *d)
         if (s->there)
             continue;
         if (s->core) {
-            drift_found(d, CV_WARNING, s->text->at, (struct linkedin_place){linkedin_file_name(LINKEDIN_SKILLS), 0}, s->text->text,
+            drift_found(d, CV_WARNING, s->text->at,
+                        (struct linkedin_place){linkedin_file_name(LINKEDIN_SKILLS), 0}, s->text->text,
                         "%.*s, a core skill, is not on LinkedIn", STR_ARG(s->text->text));
             continue;
         }
@@ -28,22 +29,25 @@ void drift_skills(struct drift *d)
     }
     if (missing)
         drift_found(d, CV_NOTE, first->at, (struct linkedin_place){linkedin_file_name(LINKEDIN_SKILLS), 0},
-                    arena_str(d->a, strbuf_str(&names)), "%zu more skill%s of the CV %s not on LinkedIn: %s%s", missing,
-                    missing == 1 ? "" : "s", missing == 1 ? "is" : "are", strbuf_cstr(&names), missing > LISTED ? " ..." : "");
+                    arena_str(d->a, strbuf_str(&names)),
+                    "%zu more skill%s of the CV %s not on LinkedIn: %s%s", missing, missing == 1 ? "" : "s",
+                    missing == 1 ? "is" : "are", strbuf_cstr(&names), missing > LISTED ? " ..." : "");
     strbuf_release(&names);
 }
 
 void drift_endorsements(struct drift *d)
 {
     if (!d->l->has[LINKEDIN_ENDORSEMENTS] || !d->l->has[LINKEDIN_SKILLS]) {
-        drift_skipped(d, "the export has no Endorsement_Received_Info.csv: nobody has endorsed, or it is not the full export");
+        drift_skipped(
+            d,
+            "the export has no Endorsement_Received_Info.csv: nobody has endorsed, or it is not the full export");
         return;
     }
     for (size_t i = 0; i < d->n_skills; i++) {
         const struct own_skill *s = &d->skills[i];
         if (s->core && s->there && s->there->endorsements == 0)
-            drift_found(d, CV_NOTE, s->text->at, s->there->at, s->text->text, "nobody has endorsed %.*s, a core skill",
-                        STR_ARG(s->there->name));
+            drift_found(d, CV_NOTE, s->text->at, s->there->at, s->text->text,
+                        "nobody has endorsed %.*s, a core skill", STR_ARG(s->there->name));
     }
 }
 
@@ -58,19 +62,23 @@ static bool is_recommended(struct drift *d, const struct cv_entry *job)
 void drift_recommendations(struct drift *d)
 {
     if (!d->l->has[LINKEDIN_RECOMMENDATIONS]) {
-        drift_skipped(d, "the export has no Recommendations_Received.csv: there is none, or it is not the full export");
+        drift_skipped(
+            d, "the export has no Recommendations_Received.csv: there is none, or it is not the full export");
         return;
     }
     for (size_t i = 0; i < d->n_jobs; i++) {
         const struct cv_entry *e = d->jobs[i];
         bool open = e->end.precision == CV_DATE_PRESENT;
-        if (!e->org.text.n || e->start.precision == CV_DATE_NONE || (!open && e->end.precision == CV_DATE_NONE))
+        if (!e->org.text.n || e->start.precision == CV_DATE_NONE ||
+            (!open && e->end.precision == CV_DATE_NONE))
             continue;
-        int last = open ? d->today : cv_date_last_month(&e->end), months = last - cv_date_first_month(&e->start) + 1;
+        int last = open ? d->today : cv_date_last_month(&e->end),
+            months = last - cv_date_first_month(&e->start) + 1;
         if (last < d->today - RECENT_MONTHS || months < LONG_MONTHS || is_recommended(d, e))
             continue;
-        drift_found(d, CV_NOTE, entry_place(e), (struct linkedin_place){linkedin_file_name(LINKEDIN_RECOMMENDATIONS), 0},
-                    e->org.text, "nobody from %.*s recommends you, where you %s %d year%s", STR_ARG(e->org.text),
+        drift_found(d, CV_NOTE, entry_place(e),
+                    (struct linkedin_place){linkedin_file_name(LINKEDIN_RECOMMENDATIONS), 0}, e->org.text,
+                    "nobody from %.*s recommends you, where you %s %d year%s", STR_ARG(e->org.text),
                     open ? "have been for" : "were", months / 12, months / 12 == 1 ? "" : "s");
     }
 }

@@ -23,7 +23,8 @@ static void take_part(struct arena *a, struct str name, struct str text, struct 
     if (str_is(name, "expected")) {
         take_expected(text, p);
     } else if (str_starts(name, STR("cv."))) {
-        enum err r = str_is(name, "cv.json") ? cv_read_resume(text, a, &p->cv, &e) : cv_read_text(text, a, &p->cv, &e);
+        enum err r =
+            str_is(name, "cv.json") ? cv_read_resume(text, a, &p->cv, &e) : cv_read_text(text, a, &p->cv, &e);
         if (r != ERR_OK) {
             fprintf(stderr, "%s\n", e.message);
             abort();
@@ -47,7 +48,8 @@ void pair_read(struct arena *a, struct str text, struct pair *ret)
         if (more && !str_starts(line, STR("--- ")))
             continue;
         if (name.n)
-            take_part(a, name, (struct str){begin.p, (size_t)((more ? line.p : text.p + text.n) - begin.p)}, ret);
+            take_part(a, name, (struct str){begin.p, (size_t)((more ? line.p : text.p + text.n) - begin.p)},
+                      ret);
         if (!more)
             break;
         name = str_trim(str_from(line, 4));
@@ -60,8 +62,8 @@ void pair_read(struct arena *a, struct str text, struct pair *ret)
 
 bool pair_expects(struct arena *a, struct pair *p, const struct linkedin_finding *f)
 {
-    struct str said = tokens_fold(
-        a, str_of(arena_printf(a, "%.*s %.*s", STR_ARG(f->evidence), STR_ARG(f->message))));
+    struct str said =
+        tokens_fold(a, str_of(arena_printf(a, "%.*s %.*s", STR_ARG(f->evidence), STR_ARG(f->message))));
     bool right = false;
     for (size_t i = 0; i < p->n_expected; i++) {
         struct expectation *x = &p->expected[i];

@@ -38,7 +38,8 @@ static void look_at(const char *path, bool verbose, struct sum *sum)
         sum->expected++;
         sum->met += p.expected[i].met;
         if (!p.expected[i].met && verbose)
-            printf("%s: not found: %.*s %.*s\n", path, STR_ARG(p.expected[i].rule), STR_ARG(p.expected[i].word));
+            printf("%s: not found: %.*s %.*s\n", path, STR_ARG(p.expected[i].rule),
+                   STR_ARG(p.expected[i].word));
     }
     arena_release(&a);
 }
@@ -59,8 +60,8 @@ static bool look_into(const char *folder, bool verbose)
         free(names);
     double precision = s.findings ? (double)s.right / (double)s.findings : 0,
            recall = s.expected ? (double)s.met / (double)s.expected : 0;
-    printf("%s: %zu pairs, %zu findings, %zu right, %zu expected, %zu found: precision %.3f, recall %.3f\n", folder,
-           s.pairs, s.findings, s.right, s.expected, s.met, precision, recall);
+    printf("%s: %zu pairs, %zu findings, %zu right, %zu expected, %zu found: precision %.3f, recall %.3f\n",
+           folder, s.pairs, s.findings, s.right, s.expected, s.met, precision, recall);
     return s.pairs && precision >= 0.9 && recall >= 0.9;
 }
 

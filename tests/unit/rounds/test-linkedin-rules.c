@@ -85,12 +85,8 @@ static void directive(struct setup *s, struct arena *a, struct str line)
     } else if (str_is(name, "%title")) {
         s->o.title = value;
     } else if (str_is(name, "%core")) {
-        for (struct str one; s->o.n_core < LINKEDIN_CORE_MAX;) {
-            bool more = str_split(&value, ',', &one);
+        for (struct str one; s->o.n_core < LINKEDIN_CORE_MAX && str_split(&value, ',', &one);)
             s->core[s->o.n_core++] = str_trim(one);
-            if (!more)
-                break;
-        }
         s->o.core = s->core;
     } else if (str_is(name, "%without")) {
         part_of(s, value, &at, &end);
@@ -129,7 +125,8 @@ static void check(const char *rule, struct str name, bool bad, struct setup *s, 
             continue;
         count++;
         if (!bad) {
-            print_error("%s in \"%.*s\": %.*s [%.*s]\n", rule, STR_ARG(name), STR_ARG(f->message), STR_ARG(f->evidence));
+            print_error("%s in \"%.*s\": %.*s [%.*s]\n", rule, STR_ARG(name), STR_ARG(f->message),
+                        STR_ARG(f->evidence));
             failures++;
         }
     }
@@ -141,7 +138,8 @@ static void check(const char *rule, struct str name, bool bad, struct setup *s, 
 
 static void run_file(const char *rule, struct str base, struct arena *a)
 {
-    struct str rest = marked_file(a, arena_printf(a, TESTS_DATA "/linkedin/rules/%s.txt", rule)), line, name = {0};
+    struct str rest = marked_file(a, arena_printf(a, TESTS_DATA "/linkedin/rules/%s.txt", rule)), line,
+               name = {0};
     struct setup s = {0};
     bool bad = false, more;
     size_t good_n = 0, bad_n = 0;
@@ -207,8 +205,9 @@ static void test_tables_alone(void **state)
     arena_init(&a);
     pair_read(&a, marked_file(&a, TESTS_DATA "/linkedin/rules/base.txt"), &p);
     struct linkedin l = {0};
-    linkedin_take(&l, LINKEDIN_POSITIONS, STR("Positions.csv"),
-                  STR("Company Name,Title,Started On,Finished On\nAcme Works,Senior Backend Engineer,Mar 2020,\n"), &a);
+    linkedin_take(
+        &l, LINKEDIN_POSITIONS, STR("Positions.csv"),
+        STR("Company Name,Title,Started On,Finished On\nAcme Works,Senior Backend Engineer,Mar 2020,\n"), &a);
     linkedin_done(&l, &a);
     linkedin_check(p.cv, &l, &(struct linkedin_options){.today = marked_today}, &a, &r);
     assert_int_equal(r.n_findings, 1);
@@ -271,8 +270,9 @@ static void test_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_base_agrees),  cmocka_unit_test(test_rules), cmocka_unit_test(test_tables_alone),
-        cmocka_unit_test(test_suppressions), cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_base_agrees),  cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_tables_alone), cmocka_unit_test(test_suppressions),
+        cmocka_unit_test(test_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,117 @@
+#include "main/linkedin.h"
+
+#include "base/fd.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct str last_part(struct str s)
+{
+    size_t slash = s.n;
+    while (slash && s.p[slash - 1] != '/')
+        slash--;
+    return str_from(s, slash);
+}
+
+enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, struct arena *a,
+                       struct linkedin_export *ret, struct error *e)
+{
+    _cleanup_(fd_closep) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    bool archive;
+    if (fd < 0)
+        return error_errno(e, errno, "export", "cannot open %s", path);
+    enum err r = linkedin_export_is_archive(fd, &archive, e);
+    if (r == ERR_OK && archive && !*slot)
+        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, slot, e));
+    if (r == ERR_OK)
+        r = linkedin_export_read(*slot, fd, last_part(str_of(path)), uses, a, ret, e);
+    return r == ERR_INVALID ? error_prefix(e, "%.200s cannot be read", path) : r;
+}
+
+/* ---- telling ---- */
+
+static size_t count_shut(const struct linkedin_export *x, bool others)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < x->n_files; i++)
+        n += !x->files[i].choice.taken && x->files[i].choice.others == others;
+    return n;
+}
+
+static void print_some(const struct linkedin_export *x, bool taken, bool others, size_t max)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < x->n_files; i++) {
+        const struct linkedin_seen *f = &x->files[i];
+        if (f->choice.taken != taken || (!taken && f->choice.others != others))
+            continue;
+        if (n++ == max) {
+            printf(" ...");
+            break;
+        }
+        printf("%s%.*s", n > 1 ? ", " : " ", STR_ARG(last_part(f->path)));
+    }
+    printf("\n");
+}
+
+void linkedin_print_files(const struct linkedin_export *x)
+{
+    const struct linkedin *l = &x->data;
+    size_t listed_shut = count_shut(x, false) + count_shut(x, true), read = x->n_files - listed_shut;
+    size_t other_people = count_shut(x, true), shut = x->n_all_files - read - other_people;
+    for (size_t i = 0; i < l->n_notes; i++) {
+        printf("%s", l->notes[i].at.file);
+        if (l->notes[i].at.line)
+            printf(":%d", l->notes[i].at.line);
+        printf(": %.*s\n", STR_ARG(l->notes[i].text));
+    }
+    if (l->n_all_notes > l->n_notes)
+        printf("... and %zu more such lines\n", l->n_all_notes - l->n_notes);
+    printf("read:");
+    print_some(x, true, false, 20);
+    if (other_people) {
+        printf("passed over, about other people:");
+        print_some(x, false, true, 20);
+    }
+    if (shut) {
+        printf("passed over, of no use here (%zu):", shut);
+        print_some(x, false, false, 5);
+    }
+    if (x->links)
+        printf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s", x->links == 1 ? "is" : "are");
+}
+
+void linkedin_put_files(const struct linkedin_export *x, struct json_writer *w)
+{
+    jw_key(w, "files");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < x->n_files; i++) {
+        const struct linkedin_seen *f = &x->files[i];
+        jw_begin(w, '{');
+        jw_put_str(w, "name", f->path);
+        jw_put_bool(w, "read", f->choice.taken);
+        jw_put_bool(w, "about_others", f->choice.others);
+        jw_key(w, "why");
+        if (f->choice.taken)
+            jw_null(w);
+        else
+            jw_cstr(w, f->choice.why);
+        jw_end(w);
+    }
+    jw_end(w);
+    jw_put_int(w, "n_files", (int64_t)x->n_all_files);
+    jw_put_int(w, "links", (int64_t)x->links);
+    jw_key(w, "not_read");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < x->data.n_notes; i++) {
+        const struct linkedin_note *n = &x->data.notes[i];
+        jw_begin(w, '{');
+        jw_put_cstr(w, "file", n->at.file);
+        jw_put_int(w, "line", n->at.line);
+        jw_put_str(w, "why", n->text);
+        jw_end(w);
+    }
+    jw_end(w);
+}

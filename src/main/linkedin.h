@@ -1,0 +1,22 @@
+/*
+ * linkedin.h: what commands that read a LinkedIn export have in common.
+ */
+#ifndef DRYRUN_MAIN_LINKEDIN_H
+#define DRYRUN_MAIN_LINKEDIN_H
+
+#include "base/json.h"
+#include "jobs/linkedin-export.h"
+
+/*
+ * The export at a path (ZIP, folder or table). *slot is started when it is NULL and one is needed; the caller stops it.
+ * ERR_UNSUPPORTED: there is no isolation here, and it is a ZIP.
+ */
+enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, struct arena *a,
+                       struct linkedin_export *ret, struct error *e) warn_unused;
+
+/* Which files were read and which were left shut, and why; what could not be read within them. For people, and as the members "files",
+ * "n_files", "links" and "not_read". */
+void linkedin_print_files(const struct linkedin_export *x);
+void linkedin_put_files(const struct linkedin_export *x, struct json_writer *w);
+
+#endif
