@@ -44,6 +44,9 @@ static void print_result(const struct args *args, const struct tracker *t, const
     printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
            c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
            c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
+    if (c->moved)
+        printf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
+               c->moved == 1 ? "is" : "are");
     if (act->batch)
         printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
 }
@@ -55,6 +58,7 @@ static void print_json(const struct tracker *t, const struct take_in_counts *c, 
     jw_begin(&w, '{');
     jw_put_int(&w, "made", (int64_t)c->made);
     jw_put_int(&w, "known", (int64_t)c->known);
+    jw_put_int(&w, "moved", (int64_t)c->moved);
     jw_put_int(&w, "companies", (int64_t)c->companies);
     jw_put_int(&w, "contacts", (int64_t)c->contacts);
     thing_put_change(&w, act);

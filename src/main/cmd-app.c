@@ -224,6 +224,20 @@ static void print_things(const json_t *whole, const char *list, const char *cons
     }
 }
 
+static void print_connections(const json_t *connections)
+{
+    static const char *const fields[] = {"position", "url", "email", "connected_on", NULL};
+    int64_t n = json_integer_value(json_object_get(connections, "count"));
+    json_t *one;
+    size_t i;
+    if (n)
+        printf("you know %lld %s here on LinkedIn\n", (long long)n, n == 1 ? "person" : "people");
+    json_array_foreach (json_object_get(connections, "people"), i, one) {
+        printf("  %s\n", json_string_value(json_object_get(one, "name")));
+        print_fields(one, fields);
+    }
+}
+
 static enum err show(const struct args *args, struct desk *d, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
@@ -252,6 +266,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     print_things(whole, "promises", promise);
     print_things(whole, "figures", figure);
     print_things(whole, "contacts", contact);
+    print_connections(json_object_get(whole, "connections"));
     print_things(whole, "notes", note);
     return ERR_OK;
 }

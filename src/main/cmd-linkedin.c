@@ -34,8 +34,8 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
     struct str text;
     const struct yaml *doc;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &c->arena, &p, e));
-    TRY(fd_read_path(arena_printf(&c->arena, "%s/rules/linkedin.yaml", p.content), RULES_FILE_MAX, &c->arena, &text,
-                     e));
+    TRY(fd_read_path(arena_printf(&c->arena, "%s/rules/linkedin.yaml", p.content), RULES_FILE_MAX, &c->arena,
+                     &text, e));
     TRY(yaml_read(text, &c->arena, &doc, e));
     return linkedin_rule_texts(doc, &c->arena, c->texts, e);
 }
@@ -53,14 +53,16 @@ static enum err read_own_cv(struct check *c, struct error *e)
     return read_cv(c->slot, fd, &c->arena, &c->cv, e);
 }
 
-static enum err read_ignored(const struct args *args, struct cv_suppression *list, size_t *ret, struct error *e)
+static enum err read_ignored(const struct args *args, struct cv_suppression *list, size_t *ret,
+                             struct error *e)
 {
     struct str names = str_of(args_value(args, "ignore", "")), name;
     size_t n = 0;
     while (names.n && n < LINKEDIN_RULES_N && str_split(&names, ',', &name)) {
         const struct cv_rule *rule = linkedin_rule_find(str_trim(name));
         if (!rule)
-            return error_set(e, ERR_INVALID, "ignore", "there is no rule \"%.*s\"", STR_ARG(str_head(name, 60)));
+            return error_set(e, ERR_INVALID, "ignore", "there is no rule \"%.*s\"",
+                             STR_ARG(str_head(name, 60)));
         list[n++] = (struct cv_suppression){.rule = str_of(rule->id)};
     }
     *ret = n;
@@ -90,7 +92,8 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
 {
     struct cv_suppression ignored[LINKEDIN_RULES_N];
     struct str core[LINKEDIN_CORE_MAX];
-    struct linkedin_options o = {.today = this_month(), .title = str_trim(str_of(args_value(args, "title", "")))};
+    struct linkedin_options o = {.today = this_month(),
+                                 .title = str_trim(str_of(args_value(args, "title", "")))};
     c->cv_path = args_value(args, "cv", NULL);
     if (!c->cv_path)
         return error_set(e, ERR_INVALID, "cv", "say which CV the profile is compared with: --cv FILE");
@@ -180,7 +183,8 @@ static void print_for_people(const struct check *c, bool why)
     printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
            r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
     for (size_t i = 0; i < r->n_skipped; i++)
-        printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name, r->skipped[i].why);
+        printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
+               r->skipped[i].why);
 }
 
 static void put_places(const struct linkedin_finding *f, struct json_writer *w)
@@ -293,8 +297,10 @@ static int run_check(const struct args *args)
 static const struct command_option check_options[] = {
     {"cv", 0, "FILE", "the CV that the profile is compared with, as dryrun cv check reads it"},
     {"title", 0, "TITLE", "what you look for; otherwise the title of the CV, or of its latest job"},
-    {"skills", 0, "LIST", "the skills that matter most, at most five: Go,PostgreSQL; otherwise those that the CV's jobs speak of most"},
-    {"why", 0, NULL, "tell of each rule why it matters, how to mend it, who says so, and what speaks against it"},
+    {"skills", 0, "LIST",
+     "the skills that matter most, at most five: Go,PostgreSQL; otherwise those that the CV's jobs speak of most"},
+    {"why", 0, NULL,
+     "tell of each rule why it matters, how to mend it, who says so, and what speaks against it"},
     {"ignore", 0, "RULES", "leave these out: L08,L10"},
     {"strict", 0, NULL, "exit with 1 for warnings too"},
     {"content", 0, "DIR", "the folder with the texts of the rules"},

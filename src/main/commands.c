@@ -26,6 +26,8 @@ const struct command *const commands[] = {
     &cmd_cv_add,
     &cmd_cv_list,
     &cmd_linkedin_check,
+    &cmd_linkedin_import,
+    &cmd_linkedin_forget,
     &cmd_doctor,
     &cmd_worker,
     &cmd_manual,

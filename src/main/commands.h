@@ -30,6 +30,8 @@ extern const struct command cmd_cv_show;
 extern const struct command cmd_cv_add;
 extern const struct command cmd_cv_list;
 extern const struct command cmd_linkedin_check;
+extern const struct command cmd_linkedin_import;
+extern const struct command cmd_linkedin_forget;
 extern const struct command cmd_doctor;
 extern const struct command cmd_manual;
 extern const struct command cmd_completion;

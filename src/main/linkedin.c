@@ -80,7 +80,8 @@ void linkedin_print_files(const struct linkedin_export *x)
         print_some(x, false, false, 5);
     }
     if (x->links)
-        printf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s", x->links == 1 ? "is" : "are");
+        printf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s",
+               x->links == 1 ? "is" : "are");
 }
 
 void linkedin_put_files(const struct linkedin_export *x, struct json_writer *w)

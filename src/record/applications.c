@@ -1,5 +1,6 @@
 #include "record/applications.h"
 
+#include "record/connections.h"
 #include "record/fields.h"
 #include "record/history.h"
 #include "record/kinds.h"
@@ -311,6 +312,14 @@ static enum err put_ref(struct db *db, const json_t *application, const char *fi
     return ERR_OK;
 }
 
+static enum err put_connections(struct db *db, int64_t company, struct json_writer *w, struct error *e)
+{
+    json_auto_t *thing = NULL;
+    TRY(thing_get(db, &kind_company, company, &thing, e));
+    jw_key(w, "connections");
+    return connections_at_json(db, thing_str(thing, "name"), w, e);
+}
+
 enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -323,6 +332,7 @@ enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *
     TRY(put_ref(db, a, "company", &kind_company, w, e));
     TRY(put_ref(db, a, "ad", &kind_ad, w, e));
     TRY(put_list(db, &kind_contact, "contacts", thing_int(a, "company"), w, e));
+    TRY(put_connections(db, thing_int(a, "company"), w, e));
     TRY(put_list(db, &kind_round, "rounds", id, w, e));
     TRY(put_list(db, &kind_promise, "promises", id, w, e));
     TRY(put_list(db, &kind_figure, "figures", id, w, e));

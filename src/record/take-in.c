@@ -58,37 +58,73 @@ static enum err take_contact(struct db *db, const struct tracker_row *r, int64_t
     return ERR_OK;
 }
 
-static enum err take_row(struct db *db, const struct tracker_row *r, struct thing_act *act,
-                         struct take_in_counts *counts, struct error *e)
+static enum err make_row(struct db *db, const struct tracker_row *r, int64_t company, struct str day,
+                         struct thing_act *act, struct take_in_counts *counts, struct error *e)
 {
-    char day[DATE_TEXT_MAX] = "";
-    int64_t company, known;
-    bool is_new;
-    TRY(applications_company(db, r->company, act, &company, &is_new, e));
-    counts->companies += is_new;
-    if (r->applied.year)
-        (void)date_text(r->applied, day);
-    TRY(count_of(
-        db,
-        "SELECT count(*) FROM application WHERE company = ?1 AND role = ?2 AND coalesce(applied_on, '') = ?3",
-        company, r->role, str_of(day), &known, e));
-    if (known) {
-        counts->known++;
-        return ERR_OK;
-    }
     json_auto_t *body = json_object();
     json_auto_t *made = NULL;
     json_object_set_new(body, "company", json_integer(company));
     json_object_set_new(body, "stage", json_string(r->stage));
     json_object_set_new(body, "outcome", json_string(r->outcome));
     put_text(body, "role", r->role);
-    put_text(body, "applied_on", str_of(day));
+    put_text(body, "applied_on", day);
     put_text(body, "source", r->source);
     put_text(body, "place", r->place);
     put_about(body, r);
     TRY(thing_make(db, &kind_application, body, act, &made, e));
     counts->made++;
     return take_contact(db, r, company, act, counts, e);
+}
+
+/* The open one of this company and role that was only saved; 0: there is none. */
+static enum err saved_one(struct db *db, int64_t company, struct str role, int64_t *ret, struct error *e)
+{
+    return count_of(
+        db,
+        "SELECT coalesce(min(id), 0) FROM application WHERE company = ?1 AND role = ?2 AND stage = 'saved' "
+        "AND outcome = 'open' AND coalesce(applied_on, '') = ?3",
+        company, role, STR(""), ret, e);
+}
+
+static enum err move_saved(struct db *db, const struct tracker_row *r, int64_t id, struct str day,
+                           struct thing_act *act, struct take_in_counts *counts, struct error *e)
+{
+    json_auto_t *before = NULL;
+    json_auto_t *after = NULL;
+    json_auto_t *body = json_object();
+    TRY(thing_get(db, &kind_application, id, &before, e));
+    json_object_set_new(body, "version", json_integer(thing_int(before, "version")));
+    json_object_set_new(body, "stage", json_string(r->stage));
+    json_object_set_new(body, "outcome", json_string(r->outcome));
+    put_text(body, "applied_on", day);
+    TRY(thing_edit(db, &kind_application, id, body, act, &after, e));
+    counts->moved++;
+    return ERR_OK;
+}
+
+static enum err take_row(struct db *db, const struct tracker_row *r, struct thing_act *act,
+                         struct take_in_counts *counts, struct error *e)
+{
+    char text[DATE_TEXT_MAX] = "";
+    int64_t company, known, saved = 0;
+    bool is_new, only_saved = str_is(STR("saved"), r->stage) && !r->applied.year;
+    TRY(applications_company(db, r->company, act, &company, &is_new, e));
+    counts->companies += is_new;
+    struct str day = str_of(r->applied.year ? date_text(r->applied, text) : "");
+    TRY(count_of(db,
+                 only_saved ? "SELECT count(*) FROM application WHERE company = ?1 AND role = ?2 AND ?3 = ''"
+                            : "SELECT count(*) FROM application WHERE company = ?1 AND role = ?2 AND "
+                              "coalesce(applied_on, '') = ?3",
+                 company, r->role, day, &known, e));
+    if (!known && day.n)
+        TRY(saved_one(db, company, r->role, &saved, e));
+    if (known)
+        counts->known++;
+    else if (saved)
+        return move_saved(db, r, saved, day, act, counts, e);
+    else
+        return make_row(db, r, company, day, act, counts, e);
+    return ERR_OK;
 }
 
 enum err take_in(struct db *db, const struct tracker *t, struct thing_act *act, struct take_in_counts *ret,

@@ -8,7 +8,9 @@
 #include "rounds/apply/tracker.h"
 
 struct take_in_counts {
-    size_t made, known; /* known: company, role and day are those of one that is there; left as it is */
+    /* known: company, role and day are those of one that is there; left as it is. One that is saved is known by company and role. */
+    size_t made, known;
+    size_t moved; /* one that was saved was applied for meanwhile: moved, and given its day */
     size_t companies, contacts;
 };
 

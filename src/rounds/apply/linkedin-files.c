@@ -108,8 +108,10 @@ struct linkedin_choice linkedin_choose(struct str path, unsigned uses)
         c.others = files[i].use == LINKEDIN_WITH_OTHERS || (c.why && strcmp(c.why, OTHERS) == 0);
         c.taken = files[i].use & uses;
         if (!c.taken && files[i].use)
-            c.why = c.others ? "it is about other people, and is read only with the word \"connections\""
-                             : "this command has no use for it";
+            c.why =
+                c.others
+                    ? "it is about other people, and is read only by dryrun linkedin import --with connections"
+                    : "this command has no use for it";
         return c;
     }
     return (struct linkedin_choice){.why = "it is none of the tables that are read here"};

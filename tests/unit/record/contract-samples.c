@@ -8,6 +8,7 @@
  * one of contract/events.yaml. check-contract.py holds them to the contract.
  */
 #include "base/crypto.h"
+#include "record/connections.h"
 #include "record/measurements.h"
 #include "record/problems.h"
 #include "record/submissions.h"
@@ -256,6 +257,23 @@ static void measure(struct db *db, struct arena *a)
     SHOW("path:/api/measurements", measurements_list_json(db, STR(""), 0, 3, w, e));
 }
 
+static void connections(struct db *db)
+{
+    static const struct linkedin_connection people[] = {{.name = STR("Grace \"Amazing\""),
+                                                         .company = STR("Acme GmbH"),
+                                                         .position = STR("Lead"),
+                                                         .url = STR("https://www.linkedin.com/in/grace"),
+                                                         .email = STR("grace@acme.example"),
+                                                         .on = {2024, 11, 20}},
+                                                        {.name = STR("Linus"), .company = STR("ACME")}};
+    int64_t before;
+    SHOW("Connections", connections_at_json(db, STR("Acme"), w, e));
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(connections_replace(db, people, 2, true, &before, e));
+    MUST(db_commit(db, e));
+    SHOW("Connections", connections_at_json(db, STR("Acme"), w, e));
+}
+
 static void samples(const char *url)
 {
     struct db *db;
@@ -279,6 +297,7 @@ static void samples(const char *url)
     live(db, &a);
     answer(db);
     measure(db, &a);
+    connections(db);
     SHOW("ProblemSummary[]", problems_list_json(db, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR("tried"), true, 0, 1, w, e));

@@ -89,3 +89,10 @@ export function eventSentence({ kind, data }: Event): string {
     case 'undone': return 'The last change was undone';
   }
 }
+
+const small = ['', 'one person', 'two people', 'three people', 'four people', 'five people', 'six people', 'seven people', 'eight people', 'nine people', 'ten people'];
+
+/** "You know two people here" */
+export function acquaintances(count: number): string {
+  return `You know ${small[count] ?? `${count} people`} here`;
+}

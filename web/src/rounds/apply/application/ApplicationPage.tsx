@@ -11,6 +11,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { applicationOf, cvVersions, removeThing } from '../data.ts';
 import { outcomeWords, stageWords } from '../words.ts';
+import { Acquaintances } from './Acquaintances.tsx';
 import { Facts } from './Facts.tsx';
 import { Contacts, Figures, Notes, Promises, Rounds } from './Parts.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -75,6 +76,7 @@ export function ApplicationPage({ id, onShown }: Props) {
           <Promises whole={whole} />
           <Figures whole={whole} />
           <Contacts whole={whole} />
+          <Acquaintances connections={whole.connections} />
           <Notes whole={whole} />
         </div>
         <Timeline whole={whole} />
