@@ -36,7 +36,8 @@ static enum err read_consent(const struct args *args, struct import *im, struct 
                              STR_ARG(str_head(one, 60)));
     }
     if (im->mail && !im->connections)
-        return error_set(e, ERR_INVALID, "with", "mail addresses are those of connections: --with connections,mail");
+        return error_set(e, ERR_INVALID, "with",
+                         "mail addresses are those of connections: --with connections,mail");
     return ERR_OK;
 }
 
@@ -96,9 +97,9 @@ static void print_connections(const struct import *im, bool dry)
     if (im->connections && !l->has[LINKEDIN_CONNECTIONS])
         printf("there is no Connections.csv in it; the connections that were kept before stay\n");
     if (l->has[LINKEDIN_CONNECTIONS])
-        printf("%lld connection%s %s%s instead of %lld; \"dryrun linkedin forget\" removes them\n", (long long)im->kept,
-               im->kept == 1 ? "" : "s", dry ? "would be kept" : "kept", im->mail ? " with mail addresses" : ", without mail addresses,",
-               (long long)im->before);
+        printf("%lld connection%s %s%s instead of %lld; \"dryrun linkedin forget\" removes them\n",
+               (long long)im->kept, im->kept == 1 ? "" : "s", dry ? "would be kept" : "kept",
+               im->mail ? " with mail addresses" : ", without mail addresses,", (long long)im->before);
 }
 
 static void print_result(const struct args *args, const struct import *im)
@@ -107,8 +108,8 @@ static void print_result(const struct args *args, const struct import *im)
     bool dry = args_has(args, "dry-run");
     linkedin_print_files(&im->export);
     printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
-           c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known, c->companies,
-           c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
+           c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
+           c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
     if (c->moved)
         printf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
                c->moved == 1 ? "is" : "are");
@@ -227,7 +228,8 @@ const struct command cmd_linkedin_forget = {
     .name = "linkedin forget",
     .operands = "",
     .summary = "remove every LinkedIn connection from the record",
-    .details = "They are gone for good: nothing of them is in the history, and there is no undo. Applications stay.",
+    .details =
+        "They are gone for good: nothing of them is in the history, and there is no undo. Applications stay.",
     .options = forget_options,
     .run = run_forget,
 };

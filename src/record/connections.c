@@ -74,10 +74,11 @@ static enum err count_at(struct db *db, struct str key, int64_t *ret, struct err
 static enum err put_people(struct db *db, struct str key, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db,
-                 "SELECT name, company, position, url, email, connected_on FROM connection WHERE company_key = ?1 "
-                 "ORDER BY company_key, id LIMIT ?2",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT name, company, position, url, email, connected_on FROM connection WHERE company_key = ?1 "
+        "ORDER BY company_key, id LIMIT ?2",
+        &q, e));
     stmt_bind_text(q, 1, key);
     stmt_bind_i64(q, 2, CONNECTIONS_SHOWN_MAX);
     jw_begin(w, '[');

@@ -27,6 +27,7 @@ enum err connections_forget(struct db *db, int64_t *ret, struct error *e) warn_u
  * Schema Connections: {count, people: [...]}, those who work at the company of this name (company_key()), at most
  * CONNECTIONS_SHOWN_MAX of them, in the order of the export.
  */
-enum err connections_at_json(struct db *db, struct str company, struct json_writer *w, struct error *e) warn_unused;
+enum err connections_at_json(struct db *db, struct str company, struct json_writer *w,
+                             struct error *e) warn_unused;
 
 #endif

@@ -42,8 +42,9 @@ static void test_companies(void **state)
     static const struct {
         const char *company;
         int count;
-    } cases[] = {{"Acme", 2}, {"acme ltd", 2}, {"The Acme, GmbH & Co. KG", 2}, {"Initech", 1},
-                 {"Acme Works", 0}, {"Nobody", 0}, {"", 0}, {" ", 0}, {"GmbH", 0}};
+    } cases[] = {{"Acme", 2},    {"acme ltd", 2},   {"The Acme, GmbH & Co. KG", 2},
+                 {"Initech", 1}, {"Acme Works", 0}, {"Nobody", 0},
+                 {"", 0},        {" ", 0},          {"GmbH", 0}};
     assert_int_equal(replace(db, ARRAY_LEN(people), false), 0);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         json_auto_t *found = at(db, cases[i].company);
@@ -93,7 +94,8 @@ static void test_many(void **state)
     assert_int_equal(json_array_size(json_object_get(acme, "people")), CONNECTIONS_SHOWN_MAX);
 }
 
-static struct take_in_counts take(struct db *db, const struct tracker_row *rows, size_t n, struct thing_act *act)
+static struct take_in_counts take(struct db *db, const struct tracker_row *rows, size_t n,
+                                  struct thing_act *act)
 {
     struct take_in_counts counts;
     struct tracker_row copy[4];
@@ -109,7 +111,8 @@ static struct take_in_counts take(struct db *db, const struct tracker_row *rows,
 static void test_saved(void **state)
 {
     struct db *db = both_record(state)->db;
-    const struct tracker_row saved = {.company = STR("Acme"), .role = STR("Dev"), .stage = "saved", .outcome = "open"};
+    const struct tracker_row saved = {
+        .company = STR("Acme"), .role = STR("Dev"), .stage = "saved", .outcome = "open"};
     struct tracker_row applied = saved;
     struct thing_act act = {0};
     applied.stage = "applied";
@@ -121,7 +124,9 @@ static void test_saved(void **state)
     c = take(db, &applied, 1, &act);
     assert_true(c.made == 0 && c.known == 0 && c.moved == 1 && act.batch);
     assert_int_equal(
-        both_i64(db, "SELECT count(*) FROM application WHERE stage = 'applied' AND applied_on = '2026-11-20'"), 1);
+        both_i64(db,
+                 "SELECT count(*) FROM application WHERE stage = 'applied' AND applied_on = '2026-11-20'"),
+        1);
     c = take(db, &applied, 1, &(struct thing_act){0});
     assert_true(c.made == 0 && c.known == 1 && c.moved == 0);
     c = take(db, &saved, 1, &(struct thing_act){0});
@@ -140,7 +145,8 @@ static void test_saved(void **state)
 static void test_shown(void **state)
 {
     struct db *db = both_record(state)->db;
-    const struct tracker_row row = {.company = STR("ACME Ltd"), .role = STR("Dev"), .stage = "applied", .outcome = "open"};
+    const struct tracker_row row = {
+        .company = STR("ACME Ltd"), .role = STR("Dev"), .stage = "applied", .outcome = "open"};
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     take(db, &row, 1, &(struct thing_act){0});
@@ -153,7 +159,8 @@ static void test_shown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_companies), BOTH(test_replace_and_forget), BOTH(test_many), BOTH(test_saved), BOTH(test_shown),
+        BOTH(test_companies), BOTH(test_replace_and_forget), BOTH(test_many), BOTH(test_saved),
+        BOTH(test_shown),
     };
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }
