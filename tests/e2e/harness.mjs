@@ -122,11 +122,16 @@ export class Program {
     return readFileSync(join(this.folder, 'server.log'), 'utf8');
   }
 
+  /** A command beside the server, on its record; what it printed. */
+  command(...words) {
+    const done = spawnSync(PROGRAM, [...words, '--data', this.data], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`dryrun ${words.join(' ')}: ${done.stdout}${done.stderr}`);
+    return done.stdout;
+  }
+
   /** A fresh one-time address, got as a person gets it. */
   link() {
-    const made = spawnSync(PROGRAM, ['link', '--json', '--data', this.data], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(`dryrun link: ${made.stdout}${made.stderr}`);
-    return JSON.parse(made.stdout).url;
+    return JSON.parse(this.command('link', '--json')).url;
   }
 }
 

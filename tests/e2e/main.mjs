@@ -11,6 +11,7 @@ import { dev } from './journeys/dev.mjs';
 import { drafts } from './journeys/drafts.mjs';
 import { failing } from './journeys/failing.mjs';
 import { history } from './journeys/history.mjs';
+import { linkedin } from './journeys/linkedin.mjs';
 import { list } from './journeys/list.mjs';
 import { pipeline } from './journeys/pipeline.mjs';
 import { solving } from './journeys/solving.mjs';
@@ -18,7 +19,7 @@ import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...linkedin, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');
