@@ -213,7 +213,7 @@ static enum err check_any(const struct gathering *g, struct error *e)
         if (g->out->files[i].choice.others || linkedin_choose(g->out->files[i].path, ~0u).taken)
             return error_set(e, ERR_INVALID, "export",
                              "it has tables of LinkedIn's, but none that this command reads (%.*s: %s)",
-                             STR_ARG(str_head(g->out->files[i].path, 100)), g->out->files[i].choice.why);
+                             STR_ARG(last_part(g->out->files[i].path)), g->out->files[i].choice.why);
     return error_set(
         e, ERR_INVALID, "export",
         "it has none of the tables of LinkedIn's export; ask for \"Get a copy of your data\" in LinkedIn's settings");

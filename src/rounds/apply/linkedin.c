@@ -120,6 +120,13 @@ static struct str text_of(struct reading *r, const struct csv_row *row, size_t c
     return clean(r->a, csv_field(row, r->at[column]), TEXT_BYTES, true);
 }
 
+/* As much of it as a note shows. */
+static struct str shown(struct str s)
+{
+    enum { SHOWN_BYTES = 60 };
+    return s.n > SHOWN_BYTES ? str_head(s, utf8_floor(s.p, SHOWN_BYTES)) : s;
+}
+
 /* "Mar 2019", "2019"; empty: CV_DATE_NONE. */
 static struct cv_date date_of(struct reading *r, const struct csv_row *row, size_t column)
 {
@@ -129,8 +136,7 @@ static struct cv_date date_of(struct reading *r, const struct csv_row *row, size
     if (text.n == 0)
         return out;
     if (!date_read(text, &(struct date_habits){DATE_MONTH_FIRST}, &d)) {
-        note(r, row->line, "\"%.*s\" is no date that can be read, and is left out",
-             STR_ARG(str_head(text, 60)));
+        note(r, row->line, "\"%.*s\" is no date that can be read, and is left out", STR_ARG(shown(text)));
         return out;
     }
     out.precision = d.precision == DATE_YEAR    ? CV_DATE_YEAR
@@ -279,7 +285,7 @@ static void take_connection(struct reading *r, const struct csv_row *row)
     if (on.n && date_read(on, &(struct date_habits){DATE_MONTH_FIRST}, &d) && d.precision >= DATE_DAY)
         c.on = d.date;
     else if (on.n)
-        note(r, row->line, "\"%.*s\" is no day that can be read, and is left out", STR_ARG(str_head(on, 60)));
+        note(r, row->line, "\"%.*s\" is no day that can be read, and is left out", STR_ARG(shown(on)));
     PUSH(r, r->l->connections, r->l->n_connections, LINKEDIN_ROWS_MAX, c);
 }
 
