@@ -7,6 +7,7 @@
 #include "main/cv-file.h"
 #include "main/cv-sarif.h"
 #include "main/cv-suppress.h"
+#include "main/linkedin.h"
 #include "main/paths.h"
 #include "rounds/apply/cv-json.h"
 
@@ -34,6 +35,7 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
     TRY(read_rules(c, args, e));
     TRY(cv_suppress_read(args, &c->arena, &o, e));
     TRY(cv_file_read(args->operands[0], &c->arena, &c->cv, e));
+    TRY(linkedin_option(args, &c->arena, &o, e));
     check_cv(c->cv, &o, &c->arena, &c->report);
     return ERR_OK;
 }
@@ -116,6 +118,8 @@ static const struct command_option check_options[] = {
     {"suppress", 0, "KEYS", "leave out the findings with these keys, which --why, --json and --sarif tell"},
     {"suppressions", 0, "FILE",
      "findings that you keep, with your reasons; otherwise .dryrun-cv beside the CV"},
+    {"linkedin", 0, "EXPORT",
+     "a LinkedIn export to compare jobs and skills with (R22); dryrun linkedin check tells more"},
     {"strict", 0, NULL, "exit with 1 for warnings too"},
     {"content", 0, "DIR", "the folder with the texts of the rules"},
     {"json", 0, NULL, "as JSON"},

@@ -142,9 +142,13 @@ static void print_finding(const struct check *c, const struct linkedin_finding *
 {
     const struct cv_rule_text *t = &c->texts[f->rule - LINKEDIN_RULES];
     print_place(c, f);
-    printf(": %s %s: %.*s", cv_severity_name(f->severity), f->rule->id, STR_ARG(f->message));
-    if (f->evidence.n)
-        printf("  [%.*s]", STR_ARG(f->evidence));
+    printf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
+    linkedin_say(f->message);
+    if (f->evidence.n) {
+        printf("  [");
+        linkedin_say(f->evidence);
+        printf("]");
+    }
     if (!is_nowhere(&f->at) && f->there.file) {
         printf("  (");
         print_there(&f->there);
@@ -157,6 +161,20 @@ static void print_finding(const struct check *c, const struct linkedin_finding *
            cv_grade_name(f->rule->grade), STR_ARG(t->sources[0]));
     if (t->doubt.n)
         printf("    but: %.*s\n", STR_ARG(t->doubt));
+}
+
+/* What was looked for. */
+static void print_taken_for(const struct linkedin_report *r)
+{
+    if (r->title.n) {
+        printf("looked for: ");
+        linkedin_say(r->title);
+    }
+    for (size_t i = 0; i < r->n_core; i++) {
+        printf("%s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ");
+        linkedin_say(r->core[i]);
+    }
+    printf("%s", r->title.n || r->n_core ? "\n" : "");
 }
 
 static void print_for_people(const struct check *c, bool why)
@@ -174,11 +192,7 @@ static void print_for_people(const struct check *c, bool why)
     for (size_t i = 0; i < c->cv->n_notes; i++)
         printf("%s:%.*s: not read: %.*s\n", c->cv_path, STR_ARG(c->cv->notes[i].path),
                STR_ARG(c->cv->notes[i].why));
-    if (r->title.n)
-        printf("looked for: %.*s", STR_ARG(r->title));
-    for (size_t i = 0; i < r->n_core; i++)
-        printf("%s%.*s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ", STR_ARG(r->core[i]));
-    printf("%s", r->title.n || r->n_core ? "\n" : "");
+    print_taken_for(r);
     linkedin_print_files(&c->export);
     printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
            r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");

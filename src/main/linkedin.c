@@ -1,6 +1,7 @@
 #include "main/linkedin.h"
 
 #include "base/fd.h"
+#include "base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,7 +31,33 @@ enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, s
     return r == ERR_INVALID ? error_prefix(e, "%.200s cannot be read", path) : r;
 }
 
+enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lint_options *o, struct error *e)
+{
+    const char *path = args_value(args, "linkedin", NULL);
+    struct linkedin_export x;
+    struct sandbox *slot = NULL;
+    if (!path)
+        return ERR_OK;
+    enum err r = linkedin_open(path, LINKEDIN_FOR_CHECK, &slot, a, &x, e);
+    if (slot)
+        sandbox_stop(slot);
+    TRY(r);
+    struct cv_profile *profile = arena_new(a, struct cv_profile);
+    linkedin_profile(&x.data, a, profile);
+    if (!x.data.has[LINKEDIN_POSITIONS])
+        return error_set(e, ERR_INVALID, "linkedin", "%.200s has no Positions.csv that could be read", path);
+    o->profile = profile;
+    return ERR_OK;
+}
+
 /* ---- telling ---- */
+
+void linkedin_say(struct str text)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    utf8_put_printable(&out, text);
+    printf("%s", strbuf_cstr(&out));
+}
 
 static size_t count_shut(const struct linkedin_export *x, bool others)
 {

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "jobs/linkedin-export.h"
+#include "main/command.h"
 
 /*
  * The export at a path (ZIP, folder or table). *slot is started when it is NULL and one is needed; the caller stops it.
@@ -13,6 +14,13 @@
  */
 enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, struct arena *a,
                        struct linkedin_export *ret, struct error *e) warn_unused;
+
+/* Option --linkedin EXPORT of a command that looks at CVs: the profile for R22; o stays as it is without the option. */
+enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lint_options *o,
+                         struct error *e) warn_unused;
+
+/* To standard output, without anything that a terminal would obey. */
+void linkedin_say(struct str text);
 
 /* Which files were read and which were left shut, and why; what could not be read within them. For people, and as the members "files",
  * "n_files", "links" and "not_read". */

@@ -105,6 +105,24 @@ ok(code == 0 and "L16" in out and "not looked at: L01" in out and "L13" not in o
 code, out, err = check(os.path.join(ROOT, "cv.md"), "--cv", cv)
 ok(code == 2 and "it is no table" in err, "what is no export is said to be none", err)
 
+# ---- beside the rules about a CV ----
+
+
+def cv_check(*args):
+    r = subprocess.run([DRYRUN, "cv", "check", cv, "--content", CONTENT, *args], capture_output=True, text=True, timeout=120)
+    return r.returncode, r.stdout, r.stderr
+
+
+code, out, err = cv_check("--linkedin", whole, "--json")
+mirrored = [f for f in json.loads(out)["findings"] if f["rule"] == "R22"] if out else []
+ok(code == 0 and [f["message"] for f in mirrored] == ["ended 2025-09 here and today on LinkedIn"], "cv check --linkedin compares jobs", mirrored, err)
+code, out, err = cv_check()
+ok("not looked at: R22" in out, "without it that rule is not looked at", out)
+code, out, err = cv_check("--linkedin", os.path.join(folder, "Skills.csv"))
+ok(code == 2 and "no Positions.csv" in err, "an export without positions does not do", err)
+code, out, err = cv_check("--linkedin", cv)
+ok(code == 2 and "it is no table" in err, "nor what is no export", err)
+
 # ---- how people's programs mangle tables ----
 
 latin = dict(tables)
@@ -117,6 +135,10 @@ code, out, err = check(archive("utf16.zip", [("Skills.csv", "Name\nPython\nSelen
 ok(code == 0 and "Selenium" not in "".join(l for l in out.splitlines(True) if "L09" in l), "UTF-16", out, err)
 code, out, err = check(archive("escape.zip", [("Profile.csv", "First Name,Last Name,Headline\nCarla,Mendes,\x1b[31mred&#27;[2J\n"), ("Positions.csv", tables["Positions.csv"])]), "--cv", cv)
 ok(code == 0 and "\x1b" not in out and "[31mred" in out, "no escape reaches the terminal", repr(out), err)
+
+hostile = file("hostile.md", cv_text.replace("# Carla Mendes", "# Carla \x1b[31m Mendes").replace("QA Engineer, Douro", "QA \x1b[2J Lead, Douro"))
+code, out, err = check(whole, "--cv", hostile)
+ok(code == 0 and "\x1b" not in out and "L05" in out, "nor one of the CV", repr(out), err)
 
 # ---- archives of attackers, and of bad luck ----
 
