@@ -9,6 +9,7 @@
 #ifndef DRYRUN_JOBS_LINKEDIN_EXPORT_H
 #define DRYRUN_JOBS_LINKEDIN_EXPORT_H
 
+#include "base/json.h"
 #include "rounds/apply/linkedin.h"
 #include "sandbox/sandbox.h"
 
@@ -41,5 +42,11 @@ enum err linkedin_export_is_archive(int fd, bool *ret, struct error *e) warn_unu
  */
 enum err linkedin_export_read(struct sandbox *slot, int fd, struct str name, unsigned uses, struct arena *a,
                               struct linkedin_export *ret, struct error *e) warn_unused;
+
+/*
+ * Members of an object that the caller begins and ends: files [{name, read, about_others, why}], n_files, links, not_read [{file, line,
+ * why}].
+ */
+void linkedin_export_put(const struct linkedin_export *x, struct json_writer *w);
 
 #endif

@@ -144,7 +144,7 @@ static void print_json(const struct import *im)
     }
     jw_put_int(&w, "answers", (int64_t)l->n_answers);
     thing_put_change(&w, &im->act);
-    linkedin_put_files(&im->export, &w);
+    linkedin_export_put(&im->export, &w);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
 }

@@ -6,7 +6,7 @@
 #include "main/commands.h"
 #include "main/linkedin.h"
 #include "main/paths.h"
-#include "rounds/apply/linkedin-check.h"
+#include "rounds/apply/linkedin-json.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -201,91 +201,13 @@ static void print_for_people(const struct check *c, bool why)
                r->skipped[i].why);
 }
 
-static void put_places(const struct linkedin_finding *f, struct json_writer *w)
-{
-    const struct cv_place *p = &f->at;
-    jw_key(w, "at");
-    jw_begin(w, '{');
-    if (p->page) {
-        jw_put_int(w, "page", p->page);
-        jw_key(w, "box");
-        jw_begin(w, '[');
-        jw_real(w, (double)p->x0);
-        jw_real(w, (double)p->y0);
-        jw_real(w, (double)p->x1);
-        jw_real(w, (double)p->y1);
-        jw_end(w);
-    }
-    if (p->line) {
-        jw_put_int(w, "line", p->line);
-        jw_put_int(w, "column", p->column);
-        jw_put_int(w, "length", p->len);
-    }
-    if (p->path.n)
-        jw_put_str(w, "path", p->path);
-    jw_end(w);
-    jw_key(w, "there");
-    jw_begin(w, '{');
-    if (f->there.file)
-        jw_put_cstr(w, "file", f->there.file);
-    if (f->there.line)
-        jw_put_int(w, "line", f->there.line);
-    jw_end(w);
-}
-
-static void put_finding(const struct linkedin_finding *f, const struct cv_rule_text *t, struct json_writer *w)
-{
-    jw_begin(w, '{');
-    jw_put_cstr(w, "rule", f->rule->id);
-    jw_put_cstr(w, "name", f->rule->name);
-    jw_put_cstr(w, "severity", cv_severity_name(f->severity));
-    jw_put_cstr(w, "grade", cv_grade_name(f->rule->grade));
-    jw_put_str(w, "message", f->message);
-    jw_put_str(w, "evidence", f->evidence);
-    jw_put_str(w, "key", f->key);
-    jw_put_bool(w, "suppressed", f->suppressed);
-    put_places(f, w);
-    jw_put_str(w, "why", t->why);
-    jw_put_str(w, "mend", t->mend);
-    jw_put_str(w, "doubt", t->doubt);
-    jw_key(w, "sources");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < t->n_sources; i++)
-        jw_str(w, t->sources[i]);
-    jw_end(w);
-    jw_end(w);
-}
-
 static void print_json(const struct check *c)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    const struct linkedin_report *r = &c->report;
     jw_begin(&w, '{');
-    jw_put_str(&w, "title", r->title);
-    jw_key(&w, "core_skills");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_core; i++)
-        jw_str(&w, r->core[i]);
-    jw_end(&w);
-    jw_key(&w, "findings");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_findings; i++)
-        put_finding(&r->findings[i], &c->texts[r->findings[i].rule - LINKEDIN_RULES], &w);
-    jw_end(&w);
-    jw_put_int(&w, "errors", (int64_t)r->errors);
-    jw_put_int(&w, "warnings", (int64_t)r->warnings);
-    jw_put_int(&w, "notes", (int64_t)r->notes);
-    jw_key(&w, "skipped");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_skipped; i++) {
-        jw_begin(&w, '{');
-        jw_put_cstr(&w, "rule", r->skipped[i].rule->id);
-        jw_put_cstr(&w, "why", r->skipped[i].why);
-        jw_end(&w);
-    }
-    jw_end(&w);
-    linkedin_put_files(&c->export, &w);
+    linkedin_put_report(&c->report, c->texts, &w);
+    linkedin_export_put(&c->export, &w);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
 }

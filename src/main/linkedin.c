@@ -110,36 +110,3 @@ void linkedin_print_files(const struct linkedin_export *x)
         printf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s",
                x->links == 1 ? "is" : "are");
 }
-
-void linkedin_put_files(const struct linkedin_export *x, struct json_writer *w)
-{
-    jw_key(w, "files");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < x->n_files; i++) {
-        const struct linkedin_seen *f = &x->files[i];
-        jw_begin(w, '{');
-        jw_put_str(w, "name", f->path);
-        jw_put_bool(w, "read", f->choice.taken);
-        jw_put_bool(w, "about_others", f->choice.others);
-        jw_key(w, "why");
-        if (f->choice.taken)
-            jw_null(w);
-        else
-            jw_cstr(w, f->choice.why);
-        jw_end(w);
-    }
-    jw_end(w);
-    jw_put_int(w, "n_files", (int64_t)x->n_all_files);
-    jw_put_int(w, "links", (int64_t)x->links);
-    jw_key(w, "not_read");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < x->data.n_notes; i++) {
-        const struct linkedin_note *n = &x->data.notes[i];
-        jw_begin(w, '{');
-        jw_put_cstr(w, "file", n->at.file);
-        jw_put_int(w, "line", n->at.line);
-        jw_put_str(w, "why", n->text);
-        jw_end(w);
-    }
-    jw_end(w);
-}

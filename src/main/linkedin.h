@@ -4,7 +4,6 @@
 #ifndef DRYRUN_MAIN_LINKEDIN_H
 #define DRYRUN_MAIN_LINKEDIN_H
 
-#include "base/json.h"
 #include "jobs/linkedin-export.h"
 #include "main/command.h"
 
@@ -22,9 +21,7 @@ enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lin
 /* To standard output, without anything that a terminal would obey. */
 void linkedin_say(struct str text);
 
-/* Which files were read and which were left shut, and why; what could not be read within them. For people, and as the members "files",
- * "n_files", "links" and "not_read". */
+/* Which files were read and which were passed over, and why; what could not be read within them. */
 void linkedin_print_files(const struct linkedin_export *x);
-void linkedin_put_files(const struct linkedin_export *x, struct json_writer *w);
 
 #endif

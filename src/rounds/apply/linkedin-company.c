@@ -129,6 +129,19 @@ static bool is_common(struct str word)
     return false;
 }
 
+/* Words of one that are in the other, and tell something. */
+static size_t count_shared(const struct str *x, size_t nx, const struct str *y, size_t ny)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < nx; i++) {
+        size_t k = 0;
+        while (k < ny && !str_eq(x[i], y[k]))
+            k++;
+        n += k < ny && !is_common(x[i]);
+    }
+    return n;
+}
+
 int company_likeness(struct arena *a, struct str x, struct str y)
 {
     struct str kx = company_key(a, x), ky = company_key(a, y), wx[WORDS_MAX], wy[WORDS_MAX];
@@ -136,7 +149,7 @@ int company_likeness(struct arena *a, struct str x, struct str y)
         return 0;
     if (str_eq(kx, ky))
         return 100;
-    size_t nx = split(kx, wx), ny = split(ky, wy), short_n = nx < ny ? nx : ny, shared = 0, same = 0;
+    size_t nx = split(kx, wx), ny = split(ky, wy), short_n = nx < ny ? nx : ny, same = 0;
     while (same < short_n && str_eq(wx[same], wy[same]))
         same++;
     bool tell = same > 1 || (same == 1 && !is_common(wx[0]));
@@ -144,12 +157,8 @@ int company_likeness(struct arena *a, struct str x, struct str y)
         return 80;
     if ((nx == 1 && is_initials(wx[0], wy, ny)) || (ny == 1 && is_initials(wy[0], wx, nx)))
         return 80;
-    for (size_t i = 0; i < nx; i++)
-        for (size_t k = 0; k < ny; k++)
-            if (str_eq(wx[i], wy[k]) && !is_common(wx[i])) {
-                shared++;
-                break;
-            }
+    size_t shared_x = count_shared(wx, nx, wy, ny), shared_y = count_shared(wy, ny, wx, nx);
+    size_t shared = shared_x < shared_y ? shared_x : shared_y;
     size_t long_n = nx > ny ? nx : ny;
     return shared && 2 * shared >= long_n ? 60 : 0;
 }
