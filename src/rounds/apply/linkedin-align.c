@@ -69,16 +69,21 @@ static bool has_word(const struct tokens *t, struct str w)
     return false;
 }
 
+static bool words_same(const struct tokens *x, const struct tokens *y)
+{
+    for (size_t i = 0; i < x->n; i++)
+        if (!has_word(y, x->v[i].low))
+            return false;
+    for (size_t i = 0; i < y->n; i++)
+        if (!has_word(x, y->v[i].low))
+            return false;
+    return true;
+}
+
 bool titles_same(struct arena *a, struct str x, struct str y)
 {
     struct tokens tx = title_words(a, x), ty = title_words(a, y);
-    for (size_t i = 0; i < tx.n; i++)
-        if (!has_word(&ty, tx.v[i].low))
-            return false;
-    for (size_t i = 0; i < ty.n; i++)
-        if (!has_word(&tx, ty.v[i].low))
-            return false;
-    return true;
+    return words_same(&tx, &ty);
 }
 
 bool title_within(struct arena *a, struct str part, struct str whole)
@@ -152,34 +157,53 @@ static bool is_own_business(struct arena *a, struct str s)
     return tokens_find_any(&t, words, NULL, NULL) != NULL;
 }
 
-static int likeness(struct arena *a, const struct cv_entry *job, const struct cv_position *p)
+/* What is compared of each of a side; made once. */
+struct one {
+    struct str company; /* its key */
+    struct tokens title;
+    struct range range;
+    bool own; /* on one's own account */
+};
+
+static struct one of_job(struct arena *a, const struct cv_entry *e, int today)
 {
-    int l = company_likeness(a, job->org.text, p->org);
+    bool own = is_own_business(a, e->org.text) || is_own_business(a, e->title.text) ||
+               (!e->org.text.n && is_own_business(a, e->head.text));
+    return (struct one){company_key(a, e->org.text), title_words(a, e->title.text),
+                        range_of(&e->start, &e->end, today), own};
+}
+
+static struct one of_position(struct arena *a, const struct cv_position *p, int today)
+{
+    return (struct one){company_key(a, p->org), title_words(a, p->title), range_of(&p->start, &p->end, today),
+                        is_own_business(a, p->org) || is_own_business(a, p->title)};
+}
+
+static int likeness(const struct one *job, const struct one *position)
+{
+    int l = company_key_likeness(job->company, position->company);
     if (l >= LIKELY)
         return l;
-    bool own = is_own_business(a, job->org.text) || is_own_business(a, job->title.text) ||
-               (!job->org.text.n && is_own_business(a, job->head.text));
-    if (own && (is_own_business(a, p->org) || is_own_business(a, p->title)))
+    if (job->own && position->own)
         return SURE;
-    return !job->org.text.n && p->title.n && titles_same(a, job->title.text, p->title) ? LIKELY : 0;
+    return !job->company.n && position->title.n && words_same(&job->title, &position->title) ? LIKELY : 0;
 }
 
 /* 0: they are not the same. */
-static int score_of(struct arena *a, const struct cv_entry *job, const struct cv_position *p, int today)
+static int score_of(const struct one *job, const struct one *position)
 {
-    int l = likeness(a, job, p);
-    struct range x = range_of(&job->start, &job->end, today), y = range_of(&p->start, &p->end, today);
+    int l = likeness(job, position);
+    struct range x = job->range, y = position->range;
     if (!l)
         return 0;
-    int score = 2 * l + (titles_same(a, job->title.text, p->title) ? 30 : 0);
+    int score = 2 * l + (words_same(&job->title, &position->title) ? 30 : 0);
     if (!x.known || !y.known)
         return score;
-    int shared = shared_months(x, y),
-        shorter = x.last - x.first < y.last - y.first ? x.last - x.first : y.last - y.first;
-    int apart = abs(x.first - y.first);
+    int len_x = x.last - x.first + 1, len_y = y.last - y.first + 1;
+    int shared = shared_months(x, y), apart = abs(x.first - y.first);
     if (!shared && l < SURE)
         return 0;
-    return score + 100 * shared / (shorter + 1) + (apart < 25 ? 100 - 4 * apart : 0);
+    return score + 100 * shared / (len_x < len_y ? len_x : len_y) + (apart < 25 ? 100 - 4 * apart : 0);
 }
 
 static int by_score(const void *pa, const void *pb)
@@ -192,14 +216,14 @@ static int by_score(const void *pa, const void *pb)
     return a->position < b->position ? -1 : a->position > b->position;
 }
 
-static size_t candidates_of(struct arena *a, const struct cv_entry *const *jobs, size_t n,
-                            const struct cv_position *positions, size_t m, int today, struct candidate **ret)
+static size_t candidates_of(struct arena *a, const struct one *jobs, size_t n, const struct one *positions,
+                            size_t m, struct candidate **ret)
 {
     struct candidate *list = NULL;
     size_t count = 0;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < m; k++) {
-            int score = score_of(a, jobs[i], &positions[k], today);
+            int score = score_of(&jobs[i], &positions[k]);
             if (!score)
                 continue;
             ARENA_PUSH(a, list, count);
@@ -211,10 +235,26 @@ static size_t candidates_of(struct arena *a, const struct cv_entry *const *jobs,
     return count;
 }
 
+/* What is left over may be a part of what the other side tells as one. first_job, first_position: by group. */
+static void join_parts(struct alignment *al, const struct candidate *list, size_t count,
+                       const struct one *jobs, const struct one *positions, const size_t *first_job,
+                       const size_t *first_position)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t job = list[i].job, position = list[i].position;
+        int *x = &al->of_job[job], *y = &al->of_position[position];
+        if (*x >= 0 && *y < 0 && lies_within(positions[position].range, jobs[first_job[*x]].range))
+            *y = *x;
+        else if (*x < 0 && *y >= 0 && lies_within(jobs[job].range, positions[first_position[*y]].range))
+            *x = *y;
+    }
+}
+
 struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs, size_t n,
                             const struct cv_position *positions, size_t m, int today)
 {
     struct alignment al = {arena_array(a, int, n + 1), arena_array(a, int, m + 1), 0};
+    struct one *here = arena_array(a, struct one, n + 1), *there = arena_array(a, struct one, m + 1);
     struct candidate *list;
     for (size_t i = 0; i < n; i++)
         al.of_job[i] = -1;
@@ -222,27 +262,21 @@ struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs,
         al.of_position[k] = -1;
     n = n < SIDE_MAX ? n : SIDE_MAX;
     m = m < SIDE_MAX ? m : SIDE_MAX;
-    size_t count = candidates_of(a, jobs, n, positions, m, today, &list);
-    struct range *job_of = arena_array(a, struct range, n + 1),
-                 *position_of = arena_array(a, struct range, n + 1);
+    for (size_t i = 0; i < n; i++)
+        here[i] = of_job(a, jobs[i], today);
+    for (size_t k = 0; k < m; k++)
+        there[k] = of_position(a, &positions[k], today);
+    size_t count = candidates_of(a, here, n, there, m, &list);
+    size_t *first_job = arena_array(a, size_t, n + 1), *first_position = arena_array(a, size_t, n + 1);
     for (size_t i = 0; i < count; i++) {
         size_t job = list[i].job, position = list[i].position;
         if (al.of_job[job] >= 0 || al.of_position[position] >= 0)
             continue;
-        job_of[al.n] = range_of(&jobs[job]->start, &jobs[job]->end, today);
-        position_of[al.n] = range_of(&positions[position].start, &positions[position].end, today);
+        first_job[al.n] = job;
+        first_position[al.n] = position;
         al.of_job[job] = al.of_position[position] = al.n++;
     }
-    /* What is left over may be a part of what the other side tells as one. */
-    for (size_t i = 0; i < count; i++) {
-        int *x = &al.of_job[list[i].job], *y = &al.of_position[list[i].position];
-        const struct cv_entry *job = jobs[list[i].job];
-        const struct cv_position *p = &positions[list[i].position];
-        if (*x >= 0 && *y < 0 && lies_within(range_of(&p->start, &p->end, today), job_of[*x]))
-            *y = *x;
-        else if (*x < 0 && *y >= 0 && lies_within(range_of(&job->start, &job->end, today), position_of[*y]))
-            *x = *y;
-    }
+    join_parts(&al, list, count, here, there, first_job, first_position);
     return al;
 }
 

@@ -183,24 +183,32 @@ struct str skill_key(struct arena *a, struct str name)
     return skill_alias(key);
 }
 
-bool skill_within(struct arena *a, struct str name, struct str text)
+static bool named_in(struct arena *a, struct str key, struct str name, const struct tokens *t)
 {
     enum { SHORT = 3 };
-    struct tokens t = tokens_of(a, text);
-    struct str key = skill_key(a, name), own = str_trim(str_head(name, str_find_char(name, '(')));
-    for (size_t i = 0; i < t.n; i++) {
-        bool other_name = !str_eq(t.v[i].low, key);
-        if (str_eq(skill_alias(t.v[i].low), key) && (key.n > SHORT || other_name || str_eq(t.v[i].raw, own)))
+    struct str own = str_trim(str_head(name, str_find_char(name, '(')));
+    for (size_t i = 0; i < t->n; i++) {
+        bool other_name = !str_eq(t->v[i].low, key);
+        if (str_eq(skill_alias(t->v[i].low), key) &&
+            (key.n > SHORT || other_name || str_eq(t->v[i].raw, own)))
             return true;
     }
-    return str_find_char(key, ' ') < key.n && tokens_find(&t, 0, arena_cstr(a, key), NULL, NULL);
+    return str_find_char(key, ' ') < key.n && tokens_find(t, 0, arena_cstr(a, key), NULL, NULL);
+}
+
+bool skill_within(struct arena *a, struct str name, struct str text)
+{
+    struct tokens t = tokens_of(a, text);
+    return named_in(a, skill_key(a, name), name, &t);
 }
 
 static void count_uses(struct drift *d, const struct str *texts, size_t n)
 {
-    for (size_t i = 0; i < d->n_skills; i++)
-        for (size_t k = 0; k < n; k++)
-            d->skills[i].uses += skill_within(d->a, d->skills[i].text->text, texts[k]);
+    for (size_t k = 0; k < n; k++) {
+        struct tokens t = tokens_of(d->a, texts[k]);
+        for (size_t i = 0; i < d->n_skills; i++)
+            d->skills[i].uses += named_in(d->a, d->skills[i].key, d->skills[i].text->text, &t);
+    }
 }
 
 /* What the CV says in sentences, at most so much of it. */
@@ -234,15 +242,23 @@ static size_t texts_of(struct drift *d, struct str **ret)
     return n;
 }
 
-static const struct linkedin_skill *skill_there(struct drift *d, struct str name)
+/* Under its name, or what stands in brackets behind it: "Amazon Web Services (AWS)". */
+static void gather_keys(struct drift *d)
 {
-    struct str key = skill_key(d->a, name);
+    d->there = arena_array(d->a, struct skill_names, d->l->n_skills + 1);
     for (size_t i = 0; i < d->l->n_skills; i++) {
-        struct str other = d->l->skills[i].name, open = str_from(other, str_find_char(other, '(') + 1);
+        struct str name = d->l->skills[i].name, open = str_from(name, str_find_char(name, '(') + 1);
         struct str bracket = str_head(open, str_find_char(open, ')'));
-        if (str_eq(skill_key(d->a, other), key) || (bracket.n && str_eq(skill_key(d->a, bracket), key)))
-            return &d->l->skills[i];
+        d->there[i].key = skill_key(d->a, name);
+        d->there[i].other = bracket.n ? skill_key(d->a, bracket) : d->there[i].key;
     }
+}
+
+static const struct linkedin_skill *skill_there(struct drift *d, struct str key)
+{
+    for (size_t i = 0; i < d->l->n_skills; i++)
+        if (str_eq(d->there[i].key, key) || str_eq(d->there[i].other, key))
+            return &d->l->skills[i];
     return NULL;
 }
 
@@ -255,8 +271,7 @@ static void add_skill(struct drift *d, const struct cv_text *text)
         if (str_eq(d->skills[i].key, key))
             return;
     ARENA_PUSH(d->a, d->skills, d->n_skills);
-    d->skills[d->n_skills - 1] =
-        (struct own_skill){.text = text, .key = key, .there = skill_there(d, text->text)};
+    d->skills[d->n_skills - 1] = (struct own_skill){.text = text, .key = key, .there = skill_there(d, key)};
 }
 
 /* The user's, or those that are used most; of equals the one that is listed first. */
@@ -287,6 +302,7 @@ static void choose_core(struct drift *d)
 static void gather_skills(struct drift *d)
 {
     struct str *texts;
+    gather_keys(d);
     for (size_t i = 0; i < d->cv->n_sections; i++)
         for (size_t k = 0; d->cv->sections[i].kind == CV_SECTION_SKILLS && k < d->cv->sections[i].n_items;
              k++)

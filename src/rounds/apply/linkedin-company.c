@@ -142,9 +142,9 @@ static size_t count_shared(const struct str *x, size_t nx, const struct str *y, 
     return n;
 }
 
-int company_likeness(struct arena *a, struct str x, struct str y)
+int company_key_likeness(struct str kx, struct str ky)
 {
-    struct str kx = company_key(a, x), ky = company_key(a, y), wx[WORDS_MAX], wy[WORDS_MAX];
+    struct str wx[WORDS_MAX], wy[WORDS_MAX];
     if (!kx.n || !ky.n)
         return 0;
     if (str_eq(kx, ky))
@@ -161,4 +161,9 @@ int company_likeness(struct arena *a, struct str x, struct str y)
     size_t shared = shared_x < shared_y ? shared_x : shared_y;
     size_t long_n = nx > ny ? nx : ny;
     return shared && 2 * shared >= long_n ? 60 : 0;
+}
+
+int company_likeness(struct arena *a, struct str x, struct str y)
+{
+    return company_key_likeness(company_key(a, x), company_key(a, y));
 }

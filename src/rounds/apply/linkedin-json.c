@@ -55,7 +55,8 @@ static void put_finding(const struct linkedin_finding *f, const struct cv_rule_t
     jw_end(w);
 }
 
-void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_text *texts, struct json_writer *w)
+void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_text *texts,
+                         struct json_writer *w)
 {
     jw_put_str(w, "title", r->title);
     jw_key(w, "core_skills");

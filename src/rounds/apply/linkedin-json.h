@@ -12,6 +12,7 @@
  * key, suppressed, at, there, why, mend, doubt, sources}], errors, warnings, notes, skipped [{rule, why}]. at: the place in the CV, with
  * the members that it has (page and box; line, column and length; path); there: in the export, file and line.
  */
-void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_text *texts, struct json_writer *w);
+void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_text *texts,
+                         struct json_writer *w);
 
 #endif

@@ -18,6 +18,11 @@ struct own_skill {
     const struct linkedin_skill *there; /* NULL: not on the profile */
 };
 
+/* The keys of a skill of the profile. */
+struct skill_names {
+    struct str key, other;
+};
+
 struct drift {
     const struct cv *cv;
     const struct linkedin *l;
@@ -30,6 +35,7 @@ struct drift {
     size_t n_jobs;
     struct cv_profile profile; /* positions by the same index as l's */
     struct alignment aligned;
+    struct skill_names *there; /* by the index of l's skills */
     struct own_skill *skills;
     size_t n_skills;
     bool whole; /* the export has profile and positions: what it lacks, the profile lacks */

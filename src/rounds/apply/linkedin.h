@@ -179,5 +179,7 @@ struct str company_key(struct arena *a, struct str name);
  * ("Zalando", "Zalando Payments") or its initials ("IBM"), 60 when half of their words are shared, otherwise 0.
  */
 int company_likeness(struct arena *a, struct str x, struct str y);
+/* The same of two keys, where many are compared. */
+int company_key_likeness(struct str kx, struct str ky);
 
 #endif
