@@ -2,14 +2,12 @@
  * dryrun linkedin check: where the profile and the CV tell different stories, told as dryrun cv check tells of a CV.
  */
 #include "base/fd.h"
-#include "jobs/read-cv.h"
 #include "main/commands.h"
+#include "main/cv-file.h"
 #include "main/linkedin.h"
 #include "main/paths.h"
 #include "rounds/apply/linkedin-json.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -38,19 +36,6 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
                      &text, e));
     TRY(yaml_read(text, &c->arena, &doc, e));
     return linkedin_rule_texts(doc, &c->arena, c->texts, e);
-}
-
-static enum err read_own_cv(struct check *c, struct error *e)
-{
-    _cleanup_(fd_closep) int fd = open(c->cv_path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    enum cv_file_kind kind;
-    if (fd < 0)
-        return error_errno(e, errno, "cv", "cannot open %s", c->cv_path);
-    TRY(cv_file_kind(fd, &kind, e));
-    bool text = kind == CV_FILE_TEXT || kind == CV_FILE_RESUME;
-    if (!text && !c->slot)
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &c->slot, e));
-    return read_cv(c->slot, fd, &c->arena, &c->cv, e);
 }
 
 static enum err read_ignored(const struct args *args, struct cv_suppression *list, size_t *ret,
@@ -102,7 +87,7 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
     o.n_core = read_skills(args, core);
     o.core = core;
     TRY(read_rules(c, args, e));
-    TRY(read_own_cv(c, e));
+    TRY(cv_file_read(c->cv_path, &c->arena, &c->cv, e));
     TRY(linkedin_open(args->operands[0], LINKEDIN_FOR_CHECK, &c->slot, &c->arena, &c->export, e));
     linkedin_check(c->cv, &c->export.data, &o, &c->arena, &c->report);
     return ERR_OK;
@@ -130,12 +115,7 @@ static void print_place(const struct check *c, const struct linkedin_finding *f)
         return;
     }
     printf("%s", c->cv_path);
-    if (p->line)
-        printf(":%d:%d", p->line, p->column);
-    else if (p->page)
-        printf(":page %d", p->page);
-    else if (p->path.n)
-        printf(":%.*s", STR_ARG(p->path));
+    cv_file_say_place(p);
 }
 
 static void print_finding(const struct check *c, const struct linkedin_finding *f, bool why)
@@ -143,10 +123,10 @@ static void print_finding(const struct check *c, const struct linkedin_finding *
     const struct cv_rule_text *t = &c->texts[f->rule - LINKEDIN_RULES];
     print_place(c, f);
     printf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
-    linkedin_say(f->message);
+    cv_file_say(f->message);
     if (f->evidence.n) {
         printf("  [");
-        linkedin_say(f->evidence);
+        cv_file_say(f->evidence);
         printf("]");
     }
     if (!is_nowhere(&f->at) && f->there.file) {
@@ -168,11 +148,11 @@ static void print_taken_for(const struct linkedin_report *r)
 {
     if (r->title.n) {
         printf("looked for: ");
-        linkedin_say(r->title);
+        cv_file_say(r->title);
     }
     for (size_t i = 0; i < r->n_core; i++) {
         printf("%s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ");
-        linkedin_say(r->core[i]);
+        cv_file_say(r->core[i]);
     }
     printf("%s", r->title.n || r->n_core ? "\n" : "");
 }
@@ -189,9 +169,7 @@ static void print_for_people(const struct check *c, bool why)
         print_finding(c, f, why && !told[rule]);
         told[rule] = true;
     }
-    for (size_t i = 0; i < c->cv->n_notes; i++)
-        printf("%s:%.*s: not read: %.*s\n", c->cv_path, STR_ARG(c->cv->notes[i].path),
-               STR_ARG(c->cv->notes[i].why));
+    cv_file_say_notes(c->cv_path, c->cv);
     print_taken_for(r);
     linkedin_print_files(&c->export);
     printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,

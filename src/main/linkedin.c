@@ -1,7 +1,6 @@
 #include "main/linkedin.h"
 
 #include "base/fd.h"
-#include "base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -51,13 +50,6 @@ enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lin
 }
 
 /* ---- telling ---- */
-
-void linkedin_say(struct str text)
-{
-    _cleanup_(strbuf_release) struct strbuf out = {0};
-    utf8_put_printable(&out, text);
-    printf("%s", strbuf_cstr(&out));
-}
 
 static size_t count_shut(const struct linkedin_export *x, bool others)
 {

@@ -18,9 +18,6 @@ enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, s
 enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lint_options *o,
                          struct error *e) warn_unused;
 
-/* To standard output, without anything that a terminal would obey. */
-void linkedin_say(struct str text);
-
 /* Which files were read and which were passed over, and why; what could not be read within them. */
 void linkedin_print_files(const struct linkedin_export *x);
 
