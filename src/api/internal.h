@@ -68,6 +68,9 @@ enum err api_create_cv(struct http_request *r, void *context, struct error *e) w
 enum err api_check_cv(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_cv(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_read_cv_again(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_delete_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -2,6 +2,7 @@
  * The table. INLINE: one keyed read of a bounded row. Everything that writes, lists, or reads more is THREAD.
  */
 #include "api/internal.h"
+#include "record/linkedin-checks.h"
 #include "record/papers.h"
 
 const struct http_route api_routes[] = {
@@ -45,6 +46,10 @@ const struct http_route api_routes[] = {
     {"POST", "/api/cvs/check", HTTP_THREAD, false, api_check_cv},
     {"GET", "/api/cvs/{id}", HTTP_THREAD, false, api_get_cv},
     {"POST", "/api/cvs/{id}/readings", HTTP_THREAD, false, api_read_cv_again},
+    {"GET", "/api/linkedin", HTTP_THREAD, false, api_get_linkedin},
+    {"POST", "/api/linkedin", HTTP_THREAD, false, api_create_linkedin, "application/octet-stream",
+     LINKEDIN_UPLOAD_MAX},
+    {"DELETE", "/api/linkedin", HTTP_THREAD, false, api_delete_linkedin},
     {"GET", "/api/board", HTTP_THREAD, false, api_get_board},
     {"GET", "/calendar/{file}", HTTP_THREAD, true, api_get_feed},
     {"GET", "/api/calendar/feed", HTTP_THREAD, false, api_get_feed_state},

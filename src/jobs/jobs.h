@@ -50,6 +50,7 @@ struct job_kind {
 /* NULL when there is none of that name. */
 const struct job_kind *job_kind_find(struct str name);
 
-extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity, job_read_cv;
+extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity, job_read_cv,
+    job_check_linkedin;
 
 #endif

@@ -16,4 +16,7 @@
 /* {"reading": ID}: read a version of the CV and look at what the rules say of it */
 #define JOB_READ_CV "read-cv"
 
+/* {"check": ID}: compare an uploaded LinkedIn export with a version of the CV */
+#define JOB_CHECK_LINKEDIN "check-linkedin"
+
 #endif

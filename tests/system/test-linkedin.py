@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """`dryrun linkedin import` and `forget`: what an export has for the record, with a server and without one."""
+import http.client
 import json
 import os
+import re
 import tempfile
 import zipfile
 
-from harness import Server, main, run, test
+from harness import ROOT, Server, main, run, test, wait_until
 
 PREAMBLE = 'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\n'
 TABLES = {
@@ -130,6 +132,59 @@ def with_a_server():
         assert server.get("/api/applications/1")["connections"]["count"] == 0
         log = server.log_text()
         assert not any(word in log for word in ("Hopper", "Acme", "grace@", "secret")), log
+
+
+def upload(server, cv, data, name="export.zip", kind="application/octet-stream"):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    connection.request("POST", f"/api/linkedin?cv={cv}&name={name}", data, {"Authorization": f"Bearer {server.token}", "Content-Type": kind})
+    answer = connection.getresponse()
+    text = answer.read()
+    connection.close()
+    return answer.status, json.loads(text) if text else None
+
+
+def ended(server):
+    def look():
+        check = server.get("/api/linkedin")["check"]
+        return check if check["state"] in ("done", "refused", "failed") else None
+    return wait_until("the comparison to end", look)
+
+
+@test
+def a_profile_is_compared_on_the_server():
+    """an export that is uploaded is compared by a job, and gone when that has ended"""
+    with open(os.path.join(ROOT, "tests/data/linkedin/open/06-searching.txt"), encoding="utf-8") as f:
+        parts = re.split(r"^--- (.*)\n", f.read(), flags=re.M)[1:]
+    tables = dict(zip(parts[::2], parts[1::2]))
+    cv = tables.pop("cv.md")
+    tables.pop("expected")
+    with folder() as home, Server(data=home + "/data") as server:
+        assert server.get("/api/linkedin") == {"check": None}
+        status, made = server.request("POST", "/api/cvs", {"name": "Carla", "body": cv})
+        assert status == 201, made
+        number = made["thing"]["id"]
+        with open(export(home, {**tables, "messages.csv": "FROM,CONTENT\nGrace,my-secret-text\n"}), "rb") as f:
+            data = f.read()
+        status, answer = upload(server, number, data)
+        assert status == 201 and answer["check"]["state"] == "queued" and answer["check"]["report"] is None, answer
+        check = ended(server)
+        assert check["state"] == "done", check
+        report = check["report"]
+        assert {f["rule"] for f in report["findings"]} == {"L11", "L12", "L16", "L17"} and report["cv_name"] == "Carla", report
+        assert any(f["name"].endswith("messages.csv") and not f["read"] and f["about_others"] for f in report["files"])
+        assert all(f["at"].get("line") for f in report["findings"] if f["rule"] in ("L11", "L12")), "with places in the text"
+        # What cannot be read is told, and takes the place of the one before.
+        for data, sentence in [(b"PK\x03\x04" + b"x" * 100, "cannot be read"), (b"hello", "it is no table")]:
+            assert upload(server, number, data, "odd.zip")[0] == 201
+            check = ended(server)
+            assert check["state"] == "refused" and sentence in check["failure"] and check["report"] is None, check
+        for given, status in [((number, b""), 400), ((999, b"PK"), 404), (("x", b"PK"), 400), ((number, b"P" * ((10 << 20) + 1)), 413), ((number, b"PK", "a", "application/json"), 415)]:
+            try:
+                assert upload(server, *given)[0] == status, given[:1]
+            except (BrokenPipeError, ConnectionResetError):
+                assert status == 413
+        assert server.request("DELETE", "/api/linkedin")[0] == 204 and server.get("/api/linkedin") == {"check": None}
+        assert not any(word in server.log_text() for word in ("Carla", "Mendes", "Douro", "secret")), server.log_text()
 
 
 @test

@@ -5,6 +5,22 @@ import { join } from 'node:path';
 import { check } from './accessibility.mjs';
 
 const HEADER = 'Notes:\n"Some mail addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
+const PATIENCE_MS = 60_000;
+const CV = `# Ada Lovelace
+Engineer
+
+ada@lovelace.example | London, UK | linkedin.com/in/ada
+
+## Experience
+
+### Engineer, Acme
+March 2020 – present
+- Cut cost by 12 %
+
+### Engineer, Beta
+May 2017 – February 2020
+- Cut cost by 14 %
+`;
 
 export const linkedin = [
   {
@@ -33,5 +49,35 @@ export const linkedin = [
       await program.ask('POST', `/api/changes/${change}/undo`, '{}');
     },
     complaints: [/404/],
+  },
+  {
+    name: 'linkedin: an export is brought beside a CV, and what differs is told, with its reasons',
+    async run(visitor, program) {
+      const page = await visitor.open('/apply/linkedin');
+      await page.getByText('There is no version of your CV yet').waitFor();
+      await check(page, 'LinkedIn without a CV');
+      const made = await program.ask('POST', '/api/cvs', JSON.stringify({ name: 'Ada for banks', body: CV }));
+      const { change } = await made.json();
+      await page.getByRole('button', { name: 'Choose the export' }).waitFor();
+      const give = (name, text) => page.locator('#linkedin-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await give('notes.txt', 'nothing');
+      await page.getByRole('heading', { name: 'This cannot be read' }).waitFor({ timeout: PATIENCE_MS });
+      await page.getByText('it is no table').waitFor();
+      await give('Positions.csv', 'Company Name,Title,Started On,Finished On\nAcme,Senior Engineer,Jun 2020,\nBeta,Engineer,May 2015,\n');
+      await page.getByRole('heading', { name: '1 error, 3 warnings' }).waitFor({ timeout: PATIENCE_MS });
+      await page.getByText('Began 2017-05 here and 2015-05 on LinkedIn').waitFor();
+      await page.getByText('Ended 2020-02 here, and goes on on LinkedIn').waitFor();
+      await page.getByText('line 13 of the CV, Positions.csv line 3').first().waitFor();
+      await page.getByText('rules could not look').click();
+      await page.getByText('the export has no Profile.csv').first().waitFor();
+      await check(page, 'LinkedIn beside a CV');
+      await page.setViewportSize({ width: 360, height: 740 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'it fits a telephone');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await page.getByRole('region', { name: 'What differs' }).waitFor({ state: 'detached' });
+      await program.ask('POST', `/api/changes/${change}/undo`, '{}');
+      await page.getByText('There is no version of your CV yet').waitFor();
+    },
   },
 ];

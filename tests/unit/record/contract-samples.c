@@ -9,6 +9,8 @@
  */
 #include "base/crypto.h"
 #include "record/connections.h"
+#include "record/kinds.h"
+#include "record/linkedin-checks.h"
 #include "record/measurements.h"
 #include "record/problems.h"
 #include "record/submissions.h"
@@ -274,6 +276,54 @@ static void connections(struct db *db)
     SHOW("Connections", connections_at_json(db, STR("Acme"), w, e));
 }
 
+static int64_t make_cv(struct db *db)
+{
+    struct thing_act act = {0};
+    json_t *thing = NULL,
+           *body = json_pack("{s:s, s:s, s:s}", "name", "Ada", "format", "text", "body", "Ada Lovelace");
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(thing_make(db, &kind_cv_version, body, &act, &thing, e));
+    MUST(thing_commit(db, &act, e));
+    int64_t id = thing_int(thing, "id");
+    json_decref(thing);
+    json_decref(body);
+    return id;
+}
+
+static struct job start_check(struct db *db, int64_t cv, struct arena *a, struct linkedin_check_work *work)
+{
+    struct job job;
+    bool got = false;
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(linkedin_checks_ask(db, cv, STR("\"export\".zip"), STR("PK\3\4"), e));
+    MUST(db_commit(db, e));
+    SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
+    MUST(queue_claim(db, "w", false, a, &job, &got, e));
+    json_t *payload = NULL;
+    if (!got)
+        abort();
+    MUST(json_read(job.payload, &payload, e));
+    int64_t id = json_integer_value(json_object_get(payload, "check"));
+    json_decref(payload);
+    MUST(linkedin_checks_start(db, &job, id, e));
+    SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
+    MUST(linkedin_checks_work(db, id, a, work, e));
+    return job;
+}
+
+static void check_linkedin(struct db *db, struct arena *a)
+{
+    struct linkedin_check_work work;
+    int64_t cv = make_cv(db);
+    SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
+    struct job job = start_check(db, cv, a, &work);
+    MUST(linkedin_checks_finish(db, &job, work.id, "it is no \"export\"", STR(""), e));
+    SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
+    job = start_check(db, cv, a, &work);
+    MUST(linkedin_checks_fail(db, &job, work.id, "our fault", e));
+    SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
+}
+
 static void samples(const char *url)
 {
     struct db *db;
@@ -298,6 +348,7 @@ static void samples(const char *url)
     answer(db);
     measure(db, &a);
     connections(db);
+    check_linkedin(db, &a);
     SHOW("ProblemSummary[]", problems_list_json(db, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR("tried"), true, 0, 1, w, e));

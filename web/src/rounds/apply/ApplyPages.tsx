@@ -7,6 +7,7 @@ import { CvPages } from './cv/CvPages.tsx';
 import { followRecord } from './data.ts';
 import { DuePage } from './due/DuePage.tsx';
 import { FunnelPage } from './funnel/FunnelPage.tsx';
+import { LinkedinPage } from './linkedin/LinkedinPage.tsx';
 
 export function ApplyPages() {
   const shown = useRef<string | null>(null);
@@ -15,6 +16,7 @@ export function ApplyPages() {
     <Switch>
       <Route path="/apply"><BoardPage /></Route>
       <Route path="/apply/due"><DuePage /></Route>
+      <Route path="/apply/linkedin"><LinkedinPage /></Route>
       <Route path="/apply/funnel"><FunnelPage /></Route>
       <Route path="/apply/cv/*?"><CvPages /></Route>
       <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>

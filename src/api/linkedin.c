@@ -1,0 +1,54 @@
+/*
+ * A LinkedIn export beside a version of the CV. The upload is bytes that the server does not open: a job does, in the jail.
+ */
+#include "api/internal.h"
+#include "record/linkedin-checks.h"
+
+enum err api_get_linkedin(struct http_request *r, void *context, struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    TRY(linkedin_checks_json(context, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+/* The last part of a name with folders. */
+static struct str file_name(struct str name)
+{
+    size_t at = name.n;
+    while (at && name.p[at - 1] != '/' && name.p[at - 1] != '\\')
+        at--;
+    return str_from(name, at);
+}
+
+enum err api_create_linkedin(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"name", "cv", NULL};
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    struct str name;
+    int64_t cv;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "name", STR("export.zip"), &name, e));
+    TRY(http_query_int(r, "cv", 1, INT64_MAX, 0, &cv, e));
+    if (!cv)
+        return error_set(e, ERR_INVALID, "cv", "\"cv\" is missing: which version of the CV it is compared with");
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(linkedin_checks_ask(db, cv, file_name(name), http_body(r), e));
+    TRY(db_commit(db, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(linkedin_checks_json(db, &w, e));
+    http_json_end(r, 201);
+    return ERR_OK;
+}
+
+enum err api_delete_linkedin(struct http_request *r, void *context, struct error *e)
+{
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(linkedin_checks_remove(db, e));
+    TRY(db_commit(db, e));
+    http_answer_empty(r);
+    return ERR_OK;
+}

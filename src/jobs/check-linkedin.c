@@ -1,0 +1,119 @@
+/*
+ * An uploaded LinkedIn export beside a version of the CV. Only tables about the user are looked into; what cannot be read is the user's result, with
+ * a sentence, and what goes wrong with us is a failure. Either way the upload is gone when it has ended.
+ */
+#include "base/fd.h"
+#include "jobs/jobs.h"
+#include "jobs/linkedin-export.h"
+#include "jobs/names.h"
+#include "jobs/read-cv.h"
+#include "jobs/solutions.h"
+#include "record/due.h"
+#include "record/linkedin-checks.h"
+#include "rounds/apply/linkedin-json.h"
+
+#include <time.h>
+
+enum { RULES_FILE_MAX = 1 << 20 };
+
+static enum err finish(struct job_context *c, int64_t id, const char *refused, struct str doc, struct error *e)
+{
+    return solution_note_lease(c, linkedin_checks_finish(c->db, c->job, id, refused, doc, e));
+}
+
+static enum err read_texts(struct job_context *c, struct cv_rule_text texts[LINKEDIN_RULES_N], struct error *e)
+{
+    struct str text;
+    const struct yaml *doc;
+    TRY(fd_read_path(arena_printf(c->arena, "%s/rules/linkedin.yaml", c->content), RULES_FILE_MAX, c->arena, &text, e));
+    TRY(yaml_read(text, c->arena, &doc, e));
+    return linkedin_rule_texts(doc, c->arena, texts, e);
+}
+
+/* What is wrong with what the user gave is ERR_INVALID or ERR_TOO_LARGE, with the sentence for them. */
+static enum err read_both(struct job_context *c, const struct linkedin_check_work *work, struct cv **ret_cv,
+                          struct linkedin_export *ret_export, struct error *e)
+{
+    _cleanup_(fd_closep) int export_fd = -1;
+    _cleanup_(fd_closep) int cv_fd = -1;
+    TRY(fd_memfile("export", work->upload, &export_fd, e));
+    enum err r =
+        linkedin_export_read(c->sandbox, export_fd, work->name, LINKEDIN_FOR_CHECK, c->arena, ret_export, e);
+    if (r == ERR_INVALID)
+        return error_prefix(e, "%.*s cannot be read", STR_ARG(work->name));
+    TRY(r);
+    TRY(fd_memfile("cv", work->cv_source, &cv_fd, e));
+    r = read_cv(c->sandbox, cv_fd, c->arena, ret_cv, e);
+    return r == ERR_INVALID || r == ERR_TOO_LARGE ? error_prefix(e, "the CV cannot be read") : r;
+}
+
+/* Schema LinkedinReport. */
+static enum err compare(struct job_context *c, const struct linkedin_check_work *work, const struct cv *cv,
+                        const struct linkedin_export *x, struct str *ret, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct cv_rule_text texts[LINKEDIN_RULES_N];
+    struct linkedin_report report;
+    struct date d = due_day_here((int64_t)time(NULL) * 1000);
+    struct linkedin_options o = {
+        .today = {.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day}};
+    TRY(read_texts(c, texts, e));
+    linkedin_check(cv, &x->data, &o, c->arena, &report);
+    jw_begin(&w, '{');
+    jw_put_str(&w, "cv_name", work->cv_name);
+    linkedin_put_report(&report, texts, &w);
+    linkedin_export_put(x, &w);
+    jw_end(&w);
+    *ret = arena_str(c->arena, strbuf_str(&out));
+    return ERR_OK;
+}
+
+static enum err run(struct job_context *c, struct error *e)
+{
+    struct linkedin_check_work work;
+    struct linkedin_export x;
+    struct error why = {0};
+    struct cv *cv;
+    struct str doc;
+    int64_t id = 0;
+    TRY(solution_row(c, "check", &id, e));
+    TRY(solution_note_lease(c, linkedin_checks_start(c->db, c->job, id, e)));
+    TRY(linkedin_checks_work(c->db, id, c->arena, &work, e));
+    if (work.gone)
+        return finish(c, id, "this version of the CV was removed before it was compared", STR(""), e);
+    TRY(solution_need_jail(c, e));
+    enum err r = read_both(c, &work, &cv, &x, &why);
+    if (r == ERR_INVALID || r == ERR_TOO_LARGE)
+        return finish(c, id, why.message, STR(""), e);
+    if (r != ERR_OK) {
+        *e = why;
+        return r;
+    }
+    TRY(c->tick(c->tick_arg, e));
+    TRY(compare(c, &work, cv, &x, &doc, e));
+    if (doc.n > LINKEDIN_CHECK_DOC_MAX)
+        return finish(c, id, "it holds more than can be shown; no profile does", STR(""), e);
+    return finish(c, id, NULL, doc, e);
+}
+
+static enum err fail(struct job_context *c, const char *message, struct error *e)
+{
+    int64_t id = 0;
+    TRY(solution_row(c, "check", &id, e));
+    return linkedin_checks_fail(c->db, c->job, id, message, e);
+}
+
+static enum err give_back(struct job_context *c, bool counted, struct error *e)
+{
+    int64_t id = 0;
+    TRY(solution_row(c, "check", &id, e));
+    return linkedin_checks_give_back(c->db, c->job, id, counted, e);
+}
+
+const struct job_kind job_check_linkedin = {
+    .name = JOB_CHECK_LINKEDIN,
+    .run = run,
+    .fail = fail,
+    .give_back = give_back,
+};
