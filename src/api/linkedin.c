@@ -32,7 +32,8 @@ enum err api_create_linkedin(struct http_request *r, void *context, struct error
     TRY(http_query_str(r, "name", STR("export.zip"), &name, e));
     TRY(http_query_int(r, "cv", 1, INT64_MAX, 0, &cv, e));
     if (!cv)
-        return error_set(e, ERR_INVALID, "cv", "\"cv\" is missing: which version of the CV it is compared with");
+        return error_set(e, ERR_INVALID, "cv",
+                         "\"cv\" is missing: which version of the CV it is compared with");
     TRY(db_begin(db, DB_WRITE, e));
     TRY(linkedin_checks_ask(db, cv, file_name(name), http_body(r), e));
     TRY(db_commit(db, e));

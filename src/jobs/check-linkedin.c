@@ -16,16 +16,19 @@
 
 enum { RULES_FILE_MAX = 1 << 20 };
 
-static enum err finish(struct job_context *c, int64_t id, const char *refused, struct str doc, struct error *e)
+static enum err finish(struct job_context *c, int64_t id, const char *refused, struct str doc,
+                       struct error *e)
 {
     return solution_note_lease(c, linkedin_checks_finish(c->db, c->job, id, refused, doc, e));
 }
 
-static enum err read_texts(struct job_context *c, struct cv_rule_text texts[LINKEDIN_RULES_N], struct error *e)
+static enum err read_texts(struct job_context *c, struct cv_rule_text texts[LINKEDIN_RULES_N],
+                           struct error *e)
 {
     struct str text;
     const struct yaml *doc;
-    TRY(fd_read_path(arena_printf(c->arena, "%s/rules/linkedin.yaml", c->content), RULES_FILE_MAX, c->arena, &text, e));
+    TRY(fd_read_path(arena_printf(c->arena, "%s/rules/linkedin.yaml", c->content), RULES_FILE_MAX, c->arena,
+                     &text, e));
     TRY(yaml_read(text, c->arena, &doc, e));
     return linkedin_rule_texts(doc, c->arena, texts, e);
 }

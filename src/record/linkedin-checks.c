@@ -27,11 +27,13 @@ static enum err must_be_idle(struct db *db, struct error *e)
     bool row;
     TRY(db_query(db, "SELECT 1 FROM linkedin_check WHERE state IN ('queued', 'running') LIMIT 1", &q, e));
     TRY(stmt_step(q, &row, e));
-    return row ? error_set(e, ERR_CONFLICT, "export", "an export is being read; wait until it has been") : ERR_OK;
+    return row ? error_set(e, ERR_CONFLICT, "export", "an export is being read; wait until it has been")
+               : ERR_OK;
 }
 
 /* Number 0 stands for the job until there is one. */
-static enum err insert(struct db *db, int64_t cv, struct str name, struct str base64, int64_t *ret, struct error *e)
+static enum err insert(struct db *db, int64_t cv, struct str name, struct str base64, int64_t *ret,
+                       struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
@@ -56,7 +58,8 @@ enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct 
     if (!bytes.n)
         return error_set(e, ERR_INVALID, "export", "the file is empty");
     if (bytes.n > LINKEDIN_UPLOAD_MAX)
-        return error_set(e, ERR_TOO_LARGE, "export", "the file is larger than %d MiB", LINKEDIN_UPLOAD_MAX >> 20);
+        return error_set(e, ERR_TOO_LARGE, "export", "the file is larger than %d MiB",
+                         LINKEDIN_UPLOAD_MAX >> 20);
     TRY(record_check_text("name", name, LINKEDIN_UPLOAD_NAME_MAX, e));
     TRY(thing_get(db, &kind_cv_version, cv, &version, e));
     TRY(must_be_idle(db, e));
@@ -79,7 +82,8 @@ enum err linkedin_checks_remove(struct db *db, struct error *e)
 
 /* ---- the worker's side ---- */
 
-static enum err work_row(struct db *db, int64_t id, struct arena *a, struct linkedin_check_work *ret, struct error *e)
+static enum err work_row(struct db *db, int64_t id, struct arena *a, struct linkedin_check_work *ret,
+                         struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     _cleanup_(strbuf_release) struct strbuf bytes = {0};
@@ -124,16 +128,17 @@ enum err linkedin_checks_start(struct db *db, const struct job *job, int64_t id,
     return life_start(&life, db, job, id, e);
 }
 
-static enum err write_result(struct db *db, const struct job *job, int64_t id, const char *refused, struct str doc,
-                             struct error *e)
+static enum err write_result(struct db *db, const struct job *job, int64_t id, const char *refused,
+                             struct str doc, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     _cleanup_(strbuf_release) struct strbuf sentence = {0};
     bool row;
-    TRY(db_query(db,
-                 "UPDATE linkedin_check SET state = ?3, job = NULL, finished_at_ms = now_ms(), base64 = NULL, "
-                 "failure = ?4, doc = ?5 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "UPDATE linkedin_check SET state = ?3, job = NULL, finished_at_ms = now_ms(), base64 = NULL, "
+        "failure = ?4, doc = ?5 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        &q, e));
     put_program_text(&sentence, str_of(refused ? refused : ""), 2000);
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, job->id);
@@ -145,8 +150,8 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id, c
     return life_must_be_one(&life, row, e);
 }
 
-enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused, struct str doc,
-                                struct error *e)
+enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused,
+                                struct str doc, struct error *e)
 {
     if (doc.n > LINKEDIN_CHECK_DOC_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was found is too long to be kept");
@@ -158,12 +163,14 @@ enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id
     return db_commit(db, e);
 }
 
-enum err linkedin_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message, struct error *e)
+enum err linkedin_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                              struct error *e)
 {
     return life_fail(&life, db, job, id, message, e);
 }
 
-enum err linkedin_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e)
+enum err linkedin_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                                   struct error *e)
 {
     return life_give_back(&life, db, job, id, counted, e);
 }
@@ -187,8 +194,8 @@ static void put_state(struct stmt *q, struct json_writer *w)
 
 static enum err tell_changed(struct db *db, int64_t id, struct error *e)
 {
-    return life_tell_changed("linkedin", "SELECT " STATE_COLUMNS "FROM linkedin_check WHERE id = ?1", put_state, db,
-                             id, e);
+    return life_tell_changed("linkedin", "SELECT " STATE_COLUMNS "FROM linkedin_check WHERE id = ?1",
+                             put_state, db, id, e);
 }
 
 enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error *e)

@@ -23,7 +23,8 @@ enum { LINKEDIN_UPLOAD_MAX = 10 << 20, LINKEDIN_CHECK_DOC_MAX = 4 << 20, LINKEDI
  * Have it compared with a version of the CV; in the caller's write transaction. ERR_NOT_FOUND: no such version; ERR_INVALID: empty, or a name that is
  * none; ERR_TOO_LARGE; ERR_CONFLICT: another one is being read.
  */
-enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct str bytes, struct error *e) warn_unused;
+enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct str bytes,
+                             struct error *e) warn_unused;
 
 /* Remove it, in the caller's write transaction. ERR_CONFLICT: it is being read. That there is none is no error. */
 enum err linkedin_checks_remove(struct db *db, struct error *e) warn_unused;
@@ -40,8 +41,8 @@ enum err linkedin_checks_work(struct db *db, int64_t id, struct arena *a, struct
 
 /* Each in its own transaction, as their namesakes of submissions.h. finish: refused is the sentence, or NULL with doc. */
 enum err linkedin_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
-enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused, struct str doc,
-                                struct error *e) warn_unused;
+enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused,
+                                struct str doc, struct error *e) warn_unused;
 enum err linkedin_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
                               struct error *e) warn_unused;
 enum err linkedin_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,

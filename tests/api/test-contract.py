@@ -634,7 +634,7 @@ def events_want_a_websocket():
 @test
 def all_events_of_the_contract_are_known_here():
     assert set(events["events"]) == {"hello", "reset", "submission.changed", "submission.progress", "submission.test", "measurement.changed", "measurement.progress", "reading.changed",
-                                     "reading.changed", "problems.changed", "record.changed", "system.changed"}
+                                     "linkedin.changed", "problems.changed", "record.changed", "system.changed"}
     watcher = WebSocket(server, "?stream=other&after=5")
     assert [check_event(watcher.message())["type"] for _ in range(2)] == ["hello", "reset"]
     tool("worker", "w2", {"protection": "none", "summary": "", "checks": []}, [])
@@ -1003,6 +1003,31 @@ def calendars_for_programs():
     call("DELETE", "/api/calendar/feed", expect=204)
     assert server.request("GET", path, token=None)[0] == 404
     call("DELETE", f"/api/things/application/{application}", expect=200)
+
+
+@test
+def an_export_is_uploaded_to_be_compared():
+    """What comes of it is tested with a worker: tests/system/test-linkedin.py."""
+    assert call("GET", "/api/linkedin", expect=200)[0] == {"check": None}
+    call("DELETE", "/api/linkedin", expect=204)
+    made, _ = call("POST", "/api/cvs", {"name": "For banks", "body": "Ada Lovelace"}, expect=201)
+    path = f"/api/linkedin?cv={made['thing']['id']}&name=folder%2Fexport.zip"
+    for where, body, status, more in [
+        (path, b"", 400, OCTETS), ("/api/linkedin", b"PK", 400, OCTETS), (path + "&colour=red", b"PK", 400, OCTETS), ("/api/linkedin?cv=x", b"PK", 400, OCTETS),
+        ("/api/linkedin?cv=999", b"PK", 404, OCTETS), (path, b"{}", 415, {"Content-Type": "application/json"}),
+    ]:
+        call("POST", where, body, expect=status, headers=more)
+    watcher = WebSocket(server)
+    check_event(watcher.message())
+    answer, _ = call("POST", path, b"PK\x03\x04 not a real one \xff\x00", expect=201, headers=OCTETS)
+    assert (answer["check"]["state"], answer["check"]["name"], answer["check"]["report"]) == ("queued", "export.zip", None), answer
+    while check_event(watcher.message())["type"] != "linkedin.changed":
+        pass
+    watcher.close()
+    call("POST", path, b"PK", expect=409, headers=OCTETS)
+    call("DELETE", "/api/linkedin", expect=409)
+    assert call("GET", "/api/linkedin", expect=200)[0] == answer
+    assert server.request("POST", path, b"PK", headers={**OCTETS, "Origin": "http://evil.example"})[0] == 403
 
 
 @test

@@ -1,28 +1,10 @@
 #include "rounds/apply/linkedin-json.h"
 
+#include "rounds/apply/cv-json.h"
+
 static void put_places(const struct linkedin_finding *f, struct json_writer *w)
 {
-    const struct cv_place *p = &f->at;
-    jw_key(w, "at");
-    jw_begin(w, '{');
-    if (p->page) {
-        jw_put_int(w, "page", p->page);
-        jw_key(w, "box");
-        jw_begin(w, '[');
-        jw_real(w, (double)p->x0);
-        jw_real(w, (double)p->y0);
-        jw_real(w, (double)p->x1);
-        jw_real(w, (double)p->y1);
-        jw_end(w);
-    }
-    if (p->line) {
-        jw_put_int(w, "line", p->line);
-        jw_put_int(w, "column", p->column);
-        jw_put_int(w, "length", p->len);
-    }
-    if (p->path.n)
-        jw_put_str(w, "path", p->path);
-    jw_end(w);
+    cv_put_place(&f->at, w);
     jw_key(w, "there");
     jw_begin(w, '{');
     if (f->there.file)
