@@ -3,6 +3,7 @@
  */
 #include "base/json.h"
 #include "jobs/check-cv.h"
+#include "main/ads.h"
 #include "main/commands.h"
 #include "main/cv-file.h"
 #include "main/cv-sarif.h"
@@ -18,6 +19,8 @@ struct check {
     struct cv *cv;
     struct cv_report report;
     struct cv_rule_text texts[CV_RULES_N];
+    struct cv_ad ad;
+    struct world *world; /* owned; whose skills the ad names */
 };
 
 /* ---- reading ---- */
@@ -29,6 +32,24 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
     return check_cv_texts(p.content, &c->arena, c->texts, e);
 }
 
+/* What the ad asks for, for R18, R19 and R25. After the CV: as root the record is opened as somebody else, for good. */
+static enum err read_ad(const struct args *args, struct check *c, struct cv_ad *ret, struct error *e)
+{
+    struct world *world;
+    struct demands demands;
+    struct ad ad;
+    TRY(ads_world(args, &c->arena, &world, e));
+    enum err r = ads_one(args_value(args, "ad", ""), args, &c->arena, &ad, e);
+    if (r == ERR_OK) {
+        demands_of(&ad, world_skills(world), &c->arena, &demands);
+        demands_for_lint(&ad, &demands, &c->arena, ret);
+        c->world = world;
+        return ERR_OK;
+    }
+    world_free(world);
+    return r;
+}
+
 static enum err check(const struct args *args, struct check *c, struct error *e)
 {
     struct cv_lint_options o = {.country = str_of(args_value(args, "country", ""))};
@@ -36,6 +57,10 @@ static enum err check(const struct args *args, struct check *c, struct error *e)
     TRY(cv_suppress_read(args, &c->arena, &o, e));
     TRY(cv_file_read(args->operands[0], &c->arena, &c->cv, e));
     TRY(linkedin_option(args, &c->arena, &o, e));
+    if (args_has(args, "ad")) {
+        TRY(read_ad(args, c, &c->ad, e));
+        o.ad = &c->ad;
+    }
     check_cv(c->cv, &o, &c->arena, &c->report);
     return ERR_OK;
 }
@@ -107,6 +132,7 @@ static int run_check(const struct args *args)
     else if (r == ERR_OK)
         print_for_people(args->operands[0], &c, args_has(args, "why"));
     bool bad = c.report.errors > 0 || (args_has(args, "strict") && c.report.warnings > 0);
+    world_free(c.world);
     arena_release(&c.arena);
     return r != ERR_OK ? command_fail(&e, json || sarif) : bad ? EXIT_VERDICT : EXIT_OK;
 }
@@ -114,6 +140,9 @@ static int run_check(const struct args *args)
 static const struct command_option check_options[] = {
     {"why", 0, NULL, "tell of each rule why it matters, how to mend it, and who found it out"},
     {"country", 0, "CC", "where the CV goes: us, gb, de ... (photo and birth date, spelling)"},
+    {"ad", 0, "AD", "a job ad, too: a file, or the number of a saved one (R18, R19, R25)"},
+    {"data", 0, "DIR", "the data folder with the saved ads"},
+    {"database", 0, "URL", "the record itself, if elsewhere"},
     {"ignore", 0, "RULES", "leave these out: R07,R13"},
     {"suppress", 0, "KEYS", "leave out the findings with these keys, which --why, --json and --sarif tell"},
     {"suppressions", 0, "FILE",

@@ -15,7 +15,7 @@
 
 #define ZONES_FOLDER "/usr/share/zoneinfo"
 
-enum { COUNTRIES_MAX = 250 };
+enum { COUNTRIES_MAX = 250, SKILL_FILES_MAX = 50 };
 
 struct country {
     char code[3]; /* "DE" */
@@ -31,6 +31,7 @@ struct world {
     struct arena countries_arena, zones_arena;
     struct country *countries;
     size_t n_countries;
+    struct skills skills;
     pthread_mutex_t lock; /* of the zones */
     struct zone_known zones[WORLD_ZONES_MAX];
     size_t n_zones;
@@ -93,6 +94,48 @@ const struct calendar *world_calendar(const struct world *w, struct str country)
     return &CALENDAR_PLAIN;
 }
 
+/* ---- skills ---- */
+
+static int by_kind(const void *a, const void *b)
+{
+    return str_cmp(((const struct skill_file *)a)->kind, ((const struct skill_file *)b)->kind);
+}
+
+static enum err read_skill_files(struct world *w, DIR *folder, struct error *e)
+{
+    struct arena *a = &w->countries_arena;
+    struct skill_file *files = arena_array(a, struct skill_file, SKILL_FILES_MAX);
+    size_t n = 0;
+    for (struct dirent *d; (d = readdir(folder)) && n < SKILL_FILES_MAX;) {
+        struct str name = str_of(d->d_name);
+        if (name.p[0] == '.' || !str_ends(name, STR(".yaml")))
+            continue;
+        files[n].kind = arena_str(a, str_head(name, name.n - 5));
+        TRY(fd_read_beneath(dirfd(folder), d->d_name, SKILLS_BYTES_MAX, a, &files[n].text, e));
+        n++;
+    }
+    qsort(files, n, sizeof *files, by_kind);
+    return skills_read(files, n, a, &w->skills, e);
+}
+
+/* Content of an older version has none: then no skill is known. */
+static enum err read_skills(struct world *w, const char *content, struct error *e)
+{
+    const char *path = arena_printf(&w->countries_arena, "%s/skills", content);
+    DIR *folder = opendir(path);
+    if (!folder)
+        return errno == ENOENT ? ERR_OK
+                               : error_errno(e, errno, "skills", "the folder %s cannot be read", path);
+    enum err r = read_skill_files(w, folder, e);
+    closedir(folder);
+    return r;
+}
+
+const struct skills *world_skills(const struct world *w)
+{
+    return &w->skills;
+}
+
 /* ---- time zones ---- */
 
 static const struct zone *read_zone(struct world *w, struct str name)
@@ -143,6 +186,8 @@ enum err world_open(const char *content, struct world **ret, struct error *e)
     arena_init(&w->zones_arena);
     pthread_mutex_init(&w->lock, NULL);
     enum err r = content ? read_countries(w, content, e) : ERR_OK;
+    if (r == ERR_OK && content)
+        r = read_skills(w, content, e);
     if (r != ERR_OK) {
         world_free(w);
         return r;

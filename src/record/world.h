@@ -1,5 +1,6 @@
 /*
- * world.h: what the record does not know of the world: the holidays of countries, the rules of time zones, what day it is. Read from files
+ * world.h: what the record does not know of the world: the holidays of countries, the rules of time zones, what day it is, what
+ * skills there are. Read from files
  * that come with the program and the machine, once each.
  *
  *     TRY(world_open(content, &world, e));
@@ -13,6 +14,7 @@
 
 #include "record/calendar.h"
 #include "record/due.h"
+#include "rounds/apply/skills.h"
 
 struct world;
 
@@ -22,6 +24,9 @@ struct world;
  */
 enum err world_open(const char *content, struct world **ret, struct error *e) warn_unused;
 void world_free(struct world *w); /* NULL is fine */
+
+/* the folder skills of the content (docs/formats/skills.md), read with the calendars; without a folder there are none. */
+const struct skills *world_skills(const struct world *w);
 
 /* Of a country in two capital letters; CALENDAR_PLAIN for one that is not known. */
 const struct calendar *world_calendar(const struct world *w, struct str country);
