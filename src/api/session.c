@@ -21,10 +21,22 @@ bool api_has_bearer(struct http_request *r)
     return bearer.n && str_starts(given, STR("Bearer ")) && crypto_equal(str_from(given, 7), bearer);
 }
 
+/*
+ * The page that takes in ads is opened from other origins by the user's bookmark, without the cookie, and has the ad behind "#", which a link
+ * to log in would lose. What is handed out is the page's program alone, the same for everybody; all that it asks for is
+ * guarded, and asked with the cookie, because it comes from here.
+ */
+static bool is_capture(struct http_request *r)
+{
+    return str_is(http_path(r), "/apply/ads/capture") && str_is(http_method(r), "GET");
+}
+
 static enum http_guard refuse(struct http_request *r)
 {
     static const char say[] =
         "who are you? Open the address that \"dryrun serve\" printed, or send the bearer token";
+    if (is_capture(r))
+        return HTTP_ADMIT;
     if (http_is_api(r)) {
         http_add_header(r, "WWW-Authenticate", "Bearer realm=\"dryrun\"");
         http_answer_status(r, 401, "unauthenticated", "", say);

@@ -13,6 +13,7 @@ import { failing } from './journeys/failing.mjs';
 import { history } from './journeys/history.mjs';
 import { linkedin } from './journeys/linkedin.mjs';
 import { list } from './journeys/list.mjs';
+import { ads } from './journeys/ads.mjs';
 import { pipeline } from './journeys/pipeline.mjs';
 import { solving } from './journeys/solving.mjs';
 import { statements } from './journeys/statements.mjs';
@@ -20,6 +21,7 @@ import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
 const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...linkedin, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...ads, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Route, Switch } from 'wouter';
 import { TroublePanel } from '../../ui/TroublePanel.tsx';
+import { AdPage } from './ads/AdPage.tsx';
+import { AdsPage } from './ads/AdsPage.tsx';
+import { CapturePage } from './ads/CapturePage.tsx';
 import { ApplicationPage } from './application/ApplicationPage.tsx';
 import { BoardPage } from './board/BoardPage.tsx';
 import { CvPages } from './cv/CvPages.tsx';
@@ -17,6 +20,9 @@ export function ApplyPages() {
       <Route path="/apply"><BoardPage /></Route>
       <Route path="/apply/due"><DuePage /></Route>
       <Route path="/apply/linkedin"><LinkedinPage /></Route>
+      <Route path="/apply/ads"><AdsPage /></Route>
+      <Route path="/apply/ads/capture"><CapturePage /></Route>
+      <Route path="/apply/ads/:id">{({ id }) => <AdPage key={id} id={id} />}</Route>
       <Route path="/apply/funnel"><FunnelPage /></Route>
       <Route path="/apply/cv/*?"><CvPages /></Route>
       <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>

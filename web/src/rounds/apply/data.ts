@@ -10,6 +10,14 @@ export const applicationOf = createFamily((id) => call('getApplication', { param
 export const waitsOf = createFamily((id) => call('getWaits', { params: { id: Number(id) } }));
 export const cvVersions = createResource(() => call('listThings', { params: { kind: 'cv_version' }, query: { limit: 500 } }));
 
+/** Beside a version of the CV, by its id; empty: beside none. */
+export const adsOf = createFamily((cv) => call('listAds', cv === '' ? {} : { query: { cv: Number(cv) } }));
+/** One of them, by "ID/CV". */
+export const adOf = createFamily((key) => {
+  const [id, cv] = key.split('/');
+  return call('getAd', { params: { id: Number(id) }, ...(cv ? { query: { cv: Number(cv) } } : {}) });
+});
+
 export type FunnelBy = 'source' | 'channel' | 'cv';
 export const funnelOf = createFamily((by) => call('getFunnel', { query: { by: by as FunnelBy } }));
 
@@ -52,6 +60,8 @@ export function followRecord(shown: () => string | null): () => void {
     if (event.type !== 'record.changed') return;
     if (board.used()) void board.refresh();
     funnelOf.refresh(() => true);
+    adsOf.refresh(() => true);
+    adOf.refresh(() => true);
     dueOf.refresh(() => true);
     const id = shown();
     if (id !== null) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ApplicationWhole } from '../../../contract/api.ts';
 import { formValues } from '../../../lib/form.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -61,6 +62,7 @@ export function Facts({ whole, cvs }: Props) {
           </div>
         ))}
       </dl>
+      {application.ad !== null && <p><Link href={`/apply/ads/${application.ad}`}>The ad, and how the CV fits it</Link></p>}
       {application.about && <p className="prose-plain">{application.about}</p>}
     </section>
   );
