@@ -2,6 +2,7 @@
 
 #include "record/applications.h"
 #include "record/kinds.h"
+#include "record/papers.h"
 #include "record/pay.h"
 
 #include <stdlib.h>
@@ -82,12 +83,36 @@ enum err ads_save(struct db *db, json_t *fields, bool application, struct thing_
     return ERR_OK;
 }
 
+/* What was read of a document, as JSON Resume. */
+static enum err resume_of(struct db *db, int64_t cv, struct arena *a, struct str *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db,
+        "SELECT resume FROM cv_reading WHERE cv = ?1 AND state = 'done' AND resume IS NOT NULL ORDER BY id DESC LIMIT 1",
+        &q, e));
+    stmt_bind_i64(q, 1, cv);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_INVALID, "cv",
+                         "this version of the CV is not read yet, or could not be; its own page says which");
+    *ret = arena_str(a, stmt_text(q, 0));
+    return ERR_OK;
+}
+
 enum err ads_cv(struct db *db, int64_t id, struct arena *a, struct cv **ret, json_t **ret_thing,
                 struct error *e)
 {
     json_auto_t *thing = NULL;
     TRY(thing_get(db, &kind_cv_version, id, &thing, e));
     struct str body = thing_str(thing, "body");
+    if (papers_is_format(thing_str(thing, "format"))) {
+        TRY(resume_of(db, id, a, &body, e));
+        TRY(cv_read_resume(body, a, ret, e));
+        *ret_thing = json_incref(thing);
+        return ERR_OK;
+    }
     TRY(str_is(thing_str(thing, "format"), "json-resume") ? cv_read_resume(body, a, ret, e)
                                                           : cv_read_text(body, a, ret, e));
     *ret_thing = json_incref(thing);

@@ -907,6 +907,45 @@ def what_is_being_written_is_checked_at_once():
         call("POST", "/api/cvs/check", {"body": body}, expect=400)
 
 
+def ads_are_read_saved_and_matched():
+    """what is pasted is read and nothing is saved; what is saved is ranked beside a version of the CV"""
+    pasted = "Engineer\nCompany: Acme & Sons\n60,000 - 70,000 EUR per year\n\nRequirements\n- Go\n- Rust\n<script>alert(1)</script>"
+    read, _ = call("POST", "/api/ads/read", {"text": pasted, "url": "https://a.example/1"}, expect=200)
+    [ad] = read["ads"]
+    assert (ad["fields"]["title"], ad["fields"]["employer"], ad["fields"]["url"]) == ("Engineer", "Acme & Sons", "https://a.example/1"), ad
+    assert ad["from"]["title"] == "the first line" and ad["fields"]["pay_max_minor"] == 7000000, ad
+    assert [d["name"] for d in ad["demands"] if d["strength"] == "required"] == ["Go", "Rust"], ad
+    assert "url" not in call("POST", "/api/ads/read", {"text": pasted, "url": "javascript:alert(1)"}, expect=200)[0]["ads"][0]["fields"]
+    for wrong in ({}, {"text": ""}, {"text": "{\"a\": 1}"}, {"text": "x", "colour": "red"}, {"text": 1}):
+        call("POST", "/api/ads/read", wrong, expect=400)
+    call("POST", "/api/ads/read", {"text": "x" * (1 << 20)}, expect=413)
+    before = {row["id"] for row in call("GET", "/api/ads", expect=200)[0]["ads"]}
+    mine = lambda answer: [row for row in answer[0]["ads"] if row["id"] not in before]
+    saved, _ = call("POST", "/api/ads", {**ad["fields"], "application": True}, expect=201)
+    assert saved["application"]["ad"] == saved["thing"]["id"] and saved["application"]["role"] == "Engineer", saved
+    other, _ = call("POST", "/api/ads", {"title": "Baker", "body": "Requirements\n- COBOL"}, expect=201)
+    assert other["application"] is None, other
+    call("POST", "/api/ads", {"title": "Nobody's", "body": "x", "application": True}, expect=400)
+    call("POST", "/api/ads", {"title": "x"}, expect=400)
+    cv, _ = call("POST", "/api/things/cv_version", {"name": "one", "format": "text", "body": "Ada\n\nSkills\nGo, Python\n"}, expect=201)
+    cv = cv["thing"]["id"]
+    rows = mine(call("GET", f"/api/ads?cv={cv}", expect=200))
+    assert [(row["title"], row["match"]["required_listed"], row["application"]) for row in rows] == [("Engineer", 1, saved["application"]["id"]), ("Baker", 0, None)], rows
+    assert [row["match"] for row in mine(call("GET", "/api/ads", expect=200))] == [None, None]
+    whole, _ = call("GET", f"/api/ads/{saved['thing']['id']}?cv={cv}", expect=200)
+    assert {d["name"]: d["state"] for d in whole["demands"]} == {"Go": "listed", "Rust": "missing"}, whole
+    assert "<script" not in whole["body_html"] and "&lt;script" in whole["body_html"], whole
+    assert any("Rust is asked for" in edit["text"] for edit in whole["edits"]), whole
+    call("GET", "/api/ads/999", expect=404)
+    call("GET", "/api/ads?cv=999", expect=404)
+    call("GET", "/api/ads?cv=x", expect=400)
+    call("GET", "/api/ads/1?cv=x", expect=400)
+    call("POST", f"/api/changes/{saved['change']}/undo", expect=200)
+    assert [row["title"] for row in mine(call("GET", "/api/ads", expect=200))] == ["Baker"]
+    call("DELETE", f"/api/things/ad/{other['thing']['id']}", expect=200)
+    call("DELETE", f"/api/things/cv_version/{cv}", expect=200)
+
+
 @test
 def the_pipeline():
     made, _ = call("POST", "/api/applications", {"company_name": "  acme ", "role": "Lead", "source": "a friend"}, expect=201)
@@ -955,6 +994,7 @@ def the_pipeline():
     assert first["due"] == due["due"][:1] and first["more"], first
     call("GET", "/api/due?waiting=perhaps", expect=400)
     call("GET", "/api/due?limit=0", expect=400)
+    ads_are_read_saved_and_matched()
     call("DELETE", "/api/things/company/1", expect=200)
 
 

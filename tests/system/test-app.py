@@ -207,4 +207,48 @@ def the_calendar():
         assert "STATUS:CANCELLED" in second and "SEQUENCE:1" in second
 
 
+@test
+def ads_are_saved_and_matched():
+    """ads are read, saved and set beside a CV"""
+    with folder() as home:
+        data = home + "/data"
+
+        def dryrun(*words, code=0):
+            done = run(*words)
+            assert done.returncode == code, (words, done.returncode, done.stdout, done.stderr)
+            return done.stdout if code == 0 else done.stderr
+
+        ad, cv, board = home + "/ad.txt", home + "/cv.md", home + "/board.json"
+        with open(ad, "w") as file:
+            file.write("Engineer\nCompany: Acme\n\nRequirements\n- Go\n- Rust\n- You must have a work permit\n")
+        with open(cv, "w") as file:
+            file.write("# Ada\nBerlin\n\n## Experience\n### Dev, Beta\nJan 2020 - present\n- Built it in Golang\n")
+        with open(board, "w") as file:
+            json.dump({"jobs": [{"title": t, "absolute_url": f"https://boards.greenhouse.io/b/jobs/{t}", "content": "&lt;p&gt;Requirements: COBOL&lt;/p&gt;"} for t in ("One", "Two")]}, file)
+        assert "the first line" in dryrun("ad", "add", "--dry-run", ad)
+        assert "No ad is saved" in dryrun("ad", "list", "--data", data)
+        assert "Two" in dryrun("ad", "add", board, "--data", data) and "No ad is saved" in dryrun("ad", "list", "--data", data)
+        assert "there are 2 ads" in dryrun("ad", "add", board, "--pick", "3", "--data", data, code=2)
+        dryrun("ad", "add", board, "--pick", "2", "--data", data)
+        made = json.loads(dryrun("ad", "add", ad, "--application", "--url", "https://a.example/", "--data", data, "--json"))
+        assert made["application"]["ad"] == made["ad"]["id"] == 2 and made["ad"]["url"] == "https://a.example/"
+        assert "required  skill    Rust" in dryrun("ad", "show", "2", "--data", data)
+        [one] = json.loads(dryrun("cv", "match", cv, "2", "--data", data, "--json"))["ads"]
+        assert {d["name"]: d["state"] for d in one["demands"]} == {"Go": "shown", "Rust": "missing", "a work permit": "open"}, one
+        ranked = json.loads(dryrun("cv", "match", cv, "--saved", "--data", data, "--json"))["ads"]
+        assert [a["title"] for a in ranked] == ["Engineer", "Two"]
+        assert len(json.loads(dryrun("cv", "match", cv, ad, board, "--json"))["ads"]) == 3
+        done = run("cv", "check", cv, "--ad", "2", "--data", data, "--json")
+        found = [(f["rule"], f["evidence"]) for f in json.loads(done.stdout)["findings"] if f["rule"] in ("R18", "R19")]
+        assert ("R18", "Rust") in found and ("R18", "Go") not in found and any(rule == "R19" for rule, _ in found), found
+        app(data, "undo", str(made["change"]))
+        assert "Engineer" not in dryrun("ad", "list", "--data", data)
+        assert "there is no ad 2" in dryrun("ad", "show", "2", "--data", data, code=2)
+        assert "name an ad" in dryrun("cv", "match", cv, code=2)
+        for wrong, says in (("{\"a\": 1}", "no ad"), ("", "no text"), ("\xff\xfeA\0", "UTF-16")):
+            with open(ad, "w", encoding="latin-1") as file:
+                file.write(wrong)
+            assert says in dryrun("ad", "add", ad, "--data", data, code=2)
+
+
 main()

@@ -125,10 +125,10 @@ void ad_set_pay(struct ad *ad, double low, double high, struct str currency, str
 
 static bool has_tags(struct str text)
 {
-    static const char *const tags[] = {"<p",  "<div",  "<br",   "<ul",   "<li",    "<html", "<h1",
-                                       "<h2", "<h3",   "<span", "<scr",  "<body",  "<!doc", "<strong",
-                                       "<b>", "<td",   "<art",  "<main", "<P",     "<DIV",  "<BR",
-                                       "<UL", "<HTML", "<!DOC", "<meta", "<title", NULL};
+    static const char *const tags[] = {"<p",  "<div",  "<br",   "<ul",     "<li",    "<html", "<h1",
+                                       "<h2", "<h3",   "<span", "ld+json", "<body",  "<!doc", "<strong",
+                                       "<b>", "<td",   "<art",  "<main",   "<P",     "<DIV",  "<BR",
+                                       "<UL", "<HTML", "<!DOC", "<meta",   "<title", NULL};
     for (const char *const *t = tags; *t; t++)
         if (str_find(text, str_of(*t)) < text.n)
             return true;

@@ -61,7 +61,8 @@ export function followRecord(shown: () => string | null): () => void {
     if (board.used()) void board.refresh();
     funnelOf.refresh(() => true);
     adsOf.refresh(() => true);
-    adOf.refresh(() => true);
+    // The one on the page; another may be gone.
+    adOf.refresh((loaded) => loaded.state === 'ready' && location.pathname === `/apply/ads/${loaded.data.ad.id}`);
     dueOf.refresh(() => true);
     const id = shown();
     if (id !== null) {
