@@ -29,6 +29,7 @@ const struct command *const commands[] = {
     &cmd_cv_show,
     &cmd_cv_add,
     &cmd_cv_list,
+    &cmd_search,
     &cmd_linkedin_check,
     &cmd_linkedin_import,
     &cmd_linkedin_forget,

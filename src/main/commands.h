@@ -28,6 +28,7 @@ extern const struct command cmd_ad_add;
 extern const struct command cmd_ad_list;
 extern const struct command cmd_ad_show;
 extern const struct command cmd_calendar;
+extern const struct command cmd_search;
 extern const struct command cmd_cv_check;
 extern const struct command cmd_cv_show;
 extern const struct command cmd_cv_add;

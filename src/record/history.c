@@ -2,6 +2,26 @@
 
 #include "record/check.h"
 #include "record/kinds.h"
+#include "record/search.h"
+
+/* Its number. */
+static enum err insert(struct db *db, int64_t application, int64_t at_ms, const char *kind, struct str data,
+                       int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "INSERT INTO event (application, at_ms, kind, data) VALUES "
+                 "(?1, CASE WHEN CAST(?2 AS bigint) = 0 THEN now_ms() ELSE ?2 END, ?3, ?4) RETURNING id",
+                 &q, e));
+    stmt_bind_i64(q, 1, application);
+    stmt_bind_i64(q, 2, at_ms);
+    stmt_bind_text(q, 3, str_of(kind));
+    stmt_bind_text(q, 4, data);
+    TRY(stmt_step(q, &row, e));
+    *ret = stmt_i64(q, 0);
+    return stmt_step(q, &row, e);
+}
 
 enum err history_add(struct db *db, int64_t application, int64_t at_ms, const char *kind, json_t *data,
                      struct error *e)
@@ -9,11 +29,10 @@ enum err history_add(struct db *db, int64_t application, int64_t at_ms, const ch
     json_auto_t *owned = data;
     _cleanup_(strbuf_release) struct strbuf text = {0};
     struct json_writer w = jw_to(&text);
+    int64_t id;
     jw_value(&w, owned);
-    TRY(db_exec(db,
-                "INSERT INTO event (application, at_ms, kind, data) "
-                "VALUES (?1, CASE WHEN CAST(?2 AS bigint) = 0 THEN now_ms() ELSE ?2 END, ?3, ?4)",
-                e, "iitt", application, at_ms, str_of(kind), strbuf_str(&text)));
+    TRY(insert(db, application, at_ms, kind, strbuf_str(&text), &id, e));
+    TRY(record_search_event(db, id, kind, owned, e));
     return db_exec(
         db,
         "UPDATE application SET last_event_at_ms = CASE WHEN CAST(?2 AS bigint) = 0 THEN now_ms() ELSE ?2 END "

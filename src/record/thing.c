@@ -5,6 +5,7 @@
 #include "record/events.h"
 #include "record/history.h"
 #include "record/kinds.h"
+#include "record/search.h"
 
 #include "model/date.h"
 
@@ -270,6 +271,7 @@ static enum err note_change(struct db *db, const struct thing_kind *kind, const 
     TRY(changes_add_to(db, &act->batch, act->undo, kind->name, str_of(key),
                        before ? strbuf_str(&b) : (struct str){0}, after ? strbuf_str(&a) : (struct str){0},
                        e));
+    TRY(record_search_thing(db, kind, before, after, e));
     return kind->log && !act->undo ? kind->log(db, before, after, e) : ERR_OK;
 }
 
@@ -541,6 +543,24 @@ static enum err put_array(struct db *db, const struct thing_kind *kind, int64_t 
     }
     jw_end(w);
     *ret_more = more;
+    return ERR_OK;
+}
+
+enum err thing_page(struct db *db, const struct thing_kind *kind, int64_t before, int64_t limit, json_t **ret,
+                    struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    json_auto_t *page = json_array();
+    TRY(db_query(db, kind->list_all, &q, e));
+    stmt_bind_i64(q, 1, before);
+    stmt_bind_i64(q, 2, limit);
+    for (bool row;;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        json_array_append_new(page, thing_of_row(kind, q));
+    }
+    *ret = json_incref(page);
     return ERR_OK;
 }
 

@@ -8,7 +8,8 @@
  * As JSON a thing is an object with the members id, version, made_at_ms, changed_at_ms, and one for each field, always all of
  * them, null where a field has no value. It is sent in this form, kept so in the table `change`, and read from it.
  *
- * Every write is one transaction of the caller's, in which it also writes a row of `change`: the thing before and after.
+ * Every write is one transaction of the caller's, in which it also writes a row of `change`: the thing before and after, and what
+ * search finds (search.h).
  * Changes of one act (removing an application removes its rounds) have the same batch and are undone together. An undo is a
  * change too; it applies only while every thing of the batch is as the batch left it.
  *
@@ -117,6 +118,10 @@ enum err thing_remove(struct db *db, const struct thing_kind *kind, int64_t id, 
 /* The caller decrefs. ERR_NOT_FOUND. */
 enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, json_t **ret,
                    struct error *e) warn_unused;
+
+/* At most limit of those below the id `before`, the newest first, as an array; the caller decrefs. */
+enum err thing_page(struct db *db, const struct thing_kind *kind, int64_t before, int64_t limit, json_t **ret,
+                    struct error *e) warn_unused;
 
 /* {key: [thing, ...], more}, newest first; owner 0: all; before 0: from the newest on. */
 enum err thing_list_json(struct db *db, const struct thing_kind *kind, const char *key, int64_t owner,

@@ -1,5 +1,10 @@
 #include "store/sql.h"
 
+/* Of the migration that makes the index for full-text search; as it is released, so it stays. */
+#define SQLITE_SEARCH_INDEX                                                                                  \
+    "CREATE VIRTUAL TABLE search_words USING fts5(title, body, kind, prefix='1 2 3', "                       \
+    "tokenize=\"unicode61 remove_diacritics 0 tokenchars '+#'\");"
+
 static const struct {
     const char *name;
     const char *words[2]; /* by enum db_engine */
@@ -9,6 +14,9 @@ static const struct {
     {"real", {"REAL", "double precision"}},
     {"text", {"TEXT", "text COLLATE \"C\""}},
     {"strict", {"STRICT", ""}},
+    {"search_columns", {"", "words tsvector NOT NULL,"}},
+    {"search_index",
+     {SQLITE_SEARCH_INDEX, "CREATE INDEX search_entry_words ON search_entry USING gin (words);"}},
     {"skip_locked", {"", "FOR UPDATE SKIP LOCKED"}},
 };
 

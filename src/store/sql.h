@@ -9,6 +9,7 @@
  *   {strict}        after a CREATE TABLE: columns hold what their type says
  *   {skip_locked}   at the end of a SELECT that picks rows to UPDATE: do not wait for those of other writers
  *                   (SQLite has one writer at a time, so there are none)
+ *   {search_columns}, {search_index}   what search.c keeps of an entry, and how it is found by it
  *
  * What stands in quotes or in a comment is left alone.
  */

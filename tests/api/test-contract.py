@@ -995,6 +995,11 @@ def the_pipeline():
     call("GET", "/api/due?waiting=perhaps", expect=400)
     call("GET", "/api/due?limit=0", expect=400)
     ads_are_read_saved_and_matched()
+    found, _ = call("GET", "/api/search?q=called", expect=200)
+    assert [(f["kind"], f["application"]) for f in found["results"]] == [("event", 1)] and not found["more"], found
+    assert call("GET", "/api/search?q=", expect=200)[0]["results"] == []
+    call("GET", "/api/search?q=a&kind=colour", expect=400)
+    call("GET", "/api/search?q=" + "a" * 401, expect=413)
     call("DELETE", "/api/things/company/1", expect=200)
 
 
