@@ -156,6 +156,20 @@ static enum err only_fields(const struct thing_kind *kind, json_t *body, bool ed
     return ERR_OK;
 }
 
+enum err thing_check(const struct thing_kind *kind, const json_t *thing, struct error *e)
+{
+    json_auto_t *body = json_object();
+    json_auto_t *kept = json_object();
+    for (size_t i = 0; i < kind->n_fields; i++) {
+        json_t *v = json_object_get(thing, kind->fields[i].name);
+        json_object_set(body, kind->fields[i].name, v ? v : json_null());
+    }
+    TRY(take_fields(kind, body, false, kept, e));
+    return json_equal(body, kept) ? ERR_OK
+                                  : error_set(e, ERR_INVALID, kind->name,
+                                              "%s is not written as the record keeps it", kind->title);
+}
+
 /* ---- rows ---- */
 
 static json_t *member_of_column(const struct thing_field *f, struct stmt *q, int col)

@@ -115,6 +115,10 @@ enum err thing_edit(struct db *db, const struct thing_kind *kind, int64_t id, js
 enum err thing_remove(struct db *db, const struct thing_kind *kind, int64_t id, struct thing_act *act,
                       struct error *e) warn_unused;
 
+/* Is this what a thing of the kind looks like in the record? For one that comes from outside; other members than those of the fields are left
+ * alone. ERR_INVALID. */
+enum err thing_check(const struct thing_kind *kind, const json_t *thing, struct error *e) warn_unused;
+
 /* The caller decrefs. ERR_NOT_FOUND. */
 enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, json_t **ret,
                    struct error *e) warn_unused;

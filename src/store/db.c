@@ -322,6 +322,28 @@ enum err db_exec_count(struct db *db, const char *sql, int64_t *ret_changed, str
     return err;
 }
 
+enum err db_last_id(struct db *db, const char *table, int64_t *ret, struct error *e)
+{
+    return db->engine->last_id(db, table, ret, e);
+}
+
+enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct error *e)
+{
+    return db->engine->set_last_id(db, table, last, e);
+}
+
+enum err db_overwrite(struct db *db, struct error *e)
+{
+    assert(db->tx == TX_NONE);
+    return db->engine->overwrite(db, e);
+}
+
+enum err db_clean(struct db *db, struct error *e)
+{
+    assert(db->tx == TX_NONE);
+    return db->engine->clean(db, e);
+}
+
 static bool channel_is_sound(const char *channel)
 {
     size_t n = strspn(channel, "abcdefghijklmnopqrstuvwxyz");

@@ -106,6 +106,21 @@ enum err db_exec_count(struct db *db, const char *sql, int64_t *ret_changed, str
                        const char *binds, ...) warn_unused;
 
 /*
+ * The last number that the column {id} of a table gave out, 0: none so far; and what it goes on from, in a write transaction: for a
+ * record that is moved, where no number may be given twice.
+ */
+enum err db_last_id(struct db *db, const char *table, int64_t *ret, struct error *e) warn_unused;
+enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct error *e) warn_unused;
+
+/*
+ * For what is erased for good. Outside of transactions. db_overwrite: from now on what this connection removes is overwritten; db_clean: nothing is
+ * left in free pages, nor in the log beside the file. ERR_BUSY: others read from it for too long, and it is not done. SQLite; on
+ * PostgreSQL both do nothing: its server keeps removed rows until its vacuum, which runs by itself.
+ */
+enum err db_overwrite(struct db *db, struct error *e) warn_unused;
+enum err db_clean(struct db *db, struct error *e) warn_unused;
+
+/*
  * Notifications between processes that share the record. Sent when the surrounding transaction commits (at
  * once outside of one), lost when it rolls back. A channel is a short word of a-z, a payload UTF-8 without
  * NUL of at most DB_NOTICE_MAX bytes (more is a bug, and stops the program). SQLite: datagrams to the sockets

@@ -64,6 +64,10 @@ struct engine {
     /* The functions of the common SQL, where the engine keeps them in the schema; once, before the first
      * migration. */
     enum err (*define_functions)(struct db *db, struct error *e);
+    enum err (*last_id)(struct db *db, const char *table, int64_t *ret, struct error *e);
+    enum err (*set_last_id)(struct db *db, const char *table, int64_t last, struct error *e);
+    enum err (*overwrite)(struct db *db, struct error *e);
+    enum err (*clean)(struct db *db, struct error *e);
     enum err (*table_exists)(struct db *db, struct str name, bool *ret, struct error *e);
 };
 

@@ -411,6 +411,39 @@ static enum err define_functions(struct db *db, struct error *e)
                   e);
 }
 
+/* ---- numbers, and what is erased ---- */
+
+static enum err last_id(struct db *db, const char *table, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db, "SELECT coalesce(pg_sequence_last_value(CAST(pg_get_serial_sequence(?1, 'id') AS regclass)), 0)",
+        &q, e));
+    stmt_bind_text(q, 1, str_of(table));
+    TRY(stmt_step(q, &row, e));
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+static enum err set_last_id(struct db *db, const char *table, int64_t last, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "SELECT setval(CAST(pg_get_serial_sequence(?1, 'id') AS regclass), greatest(?2, 1), ?2 > 0)",
+                 &q, e));
+    stmt_bind_text(q, 1, str_of(table));
+    stmt_bind_i64(q, 2, last);
+    return stmt_step(q, &row, e);
+}
+
+static enum err overwrite(struct db *db, struct error *e)
+{
+    (void)db, (void)e;
+    return ERR_OK;
+}
+
 /* ---- opening ---- */
 
 static void postgres_close(struct db *db)
@@ -444,6 +477,10 @@ static const struct engine postgres_engine = {
     .notify = notify,
     .script = script,
     .lock_schema = lock_schema,
+    .last_id = last_id,
+    .set_last_id = set_last_id,
+    .overwrite = overwrite,
+    .clean = overwrite,
     .table_exists = table_exists,
     .define_functions = define_functions,
 };

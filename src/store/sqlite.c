@@ -323,6 +323,40 @@ static enum err table_exists(struct db *db, struct str name, bool *ret, struct e
     return stmt_step(q, ret, e);
 }
 
+/* ---- numbers, and what is erased ---- */
+
+static enum err last_id(struct db *db, const char *table, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT seq FROM sqlite_sequence WHERE name = ?1", &q, e));
+    stmt_bind_text(q, 1, str_of(table));
+    TRY(stmt_step(q, &row, e));
+    *ret = row ? stmt_i64(q, 0) : 0;
+    return ERR_OK;
+}
+
+static enum err set_last_id(struct db *db, const char *table, int64_t last, struct error *e)
+{
+    TRY(db_exec(db, "DELETE FROM sqlite_sequence WHERE name = ?1", e, "t", str_of(table)));
+    return db_exec(db, "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", e, "ti", str_of(table),
+                   last);
+}
+
+static enum err overwrite(struct db *db, struct error *e)
+{
+    return script(db, "PRAGMA secure_delete = ON", e);
+}
+
+static enum err clean(struct db *db, struct error *e)
+{
+    struct sqlite_db *s = self(db);
+    TRY(script(db, "VACUUM", e));
+    if (sqlite3_wal_checkpoint_v2(s->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) == SQLITE_OK)
+        return ERR_OK;
+    return failed(s, "checkpoint", e);
+}
+
 /* ---- opening ---- */
 
 static void sqlite_close(struct db *db)
@@ -359,6 +393,10 @@ static const struct engine sqlite_engine = {
     .script = script,
     .lock_schema = lock_schema,
     .define_functions = define_functions,
+    .last_id = last_id,
+    .set_last_id = set_last_id,
+    .overwrite = overwrite,
+    .clean = clean,
     .table_exists = table_exists,
 };
 

@@ -1,0 +1,230 @@
+/*
+ * dryrun export, dryrun import: the whole record as one file, and back.
+ */
+#include "base/fd.h"
+#include "main/commands.h"
+#include "main/desk.h"
+#include "main/local.h"
+#include "record/archive.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+struct file {
+    int fd;
+    const char *name;
+    const char *doing;
+};
+
+static enum err write_piece(void *arg, struct str piece, struct error *e)
+{
+    struct file *f = arg;
+    return fd_write_all(f->fd, piece, f->name, e);
+}
+
+static enum err read_piece(void *arg, void *to, size_t n, size_t *ret_n, struct error *e)
+{
+    struct file *f = arg;
+    ssize_t got;
+    do
+        got = read(f->fd, to, n);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        return error_errno(e, errno, f->name, "cannot read %s", f->name);
+    *ret_n = (size_t)got;
+    return ERR_OK;
+}
+
+static void progress(void *arg, const struct archive_counts *c)
+{
+    const struct file *f = arg;
+    char text[100];
+    snprintf(text, sizeof text, "%s: %lld rows, %lld MiB", f->doing, (long long)c->rows,
+             (long long)c->bytes >> 20);
+    local_progress(text);
+}
+
+/* Where the archive itself does not go. */
+static void tell(const struct args *args, const char *done, const struct archive_counts *c)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    const char *name = args->operands[0];
+    FILE *to = strcmp(name, "-") == 0 ? stderr : stdout;
+    if (!args_has(args, "json")) {
+        fprintf(to, "%s: %lld rows, %lld bytes %s\n", name, (long long)c->rows, (long long)c->bytes, done);
+        return;
+    }
+    jw_begin(&w, '{');
+    jw_put_int(&w, "rows", c->rows);
+    jw_put_int(&w, "members", c->members);
+    jw_put_int(&w, "bytes", c->bytes);
+    jw_end(&w);
+    fprintf(to, "%s\n", strbuf_cstr(&out));
+}
+
+/* ---- export ---- */
+
+static enum err write_record(const struct args *args, int fd, struct archive_counts *ret, struct error *e)
+{
+    struct file f = {fd, args->operands[0], "writing"};
+    const struct archive_sink sink = {write_piece, progress, &f};
+    struct desk d;
+    TRY(desk_open(args, &d, e));
+    enum err r = archive_export(d.db, &sink, ret, e);
+    desk_close(&d);
+    local_progress(NULL);
+    return r;
+}
+
+/* What the process that writes tells the one that waits. */
+struct told {
+    enum err r;
+    struct error error;
+    struct archive_counts counts;
+};
+
+/*
+ * Started as root, whoever opens the record becomes its owner for good, and the archive is to lie where the caller may write: so a
+ * process of its own reads the record, and this one puts the file in its place.
+ */
+static enum err write_apart(const struct args *args, int fd, struct archive_counts *ret, struct error *e)
+{
+    int status = 0;
+    struct told *told = mmap(NULL, sizeof *told, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (told == MAP_FAILED)
+        return error_errno(e, errno, NULL, "cannot get memory");
+    told->r = error_set(&told->error, ERR_INTERNAL, NULL, "the process that writes the archive has died");
+    pid_t pid = fork();
+    if (pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        told->r = write_record(args, fd, &told->counts, &told->error);
+        _exit(0);
+    }
+    if (pid < 0)
+        return error_errno(e, errno, NULL, "cannot start a process");
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        ;
+    enum err r = told->r;
+    *ret = told->counts;
+    if (r != ERR_OK)
+        *e = told->error;
+    munmap(told, sizeof *told);
+    return r;
+}
+
+/* The file appears when it is complete; one that was there stays until then. */
+static enum err write_file(const struct args *args, struct archive_counts *ret, struct error *e)
+{
+    const char *name = args->operands[0];
+    char part[4096];
+    struct stat st;
+    int n = snprintf(part, sizeof part, "%s.%ld.part", name, (long)getpid());
+    if (n < 0 || (size_t)n >= sizeof part)
+        return error_set(e, ERR_INVALID, name, "the name is too long");
+    if (stat(name, &st) == 0 && !S_ISREG(st.st_mode))
+        return error_set(e, ERR_INVALID, name, "%s is not a file; \"-\" is standard output", name);
+    _cleanup_(fd_closep) int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0)
+        return error_errno(e, errno, name, "cannot create %s", name);
+    enum err r = write_apart(args, fd, ret, e);
+    if (r == ERR_OK && fsync(fd) < 0)
+        r = error_errno(e, errno, name, "cannot write %s", name);
+    if (r == ERR_OK && rename(part, name) < 0)
+        r = error_errno(e, errno, name, "cannot put %s in its place", name);
+    if (r != ERR_OK)
+        unlink(part);
+    return r;
+}
+
+static int run_export(const struct args *args)
+{
+    const char *name = args->operands[0];
+    struct archive_counts counts;
+    struct error e = {0};
+    enum err r;
+    if (strcmp(name, "-") != 0)
+        r = write_file(args, &counts, &e);
+    else if (isatty(STDOUT_FILENO))
+        r = error_set(&e, ERR_INVALID, "FILE", "an archive is not written to a terminal; name a file");
+    else
+        r = write_record(args, STDOUT_FILENO, &counts, &e);
+    if (r != ERR_OK)
+        return command_fail(&e, args_has(args, "json") && strcmp(name, "-") != 0);
+    tell(args, "written", &counts);
+    return EXIT_OK;
+}
+
+static const struct command_option options[] = {DESK_OPTIONS, {0}};
+
+const struct command cmd_export = {
+    .name = "export",
+    .operands = "FILE",
+    .min_operands = 1,
+    .max_operands = 1,
+    .summary = "write the whole record to one archive: everything that is yours, in JSON",
+    .details =
+        "FILE is a tar archive that only you can read; \"-\" is standard output. It has applications, people, ads, notes, versions of the CV,\n"
+        "promises, figures, claims, events, changes, drafts, submissions with their sources and results, and measurements. It does not have what\n"
+        "is this machine's (sessions, jobs, caches) nor problem packages, which are files in DATA/problems. It is one state of the record, also while\n"
+        "a server runs, and the same record gives the same bytes. docs/formats/export.md describes it.",
+    .options = options,
+    .run = run_export,
+};
+
+/* ---- import ---- */
+
+static enum err import(const struct args *args, int fd, struct error *e)
+{
+    const char *name = args->operands[0];
+    struct archive_counts counts;
+    struct desk d;
+    struct file f = {fd, name, "reading"};
+    const struct archive_source source = {read_piece, progress, &f};
+    TRY(desk_open(args, &d, e));
+    enum err r = archive_import(d.db, &source, &counts, e);
+    desk_close(&d);
+    local_progress(NULL);
+    if (r == ERR_OK)
+        tell(args, "read", &counts);
+    return r;
+}
+
+static int run_import(const struct args *args)
+{
+    const char *name = args->operands[0];
+    struct error e = {0};
+    _cleanup_(fd_closep) int opened = -1;
+    int fd = STDIN_FILENO;
+    enum err r = ERR_OK;
+    if (strcmp(name, "-") != 0) {
+        fd = opened = open(name, O_RDONLY | O_CLOEXEC);
+        if (fd < 0)
+            r = error_errno(&e, errno, name, "cannot open %s", name);
+    }
+    if (r == ERR_OK)
+        r = import(args, fd, &e);
+    return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
+}
+
+const struct command cmd_import = {
+    .name = "import",
+    .operands = "FILE",
+    .min_operands = 1,
+    .max_operands = 1,
+    .summary = "read an archive of \"dryrun export\" back into an empty record",
+    .details =
+        "All of it or nothing: an archive that is damaged, cut, changed or newer than this program is refused with the place, and nothing is\n"
+        "changed. A record with something in it is refused too; nothing is mixed. Archives go from SQLite to PostgreSQL and back.\n"
+        "\"-\" is standard input.",
+    .options = options,
+    .run = run_import,
+};

@@ -1,0 +1,157 @@
+/*
+ * dryrun wipe, dryrun erase: what is to be gone for good.
+ */
+#include "base/fd.h"
+#include "base/num.h"
+#include "jobs/names.h"
+#include "main/commands.h"
+#include "main/desk.h"
+#include "main/own.h"
+#include "record/archive.h"
+#include "record/kinds.h"
+#include "store/queue.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define WIPE_WORDS "wipe everything"
+
+/* The words typed, on the terminal or by whoever is there instead. */
+static bool confirmed(const char *question, const char *words)
+{
+    char line[100] = "";
+    fprintf(stderr, "%s\nType \"%s\" to go on: ", question, words);
+    fflush(stderr);
+    return fgets(line, sizeof line, stdin) && str_is(str_trim(str_of(line)), words);
+}
+
+/* A folder below one of the program's own, with everything in it; none there is fine. */
+static enum err remove_below(const char *folder, const char *name, struct error *e)
+{
+    _cleanup_(fd_closep) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno == ENOENT ? ERR_OK : error_errno(e, errno, folder, "cannot open %s", folder);
+    if (faccessat(fd, name, F_OK, AT_SYMLINK_NOFOLLOW) < 0 && errno == ENOENT)
+        return ERR_OK;
+    return own_remove_tree(fd, name, e);
+}
+
+/* The folder itself is one of ours: cut at its last '/'. */
+static enum err remove_folder(const char *path, struct arena *a, struct error *e)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash || slash == path || !slash[1])
+        return ERR_OK;
+    return remove_below(arena_cstr(a, (struct str){path, (size_t)(slash - path)}), slash + 1, e);
+}
+
+/* A server that is running shows the problems again when the bank was read again. */
+static enum err ask_for_index(struct db *db, struct error *e)
+{
+    _cleanup_(db_rollbackp) struct db *open = db;
+    int64_t id;
+    TRY(db_begin(open, DB_WRITE, e));
+    TRY(queue_enqueue(db, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
+    return db_commit(db, e);
+}
+
+static enum err wipe(const struct args *args, struct desk *d, struct error *e)
+{
+    TRY(archive_wipe(d->db, e));
+    TRY(ask_for_index(d->db, e));
+    if (args_has(args, "caches"))
+        TRY(remove_folder(d->paths.cache, &d->arena, e));
+    if (args_has(args, "problems"))
+        TRY(remove_below(d->paths.data, "problems", e));
+    printf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
+    return ERR_OK;
+}
+
+static int run_wipe(const struct args *args)
+{
+    struct error e = {0};
+    if (!args_has(args, "yes") &&
+        !confirmed(
+            "This removes all applications, people, notes, CVs, submissions and drafts, and their history, for good.\n"
+            "\"dryrun export FILE\" keeps a copy.",
+            WIPE_WORDS)) {
+        error_set(&e, ERR_INVALID, "yes",
+                  "nothing was removed: the words were others; --yes goes without them");
+        return command_fail(&e, args_has(args, "json"));
+    }
+    return desk_run(args, wipe);
+}
+
+static const struct command_option wipe_options[] = {
+    {"yes", 'y', NULL, "do not ask"},
+    {"caches", 0, NULL, "the cache folder too: compiled solutions, made tests"},
+    {"problems", 0, NULL, "your own problem packages in DATA/problems too"},
+    DESK_OPTIONS,
+    {0},
+};
+
+const struct command cmd_wipe = {
+    .name = "wipe",
+    .operands = "",
+    .summary = "remove everything of yours from the record, for good",
+    .details =
+        "Also what could be undone. In a record in SQLite nothing is left in the file; a PostgreSQL server keeps removed rows until its own\n"
+        "vacuum. All of it goes in one transaction: killed in the middle, the record is as before, or empty. A server may run meanwhile; what is\n"
+        "being judged is forgotten. Browsers stay signed in. \"dryrun erase\" removes one person or application only.",
+    .options = wipe_options,
+    .run = run_wipe,
+};
+
+static enum err erase(const struct args *args, struct desk *d, struct error *e)
+{
+    const struct thing_kind *kind = thing_kind_named(str_of(args->operands[0]));
+    int64_t id, gone;
+    if (!kind)
+        return error_set(e, ERR_INVALID, "KIND",
+                         "there are no things called \"%s\"; as contact, company, application",
+                         args->operands[0]);
+    if (!num_parse_i64(str_of(args->operands[1]), 1, INT64_MAX, &id))
+        return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number", args->operands[1]);
+    TRY(archive_erase(d->db, kind, id, &gone, e));
+    if (args_has(args, "json"))
+        printf("{\"erased\":%lld}\n", (long long)gone);
+    else
+        printf("%s %lld is erased%s\n", kind->name, (long long)id,
+               gone > 1 ? ", with all that belonged to it" : "");
+    return ERR_OK;
+}
+
+static int run_erase(const struct args *args)
+{
+    struct error e = {0};
+    char words[100], question[200];
+    snprintf(words, sizeof words, "erase %.40s %.20s", args->operands[0], args->operands[1]);
+    snprintf(question, sizeof question,
+             "This removes %.40s %.20s with all that belongs to it and its history, for good.",
+             args->operands[0], args->operands[1]);
+    if (!args_has(args, "yes") && !confirmed(question, words)) {
+        error_set(&e, ERR_INVALID, "yes",
+                  "nothing was erased: the words were others; --yes goes without them");
+        return command_fail(&e, args_has(args, "json"));
+    }
+    return desk_run(args, erase);
+}
+
+static const struct command_option erase_options[] = {{"yes", 'y', NULL, "do not ask"}, DESK_OPTIONS, {0}};
+
+const struct command cmd_erase = {
+    .name = "erase",
+    .operands = "KIND ID",
+    .min_operands = 2,
+    .max_operands = 2,
+    .summary = "erase one thing for good, as a person: with its history, so that nothing can be undone",
+    .details =
+        "KIND is one of those that \"dryrun search\" tells: contact, company, application, ad, note, ... What belongs to it goes too: with a company its\n"
+        "applications, with an application its rounds, promises, figures, notes and events. What others wrote about a person in notes or events\n"
+        "stays: \"dryrun search NAME\" finds it.",
+    .options = erase_options,
+    .run = run_erase,
+};

@@ -1,0 +1,599 @@
+/* Archives: the list of tables against the schema, there and back between the engines, what is damaged, what is gone for good. */
+#include "record/applications.h"
+#include "record/archive-internal.h"
+#include "record/fixture.h"
+#include "record/history.h"
+#include "record/kinds.h"
+#include "record/search.h"
+
+#include "base/fd.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* ---- a record with a row in every table ---- */
+
+static int64_t make(struct db *db, const struct thing_kind *kind, const char *json)
+{
+    struct thing_act act = {0};
+    json_auto_t *body = json_loads(json, 0, NULL);
+    json_auto_t *thing = NULL;
+    assert_non_null(body);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(thing_make(db, kind, body, &act, &thing, e));
+    ok(db_commit(db, e));
+    return member_int(thing, "id");
+}
+
+static void fill_things(struct db *db)
+{
+    make(db, &kind_company,
+         "{\"name\": \"Z\xc3\xbcrich \\\"quoted\\\"\\t\\\\ \xf0\x9f\x92\xa9\", \"agency\": true}");
+    make(db, &kind_company, "{\"name\": \"Acme\"}");
+    make(db, &kind_contact, "{\"company\": 1, \"name\": \"Xylophilia Brandenburg\"}");
+    make(
+        db, &kind_ad,
+        "{\"title\": \"T\", \"body\": \"line\\nline\\r\\n\\u2028 line\", \"pay_min_minor\": 999999999999, \"pay_max_minor\": 999999999999, \"pay_currency\": \"EUR\", \"pay_period\": \"year\"}");
+    make(db, &kind_cv_version, "{\"name\": \"v\", \"body\": \"b\"}");
+    make(db, &kind_application,
+         "{\"company\": 1, \"role\": \"Engineer\", \"recruiter\": 1, \"ad\": 1, \"cv\": 1}");
+    make(db, &kind_application, "{\"company\": 2, \"role\": \"Lead\"}");
+    make(db, &kind_round, "{\"application\": 1, \"kind\": \"live\", \"at_ms\": 1790000000000}");
+    make(db, &kind_promise,
+         "{\"application\": 1, \"mine\": true, \"what\": \"w\", \"promised_on\": \"2026-11-27\"}");
+    make(
+        db, &kind_figure,
+        "{\"application\": 1, \"contact\": 1, \"mine\": true, \"about\": \"notice\", \"said_on\": \"2026-11-27\", \"days\": 30}");
+    make(db, &kind_claim, "{\"words\": \"w\"}");
+    make(db, &kind_note, "{\"application\": 2, \"body\": \"monad\"}");
+    make(db, &kind_debrief, "{\"round\": 1}");
+    make(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
+    ok(db_begin(db, DB_WRITE, e));
+    ok(history_write(db, 1, 5, STR("heard"), STR("Xylophilia rang"), e));
+    ok(db_commit(db, e));
+}
+
+static void fill_judged(struct db *db)
+{
+    struct arena a;
+    arena_init(&a);
+    fixture_put(db, "a");
+    fixture_put(db, "unused");
+    int64_t id = fixture_send(db, "a");
+    struct job job = fixture_claim(db, "w", &a);
+    ok(submissions_start(db, &job, id, e));
+    struct submission_result r = fixture_scored(&a, "AC", 100.0 / 3, INFINITY);
+    ok(submissions_finish(db, &job, id, &r, e));
+    fixture_send(db, "a"); /* waits */
+    ok(db_exec(db, "INSERT INTO draft (problem, language, edited_at_ms, source) VALUES ('a', 'c', 1, 'x')", e,
+               ""));
+    ok(db_exec(db, "INSERT INTO submission_function (submission) VALUES (1)", e, ""));
+    ok(db_exec(db, "INSERT INTO submission_input (submission, ordinal, input) VALUES (1, 1, 'i')", e, ""));
+    ok(db_exec(db,
+               "INSERT INTO submission_answer (submission, ordinal, test, answer) VALUES (1, 1, 't', 'a')", e,
+               ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO measurement (id, problem, language, state, created_at_ms, finished_at_ms, compiled, noise, source, "
+        "result) VALUES (7, 'a', 'c', 'done', 1, 2, 1, 0.1, 's', '{\"x\":1}')",
+        e, ""));
+    ok(db_exec(db, "INSERT INTO measurement_function (measurement) VALUES (7)", e, ""));
+    arena_release(&a);
+}
+
+static void fill(struct db *db)
+{
+    fill_things(db);
+    fill_judged(db);
+}
+
+/* ---- archives in memory ---- */
+
+static enum err to_memory(void *arg, struct str piece, struct error *e)
+{
+    (void)e;
+    strbuf_put(arg, piece);
+    return ERR_OK;
+}
+
+static enum err write_archive(struct db *db, struct strbuf *out, struct error *e)
+{
+    struct archive_counts counts;
+    strbuf_clear(out);
+    return archive_export(db, &(struct archive_sink){.write = to_memory, .arg = out}, &counts, e);
+}
+
+/* By pieces that are never as large as what is asked for. */
+static enum err from_memory(void *arg, void *to, size_t n, size_t *ret_n, struct error *e)
+{
+    (void)e;
+    struct str *rest = arg;
+    size_t some = n < 1000 ? n : 999;
+    some = some < rest->n ? some : rest->n;
+    if (some)
+        memcpy(to, rest->p, some);
+    *rest = str_from(*rest, some);
+    *ret_n = some;
+    return ERR_OK;
+}
+
+static enum err read_archive(struct db *db, struct str archive, struct error *e)
+{
+    struct archive_counts counts;
+    return archive_import(db, &(struct archive_source){.read = from_memory, .arg = &archive}, &counts, e);
+}
+
+static int64_t rows_of_all(struct db *db)
+{
+    int64_t n = 0;
+    for (size_t i = 0; i < n_archive_tables; i++) {
+        _cleanup_(stmt_endp) struct stmt *q = NULL;
+        bool row;
+        if (!archive_tables[i].any)
+            continue;
+        ok(db_query(db, archive_tables[i].any, &q, e));
+        ok(stmt_step(q, &row, e));
+        n += row;
+    }
+    return n;
+}
+
+/* ---- the list of tables ---- */
+
+static bool is_listed(struct str table, const struct archive_table **ret)
+{
+    *ret = NULL;
+    for (size_t i = 0; i < n_archive_tables; i++)
+        if (str_is(table, archive_tables[i].name))
+            *ret = &archive_tables[i];
+    for (size_t i = 0; i < n_archive_left_out; i++)
+        if (str_is(table, archive_left_out[i].name))
+            return !*ret;
+    return *ret != NULL;
+}
+
+static bool has_column(const struct archive_table *t, struct str column)
+{
+    struct str rest = str_of(t->columns), name;
+    while (str_split(&rest, ',', &name))
+        if (str_eq(str_trim(name), column))
+            return true;
+    return false;
+}
+
+/* Columns that are not exported although their table is. */
+static bool column_stays(struct str table, struct str column)
+{
+    static const char *const fine[][2] = {
+        {"submission", "job"},       {"measurement", "job"},  {"measurement", "active"},
+        {"problem", "broken"},       {"problem", "present"},  {"problem", "package_path"},
+        {"problem", "package_hash"}, {"problem", "doc_hash"}, {"problem", "doc"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(fine); i++)
+        if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))
+            return true;
+    return false;
+}
+
+/* A table or column that was added must be exported, or named as one that is not. */
+static void test_every_table(void **state)
+{
+    struct db *db = both_record(state)->db;
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    int n = 0;
+    if (db_engine(db) == DB_SQLITE)
+        ok(db_query(
+            db,
+            "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' "
+            "AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'search_words%'",
+            &q, e));
+    else
+        ok(db_query(db,
+                    "SELECT table_name, column_name FROM information_schema.columns "
+                    "WHERE table_schema = current_schema() AND is_updatable = 'YES'",
+                    &q, e));
+    for (bool row;; n++) {
+        const struct archive_table *t;
+        ok(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        struct str table = stmt_text(q, 0), column = stmt_text(q, 1);
+        if (!is_listed(table, &t))
+            fail_msg("the table %.*s is neither in archive_tables nor in archive_left_out (or in both)",
+                     STR_ARG(table));
+        if (t && !has_column(t, column) && !column_stays(table, column))
+            fail_msg("the column %.*s of %.*s is not exported", STR_ARG(column), STR_ARG(table));
+    }
+    assert_true(n > 150);
+}
+
+/* As many letters as columns; an exported table has a row in what is tested here, so that none is forgotten below. */
+static void test_tables_are_sound(void **state)
+{
+    struct db *db = both_record(state)->db;
+    fill(db);
+    for (size_t i = 0; i < n_archive_tables; i++) {
+        const struct archive_table *t = &archive_tables[i];
+        struct str rest = str_of(t->columns), name;
+        size_t columns = 0;
+        unit_case(t->name);
+        while (str_split(&rest, ',', &name))
+            columns++;
+        assert_int_equal(columns, strlen(t->types));
+        if (t->any) {
+            _cleanup_(stmt_endp) struct stmt *q = NULL;
+            bool row;
+            ok(db_query(db, t->any, &q, e));
+            ok(stmt_step(q, &row, e));
+            assert_true(row);
+        }
+    }
+    for (size_t i = 0; i < n_thing_kinds; i++) {
+        size_t listed = 0;
+        for (size_t k = 0; k < n_archive_tables; k++)
+            listed += archive_tables[k].kind == thing_kinds[i];
+        assert_int_equal(listed, 1);
+    }
+}
+
+/* ---- there and back ---- */
+
+/* Into an empty record of the other engine. */
+static void test_there_and_back(void **state)
+{
+    struct record *r = both_record(state);
+    struct db *db = r->db;
+    struct strbuf first = {0}, again = {0}, third = {0};
+    struct error why;
+    fill(db);
+    /* The last one of its table is gone: its number must not be given again, since an undo brings it back. */
+    struct thing_act act = {0};
+    ok(db_begin(db, DB_WRITE, e));
+    ok(thing_remove(db, &kind_company, 2, &act, e));
+    ok(db_commit(db, e));
+    ok(write_archive(db, &first, e));
+    ok(write_archive(db, &again, e));
+    assert_true(str_eq(strbuf_str(&first), strbuf_str(&again)));
+    /* Onto one that is not empty. */
+    fails(ERR_CONFLICT, read_archive(db, strbuf_str(&first), e));
+
+    enum db_engine other = r->engine == DB_SQLITE ? both_postgresql : both_sqlite;
+    enum db_engine *other_engine = &other;
+    void *other_state = other_engine;
+    if (both_setup(&other_state) == 0) {
+        struct record *o = both_record(&other_state);
+        ok(read_archive(o->db, strbuf_str(&first), e));
+        ok(write_archive(o->db, &again, e));
+        assert_true(str_eq(strbuf_str(&first), strbuf_str(&again)));
+        /* It lives: what is made gets a new number, what was removed comes back, words are found. */
+        assert_int_equal(make(o->db, &kind_company, "{\"name\": \"New\"}"), 3);
+        struct thing_act undo = {0};
+        ok(db_begin(o->db, DB_WRITE, e));
+        ok(thing_undo(o->db, act.batch, &undo, e));
+        ok(thing_commit(o->db, &undo, e));
+        struct strbuf found = {0};
+        struct json_writer w = jw_to(&found);
+        ok(record_search_json(o->db, STR("monad"), STR("note"), 5, &w, e));
+        assert_non_null(strstr(strbuf_cstr(&found), "\"id\":1"));
+        strbuf_release(&found);
+        assert_int_equal(
+            both_i64(o->db, "SELECT count(*) FROM submission WHERE state = 'cancelled' AND job IS NULL"), 1);
+        both_teardown(&other_state);
+    }
+    /* Wiped and read again. */
+    ok(archive_wipe(db, e));
+    assert_int_equal(rows_of_all(db), 0);
+    ok(read_archive(db, strbuf_str(&first), e));
+    ok(write_archive(db, &third, e));
+    assert_true(str_eq(strbuf_str(&first), strbuf_str(&third)));
+    strbuf_release(&first);
+    strbuf_release(&again);
+    strbuf_release(&third);
+}
+
+/* More than a page, more than a chunk. */
+static void test_many(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct strbuf first = {0}, again = {0}, long_note = {0};
+    make(db, &kind_company, "{\"name\": \"Acme\"}");
+    make(db, &kind_application, "{\"company\": 1, \"role\": \"Engineer\"}");
+    strbuf_puts(&long_note, "{\"application\": 1, \"body\": \"");
+    for (int i = 0; i < 30000; i++)
+        strbuf_puts(&long_note, "x ");
+    strbuf_puts(&long_note, "\"}");
+    for (int i = 0; i < 40; i++)
+        make(db, &kind_note, strbuf_cstr(&long_note));
+    for (int i = 0; i < 300; i++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(history_write(db, 1, 1, STR("heard"), STR("again"), e));
+        ok(db_commit(db, e));
+    }
+    ok(write_archive(db, &first, e));
+    assert_non_null(memmem(first.p, first.n, "record/note/000002.jsonl", 24));
+    ok(archive_wipe(db, e));
+    ok(read_archive(db, strbuf_str(&first), e));
+    ok(write_archive(db, &again, e));
+    assert_true(str_eq(strbuf_str(&first), strbuf_str(&again)));
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM note"), 40);
+    strbuf_release(&first);
+    strbuf_release(&again);
+    strbuf_release(&long_note);
+}
+
+/* ---- damage ---- */
+
+/* Nothing is in the record afterwards. */
+static void is_refused(struct db *db, struct str archive, const char *what)
+{
+    struct error why = {0};
+    enum err r = read_archive(db, archive, &why);
+    if (r == ERR_OK)
+        fail_msg("%s is taken", what);
+    if (r == ERR_INTERNAL || why.message[0] == '\0')
+        fail_msg("%s: %s (%s)", what, why.message, err_name(r));
+    assert_false(db_in_transaction(db));
+}
+
+static void test_damaged(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct strbuf good = {0}, bad = {0};
+    fill(db);
+    ok(write_archive(db, &good, e));
+    ok(archive_wipe(db, e));
+    struct str whole = strbuf_str(&good);
+    /* Cut at each block, and in the middle of some. */
+    for (size_t n = 0; n < whole.n; n += n % 7 == 0 ? 512 : 1024)
+        is_refused(db, str_head(whole, n), "a part");
+    is_refused(db, str_head(whole, whole.n - 1), "all but the last byte");
+    /* A flipped bit anywhere. */
+    uint32_t dice = 7;
+    for (int i = 0; i < 400; i++) {
+        dice = dice * 1664525 + 1013904223;
+        strbuf_clear(&bad);
+        strbuf_put(&bad, whole);
+        bad.p[dice % whole.n] ^= (char)(1 << (dice >> 29));
+        is_refused(db, strbuf_str(&bad), "a flipped bit");
+    }
+    /* Something behind it; twice. */
+    strbuf_clear(&bad);
+    strbuf_put(&bad, whole);
+    strbuf_putc(&bad, '\0');
+    is_refused(db, strbuf_str(&bad), "a further byte");
+    strbuf_put(&bad, whole);
+    is_refused(db, strbuf_str(&bad), "two of them");
+    assert_int_equal(rows_of_all(db), 0);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM search_entry"), 0);
+    ok(read_archive(db, whole, e));
+    strbuf_release(&good);
+    strbuf_release(&bad);
+}
+
+/* ---- archives by hand ---- */
+
+struct hand {
+    struct strbuf out, members, tables;
+    struct json_writer mw, tw;
+};
+
+static void hand_member(struct hand *h, const char *name, const char *text)
+{
+    char header[TAR_BLOCK], hex[SHA256_HEX + 1];
+    static const char zeros[TAR_BLOCK];
+    struct str bytes = str_of(text);
+    archive_tar_header(name, bytes.n, header);
+    strbuf_put(&h->out, (struct str){header, TAR_BLOCK});
+    strbuf_put(&h->out, bytes);
+    strbuf_put(&h->out, (struct str){zeros, archive_tar_padding(bytes.n)});
+    crypto_sha256_hex(bytes, hex);
+    jw_begin(&h->mw, '{');
+    jw_put_cstr(&h->mw, "name", name);
+    jw_put_int(&h->mw, "bytes", (int64_t)bytes.n);
+    jw_put_cstr(&h->mw, "sha256", hex);
+    jw_end(&h->mw);
+}
+
+/* With a head, one member of rows, and a manifest that tells of it truly. */
+static void hand_archive(struct hand *h, const char *head, const char *member, const char *table,
+                         const char *rows)
+{
+    static const char end[2 * TAR_BLOCK];
+    int64_t lines = 0;
+    *h = (struct hand){0};
+    h->mw = jw_to(&h->members);
+    h->tw = jw_to(&h->tables);
+    jw_begin(&h->mw, '[');
+    jw_begin(&h->tw, '[');
+    hand_member(h, "dryrun.json", head);
+    if (member)
+        hand_member(h, member, rows);
+    for (const char *p = rows; p && *p; p++)
+        lines += *p == '\n';
+    for (size_t i = 0; i < n_archive_tables; i++) {
+        jw_begin(&h->tw, '{');
+        jw_put_cstr(&h->tw, "name", archive_tables[i].name);
+        jw_put_int(&h->tw, "rows", table && strcmp(table, archive_tables[i].name) == 0 ? lines : 0);
+        jw_put_int(&h->tw, "last_id", 0);
+        jw_end(&h->tw);
+    }
+    jw_end(&h->mw);
+    jw_end(&h->tw);
+    struct strbuf manifest = {0}, members = h->members;
+    strbuf_printf(&manifest, "{\"tables\":%s,\"members\":%s}\n", strbuf_cstr(&h->tables),
+                  strbuf_cstr(&members));
+    struct strbuf unused = {0};
+    h->mw = jw_to(&unused);
+    hand_member(h, "manifest.json", strbuf_cstr(&manifest));
+    strbuf_put(&h->out, (struct str){end, sizeof end});
+    strbuf_release(&manifest);
+    strbuf_release(&unused);
+}
+
+static void hand_release(struct hand *h)
+{
+    strbuf_release(&h->out);
+    strbuf_release(&h->members);
+    strbuf_release(&h->tables);
+}
+
+#define HEAD "{\"format\":\"dryrun record\",\"version\":1,\"schema\":1}\n"
+#define COMPANY                                                                                                   \
+    "{\"id\":1,\"version\":1,\"made_at_ms\":1,\"changed_at_ms\":1,\"name\":\"A\",\"site\":null,\"country\":null," \
+    "\"time_zone\":null,\"agency\":false,\"about\":null}\n"
+
+static void test_hostile(void **state)
+{
+    struct db *db = both_record(state)->db;
+    static const struct {
+        const char *name, *head, *member, *table, *rows, *why;
+        enum err err;
+    } cases[] = {
+        {"sound", HEAD, "record/company/000001.jsonl", "company", COMPANY, NULL, ERR_OK},
+        {"nothing in it", HEAD, NULL, NULL, NULL, NULL, ERR_OK},
+        {"newer format", "{\"format\":\"dryrun record\",\"version\":2,\"schema\":1,\"x\":1}\n", NULL, NULL,
+         NULL, "newer dryrun", ERR_UNSUPPORTED},
+        {"newer schema", "{\"format\":\"dryrun record\",\"version\":1,\"schema\":9999}\n", NULL, NULL, NULL,
+         "schema 9999", ERR_UNSUPPORTED},
+        {"other format", "{\"format\":\"other\",\"version\":1,\"schema\":1}\n", NULL, NULL, NULL, "format",
+         ERR_INVALID},
+        {"no JSON", "hello\n", NULL, NULL, NULL, "dryrun.json", ERR_INVALID},
+        {"a path upwards", HEAD, "../../etc/passwd", NULL, "x\n", "does not belong", ERR_INVALID},
+        {"an absolute path", HEAD, "/etc/passwd", NULL, "x\n", "does not belong", ERR_INVALID},
+        {"an unknown table", HEAD, "record/worker/000001.jsonl", NULL, "{}\n", "does not belong",
+         ERR_INVALID},
+        {"a chunk is missing", HEAD, "record/company/000002.jsonl", "company", COMPANY, "does not belong",
+         ERR_INVALID},
+        {"no line", HEAD, "record/company/000001.jsonl", "company", "", "line", ERR_INVALID},
+        {"no line end", HEAD, "record/company/000001.jsonl", "company", "{}", "line", ERR_INVALID},
+        {"no object", HEAD, "record/company/000001.jsonl", "company", "[]\n", "line 1", ERR_INVALID},
+        {"a further column", HEAD, "record/company/000001.jsonl", "company", "{\"id\":1,\"evil\":1}\n",
+         "evil", ERR_INVALID},
+        {"twice a number", HEAD, "record/company/000001.jsonl", "company", COMPANY COMPANY, "line 2",
+         ERR_INVALID},
+        {"nobody's", HEAD, "record/note/000001.jsonl", "note",
+         "{\"id\":1,\"version\":1,\"made_at_ms\":1,\"changed_at_ms\":1,\"application\":7,\"body\":\"b\"}\n",
+         "000001", ERR_INVALID},
+        {"a wrong type", HEAD, "record/company/000001.jsonl", "company",
+         "{\"id\":\"1\",\"version\":1,\"made_at_ms\":1,\"changed_at_ms\":1,\"name\":\"A\",\"agency\":false}\n",
+         "\"id\"", ERR_INVALID},
+        {"no name", HEAD, "record/company/000001.jsonl", "company",
+         "{\"id\":1,\"version\":1,\"made_at_ms\":1,\"changed_at_ms\":1,\"agency\":false}\n", "name",
+         ERR_INVALID},
+        {"no day", HEAD, "record/application/000001.jsonl", "application",
+         "{\"id\":1,\"version\":1,\"made_at_ms\":1,\"changed_at_ms\":1,\"company\":1,\"role\":\"x\",\"stage\":\"saved\",\"outcome\":\"open\",\"follow_up_on\":\"2026-02-31\"}\n",
+         "follow_up_on", ERR_INVALID},
+        {"an event that is no JSON", HEAD, "record/event/000001.jsonl", "event",
+         "{\"id\":1,\"application\":1,\"at_ms\":1,\"kind\":\"heard\",\"data\":\"},{\"}\n", "data",
+         ERR_INVALID},
+        {"a problem's name that is a path", HEAD, "record/problem/000001.jsonl", "problem",
+         "{\"slug\":\"../x\",\"title\":\"t\",\"difficulty\":1,\"pattern\":\"p\",\"minutes\":1,\"list_order\":1}\n",
+         "slug", ERR_INVALID},
+        {"a number too large", HEAD, "record/company/000001.jsonl", "company",
+         "{\"id\":99999999999999999999}\n", "line 1", ERR_INVALID},
+        {"a NUL", HEAD, "record/note/000001.jsonl", "note", "{\"body\":\"\\u0000\"}\n", "line 1",
+         ERR_INVALID},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct hand h;
+        struct error why = {0};
+        unit_case(cases[i].name);
+        hand_archive(&h, cases[i].head, cases[i].member, cases[i].table, cases[i].rows);
+        enum err r = read_archive(db, strbuf_str(&h.out), &why);
+        if (r != cases[i].err || (cases[i].why && !strstr(why.message, cases[i].why)))
+            fail_msg("%s: %s (%s)", cases[i].name, why.message, err_name(r));
+        ok(archive_wipe(db, e));
+        hand_release(&h);
+    }
+}
+
+/* A head that names more bytes than there are, or than are taken. */
+static void test_sizes(void **state)
+{
+    struct db *db = both_record(state)->db;
+    char block[TAR_BLOCK];
+    struct error why;
+    archive_tar_header("dryrun.json", (size_t)ARCHIVE_MEMBER_MAX + 1, block);
+    fails(ERR_TOO_LARGE, read_archive(db, (struct str){block, sizeof block}, e));
+    archive_tar_header("dryrun.json", ARCHIVE_MEMBER_MAX, block);
+    fails(ERR_INVALID, read_archive(db, (struct str){block, sizeof block}, e));
+    assert_non_null(strstr(why.message, "too early"));
+}
+
+/* ---- gone for good ---- */
+
+/* Is it anywhere in the files of the record? */
+static bool in_files(const struct record *r, const char *words)
+{
+    static const char *const names[] = {"record.db", "record.db-wal"};
+    bool found = false;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        struct arena a;
+        struct str bytes;
+        char path[128];
+        arena_init(&a);
+        snprintf(path, sizeof path, "%s/%s", r->folder, names[i]);
+        if (fd_read_path(path, 64 << 20, &a, &bytes, NULL) == ERR_OK)
+            found |= memmem(bytes.p, bytes.n, words, strlen(words)) != NULL;
+        else
+            assert_int_not_equal(i, 0);
+        arena_release(&a);
+    }
+    return found;
+}
+
+static void test_nothing_left(void **state)
+{
+    struct record *r = both_record(state);
+    fill(r->db);
+    struct db *reader = both_connect(r); /* as a server that is running */
+    both_i64(reader, "SELECT count(*) FROM note");
+    assert_true(in_files(r, "Xylophilia") &&
+                in_files(r, "xylophilia")); /* what was written, and its word in the index */
+    ok(archive_wipe(r->db, e));
+    assert_false(in_files(r, "Xylophilia") || in_files(r, "xylophilia") || in_files(r, "int main"));
+    assert_int_equal(both_i64(reader, "SELECT count(*) FROM note"), 0);
+    db_close(reader);
+}
+
+static void test_erase(void **state)
+{
+    struct record *r = both_record(state);
+    struct db *db = r->db;
+    struct error why;
+    int64_t n = 0;
+    fill(db);
+    /* The person stands in other rows too, where somebody wrote it. */
+    ok(db_exec(db, "DELETE FROM event WHERE kind = 'heard'", e, ""));
+    ok(record_search_anew(db, e));
+    ok(archive_erase(db, &kind_contact, 1, &n, e));
+    assert_int_equal(n, 1);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM contact"), 0);
+    assert_int_equal(
+        both_i64(db,
+                 "SELECT count(*) FROM change WHERE before LIKE '%Xylophilia%' OR after LIKE '%Xylophilia%'"),
+        0);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM application WHERE recruiter IS NULL"), 2);
+    if (r->engine == DB_SQLITE)
+        assert_false(in_files(r, "Xylophilia") || in_files(r, "xylophilia"));
+    fails(ERR_NOT_FOUND, archive_erase(db, &kind_contact, 1, &n, e));
+    /* An application with all that is its own. */
+    ok(archive_erase(db, &kind_application, 1, &n, e));
+    assert_int_equal(n, 6); /* it, round, promise, figure, debrief, question */
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM event WHERE application = 1"), 0);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM change WHERE table_name = 'question_asked'"), 0);
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM note"), 1); /* another one's */
+}
+
+int main(void)
+{
+    crypto_start();
+    const struct CMUnitTest tests[] = {
+        BOTH(test_every_table),    BOTH(test_tables_are_sound),
+        BOTH(test_there_and_back), BOTH(test_many),
+        BOTH(test_damaged),        BOTH(test_hostile),
+        BOTH(test_sizes),          ONLY(sqlite, test_nothing_left),
+        BOTH(test_erase),
+    };
+    return cmocka_run_group_tests_name("record/archive", tests, NULL, both_group_teardown);
+}
