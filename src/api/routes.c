@@ -50,6 +50,8 @@ const struct http_route api_routes[] = {
     {"POST", "/api/linkedin", HTTP_THREAD, false, api_create_linkedin, "application/octet-stream",
      LINKEDIN_UPLOAD_MAX},
     {"DELETE", "/api/linkedin", HTTP_THREAD, false, api_delete_linkedin},
+    {"GET", "/api/export", HTTP_THREAD, false, api_export},
+    {"POST", "/api/wipe", HTTP_THREAD, false, api_wipe},
     {"GET", "/api/search", HTTP_THREAD, false, api_search},
     {"GET", "/api/board", HTTP_THREAD, false, api_get_board},
     {"GET", "/calendar/{file}", HTTP_THREAD, true, api_get_feed},

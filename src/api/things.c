@@ -5,6 +5,7 @@
 #include "record/thing.h"
 
 #include "api/internal.h"
+#include "record/archive.h"
 #include "record/kinds.h"
 
 enum { PAGE_USUAL = 100 };
@@ -144,13 +145,21 @@ enum err api_edit_things(struct http_request *r, void *context, struct error *e)
 
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e)
 {
+    static const char *const names[] = {"erase", NULL};
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
-    int64_t id;
+    int64_t id, erase, gone;
     TRY(kind_of(r, &kind, e));
     TRY(http_param_int(r, "id", &id, e));
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "erase", 0, 1, 0, &erase, e));
+    if (erase) {
+        TRY(archive_erase(db, kind, id, &gone, e));
+        api_answer_act(r, 200, &act, NULL);
+        return ERR_OK;
+    }
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_remove(db, kind, id, &act, e));
     TRY(thing_commit(db, &act, e));

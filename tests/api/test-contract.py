@@ -1073,6 +1073,25 @@ def an_export_is_uploaded_to_be_compared():
     call("DELETE", "/api/linkedin", expect=409)
     assert call("GET", "/api/linkedin", expect=200)[0] == answer
     assert server.request("POST", path, b"PK", headers={**OCTETS, "Origin": "http://evil.example"})[0] == 403
+def what_is_erased():
+    made, _ = call("POST", "/api/things/contact", {"name": "Somebody"}, expect=201)
+    path = f"/api/things/contact/{made['thing']['id']}"
+    call("DELETE", path + "?erase=2", expect=400)
+    erased, _ = call("DELETE", path + "?erase=1", expect=200)
+    assert erased == {"change": None, "thing": None}
+    call("POST", f"/api/changes/{made['change']}/undo", expect=404)
+
+
+@test
+def the_whole_record_goes():
+    call("POST", "/api/applications", {"company_name": "Gone", "role": "Dev"}, expect=201)
+    archive, headers = call("GET", "/api/export", expect=200)
+    assert archive[:11] == b"dryrun.json" and archive.count(b"ustar") > 5 and "attachment" in headers["Content-Disposition"]
+    call("POST", "/api/wipe", {"confirm": "please"}, expect=400)
+    call("POST", "/api/wipe", {"confirm": "wipe everything"}, expect=204)
+    assert call("GET", "/api/applications", expect=200)[0]["applications"] == []
+    empty, _ = call("GET", "/api/export", expect=200)
+    assert b"record/" not in empty
 
 
 @test

@@ -1,0 +1,48 @@
+/* The whole record: one archive to save, and the way to remove it. Reading one back is the command line's: it is larger than a request. */
+#include "record/archive.h"
+#include "api/internal.h"
+#include "jobs/names.h"
+#include "store/queue.h"
+
+/* What a browser saves is held in memory once. */
+enum { EXPORT_MAX = 256 << 20 };
+
+static enum err collect(void *arg, struct str piece, struct error *e)
+{
+    struct strbuf *all = arg;
+    if (piece.n > EXPORT_MAX - all->n)
+        return error_set(e, ERR_TOO_LARGE, "record",
+                         "the record is larger than %d MiB; \"dryrun export FILE\" writes it without a browser",
+                         EXPORT_MAX >> 20);
+    strbuf_put(all, piece);
+    return ERR_OK;
+}
+
+enum err api_export(struct http_request *r, void *context, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf all = {0};
+    struct archive_counts counts;
+    TRY(archive_export(context, &(struct archive_sink){.write = collect, .arg = &all}, &counts, e));
+    http_add_header(r, "Content-Disposition", "attachment; filename=\"dryrun.tar\"");
+    http_answer(r, 200, "application/x-tar", arena_str(http_arena(r), strbuf_str(&all)));
+    return ERR_OK;
+}
+
+enum err api_wipe(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"confirm", NULL};
+    _cleanup_(db_rollbackp) struct db *open = context;
+    struct str words;
+    json_t *body;
+    int64_t id;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_str(body, "confirm", 100, &words, e));
+    if (!str_is(words, "wipe everything"))
+        return error_set(e, ERR_INVALID, "confirm", "\"confirm\" must be \"wipe everything\"");
+    TRY(archive_wipe(context, e));
+    TRY(db_begin(open, DB_WRITE, e));
+    TRY(queue_enqueue(context, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
+    TRY(db_commit(context, e));
+    http_answer_empty(r);
+    return ERR_OK;
+}
