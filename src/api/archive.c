@@ -11,9 +11,10 @@ static enum err collect(void *arg, struct str piece, struct error *e)
 {
     struct strbuf *all = arg;
     if (piece.n > EXPORT_MAX - all->n)
-        return error_set(e, ERR_TOO_LARGE, "record",
-                         "the record is larger than %d MiB; \"dryrun export FILE\" writes it without a browser",
-                         EXPORT_MAX >> 20);
+        return error_set(
+            e, ERR_TOO_LARGE, "record",
+            "the record is larger than %d MiB; \"dryrun export FILE\" writes it without a browser",
+            EXPORT_MAX >> 20);
     strbuf_put(all, piece);
     return ERR_OK;
 }

@@ -187,6 +187,35 @@ static enum err application_of(struct db *db, const struct thing_kind *kind, con
     return ERR_OK;
 }
 
+/* The newest application with this company, ad or CV; 0: none. */
+static enum err newest_with(struct db *db, const char *sql, int64_t id, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, sql, &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    *ret = row ? stmt_i64(q, 0) : 0;
+    return ERR_OK;
+}
+
+/* Where what belongs to no application is met: at the newest that has to do with it. */
+static enum err near_application(struct db *db, const struct thing_kind *kind, const json_t *thing,
+                                 int64_t *ret, struct error *e)
+{
+    int64_t id = thing_int(thing, kind == &kind_contact ? "company" : "id");
+    if (kind == &kind_company || kind == &kind_contact)
+        return newest_with(db, "SELECT id FROM application WHERE company = ?1 ORDER BY id DESC LIMIT 1", id,
+                           ret, e);
+    if (kind == &kind_ad)
+        return newest_with(db, "SELECT id FROM application WHERE ad = ?1 ORDER BY id DESC LIMIT 1", id, ret,
+                           e);
+    if (kind == &kind_cv_version)
+        return newest_with(db, "SELECT id FROM application WHERE cv = ?1 ORDER BY id DESC LIMIT 1", id, ret,
+                           e);
+    return ERR_OK;
+}
+
 /* The text in which the first word stands becomes the excerpt, and the first text the title. */
 static void show_thing(const struct thing_kind *kind, const json_t *thing, const struct question *question,
                        struct arena *a, struct found *f)
@@ -222,7 +251,8 @@ static enum err find_thing(struct db *db, const struct thing_kind *kind, const s
     json_auto_t *thing = NULL;
     TRY(thing_get(db, kind, f->id, &thing, e));
     show_thing(kind, thing, question, a, f);
-    return application_of(db, kind, thing, &f->application, e);
+    TRY(application_of(db, kind, thing, &f->application, e));
+    return f->application ? ERR_OK : near_application(db, kind, thing, &f->application, e);
 }
 
 static enum err find_event(struct db *db, const struct question *question, struct arena *a, struct found *f,

@@ -15,12 +15,18 @@ import { history } from './journeys/history.mjs';
 import { linkedin } from './journeys/linkedin.mjs';
 import { list } from './journeys/list.mjs';
 import { pipeline } from './journeys/pipeline.mjs';
+import { record } from './journeys/record.mjs';
 import { solving } from './journeys/solving.mjs';
 import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
 const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...ads, ...linkedin, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+<<<<<<< HEAD
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
+=======
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...failing, ...drafts, ...windows, ...accessibility, ...dev, ...record];
+>>>>>>> 0a6e041 (page: search over the whole record, and your data to save and to wipe)
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

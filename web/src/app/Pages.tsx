@@ -8,6 +8,8 @@ import { rounds } from './rounds.ts';
 const pages = rounds.map((round) => ({ round, Page: lazy(() => round.load().then(({ Page }) => ({ default: Page }))) }));
 /** Until there is a page of the day. */
 const home = '/code';
+const DataPage = lazy(() => import('./DataPage.tsx').then((module) => ({ default: module.DataPage })));
+const SearchPage = lazy(() => import('./SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
 const SystemPage = lazy(() => import('./SystemPage.tsx').then((module) => ({ default: module.SystemPage })));
 
 export function Pages() {
@@ -19,6 +21,8 @@ export function Pages() {
           {pages.map(({ round, Page }) => (
             <Route key={round.id} path={`${round.path}/*?`}><Page /></Route>
           ))}
+          <Route path="/search"><SearchPage /></Route>
+          <Route path="/data"><DataPage /></Route>
           <Route path="/system"><SystemPage /></Route>
           <Route path="/"><Redirect to={home} replace /></Route>
           <Route><NotFound /></Route>

@@ -6,9 +6,12 @@ import { useStore } from '../lib/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Keys } from '../ui/Keys.tsx';
+import { addressOfResult, kindWord, titleOf } from './found.ts';
 import { rounds } from './rounds.ts';
+import { useSearch } from './useSearch.ts';
 
 const MOST = 40;
+const MOST_FOUND = 8;
 const SHELL = new Set(['Anywhere', 'Theme']);
 
 /** What the rounds offer besides the actions of the shown page; fetched when the palette opens. */
@@ -27,18 +30,37 @@ function useRoundCommands(): readonly Action[] {
   return commands;
 }
 
+/** What the record has of it, as rows below the commands; the last one shows all. */
+function useFound(query: string): readonly Action[] {
+  const [, go] = useLocation();
+  const search = useSearch(query, MOST_FOUND);
+  return useMemo(() => {
+    if (search.state !== 'found' || search.results.length === 0) return [];
+    const all = `/search?q=${encodeURIComponent(search.question)}`;
+    return [
+      ...search.results.map((one) => ({
+        id: `found.${one.kind}.${one.id}`, title: one.context !== null && one.kind !== 'application' ? `${titleOf(one)} · ${one.context}` : (one.context ?? titleOf(one)), section: kindWord(one.kind),
+        run: () => go(addressOfResult(one) ?? all),
+      })),
+      { id: 'found.all', title: `All in the record with “${search.question}”`, section: 'Search', run: () => go(all) },
+    ];
+  }, [search, go]);
+}
+
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const own = useStore(actions);
   const more = useRoundCommands();
-  const found = useMemo(() => {
+  const things = useFound(query);
+  const commands = useMemo(() => {
     const possible = [...own, ...more].filter((action) => action.enabled !== false && action.id !== 'app.palette');
     // What the shown page can do comes before what works anywhere.
     possible.sort((a, b) => Number(SHELL.has(a.section)) - Number(SHELL.has(b.section)));
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);
   }, [own, more, query]);
+  const found = useMemo(() => [...commands, ...things], [commands, things]);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -61,9 +83,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <div className="palette-field">
         <Icon name="search" />
         <input
-          autoFocus type="text" role="combobox" aria-label="Search commands and problems" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
+          autoFocus type="text" role="combobox" aria-label="Search commands and the record" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
           {...(found[active] ? { 'aria-activedescendant': `palette-${active}` } : {})}
-          placeholder="Search commands and problems" autoComplete="off" spellCheck={false} value={query} onKeyDown={press}
+          placeholder="Search commands and the record" autoComplete="off" spellCheck={false} value={query} onKeyDown={press}
           onChange={(event) => { setQuery(event.target.value); setActive(0); }}
         />
       </div>

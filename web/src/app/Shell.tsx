@@ -31,10 +31,12 @@ function useShellActions(open: (overlay: Overlay) => void): Theme {
   const [, go] = useLocation();
   const current = useStore(theme);
   useActions([
-    { id: 'app.palette', title: 'Search commands and problems', section: 'Anywhere', keys: 'mod+k', whileTyping: true, run: () => open('palette') },
+    { id: 'app.palette', title: 'Search commands and the record', section: 'Anywhere', keys: 'mod+k', whileTyping: true, run: () => open('palette') },
     { id: 'app.keys', title: 'Keyboard shortcuts', section: 'Anywhere', keys: '?', words: 'help', run: () => open('keys') },
     ...rounds.map((round) => ({ id: `go.${round.id}`, title: `Go to ${round.name}`, section: 'Anywhere', keys: `g ${round.letter}`, run: () => go(round.path) })),
     { id: 'go.system', title: 'Go to System', section: 'Anywhere', keys: 'g s', words: 'workers languages protection doctor', run: () => go('/system') },
+    { id: 'go.search', title: 'Search the whole record', section: 'Anywhere', keys: 'g f', words: 'find full text notes people', run: () => go('/search') },
+    { id: 'go.data', title: 'Go to Your data', section: 'Anywhere', words: 'export save backup import wipe delete erase privacy', run: () => go('/data') },
     ...themes.map((t) => ({
       id: `theme.${t}`, title: `Theme: ${THEME_WORDS[t]}`, section: 'Theme', words: 'appearance colours dark light mode', enabled: t !== current, run: () => chooseTheme(t),
     })),
@@ -60,7 +62,7 @@ export function Shell({ inert, children }: { readonly inert: boolean; readonly c
         </nav>
         <div className="rail-end">
           <ConnectionMark />
-          <IconButton icon="search" label="Search commands and problems" keys="mod+k" onClick={() => setOverlay('palette')} />
+          <IconButton icon="search" label="Search commands and the record" keys="mod+k" onClick={() => setOverlay('palette')} />
           <IconButton icon={THEME_ICONS[current]} label={`Theme: ${THEME_WORDS[current]}. Change to ${THEME_WORDS[nextTheme]}`} onClick={() => chooseTheme(nextTheme)} />
           <IconButton icon="keys" label="Keyboard shortcuts" keys="?" className="on-wide" onClick={() => setOverlay('keys')} />
           <NavLink href="/system" name="System" icon="system" />

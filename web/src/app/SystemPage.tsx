@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Link } from 'wouter';
 import type { Language, System, Worker } from '../contract/api.ts';
 import { call } from '../lib/api.ts';
 import { onEvent } from '../lib/connection.ts';
@@ -106,6 +107,8 @@ export function SystemPage() {
       <Workers loaded={useResource(system)} />
       <h2>Languages</h2>
       <Languages loaded={useResource(languages)} />
+      <h2>Your data</h2>
+      <p><Link href="/data">Keep a copy of everything, or remove it</Link></p>
       <h2>This browser</h2>
       <p className="facts">
         <span>Signed in by a link. Signing out makes its cookie worthless; <code>dryrun link</code> prints another link.</span>

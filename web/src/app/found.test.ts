@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchResult } from '../contract/api.ts';
+import { addressOfResult, groups, isQuestion, titleOf } from './found.ts';
+
+const result = (kind: string, id: number, title = ''): SearchResult => ({
+  kind, id, application: null, context: null, title: title ? [{ text: title, hit: false }] : [], excerpt: [],
+});
+
+describe('what was found', () => {
+  it('is grouped in the order of the pipeline, unknown kinds last', () => {
+    const all = [result('story', 1), result('note', 4), result('application', 2), result('note', 3)];
+    expect(groups(all).map((group) => [group.kind, group.results.map((one) => one.id)])).toEqual([['application', [2]], ['note', [4, 3]], ['story', [1]]]);
+  });
+  it('has a title, also where nothing was written', () => {
+    expect(titleOf(result('event', 1, 'heard'))).toBe('They wrote or called');
+    expect(titleOf(result('debrief', 1))).toBe('Debrief');
+    expect(titleOf(result('cv_version', 1, 'short'))).toBe('short');
+    expect(titleOf({ ...result('note', 1), title: [{ text: 'a ', hit: false }, { text: 'b', hit: true }] })).toBe('a b');
+  });
+  it('is shown where its application is', () => {
+    expect(addressOfResult(result('claim', 1))).toBeNull();
+    expect(addressOfResult({ ...result('note', 1), application: 7 })).toBe('/apply/7');
+  });
+  it('is asked for by words', () => {
+    expect(['', ' ', '"', '-'].map(isQuestion)).toEqual([false, false, false, false]);
+    expect(['c', '7', 'ü', '试'].map(isQuestion)).toEqual([true, true, true, true]);
+  });
+});
