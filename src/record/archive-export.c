@@ -7,6 +7,7 @@
 #include "record/fields.h"
 
 #include "base/crypto.h"
+#include "base/num.h"
 
 enum { PAGE_ROWS = 64 };
 
@@ -144,7 +145,8 @@ static enum err put_page(struct export *x, const struct archive_table *t, struct
     return ERR_OK;
 }
 
-static enum err put_rows(struct export *x, const struct archive_table *t, struct error *e)
+/* *ret_last: the first number of the last key. */
+static enum err put_rows(struct export *x, const struct archive_table *t, int64_t *ret_last, struct error *e)
 {
     struct cursor at = {.i = {INT64_MIN, INT64_MIN}};
     int64_t n = PAGE_ROWS;
@@ -154,15 +156,17 @@ static enum err put_rows(struct export *x, const struct archive_table *t, struct
         r = put_page(x, t, &at, &n, e);
     strbuf_release(&at.t[0]);
     strbuf_release(&at.t[1]);
+    *ret_last = at.i[0];
     return r == ERR_OK ? end_chunk(x, t, e) : r;
 }
 
 static enum err put_table(struct export *x, const struct archive_table *t, struct error *e)
 {
-    int64_t before = x->counts.rows, last = 0;
-    TRY(put_rows(x, t, e));
+    int64_t before = x->counts.rows, last = 0, of_rows;
+    TRY(put_rows(x, t, &of_rows, e));
     if (t->numbered)
         TRY(db_last_id(x->db, t->name, &last, e));
+    last = t->numbered ? num_max_i64(last, of_rows) : 0;
     jw_begin(&x->tw, '{');
     jw_put_cstr(&x->tw, "name", t->name);
     jw_put_int(&x->tw, "rows", x->counts.rows - before);

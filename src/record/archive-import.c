@@ -9,6 +9,7 @@
 #include "record/search.h"
 
 #include "base/crypto.h"
+#include "base/num.h"
 
 #include <string.h>
 
@@ -21,6 +22,7 @@ struct import {
     size_t table;   /* the one that is read */
     int64_t chunks; /* of it so far */
     int64_t *rows;  /* per table */
+    int64_t *last;  /* per table that numbers its rows: the largest number */
     json_t *members;
 };
 
@@ -203,11 +205,23 @@ static enum err put_row(struct import *m, const struct archive_table *t, json_t 
     return stmt_step(q, &unused, e);
 }
 
+/* Ids count from 1. */
+static enum err note_id(struct import *m, const json_t *row, struct error *e)
+{
+    int64_t id;
+    if (!archive_tables[m->table].numbered)
+        return ERR_OK;
+    TRY(json_get_int(row, "id", 1, INT64_MAX / 2, &id, e));
+    m->last[m->table] = num_max_i64(m->last[m->table], id);
+    return ERR_OK;
+}
+
 static enum err put_line(struct import *m, const struct archive_table *t, struct str line, struct error *e)
 {
     json_auto_t *row = NULL;
     TRY(json_read(line, &row, e));
-    return put_row(m, t, row, e);
+    TRY(put_row(m, t, row, e));
+    return note_id(m, row, e);
 }
 
 static enum err put_rows(struct import *m, struct error *e)
@@ -262,7 +276,7 @@ static enum err check_table(struct import *m, size_t i, const json_t *said, stru
     TRY(json_get_int(said, "last_id", 0, INT64_MAX / 2, &last, e));
     if (!str_is(name, t->name) || rows != m->rows[i])
         return damaged(m, "it has not the rows that its manifest tells of", e);
-    return t->numbered ? db_set_last_id(m->db, t->name, last, e) : ERR_OK;
+    return t->numbered ? db_set_last_id(m->db, t->name, num_max_i64(last, m->last[i]), e) : ERR_OK;
 }
 
 /* Older archives know fewer tables. */
@@ -350,6 +364,7 @@ enum err archive_import(struct db *db, const struct archive_source *source, stru
     struct import m = {.db = db,
                        .source = source,
                        .rows = arena_array(&a, int64_t, n_archive_tables),
+                       .last = arena_array(&a, int64_t, n_archive_tables),
                        .members = json_array()};
     enum err r = read_all(&m, e);
     strbuf_release(&m.bytes);

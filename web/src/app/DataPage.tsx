@@ -1,3 +1,4 @@
+import '../ui/form.css';
 import './search.css';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
