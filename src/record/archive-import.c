@@ -143,10 +143,26 @@ static enum err read_head(struct import *m, struct error *e)
 
 /* ---- rows ---- */
 
-static enum err bind_member(struct stmt *q, int at, const char *name, char type, const json_t *v,
+/* Base64 of bytes whose digest is the row's. */
+static enum err check_bytes(const json_t *row, struct str text, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf bytes = {0};
+    char hex[SHA256_HEX + 1];
+    struct str said;
+    TRY(json_get_str(row, "sha256", SHA256_HEX, &said, e));
+    if (!crypto_base64_decode(text, &bytes))
+        return error_set(e, ERR_INVALID, "base64", "\"base64\" is none");
+    crypto_sha256_hex(strbuf_str(&bytes), hex);
+    return str_is(said, hex)
+               ? ERR_OK
+               : error_set(e, ERR_INVALID, "sha256", "the document is not the one of its \"sha256\"");
+}
+
+static enum err bind_member(struct stmt *q, int at, const char *name, char type, const json_t *row,
                             struct error *e)
 {
     json_auto_t *inner = NULL;
+    const json_t *v = json_object_get(row, name);
     if (!v || json_is_null(v))
         return ERR_OK;
     bool right = type == 'i'   ? json_is_integer(v)
@@ -162,6 +178,8 @@ static enum err bind_member(struct stmt *q, int at, const char *name, char type,
         error_prefix(e, "\"%s\"", name);
         return ERR_INVALID;
     }
+    if (type == 'd')
+        TRY(check_bytes(row, text, e));
     if (type == 'i')
         stmt_bind_i64(q, at, json_integer_value(v));
     else if (type == 'b')
@@ -200,7 +218,7 @@ static enum err put_row(struct import *m, const struct archive_table *t, json_t 
     TRY(db_query(m->db, t->insert, &q, e));
     for (int at = 0; str_split(&rest, ',', &name); at++) {
         snprintf(column, sizeof column, "%.*s", STR_ARG(str_trim(name)));
-        TRY(bind_member(q, at + 1, column, t->types[at], json_object_get(row, column), e));
+        TRY(bind_member(q, at + 1, column, t->types[at], row, e));
     }
     return stmt_step(q, &unused, e);
 }

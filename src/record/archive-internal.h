@@ -8,7 +8,8 @@
 struct archive_table {
     const char *name;
     const char *columns; /* "id, version, ...": the members, those of the key first */
-    /* A letter for each: i integer, b 0 and 1 as false and true, r real, t text, j text that is JSON, s a problem's name. */
+    /* A letter for each: i integer, b 0 and 1 as false and true, r real, t text, j text that is JSON, d base64 of what
+     * has the SHA-256 that is the key, s a problem's name. */
     const char *types;
     int keys;           /* columns of the key, one or two */
     const char *page;   /* the rows behind the key ?1 (and ?2), in its order, at most the last parameter */

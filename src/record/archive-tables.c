@@ -46,6 +46,8 @@
 #define BINDS_27 BINDS_20 ", ?21, ?22, ?23, ?24, ?25, ?26, ?27"
 
 /* Its job stays behind, so what has not ended is written as cancelled. */
+#define READING                                                                                              \
+    "id, cv, state, country, source_sha256, created_at_ms, started_at_ms, finished_at_ms, failure, resume, doc"
 #define BANK     "slug, title, difficulty, pattern, minutes, list_order"
 #define ENDED    "CASE WHEN state IN ('queued', 'running') THEN 'cancelled' ELSE state END"
 #define ENDED_AT "coalesce(finished_at_ms, created_at_ms)"
@@ -70,7 +72,16 @@ const struct archive_table archive_tables[] = {
             "title, employer, url, place, remote, pay_min_minor, pay_max_minor, pay_currency, pay_period, "
             "posted_on, valid_through, format, body",
             "tttttiitttttt", BINDS_17)},
-    {THINGS(cv_version, "name, format, body, retired", "tttb", BINDS_8)},
+    {TABLE("document", "sha256", "sha256, type, bytes, added_at_ms, base64", "ttiid", BINDS_5)},
+    {TABLE_2("document_page", "document, page", "document, page, width, height, base64", "tiiit", BINDS_5)},
+    {THINGS(cv_version, "name, format, body, document, retired", "ttttb", BINDS_9)},
+    {THINGS(cv_suppression, "rule, finding, reason", "ttt", BINDS_7)},
+    /* One that waits or is under way is not written: it is asked for again by a click. */
+    {STATEMENTS("cv_reading", READING, "id > ?1 AND state NOT IN ('queued', 'running')", "id", 1, READING,
+                "iitttiiitjj", BINDS_11),
+     .numbered = true},
+    {TABLE_2("cv_finding", "reading, ordinal", "reading, ordinal, rule, severity, finding", "iittt",
+             BINDS_5)},
     {THINGS(
         application,
         "company, role, stage, outcome, cause, source, channel, applied_on, ad, cv, recruiter, place, remote, "

@@ -52,6 +52,17 @@ static enum err forget_events(struct db *db, int64_t application, struct arena *
     return db_exec(db, "DELETE FROM event WHERE application = ?1", e, "i", application);
 }
 
+/* Those that no version of the CV has, nor could have again by an undo. */
+static enum err forget_documents(struct db *db, struct error *e)
+{
+    return db_exec(
+        db,
+        "DELETE FROM document WHERE NOT EXISTS (SELECT 1 FROM cv_version v WHERE v.document = sha256) "
+        "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.table_name = 'cv_version' AND "
+        "(c.before LIKE '%' || sha256 || '%' OR c.after LIKE '%' || sha256 || '%'))",
+        e, "");
+}
+
 /* The rows of `change` about what an act removed, those of the act among them, and the events of applications. */
 static enum err forget(struct db *db, int64_t batch, int64_t *ret, struct error *e)
 {
@@ -68,12 +79,14 @@ static enum err forget(struct db *db, int64_t batch, int64_t *ret, struct error 
         *ret += 1;
         TRY(db_exec(db, "DELETE FROM change WHERE table_name = ?1 AND row_key = ?2", e, "tt",
                     changes[i].table, changes[i].key));
-        if (!str_is(changes[i].table, kind_application.name) ||
-            !num_parse_i64(changes[i].key, 1, INT64_MAX, &id))
+        if (!num_parse_i64(changes[i].key, 1, INT64_MAX, &id))
             continue;
-        TRY(forget_events(db, id, &a, e));
+        if (str_is(changes[i].table, kind_application.name))
+            TRY(forget_events(db, id, &a, e));
+        else if (str_is(changes[i].table, kind_cv_version.name))
+            TRY(db_exec(db, "DELETE FROM cv_reading WHERE cv = ?1", e, "i", id));
     }
-    return ERR_OK;
+    return forget_documents(db, e);
 }
 
 enum err archive_erase(struct db *db, const struct thing_kind *kind, int64_t id, int64_t *ret,

@@ -5,6 +5,7 @@
 #include "record/fields.h"
 #include "record/kinds.h"
 #include "record/life.h"
+#include "record/search.h"
 
 #include <strings.h>
 
@@ -295,6 +296,7 @@ enum err cv_readings_finish(struct db *db, const struct job *job, const struct c
     TRY(db_exec(db,
                 "DELETE FROM cv_reading WHERE cv = ?1 AND id < ?2 AND state IN ('done', 'refused', 'failed')",
                 e, "ii", work->cv, work->id));
+    TRY(record_search_cv(db, work->cv, e));
     TRY(tell_changed(db, work->id, e));
     return db_commit(db, e);
 }

@@ -245,12 +245,29 @@ static void show_thing(const struct thing_kind *kind, const json_t *thing, const
         put_stretch(&f->excerpt, other, 0);
 }
 
+/* Of a document it is what was read in it. */
+static enum err show_cv(struct db *db, const json_t *cv, const struct question *question, struct found *f,
+                        struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    if (!thing_str(cv, "document").n)
+        return ERR_OK;
+    TRY(search_cv_words(db, f->id, &text, e));
+    size_t place = first_asked(strbuf_str(&text), question);
+    strbuf_clear(&f->excerpt);
+    if (place < text.n)
+        put_stretch(&f->excerpt, strbuf_str(&text), place);
+    return ERR_OK;
+}
+
 static enum err find_thing(struct db *db, const struct thing_kind *kind, const struct question *question,
                            struct arena *a, struct found *f, struct error *e)
 {
     json_auto_t *thing = NULL;
     TRY(thing_get(db, kind, f->id, &thing, e));
     show_thing(kind, thing, question, a, f);
+    if (kind == &kind_cv_version)
+        TRY(show_cv(db, thing, question, f, e));
     TRY(application_of(db, kind, thing, &f->application, e));
     return f->application ? ERR_OK : near_application(db, kind, thing, &f->application, e);
 }

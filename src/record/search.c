@@ -30,19 +30,63 @@ static enum err company_name(struct db *db, int64_t id, struct strbuf *out, stru
     return ERR_OK;
 }
 
+static void put_texts(json_t *v, struct strbuf *out)
+{
+    const char *key;
+    json_t *member;
+    size_t i;
+    if (json_is_string(v)) {
+        strbuf_put(out, (struct str){json_string_value(v), json_string_length(v)});
+        strbuf_putc(out, '\n');
+    }
+    json_array_foreach (v, i, member)
+        put_texts(member, out);
+    json_object_foreach (v, key, member)
+        put_texts(member, out);
+}
+
+enum err search_cv_words(struct db *db, int64_t cv, struct strbuf *out, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    json_auto_t *resume = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "SELECT resume FROM cv_reading WHERE cv = ?1 AND state = 'done' ORDER BY id DESC LIMIT 1",
+                 &q, e));
+    stmt_bind_i64(q, 1, cv);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return ERR_OK;
+    TRY(json_read(stmt_text(q, 0), &resume, e));
+    put_texts(resume, out);
+    return ERR_OK;
+}
+
+static enum err put_cv_words(struct db *db, const json_t *cv, struct strbuf *out, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    if (!thing_str(cv, "document").n)
+        return ERR_OK;
+    TRY(search_cv_words(db, thing_int(cv, "id"), &text, e));
+    terms_put(strbuf_str(&text), out);
+    return ERR_OK;
+}
+
 /* The first text of a kind is its title. */
 static enum err put_entry(struct db *db, const struct thing_kind *kind, const json_t *thing, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf title = {0}, body = {0};
     bool first = true;
     for (size_t i = 0; i < kind->n_fields; i++) {
-        if (!search_is_text(&kind->fields[i]))
-            continue;
+        if (!search_is_text(&kind->fields[i]) || str_is(str_of(kind->fields[i].name), "document"))
+            continue; /* a digest is no word */
         terms_put(thing_str(thing, kind->fields[i].name), first ? &title : &body);
         first = false;
     }
     if (kind == &kind_application)
         TRY(company_name(db, thing_int(thing, "company"), &title, e));
+    if (kind == &kind_cv_version)
+        TRY(put_cv_words(db, thing, &body, e));
     return search_put(db, kind->name, thing_int(thing, "id"), strbuf_str(&title), strbuf_str(&body), e);
 }
 
@@ -83,6 +127,16 @@ enum err record_search_thing(struct db *db, const struct thing_kind *kind, const
         json_equal(json_object_get(before, "name"), json_object_get(after, "name")))
         return ERR_OK;
     return renamed(db, thing_int(after, "id"), e);
+}
+
+enum err record_search_cv(struct db *db, int64_t id, struct error *e)
+{
+    json_auto_t *cv = NULL;
+    enum err r = thing_get(db, &kind_cv_version, id, &cv, e);
+    if (r == ERR_NOT_FOUND) /* removed meanwhile */
+        return ERR_OK;
+    TRY(r);
+    return put_entry(db, &kind_cv_version, cv, e);
 }
 
 enum err record_search_event(struct db *db, int64_t id, const char *kind, const json_t *data, struct error *e)

@@ -31,6 +31,8 @@ enum err record_search_fill(struct db *db, struct error *e) warn_unused;
 /* For thing.c and history.c: what was written becomes what is found. after NULL: it is gone. */
 enum err record_search_thing(struct db *db, const struct thing_kind *kind, const json_t *before,
                              const json_t *after, struct error *e) warn_unused;
+/* For cv-readings.c: what was read in this version of the CV is searched, too. */
+enum err record_search_cv(struct db *db, int64_t id, struct error *e) warn_unused;
 enum err record_search_event(struct db *db, int64_t id, const char *kind, const json_t *data,
                              struct error *e) warn_unused;
 

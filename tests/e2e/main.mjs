@@ -24,9 +24,10 @@ import { windows } from './journeys/windows.mjs';
 const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...ads, ...linkedin, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
 <<<<<<< HEAD
 const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev];
-=======
 const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...failing, ...drafts, ...windows, ...accessibility, ...dev, ...record];
->>>>>>> 0a6e041 (page: search over the whole record, and your data to save and to wipe)
+=======
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev, ...record];
+>>>>>>> 6f864e5 (record: what was read in a CV is searched, and goes with the archive and with what is erased)
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

@@ -81,10 +81,45 @@ static void fill_judged(struct db *db)
     arena_release(&a);
 }
 
+#define X_SHA256 "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881" /* of "x" */
+
+/* A CV that is a document, read. */
+static void fill_cvs(struct db *db)
+{
+    ok(db_exec(db,
+               "INSERT INTO document (sha256, type, bytes, added_at_ms, base64) VALUES ('" X_SHA256
+               "', 'pdf', 1, 1, 'eA==')",
+               e, ""));
+    ok(db_exec(db,
+               "INSERT INTO document_page (document, page, width, height, base64) VALUES ('" X_SHA256
+               "', 1, 1, 1, 'eA==')",
+               e, ""));
+    make(db, &kind_cv_version,
+         "{\"name\": \"printed\", \"format\": \"pdf\", \"document\": \"" X_SHA256 "\"}");
+    make(db, &kind_cv_suppression, "{\"rule\": \"R11\"}");
+    ok(db_exec(
+        db,
+        "INSERT INTO cv_reading (id, cv, state, country, source_sha256, created_at_ms, finished_at_ms, resume, doc) VALUES "
+        "(1, 2, 'done', '', 'x', 1, 2, '{\"basics\":{\"summary\":\"Okapi tamer\"}}', '{}')",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO cv_reading (id, cv, state, job, country, created_at_ms) VALUES (2, 2, 'queued', 9, '', 1)",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO cv_finding (reading, ordinal, rule, severity, finding) VALUES (1, 1, 'R11', 'note', 'f')",
+        e, ""));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(record_search_cv(db, 2, e));
+    ok(db_commit(db, e));
+}
+
 static void fill(struct db *db)
 {
     fill_things(db);
     fill_judged(db);
+    fill_cvs(db);
 }
 
 /* ---- archives in memory ---- */
@@ -165,9 +200,10 @@ static bool has_column(const struct archive_table *t, struct str column)
 static bool column_stays(struct str table, struct str column)
 {
     static const char *const fine[][2] = {
-        {"submission", "job"},       {"measurement", "job"},  {"measurement", "active"},
-        {"problem", "broken"},       {"problem", "present"},  {"problem", "package_path"},
-        {"problem", "package_hash"}, {"problem", "doc_hash"}, {"problem", "doc"},
+        {"cv_reading", "job"},       {"submission", "job"},       {"measurement", "job"},
+        {"measurement", "active"},   {"problem", "broken"},       {"problem", "present"},
+        {"problem", "package_path"}, {"problem", "package_hash"}, {"problem", "doc_hash"},
+        {"problem", "doc"},
     };
     for (size_t i = 0; i < ARRAY_LEN(fine); i++)
         if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))
@@ -489,6 +525,9 @@ static void test_hostile(void **state)
         {"a problem's name that is a path", HEAD, "record/problem/000001.jsonl", "problem",
          "{\"slug\":\"../x\",\"title\":\"t\",\"difficulty\":1,\"pattern\":\"p\",\"minutes\":1,\"list_order\":1}\n",
          "slug", ERR_INVALID},
+        {"a document that is another one", HEAD, "record/document/000001.jsonl", "document",
+         "{\"sha256\":\"00\",\"type\":\"pdf\",\"bytes\":1,\"added_at_ms\":1,\"base64\":\"eA==\"}\n", "sha256",
+         ERR_INVALID},
         {"an id below 1", HEAD, "record/event/000001.jsonl", "event",
          "{\"id\":0,\"application\":1,\"at_ms\":1,\"kind\":\"heard\",\"data\":\"{}\"}\n", "\"id\"",
          ERR_INVALID},
@@ -580,6 +619,17 @@ static void test_erase(void **state)
     if (r->engine == DB_SQLITE)
         assert_false(in_files(r, "Xylophilia") || in_files(r, "xylophilia"));
     fails(ERR_NOT_FOUND, archive_erase(db, &kind_contact, 1, &n, e));
+    /* A CV with what was read in it, and its document. */
+    struct strbuf found = {0};
+    struct json_writer w = jw_to(&found);
+    ok(record_search_json(db, STR("okapi"), STR("cv_version"), 5, &w, e));
+    assert_non_null(strstr(strbuf_cstr(&found), "{\"text\":\"Okapi\",\"hit\":true}"));
+    strbuf_release(&found);
+    ok(archive_erase(db, &kind_cv_version, 2, &n, e));
+    assert_int_equal(
+        both_i64(db, "SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM cv_reading)"), 0);
+    if (r->engine == DB_SQLITE)
+        assert_false(in_files(r, "Okapi") || in_files(r, "okapi"));
     /* An application with all that is its own. */
     ok(archive_erase(db, &kind_application, 1, &n, e));
     assert_int_equal(n, 6); /* it, round, promise, figure, debrief, question */

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   ad: ['Ad', 'Ads'],
   cv_version: ['CV', 'CVs'],
   claim: ['Claim', 'Claims'],
+  cv_suppression: ['Finding that is kept', 'Findings that are kept'],
   event: ['What happened', 'What happened'],
 };
 const ORDER = Object.keys(KINDS);
