@@ -48,6 +48,7 @@
 /* Its job stays behind, so what has not ended is written as cancelled. */
 #define READING                                                                                              \
     "id, cv, state, country, source_sha256, created_at_ms, started_at_ms, finished_at_ms, failure, resume, doc"
+#define LINKEDIN "id, cv, name, state, created_at_ms, started_at_ms, finished_at_ms, failure, doc"
 #define BANK     "slug, title, difficulty, pattern, minutes, list_order"
 #define ENDED    "CASE WHEN state IN ('queued', 'running') THEN 'cancelled' ELSE state END"
 #define ENDED_AT "coalesce(finished_at_ms, created_at_ms)"
@@ -79,6 +80,12 @@ const struct archive_table archive_tables[] = {
     /* One that waits or is under way is not written: it is asked for again by a click. */
     {STATEMENTS("cv_reading", READING, "id > ?1 AND state NOT IN ('queued', 'running')", "id", 1, READING,
                 "iitttiiitjj", BINDS_11),
+     .numbered = true},
+    {STATEMENTS("linkedin_check", LINKEDIN, "id > ?1 AND state NOT IN ('queued', 'running')", "id", 1,
+                LINKEDIN, "iittiiitj", BINDS_9),
+     .numbered = true},
+    {TABLE("connection", "id", "id, name, company, company_key, position, url, email, connected_on",
+           "ittttttt", BINDS_8),
      .numbered = true},
     {TABLE_2("cv_finding", "reading, ordinal", "reading, ordinal, rule, severity, finding", "iittt",
              BINDS_5)},

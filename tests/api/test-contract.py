@@ -1073,6 +1073,9 @@ def an_export_is_uploaded_to_be_compared():
     call("DELETE", "/api/linkedin", expect=409)
     assert call("GET", "/api/linkedin", expect=200)[0] == answer
     assert server.request("POST", path, b"PK", headers={**OCTETS, "Origin": "http://evil.example"})[0] == 403
+
+
+@test
 def what_is_erased():
     made, _ = call("POST", "/api/things/contact", {"name": "Somebody"}, expect=201)
     path = f"/api/things/contact/{made['thing']['id']}"

@@ -108,6 +108,17 @@ static void fill_cvs(struct db *db)
         e, ""));
     ok(db_exec(
         db,
+        "INSERT INTO linkedin_check (id, cv, name, state, created_at_ms, finished_at_ms, doc) VALUES (1, 2, 'export.zip', 'done', 1, 2, '{}')",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO linkedin_check (id, cv, name, state, job, created_at_ms, base64) VALUES (2, 2, 'export.zip', 'queued', 9, 1, 'eA==')",
+        e, ""));
+    ok(db_exec(
+        db, "INSERT INTO connection (id, name, company, company_key) VALUES (1, 'Ada', 'Acme Inc', 'acme')",
+        e, ""));
+    ok(db_exec(
+        db,
         "INSERT INTO cv_finding (reading, ordinal, rule, severity, finding) VALUES (1, 1, 'R11', 'note', 'f')",
         e, ""));
     ok(db_begin(db, DB_WRITE, e));
@@ -200,10 +211,10 @@ static bool has_column(const struct archive_table *t, struct str column)
 static bool column_stays(struct str table, struct str column)
 {
     static const char *const fine[][2] = {
-        {"cv_reading", "job"},       {"submission", "job"},       {"measurement", "job"},
-        {"measurement", "active"},   {"problem", "broken"},       {"problem", "present"},
-        {"problem", "package_path"}, {"problem", "package_hash"}, {"problem", "doc_hash"},
-        {"problem", "doc"},
+        {"linkedin_check", "job"},   {"linkedin_check", "base64"}, {"cv_reading", "job"},
+        {"submission", "job"},       {"measurement", "job"},       {"measurement", "active"},
+        {"problem", "broken"},       {"problem", "present"},       {"problem", "package_path"},
+        {"problem", "package_hash"}, {"problem", "doc_hash"},      {"problem", "doc"},
     };
     for (size_t i = 0; i < ARRAY_LEN(fine); i++)
         if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))
