@@ -41,6 +41,16 @@ void cv_contact_big(struct cv *cv, struct arena *a);
 /* Entries and items of one section, from its lines. */
 void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s);
 
+/* After contact data are known: the label, where it is plain by its place. */
+void cv_label_below_name(struct cv *cv, struct arena *a);
+
+/* n words of a line, from the left, to the order in which they are read; letters that were apart are joined. How many they are then. */
+size_t cv_reading_order(struct arena *a, struct cv_word *words, size_t n);
+bool cv_reads_from_right(const struct cv_word *words, size_t n);
+
+/* Entries whose heads are two lines are read by that; after cv_entries() has read them by lists. */
+void cv_heads_of_two(struct cv *cv, struct arena *a, const struct cv_section *s);
+
 /* A value that is a part of one line. */
 struct cv_text cv_part(const struct cv *cv, size_t line, struct str part);
 

@@ -178,7 +178,8 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
     struct str s = heading_text(l->text);
     struct tokens t = tokens_of(a, s);
     bool exact;
-    if (!t.n || t.n > 8 || str_find_char(s, '\t') < s.n)
+    bool listed = l->kind == CV_LINE_TEXT && str_find(s, STR(": ")) < s.n; /* "Languages: Go, SQL" */
+    if (!t.n || t.n > 8 || str_find_char(s, '\t') < s.n || listed)
         return false;
     *ret = heading_kind(&t, &exact);
     if (l->kind == CV_LINE_HEADING && l->level) {
@@ -207,12 +208,21 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
            str_find_char(s, ',') == s.n;
 }
 
+/* "Languages: Go, SQL" as the first line below "Skills" is no section of its own. */
+static bool below_heading(const struct cv *cv, size_t i)
+{
+    while (i > 0 && cv->lines[i - 1].kind == CV_LINE_BLANK)
+        i--;
+    return i > 0 && cv->lines[i - 1].kind == CV_LINE_HEADING;
+}
+
 /* "Skills: Go, SQL" on one line. The length of the heading, or 0. */
 static size_t inline_heading(const struct cv *cv, struct arena *a, size_t i, enum cv_section_kind *ret)
 {
     const struct cv_line *l = &cv->lines[i];
     size_t colon = str_find_char(l->text, ':');
-    if (l->kind != CV_LINE_TEXT || !l->after_gap || colon >= l->text.n || colon + 2 >= l->text.n)
+    if (l->kind != CV_LINE_TEXT || !l->after_gap || colon >= l->text.n || colon + 2 >= l->text.n ||
+        below_heading(cv, i))
         return 0;
     struct tokens t = tokens_of(a, str_head(l->text, colon));
     bool exact;
@@ -353,6 +363,7 @@ void cv_build(struct cv *cv, struct arena *a)
     }
     if (cv->document || cv->flow)
         cv_contact_big(cv, a);
+    cv_label_below_name(cv, a);
     find_work(cv, a);
     find_summary(cv, a);
     /* Some write them at the foot. */

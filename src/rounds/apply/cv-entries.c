@@ -409,4 +409,5 @@ void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s)
     if (e)
         head_read(&m.heads, e);
     heads_agree(&m.heads);
+    cv_heads_of_two(cv, a, s);
 }

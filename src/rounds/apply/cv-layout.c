@@ -380,6 +380,25 @@ static bool find_gutter(const struct page_reader *r, struct gutter *ret)
 
 /* ---- lines ---- */
 
+/* The segment as it is read: cv-bidi.c. */
+static struct segment in_order(struct page_reader *r, const struct segment *s)
+{
+    struct segment read = *s;
+    struct cv_word *words = arena_array(r->a, struct cv_word, s->n);
+    memcpy(words, s->words, s->n * sizeof *words);
+    read.words = words;
+    read.n = cv_reading_order(r->a, words, s->n);
+    return read;
+}
+
+static bool from_right(const struct segment *const *parts, size_t n)
+{
+    size_t right = 0;
+    for (size_t i = 0; i < n; i++)
+        right += cv_reads_from_right(parts[i]->words, parts[i]->n);
+    return right * 2 >= n && right;
+}
+
 static void add_line(struct page_reader *r, const struct segment *const *parts, size_t n)
 {
     struct cv *cv = r->cv;
@@ -391,15 +410,17 @@ static void add_line(struct page_reader *r, const struct segment *const *parts, 
         .page = r->page, .x0 = parts[0]->x0, .y0 = parts[0]->y0, .x1 = parts[0]->x1, .y1 = parts[0]->y1};
     struct cv_word *words = NULL;
     size_t n_words = 0;
-    for (size_t i = 0; i < n; i++) {
-        strbuf_puts(&b, i ? "\t" : "");
-        strbuf_put(&b, segment_text(r, parts[i]));
+    for (size_t k = 0; k < n; k++) {
+        size_t i = from_right(parts, n) ? n - 1 - k : k;
+        strbuf_puts(&b, k ? "\t" : "");
+        struct segment read = in_order(r, parts[i]);
+        strbuf_put(&b, segment_text(r, &read));
         l->at.x1 = fmaxf(l->at.x1, parts[i]->x1);
         l->at.y0 = fminf(l->at.y0, parts[i]->y0);
         l->at.y1 = fmaxf(l->at.y1, parts[i]->y1);
-        for (size_t k = 0; k < parts[i]->n; k++) {
+        for (size_t w = 0; w < read.n; w++) {
             ARENA_PUSH(r->a, words, n_words);
-            words[n_words - 1] = parts[i]->words[k];
+            words[n_words - 1] = read.words[w];
             l->size = fmaxf(l->size, words[n_words - 1].size);
             l->bold = l->bold && words[n_words - 1].bold;
         }

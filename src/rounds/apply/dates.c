@@ -70,11 +70,19 @@ static struct str first_date(struct str range)
     return s.n ? s : range;
 }
 
+/* "example.org/2019/3": what stands in an address or a version is no date. */
+static bool in_address(struct str s, size_t at)
+{
+    return at >= 2 && strchr("/.=_?&#", s.p[at - 1]) && s.p[at - 2] != ' ' && s.p[at - 2] != '\t';
+}
+
 bool cv_dates_find(struct str s, struct cv_date *ret_start, struct cv_date *ret_end, struct str *ret_part)
 {
-    struct date_range r;
-    if (!date_range_find(s, 0, &habits, &r))
-        return false;
+    struct date_range r = {0};
+    do {
+        if (!date_range_find(s, r.at + r.n, &habits, &r))
+            return false;
+    } while (in_address(s, r.at));
     struct str part = str_head(str_from(s, r.at), r.n);
     struct cv_date start = date_of(&r.from, r.kind == DATE_CLOSED && !date_within(part, false).n
                                                 ? str_head(part, str_find_char(part, ' '))
