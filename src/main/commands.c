@@ -1,6 +1,5 @@
 #include "main/commands.h"
 
-/* clang-format off: one a line, so that a new one is a line of its own */
 const struct command *const commands[] = {
     &cmd_serve,
     &cmd_link,

@@ -237,6 +237,14 @@ void cv_heads_of_two(struct cv *cv, struct arena *a, const struct cv_section *s)
             continue;
         }
         t.first = take_address(&t, t.first);
+        /* "Acme, Leeds": what the lists made of it stands. */
+        struct str behind = str_from(t.second, e->org.text.n);
+        bool read = !t.place.n && e->org.text.n && e->place.text.n && str_starts(t.second, e->org.text) &&
+                    str_starts(behind, STR(", ")) && str_eq(str_from(behind, 2), e->place.text);
+        if (read) {
+            t.place = e->place.text;
+            t.second = e->org.text;
+        }
         bool other = turned(&t);
         e->title = part(&t, other ? t.second : t.first);
         e->org = part(&t, other ? t.first : t.second);
