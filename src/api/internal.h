@@ -83,6 +83,7 @@ enum err api_list_applications(struct http_request *r, void *context, struct err
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_application(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_waits(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_letters(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_event(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_open_events(struct http_request *r, void *context, struct error *e) warn_unused;
 

@@ -69,6 +69,7 @@ const struct http_route api_routes[] = {
     {"POST", "/api/applications", HTTP_THREAD, false, api_create_application},
     {"GET", "/api/applications/{id}", HTTP_THREAD, false, api_get_application},
     {"GET", "/api/applications/{id}/waits", HTTP_THREAD, false, api_get_waits},
+    {"GET", "/api/applications/{id}/letters", HTTP_THREAD, false, api_get_letters},
     {"POST", "/api/applications/{id}/events", HTTP_THREAD, false, api_create_event},
     {"GET", "/api/events", HTTP_SOCKET, false, api_open_events},
     {0},

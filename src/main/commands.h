@@ -21,6 +21,8 @@ extern const struct command cmd_app_list;
 extern const struct command cmd_app_show;
 extern const struct command cmd_app_move;
 extern const struct command cmd_app_due;
+extern const struct command cmd_app_draft;
+extern const struct command cmd_app_answers;
 extern const struct command cmd_app_funnel;
 extern const struct command cmd_app_import;
 extern const struct command cmd_app_undo;

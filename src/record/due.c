@@ -88,6 +88,38 @@ static int by_urgency(const void *pa, const void *pb)
     return days ? days : (a->application > b->application) - (a->application < b->application);
 }
 
+/* Of the application a and its company c. */
+#define ITEM_COLUMNS                                                                                                                       \
+    "a.id, c.name, c.country, a.role, a.stage, a.made_at_ms, a.applied_on, a.follow_up_on, "                                               \
+    "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind = 'contacted'), "                                             \
+    "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind = 'heard'), "                                                 \
+    "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind IN ('moved', 'judged')), "                                    \
+    "(SELECT count(*) FROM event e WHERE e.application = a.id AND e.kind = 'contacted' AND e.at_ms > "                                     \
+    "coalesce((SELECT max(h.at_ms) FROM event h WHERE h.application = a.id AND h.kind IN ('heard', 'moved', 'judged')), 0)), "             \
+    "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 0), "                            \
+    "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 1), "                            \
+    "(SELECT min(r.at_ms) FROM round r WHERE r.application = a.id AND r.outcome = 'planned' AND r.at_ms >= now_ms() - 3600000), "          \
+    "(SELECT count(*) FROM contact k WHERE k.company = a.company AND (k.email IS NOT NULL OR k.phone IS NOT NULL OR k.url IS NOT NULL)), " \
+    "a.version "
+
+static struct due_item item_of(const struct due_world *world, struct stmt *q, struct arena *a)
+{
+    const struct follow_up_case c = case_of(world, q);
+    const struct calendar *calendar = world->calendar(world->ctx, stmt_text(q, COL_COUNTRY));
+    return (struct due_item){
+        .application = stmt_i64(q, COL_ID),
+        .version = stmt_i64(q, COL_VERSION),
+        .company = arena_str(a, stmt_text(q, COL_COMPANY)),
+        .role = arena_str(a, stmt_text(q, COL_ROLE)),
+        .stage = arena_str(a, stmt_text(q, COL_STAGE)),
+        .next = follow_up_next(&c, calendar, world->today),
+        .follow_ups = c.follow_ups,
+        .has_contact = c.has_contact,
+        .silent_days = silent_days(&c, world->today),
+        .next_round_ms = stmt_is_null(q, COL_ROUND) ? 0 : stmt_i64(q, COL_ROUND),
+    };
+}
+
 enum err due_list(struct db *db, const struct due_world *world, struct arena *a, struct due_item **ret,
                   size_t *ret_n, struct error *e)
 {
@@ -96,17 +128,7 @@ enum err due_list(struct db *db, const struct due_world *world, struct arena *a,
     struct due_item *list = NULL;
     TRY(db_query(
         db,
-        "SELECT a.id, c.name, c.country, a.role, a.stage, a.made_at_ms, a.applied_on, a.follow_up_on, "
-        "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind = 'contacted'), "
-        "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind = 'heard'), "
-        "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind IN ('moved', 'judged')), "
-        "(SELECT count(*) FROM event e WHERE e.application = a.id AND e.kind = 'contacted' AND e.at_ms > "
-        "coalesce((SELECT max(h.at_ms) FROM event h WHERE h.application = a.id AND h.kind IN ('heard', 'moved', 'judged')), 0)), "
-        "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 0), "
-        "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 1), "
-        "(SELECT min(r.at_ms) FROM round r WHERE r.application = a.id AND r.outcome = 'planned' AND r.at_ms >= now_ms() - 3600000), "
-        "(SELECT count(*) FROM contact k WHERE k.company = a.company AND (k.email IS NOT NULL OR k.phone IS NOT NULL OR k.url IS NOT NULL)), "
-        "a.version "
+        "SELECT " ITEM_COLUMNS
         "FROM application a JOIN company c ON c.id = a.company WHERE a.outcome = 'open' AND a.last_event_at_ms < ?1 "
         "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
         &q, e));
@@ -117,25 +139,28 @@ enum err due_list(struct db *db, const struct due_world *world, struct arena *a,
         if (!row)
             break;
         arena_grow(a, list, n, cap);
-        const struct follow_up_case c = case_of(world, q);
-        const struct calendar *calendar = world->calendar(world->ctx, stmt_text(q, COL_COUNTRY));
-        list[n++] = (struct due_item){
-            .application = stmt_i64(q, COL_ID),
-            .version = stmt_i64(q, COL_VERSION),
-            .company = arena_str(a, stmt_text(q, COL_COMPANY)),
-            .role = arena_str(a, stmt_text(q, COL_ROLE)),
-            .stage = arena_str(a, stmt_text(q, COL_STAGE)),
-            .next = follow_up_next(&c, calendar, world->today),
-            .follow_ups = c.follow_ups,
-            .has_contact = c.has_contact,
-            .silent_days = silent_days(&c, world->today),
-            .next_round_ms = stmt_is_null(q, COL_ROUND) ? 0 : stmt_i64(q, COL_ROUND),
-        };
+        list[n++] = item_of(world, q, a);
     }
     if (n)
         qsort(list, n, sizeof *list, by_urgency);
     *ret = list;
     *ret_n = n;
+    return ERR_OK;
+}
+
+enum err due_one(struct db *db, const struct due_world *world, int64_t application, struct arena *a,
+                 struct due_item *ret, bool *ret_open, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(
+        db,
+        "SELECT " ITEM_COLUMNS
+        "FROM application a JOIN company c ON c.id = a.company WHERE a.id = ?1 AND a.outcome = 'open'",
+        &q, e));
+    stmt_bind_i64(q, 1, application);
+    TRY(stmt_step(q, ret_open, e));
+    if (*ret_open)
+        *ret = item_of(world, q, a);
     return ERR_OK;
 }
 

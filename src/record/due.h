@@ -40,6 +40,10 @@ enum { DUE_MAX = 20000 };
 enum err due_list(struct db *db, const struct due_world *world, struct arena *a, struct due_item **ret,
                   size_t *ret_n, struct error *e) warn_unused;
 
+/* The same of one; *ret_open false: it has ended, or there is none of this number, and *ret is left alone. */
+enum err due_one(struct db *db, const struct due_world *world, int64_t application, struct arena *a,
+                 struct due_item *ret, bool *ret_open, struct error *e) warn_unused;
+
 /*
  * Schema Due: how many of each urgency, and the first `limit` of those that are not waiting (with waiting: of all), each with the promise
  * that it is about. replies: how long replies take so far (outcomes.h), by which an application that is silent gets its chance to be answered

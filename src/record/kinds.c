@@ -3,9 +3,10 @@
 #include "base/cleanup.h"
 
 const struct thing_kind *const thing_kinds[] = {
-    &kind_company,        &kind_contact, &kind_ad,      &kind_cv_version,     &kind_application, &kind_round,
-    &kind_promise,        &kind_figure,  &kind_debrief, &kind_question_asked, &kind_note,        &kind_claim,
-    &kind_cv_suppression,
+    &kind_company,        &kind_contact,        &kind_ad,           &kind_cv_version,
+    &kind_application,    &kind_round,          &kind_promise,      &kind_figure,
+    &kind_debrief,        &kind_question_asked, &kind_note,         &kind_claim,
+    &kind_cv_suppression, &kind_form_answer,    &kind_saved_filter,
 };
 const size_t n_thing_kinds = ARRAY_LEN(thing_kinds);
 

@@ -13,9 +13,10 @@
 extern const struct thing_kind kind_company, kind_contact;                    /* people.c */
 extern const struct thing_kind kind_ad, kind_cv_version, kind_cv_suppression; /* documents.c */
 extern const struct thing_kind kind_application, kind_round, kind_note, kind_debrief,
-    kind_question_asked;                                  /* applications.c */
-extern const struct thing_kind kind_promise, kind_figure; /* promises.c */
-extern const struct thing_kind kind_claim;                /* documents.c */
+    kind_question_asked;                                            /* applications.c */
+extern const struct thing_kind kind_promise, kind_figure;           /* promises.c */
+extern const struct thing_kind kind_claim;                          /* documents.c */
+extern const struct thing_kind kind_form_answer, kind_saved_filter; /* forms.c */
 
 /* All of them. */
 extern const struct thing_kind *const thing_kinds[];

@@ -28,10 +28,12 @@ struct zone_known {
 };
 
 struct world {
-    struct arena countries_arena, zones_arena;
+    struct arena countries_arena, letters_arena, zones_arena;
     struct country *countries;
     size_t n_countries;
     struct skills skills;
+    struct letter_language letters[WORLD_LANGUAGES_MAX];
+    size_t n_letters;
     pthread_mutex_t lock; /* of the zones */
     struct zone_known zones[WORLD_ZONES_MAX];
     size_t n_zones;
@@ -66,9 +68,13 @@ static enum err read_country(struct world *w, int folder, const char *name, stru
     return ERR_OK;
 }
 
-static enum err read_countries(struct world *w, const char *content, struct error *e)
+/* Each file of a folder of the content. */
+typedef enum err read_one(struct world *w, int folder, const char *name, struct error *e);
+
+static enum err read_folder(struct world *w, const char *content, const char *name, read_one *read,
+                            struct error *e)
 {
-    const char *path = arena_printf(&w->countries_arena, "%s/calendars", content);
+    const char *path = arena_printf(&w->countries_arena, "%s/%s", content, name);
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *folder = fd < 0 ? NULL : fdopendir(fd);
     enum err r = ERR_OK;
@@ -76,13 +82,18 @@ static enum err read_countries(struct world *w, const char *content, struct erro
         int saved = errno;
         if (fd >= 0)
             close(fd);
-        return error_errno(e, saved, "calendars", "the folder %s cannot be read", path);
+        return error_errno(e, saved, name, "the folder %s cannot be read", path);
     }
-    w->countries = arena_array(&w->countries_arena, struct country, COUNTRIES_MAX + 1);
     for (struct dirent *d; r == ERR_OK && (d = readdir(folder));)
-        r = read_country(w, dirfd(folder), d->d_name, e);
+        r = read(w, dirfd(folder), d->d_name, e);
     closedir(folder);
     return r;
+}
+
+static enum err read_countries(struct world *w, const char *content, struct error *e)
+{
+    w->countries = arena_array(&w->countries_arena, struct country, COUNTRIES_MAX + 1);
+    return read_folder(w, content, "calendars", read_country, e);
 }
 
 const struct calendar *world_calendar(const struct world *w, struct str country)
@@ -136,6 +147,49 @@ const struct skills *world_skills(const struct world *w)
     return &w->skills;
 }
 
+/* ---- letters ---- */
+
+static int by_code(const void *pa, const void *pb)
+{
+    const struct letter_language *a = pa, *b = pb;
+    /* English is for wherever none says that it is. */
+    if (str_is(a->code, "en") != str_is(b->code, "en"))
+        return str_is(a->code, "en") ? -1 : 1;
+    return str_cmp(a->code, b->code);
+}
+
+static enum err read_language(struct world *w, int folder, const char *name, struct error *e)
+{
+    struct letter_language *l = &w->letters[w->n_letters];
+    struct error mine = {0};
+    struct str text, file = str_of(name);
+    if (name[0] == '.' || !str_ends(file, STR(".yaml")) || w->n_letters == WORLD_LANGUAGES_MAX)
+        return ERR_OK;
+    TRY(fd_read_beneath(folder, name, LETTER_BYTES_MAX, &w->letters_arena, &text, e));
+    if (letter_read(text, &w->letters_arena, l, &mine) != ERR_OK)
+        return error_set(e, ERR_INVALID, name, "drafts/%s:%d: %s", name, yaml_error_line(&mine),
+                         mine.message);
+    if (!str_eq(l->code, str_head(file, file.n - 5)))
+        return error_set(e, ERR_INVALID, name, "drafts/%s: the language is called \"%.*s\" inside", name,
+                         STR_ARG(l->code));
+    w->n_letters++;
+    return ERR_OK;
+}
+
+static enum err read_letters(struct world *w, const char *content, struct error *e)
+{
+    TRY(read_folder(w, content, "drafts", read_language, e));
+    if (w->n_letters)
+        qsort(w->letters, w->n_letters, sizeof *w->letters, by_code);
+    return ERR_OK;
+}
+
+const struct letter_language *world_letters(const struct world *w, size_t *ret_n)
+{
+    *ret_n = w->n_letters;
+    return w->letters;
+}
+
 /* ---- time zones ---- */
 
 static const struct zone *read_zone(struct world *w, struct str name)
@@ -183,11 +237,14 @@ enum err world_open(const char *content, struct world **ret, struct error *e)
     if (!w)
         abort();
     arena_init(&w->countries_arena);
+    arena_init(&w->letters_arena);
     arena_init(&w->zones_arena);
     pthread_mutex_init(&w->lock, NULL);
     enum err r = content ? read_countries(w, content, e) : ERR_OK;
     if (r == ERR_OK && content)
         r = read_skills(w, content, e);
+    if (r == ERR_OK && content)
+        r = read_letters(w, content, e);
     if (r != ERR_OK) {
         world_free(w);
         return r;
@@ -202,6 +259,7 @@ void world_free(struct world *w)
         return;
     pthread_mutex_destroy(&w->lock);
     arena_release(&w->countries_arena);
+    arena_release(&w->letters_arena);
     arena_release(&w->zones_arena);
     free(w);
 }

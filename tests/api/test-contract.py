@@ -692,6 +692,8 @@ THINGS = {
     "debrief": ("Debrief", {"round": 1, "cause": "too quiet"}),
     "question_asked": ("QuestionAsked", {"debrief": 1, "words": "Why us?", "answered": "shakily", "card": True}),
     "note": ("Note", {"application": 1, "body": "**Nice** people"}),
+    "form_answer": ("FormAnswer", {"topic": "permit", "question": "May you work here?", "answer": "Yes"}),
+    "saved_filter": ("SavedFilter", {"name": "Quiet ones", "query": "stage=applied&silent=14"}),
     "claim": ("CvClaim", {"words": "Cut the build from 40 to 6 minutes", "number": "85 %"}),
 }
 
@@ -971,6 +973,9 @@ def the_pipeline():
     call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
     call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
     call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    letters, _ = call("GET", "/api/applications/2/letters", expect=200)
+    assert [l["language"] for l in letters["languages"]] == ["en", "de"] and letters["language"] == "de" and letters["email"] is None, letters
+    call("GET", "/api/applications/99/letters", expect=404)
     two = [{"id": i, "version": call("GET", f"/api/things/application/{i}", expect=200)[0]["version"]} for i in (1, 2)]
     call("PATCH", "/api/things/application", {"things": two + [{"id": 99, "version": 1}], "set": {"place": "Oslo"}}, expect=404)
     call("PATCH", "/api/things/application", {"things": [two[0], {"id": 2, "version": 77}], "set": {"place": "Oslo"}}, expect=409)

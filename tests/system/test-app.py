@@ -145,6 +145,35 @@ def the_funnel():
 
 
 @test
+def drafts_and_answers():
+    """a draft is filled in from the record, in the language of the country; what forms ask for is kept"""
+    with folder() as home:
+        data = home + "/data"
+        assert "No answer is kept" in app(data, "answers")
+        assert "dryrun app undo" in app(data, "answers", "Your name?", "Ada Byron", "--topic", "name")
+        kept = as_json(data, "answers", "May you work here?", "Yes.\nNo permit is needed.", "--topic", "permit")
+        assert app(data, "answers") == "Your name?\n    Ada Byron\nMay you work here?\n    Yes.\n    No permit is needed.\n"
+        assert app(data, "answers", "--topic", "name") == "Your name?\n    Ada Byron\n"
+        assert [a["topic"] for a in as_json(data, "answers")["answers"]] == ["permit", "name"]
+        app(data, "undo", str(kept["change"]))
+        assert len(as_json(data, "answers")["answers"]) == 1
+        assert "an answer is missing" in app(data, "answers", "May you?", code=2)
+        assert "topic" in app(data, "answers", "May you?", "Yes", "--topic", "colour", code=2)
+        app(data, "add", "Acme", "Engineer", "--stage", "applied", "--applied", "2025-11-03")
+        app(data, "add", "Neu", "Engineer", "--stage", "applied")
+        content = ("--content", os.path.join(ROOT, "content"))
+        quiet = app(data, "draft", "1", "--kind", "after-sent", *content)
+        assert quiet.startswith("Engineer: my application of 3 November 2025\n\nHello,\n") and quiet.endswith("Best regards\nAda Byron\n"), quiet
+        assert "Mit freundlichen" in app(data, "draft", "1", "--kind", "withdraw", "--language", "de", *content)
+        assert "Nothing has to be written now" in app(data, "draft", "2", *content)
+        assert "no draft" in app(data, "draft", "1", "--kind", "love", *content, code=2)
+        assert "language" in app(data, "draft", "1", "--language", "xx", *content, code=2)
+        assert "no such application" in app(data, "draft", "9", *content, code=2)
+        assert "no number" in app(data, "draft", "x", *content, code=2)
+        assert as_json(data, "draft", "1", *content)["language"] == "en"
+
+
+@test
 def what_is_due():
     """what is due: promises, silence, and the holidays of the company's country"""
     with Server() as server:

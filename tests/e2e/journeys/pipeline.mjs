@@ -183,6 +183,16 @@ export const pipeline = [
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing is wider than a narrow screen');
       await page.setViewportSize({ width: 1280, height: 800 });
 
+      await overdue.getByRole('button', { name: 'Write to them' }).click();
+      const letter = page.getByRole('dialog', { name: 'A message to Owed' });
+      assert.match(await letter.getByLabel('Subject', { exact: true }).inputValue(), /^Engineer: your answer by \d+ \w+ \d{4}$/);
+      await letter.getByLabel('Language').selectOption('de');
+      await letter.getByLabel('Kind').selectOption('withdraw');
+      assert.match(await letter.getByLabel('Text', { exact: true }).inputValue(), /^Guten Tag,\n\nhiermit ziehe ich meine Bewerbung als Engineer zurück/);
+      await check(page, 'a draft');
+      await page.keyboard.press('Escape');
+      await letter.waitFor({ state: 'detached' });
+
       await overdue.getByRole('button', { name: 'Kept' }).click();
       await overdue.waitFor({ state: 'detached' });
       await page.locator('.notice').filter({ hasText: 'The promise was kept.' }).getByRole('button', { name: 'Undo' }).click();

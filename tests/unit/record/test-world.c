@@ -30,6 +30,9 @@ static void test_countries(void **state)
     const struct due_world due = world_due(w);
     assert_ptr_equal(due.calendar(due.ctx, STR("DE")), world_calendar(w, STR("DE")));
     assert_true(due.today.year >= 2026);
+    size_t n;
+    const struct letter_language *letters = world_letters(w, &n);
+    assert_true(n == 2 && str_is(letters[0].code, "en") && str_is(letters[1].code, "de"));
     world_free(w);
     w = opened(NULL);
     assert_ptr_equal(world_calendar(w, STR("DE")), &CALENDAR_PLAIN);
@@ -47,6 +50,11 @@ static void test_broken_files(void **state)
     assert_int_equal(world_open(folder, &w, &e), ERR_NOT_FOUND);
     snprintf(path, sizeof path, "%s/calendars", folder);
     assert_int_equal(mkdir(path, 0700), 0);
+    assert_int_equal(world_open(folder, &w, &e), ERR_NOT_FOUND);
+    assert_string_equal(e.field, "drafts");
+    char drafts[64], letters[80];
+    snprintf(drafts, sizeof drafts, "%s/drafts", folder);
+    assert_int_equal(mkdir(drafts, 0700), 0);
     snprintf(path, sizeof path, "%s/calendars/README.md", folder);
     assert_int_equal(mkdir(path, 0700), 0); /* no country's file: passed over */
     assert_int_equal(world_open(folder, &w, &e), ERR_OK);
@@ -59,6 +67,14 @@ static void test_broken_files(void **state)
     assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
     assert_non_null(strstr(e.message, "calendars/xx.yaml:"));
     unlink(wrong);
+    snprintf(letters, sizeof letters, "%s/en.yaml", drafts);
+    fd = open(letters, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    assert_int_equal(write(fd, "language: en\n", 13), 13);
+    close(fd);
+    assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
+    assert_non_null(strstr(e.message, "drafts/en.yaml:"));
+    unlink(letters);
+    rmdir(drafts);
     rmdir(path);
     snprintf(path, sizeof path, "%s/calendars", folder);
     rmdir(path);

@@ -8,6 +8,8 @@ import { createFamily, createResource } from '../../lib/resource.ts';
 export const board = createResource(() => call('getBoard', {}));
 export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
 export const waitsOf = createFamily((id) => call('getWaits', { params: { id: Number(id) } }));
+/** What was said in them may follow from all that belongs to the application; they are fetched when they are shown. */
+export const lettersOf = createFamily((id) => call('getLetters', { params: { id: Number(id) } }));
 export const cvVersions = createResource(() => call('listThings', { params: { kind: 'cv_version' }, query: { limit: 500 } }));
 
 /** Beside a version of the CV, by its id; empty: beside none. */

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { applicationOf, cvVersions, removeThing } from '../data.ts';
+import { LetterButton } from '../letters/LettersDialog.tsx';
 import { outcomeWords, stageWords } from '../words.ts';
 import { Acquaintances } from './Acquaintances.tsx';
 import { Facts } from './Facts.tsx';
@@ -41,6 +42,7 @@ function Head({ whole }: { readonly whole: ApplicationWhole }) {
       <p className="application-stage" data-open={application.outcome === 'open'}>
         {application.outcome === 'open' ? stageWords[application.stage] : outcomeWords[application.outcome]}
       </p>
+      <LetterButton application={application.id} company={company.name} />
       <Button look="bare" icon="bin" onClick={() => void remove()}>Remove</Button>
     </header>
   );

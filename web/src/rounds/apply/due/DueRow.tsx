@@ -5,6 +5,7 @@ import { localInstant } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editThing } from '../data.ts';
+import { LetterButton } from '../letters/LettersDialog.tsx';
 import { stageWords } from '../words.ts';
 import { dueSentence, hopeWords } from './words.ts';
 
@@ -45,6 +46,7 @@ function Acts({ item, today }: Omit<Props, 'own'>) {
     <span className="row-buttons due-acts">
       {promise && <Button look="bare" icon="check" onClick={() => close(false)}>Kept</Button>}
       {promise && !promise.mine && <Button look="bare" onClick={() => close(true)}>Broken</Button>}
+      {(why === 'planned' || why === 'quiet' || why === 'ask-promise') && <LetterButton application={id} company={item.company_name} />}
       {(why === 'answer' || why === 'planned' || why === 'quiet' || why === 'ask-promise') && <Button look="bare" icon="check" onClick={wrote}>I wrote to them</Button>}
       {(urgency === 'overdue' || urgency === 'cold') && <Button look="bare" icon="clock" onClick={snooze}>In {SNOOZE_DAYS} days</Button>}
       {urgency === 'cold' && <Button look="bare" onClick={() => void say(editThing('application', it, { outcome: item.has_contact ? 'withdrawn' : 'retired' }, `${item.company_name} is let go.`))}>Let it go</Button>}
