@@ -40,6 +40,18 @@ enum err api_list_applications(struct http_request *r, void *context, struct err
     return ERR_OK;
 }
 
+enum err api_get_table(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"limit", NULL};
+    int64_t limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "limit", 1, TABLE_MAX, TABLE_MAX, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(applications_table_json(context, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
 enum err api_get_application(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;

@@ -79,6 +79,7 @@ enum err api_get_linkedin(struct http_request *r, void *context, struct error *e
 enum err api_create_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_table(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_application(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -24,8 +24,7 @@ static const json_t *find(const json_t *list, const char *key, const char *value
 static enum err pick(const struct args *args, const json_t *all, const json_t **ret_language,
                      const char **ret_kind, struct error *e)
 {
-    const char *code =
-        args_value(args, "language", json_string_value(json_object_get(all, "language")));
+    const char *code = args_value(args, "language", json_string_value(json_object_get(all, "language")));
     *ret_kind = args_value(args, "kind", json_string_value(json_object_get(all, "suggested")));
     *ret_language = code ? find(json_object_get(all, "languages"), "language", code) : NULL;
     if (!*ret_language)

@@ -119,9 +119,8 @@ enum err applications_company(struct db *db, struct str name, struct thing_act *
     "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 0), " \
     "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 1)"
 
-static void put_summary(struct stmt *q, struct json_writer *w)
+static void put_summary_members(struct stmt *q, struct json_writer *w)
 {
-    jw_begin(w, '{');
     jw_put_int(w, "id", stmt_i64(q, 0));
     jw_put_int(w, "version", stmt_i64(q, 1));
     jw_put_int(w, "company", stmt_i64(q, 2));
@@ -141,6 +140,12 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     field_int_column(w, "next_round_at_ms", q, 16);
     field_text_column(w, "their_promise_due_on", q, 17);
     field_text_column(w, "my_promise_due_on", q, 18);
+}
+
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    put_summary_members(q, w);
     jw_end(w);
 }
 
@@ -268,6 +273,40 @@ enum err applications_list_json(struct db *db, const struct applications_filter 
     jw_begin(w, '{');
     jw_key(w, "applications");
     TRY(put_rows(q, limit, &more, w, e));
+    jw_put_bool(w, "more", more);
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err applications_table_json(struct db *db, int64_t limit, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool more = false;
+    TRY(db_query(
+        db,
+        "SELECT " SUMMARY_COLUMNS ", a.made_at_ms, "
+        "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind IN ('heard', 'moved', 'judged')) "
+        "FROM application a JOIN company c ON c.id = a.company WHERE a.last_event_at_ms < ?1 "
+        "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
+        &q, e));
+    stmt_bind_i64(q, 1, INT64_MAX);
+    stmt_bind_i64(q, 2, limit + 1);
+    jw_begin(w, '{');
+    jw_key(w, "applications");
+    jw_begin(w, '[');
+    for (int64_t n = 0;; n++) {
+        bool row;
+        TRY(stmt_step(q, &row, e));
+        more = row && n == limit;
+        if (!row || more)
+            break;
+        jw_begin(w, '{');
+        put_summary_members(q, w);
+        jw_put_int(w, "made_at_ms", stmt_i64(q, 19));
+        field_int_column(w, "heard_at_ms", q, 20);
+        jw_end(w);
+    }
+    jw_end(w);
     jw_put_bool(w, "more", more);
     jw_end(w);
     return ERR_OK;

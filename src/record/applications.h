@@ -12,7 +12,7 @@
 /* The stages, in their order, NULL-ended. */
 extern const char *const application_stages[];
 
-enum { BOARD_COLUMN_MAX = 200, APPLICATIONS_LIST_MAX = 500, APPLICATION_EVENTS_MAX = 200 };
+enum { BOARD_COLUMN_MAX = 200, APPLICATIONS_LIST_MAX = 500, APPLICATION_EVENTS_MAX = 200, TABLE_MAX = 20000 };
 
 /*
  * Schema Board: for each stage how many are open and the `limit` of them in which something happened last; how many have
@@ -33,6 +33,13 @@ struct applications_filter {
 };
 enum err applications_list_json(struct db *db, const struct applications_filter *f, int64_t limit,
                                 struct json_writer *w, struct error *e) warn_unused;
+
+/*
+ * Schema Table: all of them at once, the one in which something happened last first; at most `limit`. A page that has them all can sort,
+ * filter and hand them out without asking again.
+ */
+enum err applications_table_json(struct db *db, int64_t limit, struct json_writer *w,
+                                 struct error *e) warn_unused;
 
 /* Schema ApplicationWhole: it, its company, and all that belongs to it. ERR_NOT_FOUND. */
 enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *w,

@@ -21,12 +21,13 @@ static enum err find_application(struct db *db, int64_t id, struct arena *a, str
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db,
-                 "SELECT c.name, a.role, c.country, a.applied_on, "
-                 "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.mine = 0 AND p.closed_on IS NULL), "
-                 "(SELECT f.answer FROM form_answer f WHERE f.topic = 'name' ORDER BY f.id LIMIT 1), a.company, a.recruiter "
-                 "FROM application a JOIN company c ON c.id = a.company WHERE a.id = ?1",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT c.name, a.role, c.country, a.applied_on, "
+        "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.mine = 0 AND p.closed_on IS NULL), "
+        "(SELECT f.answer FROM form_answer f WHERE f.topic = 'name' ORDER BY f.id LIMIT 1), a.company, a.recruiter "
+        "FROM application a JOIN company c ON c.id = a.company WHERE a.id = ?1",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
@@ -79,9 +80,10 @@ static enum err find_round(struct db *db, const struct due_world *world, int64_t
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     int64_t last = -1;
     *ret_days = -1;
-    TRY(db_query(db,
-                 "SELECT r.kind, r.at_ms FROM round r WHERE r.application = ?1 AND r.at_ms < now_ms() AND r.outcome <> 'cancelled'",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT r.kind, r.at_ms FROM round r WHERE r.application = ?1 AND r.at_ms < now_ms() AND r.outcome <> 'cancelled'",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
@@ -111,9 +113,9 @@ static enum err find(struct db *db, const struct due_world *world, int64_t id, s
     int best = 4;
     TRY(find_person(db, "SELECT k.id, k.name, k.email, k.kind FROM contact k WHERE k.id = ?1", recruiter,
                     recruiter, a, ret, &best, e));
-    TRY(find_person(db,
-                    "SELECT k.id, k.name, k.email, k.kind FROM contact k WHERE k.company = ?1 ORDER BY k.id DESC",
-                    company, recruiter, a, ret, &best, e));
+    TRY(find_person(
+        db, "SELECT k.id, k.name, k.email, k.kind FROM contact k WHERE k.company = ?1 ORDER BY k.id DESC",
+        company, recruiter, a, ret, &best, e));
     TRY(find_round(db, world, id, a, ret, &round_days, e));
     TRY(due_one(db, world, id, a, &item, &open, e));
     if (open) {
@@ -165,8 +167,7 @@ enum err letters_json(struct db *db, struct world *world, int64_t application, s
     const struct letter_language *languages = world_letters(world, &n);
     TRY(find(db, &due, application, a, &about, e));
     jw_begin(w, '{');
-    jw_put_cstr(w, "suggested",
-                about.suggested == LETTER_KINDS ? NULL : letter_kind_name(about.suggested));
+    jw_put_cstr(w, "suggested", about.suggested == LETTER_KINDS ? NULL : letter_kind_name(about.suggested));
     jw_put_cstr(w, "language", language_for(languages, n, about.country, a));
     jw_key(w, "email");
     if (about.email.n)

@@ -973,6 +973,11 @@ def the_pipeline():
     call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
     call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
     call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    table, _ = call("GET", "/api/table", expect=200)
+    assert sorted(a["id"] for a in table["applications"]) == [1, 2, 3] and not table["more"], table
+    assert [a["heard_at_ms"] for a in table["applications"] if a["id"] == 1] == [1790000000000], table
+    assert call("GET", "/api/table?limit=2", expect=200)[0] == {"applications": table["applications"][:2], "more": True}
+    call("GET", "/api/table?limit=0", expect=400)
     letters, _ = call("GET", "/api/applications/2/letters", expect=200)
     assert [l["language"] for l in letters["languages"]] == ["en", "de"] and letters["language"] == "de" and letters["email"] is None, letters
     call("GET", "/api/applications/99/letters", expect=404)

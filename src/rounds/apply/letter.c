@@ -6,8 +6,9 @@
 
 #include "base/yaml.h"
 
-static const char *const kinds[LETTER_KINDS] = {
-    "after-sent", "after-sent-again", "after-round", "after-round-again", "promise-over", "thanks", "withdraw"};
+static const char *const kinds[LETTER_KINDS] = {"after-sent",        "after-sent-again", "after-round",
+                                                "after-round-again", "promise-over",     "thanks",
+                                                "withdraw"};
 const char *const letter_rounds[LETTER_ROUNDS] = {"screen", "manager", "takehome", "code",  "live",
                                                   "design", "story",   "culture",  "offer", "other"};
 
@@ -53,10 +54,9 @@ static enum err check_field(const struct place *p, struct str name, bool bracket
     if (f == FIELDS)
         return wrong(p, e, arena_printf(p->a, "there is no field {%.*s}", STR_ARG(name)));
     if (f >= first_unsure && !bracket)
-        return wrong(
-            p, e,
-            arena_printf(p->a, "{%.*s} is not always known: put brackets around what goes with it",
-                         STR_ARG(name)));
+        return wrong(p, e,
+                     arena_printf(p->a, "{%.*s} is not always known: put brackets around what goes with it",
+                                  STR_ARG(name)));
     return ERR_OK;
 }
 
@@ -249,16 +249,13 @@ void letter_fill(const struct letter_language *l, enum letter_kind k, const stru
 enum letter_kind letter_suggest(const struct follow_up *next, int follow_ups, bool in_rounds, int round_days)
 {
     switch (next->why) {
-    case FOLLOW_UP_ASK_PROMISE:
-        return LETTER_PROMISE_OVER;
+    case FOLLOW_UP_ASK_PROMISE: return LETTER_PROMISE_OVER;
     case FOLLOW_UP_QUIET:
     case FOLLOW_UP_PLANNED:
         if (in_rounds)
             return follow_ups ? LETTER_AFTER_ROUND_AGAIN : LETTER_AFTER_ROUND;
         return follow_ups ? LETTER_AFTER_SENT_AGAIN : LETTER_AFTER_SENT;
-    case FOLLOW_UP_NONE:
-        return round_days >= 0 && round_days <= THANKS_DAYS ? LETTER_THANKS : LETTER_KINDS;
-    default:
-        return LETTER_KINDS;
+    case FOLLOW_UP_NONE: return round_days >= 0 && round_days <= THANKS_DAYS ? LETTER_THANKS : LETTER_KINDS;
+    default: return LETTER_KINDS;
     }
 }

@@ -1,5 +1,6 @@
 // The pipeline of applications: the board, one application, and the way back from every change.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { check } from './accessibility.mjs';
 import { eventually } from '../harness.mjs';
 
@@ -223,6 +224,74 @@ export const pipeline = [
         await page.goto(`${visitor.program.url}/apply/${id}`);
         await remove(page);
       }
+    },
+  },
+  {
+    name: 'pipeline: the table is filtered, sorted, kept under a name, changed all at once, and handed out',
+    async run(visitor) {
+      const page = await visitor.open('/apply/table');
+      await page.getByRole('heading', { name: 'No application yet' }).waitFor();
+      await check(page, 'an empty table');
+      await page.evaluate(async () => {
+        const put = (body) => fetch('/api/applications', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+        for (let i = 0; i < 120; i++) await put({ company_name: `Firm ${i}`, role: i % 2 ? 'Engineer' : 'Lead', stage: i % 3 ? 'applied' : 'saved', source: i % 4 ? 'LinkedIn' : null, applied_on: '2026-09-01' });
+        await put({ company_name: '=1+1', role: 'Formula, "quoted"', stage: 'screen' });
+      });
+      await page.getByText('121 applications').waitFor();
+      await page.getByText('Page 1 of 2', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText('Page 2 of 2', { exact: true }).waitFor();
+      await page.getByLabel('Stage').selectOption('applied');
+      await page.getByText('80 of 121 applications').waitFor();
+      await page.getByLabel('Words').fill('lead');
+      await page.getByText('40 of 121 applications').waitFor();
+      await page.getByRole('button', { name: 'Company', exact: true }).click();
+      const rows = page.locator('.applications-table tbody tr');
+      await eventually('numbers to be sorted as numbers', async () => (await rows.nth(2).getByRole('link').textContent()) === 'Firm 8');
+      await check(page, 'the table');
+
+      await page.getByRole('button', { name: 'Keep this filter' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('Sent as lead');
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await page.getByRole('button', { name: 'Sent as lead', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByText('121 applications').waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: 'Sent as lead', exact: true }).click();
+      await page.getByText('40 of 121 applications').waitFor();
+
+      // By the keyboard: two rows, then all of them.
+      await rows.nth(0).getByRole('checkbox').focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      const bulk = page.getByRole('group', { name: 'All that are chosen' });
+      await bulk.getByText('2 applications chosen').waitFor();
+      await page.getByLabel('Choose all of this page').check();
+      await bulk.getByText('40 applications chosen').waitFor();
+      await check(page, 'rows that were chosen');
+      await bulk.getByLabel('Change all that are chosen').selectOption('outcome:withdrawn');
+      await page.getByText('No application fits.').waitFor();
+      await page.locator('.notice').filter({ hasText: '40 applications: withdrawn.' }).getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('40 of 121 applications').waitFor();
+
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByLabel('Stage').selectOption('screen');
+      await page.getByText('1 of 121 applications').waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'As CSV' }).click()]);
+      const text = readFileSync(await download.path(), 'utf8');
+      assert.match(text, /^\ufeffCompany,Role,[^\r]*\r\n'=1\+1,"Formula, ""quoted""",Screening,Open,/);
+
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.getByLabel('Stage').selectOption('');
+      await page.getByText('121 applications').waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing is wider than a narrow screen');
+      await page.getByRole('button', { name: 'Forget the filter Sent as lead' }).click();
+      await page.getByRole('button', { name: 'Sent as lead', exact: true }).waitFor({ state: 'detached' });
+      await page.evaluate(async () => {
+        for (const one of (await (await fetch('/api/things/company?limit=500')).json()).things) await fetch(`/api/things/company/${one.id}`, { method: 'DELETE' });
+      });
+      await page.getByRole('heading', { name: 'No application yet' }).waitFor();
     },
   },
 ];

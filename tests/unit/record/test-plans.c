@@ -292,6 +292,8 @@ static void use_things(struct db *db)
     w = jw_to(&out);
     ok(applications_board_json(db, 5, &w, e));
     w = jw_to(&out);
+    ok(applications_table_json(db, 5, &w, e));
+    w = jw_to(&out);
     ok(applications_list_json(db, &(struct applications_filter){0}, 5, &w, e));
     w = jw_to(&out);
     ok(applications_whole_json(db, 1, &w, e));

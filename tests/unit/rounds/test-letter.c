@@ -1,7 +1,7 @@
 /* Letters: what is read, what is refused, what is left out when it is not known, and which one fits. */
-#include "rounds/apply/letter.h"
 #include "base/fd.h"
 #include "base/yaml.h"
+#include "rounds/apply/letter.h"
 #include "unit.h"
 
 #include <stdlib.h>
@@ -13,7 +13,8 @@ static struct letter_language read_file(const char *code, struct arena *a)
     struct str text;
     char path[400];
     snprintf(path, sizeof path, CONTENT_DIR "/drafts/%s.yaml", code);
-    if (fd_read_path(path, LETTER_BYTES_MAX, a, &text, &e) != ERR_OK || letter_read(text, a, &l, &e) != ERR_OK)
+    if (fd_read_path(path, LETTER_BYTES_MAX, a, &text, &e) != ERR_OK ||
+        letter_read(text, a, &l, &e) != ERR_OK)
         fail_msg("%s: line %s: %s", path, e.field, e.message);
     return l;
 }
@@ -49,7 +50,8 @@ static void test_every_letter_of_every_language(void **state)
             letter_fill(&l, (enum letter_kind)k, &all, &a, &whole);
             letter_fill(&l, (enum letter_kind)k, &few, &a, &bare);
             /* What was said stands as it was said; nothing of the pattern is left, nor a hole where something was not known. */
-            assert_true(contains(whole.body, "Ann") && (contains(whole.body, "{Engineer}") || contains(whole.subject, "{Engineer}")) &&
+            assert_true(contains(whole.body, "Ann") &&
+                        (contains(whole.body, "{Engineer}") || contains(whole.subject, "{Engineer}")) &&
                         contains(whole.body, "Ada Byron\n"));
             static const char *const holes[] = {"{", "}", "[", "]", "  ", " ,", " .", "\n\n\n", "()", " \n"};
             for (size_t h = 0; h < ARRAY_LEN(holes); h++) {
@@ -74,7 +76,8 @@ static void test_filled(void **state)
     assert_true(str_is(l.subject, "{Engineer}: your answer by 26 November 2026"));
     letter_fill(&de, LETTER_AFTER_SENT, &all, &a, &l);
     assert_true(str_is(l.subject, "{Engineer}: meine Bewerbung vom 2. November 2026"));
-    assert_true(contains(l.body, "am 2. November 2026 habe ich mich bei Acme [Labs] als {Engineer} beworben"));
+    assert_true(
+        contains(l.body, "am 2. November 2026 habe ich mich bei Acme [Labs] als {Engineer} beworben"));
     letter_fill(&en, LETTER_THANKS, &(struct letter_facts){.round = STR("no such kind")}, &a, &l);
     assert_true(str_is(l.subject, "Thank you for our conversation"));
     arena_release(&a);
@@ -149,9 +152,8 @@ static void test_which_fits(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         unit_case(cases[i].name);
         const struct follow_up next = {.why = cases[i].why};
-        assert_int_equal(
-            letter_suggest(&next, cases[i].follow_ups, cases[i].in_rounds, cases[i].round_days),
-            cases[i].kind);
+        assert_int_equal(letter_suggest(&next, cases[i].follow_ups, cases[i].in_rounds, cases[i].round_days),
+                         cases[i].kind);
     }
 }
 

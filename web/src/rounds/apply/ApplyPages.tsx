@@ -11,6 +11,7 @@ import { followRecord } from './data.ts';
 import { DuePage } from './due/DuePage.tsx';
 import { FunnelPage } from './funnel/FunnelPage.tsx';
 import { LinkedinPage } from './linkedin/LinkedinPage.tsx';
+import { TablePage } from './table/TablePage.tsx';
 
 export function ApplyPages() {
   const shown = useRef<string | null>(null);
@@ -18,6 +19,7 @@ export function ApplyPages() {
   return (
     <Switch>
       <Route path="/apply"><BoardPage /></Route>
+      <Route path="/apply/table"><TablePage /></Route>
       <Route path="/apply/due"><DuePage /></Route>
       <Route path="/apply/linkedin"><LinkedinPage /></Route>
       <Route path="/apply/ads"><AdsPage /></Route>

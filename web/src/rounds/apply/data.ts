@@ -6,6 +6,8 @@ import { notify } from '../../lib/notices.ts';
 import { createFamily, createResource } from '../../lib/resource.ts';
 
 export const board = createResource(() => call('getBoard', {}));
+export const table = createResource(() => call('getTable', {}));
+export const savedFilters = createResource(() => call('listThings', { params: { kind: 'saved_filter' }, query: { limit: 500 } }));
 export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
 export const waitsOf = createFamily((id) => call('getWaits', { params: { id: Number(id) } }));
 /** What was said in them may follow from all that belongs to the application; they are fetched when they are shown. */
@@ -27,7 +29,7 @@ export const calendarFeed = createResource(() => call('getCalendarFeed', {}));
 /** By whether those that wait are wanted, too: "true", "false". */
 export const dueOf = createFamily((waiting) => call('getDue', { query: { waiting: waiting === 'true', limit: 500 } }));
 
-export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'cv_suppression' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked';
+export type Kind = 'company' | 'contact' | 'ad' | 'cv_version' | 'cv_suppression' | 'application' | 'round' | 'promise' | 'figure' | 'claim' | 'note' | 'debrief' | 'question_asked' | 'form_answer' | 'saved_filter';
 
 export async function undo(change: number): Promise<void> {
   const answer = await call('undoChange', { params: { id: change } });
@@ -56,11 +58,29 @@ export const editThings = (kind: Kind, things: readonly { readonly id: number; r
   told(call('editThings', { params: { kind }, body: { things, set } }), said);
 export const removeThing = (kind: Kind, id: number, said: string): Promise<Trouble | null> => told(call('deleteThing', { params: { kind, id } }), said);
 
+const TABLE_MS = 300;
+
+/** Keeps the table fresh, which is large: only while it is on the page, and once for several changes. */
+export function followTable(): () => void {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const stop = onEvent((event) => {
+    if (event.type !== 'record.changed' || waiting !== null) return;
+    waiting = setTimeout(() => {
+      waiting = null;
+      void table.refresh();
+    }, TABLE_MS);
+  });
+  return () => {
+    stop();
+    if (waiting !== null) clearTimeout(waiting);
+  };
+}
+
 /** Keeps what is shown fresh while a page of this round is; returns the way to stop. */
 export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
-    if (board.used()) void board.refresh();
+    for (const one of [board, savedFilters, cvVersions]) if (one.used()) void one.refresh();
     funnelOf.refresh(() => true);
     adsOf.refresh(() => true);
     // The one on the page; another may be gone.

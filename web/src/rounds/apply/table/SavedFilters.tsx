@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from 'react';
+import { describeTrouble } from '../../../lib/api.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { makeThing, removeThing, savedFilters } from '../data.ts';
+
+interface Props {
+  /** Of the filter that is on now. */
+  readonly query: string;
+  readonly onChoose: (query: string) => void;
+}
+
+/** Filters that were given a name. They are part of the record, and so of its export and of undo. */
+export function SavedFilters({ query, onChoose }: Props) {
+  const loaded = useResource(savedFilters);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const filters = loaded.state === 'ready' ? loaded.data.things.flatMap((one) => ('query' in one ? [one] : [])).reverse() : [];
+  const known = filters.some((one) => one.query === query);
+  const keep = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const trouble = await makeThing('saved_filter', { name, query }, `The filter “${name}” is kept.`);
+    if (trouble) return notify(describeTrouble(trouble));
+    setNaming(false);
+    setName('');
+  };
+  const remove = async (id: number, its: string): Promise<void> => {
+    const trouble = await removeThing('saved_filter', id, `The filter “${its}” is gone.`);
+    if (trouble) notify(describeTrouble(trouble));
+  };
+  if (filters.length === 0 && query === '') return null;
+  return (
+    <div className="table-saved" role="group" aria-label="Saved filters">
+      {filters.map((one) => (
+        <span key={one.id} className="saved-filter" data-on={one.query === query}>
+          <button type="button" aria-pressed={one.query === query} onClick={() => onChoose(one.query)}>{one.name}</button>
+          <IconButton icon="close" label={`Forget the filter ${one.name}`} onClick={() => void remove(one.id, one.name)} />
+        </span>
+      ))}
+      {query !== '' && !known && !naming && <Button look="bare" icon="plus" onClick={() => setNaming(true)}>Keep this filter</Button>}
+      {naming && (
+        <form className="table-naming" onSubmit={(event) => void keep(event)}>
+          <label>Name <input className="field" autoFocus value={name} maxLength={100} required onChange={(event) => setName(event.target.value)} /></label>
+          <button type="submit" className="button primary" disabled={name.trim() === ''}>Keep</button>
+          <Button look="bare" onClick={() => setNaming(false)}>Cancel</Button>
+        </form>
+      )}
+    </div>
+  );
+}
