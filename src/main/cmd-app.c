@@ -265,6 +265,10 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     print_things(whole, "rounds", round);
     print_things(whole, "promises", promise);
     print_things(whole, "figures", figure);
+    json_t *clash;
+    size_t i;
+    json_array_foreach (json_object_get(whole, "clashes"), i, clash)
+        printf("! %s\n", json_string_value(json_object_get(clash, "says")));
     print_things(whole, "contacts", contact);
     print_connections(json_object_get(whole, "connections"));
     print_things(whole, "notes", note);

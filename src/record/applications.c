@@ -4,6 +4,7 @@
 #include "record/fields.h"
 #include "record/history.h"
 #include "record/kinds.h"
+#include "record/whole-internal.h"
 
 #include "base/cleanup.h"
 
@@ -377,6 +378,10 @@ enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *
     TRY(put_list(db, &kind_figure, "figures", id, w, e));
     TRY(put_list(db, &kind_note, "notes", id, w, e));
     TRY(put_debriefs(db, id, w, e));
+    jw_key(w, "clashes");
+    TRY(clashes_json(db, id, w, e));
+    jw_key(w, "rendered");
+    TRY(rendered_json(db, id, w, e));
     jw_key(w, "events");
     TRY(history_list_json(db, id, 0, APPLICATION_EVENTS_MAX, w, e));
     jw_end(w);

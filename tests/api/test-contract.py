@@ -973,6 +973,12 @@ def the_pipeline():
     call("POST", "/api/applications/1/events", {"kind": "heard", "words": "They called.", "at_ms": 1790000000000}, expect=204)
     call("POST", "/api/applications/1/events", {"kind": "made"}, expect=400)
     call("POST", "/api/applications/99/events", {"kind": "heard"}, expect=404)
+    for i, days in ((1, 28), (2, 90)):
+        call("POST", "/api/things/figure", {"application": i, "about": "notice", "said_on": "2026-11-09", "days": days}, expect=201)
+    call("POST", "/api/things/note", {"application": 2, "body": "**Nice** <script>alert(1)</script>"}, expect=201)
+    whole, _ = call("GET", "/api/applications/2", expect=200)
+    assert [(c["kind"], c["application"]) for c in whole["clashes"]] == [("differs", 1)] and "28 days to Acme" in whole["clashes"][0]["says"], whole["clashes"]
+    assert [r["html"] for r in whole["rendered"]] == ["<p><strong>Nice</strong> &lt;script&gt;alert(1)&lt;/script&gt;</p>\n"], whole["rendered"]
     table, _ = call("GET", "/api/table", expect=200)
     assert sorted(a["id"] for a in table["applications"]) == [1, 2, 3] and not table["more"], table
     assert [a["heard_at_ms"] for a in table["applications"] if a["id"] == 1] == [1790000000000], table
