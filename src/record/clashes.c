@@ -99,11 +99,12 @@ enum err clashes_json(struct db *db, int64_t application, struct json_writer *w,
                 application, &f, e));
     /* Without figures of its own there is nothing to compare. */
     if (f.n)
-        TRY(collect(db,
-                    "SELECT " COLUMNS "FROM figure f JOIN application a ON a.id = f.application "
-                    "JOIN company c ON c.id = a.company WHERE f.id < 9223372036854775807 AND f.application <> ?1 "
-                    "AND f.mine = 1 ORDER BY f.id DESC LIMIT ?2",
-                    application, &f, e));
+        TRY(collect(
+            db,
+            "SELECT " COLUMNS "FROM figure f JOIN application a ON a.id = f.application "
+            "JOIN company c ON c.id = a.company WHERE f.id < 9223372036854775807 AND f.application <> ?1 "
+            "AND f.mine = 1 ORDER BY f.id DESC LIMIT ?2",
+            application, &f, e));
     figures_clashes(f.list, f.n, application, &a, &clashes, &n);
     jw_begin(w, '[');
     for (size_t i = 0; i < n; i++)

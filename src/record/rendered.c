@@ -37,11 +37,13 @@ enum err rendered_json(struct db *db, int64_t application, struct json_writer *w
         const char *kind, *sql;
     } texts[] = {
         {"application", "SELECT a.id, a.about FROM application a WHERE a.id = ?1"},
-        {"company", "SELECT c.id, c.about FROM application a JOIN company c ON c.id = a.company WHERE a.id = ?1"},
+        {"company",
+         "SELECT c.id, c.about FROM application a JOIN company c ON c.id = a.company WHERE a.id = ?1"},
         {"round", "SELECT r.id, r.about FROM round r WHERE r.application = ?1 ORDER BY r.id DESC LIMIT 500"},
         {"note", "SELECT n.id, n.body FROM note n WHERE n.application = ?1 ORDER BY n.id DESC LIMIT 500"},
-        {"debrief", "SELECT d.id, d.about FROM round r JOIN debrief d ON d.round = r.id WHERE r.application = ?1 "
-                    "ORDER BY r.id DESC LIMIT 500"},
+        {"debrief",
+         "SELECT d.id, d.about FROM round r JOIN debrief d ON d.round = r.id WHERE r.application = ?1 "
+         "ORDER BY r.id DESC LIMIT 500"},
     };
     jw_begin(w, '[');
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)

@@ -181,9 +181,7 @@ static void say_differs(const struct figure_clash *c, struct strbuf *out)
 void figure_clash_say(const struct figure_clash *c, struct strbuf *out)
 {
     switch (c->kind) {
-    case FIGURE_DIFFERS:
-        say_differs(c, out);
-        break;
+    case FIGURE_DIFFERS: say_differs(c, out); break;
     case FIGURE_BEFORE_NOTICE:
         strbuf_puts(out, "You said that you can start on ");
         say_day(c->figure->day, out);

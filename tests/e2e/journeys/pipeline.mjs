@@ -97,11 +97,38 @@ export const pipeline = [
       await happened.getByText('They wrote or called: They need one more week').waitFor();
       await check(page, 'an application with all that belongs to it');
 
+      await part(page, 'Rounds').getByRole('button', { name: 'Add', exact: true }).click();
+      await part(page, 'Rounds').getByLabel('When').fill('2026-11-20T10:00');
+      await part(page, 'Rounds').getByRole('button', { name: 'Add the round' }).click();
+      await happened.getByText('Screening call was held').waitFor();
+      const debriefs = part(page, 'Debriefs');
+      await debriefs.getByRole('button', { name: 'Add', exact: true }).click();
+      await debriefs.getByLabel('Why it was lost').fill('Too quiet');
+      await debriefs.getByRole('button', { name: 'Add the debrief' }).click();
+      await debriefs.getByLabel('A question that was asked').fill('What does <b>volatile</b> do?');
+      await debriefs.getByLabel('How it was answered', { exact: true }).selectOption('shakily');
+      await debriefs.getByRole('button', { name: 'Add the question' }).click();
+      await debriefs.getByRole('button', { name: 'Make a card' }).click();
+      await debriefs.getByRole('button', { name: 'A card' }).waitFor();
+      await page.locator('.notice').filter({ hasText: 'It is a card now' }).getByRole('button', { name: 'Undo' }).click();
+      await debriefs.getByRole('button', { name: 'Make a card' }).waitFor();
+      await part(page, 'Notes').getByRole('button', { name: 'Add', exact: true }).click();
+      await part(page, 'Notes').getByLabel('Note').fill('**Bold** <script>window.evil = true</script>');
+      await part(page, 'Notes').getByRole('button', { name: 'Add the note' }).click();
+      await part(page, 'Notes').locator('strong').getByText('Bold').waitFor();
+      assert.equal(await page.evaluate(() => window.evil), undefined);
+      await figures.getByRole('button', { name: 'Add', exact: true }).click();
+      await figures.getByLabel('About').selectOption('start');
+      await figures.getByLabel('Day', { exact: true }).fill('2026-12-01');
+      await figures.getByRole('button', { name: 'Add the figure' }).click();
+      await figures.getByText(/You said that you can start on 2026-12-01, but with the notice of 90 days/).waitFor();
+      await check(page, 'debriefs, notes and figures that do not fit');
+
       await remove(page);
       assert.equal(await page.getByRole('link', { name: /Initech/ }).count(), 0);
       await page.locator('.notice').filter({ hasText: 'off the board' }).getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('link', { name: /Initech/ }).click();
-      await part(page, 'Numbers said').getByText('90 days').waitFor();
+      await part(page, 'Numbers said').getByText('90 days', { exact: true }).waitFor();
       await remove(page);
     },
   },
@@ -224,6 +251,49 @@ export const pipeline = [
         await page.goto(`${visitor.program.url}/apply/${id}`);
         await remove(page);
       }
+    },
+  },
+  {
+    name: 'pipeline: claims say what they lack, and the answers for forms are copied by the keyboard',
+    options: { colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] },
+    async run(visitor) {
+      const page = await visitor.open('/apply/claims');
+      const list = part(page, 'What the CV claims');
+      await list.getByRole('button', { name: 'Add', exact: true }).click();
+      await list.getByLabel('What the CV says').fill('Cut the build from 40 to 6 minutes');
+      await list.getByRole('button', { name: 'Add the claim' }).click();
+      await list.getByText('The number has no derivation: how was it measured?').waitFor();
+      await page.getByText('1 of 1 claim cannot be defended yet').waitFor();
+      await check(page, 'a claim with gaps');
+      await list.getByRole('button', { name: 'The usual questions' }).click();
+      await list.getByText('Why this way?').waitFor();
+      await list.getByRole('button', { name: 'Edit the claim' }).click();
+      await list.getByLabel('How it was measured').fill('CI logs of a month before and after');
+      await list.getByLabel('My part').fill('All of it');
+      await list.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('All 1 claim can be defended.').waitFor();
+      await list.getByRole('button', { name: 'Remove the claim' }).click();
+
+      await page.getByRole('link', { name: 'Answers' }).click();
+      await check(page, 'no answers yet');
+      await page.getByRole('button', { name: 'Your name' }).click();
+      await page.getByLabel('Answer', { exact: true }).fill('Ada Byron');
+      await page.getByRole('button', { name: 'Keep the answer' }).click();
+      await page.getByRole('button', { name: 'Do you need sponsorship' }).click();
+      await page.getByLabel('Answer', { exact: true }).fill('No.\nI am a citizen.');
+      await page.getByRole('button', { name: 'Keep the answer' }).click();
+      const copies = page.getByRole('list', { name: 'Answers' }).locator('.answer-copy');
+      await eventually('both answers', async () => (await copies.count()) === 2);
+      await copies.first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await copies.nth(1).getByText('Copied').waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'No.\nI am a citizen.');
+      await check(page, 'answers for forms');
+      await page.setViewportSize({ width: 360, height: 740 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing is wider than a narrow screen');
+      for (const name of ['Your name', 'Do you need sponsorship']) await page.getByRole('button', { name: new RegExp(`^Remove ${name}`) }).click();
+      await page.locator('.notice').filter({ hasText: 'The answer is gone.' }).first().waitFor();
     },
   },
   {

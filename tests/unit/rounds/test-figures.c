@@ -4,11 +4,16 @@
 
 #define ON(m, d) .on = {2026, m, d}
 #define PAY(l, h, code_, period_)                                                                            \
-    .pay = {.has_low = true, .has_high = true, .low = (l) * 100LL, .high = (h) * 100LL, .code = code_, .period = period_}
+    .pay = {.has_low = true,                                                                                 \
+            .has_high = true,                                                                                \
+            .low = (l)*100LL,                                                                                \
+            .high = (h)*100LL,                                                                               \
+            .code = code_,                                                                                   \
+            .period = period_}
 #define EUR(l, h) PAY(l, h, "EUR", PAY_YEAR)
-#define HERE .application = 1, .company = STR("Here")
-#define ACME .application = 2, .company = STR("Acme")
-#define INITECH .application = 3, .company = STR("Initech")
+#define HERE      .application = 1, .company = STR("Here")
+#define ACME      .application = 2, .company = STR("Acme")
+#define INITECH   .application = 3, .company = STR("Initech")
 
 static void test_clashes(void **state)
 {
@@ -27,7 +32,12 @@ static void test_clashes(void **state)
           {.id = 2, ACME, .about = FIGURE_EXPECTED, .mine = true, ON(11, 10), EUR(90000, 95000)}},
          NULL},
         {"a month is a twelfth",
-         {{.id = 1, HERE, .about = FIGURE_CURRENT, .mine = true, ON(11, 2), PAY(5000, 5000, "EUR", PAY_MONTH)},
+         {{.id = 1,
+           HERE,
+           .about = FIGURE_CURRENT,
+           .mine = true,
+           ON(11, 2),
+           PAY(5000, 5000, "EUR", PAY_MONTH)},
           {.id = 2, ACME, .about = FIGURE_CURRENT, .mine = true, ON(11, 10), EUR(60000, 60000)}},
          NULL},
         {"and a day is not compared",
@@ -36,7 +46,12 @@ static void test_clashes(void **state)
          NULL},
         {"another currency",
          {{.id = 1, HERE, .about = FIGURE_EXPECTED, .mine = true, ON(11, 2), EUR(80000, 80000)},
-          {.id = 2, ACME, .about = FIGURE_EXPECTED, .mine = true, ON(11, 10), PAY(95000, 95000, "USD", PAY_YEAR)}},
+          {.id = 2,
+           ACME,
+           .about = FIGURE_EXPECTED,
+           .mine = true,
+           ON(11, 10),
+           PAY(95000, 95000, "USD", PAY_YEAR)}},
          NULL},
         {"what they were told last counts",
          {{.id = 1, HERE, .about = FIGURE_EXPECTED, .mine = true, ON(11, 2), EUR(80000, 80000)},
@@ -60,10 +75,12 @@ static void test_clashes(void **state)
           {.id = 2, INITECH, .about = FIGURE_EXPECTED, .mine = true, ON(11, 10), EUR(95000, 95000)}},
          NULL},
         {"four weeks and three months",
-         {{.id = 1, HERE, .about = FIGURE_NOTICE, .mine = true, ON(11, 2), .days = 28}, {.id = 2, ACME, .about = FIGURE_NOTICE, .mine = true, ON(11, 10), .days = 90}},
+         {{.id = 1, HERE, .about = FIGURE_NOTICE, .mine = true, ON(11, 2), .days = 28},
+          {.id = 2, ACME, .about = FIGURE_NOTICE, .mine = true, ON(11, 10), .days = 90}},
          "You said that your notice is 28 days here on 2026-11-02, and 90 days to Acme on 2026-11-10."},
         {"a month is 30 or 31 days",
-         {{.id = 1, HERE, .about = FIGURE_NOTICE, .mine = true, ON(11, 2), .days = 30}, {.id = 2, ACME, .about = FIGURE_NOTICE, .mine = true, ON(11, 10), .days = 31}},
+         {{.id = 1, HERE, .about = FIGURE_NOTICE, .mine = true, ON(11, 2), .days = 30},
+          {.id = 2, ACME, .about = FIGURE_NOTICE, .mine = true, ON(11, 10), .days = 31}},
          NULL},
         {"a start before the notice ends",
          {{.id = 1, HERE, .about = FIGURE_START, .mine = true, ON(11, 2), .day = {2026, 12, 1}},
@@ -81,7 +98,12 @@ static void test_clashes(void **state)
          NULL},
         {"an offer below their budget",
          {{.id = 1, HERE, .about = FIGURE_BUDGET, .mine = false, ON(11, 2), EUR(70000, 80000)},
-          {.id = 2, HERE, .about = FIGURE_OFFERED, .mine = false, ON(11, 20), PAY(5500, 5500, "EUR", PAY_MONTH)}},
+          {.id = 2,
+           HERE,
+           .about = FIGURE_OFFERED,
+           .mine = false,
+           ON(11, 20),
+           PAY(5500, 5500, "EUR", PAY_MONTH)}},
          "They offer 5,500 EUR a month, which is below the budget of 70,000 to 80,000 EUR a year that they named on 2026-11-02."},
         {"an offer above it",
          {{.id = 1, HERE, .about = FIGURE_BUDGET, .mine = false, ON(11, 2), EUR(70000, 80000)},
@@ -124,8 +146,12 @@ static void test_many(void **state)
     size_t n;
     arena_init(&a);
     for (int i = 0; i < 2000; i++)
-        list[i] = (struct figure_said){
-            .id = i + 1, .application = i + 1, .about = FIGURE_NOTICE, .mine = true, ON(11, 2), .days = i * 4};
+        list[i] = (struct figure_said){.id = i + 1,
+                                       .application = i + 1,
+                                       .about = FIGURE_NOTICE,
+                                       .mine = true,
+                                       ON(11, 2),
+                                       .days = i * 4};
     figures_clashes(list, 2000, 1, &a, &clashes, &n);
     assert_int_equal(n, FIGURES_CLASHES_MAX);
     arena_release(&a);

@@ -4,8 +4,10 @@ import { TroublePanel } from '../../ui/TroublePanel.tsx';
 import { AdPage } from './ads/AdPage.tsx';
 import { AdsPage } from './ads/AdsPage.tsx';
 import { CapturePage } from './ads/CapturePage.tsx';
+import { AnswersPage } from './answers/AnswersPage.tsx';
 import { ApplicationPage } from './application/ApplicationPage.tsx';
 import { BoardPage } from './board/BoardPage.tsx';
+import { ClaimsPage } from './claims/ClaimsPage.tsx';
 import { CvPages } from './cv/CvPages.tsx';
 import { followRecord } from './data.ts';
 import { DuePage } from './due/DuePage.tsx';
@@ -20,6 +22,8 @@ export function ApplyPages() {
     <Switch>
       <Route path="/apply"><BoardPage /></Route>
       <Route path="/apply/table"><TablePage /></Route>
+      <Route path="/apply/claims"><ClaimsPage /></Route>
+      <Route path="/apply/answers"><AnswersPage /></Route>
       <Route path="/apply/due"><DuePage /></Route>
       <Route path="/apply/linkedin"><LinkedinPage /></Route>
       <Route path="/apply/ads"><AdsPage /></Route>

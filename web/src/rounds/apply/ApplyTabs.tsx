@@ -1,7 +1,7 @@
 import './apply.css';
 import { Link, useLocation } from 'wouter';
 
-const PAGES: readonly (readonly [path: string, name: string])[] = [['/apply', 'Board'], ['/apply/table', 'Table'], ['/apply/ads', 'Ads'], ['/apply/due', 'What is due'], ['/apply/cv', 'CV'], ['/apply/linkedin', 'LinkedIn'], ['/apply/funnel', 'What came of it']];
+const PAGES: readonly (readonly [path: string, name: string])[] = [['/apply', 'Board'], ['/apply/table', 'Table'], ['/apply/ads', 'Ads'], ['/apply/due', 'What is due'], ['/apply/cv', 'CV'], ['/apply/linkedin', 'LinkedIn'], ['/apply/claims', 'Claims'], ['/apply/answers', 'Answers'], ['/apply/funnel', 'What came of it']];
 
 /** The pages of this round. */
 export function ApplyTabs() {

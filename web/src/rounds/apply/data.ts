@@ -7,6 +7,8 @@ import { createFamily, createResource } from '../../lib/resource.ts';
 
 export const board = createResource(() => call('getBoard', {}));
 export const table = createResource(() => call('getTable', {}));
+export const claims = createResource(() => call('listThings', { params: { kind: 'claim' }, query: { limit: 500 } }));
+export const formAnswers = createResource(() => call('listThings', { params: { kind: 'form_answer' }, query: { limit: 500 } }));
 export const savedFilters = createResource(() => call('listThings', { params: { kind: 'saved_filter' }, query: { limit: 500 } }));
 export const applicationOf = createFamily((id) => call('getApplication', { params: { id: Number(id) } }));
 export const waitsOf = createFamily((id) => call('getWaits', { params: { id: Number(id) } }));
@@ -80,7 +82,7 @@ export function followTable(): () => void {
 export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
-    for (const one of [board, savedFilters, cvVersions]) if (one.used()) void one.refresh();
+    for (const one of [board, savedFilters, cvVersions, claims, formAnswers]) if (one.used()) void one.refresh();
     funnelOf.refresh(() => true);
     adsOf.refresh(() => true);
     // The one on the page; another may be gone.

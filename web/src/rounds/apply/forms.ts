@@ -1,6 +1,7 @@
 // The fields of the forms of this round.
 import type { Application, Figure } from '../../contract/api.ts';
 import { today, type FormField, type FormResult, type FormValues } from '../../lib/form.ts';
+import { topicWords } from './answers/answers.ts';
 import { channelWords, contactWords, figureWords, majorOf, minorOf, outcomeWords, periodWords, remoteWords, roundOutcomeWords, roundWords, stages, stageWords } from './words.ts';
 
 const choices = (words: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => Object.entries(words);
@@ -61,6 +62,30 @@ export const contactFields: readonly FormField[] = [
   { name: 'email', label: 'E-mail', type: 'line' },
   { name: 'phone', label: 'Phone', type: 'line' },
   { name: 'url', label: 'Link', type: 'line' },
+];
+
+export const debriefFields = (rounds: readonly (readonly [string, string])[]): readonly FormField[] => [
+  { name: 'round', label: 'Of which round', type: 'choice', required: true, choices: rounds },
+  { name: 'said', label: 'What was said about the outcome', type: 'text' },
+  { name: 'cause', label: 'Why it was lost', type: 'line', hint: 'In a few words that repeat: they are counted', suggestions: ['Too slow', 'Too quiet', 'Missing experience', 'Pay', 'Another candidate', 'They stopped hiring'] },
+  about,
+];
+
+export const claimFields: readonly FormField[] = [
+  { name: 'words', label: 'What the CV says', type: 'text', required: true, hint: 'The bullet, as it stands there' },
+  { name: 'employer', label: 'Where', type: 'line' },
+  { name: 'number', label: 'The number in it', type: 'line', hint: '85 %, 40 to 6 minutes' },
+  { name: 'measured', label: 'How it was measured', type: 'text', hint: 'From which logs or counts, over which time, against what' },
+  { name: 'my_part', label: 'My part', type: 'text', hint: 'What was mine, and what the team’s' },
+  { name: 'question_1', label: 'First question: what', type: 'text' },
+  { name: 'question_2', label: 'Second question: why', type: 'text' },
+  { name: 'question_3', label: 'Third question: what broke', type: 'text' },
+];
+
+export const answerFields: readonly FormField[] = [
+  { name: 'topic', label: 'About', type: 'choice', required: true, choices: choices(topicWords) },
+  { name: 'question', label: 'Question', type: 'line', required: true, hint: 'As forms ask it' },
+  { name: 'answer', label: 'Answer', type: 'text', required: true },
 ];
 
 export const noteFields: readonly FormField[] = [{ name: 'body', label: 'Note', type: 'text', required: true, hint: 'Markdown' }];

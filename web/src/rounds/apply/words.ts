@@ -1,5 +1,5 @@
 // The words of the pipeline as people read them.
-import type { Application, Board, Contact, Event, Figure, Round } from '../../contract/api.ts';
+import type { Application, Board, Contact, Event, Figure, QuestionAsked, Round } from '../../contract/api.ts';
 
 export type Stage = Board['columns'][number]['stage'];
 export const stages: readonly Stage[] = ['saved', 'applied', 'screen', 'takehome', 'code', 'live', 'design', 'story', 'offer'];
@@ -35,6 +35,8 @@ export const figureWords: Readonly<Record<Figure['about'], string>> = {
   'expected-pay': 'Pay that I expect', 'current-pay': 'Pay that I have', 'offered-pay': 'Pay that is offered', budget: 'Their budget', notice: 'Notice', start: 'Start',
   'other-processes': 'Other processes', other: 'Something else',
 };
+
+export const answeredWords: Readonly<Record<QuestionAsked['answered'], string>> = { well: 'Well', shakily: 'Shakily', not: 'Not at all' };
 
 export const periodWords: Readonly<Record<NonNullable<Figure['period']>, string>> = { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' };
 

@@ -13,6 +13,7 @@ import { applicationOf, cvVersions, removeThing } from '../data.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { outcomeWords, stageWords } from '../words.ts';
 import { Acquaintances } from './Acquaintances.tsx';
+import { Debriefs } from './Debriefs.tsx';
 import { Facts } from './Facts.tsx';
 import { Contacts, Figures, Notes, Promises, Rounds } from './Parts.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -75,6 +76,7 @@ export function ApplicationPage({ id, onShown }: Props) {
         <div>
           <Facts whole={whole} cvs={versions} />
           <Rounds whole={whole} />
+          <Debriefs whole={whole} />
           <Promises whole={whole} />
           <Figures whole={whole} />
           <Contacts whole={whole} />

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { editThing } from '../data.ts';
 import { applicationFields, withIds } from '../forms.ts';
 import { channelWords, remoteWords } from '../words.ts';
+import { Rendered } from './Rendered.tsx';
 
 interface Props {
   readonly whole: ApplicationWhole;
@@ -63,7 +64,7 @@ export function Facts({ whole, cvs }: Props) {
         ))}
       </dl>
       {application.ad !== null && <p><Link href={`/apply/ads/${application.ad}`}>The ad, and how the CV fits it</Link></p>}
-      {application.about && <p className="prose-plain">{application.about}</p>}
+      <Rendered whole={whole} kind="application" id={application.id} text={application.about} />
     </section>
   );
 }

@@ -25,6 +25,8 @@ interface Props<T extends Thing> {
   readonly valuesOf: (thing: T) => FormValues;
   /** What the record keeps of what the form gave. */
   readonly kept: (result: FormResult) => FormResult;
+  /** What is to be seen before the things. */
+  readonly before?: ReactNode;
   readonly children: (thing: T) => ReactNode;
   /** Further buttons of a row. */
   readonly buttons?: (thing: T) => ReactNode;
@@ -36,7 +38,7 @@ const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
 };
 
 /** A list of things that belong to the application, each to be added, edited and removed in its place. */
-export function Part<T extends Thing>({ kind, title, one, none, things, fields, shown, fresh, valuesOf, kept, children, buttons }: Props<T>) {
+export function Part<T extends Thing>({ kind, title, one, none, things, fields, shown, fresh, valuesOf, kept, before, children, buttons }: Props<T>) {
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const close = (): void => setOpen(null);
   const closing = async (trouble: Promise<Trouble | null>): Promise<Trouble | null> => {
@@ -53,6 +55,7 @@ export function Part<T extends Thing>({ kind, title, one, none, things, fields, 
       </div>
       {open === 'new' && <Form {...form} initial={fresh} verb={`Add the ${one}`} onSubmit={(result) => closing(makeThing(kind, kept(result), `The ${one} is written down.`))} />}
       {things.length === 0 && open !== 'new' && <p className="small quiet">{none}</p>}
+      {before}
       <ul className="rows">
         {things.map((thing) =>
           open === thing.id ? (

@@ -9,7 +9,9 @@ import { daysBetween } from '../board/next.ts';
 import { editThing, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
 import { contactWords, figureSaid, figureWords, roundOutcomeWords, roundWords } from '../words.ts';
+import { Clashes } from './Clashes.tsx';
 import { Part } from './Part.tsx';
+import { Rendered } from './Rendered.tsx';
 import { Wait } from './Wait.tsx';
 
 interface Props {
@@ -34,7 +36,7 @@ export function Rounds({ whole }: Props) {
         <>
           <strong>{roundWords[round.kind]}</strong> <span className="badge" data-outcome={round.outcome}>{roundOutcomeWords[round.outcome]}</span>
           <p className="small quiet">{[round.at_ms !== null && when.format(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
-          {round.about && <p className="prose-plain small">{round.about}</p>}
+          <Rendered whole={whole} kind="round" id={round.id} text={round.about} />
         </>
       )}
     </Part>
@@ -89,7 +91,7 @@ export function Promises({ whole }: Props) {
 export function Figures({ whole }: Props) {
   return (
     <Part
-      kind="figure" title="Numbers said" one="figure" none="No figure was said yet: pay, notice, start." things={whole.figures} fields={allFigureFields} shown={figureFields}
+      before={<Clashes whole={whole} />} kind="figure" title="Numbers said" one="figure" none="No figure was said yet: pay, notice, start." things={whole.figures} fields={allFigureFields} shown={figureFields}
       fresh={newFigure()} valuesOf={figureValues} kept={(result) => ({ ...figureResult(result), application: whole.application.id })}
     >
       {(figure) => (
@@ -124,7 +126,7 @@ export function Notes({ whole }: Props) {
       kind="note" title="Notes" one="note" none="No note yet." things={whole.notes} fields={noteFields} fresh={{}} valuesOf={valuesBy(noteFields)}
       kept={(result) => ({ ...result, application: whole.application.id })}
     >
-      {(note) => <p className="prose-plain">{note.body}</p>}
+      {(note) => <Rendered whole={whole} kind="note" id={note.id} text={note.body} />}
     </Part>
   );
 }

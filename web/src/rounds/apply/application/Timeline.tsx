@@ -5,12 +5,15 @@ import { formatAgo, formatExact } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { eventFields } from '../forms.ts';
-import { eventSentence } from '../words.ts';
+import { comingOf, soFarOf } from './coming.ts';
+import { Line } from './Line.tsx';
 
-/** What happened, the newest first. Nothing in it is ever rewritten. */
+/** What is to come, and what happened, the newest first. Nothing of that is ever rewritten. */
 export function Timeline({ whole }: { readonly whole: ApplicationWhole }) {
   const [open, setOpen] = useState(false);
-  const { events, application } = whole;
+  const { application } = whole;
+  const past = soFarOf(whole, Date.now());
+  const coming = comingOf(whole, Date.now());
   return (
     <section className="part timeline" aria-label="What happened">
       <div className="part-head">
@@ -29,11 +32,26 @@ export function Timeline({ whole }: { readonly whole: ApplicationWhole }) {
           }}
         />
       )}
+      <Line past={past} coming={coming} now_ms={Date.now()} />
+      {coming.length > 0 && (
+        <>
+          <h3 className="small quiet">To come</h3>
+          <ul className="coming" aria-label="To come">
+            {coming.map(({ key, day, at_ms, words, late }) => (
+              <li key={key} data-late={late}>
+                <span>{words}</span>
+                <time className="small quiet" dateTime={at_ms === null ? day : new Date(at_ms).toISOString()}>{at_ms === null ? day : formatExact(at_ms)}{late && ', over'}</time>
+              </li>
+            ))}
+          </ul>
+          <h3 className="small quiet">So far</h3>
+        </>
+      )}
       <ol>
-        {events.map((event) => (
-          <li key={event.id} data-kind={event.kind}>
-            <span>{eventSentence(event)}</span>
-            <time className="small quiet" dateTime={new Date(event.at_ms).toISOString()} title={formatExact(event.at_ms)}>{formatAgo(event.at_ms, Date.now())}</time>
+        {past.map(({ key, kind, at_ms, day, words }) => (
+          <li key={key} data-kind={kind}>
+            <span>{words}</span>
+            <time className="small quiet" dateTime={day ?? new Date(at_ms).toISOString()} title={day ?? formatExact(at_ms)}>{day ?? formatAgo(at_ms, Date.now())}</time>
           </li>
         ))}
       </ol>

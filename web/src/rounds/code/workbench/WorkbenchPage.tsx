@@ -1,5 +1,5 @@
 import './workbench.css';
-import './prose.css';
+import '../../../ui/prose.css';
 import './results.css';
 import './sheet.css';
 import { useEffect } from 'react';
