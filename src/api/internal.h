@@ -66,6 +66,7 @@ enum err api_get_feed(struct http_request *r, void *context, struct error *e) wa
 enum err api_get_feed_state(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_feed(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_feed(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_lessons(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_due(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_document(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_document(struct http_request *r, void *context, struct error *e) warn_unused;

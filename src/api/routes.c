@@ -65,6 +65,7 @@ const struct http_route api_routes[] = {
     {"POST", "/api/ads", HTTP_THREAD, false, api_create_ad},
     {"POST", "/api/ads/read", HTTP_THREAD, false, api_read_ads},
     {"GET", "/api/ads/{id}", HTTP_THREAD, false, api_get_ad},
+    {"GET", "/api/lessons", HTTP_THREAD, false, api_get_lessons},
     {"GET", "/api/table", HTTP_THREAD, false, api_get_table},
     {"GET", "/api/applications", HTTP_THREAD, false, api_list_applications},
     {"POST", "/api/applications", HTTP_THREAD, false, api_create_application},

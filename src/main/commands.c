@@ -19,6 +19,7 @@ const struct command *const commands[] = {
     &cmd_app_draft,
     &cmd_app_move,
     &cmd_app_funnel,
+    &cmd_app_lessons,
     &cmd_app_import,
     &cmd_app_answers,
     &cmd_app_undo,

@@ -24,6 +24,7 @@ extern const struct command cmd_app_due;
 extern const struct command cmd_app_draft;
 extern const struct command cmd_app_answers;
 extern const struct command cmd_app_funnel;
+extern const struct command cmd_app_lessons;
 extern const struct command cmd_app_import;
 extern const struct command cmd_app_undo;
 extern const struct command cmd_ad_add;

@@ -979,6 +979,9 @@ def the_pipeline():
     whole, _ = call("GET", "/api/applications/2", expect=200)
     assert [(c["kind"], c["application"]) for c in whole["clashes"]] == [("differs", 1)] and "28 days to Acme" in whole["clashes"][0]["says"], whole["clashes"]
     assert [r["html"] for r in whole["rendered"]] == ["<p><strong>Nice</strong> &lt;script&gt;alert(1)&lt;/script&gt;</p>\n"], whole["rendered"]
+    lessons, _ = call("GET", "/api/lessons", expect=200)
+    assert [(p["company_name"], p["kept"], p["late"]) for p in lessons["promises"]] == [("Acme", 0, 1)], lessons
+    assert [(c["words"], c["applications"]) for c in lessons["causes"]] == [("speed", 1), ("too quiet", 1)] and lessons["known"] == 1, lessons
     table, _ = call("GET", "/api/table", expect=200)
     assert sorted(a["id"] for a in table["applications"]) == [1, 2, 3] and not table["more"], table
     assert [a["heard_at_ms"] for a in table["applications"] if a["id"] == 1] == [1790000000000], table

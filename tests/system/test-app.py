@@ -145,6 +145,23 @@ def the_funnel():
 
 
 @test
+def what_repeats():
+    """causes that repeat, whatever their case, and nothing where nothing is known"""
+    with folder() as home:
+        data = home + "/data"
+        empty = app(data, "lessons")
+        assert "No promise" in empty and "--cause WHY" in empty, empty
+        for i, cause in enumerate(["Too slow", "too slow.", "pay"], 1):
+            app(data, "add", f"Firm {i}", "Engineer", "--stage", "code")
+            app(data, "move", str(i), "rejected", "--cause", cause)
+        told = as_json(data, "lessons")
+        # As it was written last.
+        assert [(c["words"], c["applications"], c["stage"]) for c in told["causes"]] == [("too slow.", 2, "code"), ("pay", 1, "code")] and told["known"] == 3, told
+        assert "2  too slow. (mostly in the stage code)" in app(data, "lessons")
+        app(data, "lessons", "more", code=2)
+
+
+@test
 def drafts_and_answers():
     """a draft is filled in from the record, in the language of the country; what forms ask for is kept"""
     with folder() as home:

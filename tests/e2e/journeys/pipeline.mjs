@@ -175,7 +175,18 @@ export const pipeline = [
       await part(page, 'Replies by days').getByText('No reply is known with its day yet').waitFor();
       await part(page, 'Comparison').getByRole('combobox').selectOption('cv');
       await part(page, 'Comparison').getByText('not said').waitFor();
+      await page.evaluate(async () => {
+        const put = (path, method, body) => fetch(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+        const [one] = (await (await fetch('/api/applications?words=acme')).json()).applications;
+        for (const [closed_on, broken] of [['2026-11-04', false], ['2026-11-09', false], ['2026-11-09', true]]) await put('/api/things/promise', 'POST', { application: one.id, what: 'an answer', promised_on: '2026-11-02', due_on: '2026-11-05', closed_on, broken });
+        await put(`/api/things/application/${one.id}`, 'PATCH', { version: one.version, outcome: 'rejected', cause: 'Too slow' });
+      });
+      await part(page, 'Promises').getByRole('row', { name: /^Acme 1 1 0 1 33 % \(\d+ to \d+ %\)$/ }).waitFor();
+      await part(page, 'Causes').getByRole('row', { name: /^Too slow 1 Applied/ }).waitFor();
       await check(page, 'the funnel');
+      await page.setViewportSize({ width: 360, height: 740 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing is wider than a narrow screen');
+      await page.setViewportSize({ width: 1440, height: 900 });
       for (const address of [first, second]) {
         await page.goto(address);
         await remove(page);

@@ -13,6 +13,7 @@
 #include "record/history.h"
 #include "record/images.h"
 #include "record/kinds.h"
+#include "record/lessons.h"
 #include "record/letters.h"
 #include "record/measurements.h"
 #include "record/outcomes.h"
@@ -307,6 +308,8 @@ static void use_things(struct db *db)
                      &cases, &n_due, e));
     struct world *world;
     ok(world_open(NULL, &world, e));
+    w = jw_to(&out);
+    ok(lessons_json(db, (struct date){2026, 11, 27}, &a, &w, e));
     w = jw_to(&out);
     ok(letters_json(db, world, 1, &a, &w, e));
     world_free(world);

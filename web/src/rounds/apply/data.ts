@@ -24,6 +24,7 @@ export const adOf = createFamily((key) => {
   return call('getAd', { params: { id: Number(id) }, ...(cv ? { query: { cv: Number(cv) } } : {}) });
 });
 
+export const lessons = createResource(() => call('getLessons', {}));
 export type FunnelBy = 'source' | 'channel' | 'cv';
 export const funnelOf = createFamily((by) => call('getFunnel', { query: { by: by as FunnelBy } }));
 
@@ -82,7 +83,7 @@ export function followTable(): () => void {
 export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
-    for (const one of [board, savedFilters, cvVersions, claims, formAnswers]) if (one.used()) void one.refresh();
+    for (const one of [board, savedFilters, cvVersions, claims, formAnswers, lessons]) if (one.used()) void one.refresh();
     funnelOf.refresh(() => true);
     adsOf.refresh(() => true);
     // The one on the page; another may be gone.

@@ -8,6 +8,7 @@ import { funnelOf, type FunnelBy } from '../data.ts';
 import { ApplyTabs } from '../ApplyTabs.tsx';
 import { Flows } from './Flows.tsx';
 import { Groups } from './Groups.tsx';
+import { Lessons } from './Lessons.tsx';
 import { ReplyCurve } from './ReplyCurve.tsx';
 
 const choices: readonly (readonly [FunnelBy, string])[] = [['source', 'where the ad was found'], ['channel', 'how it was sent'], ['cv', 'version of the CV']];
@@ -44,6 +45,7 @@ export function FunnelPage() {
             </div>
             <Groups funnel={funnel} />
           </section>
+          <Lessons />
         </>
       )}
     </div>
