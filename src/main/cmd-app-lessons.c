@@ -44,7 +44,8 @@ static void print_causes(const json_t *all)
     json_t *one;
     size_t i;
     if (!whole(all, "known")) {
-        printf("\nWhy an application was lost is not known of any: dryrun app move ID rejected --cause WHY says it.\n");
+        printf(
+            "\nWhy an application was lost is not known of any: dryrun app move ID rejected --cause WHY says it.\n");
         return;
     }
     printf("\nWhy, of %d that ended and whose cause is known:\n", whole(all, "known"));

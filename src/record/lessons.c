@@ -57,17 +57,18 @@ static enum err collect(struct db *db, const char *sql, struct losses *l, struct
         if (!row)
             return ERR_OK;
         arena_grow(l->a, l->list, l->n, l->cap);
-        l->list[l->n++] = (struct lesson_loss){
-            stmt_i64(q, 0), arena_str(l->a, stmt_text(q, 1)), arena_str(l->a, stmt_text(q, 2))};
+        l->list[l->n++] = (struct lesson_loss){stmt_i64(q, 0), arena_str(l->a, stmt_text(q, 1)),
+                                               arena_str(l->a, stmt_text(q, 2))};
     }
 }
 
 static enum err list_losses(struct db *db, struct losses *l, struct error *e)
 {
-    TRY(collect(db,
-                "SELECT a.id, a.cause, a.stage FROM application a WHERE a.last_event_at_ms < ?1 AND a.outcome <> 'open' "
-                "AND a.outcome <> 'accepted' AND a.cause IS NOT NULL ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
-                l, e));
+    TRY(collect(
+        db,
+        "SELECT a.id, a.cause, a.stage FROM application a WHERE a.last_event_at_ms < ?1 AND a.outcome <> 'open' "
+        "AND a.outcome <> 'accepted' AND a.cause IS NOT NULL ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
+        l, e));
     return collect(
         db,
         "SELECT r.application, d.cause, a.stage FROM debrief d JOIN round r ON r.id = d.round "

@@ -208,6 +208,14 @@ def what_is_due():
         app(server.data, "add", "Stale", "Engineer", "--stage", "applied", "--applied", day(-90))
         put("POST", "/api/things/promise", {"application": 3, "what": "a date", "mine": True, "promised_on": day(-5), "due_on": day(0)}, 201)
         put("PATCH", "/api/things/company/1", {"version": 1, "country": "DE"}, 200)
+        for application, days in ((1, 30), (2, 90)):
+            put("POST", "/api/things/figure", {"application": application, "about": "notice", "said_on": day(-3), "days": days}, 201)
+        assert "! You said that your notice is 30 days here on " in app(server.data, "show", "1")
+        put("POST", "/api/things/contact", {"company": 1, "name": "No Address"}, 201)
+        put("POST", "/api/things/contact", {"company": 1, "name": "Rita Recruiter", "kind": "recruiter", "email": "rita@example.com"}, 201)
+        put("POST", "/api/things/contact", {"company": 1, "name": "Ian Interviewer", "kind": "interviewer", "email": "ian@example.com"}, 201)
+        letters = as_json(server.data, "draft", "1", "--content", os.path.join(ROOT, "content"))
+        assert letters["email"] == "rita@example.com" and "Rita Recruiter" in letters["languages"][0]["letters"][0]["body"], letters["email"]
         told = as_json(server.data, "due", "--content", os.path.join(ROOT, "content"))["due"]
         assert [(d["company_name"], d["urgency"], d["why"]) for d in told] == [
             ("Owed", "urgent", "keep-promise"), ("Quiet", "overdue", "quiet"), ("Stale", "cold", "nobody")], told

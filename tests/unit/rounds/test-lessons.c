@@ -14,14 +14,14 @@ static void test_promises(void **state)
 {
     (void)state;
     static const struct lesson_promise list[] = {
-        {1, STR("Acme"), D(11, 5), D(11, 5), false},     /* on the day */
-        {2, STR("Initech"), D(11, 5), D(11, 6), false},  /* late */
-        {1, STR("Acme"), D(11, 5), D(11, 2), false},     /* before it */
-        {2, STR("Initech"), D(11, 5), D(11, 4), true},   /* broken, and known early */
-        {2, STR("Initech"), D(11, 26), {0}, false},      /* over since yesterday */
-        {2, STR("Initech"), D(11, 27), {0}, false},      /* due today: not over */
-        {1, STR("Acme"), {0}, D(11, 2), false},          /* no day, and kept */
-        {3, STR("Hooli"), {0}, {0}, false},              /* nothing to say */
+        {1, STR("Acme"), D(11, 5), D(11, 5), false},    /* on the day */
+        {2, STR("Initech"), D(11, 5), D(11, 6), false}, /* late */
+        {1, STR("Acme"), D(11, 5), D(11, 2), false},    /* before it */
+        {2, STR("Initech"), D(11, 5), D(11, 4), true},  /* broken, and known early */
+        {2, STR("Initech"), D(11, 26), {0}, false},     /* over since yesterday */
+        {2, STR("Initech"), D(11, 27), {0}, false},     /* due today: not over */
+        {1, STR("Acme"), {0}, D(11, 2), false},         /* no day, and kept */
+        {3, STR("Hooli"), {0}, {0}, false},             /* nothing to say */
         {3, STR("Hooli"), D(12, 24), {0}, false},
     };
     struct lesson_keeping *k;
@@ -44,11 +44,11 @@ static void test_causes(void **state)
 {
     (void)state;
     static const struct lesson_loss list[] = {
-        {1, STR("Too slow"), STR("live")},   {2, STR(" too  SLOW. "), STR("code")},
+        {1, STR("Too slow"), STR("live")}, {2, STR(" too  SLOW. "), STR("code")},
         {2, STR("too slow"), STR("code")}, /* of its debrief: counts once */
-        {3, STR("too slow"), STR("code")},   {3, STR("Pay"), STR("code")},
-        {4, STR("   "), STR("applied")},   /* none */
-        {5, STR("..."), STR("applied")},   /* none either */
+        {3, STR("too slow"), STR("code")}, {3, STR("Pay"), STR("code")},
+        {4, STR("   "), STR("applied")}, /* none */
+        {5, STR("..."), STR("applied")}, /* none either */
         {6, STR("Über"), STR("screen")},
     };
     struct lesson_cause *c;
@@ -76,7 +76,8 @@ static void test_many(void **state)
     arena_init(&a);
     struct lesson_loss *list = arena_array(&a, struct lesson_loss, N);
     for (int i = 0; i < N; i++)
-        list[i] = (struct lesson_loss){i, i % 2 ? STR("same") : STR("other"), i % 3 ? STR("live") : STR("code")};
+        list[i] =
+            (struct lesson_loss){i, i % 2 ? STR("same") : STR("other"), i % 3 ? STR("live") : STR("code")};
     lessons_causes(list, N, &a, &c, &n, &known);
     assert_true(n == 2 && known == N && c[0].applications == N / 2);
     arena_release(&a);

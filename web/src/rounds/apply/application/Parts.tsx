@@ -2,12 +2,14 @@
 import type { ApplicationWhole, Promise as Promised } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
+import { plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { daysBetween } from '../board/next.ts';
-import { editThing, waitsOf } from '../data.ts';
+import { editThing, lessons, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
+import { rateWords } from '../funnel/shapes.ts';
 import { contactWords, figureSaid, figureWords, roundOutcomeWords, roundWords } from '../words.ts';
 import { Clashes } from './Clashes.tsx';
 import { Part } from './Part.tsx';
@@ -66,11 +68,20 @@ function CloseButtons({ promise }: { readonly promise: Promised }) {
   );
 }
 
+/** How this company has kept its promises so far, in all applications to it. */
+function Kept({ company }: { readonly company: number }) {
+  const loaded = useResource(lessons);
+  const one = loaded.state === 'ready' ? loaded.data.promises.find((keeping) => keeping.company === company) : undefined;
+  if (!one) return null;
+  const all = one.kept + one.late + one.broken + one.over;
+  return <p className="small quiet">They kept {one.kept} of {plural(all, 'promise')} in time: {rateWords(one.rate)}</p>;
+}
+
 export function Promises({ whole }: Props) {
   const loaded = useResource(waitsOf(String(whole.application.id)));
   return (
     <Part
-      kind="promise" title="Promises" one="promise" none="Nobody has promised anything. End each call with: when will I hear from you?" things={whole.promises} fields={promiseFields}
+      before={<Kept company={whole.company.id} />} kind="promise" title="Promises" one="promise" none="Nobody has promised anything. End each call with: when will I hear from you?" things={whole.promises} fields={promiseFields}
       fresh={{ promised_on: today(), mine: 'false' }} valuesOf={valuesBy(promiseFields)} kept={(result) => ({ ...result, application: whole.application.id })}
       buttons={(promise) => <><CloseButtons promise={promise} />{promise.closed_on === null && promise.due_on !== null && <IcsLink event={`promise-${promise.id}`} />}</>}
     >
