@@ -342,7 +342,10 @@ export const pipeline = [
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByText('121 applications').waitFor();
       await page.reload();
-      await page.getByRole('button', { name: 'Sent as lead', exact: true }).click();
+      await page.getByText('121 applications').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('sent as lead');
+      await page.getByRole('option', { name: /Sent as lead/ }).click();
       await page.getByText('40 of 121 applications').waitFor();
 
       // By the keyboard: two rows, then all of them.

@@ -94,7 +94,8 @@ static void test_letters(void **state)
     int64_t id = application(db, "Acme", ", \"stage\": \"screen\"");
     json_t *all = letters(db, world, id);
     assert_string_equal(member_str(all, "language"), "de");
-    assert_true(json_is_null(json_object_get(all, "suggested")) && json_is_null(json_object_get(all, "email")));
+    assert_true(json_is_null(json_object_get(all, "suggested")) &&
+                json_is_null(json_object_get(all, "email")));
     assert_non_null(strstr(body_of(all, 0, 0), "Hello,\n"));
     json_decref(all);
 
@@ -167,7 +168,8 @@ static void test_whole(void **state)
 static void test_lessons(void **state)
 {
     struct db *db = both_record(state)->db;
-    int64_t one = application(db, "Acme", ", \"stage\": \"live\", \"outcome\": \"rejected\", \"cause\": \"Too slow\"");
+    int64_t one =
+        application(db, "Acme", ", \"stage\": \"live\", \"outcome\": \"rejected\", \"cause\": \"Too slow\"");
     int64_t two = application(db, "Initech", ", \"stage\": \"live\"");
     application(db, "Hooli", ", \"outcome\": \"accepted\", \"cause\": \"pay\"");
     int64_t round = put(db, &kind_round, "{\"application\": %lld, \"kind\": \"live\"}", (long long)two);

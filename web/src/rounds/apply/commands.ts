@@ -1,6 +1,6 @@
 import type { Action } from '../../lib/actions.ts';
 import { cvList } from './cv/data.ts';
-import { board } from './data.ts';
+import { board, savedFilters } from './data.ts';
 import { stageWords } from './words.ts';
 
 async function applications(go: (path: string) => void): Promise<readonly Action[]> {
@@ -25,8 +25,21 @@ async function versions(go: (path: string) => void): Promise<readonly Action[]> 
   return loaded.data.cvs.map((one) => ({ id: `apply.cv.${one.id}`, title: one.name, section: 'Version of the CV', words: 'resume', run: () => go(`/apply/cv/${one.id}`) }));
 }
 
-/** Every open application of the board, to be found by company and role in the command palette, and every version of the CV. */
+/** The table as it was kept under a name. */
+async function filters(go: (path: string) => void): Promise<readonly Action[]> {
+  if (savedFilters.store.get().state !== 'ready') await savedFilters.refresh();
+  const loaded = savedFilters.store.get();
+  if (loaded.state !== 'ready') return [];
+  return loaded.data.things.flatMap((one) => ('query' in one ? [{ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', run: () => go(`/apply/table?${one.query}`) }] : []));
+}
+
+const PAGES: readonly (readonly [path: string, title: string, words: string])[] = [
+  ['table', 'All applications as a table', 'filter sort csv list'], ['due', 'What is due', 'follow-up promise calendar'], ['funnel', 'What came of it', 'funnel statistics causes promises'],
+  ['cv', 'Versions of the CV', 'resume check lint upload'], ['claims', 'What the CV claims', 'number bullet question'], ['answers', 'Answers for forms', 'permit notice address link copy'],
+];
+
+/** Every open application of the board, to be found by company and role in the command palette, every version of the CV, every filter with a name, and the pages. */
 export async function applyCommands(go: (path: string) => void): Promise<readonly Action[]> {
-  const lists = await Promise.all([applications(go), versions(go)]);
-  return [{ id: 'apply.cvs', title: 'Versions of the CV', section: 'Apply', words: 'resume check lint upload', run: () => go('/apply/cv') }, ...lists.flat()];
+  const lists = await Promise.all([applications(go), versions(go), filters(go)]);
+  return [...PAGES.map(([path, title, words]) => ({ id: `apply.${path}`, title, section: 'Apply', words, run: () => go(`/apply/${path}`) })), ...lists.flat()];
 }
