@@ -35,7 +35,7 @@ async function filters(go: (path: string) => void): Promise<readonly Action[]> {
 
 const PAGES: readonly (readonly [path: string, title: string, words: string])[] = [
   ['table', 'All applications as a table', 'filter sort csv list'], ['due', 'What is due', 'follow-up promise calendar'], ['funnel', 'What came of it', 'funnel statistics causes promises'],
-  ['cv', 'Versions of the CV', 'resume check lint upload'], ['linkedin', 'LinkedIn beside the CV', 'export profile connections'], ['claims', 'What the CV claims', 'number bullet question'], ['answers', 'Answers for forms', 'permit notice address link copy'],
+  ['cv', 'Versions of the CV', 'resume check lint upload'], ['ads', 'Job ads', 'capture match paste'], ['linkedin', 'LinkedIn beside the CV', 'export profile connections'], ['claims', 'What the CV claims', 'number bullet question'], ['answers', 'Answers for forms', 'permit notice address link copy'],
 ];
 
 /** Every open application of the board, to be found by company and role in the command palette, every version of the CV, every filter with a name, and the pages. */
