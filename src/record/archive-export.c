@@ -175,16 +175,22 @@ static enum err put_table(struct export *x, const struct archive_table *t, struc
     return ERR_OK;
 }
 
+/* A member of its own, so that its digest stands in the manifest. */
+static enum err put_tables(struct export *x, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    jw_end(&x->tw);
+    strbuf_printf(&text, "{\"tables\":%s}\n", strbuf_cstr(&x->tables));
+    return put_member(x, ARCHIVE_TABLES, strbuf_str(&text), e);
+}
+
 static enum err put_manifest(struct export *x, struct error *e)
 {
     static const char end[2 * TAR_BLOCK];
     _cleanup_(strbuf_release) struct strbuf text = {0};
     struct json_writer w = jw_to(&text);
     jw_end(&x->mw);
-    jw_end(&x->tw);
     jw_begin(&w, '{');
-    jw_key(&w, "tables");
-    jw_raw(&w, strbuf_str(&x->tables));
     jw_key(&w, "members");
     jw_raw(&w, strbuf_str(&x->members));
     jw_end(&w);
@@ -207,6 +213,7 @@ static enum err write_all(struct export *x, struct error *e)
     TRY(put_head(x, e));
     for (size_t i = 0; i < n_archive_tables; i++)
         TRY(put_table(x, &archive_tables[i], e));
+    TRY(put_tables(x, e));
     return put_manifest(x, e);
 }
 

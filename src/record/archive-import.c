@@ -24,6 +24,7 @@ struct import {
     int64_t *rows;  /* per table */
     int64_t *last;  /* per table that numbers its rows: the largest number */
     json_t *members;
+    json_t *tables; /* what the archive tells of them; NULL so far */
 };
 
 static enum err damaged(const struct import *m, const char *why, struct error *e)
@@ -313,14 +314,15 @@ static enum err check_tables(struct import *m, const json_t *said, struct error 
 
 static enum err check_manifest(struct import *m, struct error *e)
 {
-    static const char *const keys[] = {"tables", "members", NULL};
+    static const char *const keys[] = {"members", NULL}, *const table_keys[] = {"tables", NULL};
     json_auto_t *said = NULL;
     json_array_remove(m->members, json_array_size(m->members) - 1); /* itself */
     TRY(read_json(m, &said, e));
     TRY(json_only_keys(said, keys, e));
     if (!json_equal(json_object_get(said, "members"), m->members))
         return damaged(m, "a member is missing, or is not as its manifest says", e);
-    return check_tables(m, json_object_get(said, "tables"), e);
+    TRY(json_only_keys(m->tables, table_keys, e));
+    return check_tables(m, json_object_get(m->tables, "tables"), e);
 }
 
 static enum err check_end(struct import *m, struct error *e)
@@ -362,11 +364,15 @@ static enum err read_all(struct import *m, struct error *e)
     TRY(read_head(m, e));
     for (;;) {
         TRY(read_member(m, e));
-        if (strcmp(m->name, ARCHIVE_MANIFEST) == 0)
+        if (strcmp(m->name, ARCHIVE_TABLES) == 0)
             break;
         TRY(find_table(m, e));
         TRY(put_rows(m, e));
     }
+    TRY(read_json(m, &m->tables, e));
+    TRY(read_member(m, e));
+    if (strcmp(m->name, ARCHIVE_MANIFEST) != 0)
+        return damaged(m, "it has no manifest", e);
     TRY(check_manifest(m, e));
     TRY(check_end(m, e));
     TRY(record_search_fill(m->db, e));
@@ -387,6 +393,7 @@ enum err archive_import(struct db *db, const struct archive_source *source, stru
     enum err r = read_all(&m, e);
     strbuf_release(&m.bytes);
     json_decref(m.members);
+    json_decref(m.tables);
     arena_release(&a);
     if (r == ERR_OK)
         *ret = m.counts;

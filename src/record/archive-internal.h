@@ -42,6 +42,7 @@ bool archive_tar_read(const char block[TAR_BLOCK], char ret_name[101], size_t *r
 size_t archive_tar_padding(size_t size);
 
 #define ARCHIVE_HEAD     "dryrun.json"
+#define ARCHIVE_TABLES   "tables.json"
 #define ARCHIVE_MANIFEST "manifest.json"
 #define ARCHIVE_FORMAT   "dryrun record"
 

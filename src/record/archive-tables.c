@@ -105,6 +105,8 @@ const struct archive_table archive_tables[] = {
         "iibttiittitit", BINDS_17)},
     {THINGS(claim, "words, employer, number, measured, my_part, question_1, question_2, question_3",
             "tttttttt", BINDS_12)},
+    {THINGS(form_answer, "topic, question, answer", "ttt", BINDS_7)},
+    {THINGS(saved_filter, "name, query", "tt", BINDS_6)},
     {THINGS(note, "application, body", "it", BINDS_6)},
     {THINGS(debrief, "round, said, cause, about", "ittt", BINDS_8)},
     {THINGS(question_asked, "debrief, words, answered, card", "ittb", BINDS_8)},

@@ -96,8 +96,8 @@ static void put_member(struct strbuf *out, struct json_writer *members, const ch
 static void make_archive(struct str input, struct strbuf *out)
 {
     static const char end[2 * TAR_BLOCK];
-    struct strbuf manifest = {0};
-    struct json_writer w = jw_to(&manifest);
+    struct strbuf manifest = {0}, tables = {0};
+    struct json_writer w = jw_to(&manifest), tw = jw_to(&tables);
     struct str name;
     char text[101], table[128];
     int64_t lines = 0;
@@ -105,27 +105,31 @@ static void make_archive(struct str input, struct strbuf *out)
     snprintf(text, sizeof text, "%.*s", STR_ARG(str_head(name, 100)));
     for (size_t i = 0; i < input.n; i++)
         lines += input.p[i] == '\n';
+    jw_begin(&tw, '{');
+    jw_key(&tw, "tables");
+    jw_begin(&tw, '[');
+    for (size_t i = 0; i < n_archive_tables; i++) {
+        snprintf(table, sizeof table, "record/%s/000001.jsonl", archive_tables[i].name);
+        jw_begin(&tw, '{');
+        jw_put_cstr(&tw, "name", archive_tables[i].name);
+        jw_put_int(&tw, "rows", strcmp(table, text) == 0 ? lines : 0);
+        jw_put_int(&tw, "last_id", 0);
+        jw_end(&tw);
+    }
+    jw_end(&tw);
+    jw_end(&tw);
     jw_begin(&w, '{');
     jw_key(&w, "members");
     jw_begin(&w, '[');
     put_member(out, &w, ARCHIVE_HEAD, STR("{\"format\":\"dryrun record\",\"version\":1,\"schema\":1}\n"));
     put_member(out, &w, text, input);
-    jw_end(&w);
-    jw_key(&w, "tables");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < n_archive_tables; i++) {
-        snprintf(table, sizeof table, "record/%s/000001.jsonl", archive_tables[i].name);
-        jw_begin(&w, '{');
-        jw_put_cstr(&w, "name", archive_tables[i].name);
-        jw_put_int(&w, "rows", strcmp(table, text) == 0 ? lines : 0);
-        jw_put_int(&w, "last_id", 0);
-        jw_end(&w);
-    }
+    put_member(out, &w, ARCHIVE_TABLES, strbuf_str(&tables));
     jw_end(&w);
     jw_end(&w);
     put_member(out, NULL, ARCHIVE_MANIFEST, strbuf_str(&manifest));
     strbuf_put(out, (struct str){end, sizeof end});
     strbuf_release(&manifest);
+    strbuf_release(&tables);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -62,7 +62,7 @@ def there_and_back():
         assert roles(c) == roles(a)
         # Any tar reads it.
         listed = subprocess.run(["tar", "tf", archive], capture_output=True, text=True, check=True).stdout.splitlines()
-        assert listed[0] == "dryrun.json" and listed[-1] == "manifest.json" and "record/application/000001.jsonl" in listed
+        assert listed[0] == "dryrun.json" and listed[-2:] == ["tables.json", "manifest.json"] and "record/application/000001.jsonl" in listed
 
 
 @test

@@ -46,6 +46,9 @@ static void fill_things(struct db *db)
         "{\"application\": 1, \"contact\": 1, \"mine\": true, \"about\": \"notice\", \"said_on\": \"2026-11-27\", \"days\": 30}");
     make(db, &kind_claim, "{\"words\": \"w\"}");
     make(db, &kind_note, "{\"application\": 2, \"body\": \"monad\"}");
+    make(db, &kind_form_answer,
+         "{\"topic\": \"notice\", \"question\": \"Notice period\", \"answer\": \"Three months\"}");
+    make(db, &kind_saved_filter, "{\"name\": \"silent\", \"query\": \"silent=14\"}");
     make(db, &kind_debrief, "{\"round\": 1}");
     make(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
     ok(db_begin(db, DB_WRITE, e));
@@ -464,12 +467,14 @@ static void hand_archive(struct hand *h, const char *head, const char *member, c
         jw_put_int(&h->tw, "last_id", 0);
         jw_end(&h->tw);
     }
-    jw_end(&h->mw);
     jw_end(&h->tw);
-    struct strbuf manifest = {0}, members = h->members;
-    strbuf_printf(&manifest, "{\"tables\":%s,\"members\":%s}\n", strbuf_cstr(&h->tables),
-                  strbuf_cstr(&members));
-    struct strbuf unused = {0};
+    struct strbuf manifest = {0}, tables = {0}, unused = {0};
+    strbuf_printf(&tables, "{\"tables\":%s}\n", strbuf_cstr(&h->tables));
+    hand_member(h, "tables.json", strbuf_cstr(&tables));
+    strbuf_release(&tables);
+    jw_end(&h->mw);
+    struct strbuf members = h->members;
+    strbuf_printf(&manifest, "{\"members\":%s}\n", strbuf_cstr(&members));
     h->mw = jw_to(&unused);
     hand_member(h, "manifest.json", strbuf_cstr(&manifest));
     strbuf_put(&h->out, (struct str){end, sizeof end});

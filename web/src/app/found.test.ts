@@ -17,8 +17,10 @@ describe('what was found', () => {
     expect(titleOf(result('cv_version', 1, 'short'))).toBe('short');
     expect(titleOf({ ...result('note', 1), title: [{ text: 'a ', hit: false }, { text: 'b', hit: true }] })).toBe('a b');
   });
-  it('is shown where its application is', () => {
-    expect(addressOfResult(result('claim', 1))).toBeNull();
+  it('is shown where its application is, or on a page of its own', () => {
+    expect(addressOfResult(result('contact', 1))).toBeNull();
+    expect(addressOfResult(result('claim', 1))).toBe('/apply/claims');
+    expect(addressOfResult({ ...result('cv_version', 3), application: 7 })).toBe('/apply/cv/3');
     expect(addressOfResult({ ...result('note', 1), application: 7 })).toBe('/apply/7');
   });
   it('is asked for by words', () => {

@@ -14,10 +14,13 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   ad: ['Ad', 'Ads'],
   cv_version: ['CV', 'CVs'],
   claim: ['Claim', 'Claims'],
+  form_answer: ['Answer for forms', 'Answers for forms'],
+  saved_filter: ['Filter', 'Filters'],
   cv_suppression: ['Finding that is kept', 'Findings that are kept'],
   event: ['What happened', 'What happened'],
 };
 const ORDER = Object.keys(KINDS);
+const PAGES: Readonly<Record<string, string>> = { claim: '/apply/claims', form_answer: '/apply/answers', saved_filter: '/apply/table' };
 const EVENTS: Readonly<Record<string, string>> = { contacted: 'You wrote or called', heard: 'They wrote or called', happened: 'Happened' };
 
 export const kindWord = (kind: string): string => KINDS[kind]?.[0] ?? kind.replaceAll('_', ' ');
@@ -36,7 +39,12 @@ export function groups(results: readonly SearchResult[]): Group[] {
 }
 
 /** Where it is shown; null: nowhere but here. */
-export const addressOfResult = (one: SearchResult): string | null => (one.application === null ? null : `/apply/${one.application}`);
+export function addressOfResult(one: SearchResult): string | null {
+  if (one.kind === 'ad') return `/apply/ads/${one.id}`;
+  if (one.kind === 'cv_version') return `/apply/cv/${one.id}`;
+  if (one.application !== null) return `/apply/${one.application}`;
+  return PAGES[one.kind] ?? null;
+}
 
 export const plain = (pieces: SearchResult['title']): string => pieces.map((piece) => piece.text).join('');
 
