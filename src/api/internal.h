@@ -53,10 +53,10 @@ enum err api_edit_thing(struct http_request *r, void *context, struct error *e) 
 enum err api_edit_things(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_read_ads(struct http_request *r, void *context, struct error *e);
-enum err api_list_ads(struct http_request *r, void *context, struct error *e);
-enum err api_create_ad(struct http_request *r, void *context, struct error *e);
-enum err api_get_ad(struct http_request *r, void *context, struct error *e);
+enum err api_read_ads(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_ads(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_create_ad(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_get_ad(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_export(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_wipe(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_search(struct http_request *r, void *context, struct error *e) warn_unused;

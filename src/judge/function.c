@@ -234,13 +234,8 @@ static struct str what_is_missing(const struct signature *s, const struct langua
 /* Of include/: the files for this language, else those for every one; harnesses are JavaScript for both. */
 static const struct package_program *included(const struct package *p, const struct language *l)
 {
-    const struct package_program *own = NULL, *plain = NULL;
-    const char *id = p->signature->form == SIG_HARNESS ? "javascript" : l->id;
-    for (size_t i = 0; i < p->n_includes; i++) {
-        own = str_is(p->includes[i].name, id) ? &p->includes[i] : own;
-        plain = str_is(p->includes[i].name, "default") ? &p->includes[i] : plain;
-    }
-    return own ? own : plain;
+    bool harness = p->signature->form == SIG_HARNESS;
+    return package_included(p, harness ? "javascript" : l->id, harness ? "javascript" : language_family(l));
 }
 
 /* Blanks for "export" in front of what is defined, so that each column stays: the driver finds it without. */

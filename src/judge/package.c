@@ -402,3 +402,14 @@ const char *test_kind_name(enum test_kind k)
 {
     return k == TEST_SAMPLE ? "sample" : k == TEST_SECRET ? "secret" : "custom";
 }
+
+const struct package_program *package_included(const struct package *p, const char *id, const char *family)
+{
+    const struct package_program *own = NULL, *kin = NULL, *plain = NULL;
+    for (size_t i = 0; i < p->n_includes; i++) {
+        own = str_is(p->includes[i].name, id) ? &p->includes[i] : own;
+        kin = str_is(p->includes[i].name, family) ? &p->includes[i] : kin;
+        plain = str_is(p->includes[i].name, "default") ? &p->includes[i] : plain;
+    }
+    return own ? own : kin ? kin : plain;
+}

@@ -325,6 +325,9 @@ enum err package_load(const char *folder, const struct languages *languages, str
                       struct error *e) warn_unused;
 void package_free(struct package *p);
 
+/* Of include/: the files for the language of this id, else for the one that it stands for (family), else for every one; NULL: there are none. */
+const struct package_program *package_included(const struct package *p, const char *id, const char *family);
+
 /* What stands in the file, into the arena. ERR_NOT_FOUND, ERR_TOO_LARGE (it has grown meanwhile), ERR_IO. */
 enum err package_file_read(const struct package *p, const struct package_file *f, struct arena *a,
                            struct str *ret, struct error *e) warn_unused;

@@ -337,12 +337,7 @@ static enum err prepare(struct session *s, struct error *e)
 void session_sources(const struct package *p, const struct language *l, const struct source_file *files,
                      size_t n, struct arena *a, const struct source_file **ret, size_t *ret_n)
 {
-    const struct package_program *own = NULL, *plain = NULL;
-    for (size_t i = 0; i < p->n_includes; i++) {
-        own = str_is(p->includes[i].name, l->id) ? &p->includes[i] : own;
-        plain = str_is(p->includes[i].name, "default") ? &p->includes[i] : plain;
-    }
-    const struct package_program *more = own ? own : plain;
+    const struct package_program *more = package_included(p, l->id, language_family(l));
     *ret = files;
     *ret_n = n;
     if (!more)

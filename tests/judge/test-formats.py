@@ -104,6 +104,8 @@ os.symlink("/etc/passwd", os.path.join(folder, "data/secret/03.files/passwd"))
 verified("files: none from outside of the package", folder, "data/secret/03.files/passwd: is a symbolic link that leads nowhere, or out of the package", code=1)
 included = package("included", include__python3__table_DOT_txt="100\n")
 verdict("files: included ones that are no source lie in the working folder", included, source("uses.py", b"open('table.txt').read()\n" + ADD.encode()), "AC")
+if os.path.exists("/usr/bin/pypy3"):
+    verdict("files: those for Python are for PyPy, too", included, source("uses.py", b"open('table.txt').read()\n" + ADD.encode()), "AC", "", "--language", "pypy3")
 SEES = "import os, sys\nnames = sorted(os.listdir('.'))\nopen(sys.argv[3] + 'teammessage.txt', 'w').write(' '.join(names))\nsys.exit(43)\n"
 folder = package("sees", output_validator__v_DOT_py=SEES, include__c__extra_DOT_h="\n")
 verdict("files: an output validator sees the submission", folder, ADD_PY, "WA", r"^main\.py( teammessage\.txt)?")

@@ -37,7 +37,10 @@ static void test_good(void **state)
     assert_int_equal(p->submissions[2].expectations[0].required, 1u << VERDICT_WA);
     assert_int_equal(p->n_input_validators, 1);
     assert_int_equal(p->n_output_validators, 0);
-    assert_int_equal(p->n_starters, 1);
+    /* One for Python is one for both of its tools. */
+    assert_int_equal(p->n_starters, 2);
+    assert_true(str_is(p->starters[0].language, "pypy3") && str_is(p->starters[1].language, "python3"));
+    assert_true(str_eq(p->starters[0].source, p->starters[1].source));
     assert_int_equal(p->n_hints, 3);
     const struct package_growth *g = p->growth;
     assert_non_null(g);
