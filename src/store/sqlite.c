@@ -443,12 +443,15 @@ static enum err pragma_i64(struct sqlite_db *s, const char *sql, int64_t *ret, s
     return err;
 }
 
-/* Whose file is it? Reads the header, so that a damaged file is told at once. A new file gets our mark. */
+/*
+ * Whose file is it? Reads the header, so that a damaged file is told at once. A new file gets our mark. The schema is looked at first: of two
+ * who open a new file the other may mark it and fill it meanwhile, in this order.
+ */
 static enum err check_owner(struct sqlite_db *s, struct error *e)
 {
     int64_t id, schema;
-    TRY(pragma_i64(s, "PRAGMA application_id", &id, e));
     TRY(pragma_i64(s, "PRAGMA schema_version", &schema, e));
+    TRY(pragma_i64(s, "PRAGMA application_id", &id, e));
     if (id == APPLICATION_ID)
         return ERR_OK;
     if (id != 0 || schema != 0)

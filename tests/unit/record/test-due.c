@@ -69,6 +69,13 @@ static json_t *waits_of(struct db *db, int64_t app)
     return fixture_parse(&out);
 }
 
+static void went(struct db *db, int64_t app, int64_t at_ms, const char *from, const char *to)
+{
+    ok(db_begin(db, DB_WRITE, e));
+    ok(history_add(db, app, at_ms, "moved", json_pack("{s:s, s:s}", "from", from, "to", to), e));
+    ok(db_commit(db, e));
+}
+
 static int64_t count_of(json_t *whole, const char *side, const char *member)
 {
     return json_integer_value(json_object_get(json_object_get(whole, side), member));
@@ -83,8 +90,8 @@ static void test_waits(void **state)
     int64_t moved = promised(db, "null", "open", 14);
     /* Backwards is not on. */
     int64_t back = promised(db, "null", "open", 14);
-    ok(history_add(db, moved, 0, "moved", json_pack("{s:s, s:s}", "from", "screen", "to", "live"), e));
-    ok(history_add(db, back, 0, "moved", json_pack("{s:s, s:s}", "from", "live", "to", "screen"), e));
+    went(db, moved, 0, "screen", "live");
+    went(db, back, 0, "live", "screen");
     json_t *whole = waits_of(db, far);
     assert_int_equal(count_of(whole, "near", "decided"), 1);
     assert_int_equal(count_of(whole, "near", "went_on"), 0);
@@ -105,8 +112,7 @@ static void test_waits(void **state)
     strbuf_release(&none);
     /* A move of the day before the promise is none that came of it. */
     int64_t early = promised(db, "null", "open", 14);
-    ok(history_add(db, early, (int64_t)date_days((struct date){2026, 11, 1}) * DAY_MS, "moved",
-                   json_pack("{s:s, s:s}", "from", "screen", "to", "live"), e));
+    went(db, early, (int64_t)date_days((struct date){2026, 11, 1}) * DAY_MS, "screen", "live");
     whole = waits_of(db, early);
     assert_int_equal(count_of(whole, "far", "decided"), 2);
     json_decref(whole);

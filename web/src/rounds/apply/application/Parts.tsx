@@ -25,7 +25,7 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
 
 /** One event for a calendar program. */
-const IcsLink = ({ event }: { readonly event: string }) => <a className="button" data-look="bare" href={`/api/calendar/${event}.ics`} download title="For your calendar program, with its alarm">.ics</a>;
+const IcsLink = ({ event }: { readonly event: string }) => <a className="button bare" href={`/api/calendar/${event}.ics`} download title="For your calendar program, with its alarm">.ics</a>;
 
 export function Rounds({ whole }: Props) {
   const kept = (result: FormResult): FormResult => ({ ...result, application: whole.application.id, ...(result['at_ms'] === null ? {} : { time_zone: zone() }) });
