@@ -255,6 +255,16 @@ static enum err check_stand_ins(const struct languages *l, struct error *e)
     return ERR_OK;
 }
 
+/* By the family, and in it what stands for another behind that. */
+static int by_family(const void *pa, const void *pb)
+{
+    const struct language *a = pa, *b = pb;
+    int order = strcmp(language_family(a), language_family(b));
+    if (order == 0)
+        order = (a->stands_for != NULL) - (b->stands_for != NULL);
+    return order ? order : strcmp(a->id, b->id);
+}
+
 enum err languages_load(const char *folder, struct arena *a, struct languages *ret, struct error *e)
 {
     _cleanup_(fd_closep) int dir_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -281,6 +291,7 @@ enum err languages_load(const char *folder, struct arena *a, struct languages *r
             TRY(fd_read_beneath(dir_fd, f->name.p, LANGUAGE_FILE_MAX, a, &f->text, e));
         }
     }
+    qsort(list, n, sizeof *list, by_family);
     *ret = (struct languages){list, n, NULL};
     return check_stand_ins(ret, e);
 }

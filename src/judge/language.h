@@ -91,7 +91,7 @@ struct language {
 };
 
 struct languages {
-    const struct language *list; /* in the order of the file names */
+    const struct language *list; /* by their ids; what stands for another behind that */
     size_t n;
     const struct language *instead; /* one that takes the place of the one it stands for; NULL: none does */
 };

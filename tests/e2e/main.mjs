@@ -21,7 +21,7 @@ import { statements } from './journeys/statements.mjs';
 import { types } from './journeys/types.mjs';
 import { windows } from './journeys/windows.mjs';
 
-const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...ads, ...linkedin, ...cv, ...failing, ...drafts, ...windows, ...accessibility, ...dev, ...record];
+const all = [...access, ...list, ...statements, ...solving, ...types, ...answers, ...history, ...complexity, ...pipeline, ...cv, ...ads, ...linkedin, ...failing, ...drafts, ...windows, ...accessibility, ...dev, ...record];
 const wanted = process.argv[2] ?? '';
 const journeys = all.filter((journey) => journey.name.includes(wanted));
 const pictures = join(root, 'build/test-logs/e2e');

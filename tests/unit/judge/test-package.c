@@ -39,7 +39,7 @@ static void test_good(void **state)
     assert_int_equal(p->n_output_validators, 0);
     /* One for Python is one for both of its tools. */
     assert_int_equal(p->n_starters, 2);
-    assert_true(str_is(p->starters[0].language, "pypy3") && str_is(p->starters[1].language, "python3"));
+    assert_true(str_is(p->starters[0].language, "python3") && str_is(p->starters[1].language, "pypy3"));
     assert_true(str_eq(p->starters[0].source, p->starters[1].source));
     assert_int_equal(p->n_hints, 3);
     const struct package_growth *g = p->growth;

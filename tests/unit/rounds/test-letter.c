@@ -8,7 +8,7 @@
 
 static struct letter_language read_file(const char *code, struct arena *a)
 {
-    struct letter_language l;
+    struct letter_language l = {0};
     struct error e = {0};
     struct str text;
     char path[400];
