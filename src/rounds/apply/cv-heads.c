@@ -442,7 +442,7 @@ static size_t line_of(const struct heads *h, const struct cv_entry *e, struct st
 {
     for (size_t i = e->head.first_line; i < e->head.first_line + e->head.n_lines; i++) {
         struct str s = h->cv->lines[i].text;
-        if (part.p >= s.p && part.p < s.p + s.n)
+        if (s.n && part.p >= s.p && part.p < s.p + s.n)
             return i;
     }
     return e->head.first_line + e->head.n_lines;
