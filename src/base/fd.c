@@ -165,6 +165,17 @@ enum err fd_read_path(const char *path, size_t max, struct arena *a, struct str 
     return read_into_arena(fd, max, path, a, ret, e);
 }
 
+struct str fd_read_first(int fd, size_t max, struct arena *a)
+{
+    struct stat st;
+    if (fd < 0 || fstat(fd, &st) < 0 || st.st_size <= 0)
+        return STR("");
+    size_t n = (size_t)st.st_size < max ? (size_t)st.st_size : max;
+    char *bytes = arena_alloc(a, n);
+    ssize_t got = pread(fd, bytes, n, 0);
+    return (struct str){bytes, got > 0 ? (size_t)got : 0};
+}
+
 enum err fd_memfile(const char *name, struct str data, int *ret_fd, struct error *e)
 {
     _cleanup_(fd_closep) int fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);

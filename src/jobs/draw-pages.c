@@ -62,14 +62,9 @@ static enum err draw(struct sandbox *slot, int page, int dpi, struct arena *a, s
     *ret = STR("");
     TRY(sandbox_run(slot, &run, &r, e));
     *cpu_ns += r.cpu_ns;
-    if (r.exited && r.exit_code == 0 && !r.not_started && r.limit == SANDBOX_LIMIT_NONE && r.stdout_fd >= 0 &&
-        r.stdout_bytes <= PAPER_PAGE_BYTES_MAX) {
-        size_t n = (size_t)r.stdout_bytes;
-        char *bytes = arena_alloc(a, n + 1);
-        ssize_t got = pread(r.stdout_fd, bytes, n, 0);
-        if (got == (ssize_t)n)
-            *ret = (struct str){bytes, n};
-    }
+    if (r.exited && r.exit_code == 0 && !r.not_started && r.limit == SANDBOX_LIMIT_NONE &&
+        r.stdout_bytes <= PAPER_PAGE_BYTES_MAX)
+        *ret = fd_read_first(r.stdout_fd, PAPER_PAGE_BYTES_MAX, a);
     sandbox_result_release(&r);
     return ERR_OK;
 }

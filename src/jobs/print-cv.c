@@ -6,21 +6,7 @@
 #include "printer/printer.h"
 #include "rounds/apply/render.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 enum { MIB = 1 << 20, PDF_MAX = 32 << 20, SAID_MAX = 64 << 10 };
-
-static struct str content_of(int fd, size_t max, struct arena *a)
-{
-    struct stat st;
-    if (fd < 0 || fstat(fd, &st) < 0 || st.st_size <= 0)
-        return STR("");
-    size_t n = (size_t)st.st_size < max ? (size_t)st.st_size : max;
-    char *text = arena_alloc(a, n);
-    ssize_t got = pread(fd, text, n, 0);
-    return (struct str){text, got > 0 ? (size_t)got : 0};
-}
 
 static enum err why_not(const struct sandbox_result *r, struct str said, struct error *e)
 {
@@ -74,11 +60,11 @@ static enum err run_printer(struct sandbox *slot, int input, struct arena *a, st
     };
     struct sandbox_result r;
     TRY(sandbox_run(slot, &run, &r, e));
-    struct str said = content_of(r.stderr_fd, SAID_MAX, a);
+    struct str said = fd_read_first(r.stderr_fd, SAID_MAX, a);
     enum err err = ERR_OK;
     if (r.exited && r.exit_code == 0 && !r.not_started && r.limit == SANDBOX_LIMIT_NONE &&
         r.stdout_bytes > 0) {
-        *ret = (struct printed){.pdf = content_of(r.stdout_fd, PDF_MAX, a)};
+        *ret = (struct printed){.pdf = fd_read_first(r.stdout_fd, PDF_MAX, a)};
         read_said(said, a, ret);
     } else {
         err = why_not(&r, said, e);

@@ -75,17 +75,6 @@ enum err cv_file_kind(int fd, enum cv_file_kind *ret, struct error *e)
 
 /* ---- documents ---- */
 
-static struct str text_of(int fd, size_t max, struct arena *a)
-{
-    struct stat st;
-    if (fd < 0 || fstat(fd, &st) < 0 || st.st_size <= 0)
-        return STR("");
-    size_t n = (size_t)st.st_size < max ? (size_t)st.st_size : max;
-    char *text = arena_alloc(a, n);
-    ssize_t got = pread(fd, text, n, 0);
-    return (struct str){text, got > 0 ? (size_t)got : 0};
-}
-
 /* ---- PDF ---- */
 
 static enum err load(struct sandbox *slot, int fd, struct error *e)
@@ -97,7 +86,7 @@ static enum err load(struct sandbox *slot, int fd, struct error *e)
 /* What came of a program of poppler's that did not print what it should. */
 static enum err why_not(const struct sandbox_result *r, struct arena *a, struct error *e)
 {
-    struct str said = text_of(r->stderr_fd, SAID_MAX, a);
+    struct str said = fd_read_first(r->stderr_fd, SAID_MAX, a);
     if (r->not_started)
         return error_set(e, ERR_UNSUPPORTED, "cv",
                          "poppler-utils is not installed, which reads PDF files: apt install poppler-utils");
@@ -140,7 +129,7 @@ static enum err print_of(struct sandbox *slot, const char *const *argv, bool mus
     *ret = STR("");
     /* One that complains about a damaged file may have read some of it. */
     if (r.exited && !r.not_started && r.limit == SANDBOX_LIMIT_NONE && r.stdout_bytes > 0)
-        *ret = text_of(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
+        *ret = fd_read_first(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
     else if (must)
         err = why_not(&r, a, e);
     sandbox_result_release(&r);
@@ -218,7 +207,7 @@ static enum err stream_of(struct sandbox *slot, int fd, struct arena *a, struct 
                         r.syscall_refused ? "the reader of documents was ended by the jail's filter"
                                           : "the reader of documents crashed; please report this document");
     else
-        *ret = text_of(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
+        *ret = fd_read_first(r.stdout_fd, PROGRAM_OUTPUT_MAX, a);
     sandbox_result_release(&r);
     return err;
 }
