@@ -46,7 +46,7 @@ static void put_member(const char *key, const struct cv_text *t, struct json_wri
 
 /* ---- findings ---- */
 
-static void put_texts(const struct cv_rule_text *t, struct json_writer *w)
+void cv_put_rule_text(const struct cv_rule_text *t, struct json_writer *w)
 {
     jw_put_str(w, "why", t->why);
     jw_put_str(w, "mend", t->mend);
@@ -72,7 +72,7 @@ void cv_put_finding(const struct cv_finding *f, const struct cv_rule_text *texts
         jw_put_str(w, "reason", f->reason);
     cv_put_place(&f->at, w);
     if (texts)
-        put_texts(&texts[f->rule - CV_RULES], w);
+        cv_put_rule_text(&texts[f->rule - CV_RULES], w);
     jw_end(w);
 }
 
@@ -128,7 +128,7 @@ void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w)
         jw_put_cstr(w, "severity", cv_severity_name(CV_RULES[i].severity));
         jw_put_cstr(w, "grade", cv_grade_name(CV_RULES[i].grade));
         jw_put_str(w, "title", texts[i].title);
-        put_texts(&texts[i], w);
+        cv_put_rule_text(&texts[i], w);
         jw_put_str(w, "doubt", texts[i].doubt);
         jw_end(w);
     }

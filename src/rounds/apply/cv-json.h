@@ -44,6 +44,9 @@ void cv_put_reading(const struct cv *cv, bool lines, struct json_writer *w);
 void cv_put_sizes(const struct cv *cv, struct json_writer *w);
 void cv_put_lines_text(const struct cv *cv, struct json_writer *w);
 
+/* Of a rule, the members why, mend and sources. */
+void cv_put_rule_text(const struct cv_rule_text *t, struct json_writer *w);
+
 /* "2019-03"; appends nothing for no date. */
 void cv_put_date_text(const struct cv_date *d, struct strbuf *out);
 

@@ -26,14 +26,8 @@ static void put_finding(const struct linkedin_finding *f, const struct cv_rule_t
     jw_put_str(w, "key", f->key);
     jw_put_bool(w, "suppressed", f->suppressed);
     put_places(f, w);
-    jw_put_str(w, "why", t->why);
-    jw_put_str(w, "mend", t->mend);
+    cv_put_rule_text(t, w);
     jw_put_str(w, "doubt", t->doubt);
-    jw_key(w, "sources");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < t->n_sources; i++)
-        jw_str(w, t->sources[i]);
-    jw_end(w);
     jw_end(w);
 }
 

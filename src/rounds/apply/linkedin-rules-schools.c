@@ -10,6 +10,32 @@ static bool in_list(struct str word, const char *const *list)
     return false;
 }
 
+/* What two names share, but for the words that any such name may have. */
+struct likeness {
+    size_t shared;
+    size_t fewer; /* words of its own that the shorter one has */
+};
+
+static struct likeness likeness_of(struct arena *a, struct str x, struct str y, const char *const *of_any)
+{
+    struct tokens tx = tokens_of(a, x), ty = tokens_of(a, y);
+    size_t own_x = 0, own_y = 0, shared = 0;
+    for (size_t k = 0; k < ty.n; k++)
+        own_y += !in_list(ty.v[k].low, of_any);
+    for (size_t i = 0; i < tx.n; i++) {
+        if (in_list(tx.v[i].low, of_any))
+            continue;
+        own_x++;
+        for (size_t k = 0; k < ty.n; k++)
+            if (str_eq(tx.v[i].low, ty.v[k].low)) {
+                shared++;
+                break;
+            }
+    }
+    size_t fewer = own_x < own_y ? own_x : own_y;
+    return (struct likeness){shared, fewer};
+}
+
 /* ---- schools ---- */
 
 static const char *const of_any_school[] = {"university",   "universitat", "universite",
@@ -31,22 +57,8 @@ static bool schools_same(struct arena *a, struct str x, struct str y)
 {
     if (company_likeness(a, x, y) >= 80)
         return true;
-    struct tokens tx = tokens_of(a, x), ty = tokens_of(a, y);
-    size_t own_x = 0, own_y = 0, shared = 0;
-    for (size_t k = 0; k < ty.n; k++)
-        own_y += !in_list(ty.v[k].low, of_any_school);
-    for (size_t i = 0; i < tx.n; i++) {
-        if (in_list(tx.v[i].low, of_any_school))
-            continue;
-        own_x++;
-        for (size_t k = 0; k < ty.n; k++)
-            if (str_eq(tx.v[i].low, ty.v[k].low)) {
-                shared++;
-                break;
-            }
-    }
-    size_t fewer = own_x < own_y ? own_x : own_y;
-    return shared && 2 * shared >= fewer;
+    struct likeness l = likeness_of(a, x, y, of_any_school);
+    return l.shared && 2 * l.shared >= l.fewer;
 }
 
 /* 1 bachelor, 2 master, 3 doctor; 0: not told. */
@@ -155,22 +167,8 @@ static bool certificates_same(struct arena *a, struct str x, struct str y)
         "exam",      "level",         "the",          "in",           "of",
         "for",       "and",           "practitioner", "foundation",   "zertifikat",
         NULL};
-    struct tokens tx = tokens_of(a, x), ty = tokens_of(a, y);
-    size_t own_x = 0, own_y = 0, shared = 0;
-    for (size_t k = 0; k < ty.n; k++)
-        own_y += !in_list(ty.v[k].low, of_any);
-    for (size_t i = 0; i < tx.n; i++) {
-        if (in_list(tx.v[i].low, of_any))
-            continue;
-        own_x++;
-        for (size_t k = 0; k < ty.n; k++)
-            if (str_eq(tx.v[i].low, ty.v[k].low)) {
-                shared++;
-                break;
-            }
-    }
-    size_t fewer = own_x < own_y ? own_x : own_y;
-    return shared && 2 * shared > fewer;
+    struct likeness l = likeness_of(a, x, y, of_any);
+    return l.shared && 2 * l.shared > l.fewer;
 }
 
 static void look_for(struct drift *d, const struct cv_text *name)
