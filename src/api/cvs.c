@@ -4,10 +4,9 @@
  */
 #include "api/internal.h"
 #include "record/cv-readings.h"
+#include "record/days.h"
 #include "record/due.h"
 #include "rounds/apply/cv-json.h"
-
-#include <time.h>
 
 static enum err answer_cv(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {
@@ -91,17 +90,11 @@ enum err api_read_cv_again(struct http_request *r, void *context, struct error *
 
 /* ---- what is in the editor ---- */
 
-static struct cv_date today(void)
-{
-    struct date d = due_day_here((int64_t)time(NULL) * 1000);
-    return (struct cv_date){.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day};
-}
-
 enum err api_check_cv(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"body", "country", NULL};
     struct arena *a = http_arena(r);
-    struct cv_lint_options o = {.today = today()};
+    struct cv_lint_options o = {.today = days_today_for_cv()};
     struct cv_report report;
     struct str text;
     const char *format;

@@ -2,9 +2,8 @@
 
 #include "base/fd.h"
 #include "jobs/spelling.h"
+#include "record/days.h"
 #include "record/due.h"
-
-#include <time.h>
 
 enum { RULES_FILE_MAX = 1 << 20 };
 
@@ -18,17 +17,11 @@ enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_tex
     return cv_rule_texts(doc, a, ret, e);
 }
 
-static struct cv_date today(void)
-{
-    struct date d = due_day_here((int64_t)time(NULL) * 1000);
-    return (struct cv_date){.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day};
-}
-
 void check_cv(const struct cv *cv, const struct cv_lint_options *o, struct arena *a, struct cv_report *ret)
 {
     struct cv_lint_options all = *o;
     struct spelling *spelling = spelling_open(cv_language(cv, a), o->country);
-    all.today = today();
+    all.today = days_today_for_cv();
     if (spelling) {
         all.is_word = spelling_is_word;
         all.ctx = spelling;

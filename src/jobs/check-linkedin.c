@@ -8,11 +8,10 @@
 #include "jobs/names.h"
 #include "jobs/read-cv.h"
 #include "jobs/solutions.h"
+#include "record/days.h"
 #include "record/due.h"
 #include "record/linkedin-checks.h"
 #include "rounds/apply/linkedin-json.h"
-
-#include <time.h>
 
 enum { RULES_FILE_MAX = 1 << 20 };
 
@@ -58,9 +57,7 @@ static enum err compare(struct job_context *c, const struct linkedin_check_work 
     struct json_writer w = jw_to(&out);
     struct cv_rule_text texts[LINKEDIN_RULES_N];
     struct linkedin_report report;
-    struct date d = due_day_here((int64_t)time(NULL) * 1000);
-    struct linkedin_options o = {
-        .today = {.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day}};
+    struct linkedin_options o = {.today = days_today_for_cv()};
     TRY(read_texts(c, texts, e));
     linkedin_check(cv, &x->data, &o, c->arena, &report);
     jw_begin(&w, '{');

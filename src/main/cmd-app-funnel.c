@@ -4,20 +4,14 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "record/days.h"
 #include "record/outcomes.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 enum { BAR = 30 };
-
-static const struct calendar *no_calendar(void *ctx, struct str country)
-{
-    (void)ctx, (void)country;
-    return &CALENDAR_PLAIN;
-}
 
 /* ---- for people ---- */
 
@@ -95,8 +89,8 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
 {
     static const char *const names[] = {"source", "channel", "cv"};
     const char *by = args_value(args, "by", "source");
-    const struct due_world world = {due_day_here((int64_t)time(NULL) * 1000), due_day_here, no_calendar,
-                                    NULL};
+    /* No calendar is asked for: what is counted here are days. */
+    const struct due_world world = {.today = days_today(), .day_of = days_here};
     struct funnel_case *cases;
     struct funnel f;
     size_t n, group = 0;

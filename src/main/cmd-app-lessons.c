@@ -4,12 +4,12 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "record/days.h"
 #include "record/due.h"
 #include "record/lessons.h"
 #include "record/thing.h"
 
 #include <stdio.h>
-#include <time.h>
 
 static int whole(const json_t *object, const char *key)
 {
@@ -60,7 +60,7 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     json_auto_t *all = NULL;
-    TRY(lessons_json(d->db, due_day_here((int64_t)time(NULL) * 1000), &d->arena, &w, e));
+    TRY(lessons_json(d->db, days_today(), &d->arena, &w, e));
     if (args_has(args, "json")) {
         printf("%s\n", strbuf_cstr(&out));
         return ERR_OK;

@@ -5,11 +5,11 @@
 #include "main/commands.h"
 #include "main/cv-compare.h"
 #include "main/cv-file.h"
+#include "record/days.h"
 #include "rounds/apply/cv-json.h"
 #include "rounds/apply/lint.h"
 
 #include <stdio.h>
-#include <time.h>
 
 struct diff {
     struct arena arena;
@@ -21,18 +21,9 @@ struct diff {
 
 /* ---- findings ---- */
 
-static struct cv_date this_month(void)
-{
-    time_t now = time(NULL);
-    struct tm t;
-    localtime_r(&now, &t);
-    return (struct cv_date){
-        .precision = CV_DATE_DAY, .year = t.tm_year + 1900, .month = t.tm_mon + 1, .day = t.tm_mday};
-}
-
 static void lint(struct diff *d, const struct cv *cv, struct str country, struct cv_report *ret)
 {
-    struct cv_lint_options o = {.today = this_month(), .country = country};
+    struct cv_lint_options o = {.today = days_today_for_cv(), .country = country};
     struct spelling *spelling = spelling_open(cv_language(cv, &d->arena), country);
     if (spelling) {
         o.is_word = spelling_is_word;

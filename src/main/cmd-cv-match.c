@@ -5,11 +5,11 @@
 #include "main/ads.h"
 #include "main/commands.h"
 #include "main/cv-file.h"
+#include "record/days.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { FILES_MAX = COMMAND_OPERANDS_MAX + ADS_MAX + ADS_RANKED_MAX };
 
@@ -38,15 +38,6 @@ static void say(struct str text)
     strbuf_release(&b);
 }
 
-static struct cv_date this_month(void)
-{
-    time_t now = time(NULL);
-    struct tm t;
-    localtime_r(&now, &t);
-    return (struct cv_date){
-        .precision = CV_DATE_DAY, .year = t.tm_year + 1900, .month = t.tm_mon + 1, .day = t.tm_mday};
-}
-
 static void take(struct work *w, const char *from, const struct ad *ad, int64_t id)
 {
     if (w->n == FILES_MAX)
@@ -54,7 +45,7 @@ static void take(struct work *w, const char *from, const struct ad *ad, int64_t 
     struct one *o = &w->v[w->n++];
     *o = (struct one){.from = from, .ad = *ad, .id = id, .place = w->n};
     demands_of(&o->ad, world_skills(w->world), &w->arena, &o->demands);
-    match_cv(w->cv, &o->demands, world_skills(w->world), this_month(), &w->arena, &o->match);
+    match_cv(w->cv, &o->demands, world_skills(w->world), days_today_for_cv(), &w->arena, &o->match);
 }
 
 static enum err take_saved(struct work *w, const struct args *args, struct error *e)
@@ -64,7 +55,8 @@ static enum err take_saved(struct work *w, const struct args *args, struct error
     size_t n;
     bool more;
     TRY(desk_open(args, &d, e));
-    enum err r = ads_rank(d.db, NULL, world_skills(w->world), this_month(), &d.arena, &list, &n, &more, e);
+    enum err r =
+        ads_rank(d.db, NULL, world_skills(w->world), days_today_for_cv(), &d.arena, &list, &n, &more, e);
     for (size_t i = 0; r == ERR_OK && i < n; i++) {
         struct ad ad = list[i].ad;
         struct ad_value *values[] = {&ad.title, &ad.employer, &ad.url, &ad.place, &ad.remote};

@@ -6,11 +6,11 @@
 #include "main/cv-file.h"
 #include "main/linkedin.h"
 #include "main/paths.h"
+#include "record/days.h"
 #include "rounds/apply/linkedin-json.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 enum { RULES_FILE_MAX = 1 << 20 };
 
@@ -64,20 +64,11 @@ static size_t read_skills(const struct args *args, struct str core[LINKEDIN_CORE
     return n;
 }
 
-static struct cv_date this_month(void)
-{
-    time_t now = time(NULL);
-    struct tm t;
-    localtime_r(&now, &t);
-    return (struct cv_date){
-        .precision = CV_DATE_DAY, .year = t.tm_year + 1900, .month = t.tm_mon + 1, .day = t.tm_mday};
-}
-
 static enum err check(const struct args *args, struct check *c, struct error *e)
 {
     struct cv_suppression ignored[LINKEDIN_RULES_N];
     struct str core[LINKEDIN_CORE_MAX];
-    struct linkedin_options o = {.today = this_month(),
+    struct linkedin_options o = {.today = days_today_for_cv(),
                                  .title = str_trim(str_of(args_value(args, "title", "")))};
     c->cv_path = args_value(args, "cv", NULL);
     if (!c->cv_path)

@@ -3,6 +3,7 @@
 #include "base/cleanup.h"
 #include "base/num.h"
 #include "model/date.h"
+#include "record/days.h"
 
 #include <string.h>
 
@@ -37,17 +38,6 @@ static struct ical_event head(struct list *l, const char *what, struct stmt *q, 
 {
     return (struct ical_event){
         .uid = uid(l, what, q, suffix), .sequence = (int)stmt_i64(q, 2) - 1, .stamp_unix_ms = stmt_i64(q, 3)};
-}
-
-static bool take_day(struct str text, struct ical_event *ev)
-{
-    struct date_said said;
-    if (!date_read(text, &(struct date_habits){0}, &said))
-        return false;
-    ev->all_day = true;
-    ev->day = said.date;
-    ev->days = 1;
-    return true;
 }
 
 static bool is_url(struct str s)
@@ -110,11 +100,14 @@ static enum err add_rounds(struct db *db, const struct calendar_zones *zones, st
 }
 
 /* On a day, with an alarm at nine. */
-static void add_day(struct list *l, struct ical_event *ev, struct str day)
+static void add_day(struct list *l, struct ical_event *ev, struct date day)
 {
     static const struct ical_alarm alarms[] = {{-NINE_S, STR("")}};
-    if (!take_day(day, ev))
+    if (!day.year)
         return;
+    ev->all_day = true;
+    ev->day = day;
+    ev->days = 1;
     ev->alarms = alarms;
     ev->n_alarms = ARRAY_LEN(alarms);
     *add(l) = *ev;
@@ -138,7 +131,7 @@ static enum err add_promises(struct db *db, struct list *l, struct error *e)
         ev.summary = str_of(arena_printf(l->a, "%.*s: %s promised: %.*s", STR_ARG(stmt_text(q, 4)),
                                          stmt_i64(q, 6) ? "I" : "they", STR_ARG(stmt_text(q, 7))));
         ev.description = kept(l, q, 5);
-        add_day(l, &ev, stmt_text(q, 8));
+        add_day(l, &ev, days_column(q, 8));
     }
 }
 
@@ -159,7 +152,7 @@ static enum err add_follow_ups(struct db *db, struct list *l, struct error *e)
         struct ical_event ev = head(l, "application", q, "-follow-up");
         ev.summary = str_of(arena_printf(l->a, "%.*s: follow up", STR_ARG(stmt_text(q, 4))));
         ev.description = kept(l, q, 5);
-        add_day(l, &ev, stmt_text(q, 6));
+        add_day(l, &ev, days_column(q, 6));
     }
 }
 

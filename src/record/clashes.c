@@ -1,17 +1,11 @@
 #include "base/cleanup.h"
+#include "record/days.h"
 #include "record/whole-internal.h"
 #include "rounds/apply/figures.h"
 
 /* The columns of both queries. */
 #define COLUMNS                                                                                              \
     "f.id, f.application, f.about, f.mine, f.said_on, f.min_minor, f.max_minor, f.currency, f.period, f.days, f.day, c.name "
-
-static struct date day(struct stmt *q, int col)
-{
-    struct date_said said;
-    bool ok = !stmt_is_null(q, col) && date_read(stmt_text(q, col), &(struct date_habits){0}, &said);
-    return ok ? said.date : (struct date){0};
-}
 
 static enum pay_period period(struct str name)
 {
@@ -42,10 +36,10 @@ static struct figure_said figure(struct stmt *q, struct arena *a)
         .application = stmt_i64(q, 1),
         .about = figure_about_named(stmt_text(q, 2)),
         .mine = stmt_i64(q, 3) != 0,
-        .on = day(q, 4),
+        .on = days_column(q, 4),
         .pay = pay(q),
         .days = stmt_is_null(q, 9) ? 0 : (int)stmt_i64(q, 9),
-        .day = day(q, 10),
+        .day = days_column(q, 10),
         .company = arena_str(a, stmt_text(q, 11)),
     };
 }

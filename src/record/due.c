@@ -1,18 +1,10 @@
 #include "record/due.h"
 
 #include "base/cleanup.h"
+#include "record/days.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-struct date due_day_here(int64_t unix_ms)
-{
-    time_t seconds = (time_t)(unix_ms / 1000);
-    struct tm t;
-    localtime_r(&seconds, &t);
-    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
-}
 
 /* The columns of the query in due_list(). */
 enum column {
@@ -35,13 +27,6 @@ enum column {
     COL_VERSION,
 };
 
-static struct date day(struct stmt *q, int col)
-{
-    struct date_said said;
-    bool ok = !stmt_is_null(q, col) && date_read(stmt_text(q, col), &(struct date_habits){0}, &said);
-    return ok ? said.date : (struct date){0};
-}
-
 static struct date instant(const struct due_world *world, struct stmt *q, int col)
 {
     return stmt_is_null(q, col) ? (struct date){0} : world->day_of(stmt_i64(q, col));
@@ -56,14 +41,14 @@ static struct follow_up_case case_of(const struct due_world *world, struct stmt 
         .in_rounds = !saved && !str_is(stage, "applied"),
         .has_contact = stmt_i64(q, COL_CONTACTS) > 0,
         .made = instant(world, q, COL_MADE),
-        .applied = day(q, COL_APPLIED),
+        .applied = days_column(q, COL_APPLIED),
         .contacted = instant(world, q, COL_CONTACTED),
         .heard = instant(world, q, COL_HEARD),
         .moved = instant(world, q, COL_MOVED),
         .follow_ups = (int)stmt_i64(q, COL_FOLLOW_UPS),
-        .my_promise = day(q, COL_MINE),
-        .their_promise = day(q, COL_THEIRS),
-        .planned = day(q, COL_PLANNED),
+        .my_promise = days_column(q, COL_MINE),
+        .their_promise = days_column(q, COL_THEIRS),
+        .planned = days_column(q, COL_PLANNED),
         .next_round = instant(world, q, COL_ROUND),
     };
 }

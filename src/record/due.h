@@ -19,9 +19,6 @@ struct due_world {
     void *ctx;
 };
 
-/* The day of an instant by the clock and the zone of this machine, which are the user's; for due_world. */
-struct date due_day_here(int64_t unix_ms);
-
 struct due_item {
     int64_t application, version;
     struct str company, role, stage;

@@ -5,12 +5,25 @@
 #define DRYRUN_RECORD_FIELDS_H
 
 #include "base/json.h"
+#include "model/stats.h"
 #include "store/db.h"
 
 static inline void field_null(struct json_writer *w, const char *key)
 {
     jw_key(w, key);
     jw_null(w);
+}
+
+/* Schema Rate. */
+static inline void field_rate(struct json_writer *w, const char *key, const struct stats_rate *r)
+{
+    jw_key(w, key);
+    jw_begin(w, '{');
+    jw_put_real(w, "rate", r->rate);
+    jw_put_real(w, "low", r->low);
+    jw_put_real(w, "high", r->high);
+    jw_put_bool(w, "few", r->few);
+    jw_end(w);
 }
 
 /* A column that may be NULL. */

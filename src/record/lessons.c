@@ -1,13 +1,9 @@
 #include "record/lessons.h"
 
-#include "rounds/apply/lessons.h"
+#include "record/fields.h"
 
-static struct date day(struct stmt *q, int col)
-{
-    struct date_said said;
-    bool ok = !stmt_is_null(q, col) && date_read(stmt_text(q, col), &(struct date_habits){0}, &said);
-    return ok ? said.date : (struct date){0};
-}
+#include "record/days.h"
+#include "rounds/apply/lessons.h"
 
 static enum err list_promises(struct db *db, struct arena *a, struct lesson_promise **ret, size_t *ret_n,
                               struct error *e)
@@ -30,8 +26,8 @@ static enum err list_promises(struct db *db, struct arena *a, struct lesson_prom
         list[n++] = (struct lesson_promise){
             .company = stmt_i64(q, 0),
             .name = arena_str(a, stmt_text(q, 1)),
-            .due = day(q, 2),
-            .closed = day(q, 3),
+            .due = days_column(q, 2),
+            .closed = days_column(q, 3),
             .broken = stmt_i64(q, 4) != 0,
         };
     }
@@ -85,13 +81,7 @@ static void put_keeping(const struct lesson_keeping *k, struct json_writer *w)
     jw_put_int(w, "late", k->late);
     jw_put_int(w, "broken", k->broken);
     jw_put_int(w, "over", k->over);
-    jw_key(w, "rate");
-    jw_begin(w, '{');
-    jw_put_real(w, "rate", k->rate.rate);
-    jw_put_real(w, "low", k->rate.low);
-    jw_put_real(w, "high", k->rate.high);
-    jw_put_bool(w, "few", k->rate.few);
-    jw_end(w);
+    field_rate(w, "rate", &k->rate);
     jw_end(w);
 }
 

@@ -1,4 +1,5 @@
 #include "record/letters.h"
+#include "record/days.h"
 
 #include <string.h>
 
@@ -8,13 +9,6 @@ struct about {
     struct str country, email;
     enum letter_kind suggested;
 };
-
-static struct date day(struct stmt *q, int col)
-{
-    struct date_said said;
-    bool ok = !stmt_is_null(q, col) && date_read(stmt_text(q, col), &(struct date_habits){0}, &said);
-    return ok ? said.date : (struct date){0};
-}
 
 static enum err find_application(struct db *db, int64_t id, struct arena *a, struct about *ret,
                                  int64_t *ret_company, int64_t *ret_recruiter, struct error *e)
@@ -35,8 +29,8 @@ static enum err find_application(struct db *db, int64_t id, struct arena *a, str
     ret->facts.company = arena_str(a, stmt_text(q, 0));
     ret->facts.role = arena_str(a, stmt_text(q, 1));
     ret->country = arena_str(a, stmt_text(q, 2));
-    ret->facts.applied = day(q, 3);
-    ret->facts.promised = day(q, 4);
+    ret->facts.applied = days_column(q, 3);
+    ret->facts.promised = days_column(q, 4);
     *ret_company = stmt_i64(q, 6);
     *ret_recruiter = stmt_is_null(q, 7) ? 0 : stmt_i64(q, 7);
     ret->facts.me = str_trim(arena_str(a, stmt_text(q, 5)));

@@ -1,14 +1,5 @@
+#include "record/fields.h"
 #include "record/outcomes.h"
-
-static void put_rate(const struct stats_rate *r, struct json_writer *w)
-{
-    jw_begin(w, '{');
-    jw_put_real(w, "rate", r->rate);
-    jw_put_real(w, "low", r->low);
-    jw_put_real(w, "high", r->high);
-    jw_put_bool(w, "few", r->few);
-    jw_end(w);
-}
 
 static void put_stages(const struct funnel *f, struct json_writer *w)
 {
@@ -19,8 +10,7 @@ static void put_stages(const struct funnel *f, struct json_writer *w)
         jw_put_cstr(w, "stage", funnel_stages[s]);
         jw_put_int(w, "reached", (int64_t)f->stages[s].reached);
         jw_put_int(w, "here", (int64_t)f->stages[s].here);
-        jw_key(w, "from_before");
-        put_rate(&f->stages[s].from, w);
+        field_rate(w, "from_before", &f->stages[s].from);
         jw_end(w);
     }
     jw_end(w);
@@ -64,8 +54,7 @@ static void put_groups(const struct funnel *f, struct json_writer *w)
         jw_put_int(w, "sent", (int64_t)g->sent);
         jw_put_int(w, "replied", g->replies.hits);
         jw_put_int(w, "counted", g->replies.tries);
-        jw_key(w, "rate");
-        put_rate(&g->rate, w);
+        field_rate(w, "rate", &g->rate);
         jw_end(w);
     }
     jw_end(w);

@@ -1,4 +1,5 @@
 #include "record/outcomes.h"
+#include "record/days.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -18,11 +19,8 @@ static int stage_of(struct str name)
 
 static struct date sent_on(const struct due_world *world, struct stmt *q)
 {
-    struct date_said said;
-    if (!stmt_is_null(q, COL_APPLIED) &&
-        date_read(stmt_text(q, COL_APPLIED), &(struct date_habits){0}, &said))
-        return said.date;
-    return world->day_of(stmt_i64(q, COL_MADE));
+    struct date applied = days_column(q, COL_APPLIED);
+    return applied.year ? applied : world->day_of(stmt_i64(q, COL_MADE));
 }
 
 static int32_t days_from(struct date from, struct date to)

@@ -2,23 +2,16 @@
 
 #include "base/cleanup.h"
 #include "record/applications.h"
+#include "record/days.h"
+#include "record/fields.h"
 
 #include <string.h>
-
-static bool read_day(struct str text, struct date *ret)
-{
-    struct date_said said;
-    if (!date_read(text, &(struct date_habits){0}, &said))
-        return false;
-    *ret = said.date;
-    return true;
-}
 
 /* Between the two days of columns col and col + 1, by the calendar of the country in country_col; -1: they are none. */
 static int days_of(const struct due_world *world, struct stmt *q, int col, int country_col)
 {
-    struct date made, due;
-    if (!read_day(stmt_text(q, col), &made) || !read_day(stmt_text(q, col + 1), &due))
+    struct date made = days_column(q, col), due = days_column(q, col + 1);
+    if (!made.year || !due.year)
         return -1;
     return calendar_between(world->calendar(world->ctx, stmt_text(q, country_col)), made, due);
 }
@@ -70,8 +63,7 @@ enum err waits_observe(struct db *db, const struct due_world *world, struct wait
             days = days_of(world, q, COL_MADE, COL_COUNTRY);
             end = waits_end(stmt_text(q, COL_OUTCOME), false);
         }
-        struct date made;
-        if (days >= 0 && read_day(stmt_text(q, COL_MADE), &made) && led_on(world, q, COL_MOVED, made))
+        if (days >= 0 && led_on(world, q, COL_MOVED, days_column(q, COL_MADE)))
             end = WAITS_WENT_ON;
     }
     waits_fit(&w);
@@ -85,13 +77,7 @@ static void put_side(const struct waits_side *s, const char *key, struct json_wr
     jw_begin(w, '{');
     jw_put_int(w, "went_on", s->trials.hits);
     jw_put_int(w, "decided", s->trials.tries);
-    jw_key(w, "rate");
-    jw_begin(w, '{');
-    jw_put_real(w, "rate", s->rate.rate);
-    jw_put_real(w, "low", s->rate.low);
-    jw_put_real(w, "high", s->rate.high);
-    jw_put_bool(w, "few", s->rate.few);
-    jw_end(w);
+    field_rate(w, "rate", &s->rate);
     jw_end(w);
 }
 

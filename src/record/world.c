@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "base/log.h"
 #include "base/yaml.h"
+#include "record/days.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -10,7 +11,6 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #define ZONES_FOLDER "/usr/share/zoneinfo"
@@ -276,7 +276,7 @@ static const struct zone *zone_of(void *ctx, struct str name)
 
 struct due_world world_due(struct world *w)
 {
-    return (struct due_world){due_day_here((int64_t)time(NULL) * 1000), due_day_here, calendar_of, w};
+    return (struct due_world){days_today(), days_here, calendar_of, w};
 }
 
 struct calendar_zones world_zones(struct world *w)

@@ -1,0 +1,29 @@
+#include "record/days.h"
+
+#include <time.h>
+
+struct date days_column(struct stmt *q, int col)
+{
+    struct date_said said;
+    bool ok = !stmt_is_null(q, col) && date_read(stmt_text(q, col), &(struct date_habits){0}, &said);
+    return ok ? said.date : (struct date){0};
+}
+
+struct date days_here(int64_t unix_ms)
+{
+    time_t seconds = (time_t)(unix_ms / 1000);
+    struct tm t;
+    localtime_r(&seconds, &t);
+    return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
+}
+
+struct date days_today(void)
+{
+    return days_here((int64_t)time(NULL) * 1000);
+}
+
+struct cv_date days_today_for_cv(void)
+{
+    struct date d = days_today();
+    return (struct cv_date){.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day};
+}
