@@ -5,6 +5,7 @@
 #include "rounds/apply/demands.h"
 
 #include "base/utf8.h"
+#include "rounds/apply/demand-words.h"
 #include "rounds/apply/tokens.h"
 
 #include <stdio.h>
@@ -23,355 +24,6 @@ const char *demand_strength_name(enum demand_strength s)
     return names[s];
 }
 
-const char *language_level_name(int level)
-{
-    static const char *const names[] = {"", "A1", "A2", "B1", "B2", "C1", "C2"};
-    return names[level > 0 && level <= 6 ? level : 0];
-}
-
-/* ---- words ---- */
-
-static const char *first_of(struct str low, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_find(low, str_of(*words)) < low.n)
-            return *words;
-    return NULL;
-}
-
-/* As words of their own at their beginning. */
-static const char *first_word_of(struct str low, const char *const *words)
-{
-    for (; *words; words++) {
-        struct str w = str_of(*words);
-        for (size_t at = 0; at < low.n;) {
-            size_t k = str_find(str_from(low, at), w) + at;
-            if (k >= low.n)
-                break;
-            if (k == 0 ||
-                !((low.p[k - 1] >= 'a' && low.p[k - 1] <= 'z') || (unsigned char)low.p[k - 1] > 127))
-                return *words;
-            at = k + 1;
-        }
-    }
-    return NULL;
-}
-
-static const char *const nice_words[] = {
-    "nice to have", "nice-to-have", "a plus",         "bonus",        "ideally",       "preferably",
-    "preferred",    "desirable",    "advantage",      "von vorteil",  "wunschenswert", "idealerweise",
-    "optional",     "gerne auch",   "pluspunkt",      "ist ein plus", "appreciated",   "would be great",
-    "welcome",      "helpful",      "good to have",   "not required", "no must",       "kein muss",
-    "kein must",    "hilfreich",    "optimalerweise", "bestenfalls",  "extra points",  NULL};
-static const char *const must_words[] = {"must",        "required",      "mandatory",     "essential",
-                                         "zwingend",    "erforderlich",  "vorausgesetzt", "voraussetzung",
-                                         "notwendig",   "unbedingt",     "need to have",  "you need",
-                                         "unabdingbar", "indispensable", "necessary",     NULL};
-static const char *const want_words[] = {"experience with",
-                                         "experience in",
-                                         "experience using",
-                                         "experience of",
-                                         "experience building",
-                                         "experienced in",
-                                         "experienced with",
-                                         "hands-on",
-                                         "proficien",
-                                         "knowledge of",
-                                         "knowledge in",
-                                         "familiar",
-                                         "strong ",
-                                         "solid ",
-                                         "expert",
-                                         "fluent in",
-                                         "skilled",
-                                         "skills in",
-                                         "understanding of",
-                                         "erfahrung mit",
-                                         "erfahrung in",
-                                         "erfahrungen mit",
-                                         "erfahrungen in",
-                                         "kenntnisse",
-                                         "sicherer umgang",
-                                         "sicher im umgang",
-                                         "umgang mit",
-                                         "versiert",
-                                         "fundiert",
-                                         "you have ",
-                                         "you know ",
-                                         "you bring",
-                                         "you've ",
-                                         "du hast ",
-                                         "du bringst",
-                                         "sie bringen",
-                                         "sie haben ",
-                                         "du kennst",
-                                         "you are comfortable",
-                                         "comfortable with",
-                                         "years of",
-                                         "jahre",
-                                         "background in",
-                                         "vertraut mit",
-                                         "beherrschst",
-                                         "beherrschen",
-                                         "track record",
-                                         "we are looking for",
-                                         "wir suchen",
-                                         "programming in",
-                                         NULL};
-
-enum section { SECTION_UNSAID, SECTION_REQUIRED, SECTION_NICE, SECTION_TASKS, SECTION_STACK, SECTION_OTHER };
-
-static const char *const nice_heads[] = {"nice to have",  "nice-to-have", "bonus",         "preferred",
-                                         "pluspunkt",     "plus points",  "good to have",  "desirable",
-                                         "wunschenswert", "von vorteil",  "it's a plus",   "would be a plus",
-                                         "extra points",  "optional",     "ideally",       "idealerweise",
-                                         "pluses",        "great if",     "das ware toll", NULL};
-static const char *const other_heads[] = {"we offer",
-                                          "what you get",
-                                          "what you'll get",
-                                          "benefits",
-                                          "perks",
-                                          "about us",
-                                          "who we are",
-                                          "our offer",
-                                          "why join",
-                                          "why us",
-                                          "why work",
-                                          "wir bieten",
-                                          "das bieten",
-                                          "was wir bieten",
-                                          "uber uns",
-                                          "wer wir sind",
-                                          "deine benefits",
-                                          "deine vorteile",
-                                          "ihre vorteile",
-                                          "unser angebot",
-                                          "how to apply",
-                                          "kontakt",
-                                          "contact",
-                                          "interview process",
-                                          "hiring process",
-                                          "bewerbung",
-                                          "compensation",
-                                          "salary",
-                                          "equal opportunity",
-                                          "diversity",
-                                          "our values",
-                                          "warum wir",
-                                          "das erwartet dich bei uns als arbeitgeber",
-                                          "life at",
-                                          "in return",
-                                          "what's in it for you",
-                                          "darauf kannst du dich freuen",
-                                          "about the company",
-                                          "what we can offer",
-                                          "privacy",
-                                          "datenschutz",
-                                          NULL};
-static const char *const required_heads[] = {"requirement",
-                                             "qualification",
-                                             "must have",
-                                             "must-have",
-                                             "what you bring",
-                                             "you bring",
-                                             "your profile",
-                                             "about you",
-                                             "who you are",
-                                             "you have",
-                                             "you'll have",
-                                             "you are",
-                                             "looking for",
-                                             "skills",
-                                             "your experience",
-                                             "minimum",
-                                             "what we expect",
-                                             "what you need",
-                                             "you'll need",
-                                             "ideal candidate",
-                                             "profile",
-                                             "anforderung",
-                                             "qualifikation",
-                                             "voraussetzung",
-                                             "dein profil",
-                                             "ihr profil",
-                                             "profil",
-                                             "das bringst du",
-                                             "was du mitbringst",
-                                             "du bringst",
-                                             "sie bringen",
-                                             "das bringen sie",
-                                             "was sie mitbringen",
-                                             "das wunschen wir",
-                                             "wir erwarten",
-                                             "was wir erwarten",
-                                             "das zeichnet",
-                                             "mitbringen",
-                                             "mitbringst",
-                                             "das solltest du",
-                                             "your background",
-                                             "essential",
-                                             "what makes you",
-                                             "dich zeichnet",
-                                             "womit du uns",
-                                             "deine skills",
-                                             "you will bring",
-                                             "what you'll bring",
-                                             "was dich auszeichnet",
-                                             "must haves",
-                                             NULL};
-static const char *const stack_heads[] = {"tech stack",   "our stack",    "the stack",   "technolog",
-                                          "tools we use", "techstack",    "unser stack", "tech-stack",
-                                          "what we use",  "we work with", NULL};
-static const char *const task_heads[] = {"responsibilit",
-                                         "you will do",
-                                         "you'll do",
-                                         "your role",
-                                         "the role",
-                                         "your tasks",
-                                         "tasks",
-                                         "what you do",
-                                         "your mission",
-                                         "duties",
-                                         "aufgaben",
-                                         "deine rolle",
-                                         "was dich erwartet",
-                                         "das erwartet dich",
-                                         "das machst du",
-                                         "your job",
-                                         "about the job",
-                                         "the job",
-                                         "your impact",
-                                         "job description",
-                                         "tatigkeit",
-                                         "was sie erwartet",
-                                         "overview",
-                                         "about the role",
-                                         "a typical",
-                                         "day to day",
-                                         "mission",
-                                         "the team",
-                                         NULL};
-
-static enum section section_of(struct str low)
-{
-    return first_of(low, nice_heads)       ? SECTION_NICE
-           : first_of(low, other_heads)    ? SECTION_OTHER
-           : first_of(low, stack_heads)    ? SECTION_STACK
-           : first_of(low, task_heads)     ? SECTION_TASKS
-           : first_of(low, required_heads) ? SECTION_REQUIRED
-                                           : SECTION_UNSAID;
-}
-
-/* ---- languages that people speak ---- */
-
-struct spoken {
-    const char *stem, *name;
-};
-static const struct spoken spoken[] = {
-    {"english", "English"},       {"englisch", "English"},
-    {"german", "German"},         {"deutsch", "German"},
-    {"french", "French"},         {"franzosisch", "French"},
-    {"spanish", "Spanish"},       {"spanisch", "Spanish"},
-    {"italian", "Italian"},       {"italienisch", "Italian"},
-    {"polish", "Polish"},         {"polnisch", "Polish"},
-    {"dutch", "Dutch"},           {"niederlandisch", "Dutch"},
-    {"portuguese", "Portuguese"}, {"portugiesisch", "Portuguese"},
-    {"swedish", "Swedish"},       {"schwedisch", "Swedish"},
-    {"danish", "Danish"},         {"danisch", "Danish"},
-    {"norwegian", "Norwegian"},   {"finnish", "Finnish"},
-    {"czech", "Czech"},           {"tschechisch", "Czech"},
-    {"russian", "Russian"},       {"russisch", "Russian"},
-    {"ukrainian", "Ukrainian"},   {"turkish", "Turkish"},
-    {"turkisch", "Turkish"},      {"japanese", "Japanese"},
-    {"mandarin", "Mandarin"},     {"arabic", "Arabic"},
-    {"hungarian", "Hungarian"},   {"romanian", "Romanian"},
-};
-
-struct level {
-    const char *words;
-    int level;
-};
-static const struct level levels[] = {
-    {"native", 6},
-    {"mother tongue", 6},
-    {"muttersprach", 6},
-    {"bilingual", 6},
-    {"c2", 6},
-    {"c1", 5},
-    {"fluent", 5},
-    {"fluency", 5},
-    {"fliessend", 5},
-    {"verhandlungssicher", 5},
-    {"business", 5},
-    {"full professional", 5},
-    {"excellent", 5},
-    {"sehr gut", 5},
-    {"sicher", 5},
-    {"b2", 4},
-    {"professional", 4},
-    {"gute ", 4},
-    {"guten ", 4},
-    {"good ", 4},
-    {"working ", 4},
-    {"proficien", 4},
-    {"upper intermediate", 4},
-    {"b1", 3},
-    {"intermediate", 3},
-    {"conversational", 3},
-    {"a2", 2},
-    {"basic", 2},
-    {"grundkenntnisse", 2},
-    {"elementary", 2},
-    {"a1", 1},
-    {"beginner", 1},
-};
-
-const char *language_find(struct str low, size_t *at, int *ret_level)
-{
-    size_t best = low.n;
-    const struct spoken *found = NULL;
-    for (size_t i = 0; i < ARRAY_LEN(spoken); i++) {
-        size_t k = *at + str_find(str_from(low, *at), str_of(spoken[i].stem));
-        if (k < best && (k == 0 || !(low.p[k - 1] >= 'a' && low.p[k - 1] <= 'z')))
-            best = k, found = &spoken[i];
-    }
-    if (!found)
-        return NULL;
-    size_t from = best > 45 ? best - 45 : 0, end = best + 60 < low.n ? best + 60 : low.n;
-    /* Another language's words end what is this one's. */
-    for (size_t i = 0; i < ARRAY_LEN(spoken); i++) {
-        size_t after = best + strlen(found->stem);
-        size_t k = after + str_find(str_from(low, after), str_of(spoken[i].stem));
-        if (k < end && k > after + 1)
-            end = k;
-    }
-    if (from < *at)
-        from = *at;
-    /* What stands before a comma, a bracket or "and" is another's. */
-    static const char *const ends[] = {",", ";", "(", ")", "\n", ".", ":", " and ", " und ", " sowie "};
-    for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-        for (size_t k;
-             (k = from + str_find(str_head(str_from(low, from), best - from), str_of(ends[i]))) < best;)
-            from = k + strlen(ends[i]);
-    int level = 0;
-    struct str behind = str_head(str_from(low, best), end - best),
-               before = str_head(str_from(low, from), best - from);
-    for (size_t i = 0; i < ARRAY_LEN(levels) && !level; i++)
-        if (str_find(before, str_of(levels[i].words)) < before.n)
-            level = levels[i].level;
-    for (size_t i = 0; i < ARRAY_LEN(levels); i++) {
-        size_t k = str_find(behind, str_of(levels[i].words));
-        bool bracket = levels[i].words[1] >= '1' && levels[i].words[1] <= '2';
-        if (k < behind.n && (!level || bracket)) {
-            level = levels[i].level;
-            break;
-        }
-    }
-    *ret_level = level;
-    *at = best + strlen(found->stem);
-    return found->name;
-}
-
 /* ---- reading ---- */
 
 struct reading {
@@ -379,7 +31,7 @@ struct reading {
     struct arena *a;
     struct demands out;
     size_t cap;
-    enum section section;
+    enum demand_section section;
     struct str heading; /* of the section */
     bool headed;        /* some section says what is required */
     struct str line, low;
@@ -401,7 +53,7 @@ static enum demand_strength strength_of(struct reading *r, struct str clause, st
         *ret_why = str_of(arena_printf(a, "under \"%.*s\"", STR_ARG(r->heading)));
         return DEMAND_MENTIONED;
     }
-    if ((w = first_of(clause, nice_words))) {
+    if ((w = demand_first_of(clause, demand_nice_words))) {
         *ret_why = str_of(arena_printf(a, "the line says \"%s\"", w));
         return DEMAND_NICE;
     }
@@ -413,7 +65,8 @@ static enum demand_strength strength_of(struct reading *r, struct str clause, st
         *ret_why = str_of(arena_printf(a, "under \"%.*s\"", STR_ARG(r->heading)));
         return DEMAND_REQUIRED;
     }
-    if ((w = first_word_of(clause, must_words)) || (!r->headed && (w = first_word_of(clause, want_words)))) {
+    if ((w = demand_first_word_of(clause, demand_must_words)) ||
+        (!r->headed && (w = demand_first_word_of(clause, demand_want_words)))) {
         *ret_why = str_of(arena_printf(a, "the line says \"%.*s\"", STR_ARG(str_trim(str_of(w)))));
         return DEMAND_REQUIRED;
     }
@@ -542,10 +195,10 @@ static void read_skills(struct reading *r, struct str clause, struct str low)
     struct skill_mention *m;
     size_t n;
     struct str why;
-    bool any =
-        first_of(low, (const char *const[]){"one of", "such as", "e.g.", "z.b.", "z. b.", "for example",
-                                            "like ", "similar", "ahnlich", "vergleichbar", "wie ", "any of",
-                                            "at least one", "mindestens eine", NULL}) != NULL;
+    bool any = demand_first_of(low, (const char *const[]){"one of", "such as", "e.g.", "z.b.", "z. b.",
+                                                          "for example", "like ", "similar", "ahnlich",
+                                                          "vergleichbar", "wie ", "any of", "at least one",
+                                                          "mindestens eine", NULL}) != NULL;
     skills_find(r->skills, clause, r->a, &m, &n);
     enum demand_strength strength = strength_of(r, low, &why);
     int years = years_in(low);
@@ -597,15 +250,16 @@ static void read_language(struct reading *r, struct str low)
     struct str why;
     size_t at = 0;
     int level;
-    if (!first_of(low, about))
+    if (!demand_first_of(low, about))
         return;
     enum demand_strength strength = strength_of(r, low, &why);
     for (const char *name; (name = language_find(low, &at, &level));) {
         /* "German customers", "English-speaking team" */
         struct str behind = str_trim(str_from(low, at));
         if (strength == DEMAND_MENTIONED ||
-            first_of(str_head(behind, 14), (const char *const[]){"customer", "market", "kunden", "compan",
-                                                                 "team", "autom", "law", "visa", NULL}))
+            demand_first_of(str_head(behind, 14),
+                            (const char *const[]){"customer", "market", "kunden", "compan", "team", "autom",
+                                                  "law", "visa", NULL}))
             continue;
         add(r, (struct demand){.kind = DEMAND_LANGUAGE,
                                .strength = strength,
@@ -639,12 +293,12 @@ static void read_degree(struct reading *r, struct str low)
         "equivalent experience", "equivalent practical", "oder ahnlich",       "or comparable",
         "gleichwertig",          "or relevant",          "oder entsprechende", NULL};
     struct str why;
-    if (!first_word_of(low, degrees))
+    if (!demand_first_word_of(low, degrees))
         return;
     enum demand_strength strength = strength_of(r, low, &why);
     if (strength == DEMAND_MENTIONED)
         return;
-    if (strength == DEMAND_REQUIRED && first_of(low, instead)) {
+    if (strength == DEMAND_REQUIRED && demand_first_of(low, instead)) {
         strength = DEMAND_NICE;
         why = STR("the line allows something equivalent");
     }
@@ -720,7 +374,7 @@ static void read_questions(struct reading *r, struct str low)
           "immediate start", "verfugbarkeit", NULL}},
     };
     for (size_t i = 0; i < ARRAY_LEN(questions); i++) {
-        const char *w = first_word_of(low, questions[i].words);
+        const char *w = demand_first_word_of(low, questions[i].words);
         if (w)
             add(r, (struct demand){.kind = questions[i].kind,
                                    .strength = DEMAND_REQUIRED,
@@ -736,7 +390,7 @@ static void read_years(struct reading *r, struct str low)
                                         "professional", "beruf",     "praxis",     NULL};
     struct str why;
     int years = years_in(low);
-    if (!years || !first_of(low, about))
+    if (!years || !demand_first_of(low, about))
         return;
     enum demand_strength strength = strength_of(r, low, &why);
     if (strength == DEMAND_MENTIONED && r->section == SECTION_OTHER)
@@ -769,7 +423,7 @@ static size_t clause_end(struct str s, struct arena *a)
             size_t stop = str_find_char(right, bracket ? ')' : ',');
             struct str near = str_head(right, stop);
             /* "Python, Go is a plus": the comma parts when only what is behind it is nice to have. */
-            if (first_of(near, nice_words) && !first_of(left, nice_words) &&
+            if (demand_first_of(near, demand_nice_words) && !demand_first_of(left, demand_nice_words) &&
                 !(bracket && str_trim(near).n < 24 && s.p[i] == '('))
                 return i + 1;
         }
@@ -817,8 +471,8 @@ static bool is_heading(struct str s, struct str low, bool item, bool marked)
     if (item || !s.n || s.n > HEADING_MAX)
         return false;
     if (s.p[s.n - 1] == ':' || s.p[s.n - 1] == '?')
-        return section_of(low) != SECTION_UNSAID || tokens_count(s) <= 6;
-    return section_of(low) != SECTION_UNSAID && tokens_count(s) <= 6 && s.p[s.n - 1] != '.' &&
+        return demand_section_of(low) != SECTION_UNSAID || tokens_count(s) <= 6;
+    return demand_section_of(low) != SECTION_UNSAID && tokens_count(s) <= 6 && s.p[s.n - 1] != '.' &&
            s.p[s.n - 1] != ',' && str_find_char(s, ':') == s.n && str_find_char(s, ',') == s.n;
 }
 
@@ -831,7 +485,7 @@ static void each_line(struct reading *r, struct str body, bool read)
             continue;
         struct str low = tokens_fold(r->a, s);
         if (is_heading(s, low, item, marked)) {
-            enum section next = section_of(low);
+            enum demand_section next = demand_section_of(low);
             /* "### Backend" under "Requirements" leaves it what it is. */
             if (next != SECTION_UNSAID || !marked || !str_starts(str_trim(line), STR("###"))) {
                 r->section = next;
@@ -844,9 +498,9 @@ static void each_line(struct reading *r, struct str body, bool read)
         }
         /* "Requirements: Java, Spring" in one line. */
         size_t colon = str_find_char(low, ':');
-        enum section inline_section =
-            colon < 40 && colon < low.n ? section_of(str_head(low, colon)) : SECTION_UNSAID;
-        enum section above = r->section;
+        enum demand_section inline_section =
+            colon < 40 && colon < low.n ? demand_section_of(str_head(low, colon)) : SECTION_UNSAID;
+        enum demand_section above = r->section;
         struct str above_heading = r->heading;
         if (inline_section != SECTION_UNSAID) {
             r->section = inline_section;

@@ -14,6 +14,7 @@
 #include "rounds/apply/ad.h"
 #include "rounds/apply/lint.h"
 #include "rounds/apply/skills.h"
+#include "rounds/apply/spoken.h"
 
 enum { DEMANDS_MAX = 300, DEMAND_CHOICES_MAX = 8 };
 
@@ -50,14 +51,10 @@ struct demands {
 
 const char *demand_kind_name(enum demand_kind k);         /* "skill", "years", ... */
 const char *demand_strength_name(enum demand_strength s); /* "mentioned", "nice", "required" */
-const char *language_level_name(int level);               /* "A1" ... "C2"; "" for 0 */
 
 void demands_of(const struct ad *ad, const struct skills *skills, struct arena *a, struct demands *ret);
 
 /* What the rules about a CV want to know of an ad (R18, R19, R25). */
 void demands_for_lint(const struct ad *ad, const struct demands *d, struct arena *a, struct cv_ad *ret);
-
-/* The first language that people speak, in text (folded), at or after *at: its English name, and how well; NULL: none. Moves *at. */
-const char *language_find(struct str low, size_t *at, int *ret_level);
 
 #endif
