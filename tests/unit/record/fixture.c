@@ -1,4 +1,5 @@
 #include "record/fixture.h"
+#include "record/thing.h"
 
 #include "base/json.h"
 
@@ -136,4 +137,26 @@ double member_real(const json_t *object, const char *key)
     if (!json_is_number(v) && !json_is_null(v))
         fail_msg("the member %s is no number", key);
     return json_is_null(v) ? (double)NAN : json_number_value(v);
+}
+
+int64_t fixture_thing_of(struct db *db, const struct thing_kind *kind, const char *json)
+{
+    struct thing_act act = {0};
+    json_auto_t *body = json_loads(json, 0, NULL);
+    json_auto_t *thing = NULL;
+    assert_non_null(body);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(thing_make(db, kind, body, &act, &thing, e));
+    ok(db_commit(db, e));
+    return member_int(thing, "id");
+}
+
+int64_t fixture_thing(struct db *db, const struct thing_kind *kind, const char *format, ...)
+{
+    char json[2000];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(json, sizeof json, format, args);
+    va_end(args);
+    return fixture_thing_of(db, kind, json);
 }

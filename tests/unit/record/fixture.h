@@ -32,6 +32,12 @@ struct submission_result fixture_scored(struct arena *a, const char *verdict, do
 json_t *fixture_parse(struct strbuf *out);
 json_t *fixture_submission(struct db *db, int64_t id);
 
+/* Make a thing of its JSON, committed; its number. */
+struct thing_kind;
+int64_t fixture_thing_of(struct db *db, const struct thing_kind *kind, const char *json);
+int64_t printf_like(3, 4)
+    fixture_thing(struct db *db, const struct thing_kind *kind, const char *format, ...);
+
 /* A member, which must be there, as text or number. */
 const char *member_str(const json_t *object, const char *key);
 int64_t member_int(const json_t *object, const char *key);

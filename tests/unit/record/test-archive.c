@@ -13,44 +13,35 @@
 
 /* ---- a record with a row in every table ---- */
 
-static int64_t make(struct db *db, const struct thing_kind *kind, const char *json)
-{
-    struct thing_act act = {0};
-    json_auto_t *body = json_loads(json, 0, NULL);
-    json_auto_t *thing = NULL;
-    assert_non_null(body);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(thing_make(db, kind, body, &act, &thing, e));
-    ok(db_commit(db, e));
-    return member_int(thing, "id");
-}
-
 static void fill_things(struct db *db)
 {
-    make(db, &kind_company,
-         "{\"name\": \"Z\xc3\xbcrich \\\"quoted\\\"\\t\\\\ \xf0\x9f\x92\xa9\", \"agency\": true}");
-    make(db, &kind_company, "{\"name\": \"Acme\"}");
-    make(db, &kind_contact, "{\"company\": 1, \"name\": \"Xylophilia Brandenburg\"}");
-    make(
+    fixture_thing_of(
+        db, &kind_company,
+        "{\"name\": \"Z\xc3\xbcrich \\\"quoted\\\"\\t\\\\ \xf0\x9f\x92\xa9\", \"agency\": true}");
+    fixture_thing_of(db, &kind_company, "{\"name\": \"Acme\"}");
+    fixture_thing_of(db, &kind_contact, "{\"company\": 1, \"name\": \"Xylophilia Brandenburg\"}");
+    fixture_thing_of(
         db, &kind_ad,
         "{\"title\": \"T\", \"body\": \"line\\nline\\r\\n\\u2028 line\", \"pay_min_minor\": 999999999999, \"pay_max_minor\": 999999999999, \"pay_currency\": \"EUR\", \"pay_period\": \"year\"}");
-    make(db, &kind_cv_version, "{\"name\": \"v\", \"body\": \"b\"}");
-    make(db, &kind_application,
-         "{\"company\": 1, \"role\": \"Engineer\", \"recruiter\": 1, \"ad\": 1, \"cv\": 1}");
-    make(db, &kind_application, "{\"company\": 2, \"role\": \"Lead\"}");
-    make(db, &kind_round, "{\"application\": 1, \"kind\": \"live\", \"at_ms\": 1790000000000}");
-    make(db, &kind_promise,
-         "{\"application\": 1, \"mine\": true, \"what\": \"w\", \"promised_on\": \"2026-11-27\"}");
-    make(
+    fixture_thing_of(db, &kind_cv_version, "{\"name\": \"v\", \"body\": \"b\"}");
+    fixture_thing_of(db, &kind_application,
+                     "{\"company\": 1, \"role\": \"Engineer\", \"recruiter\": 1, \"ad\": 1, \"cv\": 1}");
+    fixture_thing_of(db, &kind_application, "{\"company\": 2, \"role\": \"Lead\"}");
+    fixture_thing_of(db, &kind_round, "{\"application\": 1, \"kind\": \"live\", \"at_ms\": 1790000000000}");
+    fixture_thing_of(
+        db, &kind_promise,
+        "{\"application\": 1, \"mine\": true, \"what\": \"w\", \"promised_on\": \"2026-11-27\"}");
+    fixture_thing_of(
         db, &kind_figure,
         "{\"application\": 1, \"contact\": 1, \"mine\": true, \"about\": \"notice\", \"said_on\": \"2026-11-27\", \"days\": 30}");
-    make(db, &kind_claim, "{\"words\": \"w\"}");
-    make(db, &kind_note, "{\"application\": 2, \"body\": \"monad\"}");
-    make(db, &kind_form_answer,
-         "{\"topic\": \"notice\", \"question\": \"Notice period\", \"answer\": \"Three months\"}");
-    make(db, &kind_saved_filter, "{\"name\": \"silent\", \"query\": \"silent=14\"}");
-    make(db, &kind_debrief, "{\"round\": 1}");
-    make(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
+    fixture_thing_of(db, &kind_claim, "{\"words\": \"w\"}");
+    fixture_thing_of(db, &kind_note, "{\"application\": 2, \"body\": \"monad\"}");
+    fixture_thing_of(
+        db, &kind_form_answer,
+        "{\"topic\": \"notice\", \"question\": \"Notice period\", \"answer\": \"Three months\"}");
+    fixture_thing_of(db, &kind_saved_filter, "{\"name\": \"silent\", \"query\": \"silent=14\"}");
+    fixture_thing_of(db, &kind_debrief, "{\"round\": 1}");
+    fixture_thing_of(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
     ok(db_begin(db, DB_WRITE, e));
     ok(history_write(db, 1, 5, STR("heard"), STR("Xylophilia rang"), e));
     ok(db_commit(db, e));
@@ -97,9 +88,9 @@ static void fill_cvs(struct db *db)
                "INSERT INTO document_page (document, page, width, height, base64) VALUES ('" X_SHA256
                "', 1, 1, 1, 'eA==')",
                e, ""));
-    make(db, &kind_cv_version,
-         "{\"name\": \"printed\", \"format\": \"pdf\", \"document\": \"" X_SHA256 "\"}");
-    make(db, &kind_cv_suppression, "{\"rule\": \"R11\"}");
+    fixture_thing_of(db, &kind_cv_version,
+                     "{\"name\": \"printed\", \"format\": \"pdf\", \"document\": \"" X_SHA256 "\"}");
+    fixture_thing_of(db, &kind_cv_suppression, "{\"rule\": \"R11\"}");
     ok(db_exec(
         db,
         "INSERT INTO cv_reading (id, cv, state, country, source_sha256, created_at_ms, finished_at_ms, resume, doc) VALUES "
@@ -316,7 +307,7 @@ static void test_there_and_back(void **state)
         ok(write_archive(o->db, &again, e));
         assert_true(str_eq(strbuf_str(&first), strbuf_str(&again)));
         /* It lives: what is made gets a new number, what was removed comes back, words are found. */
-        assert_int_equal(make(o->db, &kind_company, "{\"name\": \"New\"}"), 3);
+        assert_int_equal(fixture_thing_of(o->db, &kind_company, "{\"name\": \"New\"}"), 3);
         struct thing_act undo = {0};
         ok(db_begin(o->db, DB_WRITE, e));
         ok(thing_undo(o->db, act.batch, &undo, e));
@@ -346,14 +337,14 @@ static void test_many(void **state)
 {
     struct db *db = both_record(state)->db;
     struct strbuf first = {0}, again = {0}, long_note = {0};
-    make(db, &kind_company, "{\"name\": \"Acme\"}");
-    make(db, &kind_application, "{\"company\": 1, \"role\": \"Engineer\"}");
+    fixture_thing_of(db, &kind_company, "{\"name\": \"Acme\"}");
+    fixture_thing_of(db, &kind_application, "{\"company\": 1, \"role\": \"Engineer\"}");
     strbuf_puts(&long_note, "{\"application\": 1, \"body\": \"");
     for (int i = 0; i < 30000; i++)
         strbuf_puts(&long_note, "x ");
     strbuf_puts(&long_note, "\"}");
     for (int i = 0; i < 40; i++)
-        make(db, &kind_note, strbuf_cstr(&long_note));
+        fixture_thing_of(db, &kind_note, strbuf_cstr(&long_note));
     for (int i = 0; i < 300; i++) {
         ok(db_begin(db, DB_WRITE, e));
         ok(history_write(db, 1, 1, STR("heard"), STR("again"), e));

@@ -24,37 +24,20 @@ static const struct calendar *calendar_of(void *ctx, struct str country)
 
 static const struct due_world world = {{2026, 11, 27}, day_of, calendar_of, NULL};
 
-static int64_t printf_like(3, 4) put(struct db *db, const struct thing_kind *kind, const char *format, ...)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    char json[2000];
-    va_list args;
-    struct thing_act act = {0};
-    json_t *thing = NULL;
-    va_start(args, format);
-    vsnprintf(json, sizeof json, format, args);
-    va_end(args);
-    json_auto_t *body = json_loads(json, 0, NULL);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(thing_make(db, kind, body, &act, &thing, e));
-    ok(db_commit(db, e));
-    int64_t id = json_integer_value(json_object_get(thing, "id"));
-    json_decref(thing);
-    return id;
-}
-
 /* Of 2026-11-02, a Monday, with a promise for so many days later. */
 static int64_t promised(struct db *db, const char *country, const char *outcome, int days)
 {
     static int n;
     char due[DATE_TEXT_MAX];
-    int64_t company = put(db, &kind_company, "{\"name\": \"Company %d\", \"country\": %s}", n++, country);
-    int64_t app =
-        put(db, &kind_application,
-            "{\"company\": %lld, \"role\": \"Engineer\", \"stage\": \"screen\", \"outcome\": \"%s\"}",
-            (long long)company, outcome);
+    int64_t company =
+        fixture_thing(db, &kind_company, "{\"name\": \"Company %d\", \"country\": %s}", n++, country);
+    int64_t app = fixture_thing(
+        db, &kind_application,
+        "{\"company\": %lld, \"role\": \"Engineer\", \"stage\": \"screen\", \"outcome\": \"%s\"}",
+        (long long)company, outcome);
     struct date on = date_of_days(date_days((struct date){2026, 11, 2}) + days);
-    put(db, &kind_promise,
+    fixture_thing(
+        db, &kind_promise,
         "{\"application\": %lld, \"mine\": false, \"what\": \"an answer\", \"promised_on\": \"2026-11-02\", "
         "\"due_on\": \"%s\"}",
         (long long)app, date_text(on, due));
@@ -126,9 +109,10 @@ static void test_due(void **state)
     size_t n;
     arena_init(&a);
     int64_t late = promised(db, "null", "open", 7);
-    int64_t company = put(db, &kind_company, "{\"name\": \"Silent\"}");
+    int64_t company = fixture_thing(db, &kind_company, "{\"name\": \"Silent\"}");
     for (int i = 0; i < 12; i++)
-        put(db, &kind_application,
+        fixture_thing(
+            db, &kind_application,
             "{\"company\": %lld, \"role\": \"Dev\", \"stage\": \"applied\", \"applied_on\": \"2026-11-0%d\"}",
             (long long)company, 1 + i % 9);
     ok(due_list(db, &world, &a, &list, &n, e));

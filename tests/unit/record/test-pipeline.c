@@ -10,29 +10,11 @@
 
 #define DAY_MS (INT64_C(86400) * 1000)
 
-static int64_t printf_like(3, 4) put(struct db *db, const struct thing_kind *kind, const char *format, ...)
-{
-    char json[2000];
-    va_list args;
-    struct thing_act act = {0};
-    json_t *thing = NULL;
-    va_start(args, format);
-    vsnprintf(json, sizeof json, format, args);
-    va_end(args);
-    json_auto_t *body = json_loads(json, 0, NULL);
-    assert_non_null(body);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(thing_make(db, kind, body, &act, &thing, e));
-    ok(db_commit(db, e));
-    int64_t id = member_int(thing, "id");
-    json_decref(thing);
-    return id;
-}
-
 static int64_t application(struct db *db, const char *company, const char *more)
 {
-    int64_t id = put(db, &kind_company, "{\"name\": \"%s\", \"country\": \"DE\"}", company);
-    return put(db, &kind_application, "{\"company\": %lld, \"role\": \"Engineer\"%s}", (long long)id, more);
+    int64_t id = fixture_thing(db, &kind_company, "{\"name\": \"%s\", \"country\": \"DE\"}", company);
+    return fixture_thing(db, &kind_application, "{\"company\": %lld, \"role\": \"Engineer\"%s}",
+                         (long long)id, more);
 }
 
 static int64_t now_ms(void)
@@ -100,17 +82,18 @@ static void test_letters(void **state)
     json_decref(all);
 
     /* A round that was held, one that was cancelled, and one to come: thanks are for the first. */
-    put(db, &kind_round,
-        "{\"application\": %lld, \"kind\": \"design\", \"at_ms\": %lld, \"outcome\": \"waiting\"}",
-        (long long)id, (long long)(now_ms() - DAY_MS));
-    put(db, &kind_round,
-        "{\"application\": %lld, \"kind\": \"live\", \"at_ms\": %lld, \"outcome\": \"cancelled\"}",
-        (long long)id, (long long)(now_ms() - DAY_MS / 2));
-    put(db, &kind_round, "{\"application\": %lld, \"kind\": \"code\", \"at_ms\": %lld}", (long long)id,
-        (long long)(now_ms() + 9 * DAY_MS));
-    put(db, &kind_contact, "{\"company\": 1, \"name\": \"No Address\", \"kind\": \"recruiter\"}");
-    put(db, &kind_contact, "{\"company\": 1, \"name\": \"Ian\", \"email\": \"ian@acme.example\"}");
-    put(db, &kind_form_answer, "{\"topic\": \"name\", \"question\": \"Name\", \"answer\": \" Ada Byron \"}");
+    fixture_thing(db, &kind_round,
+                  "{\"application\": %lld, \"kind\": \"design\", \"at_ms\": %lld, \"outcome\": \"waiting\"}",
+                  (long long)id, (long long)(now_ms() - DAY_MS));
+    fixture_thing(db, &kind_round,
+                  "{\"application\": %lld, \"kind\": \"live\", \"at_ms\": %lld, \"outcome\": \"cancelled\"}",
+                  (long long)id, (long long)(now_ms() - DAY_MS / 2));
+    fixture_thing(db, &kind_round, "{\"application\": %lld, \"kind\": \"code\", \"at_ms\": %lld}",
+                  (long long)id, (long long)(now_ms() + 9 * DAY_MS));
+    fixture_thing(db, &kind_contact, "{\"company\": 1, \"name\": \"No Address\", \"kind\": \"recruiter\"}");
+    fixture_thing(db, &kind_contact, "{\"company\": 1, \"name\": \"Ian\", \"email\": \"ian@acme.example\"}");
+    fixture_thing(db, &kind_form_answer,
+                  "{\"topic\": \"name\", \"question\": \"Name\", \"answer\": \" Ada Byron \"}");
     all = letters(db, world, id);
     assert_string_equal(member_str(all, "suggested"), "thanks");
     assert_string_equal(member_str(all, "email"), "ian@acme.example");
@@ -144,10 +127,10 @@ static void test_whole(void **state)
     static const char figure[] =
         "{\"application\": %lld, \"about\": \"expected-pay\", \"said_on\": \"2026-11-%02d\", \"min_minor\": %d, "
         "\"max_minor\": %d, \"currency\": \"EUR\", \"period\": \"%s\", \"mine\": %s}";
-    put(db, &kind_figure, figure, (long long)here, 2, 8000000, 8000000, "year", "true");
-    put(db, &kind_figure, figure, (long long)acme, 3, 790000, 800000, "month", "true");
-    put(db, &kind_figure, figure, (long long)acme, 4, 1, 2, "year", "false");
-    put(db, &kind_note, "{\"application\": %lld, \"body\": \"- one\"}", (long long)here);
+    fixture_thing(db, &kind_figure, figure, (long long)here, 2, 8000000, 8000000, "year", "true");
+    fixture_thing(db, &kind_figure, figure, (long long)acme, 3, 790000, 800000, "month", "true");
+    fixture_thing(db, &kind_figure, figure, (long long)acme, 4, 1, 2, "year", "false");
+    fixture_thing(db, &kind_note, "{\"application\": %lld, \"body\": \"- one\"}", (long long)here);
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     ok(applications_whole_json(db, here, &w, e));
@@ -172,13 +155,14 @@ static void test_lessons(void **state)
         application(db, "Acme", ", \"stage\": \"live\", \"outcome\": \"rejected\", \"cause\": \"Too slow\"");
     int64_t two = application(db, "Initech", ", \"stage\": \"live\"");
     application(db, "Hooli", ", \"outcome\": \"accepted\", \"cause\": \"pay\"");
-    int64_t round = put(db, &kind_round, "{\"application\": %lld, \"kind\": \"live\"}", (long long)two);
-    put(db, &kind_debrief, "{\"round\": %lld, \"cause\": \"too slow\"}", (long long)round);
+    int64_t round =
+        fixture_thing(db, &kind_round, "{\"application\": %lld, \"kind\": \"live\"}", (long long)two);
+    fixture_thing(db, &kind_debrief, "{\"round\": %lld, \"cause\": \"too slow\"}", (long long)round);
     static const char promise[] =
         "{\"application\": %lld, \"what\": \"x\", \"promised_on\": \"2026-11-02\", \"due_on\": \"2026-11-05\"%s}";
-    put(db, &kind_promise, promise, (long long)one, ", \"closed_on\": \"2026-11-05\"");
-    put(db, &kind_promise, promise, (long long)two, "");
-    put(db, &kind_promise, promise, (long long)two, ", \"mine\": true");
+    fixture_thing(db, &kind_promise, promise, (long long)one, ", \"closed_on\": \"2026-11-05\"");
+    fixture_thing(db, &kind_promise, promise, (long long)two, "");
+    fixture_thing(db, &kind_promise, promise, (long long)two, ", \"mine\": true");
     for (int over = 0; over < 2; over++) {
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);

@@ -5,23 +5,6 @@
 #include "record/kinds.h"
 #include "record/search.h"
 
-static int64_t printf_like(3, 4) make(struct db *db, const struct thing_kind *kind, const char *format, ...)
-{
-    char json[2000];
-    struct thing_act act = {0};
-    va_list args;
-    va_start(args, format);
-    vsnprintf(json, sizeof json, format, args);
-    va_end(args);
-    json_auto_t *body = json_loads(json, 0, NULL);
-    json_auto_t *thing = NULL;
-    assert_non_null(body);
-    ok(db_begin(db, DB_WRITE, e));
-    ok(thing_make(db, kind, body, &act, &thing, e));
-    ok(db_commit(db, e));
-    return member_int(thing, "id");
-}
-
 static int64_t edit(struct db *db, const struct thing_kind *kind, int64_t id, const char *json)
 {
     struct thing_act act = {0};
@@ -80,31 +63,35 @@ static void finds(struct db *db, const char *question, const char *expected)
 
 static void fill(struct db *db)
 {
-    make(db, &kind_company,
-         "{\"name\": \"Z\xc3\xbcrcher Hafenw\xc3\xa4rme\", \"about\": \"They heat with C++ and C#.\"}");
-    make(db, &kind_application,
-         "{\"company\": 1, \"role\": \"Backend engineer\", \"about\": \"remote, in the *Rust* team\"}");
-    make(
+    fixture_thing(
+        db, &kind_company,
+        "{\"name\": \"Z\xc3\xbcrcher Hafenw\xc3\xa4rme\", \"about\": \"They heat with C++ and C#.\"}");
+    fixture_thing(
+        db, &kind_application,
+        "{\"company\": 1, \"role\": \"Backend engineer\", \"about\": \"remote, in the *Rust* team\"}");
+    fixture_thing(
         db, &kind_contact,
         "{\"company\": 1, \"name\": \"Zo\xc3\xab O'Neil-\xc5\x81uk\xc3\xb3w\", \"email\": \"zoe@example.org\"}");
-    make(
+    fixture_thing(
         db, &kind_round,
         "{\"application\": 1, \"kind\": \"live\", \"people\": \"Anke and Ben\", \"about\": \"pair programming\"}");
-    make(
+    fixture_thing(
         db, &kind_promise,
         "{\"application\": 1, \"mine\": true, \"what\": \"send the salary numbers\", \"promised_on\": \"2026-11-27\"}");
-    make(
+    fixture_thing(
         db, &kind_figure,
         "{\"application\": 1, \"mine\": true, \"about\": \"notice\", \"said_on\": \"2026-11-27\", \"days\": 30, \"words\": \"three months\"}");
-    make(db, &kind_debrief, "{\"round\": 1, \"said\": \"they call back\", \"cause\": \"speed\"}");
-    make(db, &kind_question_asked,
-         "{\"debrief\": 1, \"words\": \"What is a monad?\", \"answered\": \"shakily\"}");
-    make(db, &kind_note,
-         "{\"application\": 1, \"body\": \"Stra\xc3\x9f"
-         "e nach \xe9\x9d\xa2\xe8\xaf\x95 gefragt, \xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82\"}");
-    make(db, &kind_claim, "{\"words\": \"Cut latency by 40 %%\", \"employer\": \"Initech\"}");
-    make(db, &kind_ad, "{\"title\": \"Site reliability engineer\", \"body\": \"You know Kubernetes.\"}");
-    make(db, &kind_cv_version, "{\"name\": \"short one\", \"body\": \"Ten years of Erlang\"}");
+    fixture_thing(db, &kind_debrief, "{\"round\": 1, \"said\": \"they call back\", \"cause\": \"speed\"}");
+    fixture_thing(db, &kind_question_asked,
+                  "{\"debrief\": 1, \"words\": \"What is a monad?\", \"answered\": \"shakily\"}");
+    fixture_thing(
+        db, &kind_note,
+        "{\"application\": 1, \"body\": \"Stra\xc3\x9f"
+        "e nach \xe9\x9d\xa2\xe8\xaf\x95 gefragt, \xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82\"}");
+    fixture_thing(db, &kind_claim, "{\"words\": \"Cut latency by 40 %%\", \"employer\": \"Initech\"}");
+    fixture_thing(db, &kind_ad,
+                  "{\"title\": \"Site reliability engineer\", \"body\": \"You know Kubernetes.\"}");
+    fixture_thing(db, &kind_cv_version, "{\"name\": \"short one\", \"body\": \"Ten years of Erlang\"}");
     ok(db_begin(db, DB_WRITE, e));
     ok(history_write(db, 1, 0, STR("heard"), STR("She rang about the visa"), e));
     ok(db_commit(db, e));
@@ -274,12 +261,12 @@ static void test_anew(void **state)
 static void test_order(void **state)
 {
     struct db *db = both_record(state)->db;
-    make(db, &kind_ad,
-         "{\"title\": \"Gardener\", \"body\": \"You will meet a plumber, and plants in pots.\"}");
-    make(db, &kind_ad,
-         "{\"title\": \"Plumber\", \"body\": \"You will meet a gardener, and pipes in walls.\"}");
-    make(db, &kind_ad,
-         "{\"title\": \"Painter\", \"body\": \"You will meet a carpenter, and paint on walls.\"}");
+    fixture_thing(db, &kind_ad,
+                  "{\"title\": \"Gardener\", \"body\": \"You will meet a plumber, and plants in pots.\"}");
+    fixture_thing(db, &kind_ad,
+                  "{\"title\": \"Plumber\", \"body\": \"You will meet a gardener, and pipes in walls.\"}");
+    fixture_thing(db, &kind_ad,
+                  "{\"title\": \"Painter\", \"body\": \"You will meet a carpenter, and paint on walls.\"}");
     json_auto_t *found = ask_kind(db, "plumber", NULL);
     assert_int_equal(member_int(json_array_get(json_object_get(found, "results"), 0), "id"), 2);
     json_auto_t *other = ask_kind(db, "gardener", NULL);
@@ -303,7 +290,7 @@ static void test_shown(void **state)
 {
     struct db *db = both_record(state)->db;
     fill(db);
-    make(
+    fixture_thing(
         db, &kind_note,
         "{\"application\": 1, \"body\": \"<b>bold</b> %s\\n\\n%s the Wasserk\xc3\xbchlung of\\nthe <script>alert(1)</script> %s\"}",
         "one two three four five six seven eight nine ten eleven twelve thirteen",
