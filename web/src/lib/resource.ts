@@ -17,6 +17,10 @@ export interface Resource<T> {
   update(change: (data: T) => T): void;
   /** Fetched at least once, or on its way. */
   used(): boolean;
+  /** Something on the page shows it: what is not shown need not be kept fresh, since it is fetched again when it is. */
+  shown(): boolean;
+  /** Told by what shows it; returns the way to say that it no longer does. */
+  show(): () => void;
 }
 
 const all = new Set<Resource<unknown>>();
@@ -26,6 +30,7 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
   let running: Promise<void> | null = null;
   let again = false;
   let used = false;
+  let shows = 0;
 
   async function load(): Promise<void> {
     do {
@@ -54,6 +59,13 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
       if (now.state === 'ready') store.set({ ...now, data: change(now.data) });
     },
     used: () => used,
+    shown: () => shows > 0,
+    show() {
+      shows++;
+      return () => {
+        shows--;
+      };
+    },
   };
   all.add(resource as Resource<unknown>);
   return resource;
@@ -61,7 +73,7 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
 
 export interface Family<T> {
   (key: string): Resource<T>;
-  /** Fetches those again that were used and are as `which` says. */
+  /** Fetches those again that are shown and as `which` says. */
   refresh(which: (loaded: Loaded<T>) => boolean): void;
 }
 
@@ -75,7 +87,7 @@ export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): Fam
   };
   return Object.assign(family, {
     refresh(which: (loaded: Loaded<T>) => boolean) {
-      for (const member of members.values()) if (member.used() && which(member.store.get())) void member.refresh();
+      for (const member of members.values()) if (member.shown() && which(member.store.get())) void member.refresh();
     },
   });
 }
@@ -87,6 +99,9 @@ export function refreshAll(): void {
 
 /** Shows it, fetching it on each mount. */
 export function useResource<T>(resource: Resource<T>): Loaded<T> {
-  useEffect(() => void resource.refresh(), [resource]);
+  useEffect(() => {
+    void resource.refresh();
+    return resource.show();
+  }, [resource]);
   return useStore(resource.store);
 }

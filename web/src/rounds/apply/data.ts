@@ -83,16 +83,17 @@ export function followTable(): () => void {
 export function followRecord(shown: () => string | null): () => void {
   return onEvent((event) => {
     if (event.type !== 'record.changed') return;
-    for (const one of [board, savedFilters, cvVersions, claims, formAnswers, lessons]) if (one.used()) void one.refresh();
+    // The command palette lists applications and filters from any page.
+    for (const one of [board, savedFilters]) if (one.used()) void one.refresh();
+    for (const one of [cvVersions, claims, formAnswers, lessons]) if (one.shown()) void one.refresh();
     funnelOf.refresh(() => true);
     adsOf.refresh(() => true);
-    // The one on the page; another may be gone.
-    adOf.refresh((loaded) => loaded.state === 'ready' && location.pathname === `/apply/ads/${loaded.data.ad.id}`);
+    adOf.refresh(() => true);
     dueOf.refresh(() => true);
     const id = shown();
     if (id !== null) {
       void applicationOf(id).refresh();
-      if (waitsOf(id).used()) void waitsOf(id).refresh();
+      if (waitsOf(id).shown()) void waitsOf(id).refresh();
     }
   });
 }
