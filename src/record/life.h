@@ -1,5 +1,5 @@
 /*
- * life.h: what submissions and measurements have in common: a row that a job works on. Private to record/.
+ * life.h: what submissions, measurements, readings of CVs and LinkedIn exports have in common: a row that a job works on. Private to record/.
  *
  * A row is queued, then running, then done, failed or cancelled. Every step of it is one transaction that begins with the
  * row's job: whoever holds the job's row decides, and nobody who takes both waits for them in another order. Each step
