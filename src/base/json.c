@@ -321,3 +321,30 @@ void jw_put_bool(struct json_writer *w, const char *key, bool v)
     jw_key(w, key);
     jw_bool(w, v);
 }
+
+void jw_put_int_or_null(struct json_writer *w, const char *key, bool known, int64_t v)
+{
+    jw_key(w, key);
+    if (known)
+        jw_int(w, v);
+    else
+        jw_null(w);
+}
+
+void jw_put_str_or_null(struct json_writer *w, const char *key, struct str s)
+{
+    jw_key(w, key);
+    if (s.n)
+        jw_str(w, s);
+    else
+        jw_null(w);
+}
+
+void jw_put_strs(struct json_writer *w, const char *key, const struct str *list, size_t n)
+{
+    jw_key(w, key);
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++)
+        jw_str(w, list[i]);
+    jw_end(w);
+}

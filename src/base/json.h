@@ -86,5 +86,10 @@ void jw_put_cstr(struct json_writer *w, const char *key, const char *s);
 void jw_put_int(struct json_writer *w, const char *key, int64_t v);
 void jw_put_real(struct json_writer *w, const char *key, double v);
 void jw_put_bool(struct json_writer *w, const char *key, bool v);
+/* v, or null when it is not known. */
+void jw_put_int_or_null(struct json_writer *w, const char *key, bool known, int64_t v);
+/* null where it is empty. */
+void jw_put_str_or_null(struct json_writer *w, const char *key, struct str s);
+void jw_put_strs(struct json_writer *w, const char *key, const struct str *list, size_t n);
 
 #endif

@@ -45,6 +45,18 @@ struct str str_trim(struct str s)
     return s;
 }
 
+bool str_is_slug(struct str s)
+{
+    bool hyphen = true; /* none at the beginning, the end, or behind another one */
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if (c == '-' ? hyphen : !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+            return false;
+        hyphen = c == '-';
+    }
+    return s.n > 0 && !hyphen;
+}
+
 struct str str_from(struct str s, size_t from)
 {
     if (from >= s.n)

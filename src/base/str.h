@@ -38,6 +38,9 @@ bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 struct str str_trim(struct str s); /* without ASCII white space at both ends */
 
+/* Small letters and digits, and single hyphens between them, as the ids of the content are. */
+bool str_is_slug(struct str s);
+
 /* Bytes from..n; beyond the end gives an empty view. */
 struct str str_from(struct str s, size_t from);
 /* At most n bytes. */

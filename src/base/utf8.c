@@ -121,3 +121,14 @@ void utf8_put_printable(struct strbuf *b, struct str s)
         s = str_from(s, n ? n : 1);
     }
 }
+
+struct str utf8_sentence(struct str s, size_t max, struct arena *a)
+{
+    struct strbuf b = {0};
+    utf8_put_printable(&b, str_head(s, max));
+    for (size_t i = 0; i < b.n; i++)
+        b.p[i] = b.p[i] == '\n' || b.p[i] == '\t' ? ' ' : b.p[i];
+    struct str line = arena_str(a, strbuf_str(&b));
+    strbuf_release(&b);
+    return line;
+}

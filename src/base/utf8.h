@@ -4,6 +4,7 @@
 #ifndef DRYRUN_BASE_UTF8_H
 #define DRYRUN_BASE_UTF8_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -32,5 +33,9 @@ void utf8_put_clean(struct strbuf *b, struct str s);
 /* The same for what is printed on a terminal: control characters (C0, DEL, C1) but line feeds and tabs
  * become U+FFFD too, so that nothing in it is an escape. */
 void utf8_put_printable(struct strbuf *b, struct str s);
+
+enum { UTF8_SENTENCE_MAX = 400 }; /* bytes that a sentence has at most, where nothing else says so */
+/* The same of at most max bytes, as one line, in the arena: what somebody else wrote, in a sentence of ours. */
+struct str utf8_sentence(struct str s, size_t max, struct arena *a);
 
 #endif

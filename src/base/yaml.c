@@ -427,3 +427,46 @@ enum err yaml_only_keys(const struct yaml *map, const char *const *keys, struct 
     }
     return ERR_OK;
 }
+
+enum err yaml_wrong(const struct yaml *node, struct error *e, const char *fmt, ...)
+{
+    char line[24];
+    va_list args;
+    snprintf(line, sizeof line, "%d", node ? node->line : 1);
+    va_start(args, fmt);
+    enum err r = error_setv(e, ERR_INVALID, line, fmt, args);
+    va_end(args);
+    return r;
+}
+
+enum err yaml_get_line(const struct yaml *map, const char *key, size_t max, struct arena *a, struct str *ret,
+                       struct error *e)
+{
+    struct str s;
+    TRY(yaml_get_str(map, key, max, &s, e));
+    s = str_trim(s);
+    if (!s.n)
+        return yaml_wrong(yaml_get(map, key), e, "\"%s\" is empty", key);
+    if (str_find_char(s, '\n') < s.n)
+        return yaml_wrong(yaml_get(map, key), e, "\"%s\" must be one line (fold it with \">-\")", key);
+    *ret = arena_str(a, s);
+    return ERR_OK;
+}
+
+enum err yaml_get_word(const struct yaml *map, const char *key, const char *const *words, size_t n,
+                       size_t *ret, struct error *e)
+{
+    enum { WORD_MAX = 60 };
+    _cleanup_(strbuf_release) struct strbuf known = {0};
+    struct str word;
+    TRY(yaml_get_str(map, key, WORD_MAX, &word, e));
+    word = str_trim(word);
+    for (size_t i = 0; i < n && words[i]; i++) {
+        if (str_is(word, words[i])) {
+            *ret = i;
+            return ERR_OK;
+        }
+        strbuf_printf(&known, "%s%s", i ? ", " : "", words[i]);
+    }
+    return yaml_wrong(yaml_get(map, key), e, "\"%s\" must be one of %s", key, strbuf_cstr(&known));
+}

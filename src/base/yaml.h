@@ -75,6 +75,16 @@ enum err yaml_get_real_or(const struct yaml *map, const char *key, double min, d
 enum err yaml_get_bool_or(const struct yaml *map, const char *key, bool fallback, bool *ret,
                           struct error *e) warn_unused;
 
+/* A text of one line with something in it, without white space at its ends; a copy in the arena. */
+enum err yaml_get_line(const struct yaml *map, const char *key, size_t max, struct arena *a, struct str *ret,
+                       struct error *e) warn_unused;
+/* One of at most n words, which end with a NULL or with the n-th: its place among them. The message names them all. */
+enum err yaml_get_word(const struct yaml *map, const char *key, const char *const *words, size_t n,
+                       size_t *ret, struct error *e) warn_unused;
+
+/* What the getters say, for whoever finds something else to be wrong: ERR_INVALID with the line of the node (NULL: line 1) as the field. */
+enum err yaml_wrong(const struct yaml *node, struct error *e, const char *fmt, ...) printf_like(3, 4);
+
 /* ERR_INVALID at the first key that is not in the NULL-ended list: a typing mistake must not be ignored. */
 enum err yaml_only_keys(const struct yaml *map, const char *const *keys, struct error *e) warn_unused;
 

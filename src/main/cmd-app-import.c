@@ -2,33 +2,13 @@
  * dryrun app import: applications out of somebody's table.
  */
 #include "base/fd.h"
+#include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "record/take-in.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* "--columns role=What,applied=When" */
-static enum err read_columns(const struct args *args, struct desk *d, struct tracker_habits *h,
-                             struct error *e)
-{
-    struct str rest = str_of(args_value(args, "columns", "")), one;
-    while (rest.n && str_split(&rest, ',', &one)) {
-        size_t at = str_find_char(one, '='), f = 0;
-        struct str name = str_trim(str_head(one, at));
-        while (f < TRACKER_FIELDS && !str_is(name, tracker_field_name(f)))
-            f++;
-        if (at >= one.n || f == TRACKER_FIELDS)
-            return error_set(
-                e, ERR_INVALID, "columns",
-                "\"%.*s\" is not FIELD=COLUMN, with a field of company, role, status, applied, source, url, place, "
-                "notes, contact, email, phone",
-                STR_ARG(str_head(one, 60)));
-        h->columns[f] = arena_cstr(&d->arena, str_trim(str_from(one, at + 1)));
-    }
-    return ERR_OK;
-}
 
 static void print_result(const struct args *args, const struct tracker *t, const struct take_in_counts *c,
                          const struct thing_act *act)
@@ -37,10 +17,7 @@ static void print_result(const struct args *args, const struct tracker *t, const
     for (size_t f = 0; f < TRACKER_FIELDS; f++)
         if (t->columns[f].n)
             printf("  %-8s is \"%.*s\"\n", tracker_field_name(f), STR_ARG(t->columns[f]));
-    for (size_t i = 0; i < t->n_notes; i++)
-        printf("%s:%d: %.*s\n", args->operands[0], t->notes[i].line, STR_ARG(t->notes[i].text));
-    if (t->n_all_notes > t->n_notes)
-        printf("... and %zu more such lines\n", t->n_all_notes - t->n_notes);
+    columns_print_notes(args->operands[0], &t->notes, stdout);
     printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
            c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
            c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
@@ -62,22 +39,8 @@ static void print_json(const struct tracker *t, const struct take_in_counts *c, 
     jw_put_int(&w, "companies", (int64_t)c->companies);
     jw_put_int(&w, "contacts", (int64_t)c->contacts);
     thing_put_change(&w, act);
-    jw_key(&w, "columns");
-    jw_begin(&w, '{');
-    for (size_t f = 0; f < TRACKER_FIELDS; f++)
-        if (t->columns[f].n)
-            jw_put_str(&w, tracker_field_name(f), t->columns[f]);
-    jw_end(&w);
-    jw_key(&w, "notes");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < t->n_notes; i++) {
-        jw_begin(&w, '{');
-        jw_put_int(&w, "line", t->notes[i].line);
-        jw_put_str(&w, "text", t->notes[i].text);
-        jw_end(&w);
-    }
-    jw_end(&w);
-    jw_put_int(&w, "n_notes", (int64_t)t->n_all_notes);
+    csv_put_columns(tracker_field_name, t->columns, TRACKER_FIELDS, &w);
+    csv_put_notes(&t->notes, &w);
     jw_end(&w);
     printf("%s\n", strbuf_cstr(&out));
 }
@@ -90,7 +53,7 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     struct take_in_counts counts;
     struct tracker t;
     struct str text;
-    TRY(read_columns(args, d, &habits, e));
+    TRY(columns_read(args, tracker_field_name, TRACKER_FIELDS, &d->arena, habits.columns, e));
     TRY(fd_read_path(args->operands[0], CSV_BYTES_MAX, &d->arena, &text, e));
     TRY(tracker_read(text, &habits, &d->arena, &t, e));
     TRY(db_begin(db, DB_WRITE, e));

@@ -12,8 +12,8 @@ struct csv_findings {
 };
 
 /* line_start: where its line begins; the column is counted from there. */
-void csv_note(struct csv_findings *f, enum csv_finding_kind kind, struct str text, int line,
-              size_t line_start, size_t at);
+void csv_found(struct csv_findings *f, enum csv_finding_kind kind, struct str text, int line,
+               size_t line_start, size_t at);
 
 /* UTF-8 without a mark and without NULs, from whatever it is; in the arena unless it is the text itself. */
 struct str csv_text(struct str bytes, struct arena *a, struct csv *c, struct csv_findings *f);

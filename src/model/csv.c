@@ -31,7 +31,7 @@ const char *csv_finding_words(enum csv_finding_kind kind)
 static void note(struct reader *r, enum csv_finding_kind kind, size_t at)
 {
     if (r->findings)
-        csv_note(r->findings, kind, r->text, r->line, r->line_start, at);
+        csv_found(r->findings, kind, r->text, r->line, r->line_start, at);
 }
 
 static bool ends_field(const struct reader *r, size_t at)
@@ -367,4 +367,41 @@ enum err csv_find(const struct csv *table, const struct csv_column *columns, siz
     say_missing(nearest, columns, n, &missing);
     return error_set(e, ERR_NOT_FOUND, "header", "there is no row with the names of the columns; missing: %s",
                      missing.n ? strbuf_cstr(&missing) : "all of them");
+}
+
+struct str csv_words(struct str field, struct arena *a)
+{
+    char *text = arena_alloc(a, field.n + 1);
+    for (size_t i = 0; i < field.n; i++) {
+        char c = field.p[i];
+        text[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '-' || c == '_' ? ' ' : c;
+    }
+    return str_trim((struct str){text, field.n});
+}
+
+/* ---- as JSON ---- */
+
+void csv_put_notes(const struct csv_notes *notes, struct json_writer *w)
+{
+    jw_key(w, "notes");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < notes->n; i++) {
+        jw_begin(w, '{');
+        jw_put_int(w, "line", notes->v[i].line);
+        jw_put_str(w, "text", notes->v[i].text);
+        jw_end(w);
+    }
+    jw_end(w);
+    jw_put_int(w, "n_notes", (int64_t)notes->n_all);
+}
+
+void csv_put_columns(const char *(*field_name)(size_t), const struct str *columns, size_t n,
+                     struct json_writer *w)
+{
+    jw_key(w, "columns");
+    jw_begin(w, '{');
+    for (size_t f = 0; f < n; f++)
+        if (columns[f].n)
+            jw_put_str(w, field_name(f), columns[f]);
+    jw_end(w);
 }

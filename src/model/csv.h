@@ -28,7 +28,9 @@
 #define DRYRUN_MODEL_CSV_H
 
 #include "base/arena.h"
+#include "base/cleanup.h"
 #include "base/err.h"
+#include "base/json.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -91,6 +93,38 @@ enum err csv_read(struct str text, const struct csv_habits *habits, struct arena
 
 /* A field of a row; empty when the row is shorter, or for CSV_NONE. */
 struct str csv_field(const struct csv_row *row, size_t column);
+
+/* A field as one line, however many it was, in the arena; what is longer than max bytes is cut at a character. */
+struct str csv_line(const struct csv_row *row, size_t column, size_t max, struct arena *a);
+
+/* A field to look for words in: in small letters (ASCII), with a blank for each "-" and "_", without blanks at its ends. In the arena. */
+struct str csv_words(struct str field, struct arena *a);
+
+/* Nothing but blanks stands in it. */
+bool csv_row_is_empty(const struct csv_row *row);
+
+/* What somebody who reads a table has to say of its rows: the first CSV_NOTES_MAX, and how many there were. */
+enum { CSV_NOTES_MAX = 100 };
+struct csv_note {
+    int line;
+    struct str text; /* one sentence */
+};
+struct csv_notes {
+    struct csv_note *v; /* the arena's; begin with csv_notes_of() */
+    size_t n, n_all;
+    struct arena *a;
+};
+struct csv_notes csv_notes_of(struct arena *a);
+void csv_note(struct csv_notes *notes, int line, const char *format, ...) printf_like(3, 4);
+/* What was doubtful in the table itself (findings). */
+void csv_note_findings(struct csv_notes *notes, const struct csv *table);
+
+/* Members of an object: notes [{line, text}], n_notes (all there were). */
+void csv_put_notes(const struct csv_notes *notes, struct json_writer *w);
+
+/* A member: columns {field: the name of its column}, of those that were found; columns: n names, empty ones were not. */
+void csv_put_columns(const char *(*field_name)(size_t), const struct str *columns, size_t n,
+                     struct json_writer *w);
 
 enum { CSV_COLUMN_WANTED_MAX = 64 };
 #define CSV_NONE ((size_t)-1)

@@ -3,8 +3,8 @@
  * English and German. Each value keeps the words that it was read from.
  */
 #include "base/utf8.h"
+#include "model/tokens.h"
 #include "rounds/apply/ad-inside.h"
-#include "rounds/apply/tokens.h"
 
 enum { LINES_MAX = 1000, HEAD_LINES = 8, TITLE_MAX = 120, LABEL_MAX = 40, EVIDENCE_MAX = 90 };
 

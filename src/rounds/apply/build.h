@@ -4,8 +4,8 @@
 #ifndef DRYRUN_ROUNDS_APPLY_BUILD_H
 #define DRYRUN_ROUNDS_APPLY_BUILD_H
 
+#include "model/tokens.h"
 #include "rounds/apply/cv.h"
-#include "rounds/apply/tokens.h"
 
 /* Grows an array in an arena: element i of the array p with n elements is free afterwards. */
 #define ARENA_PUSH(a, p, n)                                                                                  \

@@ -50,11 +50,7 @@ void cv_put_rule_text(const struct cv_rule_text *t, struct json_writer *w)
 {
     jw_put_str(w, "why", t->why);
     jw_put_str(w, "mend", t->mend);
-    jw_key(w, "sources");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < t->n_sources; i++)
-        jw_str(w, t->sources[i]);
-    jw_end(w);
+    jw_put_strs(w, "sources", t->sources, t->n_sources);
 }
 
 void cv_put_finding(const struct cv_finding *f, const struct cv_rule_text *texts, struct json_writer *w)

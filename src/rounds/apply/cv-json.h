@@ -39,6 +39,16 @@ void cv_put_rules(const struct cv_rule_text *texts, struct json_writer *w);
  */
 void cv_put_reading(const struct cv *cv, bool lines, struct json_writer *w);
 
+/* [text, ...]: all lines that are neither blank nor in a running header or footer; what a comparison (compare.h) looks for elsewhere. */
+void cv_put_said(const struct cv *cv, struct json_writer *w);
+
+/*
+ * A CV back from what cv_put_reading() wrote, and its lines from what cv_put_said() wrote (NULL: it has none): cv_compare() says the same of
+ * it as of the one that was written. Of other use it is not: the lines have their text alone, and a value knows none of them. Members that are
+ * missing or of the wrong type are empty. Lives in the arena.
+ */
+void cv_read_reading(const json_t *reading, const json_t *said, struct arena *a, struct cv **ret);
+
 /* What places are about: [{width, height}, ...] in points, none where the source has no pages; the lines of paragraphs as a text, null for other
  * sources. */
 void cv_put_sizes(const struct cv *cv, struct json_writer *w);

@@ -2,8 +2,8 @@
  * Dates of a CV by model/date.h, which reads them; here is added how each is written, "03/2020 –" for what goes on, and brackets.
  */
 #include "model/date.h"
+#include "model/tokens.h"
 #include "rounds/apply/cv.h"
-#include "rounds/apply/tokens.h"
 
 static const struct date_habits habits = {.order = DATE_DAY_FIRST};
 

@@ -5,8 +5,8 @@
 #include "rounds/apply/demands.h"
 
 #include "base/utf8.h"
+#include "model/tokens.h"
 #include "rounds/apply/demand-words.h"
-#include "rounds/apply/tokens.h"
 
 #include <stdio.h>
 

@@ -164,8 +164,21 @@ static void say_value(const struct figure_said *f, struct strbuf *out)
         pay_say(&f->pay, out);
 }
 
+static void say_planned(const struct figure_clash *c, struct strbuf *out)
+{
+    strbuf_puts(out, "You are going to say ");
+    say_value(c->figure, out);
+    strbuf_puts(out, ", and said ");
+    say_value(c->other, out);
+    say_where(c, out);
+}
+
 static void say_differs(const struct figure_clash *c, struct strbuf *out)
 {
+    if (c->figure->planned) {
+        say_planned(c, out);
+        return;
+    }
     const char *what = c->figure->about == FIGURE_EXPECTED  ? "that you expect"
                        : c->figure->about == FIGURE_CURRENT ? "that you earn"
                                                             : "that your notice is";

@@ -36,7 +36,8 @@ enum figure_about figure_about_named(struct str name); /* as record/ has it: "ex
 struct figure_said {
     int64_t id, application;
     enum figure_about about;
-    bool mine; /* I said it to them */
+    bool mine;    /* I said it to them */
+    bool planned; /* FIGURE_EXPECTED: it was not said yet, but is going to be */
     struct date on;
     struct pay pay;     /* of the four first */
     int days;           /* notice */

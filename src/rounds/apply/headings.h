@@ -4,8 +4,8 @@
 #ifndef DRYRUN_ROUNDS_APPLY_HEADINGS_H
 #define DRYRUN_ROUNDS_APPLY_HEADINGS_H
 
+#include "model/tokens.h"
 #include "rounds/apply/cv.h"
-#include "rounds/apply/tokens.h"
 
 /*
  * The kind of section that a heading names; CV_SECTION_OTHER when no list knows it. *ret_exact: the heading is one of the usual

@@ -1,8 +1,8 @@
 #include "rounds/apply/linkedin-align.h"
 
+#include "model/tokens.h"
 #include "rounds/apply/build.h"
 #include "rounds/apply/linkedin.h"
-#include "rounds/apply/tokens.h"
 
 #include <stdlib.h>
 

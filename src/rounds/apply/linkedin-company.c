@@ -1,6 +1,6 @@
 /* The same company under the names that people give it. */
+#include "model/tokens.h"
 #include "rounds/apply/linkedin.h"
-#include "rounds/apply/tokens.h"
 
 #include "base/utf8.h"
 

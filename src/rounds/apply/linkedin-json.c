@@ -35,11 +35,7 @@ void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_t
                          struct json_writer *w)
 {
     jw_put_str(w, "title", r->title);
-    jw_key(w, "core_skills");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < r->n_core; i++)
-        jw_str(w, r->core[i]);
-    jw_end(w);
+    jw_put_strs(w, "core_skills", r->core, r->n_core);
     jw_key(w, "findings");
     jw_begin(w, '[');
     for (size_t i = 0; i < r->n_findings; i++)

@@ -5,9 +5,9 @@
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
 
+#include "model/tokens.h"
 #include "rounds/apply/linkedin-align.h"
 #include "rounds/apply/linkedin-check.h"
-#include "rounds/apply/tokens.h"
 
 /* A skill of the CV. */
 struct own_skill {

@@ -1,8 +1,8 @@
 /* A table is its columns and what is made of a row; fields are cleaned on the way out of it: entities, control characters, length. */
 #include "rounds/apply/linkedin.h"
 
+#include "model/tokens.h"
 #include "rounds/apply/build.h"
-#include "rounds/apply/tokens.h"
 
 #include "base/utf8.h"
 
@@ -409,8 +409,8 @@ static bool take_jobs(struct reading *r, bool saved, struct str text)
         note(r, 0, "it cannot be read, and is passed over: %s", e.message);
         return false;
     }
-    for (size_t i = 0; i < t.n_notes; i++)
-        note(r, t.notes[i].line, "%.*s", STR_ARG(t.notes[i].text));
+    for (size_t i = 0; i < t.notes.n; i++)
+        note(r, t.notes.v[i].line, "%.*s", STR_ARG(t.notes.v[i].text));
     for (size_t i = 0; i < t.n_rows; i++) {
         struct tracker_row row = t.rows[i];
         row.company = clean(r->a, row.company, LINE_BYTES, false);

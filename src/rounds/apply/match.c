@@ -1,7 +1,7 @@
 #include "rounds/apply/match.h"
 
 #include "base/utf8.h"
-#include "rounds/apply/tokens.h"
+#include "model/tokens.h"
 
 #include <stdio.h>
 

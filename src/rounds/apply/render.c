@@ -1,7 +1,7 @@
 #include "rounds/apply/render.h"
 
 #include "base/utf8.h"
-#include "rounds/apply/tokens.h"
+#include "model/tokens.h"
 
 enum { TEXT_COLUMNS = 78, FIELD_GAP = 3 }; /* three blanks part two fields, for people and for readers */
 

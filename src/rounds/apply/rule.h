@@ -5,8 +5,8 @@
 #ifndef DRYRUN_ROUNDS_APPLY_RULE_H
 #define DRYRUN_ROUNDS_APPLY_RULE_H
 
+#include "model/tokens.h"
 #include "rounds/apply/lint.h"
-#include "rounds/apply/tokens.h"
 
 /* A text of the CV with its words: a bullet, an item, the summary. */
 struct unit {
@@ -76,6 +76,7 @@ rule_check rule_profile;                                            /* rules-pro
 
 /* A figure (not a year, a version or a part of a name), or words for what came of it. */
 bool has_figure(const struct tokens *t, struct str text);
+bool is_figure(const struct tokens *t, size_t i, struct str text); /* the token i alone */
 bool has_outcome(const struct tokens *t);
 
 /* Where the CV begins, for what is missing in its head; all zero: it has neither name nor line. */

@@ -54,25 +54,28 @@ static bool counts_years(const struct tokens *t, size_t i)
     return i + 1 < t->n && tokens_find_any(&next, years, NULL, NULL);
 }
 
+bool is_figure(const struct tokens *t, size_t i, struct str text)
+{
+    struct str low = t->v[i].low;
+    struct tokens one = {&t->v[i], 1}, before = {i ? &t->v[i - 1] : NULL, i ? 1 : 0};
+    int64_t year;
+    if (counts_years(t, i))
+        return false;
+    if (tokens_find_any(&one, number_words, NULL, NULL))
+        return true;
+    if (low.p[0] < '0' || low.p[0] > '9' || is_name_of_digits(low) ||
+        tokens_find_any(&before, versioned, NULL, NULL))
+        return false;
+    bool is_year = all_digits(low) && low.n == 4 && num_parse_i64(low, 1950, 2069, &year);
+    const char *end = t->v[i].raw.p + t->v[i].raw.n;
+    return !is_year || (end < text.p + text.n && (*end == '%' || *end == '+'));
+}
+
 bool has_figure(const struct tokens *t, struct str text)
 {
-    for (size_t i = 0; i < t->n; i++) {
-        struct str low = t->v[i].low;
-        struct tokens one = {&t->v[i], 1}, before = {i ? &t->v[i - 1] : NULL, i ? 1 : 0};
-        if (counts_years(t, i))
-            continue;
-        if (tokens_find_any(&one, number_words, NULL, NULL))
+    for (size_t i = 0; i < t->n; i++)
+        if (is_figure(t, i, text))
             return true;
-        int64_t year;
-        if (low.p[0] < '0' || low.p[0] > '9' || is_name_of_digits(low) ||
-            tokens_find_any(&before, versioned, NULL, NULL))
-            continue;
-        bool is_year = all_digits(low) && low.n == 4 && num_parse_i64(low, 1950, 2069, &year);
-        const char *end = t->v[i].raw.p + t->v[i].raw.n;
-        bool unit = end < text.p + text.n && (*end == '%' || *end == '+');
-        if (!is_year || unit)
-            return true;
-    }
     return false;
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/yaml.h"
-#include "rounds/apply/tokens.h"
+#include "model/tokens.h"
 
 #include <stdint.h>
 

@@ -3,7 +3,6 @@
 #include "base/cleanup.h"
 #include "base/utf8.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -30,7 +29,7 @@ static const struct {
     [TRACKER_PHONE] = {"phone", "contact phone number|contact phone|phone|phone number|telephone"},
 };
 
-const char *tracker_field_name(enum tracker_field f)
+const char *tracker_field_name(size_t f)
 {
     return columns[f].name;
 }
@@ -92,17 +91,6 @@ static const struct {
     {"beworben", "applied", "open"},
 };
 
-/* Small letters, with a blank for each of "-" and "_". */
-static struct str folded(struct str s, struct arena *a)
-{
-    char *text = arena_alloc(a, s.n + 1);
-    for (size_t i = 0; i < s.n; i++) {
-        char c = s.p[i];
-        text[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '-' || c == '_' ? ' ' : c;
-    }
-    return (struct str){text, s.n};
-}
-
 /* The first that fits: of those that say a stage when `staged`. NULL: none. */
 static const char *const *find_status(struct str words, bool staged)
 {
@@ -119,7 +107,7 @@ static const char *const *find_status(struct str words, bool staged)
 
 static bool read_status(struct str status, struct arena *a, struct tracker_row *row)
 {
-    struct str words = folded(status, a);
+    struct str words = csv_words(status, a);
     row->stage = "applied";
     row->outcome = "open";
     if (words.n == 0)
@@ -144,29 +132,10 @@ struct reading {
     struct tracker *out;
 };
 
-static void printf_like(3, 4) note(struct reading *r, int line, const char *format, ...)
-{
-    char text[300];
-    va_list args;
-    if (r->out->n_all_notes++ >= TRACKER_NOTES_MAX)
-        return;
-    va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    r->out->notes[r->out->n_notes++] = (struct tracker_note){line, str_of(arena_strdup(r->a, text))};
-}
-
-/* One line, however many it was; what is longer than max is cut. */
 static struct str line_of(const struct reading *r, const struct csv_row *row, enum tracker_field f,
                           size_t max)
 {
-    struct str s = str_trim(csv_field(row, r->at[f]));
-    if (s.n > max)
-        s = str_head(s, utf8_floor(s.p, max));
-    char *text = arena_alloc(r->a, s.n + 1);
-    for (size_t i = 0; i < s.n; i++)
-        text[i] = s.p[i] == '\n' || s.p[i] == '\r' || s.p[i] == '\0' ? ' ' : s.p[i];
-    return str_trim((struct str){text, s.n});
+    return csv_line(row, r->at[f], max, r->a);
 }
 
 static void take_day(struct reading *r, const struct csv_row *row, struct tracker_row *t)
@@ -177,13 +146,14 @@ static void take_day(struct reading *r, const struct csv_row *row, struct tracke
     if (text.n == 0)
         return;
     if (!date_read(text, &habits, &said) || said.precision < DATE_DAY) {
-        note(r, row->line, "\"%.*s\" is no day that can be read, and is left out", STR_ARG(text));
+        csv_note(&r->out->notes, row->line, "\"%.*s\" is no day that can be read, and is left out",
+                 STR_ARG(text));
         return;
     }
     t->applied = said.date;
     if (said.ambiguous)
-        note(r, row->line, "\"%.*s\" could be two days; it was read with the %s first", STR_ARG(text),
-             habits.order == DATE_DAY_FIRST ? "day" : "month");
+        csv_note(&r->out->notes, row->line, "\"%.*s\" could be two days; it was read with the %s first",
+                 STR_ARG(text), habits.order == DATE_DAY_FIRST ? "day" : "month");
 }
 
 static void take_row(struct reading *r, const struct csv_row *row)
@@ -191,20 +161,18 @@ static void take_row(struct reading *r, const struct csv_row *row)
     enum { LINE_MAX_BYTES = 200, URL_MAX_BYTES = 2000, NOTES_MAX_BYTES = 32 << 10 };
     struct tracker_row t = {.line = row->line, .company = line_of(r, row, TRACKER_COMPANY, LINE_MAX_BYTES)};
     struct str status = line_of(r, row, TRACKER_STATUS, LINE_MAX_BYTES);
-    bool empty = true;
-    for (size_t i = 0; i < row->n; i++)
-        empty = empty && str_trim(row->fields[i]).n == 0;
-    if (empty)
+    if (csv_row_is_empty(row))
         return;
     if (t.company.n == 0) {
-        note(r, row->line, "the row has no company, and is passed over");
+        csv_note(&r->out->notes, row->line, "the row has no company, and is passed over");
         return;
     }
     t.role = line_of(r, row, TRACKER_ROLE, LINE_MAX_BYTES);
     if (t.role.n == 0)
         t.role = STR("unknown role");
     if (!read_status(status, r->a, &t))
-        note(r, row->line, "the status \"%.*s\" is not known, and was taken as applied", STR_ARG(status));
+        csv_note(&r->out->notes, row->line, "the status \"%.*s\" is not known, and was taken as applied",
+                 STR_ARG(status));
     take_day(r, row, &t);
     t.source = line_of(r, row, TRACKER_SOURCE, 100);
     t.url = line_of(r, row, TRACKER_URL, URL_MAX_BYTES);
@@ -217,13 +185,6 @@ static void take_row(struct reading *r, const struct csv_row *row)
         notes = str_head(notes, utf8_floor(notes.p, NOTES_MAX_BYTES));
     t.notes = notes;
     r->out->rows[r->out->n_rows++] = t;
-}
-
-static void note_findings(struct reading *r, const struct csv *table)
-{
-    for (size_t i = 0; i < table->n_found; i++)
-        note(r, table->findings[i].line, "column %d: %s", table->findings[i].column,
-             csv_finding_words(table->findings[i].kind));
 }
 
 static enum err find_columns(struct reading *r, const struct csv *table, size_t *ret_header, struct error *e)
@@ -244,7 +205,7 @@ enum err tracker_read(struct str text, const struct tracker_habits *habits, stru
                       struct tracker *ret, struct error *e)
 {
     struct csv table;
-    struct tracker out = {.notes = arena_array(a, struct tracker_note, TRACKER_NOTES_MAX)};
+    struct tracker out = {.notes = csv_notes_of(a)};
     struct reading r = {.habits = habits, .a = a, .out = &out};
     size_t header;
     TRY(csv_read(text, &(struct csv_habits){0}, a, &table, e));
@@ -252,7 +213,7 @@ enum err tracker_read(struct str text, const struct tracker_habits *habits, stru
     if (table.n_rows - header - 1 > TRACKER_ROWS_MAX)
         return error_set(e, ERR_TOO_LARGE, "rows", "the table has more than %d rows", TRACKER_ROWS_MAX);
     out.rows = arena_array(a, struct tracker_row, table.n_rows);
-    note_findings(&r, &table);
+    csv_note_findings(&out.notes, &table);
     for (size_t i = header + 1; i < table.n_rows; i++)
         take_row(&r, &table.rows[i]);
     *ret = out;

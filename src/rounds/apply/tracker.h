@@ -29,9 +29,9 @@ enum tracker_field {
     TRACKER_FIELDS,
 };
 
-const char *tracker_field_name(enum tracker_field f); /* "company" ... */
+const char *tracker_field_name(size_t f); /* of an enum tracker_field: "company" ... */
 
-enum { TRACKER_ROWS_MAX = 20000, TRACKER_NOTES_MAX = 100 };
+enum { TRACKER_ROWS_MAX = 20000 };
 
 struct tracker_row {
     int line;                    /* from 1 */
@@ -41,17 +41,11 @@ struct tracker_row {
     struct str source, url, place, notes, contact, email, phone; /* may be empty */
 };
 
-struct tracker_note {
-    int line;
-    struct str text; /* one sentence */
-};
-
 struct tracker {
     struct str columns[TRACKER_FIELDS]; /* the names that were found; empty: there is no such column */
     struct tracker_row *rows;
     size_t n_rows;
-    struct tracker_note *notes; /* the first TRACKER_NOTES_MAX of n_all_notes */
-    size_t n_notes, n_all_notes;
+    struct csv_notes notes;
 };
 
 struct tracker_habits {

@@ -129,9 +129,14 @@ static void test_members(void **state)
     jw_put_real(&w, "r", 0.5);
     jw_put_real(&w, "unbounded", 1.0 / 0.0);
     jw_put_bool(&w, "b", false);
+    jw_put_str_or_null(&w, "said", STR("x"));
+    jw_put_str_or_null(&w, "empty", STR(""));
+    jw_put_strs(&w, "two", (const struct str[]){STR("a"), STR("\"")}, 2);
+    jw_put_strs(&w, "no", NULL, 0);
     jw_end(&w);
     assert_string_equal(b.p, "{\"s\":\"x\\\"y\",\"c\":\"text\",\"none\":null,\"i\":-7,\"r\":0.5,"
-                             "\"unbounded\":null,\"b\":false}");
+                             "\"unbounded\":null,\"b\":false,\"said\":\"x\",\"empty\":null,"
+                             "\"two\":[\"a\",\"\\\"\"],\"no\":[]}");
     strbuf_release(&b);
 }
 

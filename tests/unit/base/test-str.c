@@ -77,9 +77,21 @@ static void test_buffer(void **state)
     free(taken);
 }
 
+static void test_slug(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"a", "7", "a-b", "one-sitting-70", "0-0"};
+    static const char *const bad[] = {"", "-", "-a", "a-", "a--b", "A", "a_b", "a b", "\xc3\xa9"};
+    for (size_t i = 0; i < ARRAY_LEN(good); i++)
+        assert_true(str_is_slug(str_of(good[i])));
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+        assert_false(str_is_slug(str_of(bad[i])));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_split), cmocka_unit_test(test_lines),
-                                       cmocka_unit_test(test_views), cmocka_unit_test(test_buffer)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_slug), cmocka_unit_test(test_split),
+                                       cmocka_unit_test(test_lines), cmocka_unit_test(test_views),
+                                       cmocka_unit_test(test_buffer)};
     return cmocka_run_group_tests_name("base/str", tests, NULL, NULL);
 }

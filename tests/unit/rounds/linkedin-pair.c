@@ -1,6 +1,6 @@
 #include "linkedin-pair.h"
 
-#include "rounds/apply/tokens.h"
+#include "model/tokens.h"
 
 #include <stdio.h>
 #include <stdlib.h>

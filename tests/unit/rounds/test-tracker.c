@@ -75,7 +75,7 @@ static void test_statuses(void **state)
         assert_int_equal(t.n_rows, 1);
         assert_string_equal(t.rows[0].stage, cases[i].stage);
         assert_string_equal(t.rows[0].outcome, cases[i].outcome);
-        assert_int_equal(t.n_notes, cases[i].known ? 0 : 1);
+        assert_int_equal(t.notes.n, cases[i].known ? 0 : 1);
         arena_release(&a);
     }
 }
@@ -95,8 +95,8 @@ static void test_messy(void **state)
     assert_int_equal(date_compare(t.rows[0].applied, (struct date){2026, 4, 3}), 0);
     assert_true(str_is(t.rows[1].role, "unknown role") && t.rows[1].applied.year == 0);
     /* The encoding, the row without a company, and the day that is none; the empty row says nothing. */
-    assert_int_equal(t.n_notes, 3);
-    assert_int_equal(t.notes[1].line, 7);
+    assert_int_equal(t.notes.n, 3);
+    assert_int_equal(t.notes.v[1].line, 7);
     arena_release(&a);
 }
 
@@ -114,7 +114,7 @@ static void test_said_columns(void **state)
     t = read_ok(&a, text, &habits);
     assert_true(str_is(t.rows[0].company, "Acme") && str_is(t.rows[0].role, "Dev"));
     assert_int_equal(date_compare(t.rows[0].applied, (struct date){2026, 3, 4}), 0);
-    assert_int_equal(t.n_notes, 1);
+    assert_int_equal(t.notes.n, 1);
     assert_int_equal(tracker_read(str_of(text), &(struct tracker_habits){0}, &a, &t, &e), ERR_NOT_FOUND);
     const struct tracker_habits wrong = {.columns = {[TRACKER_COMPANY] = "who", [TRACKER_PLACE] = "where"}};
     assert_int_equal(tracker_read(str_of(text), &wrong, &a, &t, &e), ERR_NOT_FOUND);
@@ -133,8 +133,8 @@ static void test_many_notes(void **state)
         strbuf_puts(&b, "Acme,Quokka\n");
     struct tracker t = read_ok(&a, strbuf_cstr(&b), NULL);
     assert_int_equal(t.n_rows, 500);
-    assert_int_equal(t.n_notes, TRACKER_NOTES_MAX);
-    assert_int_equal(t.n_all_notes, 500);
+    assert_int_equal(t.notes.n, CSV_NOTES_MAX);
+    assert_int_equal(t.notes.n_all, 500);
     strbuf_release(&b);
     arena_release(&a);
 }

@@ -1,5 +1,5 @@
 /* Folding by tables for Latin-1 and Latin Extended-A; Greek and Cyrillic only for their case. */
-#include "rounds/apply/tokens.h"
+#include "model/tokens.h"
 
 #include "base/utf8.h"
 
@@ -158,7 +158,7 @@ static bool word_fits(struct str low, struct str wanted)
                     : low.n == wanted.n && str_starts(low, wanted);
 }
 
-static bool phrase_at(const struct tokens *t, size_t at, const char *phrase, size_t *ret_n)
+bool tokens_at(const struct tokens *t, size_t at, const char *phrase, size_t *ret_n)
 {
     size_t n = 0;
     for (;;) {
@@ -178,7 +178,7 @@ bool tokens_find(const struct tokens *t, size_t from, const char *phrase, size_t
 {
     for (size_t i = from; i < t->n; i++) {
         size_t n;
-        if (phrase_at(t, i, phrase, &n)) {
+        if (tokens_at(t, i, phrase, &n)) {
             if (ret_at)
                 *ret_at = i;
             if (ret_n)

@@ -1,11 +1,11 @@
 /*
- * tokens.h: the words of a text, folded so that lists can be written in plain letters. Private to rounds/apply.
+ * tokens.h: the words of a text, folded so that lists can be written in plain letters.
  *
  * Folding: lower case, Latin letters without their accents ("Fähigkeiten" is "fahigkeiten", "ß" is "ss"), typographic apostrophes
  * plain. Letters outside of Latin stay as they are.
  */
-#ifndef DRYRUN_ROUNDS_APPLY_TOKENS_H
-#define DRYRUN_ROUNDS_APPLY_TOKENS_H
+#ifndef DRYRUN_MODEL_TOKENS_H
+#define DRYRUN_MODEL_TOKENS_H
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -34,6 +34,9 @@ struct tokens tokens_of(struct arena *a, struct str s);
  * each word that begins so, one that begins with * each that ends so ("*x*": has it inside). Gives the index of its first token and the number of tokens; false: nowhere.
  */
 bool tokens_find(const struct tokens *t, size_t from, const char *phrase, size_t *ret_at, size_t *ret_n);
+
+/* The same at the word `at` alone. */
+bool tokens_at(const struct tokens *t, size_t at, const char *phrase, size_t *ret_n);
 
 /* The first of the phrases of a NULL-ended list that stands in it; NULL: none. */
 const char *tokens_find_any(const struct tokens *t, const char *const *phrases, size_t *ret_at,
