@@ -29,12 +29,19 @@ static const char headers_image[] =
 static const char headers_pdf[] = HEADERS_COMMON
     "Content-Security-Policy: default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
     "frame-ancestors 'self'\r\n";
+/* Runs what a page of this server hands to it (web/frames) and nothing else: it has no origin, loads nothing, asks nobody, opens no window and sends no form. The
+ * page around it keeps its own policy, which runs no inline script: a frame by srcdoc would need one that does. */
+static const char headers_frame[] = HEADERS_COMMON
+    "Content-Security-Policy: sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; "
+    "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'\r\n"
+    "X-DNS-Prefetch-Control: off\r\n"
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=(), midi=()\r\n";
 static const char headers_page[] = HEADERS_COMMON
     "Content-Security-Policy: default-src 'self'; img-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "X-Frame-Options: DENY\r\n"
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=(), serial=(), "
+    "Permissions-Policy: camera=(self), geolocation=(), microphone=(self), payment=(), usb=(), serial=(), "
     "midi=()\r\n";
 
 struct status_row {
@@ -49,6 +56,7 @@ static const struct status_row statuses[] = {
     {201, "Created", NULL},
     {202, "Accepted", NULL},
     {204, "No Content", NULL},
+    {206, "Partial Content", NULL},
     {303, "See Other", NULL},
     {304, "Not Modified", NULL},
     {400, "Bad Request", "invalid"},
@@ -62,6 +70,7 @@ static const struct status_row statuses[] = {
     {413, "Content Too Large", "too_large"},
     {414, "URI Too Long", "too_large"},
     {415, "Unsupported Media Type", "invalid"},
+    {416, "Range Not Satisfiable", "invalid"},
     {417, "Expectation Failed", "unsupported"},
     {421, "Misdirected Request", "denied"},
     {426, "Upgrade Required", "unsupported"},
@@ -147,6 +156,8 @@ void answer_write_head(struct http_request *r, struct strbuf *out)
         strbuf_put(out, STR(headers_image));
     else if (r->policy == HTTP_POLICY_PDF)
         strbuf_put(out, STR(headers_pdf));
+    else if (r->policy == HTTP_POLICY_FRAME)
+        strbuf_put(out, STR(headers_frame));
     else if (http_is_api(r))
         strbuf_put(out, STR(headers_data));
     else

@@ -22,6 +22,9 @@ static const struct http_asset *find_asset(const struct http_options *o, struct 
 
 static void answer_file(struct http_request *r, const struct http_asset *asset)
 {
+    struct str path = str_of(asset->path);
+    if (str_starts(path, STR("/frames/")) && str_ends(path, STR(".html")))
+        http_policy(r, HTTP_POLICY_FRAME);
     http_add_header(r, "Vary", "Accept-Encoding");
     if (http_etag(r, asset->etag,
                   asset->immutable ? "private, max-age=31536000, immutable" : "private, no-cache"))

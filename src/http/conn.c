@@ -242,6 +242,8 @@ void conn_wait_body(struct http_conn *c)
         return;
     }
     c->state = CONN_BODY;
+    /* Bytes that came while a thread looked who asks have disarmed it. */
+    loop_change(c->server->loop, &c->source, EPOLLIN);
     set_deadline(c, c->server->options.limits.body_ms, total);
     if (r->head.expects_continue && r->body_got == 0) {
         /* 25 bytes into an empty buffer; should they not fit, the client sends its body after a while

@@ -33,7 +33,9 @@ struct http_request *request_take(struct http_conn *c)
 void request_give_back(struct http_request *r)
 {
     struct http_server *s = r->conn->server;
-    bool large = r->head.content_length > REQUEST_KEEPS_BYTES || r->built.cap > REQUEST_KEEPS_BYTES;
+    bool large = r->head.content_length > REQUEST_KEEPS_BYTES || r->built.cap > REQUEST_KEEPS_BYTES ||
+                 r->content.n > REQUEST_KEEPS_BYTES;
+    s->large -= r->large;
     json_decref(r->json);
     socket_free(r->socket);
     if (large || s->n_free_requests == REQUESTS_KEPT) {
@@ -256,10 +258,32 @@ void dispatch_body(struct http_request *r)
     handle(r);
 }
 
+/* Large bodies are few at a time, or a hundred clients would fill the memory. false: answered. */
+static bool hold_body(struct http_request *r)
+{
+    struct http_server *s = r->conn->server;
+    size_t n = (size_t)r->head.content_length;
+    if (n <= s->options.limits.body_bytes)
+        return true;
+    if (n > s->options.limits.large_bytes - s->large) {
+        http_add_header(r, "Retry-After", "5");
+        http_answer_status(r, 503, "busy", "",
+                           "too many large files are on their way; try again in a moment");
+        return false;
+    }
+    r->large = n;
+    s->large += n;
+    return true;
+}
+
 /* It is known who asks, or the guard has refused, which counts against the rate too. */
 static void after_guard(struct http_request *r)
 {
     if (!check_rate(r) || r->answered) {
+        send_answer(r);
+        return;
+    }
+    if (r->head.content_length && !hold_body(r)) {
         send_answer(r);
         return;
     }

@@ -86,6 +86,8 @@ struct http_limits {
     unsigned sockets;                 /* WebSockets at once */
     unsigned waiting;                 /* requests that wait for a thread; more get 503 */
     size_t body_bytes;
+    size_t
+        large_bytes; /* of all bodies together that are larger, by the word of their routes; more get 503 */
     unsigned rate_per_s, burst; /* of one user (or address, before it is known who asks); 0: no limit */
     int64_t head_ms;            /* from the first byte of a request to the end of its head */
     int64_t body_ms;            /* for the body; and a second more for each 16 KiB of it */
@@ -99,6 +101,7 @@ struct http_limits {
                           .sockets = 1024,                                                                   \
                           .waiting = 256,                                                                    \
                           .body_bytes = 1024 * 1024,                                                         \
+                          .large_bytes = 512 << 20,                                                          \
                           .rate_per_s = 200,                                                                 \
                           .burst = 400,                                                                      \
                           .head_ms = 10000,                                                                  \
@@ -195,6 +198,7 @@ enum http_policy {
     HTTP_POLICY_DATA,
     HTTP_POLICY_IMAGE, /* runs and loads nothing and has no origin, also when it is opened by itself */
     HTTP_POLICY_PDF,   /* shown by the browser's own viewer, in a frame of this server's page or by itself */
+    HTTP_POLICY_FRAME, /* a file of the page below /frames: a document in which a user's own code runs, without an origin */
 };
 void http_policy(struct http_request *r, enum http_policy policy);
 

@@ -69,6 +69,7 @@ struct http_request {
     enum http_guard guarded;
     char *body; /* in the arena, head.content_length long */
     size_t body_got;
+    size_t large; /* of what the server holds in large bodies */
     json_t *json; /* owned */
 
     bool answered;
@@ -100,6 +101,7 @@ struct http_server {
     unsigned n_conns, n_sockets;
     struct http_request *free_requests;
     unsigned n_free_requests;
+    size_t large;  /* bytes of the bodies that are larger than the usual limit, all together */
     char date[40]; /* "Date: ...\r\n" of date_s */
     int64_t date_s;
     bool stopping;

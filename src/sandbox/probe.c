@@ -74,9 +74,7 @@ static void try_wall(struct sandbox *s, const struct trial *t, char *why, size_t
 
 static enum err load_inside(struct sandbox *s, struct error *e)
 {
-    _cleanup_(fd_closep) int fd = -1;
-    TRY(fd_memfile("inside", (struct str){(const char *)inside, sizeof inside}, &fd, e));
-    return sandbox_load(s, &(struct sandbox_file){"inside", fd, true}, 1, e);
+    return sandbox_load_program(s, "inside", (struct str){(const char *)inside, sizeof inside}, e);
 }
 
 static void try_walls(struct sandbox *s, struct sandbox_report *r)

@@ -214,6 +214,13 @@ enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_
     return send_files(s, WIRE_LOAD, files, n_files, e);
 }
 
+enum err sandbox_load_program(struct sandbox *s, const char *name, struct str program, struct error *e)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    TRY(fd_memfile(name, program, &fd, e));
+    return sandbox_load(s, &(struct sandbox_file){.name = name, .fd = fd, .executable = true}, 1, e);
+}
+
 enum err sandbox_shelve(struct sandbox *s, const struct sandbox_file *files, size_t n_files, struct error *e)
 {
     return send_files(s, WIRE_SHELVE, files, n_files, e);

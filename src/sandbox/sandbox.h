@@ -192,6 +192,9 @@ void sandbox_set_watch(struct sandbox *s, const struct sandbox_watch *watch); /*
 /* Replace the files of /w. The contents are copied before it returns. */
 enum err sandbox_load(struct sandbox *s, const struct sandbox_file *files, size_t n_files,
                       struct error *e) warn_unused;
+/* The same with one program, of its bytes: a reader that is part of us. It is /w/NAME. */
+enum err sandbox_load_program(struct sandbox *s, const char *name, struct str program,
+                              struct error *e) warn_unused;
 
 /*
  * Replace the files of /shelf: what many runs share and is too large to copy for each of them (a precompiled

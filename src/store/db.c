@@ -338,6 +338,12 @@ enum err db_overwrite(struct db *db, struct error *e)
     return db->engine->overwrite(db, e);
 }
 
+enum err db_settle(struct db *db, struct error *e)
+{
+    assert(db->tx == TX_NONE);
+    return db->engine->settle(db, e);
+}
+
 enum err db_clean(struct db *db, struct error *e)
 {
     assert(db->tx == TX_NONE);

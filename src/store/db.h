@@ -113,11 +113,12 @@ enum err db_last_id(struct db *db, const char *table, int64_t *ret, struct error
 enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct error *e) warn_unused;
 
 /*
- * For what is erased for good. Outside of transactions. db_overwrite: from now on what this connection removes is overwritten; db_clean: nothing is
- * left in free pages, nor in the log beside the file. ERR_BUSY: others read from it for too long, and it is not done. SQLite; on
- * PostgreSQL both do nothing: its server keeps removed rows until its vacuum, which runs by itself.
+ * For what is erased for good. Outside of transactions. db_overwrite: from now on what this connection removes is overwritten; db_settle: in the file
+ * itself now, and nothing is left in the log beside it; db_clean: nor in pages that were free before, for which the file is written anew. ERR_BUSY: others read from it for too long, and it is not done. SQLite; on
+ * PostgreSQL they do nothing: its server keeps removed rows until its vacuum, which runs by itself.
  */
 enum err db_overwrite(struct db *db, struct error *e) warn_unused;
+enum err db_settle(struct db *db, struct error *e) warn_unused;
 enum err db_clean(struct db *db, struct error *e) warn_unused;
 
 /*

@@ -480,6 +480,7 @@ static const struct engine postgres_engine = {
     .last_id = last_id,
     .set_last_id = set_last_id,
     .overwrite = overwrite,
+    .settle = overwrite,
     .clean = overwrite,
     .table_exists = table_exists,
     .define_functions = define_functions,

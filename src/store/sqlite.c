@@ -348,13 +348,18 @@ static enum err overwrite(struct db *db, struct error *e)
     return script(db, "PRAGMA secure_delete = ON", e);
 }
 
-static enum err clean(struct db *db, struct error *e)
+static enum err settle(struct db *db, struct error *e)
 {
     struct sqlite_db *s = self(db);
-    TRY(script(db, "VACUUM", e));
     if (sqlite3_wal_checkpoint_v2(s->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) == SQLITE_OK)
         return ERR_OK;
     return failed(s, "checkpoint", e);
+}
+
+static enum err clean(struct db *db, struct error *e)
+{
+    TRY(script(db, "VACUUM", e));
+    return settle(db, e);
 }
 
 /* ---- opening ---- */
@@ -396,6 +401,7 @@ static const struct engine sqlite_engine = {
     .last_id = last_id,
     .set_last_id = set_last_id,
     .overwrite = overwrite,
+    .settle = settle,
     .clean = clean,
     .table_exists = table_exists,
 };
