@@ -53,14 +53,6 @@ static enum err how_it_ended(const struct sandbox_result *s, struct error *e)
     return ERR_OK;
 }
 
-static enum err load_reader(struct sandbox *slot, struct error *e)
-{
-    _cleanup_(fd_closep) int program = -1;
-    TRY(fd_memfile("read-archive", reader_archive(), &program, e));
-    const struct sandbox_file file = {.name = "read-archive", .fd = program, .executable = true};
-    return sandbox_load(slot, &file, 1, e);
-}
-
 static enum err run_reader(struct sandbox *slot, int archive_fd, struct unpacker *u, struct error *e)
 {
     static const char *const argv[] = {"/w/read-archive", NULL};
@@ -106,7 +98,7 @@ static enum err run_reader(struct sandbox *slot, int archive_fd, struct unpacker
 
 enum err import_archive(struct sandbox *slot, int archive_fd, struct unpacker *u, struct error *e)
 {
-    TRY(load_reader(slot, e));
+    TRY(sandbox_load_program(slot, "read-archive", reader_archive(), e));
     return run_reader(slot, archive_fd, u, e);
 }
 

@@ -15,4 +15,12 @@ struct str reader_archive(void);
  * of flow.h. Exit code 0, also when the document is bad. */
 struct str reader_document(void);
 
+/* The program that reads a package of Anki from its standard input, which is a file, and writes the stream of apkg.h. Exit code 0, also when the
+ * package is bad. */
+struct str reader_apkg(void);
+
+/* The program that reads a sound file (WAV, FLAC, Ogg, AIFF) from its standard input, which is a file, and writes the stream of audio.h. It is
+ * linked with libsndfile and so runs under the profile *program*. Exit code 0, also when the file is bad. */
+struct str reader_audio(void);
+
 #endif
