@@ -3,15 +3,6 @@
 
 #include <stdio.h>
 
-static void put_or_null(struct json_writer *w, const char *key, struct str s)
-{
-    jw_key(w, key);
-    if (s.n)
-        jw_str(w, s);
-    else
-        jw_null(w);
-}
-
 static void put_demand(struct json_writer *w, const struct demand *d)
 {
     jw_put_cstr(w, "kind", demand_kind_name(d->kind));
@@ -37,8 +28,9 @@ static void put_match_places(struct json_writer *w, const struct match_item *it)
         const struct match_place *p = &it->places[i];
         jw_begin(w, '{');
         jw_put_cstr(w, "section", cv_section_name(p->section));
-        put_or_null(w, "entry",
-                    p->entry ? (p->entry->org.text.n ? p->entry->org.text : p->entry->title.text) : STR(""));
+        jw_put_str_or_null(w, "entry",
+                           p->entry ? (p->entry->org.text.n ? p->entry->org.text : p->entry->title.text)
+                                    : STR(""));
         jw_put_bool(w, "bullet", p->bullet);
         jw_put_int(w, "line", p->at.line);
         jw_put_int(w, "page", p->at.page);
@@ -71,8 +63,8 @@ void ad_match_json(const struct demands *d, const struct match *m, struct json_w
         jw_begin(w, '{');
         put_demand(w, &d->v[i]);
         jw_put_cstr(w, "state", it ? match_state_name(it->state) : NULL);
-        put_or_null(w, "says", it ? it->says : STR(""));
-        put_or_null(w, "cv_words", it ? it->cv_words : STR(""));
+        jw_put_str_or_null(w, "says", it ? it->says : STR(""));
+        jw_put_str_or_null(w, "cv_words", it ? it->cv_words : STR(""));
         jw_put_int(w, "times_in_cv", it ? (int64_t)it->times : 0);
         put_month(w, "last_used", it ? it->last_used : 0);
         if (it)

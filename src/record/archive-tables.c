@@ -43,12 +43,25 @@
 #define BINDS_18 BINDS_17 ", ?18"
 #define BINDS_19 BINDS_18 ", ?19"
 #define BINDS_20 BINDS_19 ", ?20"
-#define BINDS_27 BINDS_20 ", ?21, ?22, ?23, ?24, ?25, ?26, ?27"
+#define BINDS_24 BINDS_23 ", ?24"
+#define BINDS_25 BINDS_24 ", ?25"
+#define BINDS_27 BINDS_25 ", ?26, ?27"
+#define BINDS_22 BINDS_20 ", ?21, ?22"
+#define BINDS_23 BINDS_22 ", ?23"
 
 /* Its job stays behind, so what has not ended is written as cancelled. */
 #define READING                                                                                              \
     "id, cv, state, country, source_sha256, created_at_ms, started_at_ms, finished_at_ms, failure, resume, doc"
 #define LINKEDIN "id, cv, name, state, created_at_ms, started_at_ms, finished_at_ms, failure, doc"
+#define RECORDING                                                                                            \
+    "id, title, of_kind, of_id, real_call, consent, made_at_ms, words, type, bytes, state, created_at_ms, "  \
+    "started_at_ms, finished_at_ms, failure, length_ms, doc"
+/* The sound is kept, so that it can be asked for again. */
+#define RECORDING_ENDED                                                                                      \
+    "id, title, of_kind, of_id, real_call, consent, made_at_ms, words, type, bytes, "                        \
+    "CASE WHEN state IN ('queued', 'running') THEN 'failed' ELSE state END, created_at_ms, started_at_ms, "  \
+    "coalesce(finished_at_ms, created_at_ms), CASE WHEN state IN ('queued', 'running') THEN "                \
+    "'it was exported before it was analysed' ELSE failure END, length_ms, doc"
 #define BANK     "slug, title, difficulty, pattern, minutes, list_order"
 #define ENDED    "CASE WHEN state IN ('queued', 'running') THEN 'cancelled' ELSE state END"
 #define ENDED_AT "coalesce(finished_at_ms, created_at_ms)"
@@ -63,7 +76,9 @@ const struct archive_table archive_tables[] = {
              "EXISTS (SELECT 1 FROM draft d WHERE d.problem = slug) OR "
              "EXISTS (SELECT 1 FROM standing s WHERE s.problem = slug) OR "
              "EXISTS (SELECT 1 FROM submission s WHERE s.problem = slug) OR "
-             "EXISTS (SELECT 1 FROM measurement m WHERE m.problem = slug)) ORDER BY slug LIMIT ?2",
+             "EXISTS (SELECT 1 FROM measurement m WHERE m.problem = slug) OR "
+             "EXISTS (SELECT 1 FROM card c WHERE c.problem = slug) OR "
+             "EXISTS (SELECT 1 FROM exam_problem x WHERE x.problem = slug)) ORDER BY slug LIMIT ?2",
      .insert = "INSERT INTO problem (" BANK ", broken, present, package_path, package_hash, doc_hash, doc) "
                "VALUES (" BINDS_6 ", 0, 0, '', '', '', '{}') ON CONFLICT (slug) DO NOTHING",
      .empty = "DELETE FROM problem"},
@@ -87,6 +102,10 @@ const struct archive_table archive_tables[] = {
     {TABLE("connection", "id", "id, name, company, company_key, position, url, email, connected_on",
            "ittttttt", BINDS_8),
      .numbered = true},
+    {STATEMENTS("recording", RECORDING_ENDED, "id > ?1", "id", 1, RECORDING, "itttbbiititiiitij", BINDS_17),
+     .numbered = true},
+    {TABLE_2("recording_piece", "recording, ordinal", "recording, ordinal, base64", "iit", BINDS_3)},
+    {TABLE_2("recording_figure", "recording, figure", "recording, figure, value", "itr", BINDS_3)},
     {TABLE_2("cv_finding", "reading, ordinal", "reading, ordinal, rule, severity, finding", "iittt",
              BINDS_5)},
     {THINGS(
@@ -110,6 +129,38 @@ const struct archive_table archive_tables[] = {
     {THINGS(note, "application, body", "it", BINDS_6)},
     {THINGS(debrief, "round, said, cause, about", "ittt", BINDS_8)},
     {THINGS(question_asked, "debrief, words, answered, card", "ittb", BINDS_8)},
+    {THINGS(call_note, "round, asks, notes", "itt", BINDS_7)},
+    {THINGS(script, "kind, company, title, variant, language, body, must_say, forbidden, target_s, max_s",
+            "tittttttii", BINDS_14)},
+    {THINGS(pay_range, "company, floor_minor, target_minor, currency, period, about", "iiittt", BINDS_10)},
+    {THINGS(market_sample, "role, place, source, seen_on, pay_minor, currency, period", "ttttitt", BINDS_11)},
+    {THINGS(company_research,
+            "company, mission, company_values, advance, excites, does_not, challenge, questions, seen_on",
+            "itttttttt", BINDS_13)},
+    {THINGS(
+        story,
+        "title, language, employer, people, began_on, ended_on, themes, scope, situation, task, action, result, reflection, retired",
+        "tttttttttttttb", BINDS_18)},
+    {THINGS(story_claim, "story, claim", "ii", BINDS_6)},
+    {THINGS(story_told, "story, round, question", "iit", BINDS_7)},
+    {THINGS(
+        rehearsal,
+        "what, script, story, claim, round, question, asked, level, grade, at_ms, seconds, mine_s, theirs_s, sitting, transcript, note",
+        "tiiiittiiiiiiitt", BINDS_20)},
+    {THINGS(elsewhere,
+            "problem_key, title, url, site, result, done_on, difficulty, minutes, patterns, topics",
+            "tttttttitt", BINDS_14)},
+    {THINGS(
+        card,
+        "deck, front, back, script, story, claim, asked, question, foreign_id, suspended, buried_until_ms, state, step, stability_nd, difficulty_n, due_at_ms, reviewed_at_ms, reps, lapses, problem, elsewhere",
+        "tttiiiittbitiiiiiiiti", BINDS_25)},
+    {THINGS(review, "card, at_ms, grade, took_ms, retrievability_n, interval_s", "iiiiii", BINDS_10)},
+    {THINGS(card_settings, "retention_n, weights, days_max, new_a_day", "itii", BINDS_8)},
+    {THINGS(
+        typing,
+        "at_ms, kind, language, text_id, seed, indent, whole, ms, pauses, pause_ms, typed, correct, wrong, left_wrong, consistency_n, rolled, rolled_of, pairs",
+        "itttitbiiiiiiiiiit", BINDS_22)},
+    {THINGS(attempt, "at_ms, kind, drill, share_n, seconds, detail", "ittiit", BINDS_10)},
     {TABLE("event", "id", "id, application, at_ms, kind, data", "iiitj", BINDS_5), .numbered = true},
     {TABLE("change", "id", "id, at_ms, actor, table_name, row_key, before, after, batch, undo", "iitttjjii",
            BINDS_9),
@@ -164,6 +215,48 @@ const struct archive_table archive_tables[] = {
          BINDS_27 ", ?28, ?29, ?30"),
      .numbered = true},
     {TABLE("measurement_function", "measurement", "measurement", "i", "?1")},
+    {STATEMENTS(
+         "recursion_check",
+         "id, drill, language, " ENDED ", created_at_ms, started_at_ms, " ENDED_AT
+         ", seconds, share_n, failure, source, result",
+         "id > ?1", "id", 1,
+         "id, drill, language, state, created_at_ms, started_at_ms, finished_at_ms, seconds, share_n, failure, source, "
+         "result",
+         "itttiiiiittj", BINDS_12),
+     .numbered = true},
+    {STATEMENTS(
+         "front_end_check",
+         "id, task, form, " ENDED ", created_at_ms, started_at_ms, " ENDED_AT
+         ", seconds, share_n, failure, files, result",
+         "id > ?1", "id", 1,
+         "id, task, form, state, created_at_ms, started_at_ms, finished_at_ms, seconds, share_n, failure, files, "
+         "result",
+         "itttiiiiitjj", BINDS_12),
+     .numbered = true},
+    /* One that runs is written as if its time had been up: a clock cannot be carried along. */
+    {STATEMENTS(
+         "exam",
+         "id, rules_id, title, rules, round, began_at_ms, ends_at_ms, coalesce(ended_at_ms, ends_at_ms), by_hand",
+         "id > ?1", "id", 1,
+         "id, rules_id, title, rules, round, began_at_ms, ends_at_ms, ended_at_ms, by_hand", "itttiiiib",
+         BINDS_9),
+     .numbered = true},
+    {TABLE_2("exam_problem", "exam, ordinal",
+             "exam, ordinal, problem, opened_at_ms, left_at_ms, language, form, version, saved_at_ms, source",
+             "iisiittiit", BINDS_10)},
+    {TABLE("exam_submission", "submission", "submission, exam, ordinal, run, unsent, at_ms", "iiibbi",
+           BINDS_6)},
+    {TABLE_2("exam_event", "exam, n", "exam, n, at_ms, ordinal, what, size", "iiiiti", BINDS_6)},
+    /* What was not compared yet can be compared again by a click. */
+    {STATEMENTS(
+        "exam_mirror",
+        "exam, recording, CASE WHEN state = 'done' THEN 'done' ELSE 'failed' END, "
+        "CASE WHEN state IN ('done', 'failed') THEN failure ELSE 'it was exported before its answers were compared' END",
+        "exam > ?1", "exam", 1, "exam, recording, state, failure", "ibtt", BINDS_4)},
+    {TABLE_2("exam_signal", "exam, n", "exam, n, at_ms, what, chars, lines, removed, size, ms, problem, own",
+             "iiitiiiiiib", BINDS_11)},
+    {TABLE_2("exam_likeness", "exam, n", "exam, n, ordinal, mine, name, problem, covered_n, tokens",
+             "iiibttii", BINDS_8)},
 };
 const size_t n_archive_tables = ARRAY_LEN(archive_tables);
 
@@ -179,6 +272,11 @@ const struct archive_left_out archive_left_out[] = {
     {"search_state", REMADE, NULL},
     {"job", HERE, "DELETE FROM job"},
     {"job_failure", HERE, "DELETE FROM job_failure"},
+    {"card_package", "on its way in: what was taken in is cards, the file is the user's",
+     "DELETE FROM card_package"},
+    {"loop_run", "watched in passing: a program that is worth it is kept by the user",
+     "DELETE FROM loop_run"},
+    {"card_package_piece", "a part of one", "DELETE FROM card_package_piece"},
     {"calendar_feed", "a secret of this machine", "DELETE FROM calendar_feed"},
     {"worker", HERE, NULL},
     {"access_link", HERE, NULL},

@@ -72,7 +72,7 @@ static void put(const struct figure_clash *c, struct json_writer *w)
     figure_clash_say(c, &says);
     jw_begin(w, '{');
     jw_put_cstr(w, "kind", figure_clash_name(c->kind));
-    jw_put_int(w, "figure", c->figure->id);
+    jw_put_int(w, "figure", c->figure->planned ? 0 : c->figure->id);
     jw_put_int(w, "other", c->other->id);
     jw_put_int(w, "application", c->other->application);
     jw_put_str(w, "company_name", c->other->company);
@@ -80,29 +80,62 @@ static void put(const struct figure_clash *c, struct json_writer *w)
     jw_end(w);
 }
 
-enum err clashes_json(struct db *db, int64_t application, struct json_writer *w, struct error *e)
+/* Those of the application, and mine of all others. */
+static enum err collect_all(struct db *db, int64_t application, struct figures *f, struct error *e)
 {
-    _cleanup_(arena_release) struct arena a;
-    struct figure_clash *clashes;
-    size_t n;
-    arena_init(&a);
-    struct figures f = {.a = &a};
     TRY(collect(db,
                 "SELECT " COLUMNS "FROM figure f JOIN application a ON a.id = f.application "
                 "JOIN company c ON c.id = a.company WHERE f.application = ?1 ORDER BY f.id DESC LIMIT ?2",
-                application, &f, e));
+                application, f, e));
     /* Without figures of its own there is nothing to compare. */
-    if (f.n)
-        TRY(collect(
-            db,
-            "SELECT " COLUMNS "FROM figure f JOIN application a ON a.id = f.application "
-            "JOIN company c ON c.id = a.company WHERE f.id < 9223372036854775807 AND f.application <> ?1 "
-            "AND f.mine = 1 ORDER BY f.id DESC LIMIT ?2",
-            application, &f, e));
-    figures_clashes(f.list, f.n, application, &a, &clashes, &n);
+    if (!f->n)
+        return ERR_OK;
+    return collect(
+        db,
+        "SELECT " COLUMNS "FROM figure f JOIN application a ON a.id = f.application "
+        "JOIN company c ON c.id = a.company WHERE f.id < 9223372036854775807 AND f.application <> ?1 "
+        "AND f.mine = 1 ORDER BY f.id DESC LIMIT ?2",
+        application, f, e);
+}
+
+/* planned: only those of what is going to be said. */
+static void put_all(struct figures *f, int64_t application, bool planned, struct json_writer *w)
+{
+    struct figure_clash *clashes;
+    size_t n;
+    figures_clashes(f->list, f->n, application, f->a, &clashes, &n);
     jw_begin(w, '[');
     for (size_t i = 0; i < n; i++)
-        put(&clashes[i], w);
+        if (!planned || clashes[i].figure->planned)
+            put(&clashes[i], w);
     jw_end(w);
+}
+
+enum err clashes_json(struct db *db, int64_t application, struct json_writer *w, struct error *e)
+{
+    _cleanup_(arena_release) struct arena a;
+    arena_init(&a);
+    struct figures f = {.a = &a};
+    TRY(collect_all(db, application, &f, e));
+    put_all(&f, application, false, w);
+    return ERR_OK;
+}
+
+enum err clashes_planned_json(struct db *db, int64_t application, const struct pay *pay, struct date today,
+                              struct json_writer *w, struct error *e)
+{
+    _cleanup_(arena_release) struct arena a;
+    arena_init(&a);
+    struct figures f = {.a = &a};
+    arena_grow(&a, f.list, f.n, f.cap);
+    f.list[f.n++] = (struct figure_said){.id = INT64_MAX,
+                                         .application = application,
+                                         .about = FIGURE_EXPECTED,
+                                         .mine = true,
+                                         .planned = true,
+                                         .on = today,
+                                         .pay = *pay};
+    TRY(collect_all(db, application, &f, e));
+    put_all(&f, application, true, w);
     return ERR_OK;
 }

@@ -175,9 +175,8 @@ enum err cv_readings_ask(struct db *db, int64_t cv, struct str country, struct e
 {
     _cleanup_(arena_release) struct arena a;
     json_auto_t *version = NULL;
-    int64_t id, job = 0;
+    int64_t id;
     bool busy;
-    char payload[48];
     arena_init(&a);
     TRY(country_of(db, country, &a, &country, e));
     TRY(thing_get(db, &kind_cv_version, cv, &version, e));
@@ -185,9 +184,7 @@ enum err cv_readings_ask(struct db *db, int64_t cv, struct str country, struct e
     if (busy)
         return ERR_OK;
     TRY(insert(db, cv, country, &id, e));
-    snprintf(payload, sizeof payload, "{\"reading\":%lld}", (long long)id);
-    TRY(queue_enqueue(db, CV_READINGS_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
-    TRY(db_exec(db, "UPDATE cv_reading SET job = ?1 WHERE id = ?2", e, "ii", job, id));
+    TRY(life_enqueue(&life, db, id, "reading", CV_READINGS_JOB, QUEUE_INTERACTIVE, e));
     return tell_changed(db, id, e);
 }
 

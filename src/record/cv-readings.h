@@ -16,6 +16,7 @@
 #include "base/json.h"
 #include "record/papers.h"
 #include "record/thing.h"
+#include "rounds/apply/cv.h"
 #include "store/queue.h"
 
 /* The kind of job that reads, on the interactive lane; payload: {"reading": id}. */
@@ -78,6 +79,25 @@ enum err cv_readings_fail(struct db *db, const struct job *job, int64_t id, cons
                           struct error *e) warn_unused;
 enum err cv_readings_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
                                struct error *e) warn_unused;
+
+/*
+ * A version as a CV, into the arena: its text as it is now; of a document what its last reading that is done has read: cv is
+ * NULL when there is none. ERR_NOT_FOUND: no such version; ERR_INVALID: its text is no CV.
+ */
+struct cv_as_read {
+    struct cv *cv;
+    struct str name,
+        signs; /* signs: as cv_compare_put_signs() writes its list; empty: cv_signs() says it of cv */
+};
+enum err cv_readings_cv(struct db *db, int64_t cv, struct arena *a, struct cv_as_read *ret,
+                        struct error *e) warn_unused;
+
+/*
+ * Schema CvRoundtrip of the contract: a version beside another one that says what was meant, as `dryrun cv roundtrip` compares them. ERR_NOT_FOUND:
+ * no such version; ERR_INVALID: it is itself, or either was not read yet.
+ */
+enum err cv_roundtrip_json(struct db *db, int64_t cv, int64_t meant, struct json_writer *w,
+                           struct error *e) warn_unused;
 
 /* {cvs: [CvSummary, ...]}: all versions, the newest first. / Schema Cv; ERR_NOT_FOUND. */
 enum err cv_list_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;

@@ -9,6 +9,17 @@ struct date days_column(struct stmt *q, int col)
     return ok ? said.date : (struct date){0};
 }
 
+bool days_read(struct str text, struct date *ret)
+{
+    struct date_said said;
+    char same[DATE_TEXT_MAX];
+    if (text.n != 10 || !date_read(text, &(struct date_habits){0}, &said) || said.precision != DATE_DAY ||
+        !str_is(text, date_text(said.date, same)))
+        return false;
+    *ret = said.date;
+    return true;
+}
+
 struct date days_here(int64_t unix_ms)
 {
     time_t seconds = (time_t)(unix_ms / 1000);

@@ -11,6 +11,9 @@
 /* The day of a column; year 0 where it is NULL. */
 struct date days_column(struct stmt *q, int col);
 
+/* "2026-11-27" and nothing else. */
+bool days_read(struct str text, struct date *ret) warn_unused;
+
 /* The day of an instant (milliseconds since 1970). */
 struct date days_here(int64_t unix_ms);
 struct date days_today(void);

@@ -4,6 +4,7 @@
 #include "record/pay.h"
 
 #include "base/cleanup.h"
+#include "rounds/apply/linkedin-check.h"
 #include "rounds/apply/lint.h"
 
 enum { BODY_MAX = 256 << 10, WORDS_MAX = 2000 };
@@ -88,7 +89,8 @@ const struct thing_kind kind_cv_version = {
 
 static enum err check_suppression(const json_t *s, struct error *e)
 {
-    if (!cv_rule_find(thing_str(s, "rule")))
+    struct str rule = thing_str(s, "rule");
+    if (!cv_rule_find(rule) && !linkedin_rule_find(rule))
         return error_set(e, ERR_INVALID, "rule", "there is no rule \"%.*s\"", STR_ARG(thing_str(s, "rule")));
     return ERR_OK;
 }

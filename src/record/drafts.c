@@ -18,7 +18,7 @@ static enum err problem_must_exist(struct db *db, struct str slug, struct error 
     bool found = false;
     if (problem_slug_ok(slug)) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
-        TRY(db_query(db, "SELECT 1 FROM problem WHERE slug = ?1 AND present = 1", &q, e));
+        TRY(db_query(db, "SELECT 1 FROM problem WHERE slug = ?1 AND " PROBLEM_IS_HERE, &q, e));
         stmt_bind_text(q, 1, slug);
         TRY(stmt_step(q, &found, e));
     }

@@ -45,6 +45,27 @@ static inline void field_real_column(struct json_writer *w, const char *key, str
         jw_real(w, stmt_f64(q, col));
 }
 
+/* What lies there is JSON. */
+static inline void field_json_column(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col))
+        jw_null(w);
+    else
+        jw_raw(w, stmt_text(q, col));
+}
+
+/* Ten-thousandths of a whole, told as 0 to 1. */
+enum { FIELD_SHARE_ONE = 10000 };
+static inline void field_share_column(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col))
+        jw_null(w);
+    else
+        jw_real(w, (double)stmt_i64(q, col) / FIELD_SHARE_ONE);
+}
+
 static inline void field_text_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
     jw_key(w, key);

@@ -15,8 +15,18 @@ extern const struct thing_kind kind_ad, kind_cv_version, kind_cv_suppression; /*
 extern const struct thing_kind kind_application, kind_round, kind_note, kind_debrief,
     kind_question_asked;                                            /* applications.c */
 extern const struct thing_kind kind_promise, kind_figure;           /* promises.c */
+extern const struct thing_kind kind_call_note;                      /* calls.c */
 extern const struct thing_kind kind_claim;                          /* documents.c */
 extern const struct thing_kind kind_form_answer, kind_saved_filter; /* forms.c */
+extern const struct thing_kind kind_script, kind_pay_range, kind_market_sample,
+    kind_company_research;                                                    /* scripts.c */
+extern const struct thing_kind kind_story, kind_story_claim, kind_story_told; /* stories.c */
+extern const struct thing_kind kind_rehearsal;                                /* rehearsals.c */
+extern const struct thing_kind kind_card, kind_review;                        /* cards.c */
+extern const struct thing_kind kind_card_settings;                            /* cards-settings.c */
+extern const struct thing_kind kind_typing;                                   /* typing.c */
+extern const struct thing_kind kind_attempt;                                  /* attempts.c */
+extern const struct thing_kind kind_elsewhere;                                /* elsewhere.c */
 
 /* All of them. */
 extern const struct thing_kind *const thing_kinds[];

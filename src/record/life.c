@@ -20,6 +20,16 @@ enum err life_must_be_one(const struct life *l, int64_t changed, struct error *e
     return error_set(e, ERR_CONFLICT, NULL, "the %s is not this job's to change", l->noun);
 }
 
+enum err life_enqueue(const struct life *l, struct db *db, int64_t id, const char *key, const char *kind,
+                      enum queue_lane lane, struct error *e)
+{
+    char payload[64];
+    int64_t job = 0;
+    snprintf(payload, sizeof payload, "{\"%s\":%lld}", key, (long long)id);
+    TRY(queue_enqueue(db, kind, lane, str_of(payload), NULL, &job, e));
+    return db_exec(db, l->take, e, "ii", job, id);
+}
+
 /* One of the steps that leave it with its job. */
 static enum err step(const struct life *l, const char *sql, struct db *db, const struct job *job, int64_t id,
                      struct error *e)

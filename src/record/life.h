@@ -14,7 +14,7 @@
 /* A kind. The statements are LIFE_STATEMENTS(). */
 struct life {
     const char *noun; /* "submission" */
-    const char *start, *wait, *end, *job;
+    const char *start, *wait, *end, *job, *take;
     /* Inside a transaction that changed it: tell the pages how it stands now. */
     enum err (*tell_changed)(struct db *db, int64_t id, struct error *e);
 };
@@ -25,12 +25,16 @@ struct life {
     .wait = "UPDATE " table " SET state = 'queued' WHERE id = ?1 AND job = ?2",                              \
     .end = "UPDATE " table " SET state = ?1, failure = ?2, job = NULL, " also "finished_at_ms = now_ms() "   \
            "WHERE id = ?3 AND job = ?4",                                                                     \
-    .job = "SELECT job FROM " table " WHERE id = ?1"
+    .job = "SELECT job FROM " table " WHERE id = ?1", .take = "UPDATE " table " SET job = ?1 WHERE id = ?2"
 
 enum err life_not_found(const struct life *l, struct error *e);
 
 /* A step of the worker's that did not find the row under its job: ERR_CONFLICT. */
 enum err life_must_be_one(const struct life *l, int64_t changed, struct error *e) warn_unused;
+
+/* In the caller's transaction, which wrote the row: its job, of this kind, with the row's number under the key of the payload. */
+enum err life_enqueue(const struct life *l, struct db *db, int64_t id, const char *key, const char *kind,
+                      enum queue_lane lane, struct error *e) warn_unused;
 
 /* Each in its own transaction. job holds the row's lease; ERR_CONFLICT: it is lost, and nothing is written. */
 enum err life_start(const struct life *l, struct db *db, const struct job *job, int64_t id,

@@ -9,8 +9,6 @@
 #include "record/papers.h"
 #include "record/submissions.h"
 
-#include <stdio.h>
-
 static enum err tell_changed(struct db *db, int64_t id, struct error *e);
 
 static const struct life life = {
@@ -53,8 +51,7 @@ enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct 
 {
     _cleanup_(strbuf_release) struct strbuf base64 = {0};
     json_auto_t *version = NULL;
-    int64_t id = 0, job = 0;
-    char payload[48];
+    int64_t id = 0;
     if (!bytes.n)
         return error_set(e, ERR_INVALID, "export", "the file is empty");
     if (bytes.n > LINKEDIN_UPLOAD_MAX)
@@ -66,9 +63,7 @@ enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct 
     TRY(linkedin_checks_remove(db, e));
     crypto_base64(bytes, &base64);
     TRY(insert(db, cv, name, strbuf_str(&base64), &id, e));
-    snprintf(payload, sizeof payload, "{\"check\":%lld}", (long long)id);
-    TRY(queue_enqueue(db, LINKEDIN_CHECKS_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
-    TRY(db_exec(db, "UPDATE linkedin_check SET job = ?1 WHERE id = ?2", e, "ii", job, id));
+    TRY(life_enqueue(&life, db, id, "check", LINKEDIN_CHECKS_JOB, QUEUE_INTERACTIVE, e));
     return tell_changed(db, id, e);
 }
 
@@ -211,11 +206,7 @@ enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error
     } else {
         jw_begin(w, '{');
         put_state(q, w);
-        jw_key(w, "report");
-        if (stmt_is_null(q, 8))
-            jw_null(w);
-        else
-            jw_raw(w, stmt_text(q, 8));
+        field_json_column(w, "report", q, 8);
         jw_end(w);
     }
     jw_end(w);

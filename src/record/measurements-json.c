@@ -76,11 +76,7 @@ enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w,
     jw_put_str(w, "compile_output", stmt_text(q, 19));
     jw_put_str(w, "failure", stmt_text(q, 20));
     field_int_column(w, "finished_at_ms", q, 21);
-    jw_key(w, "measured");
-    if (stmt_is_null(q, 22))
-        jw_null(w);
-    else
-        jw_raw(w, stmt_text(q, 22));
+    field_json_column(w, "measured", q, 22);
     jw_end(w);
     return ERR_OK;
 }

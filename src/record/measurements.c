@@ -75,8 +75,7 @@ static enum err insert(struct db *db, const struct measurement_new *m, int64_t *
 
 enum err measurements_create(struct db *db, const struct measurement_new *m, int64_t *ret_id, struct error *e)
 {
-    int64_t id = 0, job = 0;
-    char payload[48];
+    int64_t id = 0;
     TRY(check_new(m, e));
     TRY(submissions_check_problem(db, m->problem, e));
     TRY(check_submission(db, m, e));
@@ -84,9 +83,7 @@ enum err measurements_create(struct db *db, const struct measurement_new *m, int
     if (m->function)
         TRY(db_exec(db, "INSERT INTO measurement_function (measurement) VALUES (?1)", e, "i", id));
     TRY(measurements_tell_changed(db, id, e));
-    snprintf(payload, sizeof payload, "{\"measurement\":%lld}", (long long)id);
-    TRY(queue_enqueue(db, MEASUREMENTS_JOB, QUEUE_BULK, str_of(payload), NULL, &job, e));
-    TRY(db_exec(db, "UPDATE measurement SET job = ?1 WHERE id = ?2", e, "ii", job, id));
+    TRY(life_enqueue(&life, db, id, "measurement", MEASUREMENTS_JOB, QUEUE_BULK, e));
     *ret_id = id;
     return ERR_OK;
 }

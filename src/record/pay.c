@@ -9,6 +9,16 @@ static bool has(const json_t *thing, const char *member)
     return !json_is_null(json_object_get(thing, member));
 }
 
+enum err pay_check_currency(const json_t *thing, const char *currency, struct error *e)
+{
+    struct str c = thing_str(thing, currency);
+    bool ok = c.n == 3;
+    for (size_t i = 0; i < c.n; i++)
+        ok = ok && c.p[i] >= 'A' && c.p[i] <= 'Z';
+    return ok ? ERR_OK
+              : error_set(e, ERR_INVALID, currency, "\"%s\" must be three capital letters, as EUR", currency);
+}
+
 enum err pay_check(const json_t *thing, const char *min, const char *max, const char *currency,
                    const char *period, struct error *e)
 {
@@ -23,10 +33,5 @@ enum err pay_check(const json_t *thing, const char *min, const char *max, const 
         return ERR_OK;
     if (thing_int(thing, min) > thing_int(thing, max))
         return error_set(e, ERR_INVALID, max, "\"%s\" must not be less than \"%s\"", max, min);
-    struct str c = thing_str(thing, currency);
-    bool ok = c.n == 3;
-    for (size_t i = 0; i < c.n; i++)
-        ok = ok && c.p[i] >= 'A' && c.p[i] <= 'Z';
-    return ok ? ERR_OK
-              : error_set(e, ERR_INVALID, currency, "\"%s\" must be three capital letters, as EUR", currency);
+    return pay_check_currency(thing, currency, e);
 }

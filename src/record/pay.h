@@ -15,5 +15,7 @@ extern const char *const pay_periods[];
 /* All or none of them, the smallest first, a currency of three capital letters. ERR_INVALID names the member. */
 enum err pay_check(const json_t *thing, const char *min, const char *max, const char *currency,
                    const char *period, struct error *e) warn_unused;
+/* The member must be a currency. */
+enum err pay_check_currency(const json_t *thing, const char *currency, struct error *e) warn_unused;
 
 #endif

@@ -68,13 +68,13 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
         db,
         "INSERT INTO problem (slug, title, difficulty, pattern, minutes, list_order, broken, present, "
         "package_path, package_hash, doc_hash, doc) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?12, ?8, ?9, ?10, ?11) "
         "ON CONFLICT (slug) DO UPDATE SET title = excluded.title, difficulty = excluded.difficulty, "
         "pattern = excluded.pattern, minutes = excluded.minutes, list_order = excluded.list_order, "
-        "broken = excluded.broken, present = 1, package_path = excluded.package_path, "
+        "broken = excluded.broken, present = excluded.present, package_path = excluded.package_path, "
         "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc",
-        e, "ttitiiitttt", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
-        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc));
+        e, "ttitiiitttti", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
+        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc, (int64_t)!p->drill));
     TRY(put_kind(db, p->slug, &p->kind, e));
     TRY(files_show(db, p->slug, p->files, p->n_files, e));
     return images_show(db, p->slug, p->images, p->n_images, e);
@@ -86,11 +86,11 @@ static int compare_slug(const void *key, const void *member)
 }
 
 /* A line for each that is here and not in the list. */
-static enum err list_gone(struct db *db, const struct str *slugs, size_t n, struct strbuf *out,
-                          struct error *e)
+static enum err list_gone(struct db *db, const char *sql, const struct str *slugs, size_t n,
+                          struct strbuf *out, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db, "SELECT slug FROM problem WHERE present = 1", &q, e));
+    TRY(db_query(db, sql, &q, e));
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
         if (!row)
@@ -107,9 +107,11 @@ enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, st
 {
     /* The list is read whole first: no statement is open while others write. */
     _cleanup_(strbuf_release) struct strbuf gone = {0};
-    TRY(list_gone(db, slugs, n, &gone, e));
+    TRY(list_gone(db, "SELECT slug FROM problem WHERE present = 1", slugs, n, &gone, e));
+    TRY(list_gone(db, "SELECT slug FROM problem WHERE present = 0 AND " PROBLEM_IS_DRILL(""), slugs, n, &gone,
+                  e));
     for (struct str rest = strbuf_str(&gone), slug; str_line(&rest, &slug);) {
-        TRY(db_exec(db, "UPDATE problem SET present = 0 WHERE slug = ?1", e, "t", slug));
+        TRY(db_exec(db, "UPDATE problem SET present = 0, package_path = '' WHERE slug = ?1", e, "t", slug));
         TRY(images_show(db, slug, NULL, 0, e));
         TRY(files_show(db, slug, NULL, 0, e));
     }
@@ -190,7 +192,7 @@ enum err problems_doc(struct db *db, struct str slug, struct arena *a, struct st
     if (!problem_slug_ok(slug))
         return no_such_problem(e);
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db, "SELECT doc, doc_hash FROM problem WHERE slug = ?1 AND present = 1", &q, e));
+    TRY(db_query(db, "SELECT doc, doc_hash FROM problem WHERE slug = ?1 AND " PROBLEM_IS_HERE, &q, e));
     stmt_bind_text(q, 1, slug);
     bool row;
     TRY(stmt_step(q, &row, e));
@@ -210,7 +212,7 @@ enum err problems_package(struct db *db, struct str slug, struct arena *a, struc
     TRY(db_query(
         db,
         "SELECT slug, title, difficulty, pattern, minutes, list_order, broken, package_path, package_hash "
-        "FROM problem WHERE slug = ?1 AND present = 1",
+        "FROM problem WHERE slug = ?1 AND " PROBLEM_IS_HERE,
         &q, e));
     stmt_bind_text(q, 1, slug);
     bool row;

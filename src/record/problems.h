@@ -23,8 +23,18 @@ struct problem_kind {
     bool no_programs; /* by functions only */
 };
 
+/*
+ * Programs with a planted bug are packages, too, so that the judge judges the fix and the editor keeps what is written: as problems that are not in
+ * the bank. They are in no list and no exam; who knows the name gets them. The name of one is PROBLEM_DRILL and that of its folder.
+ */
+#define PROBLEM_DRILL "debug"
+/* Conditions of a row of the table problem: it is a drill (table: "" or its name with a dot); it is there, in the bank or as a drill. */
+#define PROBLEM_IS_DRILL(table) "(" table "package_path LIKE 'drill:%')"
+#define PROBLEM_IS_HERE         "(present = 1 OR " PROBLEM_IS_DRILL("") ")"
+
 struct problem_entry {
     struct str slug; /* [a-z0-9]{1,64} */
+    bool drill;      /* not in the bank; its package_path begins with "drill:" */
     struct str title;
     struct str difficulty; /* warm-up, easy, medium, hard */
     struct str pattern;
@@ -32,7 +42,7 @@ struct problem_entry {
     int64_t list_order;
     bool broken;
     struct problem_kind kind; /* problems_package() leaves it empty */
-    struct str package_path;  /* absolute folder */
+    struct str package_path;  /* "content:NAME", "own:NAME", "drill:NAME" (jobs/packages.h) */
     struct str package_hash;  /* SHA-256 of all that decides a verdict */
     const struct str *images; /* SHA-256 of those that its statements show; images_put() has them already */
     size_t n_images;

@@ -1,4 +1,5 @@
 /* The rounds of an application, what was said in their debriefs, and notes. */
+#include "record/cards.h"
 #include "record/history.h"
 #include "record/kinds.h"
 
@@ -107,6 +108,7 @@ const struct thing_kind kind_question_asked = {
     .title = "a question that was asked",
     .fields = question_fields,
     .n_fields = ARRAY_LEN(question_fields),
+    .follow = cards_follow_asked,
     THING_SQL("question_asked", "debrief", "debrief, words, answered, card", "?1, ?2, ?3, ?4",
               "debrief = ?1, words = ?2, answered = ?3, card = ?4", "?5", "?6", "?7"),
 };

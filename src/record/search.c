@@ -17,6 +17,12 @@ bool search_is_text(const struct thing_field *f)
     return f->type == THING_LINE || f->type == THING_TEXT;
 }
 
+/* Of results only numbers are kept, ids, and what programs read. */
+static bool search_kind_counts(const struct thing_kind *kind)
+{
+    return kind != &kind_typing && kind != &kind_attempt;
+}
+
 bool search_event_counts(struct str kind)
 {
     return str_is(kind, "contacted") || str_is(kind, "heard") || str_is(kind, "happened");
@@ -120,6 +126,8 @@ static enum err renamed(struct db *db, int64_t company, struct error *e)
 enum err record_search_thing(struct db *db, const struct thing_kind *kind, const json_t *before,
                              const json_t *after, struct error *e)
 {
+    if (!search_kind_counts(kind))
+        return ERR_OK;
     if (!after)
         return search_drop(db, kind->name, thing_int(before, "id"), e);
     TRY(put_entry(db, kind, after, e));
@@ -202,7 +210,8 @@ enum err record_search_fill(struct db *db, struct error *e)
 {
     TRY(search_begin_anew(db, EDITION, e));
     for (size_t i = 0; i < n_thing_kinds; i++)
-        TRY(fill_kind(db, thing_kinds[i], e));
+        if (search_kind_counts(thing_kinds[i]))
+            TRY(fill_kind(db, thing_kinds[i], e));
     return fill_events(db, e);
 }
 

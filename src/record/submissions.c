@@ -63,7 +63,7 @@ enum err submissions_check_problem(struct db *db, struct str slug, struct error 
     bool found = false;
     if (problem_slug_ok(slug)) {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
-        TRY(db_query(db, "SELECT broken FROM problem WHERE slug = ?1 AND present = 1", &q, e));
+        TRY(db_query(db, "SELECT broken FROM problem WHERE slug = ?1 AND " PROBLEM_IS_HERE, &q, e));
         stmt_bind_text(q, 1, slug);
         TRY(stmt_step(q, &found, e));
         if (found && stmt_i64(q, 0))
@@ -96,7 +96,7 @@ static enum err insert(struct db *db, const struct submission_new *s, int64_t *r
 
 enum err submissions_create(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
 {
-    int64_t id, job;
+    int64_t id;
     TRY(check_new(s, e));
     TRY(submissions_check_problem(db, s->problem, e));
     TRY(insert(db, s, &id, e));
@@ -112,10 +112,7 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
     /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the
      * beginning. One that is awake already still may. */
     TRY(submissions_tell_changed(db, id, e));
-    char payload[48];
-    snprintf(payload, sizeof payload, "{\"submission\":%lld}", (long long)id);
-    TRY(queue_enqueue(db, SUBMISSIONS_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
-    TRY(db_exec(db, "UPDATE submission SET job = ?1 WHERE id = ?2", e, "ii", job, id));
+    TRY(life_enqueue(&life, db, id, "submission", SUBMISSIONS_JOB, QUEUE_INTERACTIVE, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -440,6 +437,22 @@ enum err submissions_give_back(struct db *db, const struct job *job, int64_t id,
                                struct error *e)
 {
     return life_give_back(&life, db, job, id, counted, e);
+}
+
+enum err submissions_accepted(struct db *db, int64_t id, struct str problem, bool *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT verdict FROM submission WHERE id = ?1 AND problem = ?2 AND run = 0", &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_text(q, 2, problem);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_NOT_FOUND, "submission", "there is no such submission to this problem");
+    if (stmt_is_null(q, 0))
+        return error_set(e, ERR_CONFLICT, "submission", "this submission has no verdict");
+    *ret = str_is(stmt_text(q, 0), "AC");
+    return ERR_OK;
 }
 
 enum err submissions_cancel(struct db *db, int64_t id, struct error *e)

@@ -152,6 +152,10 @@ enum err submissions_give_back(struct db *db, const struct job *job, int64_t id,
  * ended one stays as it is. Its own transaction. */
 enum err submissions_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
 
+/* Is its verdict AC? ERR_NOT_FOUND: there is none of this number to this problem, or it is a try; ERR_CONFLICT: it has no verdict, or none yet. */
+enum err submissions_accepted(struct db *db, int64_t id, struct str problem, bool *ret,
+                              struct error *e) warn_unused;
+
 /* Schema Submission / the object {submissions, more}. ERR_NOT_FOUND. problem may be empty (all); before 0:
  * from the newest. */
 enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;

@@ -1,4 +1,4 @@
-#include "record/thing.h"
+#include "record/thing-internal.h"
 
 #include "record/changes.h"
 #include "record/check.h"
@@ -7,7 +7,7 @@
 #include "record/kinds.h"
 #include "record/search.h"
 
-#include "model/date.h"
+#include "record/days.h"
 
 #include <string.h>
 
@@ -38,15 +38,6 @@ static const struct thing_field *find_field(const struct thing_kind *kind, const
 }
 
 /* ---- what a member may be ---- */
-
-/* As it is kept: "2026-11-27", and a day that there is. */
-static bool is_day(struct str s)
-{
-    struct date_said said;
-    char text[DATE_TEXT_MAX];
-    return s.n == 10 && date_read(s, &(struct date_habits){0}, &said) && said.precision == DATE_DAY &&
-           str_is(s, date_text(said.date, text));
-}
 
 static enum err check_text(const struct thing_field *f, const json_t *v, json_t **ret, struct error *e)
 {
@@ -108,7 +99,8 @@ static enum err check_value(const struct thing_field *f, const json_t *v, json_t
         *ret = json_boolean(json_is_true(v));
         return ERR_OK;
     case THING_DATE:
-        if (!json_is_string(v) || !is_day((struct str){json_string_value(v), json_string_length(v)}))
+        if (!json_is_string(v) ||
+            !days_read((struct str){json_string_value(v), json_string_length(v)}, &(struct date){0}))
             return error_set(e, ERR_INVALID, f->name, "\"%s\" must be a day, as 2026-11-27", f->name);
         *ret = json_string(json_string_value(v));
         return ERR_OK;
@@ -188,7 +180,7 @@ static json_t *member_of_column(const struct thing_field *f, struct stmt *q, int
     }
 }
 
-static json_t *thing_of_row(const struct thing_kind *kind, struct stmt *q)
+json_t *thing_of_row(const struct thing_kind *kind, struct stmt *q)
 {
     json_t *thing = json_object();
     for (int i = 0; i < HEAD_COLUMNS; i++)
@@ -286,6 +278,8 @@ static enum err note_change(struct db *db, const struct thing_kind *kind, const 
                        before ? strbuf_str(&b) : (struct str){0}, after ? strbuf_str(&a) : (struct str){0},
                        e));
     TRY(record_search_thing(db, kind, before, after, e));
+    if (kind->follow && !act->undo)
+        TRY(kind->follow(db, before, after, act, e));
     return kind->log && !act->undo ? kind->log(db, before, after, e) : ERR_OK;
 }
 
@@ -530,90 +524,6 @@ enum err thing_undo(struct db *db, int64_t batch, struct thing_act *act, struct 
         application = application_of(kind, before ? before : after, application);
     }
     return application ? history_add(db, application, 0, "undone", json_object(), e) : ERR_OK;
-}
-
-/* ---- lists ---- */
-
-static enum err put_array(struct db *db, const struct thing_kind *kind, int64_t owner, int64_t before,
-                          int64_t limit, bool *ret_more, struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool more = false;
-    int at = 0;
-    TRY(db_query(db, owner ? kind->list_of : kind->list_all, &q, e));
-    if (owner)
-        stmt_bind_i64(q, ++at, owner);
-    stmt_bind_i64(q, ++at, before ? before : INT64_MAX);
-    stmt_bind_i64(q, ++at, limit + 1);
-    jw_begin(w, '[');
-    for (int64_t n = 0;; n++) {
-        bool row;
-        TRY(stmt_step(q, &row, e));
-        more = row && n == limit;
-        if (!row || more)
-            break;
-        json_auto_t *thing = thing_of_row(kind, q);
-        jw_value(w, thing);
-    }
-    jw_end(w);
-    *ret_more = more;
-    return ERR_OK;
-}
-
-enum err thing_page(struct db *db, const struct thing_kind *kind, int64_t before, int64_t limit, json_t **ret,
-                    struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    json_auto_t *page = json_array();
-    TRY(db_query(db, kind->list_all, &q, e));
-    stmt_bind_i64(q, 1, before);
-    stmt_bind_i64(q, 2, limit);
-    for (bool row;;) {
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            break;
-        json_array_append_new(page, thing_of_row(kind, q));
-    }
-    *ret = json_incref(page);
-    return ERR_OK;
-}
-
-enum err thing_array_json(struct db *db, const struct thing_kind *kind, int64_t owner, int64_t limit,
-                          struct json_writer *w, struct error *e)
-{
-    bool more;
-    return put_array(db, kind, owner, 0, limit, &more, w, e);
-}
-
-enum err thing_list_json(struct db *db, const struct thing_kind *kind, const char *key, int64_t owner,
-                         int64_t before, int64_t limit, struct json_writer *w, struct error *e)
-{
-    bool more;
-    jw_begin(w, '{');
-    jw_key(w, key);
-    TRY(put_array(db, kind, owner, before, limit, &more, w, e));
-    jw_put_bool(w, "more", more);
-    jw_end(w);
-    return ERR_OK;
-}
-
-enum err thing_rows_json(struct db *db, const struct thing_kind *kind, const char *ids_sql, int64_t owner,
-                         struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db, ids_sql, &q, e));
-    stmt_bind_i64(q, 1, owner);
-    jw_begin(w, '[');
-    for (bool row;;) {
-        json_auto_t *thing = NULL;
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            break;
-        TRY(thing_get(db, kind, stmt_i64(q, 0), &thing, e));
-        jw_value(w, thing);
-    }
-    jw_end(w);
-    return ERR_OK;
 }
 
 /* ---- the end of an act ---- */

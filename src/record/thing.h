@@ -35,6 +35,7 @@ enum thing_type {
 };
 
 struct thing_kind;
+struct thing_act;
 
 struct thing_field {
     const char *name; /* of column and member */
@@ -69,6 +70,9 @@ struct thing_kind {
     /* After it was written: what the event log says about it. before NULL: it is new; after NULL: it is gone. Not called for
      * an undo. NULL: nothing. */
     enum err (*log)(struct db *db, const json_t *before, const json_t *after, struct error *e);
+    /* The same for what is done to other things in the same act, which is undone with it. NULL: nothing. */
+    enum err (*follow)(struct db *db, const json_t *before, const json_t *after, struct thing_act *act,
+                       struct error *e);
 };
 
 enum { THING_FIELDS_MAX = 24, THING_LIST_MAX = 500 };
@@ -138,6 +142,14 @@ enum err thing_array_json(struct db *db, const struct thing_kind *kind, int64_t 
 /* [thing, ...]: those whose ids the statement gives for ?1. */
 enum err thing_rows_json(struct db *db, const struct thing_kind *kind, const char *ids_sql, int64_t owner,
                          struct json_writer *w, struct error *e) warn_unused;
+
+/*
+ * {versions: [{change, at_ms, thing}, ...], more}: what it was after each of its changes, the newest first, below the change `before` (0: from the newest on). An
+ * edit with the fields of one of them brings it back. ERR_NOT_FOUND: there is no such thing, and there was none.
+ */
+enum { THING_VERSIONS_MAX = 100 };
+enum err thing_versions_json(struct db *db, const struct thing_kind *kind, int64_t id, int64_t before,
+                             int64_t limit, struct json_writer *w, struct error *e) warn_unused;
 
 /*
  * Undo a batch. ERR_NOT_FOUND: no such batch, or it is none of things; ERR_CONFLICT: something of it was changed since, or

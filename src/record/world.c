@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "base/yaml.h"
 #include "record/days.h"
+#include "record/shelf.h"
+#include "record/typing.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -15,7 +17,7 @@
 
 #define ZONES_FOLDER "/usr/share/zoneinfo"
 
-enum { COUNTRIES_MAX = 250, SKILL_FILES_MAX = 50 };
+enum { COUNTRIES_MAX = 250, SKILL_FILES_MAX = 50, SCRIPT_FILES_MAX = 20, MIRROR_TEXT_BYTES_MAX = 128 << 10 };
 
 struct country {
     char code[3]; /* "DE" */
@@ -32,6 +34,17 @@ struct world {
     struct country *countries;
     size_t n_countries;
     struct skills skills;
+    struct bank bank;
+    struct script_drafts scripts;
+    struct exam_preset *exams;
+    size_t n_exams;
+    struct typing_texts typing;
+    struct pattern_shelf patterns;
+    struct loop_drills loops;
+    struct drills drills;
+    struct mirror_text mirror[MIRROR_RULES_N];
+    struct recursion_drills recursions;
+    struct front_ends front_ends;
     struct letter_language letters[WORLD_LANGUAGES_MAX];
     size_t n_letters;
     pthread_mutex_t lock; /* of the zones */
@@ -107,44 +120,144 @@ const struct calendar *world_calendar(const struct world *w, struct str country)
 
 /* ---- skills ---- */
 
-static int by_kind(const void *a, const void *b)
-{
-    return str_cmp(((const struct skill_file *)a)->kind, ((const struct skill_file *)b)->kind);
-}
-
-static enum err read_skill_files(struct world *w, DIR *folder, struct error *e)
-{
-    struct arena *a = &w->countries_arena;
-    struct skill_file *files = arena_array(a, struct skill_file, SKILL_FILES_MAX);
-    size_t n = 0;
-    for (struct dirent *d; (d = readdir(folder)) && n < SKILL_FILES_MAX;) {
-        struct str name = str_of(d->d_name);
-        if (name.p[0] == '.' || !str_ends(name, STR(".yaml")))
-            continue;
-        files[n].kind = arena_str(a, str_head(name, name.n - 5));
-        TRY(fd_read_beneath(dirfd(folder), d->d_name, SKILLS_BYTES_MAX, a, &files[n].text, e));
-        n++;
-    }
-    qsort(files, n, sizeof *files, by_kind);
-    return skills_read(files, n, a, &w->skills, e);
-}
-
-/* Content of an older version has none: then no skill is known. */
 static enum err read_skills(struct world *w, const char *content, struct error *e)
 {
-    const char *path = arena_printf(&w->countries_arena, "%s/skills", content);
-    DIR *folder = opendir(path);
-    if (!folder)
-        return errno == ENOENT ? ERR_OK
-                               : error_errno(e, errno, "skills", "the folder %s cannot be read", path);
-    enum err r = read_skill_files(w, folder, e);
-    closedir(folder);
-    return r;
+    struct arena *a = &w->countries_arena;
+    struct shelf_file *shelf;
+    size_t n;
+    TRY(shelf_read(content, "skills", SKILL_FILES_MAX, SKILLS_BYTES_MAX, a, &shelf, &n, e));
+    struct skill_file *files = arena_array(a, struct skill_file, n + 1);
+    for (size_t i = 0; i < n; i++)
+        files[i] = (struct skill_file){str_head(shelf[i].name, shelf[i].name.n - 5), shelf[i].text};
+    return n ? skills_read(files, n, a, &w->skills, e) : ERR_OK;
 }
 
 const struct skills *world_skills(const struct world *w)
 {
     return &w->skills;
+}
+
+const struct bank *world_bank(const struct world *w)
+{
+    return &w->bank;
+}
+
+/* ---- scripts ---- */
+
+static enum err read_scripts(struct world *w, const char *content, struct error *e)
+{
+    struct arena *a = &w->countries_arena;
+    struct shelf_file *shelf;
+    size_t n;
+    TRY(shelf_read(content, "scripts", SCRIPT_FILES_MAX, SCRIPT_BYTES_MAX, a, &shelf, &n, e));
+    struct script_file *files = arena_array(a, struct script_file, n + 1);
+    for (size_t i = 0; i < n; i++)
+        files[i] = (struct script_file){shelf[i].name, shelf[i].text};
+    return n ? script_drafts_read(files, n, a, &w->scripts, e) : ERR_OK;
+}
+
+const struct script_drafts *world_scripts(const struct world *w)
+{
+    return &w->scripts;
+}
+
+/* ---- exams ---- */
+
+static int by_minutes(const void *pa, const void *pb)
+{
+    const struct exam_rules *a = &((const struct exam_preset *)pa)->rules,
+                            *b = &((const struct exam_preset *)pb)->rules;
+    return a->minutes != b->minutes ? (a->minutes > b->minutes ? 1 : -1) : str_cmp(a->id, b->id);
+}
+
+static enum err read_exams(struct world *w, const char *content, struct error *e)
+{
+    struct arena *a = &w->countries_arena;
+    struct shelf_file *shelf;
+    size_t n;
+    TRY(shelf_read(content, "exams", EXAM_PRESETS_MAX, EXAM_BYTES_MAX, a, &shelf, &n, e));
+    w->exams = arena_array(a, struct exam_preset, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const char *name = arena_cstr(a, shelf[i].name);
+        w->exams[i].yaml = shelf[i].text;
+        TRY(exam_rules_read(name, shelf[i].text, a, &w->exams[i].rules, e));
+        if (!str_eq(w->exams[i].rules.id, str_head(shelf[i].name, shelf[i].name.n - 5)))
+            return error_set(e, ERR_INVALID, name, "exams/%s: the exam has the id \"%.*s\" inside", name,
+                             STR_ARG(w->exams[i].rules.id));
+    }
+    w->n_exams = n;
+    qsort(w->exams, n, sizeof *w->exams, by_minutes);
+    return ERR_OK;
+}
+
+const struct exam_preset *world_exams(const struct world *w, size_t *ret_n)
+{
+    *ret_n = w->n_exams;
+    return w->exams;
+}
+
+const struct exam_preset *world_exam(const struct world *w, struct str id)
+{
+    for (size_t i = 0; i < w->n_exams; i++)
+        if (str_eq(w->exams[i].rules.id, id))
+            return &w->exams[i];
+    return NULL;
+}
+
+/* ---- what is said of how an exam was sat ---- */
+
+static enum err read_mirror(struct world *w, const char *content, struct error *e)
+{
+    struct arena *a = &w->countries_arena;
+    struct error mine = {0};
+    const struct yaml *doc;
+    struct str text;
+    enum err r = fd_read_path(arena_printf(a, "%s/rules/mirror.yaml", content), MIRROR_TEXT_BYTES_MAX, a,
+                              &text, &mine);
+    if (r == ERR_NOT_FOUND)
+        return ERR_OK;
+    if (r == ERR_OK)
+        r = yaml_read(text, a, &doc, &mine);
+    if (r == ERR_OK)
+        r = mirror_texts(doc, a, w->mirror, &mine);
+    return r == ERR_OK ? ERR_OK
+                       : error_set(e, ERR_INVALID, "rules/mirror.yaml", "rules/mirror.yaml:%d: %s",
+                                   yaml_error_line(&mine), mine.message);
+}
+
+const struct mirror_text *world_mirror(const struct world *w)
+{
+    return w->mirror;
+}
+
+const struct typing_texts *world_typing(const struct world *w)
+{
+    return &w->typing;
+}
+
+const struct pattern_shelf *world_patterns(const struct world *w)
+{
+    return &w->patterns;
+}
+
+const struct loop_drills *world_loops(const struct world *w)
+{
+    return &w->loops;
+}
+
+const struct drills *world_drills(const struct world *w)
+{
+    return &w->drills;
+}
+
+const struct recursion_drills *world_recursions(const struct world *w)
+{
+    return &w->recursions;
+}
+
+const struct front_ends *world_front_ends(const struct world *w)
+{
+    return &w->front_ends;
 }
 
 /* ---- letters ---- */
@@ -243,6 +356,26 @@ enum err world_open(const char *content, struct world **ret, struct error *e)
     enum err r = content ? read_countries(w, content, e) : ERR_OK;
     if (r == ERR_OK && content)
         r = read_skills(w, content, e);
+    if (r == ERR_OK && content)
+        r = bank_read(content, &w->countries_arena, &w->bank, e);
+    if (r == ERR_OK && content)
+        r = read_scripts(w, content, e);
+    if (r == ERR_OK && content)
+        r = read_exams(w, content, e);
+    if (r == ERR_OK && content)
+        r = typing_read(content, &w->countries_arena, &w->typing, e);
+    if (r == ERR_OK && content)
+        r = patterns_shelf_read(content, &w->countries_arena, &w->patterns, e);
+    if (r == ERR_OK && content)
+        r = loops_read(content, &w->countries_arena, &w->loops, e);
+    if (r == ERR_OK && content)
+        r = drills_read(content, &w->countries_arena, &w->drills, e);
+    if (r == ERR_OK && content)
+        r = read_mirror(w, content, e);
+    if (r == ERR_OK && content)
+        r = recursions_read(content, &w->countries_arena, &w->recursions, e);
+    if (r == ERR_OK && content)
+        r = front_ends_read(content, &w->countries_arena, &w->front_ends, e);
     if (r == ERR_OK && content)
         r = read_letters(w, content, e);
     if (r != ERR_OK) {

@@ -1,6 +1,6 @@
 /*
  * world.h: what the record does not know of the world: the holidays of countries, the rules of time zones, what day it is, what skills there
- * are, and how one writes to people in a language. Read from files that come with the program and the machine, once each.
+ * are, what is asked in interviews, and how one writes to people in a language. Read from files that come with the program and the machine, once each.
  *
  *     TRY(world_open(content, &world, e));
  *     struct due_world due = world_due(world);
@@ -11,10 +11,20 @@
 #ifndef DRYRUN_RECORD_WORLD_H
 #define DRYRUN_RECORD_WORLD_H
 
+#include "record/bank.h"
 #include "record/calendar.h"
+#include "record/drills.h"
 #include "record/due.h"
+#include "record/front-ends.h"
+#include "record/loops.h"
+#include "record/patterns.h"
+#include "record/recursions.h"
 #include "rounds/apply/letter.h"
 #include "rounds/apply/skills.h"
+#include "rounds/code/exam.h"
+#include "rounds/code/mirror.h"
+#include "rounds/code/typing-texts.h"
+#include "rounds/screen/script.h"
 
 struct world;
 
@@ -28,6 +38,40 @@ void world_free(struct world *w); /* NULL is fine */
 
 /* the folder skills of the content (docs/formats/skills.md), read with the calendars; without a folder there are none. */
 const struct skills *world_skills(const struct world *w);
+
+/* The folder questions of the content, read with the calendars. */
+const struct bank *world_bank(const struct world *w);
+
+/* How to begin with scripts: the folder scripts of the content (docs/formats/scripts.md); without a folder there is none. */
+const struct script_drafts *world_scripts(const struct world *w);
+
+/* The folder exams of the content (docs/formats/exams.md), the shortest first; without a folder there is none. yaml: the file as it is. */
+struct exam_preset {
+    struct exam_rules rules;
+    struct str yaml;
+};
+const struct exam_preset *world_exams(const struct world *w, size_t *ret_n);
+/* NULL: there is none of this id. */
+const struct exam_preset *world_exam(const struct world *w, struct str id);
+
+/* What is said of each of MIRROR_RULES: rules/mirror.yaml of the content (docs/formats/mirror.md); without that file all texts are empty. */
+const struct mirror_text *world_mirror(const struct world *w);
+
+/* What is typed in the round code: the folder typing of the content (docs/formats/typing.md); without a folder there is nothing. */
+const struct typing_texts *world_typing(const struct world *w);
+
+/* The patterns of problems and the recognition drill: the folder patterns of the content (docs/formats/patterns.md); without a folder there are none. */
+const struct pattern_shelf *world_patterns(const struct world *w);
+
+/* The drills of the event loop (record/loops.h), and those of debugging and review (record/drills.h); without their folders there are none. */
+const struct loop_drills *world_loops(const struct world *w);
+const struct drills *world_drills(const struct world *w);
+
+/* The drills on recursion and loops: the folder recursion of the content; without a folder there are none. */
+const struct recursion_drills *world_recursions(const struct world *w);
+
+/* Tasks of front-end interviews: the folder front-end of the content (docs/formats/front-end.md); without a folder there are none. */
+const struct front_ends *world_front_ends(const struct world *w);
 
 /* Of a country in two capital letters; CALENDAR_PLAIN for one that is not known. */
 const struct calendar *world_calendar(const struct world *w, struct str country);

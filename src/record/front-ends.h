@@ -1,0 +1,32 @@
+/*
+ * front-ends.h: the folder content/front-end, read: tasks of front-end interviews (docs/formats/front-end.md).
+ */
+#ifndef DRYRUN_RECORD_FRONT_ENDS_H
+#define DRYRUN_RECORD_FRONT_ENDS_H
+
+#include "rounds/code/front-end.h"
+
+enum { FRONT_ENDS_MAX = 100 };
+
+struct front_ends {
+    struct front_task *v; /* by their ids */
+    size_t n;
+};
+
+/* content: the program's folder. Everything lives in the arena. Content of an older version has no such folder: then there are none. ERR_INVALID with file and line. */
+enum err front_ends_read(const char *content, struct arena *a, struct front_ends *ret,
+                         struct error *e) warn_unused;
+
+/* ERR_NOT_FOUND with the command that lists them. */
+enum err front_ends_find(const struct front_ends *f, struct str id, const struct front_task **ret,
+                         struct error *e) warn_unused;
+
+/* The other files of a task. */
+struct front_texts {
+    struct str server, tests;                         /* JavaScript */
+    struct str starter[FRONT_FORMS][FRONT_FILES_MAX]; /* as front_files */
+};
+enum err front_ends_texts(const char *content, const struct front_task *t, struct arena *a,
+                          struct front_texts *ret, struct error *e) warn_unused;
+
+#endif
