@@ -35,11 +35,7 @@ enum err api_read_ads(struct http_request *r, void *context, struct error *e)
         ad_told_json(&list.v[i], &d, &w);
     }
     jw_end(&w);
-    jw_key(&w, "notes");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < list.n_notes; i++)
-        jw_str(&w, list.notes[i]);
-    jw_end(&w);
+    jw_put_strs(&w, "notes", list.notes, list.n_notes);
     jw_end(&w);
     http_json_end(r, 200);
     return ERR_OK;

@@ -1,11 +1,11 @@
-/* The whole record: one archive to save, and the way to remove it. Reading one back is the command line's: it is larger than a request. */
+/* The whole record: one archive to save, the way back from it, and the way to remove it. */
 #include "record/archive.h"
 #include "api/internal.h"
 #include "jobs/names.h"
 #include "store/queue.h"
 
-/* What a browser saves is held in memory once. */
-enum { EXPORT_MAX = 256 << 20 };
+/* What a browser saves, or sends, is held in memory once. */
+enum { EXPORT_MAX = API_ARCHIVE_MAX };
 
 static enum err collect(void *arg, struct str piece, struct error *e)
 {
@@ -26,6 +26,29 @@ enum err api_export(struct http_request *r, void *context, struct error *e)
     TRY(archive_export(context, &(struct archive_sink){.write = collect, .arg = &all}, &counts, e));
     http_add_header(r, "Content-Disposition", "attachment; filename=\"dryrun.tar\"");
     http_answer(r, 200, "application/x-tar", arena_str(http_arena(r), strbuf_str(&all)));
+    return ERR_OK;
+}
+
+static enum err take(void *arg, void *to, size_t n, size_t *ret_n, struct error *e)
+{
+    struct str *rest = arg;
+    (void)e;
+    *ret_n = n < rest->n ? n : rest->n;
+    memcpy(to, rest->p, *ret_n);
+    *rest = str_from(*rest, *ret_n);
+    return ERR_OK;
+}
+
+enum err api_import(struct http_request *r, void *context, struct error *e)
+{
+    struct str rest = http_body(r);
+    struct archive_counts counts;
+    TRY(archive_import(context, &(struct archive_source){.read = take, .arg = &rest}, &counts, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_put_int(&w, "rows", counts.rows);
+    jw_end(&w);
+    http_json_end(r, 201);
     return ERR_OK;
 }
 

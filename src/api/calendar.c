@@ -78,16 +78,6 @@ enum err api_get_feed(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-/* 0: null. */
-static void put_time(struct json_writer *w, const char *key, int64_t ms)
-{
-    jw_key(w, key);
-    if (ms)
-        jw_int(w, ms);
-    else
-        jw_null(w);
-}
-
 static enum err answer_state(struct http_request *r, struct db *db, int status, const char *url,
                              struct error *e)
 {
@@ -95,8 +85,8 @@ static enum err answer_state(struct http_request *r, struct db *db, int status, 
     TRY(access_feed_state(db, &made_at_ms, &read_at_ms, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
-    put_time(&w, "made_at_ms", made_at_ms);
-    put_time(&w, "read_at_ms", read_at_ms);
+    jw_put_int_or_null(&w, "made_at_ms", made_at_ms != 0, made_at_ms);
+    jw_put_int_or_null(&w, "read_at_ms", read_at_ms != 0, read_at_ms);
     jw_key(&w, "url");
     if (url)
         jw_cstr(&w, url);

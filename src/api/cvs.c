@@ -88,6 +88,22 @@ enum err api_read_cv_again(struct http_request *r, void *context, struct error *
     return answer_cv(r, db, id, 202, e);
 }
 
+enum err api_get_roundtrip(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"meant", NULL};
+    int64_t id, meant;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "meant", 1, INT64_MAX, 0, &meant, e));
+    if (!meant)
+        return error_set(e, ERR_INVALID, "meant",
+                         "\"meant\" is missing: the version that says what was meant");
+    struct json_writer w = http_json_begin(r);
+    TRY(cv_roundtrip_json(context, id, meant, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
 /* ---- what is in the editor ---- */
 
 enum err api_check_cv(struct http_request *r, void *context, struct error *e)

@@ -77,10 +77,17 @@ static enum err read_form(const json_t *body, bool *ret_function, struct error *
 enum err api_solution(struct http_request *r, struct db *db, const json_t *body, struct api_solution *ret,
                       struct error *e)
 {
-    struct api_solution s;
-    TRY(json_get_str(body, "problem", PROBLEM_SLUG_MAX, &s.problem, e));
-    if (!problem_slug_ok(s.problem))
-        return error_set(e, ERR_NOT_FOUND, "problem", "there is no problem \"%.*s\"", STR_ARG(s.problem));
+    struct str slug;
+    TRY(json_get_str(body, "problem", PROBLEM_SLUG_MAX, &slug, e));
+    if (!problem_slug_ok(slug))
+        return error_set(e, ERR_NOT_FOUND, "problem", "there is no problem \"%.*s\"", STR_ARG(slug));
+    return api_solution_of(r, db, slug, body, ret, e);
+}
+
+enum err api_solution_of(struct http_request *r, struct db *db, struct str slug, const json_t *body,
+                         struct api_solution *ret, struct error *e)
+{
+    struct api_solution s = {.problem = slug};
     TRY(json_get_str(body, "language", LANGUAGE_BYTES_MAX, &s.language, e));
     TRY(api_check_language(s.language, e));
     TRY(json_get_str(body, "source", API_SOURCE_MAX, &s.source, e));
@@ -89,5 +96,43 @@ enum err api_solution(struct http_request *r, struct db *db, const json_t *body,
     TRY(read_form(body, &s.function, e));
     TRY(check_by_document(r, db, &s, e));
     *ret = s;
+    return ERR_OK;
+}
+
+enum err api_inputs(struct http_request *r, const json_t *body, struct submission_new *new, struct error *e)
+{
+    enum { INPUTS_MAX = 8, INPUT_BYTES_MAX = 64 * 1024 };
+    json_t *list, *item;
+    size_t i;
+    if (!json_is_boolean(json_object_get(body, "samples")))
+        return error_set(e, ERR_INVALID, "samples", "\"samples\" must be true or false");
+    new->samples = json_is_true(json_object_get(body, "samples"));
+    TRY(json_get_array_or(body, "inputs", INPUTS_MAX, &list, e));
+    if (!list)
+        return error_set(e, ERR_INVALID, "inputs", "\"inputs\" is missing");
+    struct str *inputs = arena_array(http_arena(r), struct str, json_array_size(list));
+    json_array_foreach (list, i, item) {
+        if (!json_is_string(item))
+            return error_set(e, ERR_INVALID, "inputs", "each of \"inputs\" must be a text");
+        inputs[i] = (struct str){json_string_value(item), json_string_length(item)};
+        if (inputs[i].n > INPUT_BYTES_MAX)
+            return error_set(e, ERR_TOO_LARGE, "inputs", "input %zu is longer than %d KiB", i + 1,
+                             INPUT_BYTES_MAX / 1024);
+    }
+    new->inputs = inputs;
+    new->n_inputs = json_array_size(list);
+    if (!new->samples &&new->n_inputs == 0)
+        return error_set(e, ERR_INVALID, "inputs",
+                         "there is nothing to run on: neither the samples nor an input");
+    return ERR_OK;
+}
+
+enum err api_settle_erased(struct http_request *r, struct db *db, struct error *e)
+{
+    /* While somebody reads, the log beside the file keeps it; it is emptied by the next one that finds nobody. */
+    enum err settled = db_settle(db, e);
+    if (settled != ERR_OK && settled != ERR_BUSY)
+        return settled;
+    http_answer_empty(r);
     return ERR_OK;
 }

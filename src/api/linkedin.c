@@ -12,15 +12,6 @@ enum err api_get_linkedin(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-/* The last part of a name with folders. */
-static struct str file_name(struct str name)
-{
-    size_t at = name.n;
-    while (at && name.p[at - 1] != '/' && name.p[at - 1] != '\\')
-        at--;
-    return str_from(name, at);
-}
-
 enum err api_create_linkedin(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"name", "cv", NULL};
@@ -35,7 +26,7 @@ enum err api_create_linkedin(struct http_request *r, void *context, struct error
         return error_set(e, ERR_INVALID, "cv",
                          "\"cv\" is missing: which version of the CV it is compared with");
     TRY(db_begin(db, DB_WRITE, e));
-    TRY(linkedin_checks_ask(db, cv, file_name(name), http_body(r), e));
+    TRY(linkedin_checks_ask(db, cv, api_file_name(name), http_body(r), e));
     TRY(db_commit(db, e));
     struct json_writer w = http_json_begin(r);
     TRY(linkedin_checks_json(db, &w, e));

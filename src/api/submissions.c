@@ -77,30 +77,6 @@ enum err api_create_submission(struct http_request *r, void *context, struct err
     return create(r, context, &new, e);
 }
 
-/* The inputs of one's own, into the arena. */
-static enum err read_inputs(struct http_request *r, const json_t *body, struct submission_new *new,
-                            struct error *e)
-{
-    enum { INPUTS_MAX = 8, INPUT_BYTES_MAX = 64 * 1024 };
-    json_t *list, *item;
-    size_t i;
-    TRY(json_get_array_or(body, "inputs", INPUTS_MAX, &list, e));
-    if (!list)
-        return error_set(e, ERR_INVALID, "inputs", "\"inputs\" is missing");
-    struct str *inputs = arena_array(http_arena(r), struct str, json_array_size(list));
-    json_array_foreach (list, i, item) {
-        if (!json_is_string(item))
-            return error_set(e, ERR_INVALID, "inputs", "each of \"inputs\" must be a text");
-        inputs[i] = (struct str){json_string_value(item), json_string_length(item)};
-        if (inputs[i].n > INPUT_BYTES_MAX)
-            return error_set(e, ERR_TOO_LARGE, "inputs", "input %zu is longer than %d KiB", i + 1,
-                             INPUT_BYTES_MAX / 1024);
-    }
-    new->inputs = inputs;
-    new->n_inputs = json_array_size(list);
-    return ERR_OK;
-}
-
 enum err api_create_run(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"problem", "language", "form", "source", "samples", "inputs", NULL};
@@ -113,12 +89,6 @@ enum err api_create_run(struct http_request *r, void *context, struct error *e)
                                  .language = s.language,
                                  .source = s.source,
                                  .function = s.function};
-    if (!json_is_boolean(json_object_get(body, "samples")))
-        return error_set(e, ERR_INVALID, "samples", "\"samples\" must be true or false");
-    new.samples = json_is_true(json_object_get(body, "samples"));
-    TRY(read_inputs(r, body, &new, e));
-    if (!new.samples &&new.n_inputs == 0)
-        return error_set(e, ERR_INVALID, "inputs",
-                         "there is nothing to run on: neither the samples nor an input");
+    TRY(api_inputs(r, body, &new, e));
     return create(r, context, &new, e);
 }

@@ -16,6 +16,14 @@ static enum err kind_of(struct http_request *r, const struct thing_kind **ret, s
     return *ret ? ERR_OK : error_set(e, ERR_NOT_FOUND, "kind", "there are no such things");
 }
 
+struct str api_file_name(struct str name)
+{
+    size_t at = name.n;
+    while (at && name.p[at - 1] != '/' && name.p[at - 1] != '\\')
+        at--;
+    return str_from(name, at);
+}
+
 /* The body, which has members of the kind's fields only, and for an edit the version that was seen. */
 static enum err read_body(struct http_request *r, const struct thing_kind *kind, json_t **ret,
                           struct error *e)
@@ -64,6 +72,22 @@ enum err api_get_thing(struct http_request *r, void *context, struct error *e)
     TRY(thing_get(context, kind, id, &thing, e));
     struct json_writer w = http_json_begin(r);
     jw_value(&w, thing);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_list_versions(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"before", "limit", NULL};
+    const struct thing_kind *kind;
+    int64_t id, before, limit;
+    TRY(kind_of(r, &kind, e));
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, THING_VERSIONS_MAX, THING_VERSIONS_MAX, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(thing_versions_json(context, kind, id, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }

@@ -97,23 +97,8 @@ static enum err run(struct job_context *c, struct error *e)
     return finish(c, id, NULL, doc, e);
 }
 
-static enum err fail(struct job_context *c, const char *message, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "check", &id, e));
-    return linkedin_checks_fail(c->db, c->job, id, message, e);
-}
-
-static enum err give_back(struct job_context *c, bool counted, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "check", &id, e));
-    return linkedin_checks_give_back(c->db, c->job, id, counted, e);
-}
-
 const struct job_kind job_check_linkedin = {
     .name = JOB_CHECK_LINKEDIN,
     .run = run,
-    .fail = fail,
-    .give_back = give_back,
+    .row = {"check", linkedin_checks_fail, linkedin_checks_give_back, NULL},
 };

@@ -45,18 +45,6 @@ static struct str clean(struct taking *t, struct str s)
     return text;
 }
 
-/* Of one line, as it may be shown in a terminal. */
-static struct str sentence(struct taking *t, struct str s)
-{
-    struct strbuf b = {0};
-    utf8_put_printable(&b, str_head(s, 400));
-    for (size_t i = 0; i < b.n; i++)
-        b.p[i] = b.p[i] == '\n' || b.p[i] == '\t' ? ' ' : b.p[i];
-    struct str text = arena_str(t->a, strbuf_str(&b));
-    strbuf_release(&b);
-    return text;
-}
-
 static struct str name_of(const struct names *n, unsigned number)
 {
     return number && number <= n->n ? n->list[number - 1] : STR("");
@@ -146,7 +134,8 @@ static bool take_note(struct taking *t, struct str part, struct str why)
     if (t->flow->n_notes >= FLOW_NOTES_MAX)
         return false;
     arena_grow(t->a, t->notes, t->flow->n_notes, t->cap_notes);
-    t->notes[t->flow->n_notes++] = (struct cv_note){sentence(t, part), sentence(t, why)};
+    t->notes[t->flow->n_notes++] = (struct cv_note){utf8_sentence(part, UTF8_SENTENCE_MAX, t->a),
+                                                    utf8_sentence(why, UTF8_SENTENCE_MAX, t->a)};
     return true;
 }
 
@@ -187,7 +176,8 @@ enum err cv_flow_of_stream(struct str stream, struct arena *a, struct cv_flow *r
             break;
         struct str body = str_head(str_from(stream, FLOW_HEAD), n);
         if (kind == FLOW_BAD && n)
-            return error_set(e, ERR_INVALID, "cv", "%s", arena_cstr(a, sentence(&t, body)));
+            return error_set(e, ERR_INVALID, "cv", "%s",
+                             arena_cstr(a, utf8_sentence(body, UTF8_SENTENCE_MAX, t.a)));
         if (!take_record(&t, kind, body))
             return error_set(e, ERR_INTERNAL, "document",
                              "the reader of documents wrote something that is no record");

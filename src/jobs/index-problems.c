@@ -81,24 +81,37 @@ static enum err bring(struct job_context *c, const struct package *p, struct pac
     return ERR_OK;
 }
 
-static enum err read_one(struct job_context *c, struct bank *b, const char *folder, const char *root,
-                         const char *name, struct error *e)
+/* Where packages lie. */
+struct root {
+    const char *name; /* as package_path begins */
+    const char *folder;
+    const char *prefix; /* of their names as problems */
+    bool must_exist, drills;
+};
+
+static enum err read_one(struct job_context *c, struct bank *b, const struct root *root, const char *name,
+                         struct error *e)
 {
-    struct str slug = arena_str(c->arena, str_of(name));
-    struct str path = str_of(arena_printf(c->arena, "%s:%s", root, name));
+    const char *folder = root->folder;
+    struct str slug = str_of(arena_printf(c->arena, "%s%s", root->prefix, name));
+    struct str path = str_of(arena_printf(c->arena, "%s:%s", root->name, name));
     struct problem_entry *place = place_for(b, slug);
     struct error why = {0};
     _cleanup_(package_freep) struct package *p = NULL;
-    if (!place)
+    /* A drill never takes the place of a problem. */
+    if (!place || (root->drills && place->slug.n))
         return ERR_OK;
     if (package_load(arena_printf(c->arena, "%s/%s", folder, name), judge_languages(c->judge), &p, &why) !=
         ERR_OK) {
         *place = packages_unreadable(slug, path, &why, c->arena);
+        place->drill = root->drills;
         return ERR_OK;
     }
+    p->slug = slug;
     struct packages_kept kept = {0};
     TRY(bring(c, p, &kept, e));
     *place = packages_entry(p, path, &kept, c->arena);
+    place->drill = root->drills;
     /* The package goes now; what the entry borrows of it must not. */
     struct str *texts[] = {&place->slug, &place->title, &place->difficulty, &place->pattern,
                            &place->package_hash};
@@ -107,12 +120,11 @@ static enum err read_one(struct job_context *c, struct bank *b, const char *fold
     return ERR_OK;
 }
 
-static enum err read_folder(struct job_context *c, struct bank *b, const char *root, const char *above,
-                            bool must_exist, struct error *e)
+static enum err read_folder(struct job_context *c, struct bank *b, const struct root *root, struct error *e)
 {
-    const char *folder = arena_printf(c->arena, "%s/problems", above);
+    const char *folder = root->folder;
     DIR *d = opendir(folder);
-    if (!d && errno == ENOENT && !must_exist)
+    if (!d && errno == ENOENT && !root->must_exist)
         return ERR_OK;
     if (!d)
         return error_errno(e, errno, folder, "cannot read the folder %s", folder);
@@ -124,7 +136,7 @@ static enum err read_folder(struct job_context *c, struct bank *b, const char *r
             continue;
         err = c->tick(c->tick_arg, e);
         if (err == ERR_OK)
-            err = read_one(c, b, folder, root, entry->d_name, e);
+            err = read_one(c, b, root, entry->d_name, e);
     }
     closedir(d);
     return err;
@@ -152,6 +164,7 @@ static enum err put_one(struct job_context *c, const struct problem_entry *entry
     enum err r = problems_put(c->db, entry, &why);
     if (r == ERR_INVALID || r == ERR_TOO_LARGE) {
         struct problem_entry refused = packages_unreadable(entry->slug, entry->package_path, &why, c->arena);
+        refused.drill = entry->drill;
         return problems_put(c->db, &refused, e);
     }
     if (r != ERR_OK)
@@ -177,8 +190,13 @@ static enum err write_down(struct job_context *c, const struct bank *b, struct e
 static enum err run(struct job_context *c, struct error *e)
 {
     struct bank b = {.entries = arena_array(c->arena, struct problem_entry, BANK_MAX)};
-    TRY(read_folder(c, &b, "content", c->content, true, e));
-    TRY(read_folder(c, &b, "own", c->data, false, e));
+    const struct root roots[] = {
+        {"content", arena_printf(c->arena, "%s/problems", c->content), "", .must_exist = true},
+        {"own", arena_printf(c->arena, "%s/problems", c->data), ""},
+        {"drill", arena_printf(c->arena, "%s/drills/debug", c->content), PROBLEM_DRILL, .drills = true},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(roots); i++)
+        TRY(read_folder(c, &b, &roots[i], e));
     return write_down(c, &b, e);
 }
 

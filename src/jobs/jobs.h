@@ -10,6 +10,7 @@
 #define DRYRUN_JOBS_JOBS_H
 
 #include "base/arena.h"
+#include "jobs/front-end.h"
 #include "judge/judge.h"
 #include "sandbox/sandbox.h"
 #include "store/db.h"
@@ -28,10 +29,11 @@ struct job_context {
     struct arena *arena; /* ends with the job */
     const struct job *job;
     struct judge *judge;
-    struct sandbox *sandbox; /* NULL: no_jail says why */
-    const char *no_jail;     /* why nothing can be run here; NULL when it can */
-    const char *content;     /* folder of the program's content */
-    const char *data;        /* folder of the user's own: packages lie in its folder "problems" */
+    struct sandbox *sandbox;         /* NULL: no_jail says why */
+    const char *no_jail;             /* why nothing can be run here; NULL when it can */
+    const char *content;             /* folder of the program's content */
+    const struct front_parts *front; /* for the browser that tries front-end tasks */
+    const char *data;                /* folder of the user's own: packages lie in its folder "problems" */
     /* Keep the lease alive; to be called at least every few seconds. ERR_CANCELLED: return at once, *stop
      * says why. */
     enum err (*tick)(void *arg, struct error *e);
@@ -39,18 +41,36 @@ struct job_context {
     enum job_stop *stop; /* set it before returning an error that is not a failure */
 };
 
+/* A row of the record that a job works on, and who writes down there that it did not come to its end. */
+struct job_row {
+    const char *key; /* of its number in the payload; NULL: the job works on none */
+    enum err (*fail)(struct db *db, const struct job *job, int64_t id, const char *message, struct error *e);
+    enum err (*give_back)(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e);
+    /* NULL: this kind cannot be cancelled */
+    enum err (*cancelled)(struct db *db, const struct job *job, int64_t id, struct error *e);
+};
+
 struct job_kind {
     const char *name;
     enum err (*run)(struct job_context *c, struct error *e);
+    struct job_row row;
+    /* Without a row; with one both are NULL. */
     enum err (*fail)(struct job_context *c, const char *message, struct error *e);
     enum err (*give_back)(struct job_context *c, bool counted, struct error *e);
-    enum err (*cancelled)(struct job_context *c, struct error *e); /* NULL: this kind cannot be cancelled */
 };
+
+/* What becomes of a job that run() did not bring to its end. job_cancelled(): of a kind that can be. */
+enum err job_fail(const struct job_kind *k, struct job_context *c, const char *message,
+                  struct error *e) warn_unused;
+enum err job_give_back(const struct job_kind *k, struct job_context *c, bool counted,
+                       struct error *e) warn_unused;
+enum err job_cancelled(const struct job_kind *k, struct job_context *c, struct error *e) warn_unused;
 
 /* NULL when there is none of that name. */
 const struct job_kind *job_kind_find(struct str name);
 
 extern const struct job_kind job_judge_submission, job_index_problems, job_measure_complexity, job_read_cv,
-    job_check_linkedin;
+    job_check_linkedin, job_check_recursion, job_analyse_recording, job_read_cards, job_liken_exam,
+    job_watch_loop, job_judge_front_end;
 
 #endif

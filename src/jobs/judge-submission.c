@@ -169,31 +169,8 @@ static enum err run(struct job_context *c, struct error *e)
     return judge_it(c, &work, p, e);
 }
 
-static enum err fail(struct job_context *c, const char *message, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "submission", &id, e));
-    return submissions_fail(c->db, c->job, id, message, e);
-}
-
-static enum err give_back(struct job_context *c, bool counted, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "submission", &id, e));
-    return submissions_give_back(c->db, c->job, id, counted, e);
-}
-
-static enum err cancelled(struct job_context *c, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "submission", &id, e));
-    return submissions_cancelled(c->db, c->job, id, e);
-}
-
 const struct job_kind job_judge_submission = {
     .name = JOB_JUDGE_SUBMISSION,
     .run = run,
-    .fail = fail,
-    .give_back = give_back,
-    .cancelled = cancelled,
+    .row = {"submission", submissions_fail, submissions_give_back, submissions_cancelled},
 };

@@ -154,31 +154,8 @@ static enum err run(struct job_context *c, struct error *e)
     return measure_it(c, &work, p, e);
 }
 
-static enum err fail(struct job_context *c, const char *message, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "measurement", &id, e));
-    return measurements_fail(c->db, c->job, id, message, e);
-}
-
-static enum err give_back(struct job_context *c, bool counted, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "measurement", &id, e));
-    return measurements_give_back(c->db, c->job, id, counted, e);
-}
-
-static enum err cancelled(struct job_context *c, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "measurement", &id, e));
-    return measurements_cancelled(c->db, c->job, id, e);
-}
-
 const struct job_kind job_measure_complexity = {
     .name = JOB_MEASURE_COMPLEXITY,
     .run = run,
-    .fail = fail,
-    .give_back = give_back,
-    .cancelled = cancelled,
+    .row = {"measurement", measurements_fail, measurements_give_back, measurements_cancelled},
 };

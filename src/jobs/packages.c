@@ -16,9 +16,11 @@ void package_freep(struct package **p)
 const char *packages_folder(const struct job_context *c, struct str package_path)
 {
     size_t colon = str_find_char(package_path, ':');
-    bool own = str_is(str_head(package_path, colon), "own");
-    return arena_printf(c->arena, "%s/problems/%.*s", own ? c->data : c->content,
-                        STR_ARG(str_from(package_path, colon + 1)));
+    struct str root = str_head(package_path, colon), name = str_from(package_path, colon + 1);
+    if (str_is(root, "drill"))
+        return arena_printf(c->arena, "%s/drills/debug/%.*s", c->content, STR_ARG(name));
+    return arena_printf(c->arena, "%s/problems/%.*s", str_is(root, "own") ? c->data : c->content,
+                        STR_ARG(name));
 }
 
 /* Of a text that cannot be rendered (too long, not UTF-8, made to take forever) the page shows why. */

@@ -1,8 +1,8 @@
 /*
  * packages.h: where problem packages lie, and what the record keeps of one.
  *
- * There are two folders: the bank that comes with the program ("content:NAME" in the record) and the user's
- * own in the data folder ("own:NAME"). The record keeps these short forms, since the folders themselves may
+ * There are three folders: the bank that comes with the program ("content:NAME" in the record), the user's
+ * own in the data folder ("own:NAME"), and the programs with bugs that come with the program ("drill:NAME"). The record keeps these short forms, since the folders themselves may
  * move and are reached differently by each process.
  */
 #ifndef DRYRUN_JOBS_PACKAGES_H

@@ -76,7 +76,7 @@ static enum err run_printer(struct sandbox *slot, int input, struct arena *a, st
 enum err print_cv(struct sandbox *slot, const struct sheet *s, const struct print_cv_options *o,
                   struct arena *a, struct printed *ret, struct error *e)
 {
-    _cleanup_(fd_closep) int program = -1, input = -1;
+    _cleanup_(fd_closep) int input = -1;
     _cleanup_(strbuf_release) struct strbuf job = {0};
     if (!s->n_lines)
         return error_set(e, ERR_INVALID, "cv", "there is nothing in this CV to print");
@@ -85,8 +85,6 @@ enum err print_cv(struct sandbox *slot, const struct sheet *s, const struct prin
         return error_set(e, ERR_TOO_LARGE, "cv",
                          "this CV has %zu lines and %zu bytes, more than can be printed", s->n_lines, job.n);
     TRY(fd_memfile("sheet", strbuf_str(&job), &input, e));
-    TRY(fd_memfile("print-sheet", printer_program(), &program, e));
-    const struct sandbox_file file = {.name = "print-sheet", .fd = program, .executable = true};
-    TRY(sandbox_load(slot, &file, 1, e));
+    TRY(sandbox_load_program(slot, "print-sheet", printer_program(), e));
     return run_printer(slot, input, a, ret, e);
 }

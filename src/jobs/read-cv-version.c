@@ -10,6 +10,7 @@
 #include "jobs/read-cv.h"
 #include "jobs/solutions.h"
 #include "record/cv-readings.h"
+#include "rounds/apply/compare-json.h"
 #include "rounds/apply/cv-json.h"
 
 static enum err finish(struct job_context *c, const struct cv_reading_work *work,
@@ -37,6 +38,8 @@ static struct str document(const struct cv *cv, const struct cv_report *report,
 {
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
+    struct cv_sign *signs;
+    size_t n_signs;
     jw_begin(&w, '{');
     jw_put_cstr(&w, "language", cv_language(cv, a));
     cv_put_report(cv, report, NULL, &w);
@@ -46,6 +49,10 @@ static struct str document(const struct cv *cv, const struct cv_report *report,
     cv_put_sizes(cv, &w);
     jw_key(&w, "lines");
     cv_put_lines_text(cv, &w);
+    cv_signs(cv, a, &signs, &n_signs);
+    cv_compare_put_signs(signs, n_signs, &w);
+    jw_key(&w, "said");
+    cv_put_said(cv, &w);
     jw_key(&w, "cv");
     cv_put_reading(cv, false, &w);
     jw_end(&w);
@@ -77,7 +84,9 @@ static enum err look(struct job_context *c, const struct cv_reading_work *work, 
     struct paper_page *pages = NULL;
     struct cv_reading_result r = {0};
     TRY(check_cv_texts(c->content, c->arena, texts, e));
-    check_cv(cv, &(struct cv_lint_options){.country = work->country}, c->arena, &report);
+    struct check_cv_words words = {0};
+    check_cv(cv, &(struct cv_lint_options){.country = work->country}, &words, c->arena, &report);
+    check_cv_words_release(&words);
     TRY(c->tick(c->tick_arg, e));
     if (str_is(work->format, "pdf") && cv->document && !work->has_pages)
         TRY(draw_pages(c->sandbox, work->source, cv->document, c->arena, &pages, &r.n_pages, e));
@@ -116,23 +125,8 @@ static enum err run(struct job_context *c, struct error *e)
     return look(c, &work, cv, e);
 }
 
-static enum err fail(struct job_context *c, const char *message, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "reading", &id, e));
-    return cv_readings_fail(c->db, c->job, id, message, e);
-}
-
-static enum err give_back(struct job_context *c, bool counted, struct error *e)
-{
-    int64_t id = 0;
-    TRY(solution_row(c, "reading", &id, e));
-    return cv_readings_give_back(c->db, c->job, id, counted, e);
-}
-
 const struct job_kind job_read_cv = {
     .name = JOB_READ_CV,
     .run = run,
-    .fail = fail,
-    .give_back = give_back,
+    .row = {"reading", cv_readings_fail, cv_readings_give_back, NULL},
 };

@@ -156,14 +156,6 @@ static enum err read_pdf(struct sandbox *slot, int fd, struct arena *a, struct c
 
 /* ---- word processors ---- */
 
-static enum err load_reader(struct sandbox *slot, struct error *e)
-{
-    _cleanup_(fd_closep) int program = -1;
-    TRY(fd_memfile("read-document", reader_document(), &program, e));
-    const struct sandbox_file file = {.name = "read-document", .fd = program, .executable = true};
-    return sandbox_load(slot, &file, 1, e);
-}
-
 /* NULL: it said what there is to say. */
 static const char *how_it_ended(const struct sandbox_result *r)
 {
@@ -196,7 +188,7 @@ static enum err stream_of(struct sandbox *slot, int fd, struct arena *a, struct 
                    .box_files = 16},
     };
     struct sandbox_result r;
-    TRY(load_reader(slot, e));
+    TRY(sandbox_load_program(slot, "read-document", reader_document(), e));
     TRY(sandbox_run(slot, &run, &r, e));
     const char *why = how_it_ended(&r);
     enum err err = ERR_OK;

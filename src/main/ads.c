@@ -6,13 +6,6 @@
 
 #include <unistd.h>
 
-enum err ads_world(const struct args *args, struct arena *a, struct world **ret, struct error *e)
-{
-    struct paths p;
-    TRY(paths_find(NULL, args_value(args, "content", NULL), a, &p, e));
-    return world_open(p.content, ret, e);
-}
-
 enum err ads_of_file(const char *path, const char *url, struct arena *a, struct ads *ret, struct error *e)
 {
     struct str text;

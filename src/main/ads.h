@@ -8,9 +8,6 @@
 #include "record/ads.h"
 #include "record/world.h"
 
-/* The content's skills; to be freed with world_free(). */
-enum err ads_world(const struct args *args, struct arena *a, struct world **ret, struct error *e) warn_unused;
-
 /* What is in a file or pipe ("-"). */
 enum err ads_of_file(const char *path, const char *url, struct arena *a, struct ads *ret,
                      struct error *e) warn_unused;

@@ -4,18 +4,11 @@
 #include "base/utf8.h"
 #include "main/ads.h"
 #include "main/commands.h"
+#include "main/say.h"
 #include "record/kinds.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static void say(struct str text)
-{
-    struct strbuf b = {0};
-    utf8_put_printable(&b, text);
-    printf("%s", strbuf_cstr(&b));
-    strbuf_release(&b);
-}
 
 static void say_value(const char *name, struct str value, struct str from)
 {
@@ -105,11 +98,7 @@ static void put_read(const struct ads *list, const struct skills *skills, struct
         ad_told_json(&list->v[i], &d, w);
     }
     jw_end(w);
-    jw_key(w, "notes");
-    jw_begin(w, '[');
-    for (size_t i = 0; i < list->n_notes; i++)
-        jw_str(w, list->notes[i]);
-    jw_end(w);
+    jw_put_strs(w, "notes", list->notes, list->n_notes);
 }
 
 /* What is in it, and nothing saved. */
@@ -211,7 +200,7 @@ static int run_add(const struct args *args)
     struct ads list;
     struct world *world = NULL;
     arena_init(&a);
-    enum err r = ads_world(args, &a, &world, &e);
+    enum err r = desk_world(args, &a, &world, &e);
     if (r == ERR_OK)
         r = ads_of_file(args->operands[0], args_value(args, "url", NULL), &a, &list, &e);
     if (r == ERR_OK)
@@ -313,7 +302,7 @@ static int run_show(const struct args *args)
     struct world *world = NULL;
     bool json = args_has(args, "json");
     arena_init(&a);
-    enum err r = ads_world(args, &a, &world, &e);
+    enum err r = desk_world(args, &a, &world, &e);
     if (r == ERR_OK)
         r = ads_one(args->operands[0], args, &a, &ad, &e);
     if (r == ERR_OK)

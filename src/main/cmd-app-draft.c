@@ -68,15 +68,13 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    struct paths content;
     struct world *world;
     int64_t id;
     if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
         return error_set(e, ERR_INVALID, "ID",
                          "\"%s\" is no number of an application; \"dryrun app list\" shows them",
                          args->operands[0]);
-    TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &content, e));
-    TRY(world_open(content.content, &world, e));
+    TRY(desk_world(args, &d->arena, &world, e));
     enum err r = letters_json(d->db, world, id, &d->arena, &w, e);
     world_free(world);
     TRY(r);

@@ -344,10 +344,8 @@ static enum err list_due(const struct args *args, struct desk *d, struct world *
 
 static enum err due(const struct args *args, struct desk *d, struct error *e)
 {
-    struct paths content;
     struct world *world;
-    TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &content, e));
-    TRY(world_open(content.content, &world, e));
+    TRY(desk_world(args, &d->arena, &world, e));
     enum err r = list_due(args, d, world, e);
     world_free(world);
     return r;

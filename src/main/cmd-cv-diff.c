@@ -5,6 +5,7 @@
 #include "main/commands.h"
 #include "main/cv-compare.h"
 #include "main/cv-file.h"
+#include "main/say.h"
 #include "record/days.h"
 #include "rounds/apply/cv-json.h"
 #include "rounds/apply/lint.h"
@@ -59,7 +60,7 @@ static void say_words(struct diff *d, const struct cv_difference *f)
     printf("    ");
     for (size_t i = 0; i < n; i++) {
         printf("%s%s", i ? " " : "", v[i].change == CV_LOST ? "[-" : v[i].change == CV_EXTRA ? "{+" : "");
-        cv_file_say(v[i].text);
+        say(v[i].text);
         printf("%s", v[i].change == CV_LOST ? "-]" : v[i].change == CV_EXTRA ? "+}" : "");
     }
     printf("\n");
@@ -72,15 +73,15 @@ static void say_fields(struct diff *d)
         if (f->change == CV_SAME)
             continue;
         printf("%-8s", name_of(f->change));
-        cv_file_say(f->path);
+        say(f->path);
         if (f->moved_to.n && !str_is(f->path, "sections"))
-            printf(" -> "), cv_file_say(f->moved_to);
+            printf(" -> "), say(f->moved_to);
         printf("\n");
         if (f->change == CV_CHANGED || !str_eq(f->meant, f->read)) {
             say_words(d, f);
         } else {
             printf("    ");
-            cv_file_say(f->meant);
+            say(f->meant);
             printf("\n");
         }
     }
@@ -95,14 +96,14 @@ static void say_findings(const char *what, const struct cv_report *mine, const s
         printf("%-8s%s %s", what, cv_severity_name(f->severity), f->rule->id);
         cv_file_say_place(&f->at);
         printf(": ");
-        cv_file_say(f->message);
+        say(f->message);
         if (f->evidence.n)
-            printf("  ["), cv_file_say(f->evidence), printf("]");
+            printf("  ["), say(f->evidence), printf("]");
         printf("\n");
     }
 }
 
-static void say(struct diff *d)
+static void tell(struct diff *d)
 {
     const struct cv_comparison *c = &d->fields;
     say_fields(d);
@@ -219,7 +220,7 @@ static int run_diff(const struct args *args)
     if (r == ERR_OK && json)
         put(&d);
     else if (r == ERR_OK)
-        say(&d);
+        tell(&d);
     arena_release(&d.arena);
     return r != ERR_OK ? command_fail(&e, json) : d.differs ? EXIT_VERDICT : EXIT_OK;
 }

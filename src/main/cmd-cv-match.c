@@ -5,6 +5,7 @@
 #include "main/ads.h"
 #include "main/commands.h"
 #include "main/cv-file.h"
+#include "main/say.h"
 #include "record/days.h"
 
 #include <stdio.h>
@@ -29,14 +30,6 @@ struct work {
     struct one *v;
     size_t n;
 };
-
-static void say(struct str text)
-{
-    struct strbuf b = {0};
-    utf8_put_printable(&b, text);
-    printf("%s", strbuf_cstr(&b));
-    strbuf_release(&b);
-}
 
 static void take(struct work *w, const char *from, const struct ad *ad, int64_t id)
 {
@@ -211,7 +204,7 @@ static int run_match(const struct args *args)
     bool json = args_has(args, "json");
     arena_init(&w.arena);
     w.v = arena_array(&w.arena, struct one, FILES_MAX);
-    enum err r = ads_world(args, &w.arena, &w.world, &e);
+    enum err r = desk_world(args, &w.arena, &w.world, &e);
     if (r == ERR_OK)
         r = cv_file_read(args->operands[0], &w.arena, &w.cv, &e);
     if (r == ERR_OK)

@@ -7,6 +7,8 @@
 #include "main/commands.h"
 #include "main/cv-compare.h"
 #include "main/cv-file.h"
+#include "main/say.h"
+#include "rounds/apply/compare-json.h"
 #include "rounds/apply/render.h"
 
 #include <stdio.h>
@@ -38,7 +40,7 @@ static void tell_signs(struct trip *t, const char *what, const struct cv *read)
         printf("%s", what);
         cv_file_say_place(&v[i].at);
         printf(": ");
-        cv_file_say(v[i].text);
+        say(v[i].text);
         printf("\n");
     }
 }

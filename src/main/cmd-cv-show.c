@@ -3,6 +3,7 @@
  */
 #include "main/commands.h"
 #include "main/cv-file.h"
+#include "main/say.h"
 #include "rounds/apply/cv-json.h"
 
 #include <stdio.h>
@@ -13,7 +14,7 @@ static void field(const char *name, struct str text)
 {
     printf("%-10s ", name);
     if (text.n)
-        cv_file_say(text);
+        say(text);
     else
         printf("(not found)");
     printf("\n");
@@ -24,7 +25,7 @@ static void inner(const char *name, struct str text)
     if (!text.n)
         return;
     printf("    %-10s ", name);
-    cv_file_say(text);
+    say(text);
     printf("\n");
 }
 
@@ -55,7 +56,7 @@ static void say_entry(const struct cv_entry *e)
 {
     _cleanup_(strbuf_release) struct strbuf kinds = {0};
     printf("  ");
-    cv_file_say(e->title.text.n ? e->title.text : STR("(no title found)"));
+    say(e->title.text.n ? e->title.text : STR("(no title found)"));
     printf("\n");
     inner("at", e->org.text);
     inner("in", e->place.text);
@@ -70,7 +71,7 @@ static void say_entry(const struct cv_entry *e)
     say_list("keywords", e->keywords, e->n_keywords);
     for (size_t i = 0; i < e->n_bullets; i++) {
         printf("    %s", e->marked[i] ? "- " : "  ");
-        cv_file_say(e->bullets[i].text);
+        say(e->bullets[i].text);
         printf("\n");
     }
 }
@@ -80,7 +81,7 @@ static void say_section(const struct cv_section *s)
     printf("\n%s", cv_section_name(s->kind));
     if (s->heading.text.n) {
         printf("  (\"");
-        cv_file_say(s->heading.text);
+        say(s->heading.text);
         printf("\")");
     }
     printf("\n");
@@ -88,7 +89,7 @@ static void say_section(const struct cv_section *s)
         say_entry(&s->entries[i]);
     for (size_t i = 0; i < s->n_items && !s->n_entries; i++) {
         printf("  - ");
-        cv_file_say(s->items[i].text);
+        say(s->items[i].text);
         printf("\n");
     }
     if (!s->n_entries && !s->n_items)
@@ -113,7 +114,7 @@ static void say_all(const char *path, const struct cv *cv)
     const struct cv_section *summary = cv_section(cv, CV_SECTION_SUMMARY);
     if (cv->summary.text.n && !summary) {
         printf("\nsummary\n  ");
-        cv_file_say(cv->summary.text);
+        say(cv->summary.text);
         printf("\n");
     }
     for (size_t i = 0; i < cv->n_sections; i++) {
@@ -133,7 +134,7 @@ static void say_lines(const struct cv *cv)
         printf("%5zu  ", i + 1);
         if (l->at.page)
             printf("p%d%s ", l->at.page, l->column == 2 ? " right" : "");
-        cv_file_say(cv->document ? l->text : l->raw);
+        say(cv->document ? l->text : l->raw);
         printf("\n");
     }
 }

@@ -2,6 +2,7 @@
  * dryrun export, dryrun import: the whole record as one file, and back.
  */
 #include "base/fd.h"
+#include "main/apart.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/local.h"
@@ -9,13 +10,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 struct file {
@@ -85,64 +82,9 @@ static enum err write_record(const struct args *args, int fd, struct archive_cou
     return r;
 }
 
-/* What the process that writes tells the one that waits. */
-struct told {
-    enum err r;
-    struct error error;
-    struct archive_counts counts;
-};
-
-/*
- * Started as root, whoever opens the record becomes its owner for good, and the archive is to lie where the caller may write: so a
- * process of its own reads the record, and this one puts the file in its place.
- */
-static enum err write_apart(const struct args *args, int fd, struct archive_counts *ret, struct error *e)
+static enum err write_apart(const void *ctx, int fd, void *told, struct error *e)
 {
-    int status = 0;
-    struct told *told = mmap(NULL, sizeof *told, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (told == MAP_FAILED)
-        return error_errno(e, errno, NULL, "cannot get memory");
-    told->r = error_set(&told->error, ERR_INTERNAL, NULL, "the process that writes the archive has died");
-    pid_t pid = fork();
-    if (pid == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        told->r = write_record(args, fd, &told->counts, &told->error);
-        _exit(0);
-    }
-    if (pid < 0)
-        return error_errno(e, errno, NULL, "cannot start a process");
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-        ;
-    enum err r = told->r;
-    *ret = told->counts;
-    if (r != ERR_OK)
-        *e = told->error;
-    munmap(told, sizeof *told);
-    return r;
-}
-
-/* The file appears when it is complete; one that was there stays until then. */
-static enum err write_file(const struct args *args, struct archive_counts *ret, struct error *e)
-{
-    const char *name = args->operands[0];
-    char part[4096];
-    struct stat st;
-    int n = snprintf(part, sizeof part, "%s.%ld.part", name, (long)getpid());
-    if (n < 0 || (size_t)n >= sizeof part)
-        return error_set(e, ERR_INVALID, name, "the name is too long");
-    if (stat(name, &st) == 0 && !S_ISREG(st.st_mode))
-        return error_set(e, ERR_INVALID, name, "%s is not a file; \"-\" is standard output", name);
-    _cleanup_(fd_closep) int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0)
-        return error_errno(e, errno, name, "cannot create %s", name);
-    enum err r = write_apart(args, fd, ret, e);
-    if (r == ERR_OK && fsync(fd) < 0)
-        r = error_errno(e, errno, name, "cannot write %s", name);
-    if (r == ERR_OK && rename(part, name) < 0)
-        r = error_errno(e, errno, name, "cannot put %s in its place", name);
-    if (r != ERR_OK)
-        unlink(part);
-    return r;
+    return write_record(ctx, fd, told, e);
 }
 
 static int run_export(const struct args *args)
@@ -152,7 +94,7 @@ static int run_export(const struct args *args)
     struct error e = {0};
     enum err r;
     if (strcmp(name, "-") != 0)
-        r = write_file(args, &counts, &e);
+        r = apart_write(name, write_apart, args, &counts, sizeof counts, &e);
     else if (isatty(STDOUT_FILENO))
         r = error_set(&e, ERR_INVALID, "FILE", "an archive is not written to a terminal; name a file");
     else
@@ -173,8 +115,9 @@ const struct command cmd_export = {
     .summary = "write the whole record to one archive: everything that is yours, in JSON",
     .details =
         "FILE is a tar archive that only you can read; \"-\" is standard output. It has applications, people, ads, notes, versions of the CV,\n"
-        "promises, figures, claims, events, changes, drafts, submissions with their sources and results, and measurements. It does not have what\n"
-        "is this machine's (sessions, jobs, caches) nor problem packages, which are files in DATA/problems. It is one state of the record, also while\n"
+        "promises, figures, claims, scripts, stories, recordings, rehearsals, cards, typing results, tries at drills, events,\n"
+        "changes, drafts, submissions with their sources and results, and measurements. It does not have what is this machine's (sessions, jobs, caches) nor\n"
+        "problem packages, which are files in DATA/problems. It is one state of the record, also while\n"
         "a server runs, and the same record gives the same bytes. docs/formats/export.md describes it.",
     .options = options,
     .run = run_export,

@@ -6,6 +6,7 @@
 #include "main/cv-file.h"
 #include "main/linkedin.h"
 #include "main/paths.h"
+#include "main/say.h"
 #include "record/days.h"
 #include "rounds/apply/linkedin-json.h"
 
@@ -114,10 +115,10 @@ static void print_finding(const struct check *c, const struct linkedin_finding *
     const struct cv_rule_text *t = &c->texts[f->rule - LINKEDIN_RULES];
     print_place(c, f);
     printf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
-    cv_file_say(f->message);
+    say(f->message);
     if (f->evidence.n) {
         printf("  [");
-        cv_file_say(f->evidence);
+        say(f->evidence);
         printf("]");
     }
     if (!is_nowhere(&f->at) && f->there.file) {
@@ -139,11 +140,11 @@ static void print_taken_for(const struct linkedin_report *r)
 {
     if (r->title.n) {
         printf("looked for: ");
-        cv_file_say(r->title);
+        say(r->title);
     }
     for (size_t i = 0; i < r->n_core; i++) {
         printf("%s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ");
-        cv_file_say(r->core[i]);
+        say(r->core[i]);
     }
     printf("%s", r->title.n || r->n_core ? "\n" : "");
 }

@@ -7,6 +7,7 @@
 #define DRYRUN_MAIN_COMMAND_H
 
 #include "base/err.h"
+#include "base/json.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -28,7 +29,7 @@ struct command_option {
     const char *help;  /* one sentence */
 };
 
-enum { COMMAND_OPTIONS_MAX = 16, COMMAND_OPERANDS_MAX = 16 };
+enum { COMMAND_OPTIONS_MAX = 16, COMMAND_OPERANDS_MAX = 4096 };
 
 struct args;
 
@@ -71,6 +72,10 @@ extern const struct command *const commands[];
 /* "dryrun: MESSAGE" on standard error, and the exit code that goes with its kind. With json: {"error": {...}}
  * on standard output too. */
 int command_fail(const struct error *e, bool json);
+/* The exit code alone. */
+int command_exit_code(enum err code);
+/* "error": {...}, a member of an object that a command writes itself. */
+void command_put_error(struct json_writer *w, const struct error *e);
 
 /* The texts that come from the tables, to standard output. */
 void help_overview(void);

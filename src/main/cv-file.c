@@ -1,4 +1,5 @@
 #include "main/cv-file.h"
+#include "main/say.h"
 
 #include "base/fd.h"
 #include "base/utf8.h"
@@ -9,27 +10,26 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum err cv_file_read(const char *path, struct arena *a, struct cv **ret, struct error *e)
+enum err cv_file_read_in(const char *path, struct sandbox **slot, struct arena *a, struct cv **ret,
+                         struct error *e)
 {
     _cleanup_(fd_closep) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     enum cv_file_kind kind;
-    struct sandbox *slot = NULL;
     if (fd < 0)
         return error_errno(e, errno, path, "cannot open %s", path);
     TRY(cv_file_kind(fd, &kind, e));
-    if (cv_file_needs_jail(kind))
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
-    enum err r = read_cv(slot, fd, a, ret, e);
+    if (cv_file_needs_jail(kind) && !*slot)
+        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, slot, e));
+    return read_cv(*slot, fd, a, ret, e);
+}
+
+enum err cv_file_read(const char *path, struct arena *a, struct cv **ret, struct error *e)
+{
+    struct sandbox *slot = NULL;
+    enum err r = cv_file_read_in(path, &slot, a, ret, e);
     if (slot)
         sandbox_stop(slot);
     return r;
-}
-
-void cv_file_say(struct str text)
-{
-    _cleanup_(strbuf_release) struct strbuf b = {0};
-    utf8_put_printable(&b, text);
-    printf("%s", strbuf_cstr(&b));
 }
 
 void cv_file_say_place(const struct cv_place *p)
@@ -39,16 +39,16 @@ void cv_file_say_place(const struct cv_place *p)
     else if (p->page)
         printf(":page %d", p->page);
     else if (p->path.n)
-        printf(":"), cv_file_say(p->path);
+        printf(":"), say(p->path);
 }
 
 void cv_file_say_notes(const char *path, const struct cv *cv)
 {
     for (size_t i = 0; i < cv->n_notes; i++) {
         printf("%s:", path);
-        cv_file_say(cv->notes[i].path);
+        say(cv->notes[i].path);
         printf(": not read: ");
-        cv_file_say(cv->notes[i].why);
+        say(cv->notes[i].why);
         printf("\n");
     }
 }

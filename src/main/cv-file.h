@@ -5,12 +5,14 @@
 #define DRYRUN_MAIN_CV_FILE_H
 
 #include "rounds/apply/cv.h"
+#include "sandbox/sandbox.h"
 
 /* Open and read it; a document in a jail of its own. The error is read_cv()'s, or names what cannot be opened. */
 enum err cv_file_read(const char *path, struct arena *a, struct cv **ret, struct error *e) warn_unused;
 
-/* To standard output, without anything that a terminal would obey. */
-void cv_file_say(struct str text);
+/* The same for one of many: *slot is started when the first document comes, and the caller's to stop. */
+enum err cv_file_read_in(const char *path, struct sandbox **slot, struct arena *a, struct cv **ret,
+                         struct error *e) warn_unused;
 
 /* ":12:3", ":page 2", ":work[0].name", or nothing. */
 void cv_file_say_place(const struct cv_place *p);

@@ -136,20 +136,26 @@ static void put_region(struct json_writer *w, const struct cv *cv, const struct 
     jw_end(w);
 }
 
-static void put_location(struct json_writer *w, const char *path, const struct cv *cv,
+static void put_artifact_location(struct json_writer *w, const struct cv_checked *c, size_t index)
+{
+    jw_key(w, "artifactLocation");
+    jw_begin(w, '{');
+    put_uri(w, "uri", c->path);
+    jw_put_int(w, "index", (int64_t)index);
+    jw_end(w);
+}
+
+static void put_location(struct json_writer *w, const struct cv_checked *c, size_t index,
                          const struct cv_place *at)
 {
+    const struct cv *cv = c->cv;
     bool text = cv->source == CV_SOURCE_TEXT || cv->source == CV_SOURCE_MARKDOWN;
     jw_key(w, "locations");
     jw_begin(w, '[');
     jw_begin(w, '{');
     jw_key(w, "physicalLocation");
     jw_begin(w, '{');
-    jw_key(w, "artifactLocation");
-    jw_begin(w, '{');
-    put_uri(w, "uri", path);
-    jw_put_int(w, "index", 0);
-    jw_end(w);
+    put_artifact_location(w, c, index);
     if (text && at->line)
         put_region(w, cv, at);
     jw_end(w);
@@ -163,7 +169,7 @@ static void put_location(struct json_writer *w, const char *path, const struct c
 
 /* ---- results ---- */
 
-static void put_result(struct json_writer *w, const char *path, const struct cv *cv,
+static void put_result(struct json_writer *w, const struct cv_checked *c, size_t index,
                        const struct cv_finding *f)
 {
     jw_begin(w, '{');
@@ -171,7 +177,7 @@ static void put_result(struct json_writer *w, const char *path, const struct cv 
     jw_put_int(w, "ruleIndex", f->rule - CV_RULES);
     jw_put_cstr(w, "level", cv_severity_name(f->severity));
     put_message(w, "message", f->message);
-    put_location(w, path, cv, &f->at);
+    put_location(w, c, index, &f->at);
     jw_key(w, "partialFingerprints");
     jw_begin(w, '{');
     jw_put_str(w, "findingKey/v1", f->key);
@@ -195,56 +201,87 @@ static void put_result(struct json_writer *w, const char *path, const struct cv 
     jw_end(w);
 }
 
-static void put_invocation(struct json_writer *w, const struct cv *cv, const struct cv_report *r)
+/* What the whole of a file says, without a place in it. */
+static void put_notification(struct json_writer *w, const struct cv_checked *c, size_t index,
+                             const char *level, struct str message, const struct cv_rule *rule)
 {
+    jw_begin(w, '{');
+    jw_put_cstr(w, "level", level);
+    put_message(w, "message", message);
+    jw_key(w, "locations");
+    jw_begin(w, '[');
+    jw_begin(w, '{');
+    jw_key(w, "physicalLocation");
+    jw_begin(w, '{');
+    put_artifact_location(w, c, index);
+    jw_end(w);
+    jw_end(w);
+    jw_end(w);
+    if (rule) {
+        jw_key(w, "associatedRule");
+        jw_begin(w, '{');
+        jw_put_cstr(w, "id", rule->id);
+        jw_put_int(w, "index", rule - CV_RULES);
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+static void put_not_read(struct json_writer *w, const struct cv_checked *c, size_t index)
+{
+    if (!c->cv) {
+        put_notification(w, c, index, "error", str_of(c->error.message), NULL);
+        return;
+    }
+    for (size_t i = 0; i < c->cv->n_notes; i++) {
+        _cleanup_(strbuf_release) struct strbuf b = {0};
+        strbuf_printf(&b, "not read: %.*s: %.*s", STR_ARG(c->cv->notes[i].path),
+                      STR_ARG(c->cv->notes[i].why));
+        put_notification(w, c, index, "warning", strbuf_str(&b), NULL);
+    }
+}
+
+static void put_invocation(struct json_writer *w, const struct cv_checked *checked, size_t n)
+{
+    bool all = true;
+    for (size_t i = 0; i < n; i++)
+        all = all && checked[i].cv;
     jw_key(w, "invocations");
     jw_begin(w, '[');
     jw_begin(w, '{');
-    jw_put_bool(w, "executionSuccessful", true);
+    jw_put_bool(w, "executionSuccessful", all);
     jw_key(w, "toolExecutionNotifications");
     jw_begin(w, '[');
-    for (size_t i = 0; i < cv->n_notes; i++) {
-        _cleanup_(strbuf_release) struct strbuf b = {0};
-        strbuf_printf(&b, "not read: %.*s: %.*s", STR_ARG(cv->notes[i].path), STR_ARG(cv->notes[i].why));
-        jw_begin(w, '{');
-        jw_put_cstr(w, "level", "warning");
-        put_message(w, "message", strbuf_str(&b));
-        jw_end(w);
-    }
+    for (size_t i = 0; i < n; i++)
+        put_not_read(w, &checked[i], i);
     jw_end(w);
     jw_key(w, "toolConfigurationNotifications");
     jw_begin(w, '[');
-    for (size_t i = 0; i < r->n_skipped; i++) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < checked[i].report.n_skipped; k++)
+            put_notification(w, &checked[i], i, "note", str_of(checked[i].report.skipped[k].why),
+                             checked[i].report.skipped[k].rule);
+    jw_end(w);
+    jw_end(w);
+    jw_end(w);
+}
+
+static void put_artifacts(struct json_writer *w, const struct cv_checked *checked, size_t n)
+{
+    jw_key(w, "artifacts");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < n; i++) {
         jw_begin(w, '{');
-        jw_put_cstr(w, "level", "note");
-        put_message(w, "message", str_of(r->skipped[i].why));
-        jw_key(w, "associatedRule");
+        jw_key(w, "location");
         jw_begin(w, '{');
-        jw_put_cstr(w, "id", r->skipped[i].rule->id);
-        jw_put_int(w, "index", r->skipped[i].rule - CV_RULES);
+        put_uri(w, "uri", checked[i].path);
         jw_end(w);
         jw_end(w);
     }
     jw_end(w);
-    jw_end(w);
-    jw_end(w);
 }
 
-static void put_artifact(struct json_writer *w, const char *path)
-{
-    jw_key(w, "artifacts");
-    jw_begin(w, '[');
-    jw_begin(w, '{');
-    jw_key(w, "location");
-    jw_begin(w, '{');
-    put_uri(w, "uri", path);
-    jw_end(w);
-    jw_end(w);
-    jw_end(w);
-}
-
-void cv_sarif_print(const char *path, const struct cv *cv, const struct cv_report *r,
-                    const struct cv_rule_text texts[CV_RULES_N])
+void cv_sarif_print(const struct cv_checked *checked, size_t n, const struct cv_rule_text texts[CV_RULES_N])
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
@@ -256,13 +293,14 @@ void cv_sarif_print(const char *path, const struct cv *cv, const struct cv_repor
     jw_begin(&w, '[');
     jw_begin(&w, '{');
     put_driver(&w, texts);
-    put_invocation(&w, cv, r);
-    put_artifact(&w, path);
+    put_invocation(&w, checked, n);
+    put_artifacts(&w, checked, n);
     jw_put_cstr(&w, "columnKind", "unicodeCodePoints");
     jw_key(&w, "results");
     jw_begin(&w, '[');
-    for (size_t i = 0; i < r->n_findings; i++)
-        put_result(&w, path, cv, &r->findings[i]);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < checked[i].report.n_findings; k++)
+            put_result(&w, &checked[i], i, &checked[i].report.findings[k]);
     jw_end(&w);
     jw_end(&w);
     jw_end(&w);

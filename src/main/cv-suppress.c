@@ -107,11 +107,11 @@ static const char *beside(struct arena *a, const char *cv)
     return arena_printf(a, "%.*s.dryrun-cv", STR_ARG(str_head(path, slash)));
 }
 
-enum err cv_suppress_read(const struct args *args, struct arena *a, struct cv_lint_options *o,
+enum err cv_suppress_read(const struct args *args, const char *cv, struct arena *a, struct cv_lint_options *o,
                           struct error *e)
 {
     struct list l = {0};
-    const char *named = args_value(args, "suppressions", NULL), *usual = beside(a, args->operands[0]);
+    const char *named = args_value(args, "suppressions", NULL), *usual = beside(a, cv);
     struct stat st;
     TRY(add_rules(&l, a, str_of(args_value(args, "ignore", "")), e));
     TRY(add_keys(&l, a, str_of(args_value(args, "suppress", "")), e));

@@ -2,6 +2,8 @@
 
 #include "main/supervisor.h"
 
+#include <stdio.h>
+
 static enum err open_record(const struct args *args, struct desk *d, struct error *e)
 {
     TRY(paths_find(args_value(args, "data", NULL), NULL, &d->arena, &d->paths, e));
@@ -40,4 +42,25 @@ int desk_run(const struct args *args, desk_work *work)
         desk_close(&d);
     }
     return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
+}
+
+enum err desk_world(const struct args *args, struct arena *a, struct world **ret, struct error *e)
+{
+    struct paths content;
+    TRY(paths_find(NULL, args_value(args, "content", NULL), a, &content, e));
+    return world_open(content.content, ret, e);
+}
+
+const char *desk_text(const json_t *o, const char *member)
+{
+    const char *s = json_string_value(json_object_get(o, member));
+    return s ? s : "";
+}
+
+void desk_print_json(const json_t *value)
+{
+    _cleanup_(strbuf_release) struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    jw_value(&w, value);
+    printf("%s\n", strbuf_cstr(&out));
 }

@@ -5,8 +5,10 @@
 #define DRYRUN_MAIN_DESK_H
 
 #include "base/arena.h"
+#include "base/json.h"
 #include "main/command.h"
 #include "main/paths.h"
+#include "record/world.h"
 #include "store/db.h"
 
 struct desk {
@@ -29,6 +31,14 @@ struct desk {
  */
 enum err desk_open(const struct args *args, struct desk *ret, struct error *e) warn_unused;
 void desk_close(struct desk *d);
+
+/* The content that --content names, or that comes along, as the program reads it; the caller frees it (world_free()). */
+enum err desk_world(const struct args *args, struct arena *a, struct world **ret,
+                    struct error *e) warn_unused;
+
+/* For what is printed: a member as text, "" where it is none; a value as a line of JSON. */
+const char *desk_text(const json_t *o, const char *member);
+void desk_print_json(const json_t *value);
 
 /* A command that works on the record: open, do, close, and the exit code; a failure is told as command_fail() does. */
 typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);

@@ -12,30 +12,41 @@
 #include <stdlib.h>
 #include <string.h>
 
-int command_fail(const struct error *e, bool json)
+int command_exit_code(enum err code)
 {
-    if (json) {
-        struct strbuf out = {0};
-        struct json_writer w = jw_to(&out);
-        jw_begin(&w, '{');
-        jw_key(&w, "error");
-        jw_begin(&w, '{');
-        jw_put_cstr(&w, "code", err_name(e->code));
-        jw_put_cstr(&w, "message", e->message);
-        jw_put_cstr(&w, "field", e->field);
-        jw_end(&w);
-        jw_end(&w);
-        puts(strbuf_cstr(&out));
-        strbuf_release(&out);
-    }
-    fprintf(stderr, "dryrun: %s\n", e->message);
-    switch (e->code) {
+    switch (code) {
+    case ERR_OK: return EXIT_OK;
     case ERR_INVALID:
     case ERR_NOT_FOUND:
     case ERR_TOO_LARGE:
     case ERR_CONFLICT: return EXIT_USAGE;
     default: return EXIT_INTERNAL;
     }
+}
+
+void command_put_error(struct json_writer *w, const struct error *e)
+{
+    jw_key(w, "error");
+    jw_begin(w, '{');
+    jw_put_cstr(w, "code", err_name(e->code));
+    jw_put_cstr(w, "message", e->message);
+    jw_put_cstr(w, "field", e->field);
+    jw_end(w);
+}
+
+int command_fail(const struct error *e, bool json)
+{
+    if (json) {
+        struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        jw_begin(&w, '{');
+        command_put_error(&w, e);
+        jw_end(&w);
+        puts(strbuf_cstr(&out));
+        strbuf_release(&out);
+    }
+    fprintf(stderr, "dryrun: %s\n", e->message);
+    return command_exit_code(e->code);
 }
 
 int main(int argc, char **argv)

@@ -14,6 +14,7 @@
 #include "jobs/names.h"
 #include "judge/judge.h"
 #include "main/command.h"
+#include "main/front-parts.h"
 #include "main/report.h"
 #include "record/system.h"
 #include "sandbox/sandbox.h"
@@ -96,16 +97,16 @@ static void after_error(struct worker *w, const struct job_kind *kind, struct jo
         return;
     }
     if (w->stop == JOB_STOPPING) {
-        done = kind->give_back(c, false, &e);
-    } else if (w->stop == JOB_CANCELLED && kind->cancelled) {
-        done = kind->cancelled(c, &e);
+        done = job_give_back(kind, c, false, &e);
+    } else if (w->stop == JOB_CANCELLED && kind->row.cancelled) {
+        done = job_cancelled(kind, c, &e);
     } else if (w->sandbox && (err == ERR_IO || err == ERR_INTERNAL) && c->job->attempt < QUEUE_TRIES) {
         w->jail_lost = true;
         log_error("the jail was lost in job %lld: %s", (long long)c->job->id, why->message);
-        done = kind->give_back(c, true, &e);
+        done = job_give_back(kind, c, true, &e);
     } else {
         log_error("job %lld (%.*s) failed: %s", (long long)c->job->id, STR_ARG(c->job->kind), why->message);
-        done = kind->fail(c, why->message, &e);
+        done = job_fail(kind, c, why->message, &e);
     }
     /* When even that cannot be written, the lease runs out and another worker takes the job. */
     if (done != ERR_OK && done != ERR_CONFLICT)
@@ -130,9 +131,18 @@ static void unknown_kind(struct worker *w, const struct job *job)
         log_error("%s", e.message);
 }
 
+/* Before each job: the judge watches the slot while it judges, and leaves it unwatched. */
+static void watch_slot(struct worker *w)
+{
+    struct sandbox_watch watch = {.tick = tick, .arg = w, .every_ms = TICK_MS};
+    if (w->sandbox)
+        sandbox_set_watch(w->sandbox, &watch);
+}
+
 static void do_job(struct worker *w, const struct job *job)
 {
     struct error e = {0};
+    const struct front_parts front = front_parts();
     struct job_context c = {
         .db = w->db,
         .arena = &w->job_arena,
@@ -141,6 +151,7 @@ static void do_job(struct worker *w, const struct job *job)
         .sandbox = w->sandbox,
         .no_jail = w->sandbox ? NULL : w->o->no_jail,
         .content = w->o->content,
+        .front = &front,
         .data = w->o->data,
         .tick = tick,
         .tick_arg = w,
@@ -154,9 +165,10 @@ static void do_job(struct worker *w, const struct job *job)
     w->job = job;
     w->stop = JOB_GO_ON;
     w->beat_ms = clock_mono_ms();
+    watch_slot(w);
     enum err err;
     if (job->exhausted)
-        err = kind->fail(&c, "the worker died on it three times", &e);
+        err = job_fail(kind, &c, "the worker died on it three times", &e);
     else
         err = kind->run(&c, &e);
     if (err != ERR_OK)
@@ -258,11 +270,10 @@ static void warm_up(struct worker *w)
 
 static enum err open_jail(struct worker *w, struct error *e)
 {
-    struct sandbox_watch watch = {.tick = tick, .arg = w, .every_ms = TICK_MS};
     if (w->o->slot_fd < 0)
         return ERR_OK;
     TRY(sandbox_attach(w->o->slot_fd, &w->sandbox, e));
-    sandbox_set_watch(w->sandbox, &watch);
+    watch_slot(w);
     return ERR_OK;
 }
 

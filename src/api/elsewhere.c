@@ -1,0 +1,64 @@
+/* Problems that were solved on other sites. */
+#include "record/elsewhere.h"
+
+#include "api/internal.h"
+#include "record/world.h"
+
+enum {
+    TEXT_BYTES = 512 << 10, /* of a table or a list; a larger one is for the command line */
+    SHOWN = 200,            /* before they are taken in */
+    PAGE_USUAL = 100,
+};
+
+enum err api_list_elsewhere(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"before", "limit", NULL};
+    int64_t before, limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "before", 0, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, THING_LIST_MAX, PAGE_USUAL, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(elsewhere_list_json(context, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_import_elsewhere(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"text", "day_first", "cards", "look", NULL};
+    const struct api *api = http_app(r);
+    const struct pattern_shelf *shelf = world_patterns(api->world);
+    struct db *db = context;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    struct elsewhere_how how = {.patterns = &shelf->patterns, .known = &shelf->known};
+    struct elsewhere_habits habits = {0};
+    struct elsewhere_counts counts;
+    struct thing_act act = {0};
+    struct elsewhere all;
+    struct str text;
+    bool day_first, look;
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_str(body, "text", TEXT_BYTES, &text, e));
+    TRY(json_get_bool_or(body, "day_first", false, &day_first, e));
+    TRY(json_get_bool_or(body, "cards", true, &how.cards, e));
+    TRY(json_get_bool_or(body, "look", false, &look, e));
+    habits.order = day_first ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
+    TRY(elsewhere_read(text, &habits, http_arena(r), &all, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(elsewhere_take_in(db, &all, &how, &act, &counts, e));
+    if (look) {
+        db_rollback(db);
+        act = (struct thing_act){0};
+    } else {
+        TRY(thing_commit(db, &act, e));
+    }
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    elsewhere_taken_put(&all, &counts, &act, &w);
+    jw_key(&w, "problems");
+    elsewhere_put(&all, look ? SHOWN : 0, &w);
+    jw_end(&w);
+    http_json_end(r, look ? 200 : 201);
+    return ERR_OK;
+}

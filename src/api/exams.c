@@ -1,0 +1,222 @@
+/* Exams: presets, one that runs, and what came of those of the past. */
+#include "record/exams.h"
+
+#include "api/internal.h"
+#include "base/crypto.h"
+#include "record/world.h"
+
+enum { PAGE_USUAL = 20, PRESET_ID_MAX = 60 };
+
+static enum err answer_exam(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    TRY(exams_get_json(db, id, &w, e));
+    http_json_end(r, status);
+    return ERR_OK;
+}
+
+/* ---- presets ---- */
+
+static void put_preset(const struct exam_preset *p, const struct exam_problem *bank, size_t n_bank,
+                       struct json_writer *w)
+{
+    size_t chosen[EXAM_SLOTS_MAX];
+    struct error why = {0};
+    bool can = exam_draw(&p->rules, bank, n_bank, 0, chosen, &why) == ERR_OK;
+    jw_begin(w, '{');
+    jw_key(w, "rules");
+    exam_rules_put(&p->rules, w);
+    jw_put_str(w, "yaml", p->yaml);
+    jw_put_cstr(w, "why_not", can ? NULL : why.message);
+    jw_end(w);
+}
+
+enum err api_list_exam_presets(struct http_request *r, void *context, struct error *e)
+{
+    const struct api *api = http_app(r);
+    struct exam_problem *bank;
+    size_t n, n_bank;
+    const struct exam_preset *v = world_exams(api->world, &n);
+    TRY(exams_bank(context, http_arena(r), &bank, &n_bank, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_key(&w, "presets");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < n; i++)
+        put_preset(&v[i], bank, n_bank, &w);
+    jw_end(&w);
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+/* ---- all of them ---- */
+
+enum err api_list_exams(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"round", "before", "limit", NULL};
+    int64_t round, before, limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_int(r, "round", 1, INT64_MAX, 0, &round, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, EXAMS_LIST_MAX, PAGE_USUAL, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(exams_list_json(context, round, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+/* By the id of a preset, or by rules of one's own; never both. */
+static enum err read_rules(const struct world *world, const json_t *body, struct str *ret, struct error *e)
+{
+    struct str preset, rules;
+    TRY(json_get_str_or(body, "preset", PRESET_ID_MAX, STR(""), &preset, e));
+    TRY(json_get_str_or(body, "rules", EXAM_BYTES_MAX, STR(""), &rules, e));
+    if ((preset.n == 0) == (rules.n == 0))
+        return error_set(
+            e, ERR_INVALID, "preset",
+            "an exam is begun by \"preset\", the id of one, or by \"rules\", a text of one's own");
+    *ret = rules;
+    if (!preset.n)
+        return ERR_OK;
+    const struct exam_preset *p = world_exam(world, preset);
+    if (!p)
+        return error_set(e, ERR_INVALID, "preset", "there is no preset \"%.*s\"", STR_ARG(preset));
+    *ret = p->yaml;
+    return ERR_OK;
+}
+
+enum err api_create_exam(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"preset", "rules", "round", "watched", NULL};
+    const struct api *api = http_app(r);
+    struct exam_new new = {.seed = crypto_random_u64()};
+    json_t *body;
+    int64_t id;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(read_rules(api->world, body, &new.rules, e));
+    TRY(json_get_int_or(body, "round", 1, INT64_MAX, 0, &new.round, e));
+    TRY(json_get_bool_or(body, "watched", false, &new.watched, e));
+    TRY(exams_begin(context, &new, &id, e));
+    return answer_exam(r, context, id, 201, e);
+}
+
+/* ---- one ---- */
+
+enum err api_get_exam(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    return answer_exam(r, context, id, 200, e);
+}
+
+enum err api_delete_exam(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(db_overwrite(context, e));
+    TRY(exams_remove(context, id, e));
+    return api_settle_erased(r, context, e);
+}
+
+enum err api_finish_exam(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(exams_finish(context, id, e));
+    return answer_exam(r, context, id, 200, e);
+}
+
+enum err api_get_exam_report(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(exams_report_json(context, id, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+/* ---- a problem of one ---- */
+
+static enum err read_place(struct http_request *r, int64_t *ret_id, int64_t *ret_ordinal, struct error *e)
+{
+    TRY(http_param_int(r, "id", ret_id, e));
+    return http_param_int(r, "ordinal", ret_ordinal, e);
+}
+
+enum err api_open_exam_problem(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id, ordinal;
+    TRY(read_place(r, &id, &ordinal, e));
+    TRY(exams_open(context, id, ordinal, e));
+    return answer_exam(r, context, id, 200, e);
+}
+
+enum err api_put_exam_code(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"language", "form", "source", "version", NULL};
+    struct exam_code code = {0};
+    struct str form;
+    int64_t id, ordinal, version;
+    json_t *body;
+    TRY(read_place(r, &id, &ordinal, e));
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_str(body, "language", 64, &code.language, e));
+    TRY(api_check_language(code.language, e));
+    TRY(json_get_str(body, "form", 10, &form, e));
+    code.function = str_is(form, "function");
+    if (!code.function && !str_is(form, "program"))
+        return error_set(e, ERR_INVALID, "form", "\"form\" must be program or function");
+    TRY(json_get_str(body, "source", API_SOURCE_MAX, &code.source, e));
+    TRY(json_get_int(body, "version", 0, INT64_MAX, &code.version, e));
+    TRY(exams_save(context, id, ordinal, &code, &version, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_put_int(&w, "version", version);
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+static enum err submit(struct http_request *r, struct db *db, const json_t *body, struct submission_new *new,
+                       struct error *e)
+{
+    struct api_solution s;
+    struct str slug;
+    int64_t id, ordinal, submission;
+    TRY(read_place(r, &id, &ordinal, e));
+    TRY(exams_problem(db, id, ordinal, http_arena(r), &slug, e));
+    TRY(api_solution_of(r, db, slug, body, &s, e));
+    new->language = s.language;
+    new->source = s.source;
+    new->function = s.function;
+    TRY(exams_submit(db, id, ordinal, new, &submission, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_put_int(&w, "submission", submission);
+    jw_key(&w, "exam");
+    TRY(exams_get_json(db, id, &w, e));
+    jw_end(&w);
+    http_json_end(r, 201);
+    return ERR_OK;
+}
+
+enum err api_create_exam_submission(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"language", "form", "source", NULL};
+    struct submission_new new = {0};
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    return submit(r, context, body, &new, e);
+}
+
+enum err api_create_exam_run(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"language", "form", "source", "samples", "inputs", NULL};
+    struct submission_new new = {.run = true};
+    json_t *body;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(api_inputs(r, body, &new, e));
+    return submit(r, context, body, &new, e);
+}

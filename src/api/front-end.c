@@ -1,0 +1,174 @@
+/* Tasks of front-end interviews: what the content has, and what was tried. */
+#include "record/front-end-checks.h"
+
+#include "api/internal.h"
+#include "model/markdown.h"
+#include "record/attempts.h"
+#include "record/world.h"
+#include "rounds/code/drill-text.h"
+
+enum { HEADING_SHIFT = 2, PAGE_USUAL = 20, NAME_BYTES_MAX = 40 };
+
+static const struct front_ends *tasks_of(struct http_request *r)
+{
+    const struct api *api = http_app(r);
+    return world_front_ends(api->world);
+}
+
+static enum err find_task(struct http_request *r, struct str id, const struct front_task **ret,
+                          struct error *e)
+{
+    return front_ends_find(tasks_of(r), id, ret, e);
+}
+
+enum err api_list_front_end(struct http_request *r, void *context, struct error *e)
+{
+    const struct front_ends *all = tasks_of(r);
+    struct attempts_of *tried;
+    size_t n;
+    TRY(attempts_by_drill(context, ATTEMPT_FRONT_END, http_arena(r), &tried, &n, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_key(&w, "tasks");
+    jw_begin(&w, '[');
+    for (size_t i = 0; i < all->n; i++) {
+        jw_begin(&w, '{');
+        front_task_members(&all->v[i], &w);
+        attempts_put(&w, "attempts", attempts_find(tried, n, all->v[i].id));
+        jw_end(&w);
+    }
+    jw_end(&w);
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+static void put_starters(const struct front_texts *texts, struct json_writer *w)
+{
+    jw_key(w, "starters");
+    jw_begin(w, '{');
+    for (size_t form = 0; form < FRONT_FORMS; form++) {
+        jw_key(w, front_form_names[form]);
+        jw_begin(w, '[');
+        for (size_t i = 0; front_files[form][i]; i++) {
+            jw_begin(w, '{');
+            jw_put_cstr(w, "name", front_files[form][i]);
+            jw_put_str(w, "text", texts->starter[form][i]);
+            jw_end(w);
+        }
+        jw_end(w);
+    }
+    jw_end(w);
+}
+
+enum err api_get_front_end(struct http_request *r, void *context, struct error *e)
+{
+    const struct api *api = http_app(r);
+    const struct front_task *t;
+    struct front_texts texts;
+    _cleanup_(strbuf_release) struct strbuf html = {0};
+    (void)context;
+    TRY(find_task(r, http_param(r, "task"), &t, e));
+    TRY(front_ends_texts(api->options->content, t, http_arena(r), &texts, e));
+    TRY(markdown_to_html(t->statement, HEADING_SHIFT, &html, e));
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    front_task_members(t, &w);
+    jw_put_str(&w, "statement_html", strbuf_str(&html));
+    jw_put_str(&w, "server", texts.server);
+    jw_put_str(&w, "tests_source", texts.tests);
+    put_starters(&texts, &w);
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+/* ---- solutions that are judged ---- */
+
+static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
+{
+    struct json_writer w = http_json_begin(r);
+    TRY(front_end_checks_get_json(db, id, &w, e));
+    http_json_end(r, status);
+    return ERR_OK;
+}
+
+/* Each file of the form, once. */
+static enum err read_files(const json_t *body, struct front_end_check_new *x, struct error *e)
+{
+    static const char *const keys[] = {"name", "text", NULL};
+    json_t *list;
+    size_t n = 0;
+    TRY(json_get_array_or(body, "files", FRONT_FILES_MAX, &list, e));
+    for (size_t i = 0; front_files[x->form][i]; i++)
+        n++;
+    if (json_array_size(list) != n)
+        return error_set(e, ERR_INVALID, "files", "\"files\" must have the %zu files of the form", n);
+    for (size_t i = 0; i < n; i++) {
+        const json_t *file = json_array_get(list, i);
+        struct str name;
+        TRY(json_only_keys(file, keys, e));
+        TRY(json_get_str(file, "name", NAME_BYTES_MAX, &name, e));
+        size_t which = drill_word_named(name, front_files[x->form], n);
+        if (which == n || x->files[which].p)
+            return error_set(e, ERR_INVALID, "files", "\"files\" must have each file of the form once");
+        TRY(json_get_str(file, "text", FRONT_FILE_MAX, &x->files[which], e));
+    }
+    return ERR_OK;
+}
+
+enum err api_create_front_end_check(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"form", "files", "seconds", NULL};
+    const struct front_task *t;
+    struct front_end_check_new x = {0};
+    struct str form;
+    json_t *body;
+    int64_t id;
+    TRY(find_task(r, http_param(r, "task"), &t, e));
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_str(body, "form", NAME_BYTES_MAX, &form, e));
+    TRY(json_get_int_or(body, "seconds", 0, ATTEMPT_SECONDS_MAX, ATTEMPT_SECONDS_UNKNOWN, &x.seconds, e));
+    size_t which = drill_word_named(form, front_form_names, FRONT_FORMS);
+    if (which == FRONT_FORMS)
+        return error_set(e, ERR_INVALID, "form", "form must be vanilla or react");
+    x.form = (enum front_form)which;
+    x.task = t->id;
+    TRY(read_files(body, &x, e));
+    struct db *db = context;
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(front_end_checks_create(open, &x, &id, e));
+    TRY(db_commit(open, e));
+    return answer_check(r, db, id, 202, e);
+}
+
+enum err api_list_front_end_checks(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"task", "before", "limit", NULL};
+    struct str task;
+    int64_t before, limit;
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "task", STR(""), &task, e));
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
+    TRY(http_query_int(r, "limit", 1, FRONT_END_CHECKS_LIST_MAX, PAGE_USUAL, &limit, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(front_end_checks_list_json(context, task, before, limit, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_get_front_end_check(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    return answer_check(r, context, id, 200, e);
+}
+
+enum err api_cancel_front_end_check(struct http_request *r, void *context, struct error *e)
+{
+    int64_t id;
+    TRY(http_param_int(r, "id", &id, e));
+    TRY(front_end_checks_cancel(context, id, e));
+    return answer_check(r, context, id, 200, e);
+}

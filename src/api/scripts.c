@@ -1,0 +1,36 @@
+/* Scripts: how to begin with them, and what is seen of what is written. */
+#include "record/say.h"
+
+#include "api/internal.h"
+#include "record/world.h"
+
+enum { BODY_MAX = 16 << 10, POINTS_MAX = 4000 };
+
+enum err api_get_scripts(struct http_request *r, void *context, struct error *e)
+{
+    const struct api *api = http_app(r);
+    struct json_writer w = http_json_begin(r);
+    TRY(say_desk_json(context, world_scripts(api->world), &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
+enum err api_check_script(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const keys[] = {"body", "must_say", "forbidden", "language", "wpm", NULL};
+    struct say_text t;
+    struct say_pace pace;
+    json_t *body;
+    int64_t wpm;
+    TRY(http_body_json(r, keys, &body, e));
+    TRY(json_get_str(body, "body", BODY_MAX, &t.body, e));
+    TRY(json_get_str_or(body, "must_say", POINTS_MAX, STR(""), &t.must_say, e));
+    TRY(json_get_str_or(body, "forbidden", POINTS_MAX, STR(""), &t.forbidden, e));
+    TRY(json_get_str_or(body, "language", 8, STR(""), &t.language, e));
+    TRY(json_get_int_or(body, "wpm", SCRIPT_WPM_MIN, SCRIPT_WPM_MAX, 0, &wpm, e));
+    TRY(say_pace(context, &pace, e));
+    struct json_writer w = http_json_begin(r);
+    TRY(say_check_json(&t, wpm ? (int)wpm : pace.wpm, &w, e));
+    http_json_end(r, 200);
+    return ERR_OK;
+}

@@ -1,0 +1,48 @@
+/*
+ * An answer to a drill on recursion and loops, as the page sent it: judged in the jail and written down in one transaction. The slot's watch keeps the
+ * lease alive while programs run.
+ */
+#include "jobs/check-recursion.h"
+#include "jobs/jobs.h"
+#include "jobs/names.h"
+#include "jobs/solutions.h"
+#include "record/recursion-checks.h"
+
+static enum err finish(struct job_context *c, int64_t id, const struct recursion_check_work *work,
+                       const struct recursion_report *report, struct error *e)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    recursion_report_json(report, &w);
+    const struct recursion_check_result r = {
+        .share_n = report->share_n,
+        .detail = recursion_detail(report, c->arena),
+        .doc = arena_str(c->arena, strbuf_str(&out)),
+    };
+    strbuf_release(&out);
+    return solution_note_lease(c, recursion_checks_finish(c->db, c->job, id, work, &r, e));
+}
+
+static enum err run(struct job_context *c, struct error *e)
+{
+    struct recursion_check_work work;
+    struct recursion_drills drills;
+    const struct recursion_drill *drill;
+    struct recursion_report report;
+    int64_t id = 0;
+    TRY(solution_row(c, "check", &id, e));
+    TRY(solution_note_lease(c, recursion_checks_start(c->db, c->job, id, e)));
+    TRY(solution_need_jail(c, e));
+    TRY(recursion_checks_work(c->db, id, c->arena, &work, e));
+    TRY(recursions_read(c->content, c->arena, &drills, e));
+    TRY(recursions_find(&drills, work.drill, &drill, e));
+    TRY(check_recursion(c->sandbox, c->content, drill, work.language, work.source, c->arena, &report, e));
+    TRY(c->tick(c->tick_arg, e));
+    return finish(c, id, &work, &report, e);
+}
+
+const struct job_kind job_check_recursion = {
+    .name = JOB_CHECK_RECURSION,
+    .run = run,
+    .row = {"check", recursion_checks_fail, recursion_checks_give_back, recursion_checks_cancelled},
+};

@@ -1,0 +1,46 @@
+/* A solution of a front-end task that came in by the page: tried by the browser as the command line has it tried, and kept with the try in one transaction. */
+#include "jobs/front-end.h"
+#include "jobs/jobs.h"
+#include "jobs/names.h"
+#include "jobs/solutions.h"
+#include "record/front-end-checks.h"
+
+static enum err finish(struct job_context *c, int64_t id, const struct front_end_check_new *work,
+                       const struct front_task *t, const struct front_outcome *o, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf doc = {0};
+    struct json_writer w = jw_to(&doc);
+    front_outcome_json(t, work->form, o, &w);
+    const struct front_end_check_result r = {
+        .share = front_outcome_share(t, o),
+        .detail = front_outcome_detail(t, work->form, o, c->arena),
+        .doc = strbuf_str(&doc),
+    };
+    return solution_note_lease(c, front_end_checks_finish(c->db, c->job, id, work, &r, e));
+}
+
+static enum err run(struct job_context *c, struct error *e)
+{
+    struct front_end_check_new work;
+    struct front_ends all;
+    struct front_texts texts;
+    const struct front_task *t;
+    struct front_outcome *o = arena_new(c->arena, struct front_outcome);
+    int64_t id = 0;
+    TRY(solution_row(c, "check", &id, e));
+    TRY(solution_note_lease(c, front_end_checks_start(c->db, c->job, id, e)));
+    TRY(front_end_checks_work(c->db, id, c->arena, &work, e));
+    TRY(solution_need_jail(c, e));
+    TRY(front_ends_read(c->content, c->arena, &all, e));
+    TRY(front_ends_find(&all, work.task, &t, e));
+    TRY(front_ends_texts(c->content, t, c->arena, &texts, e));
+    TRY(c->tick(c->tick_arg, e));
+    TRY(front_end_judge(c->sandbox, c->front, t, &texts, work.form, work.files, c->arena, o, e));
+    return finish(c, id, &work, t, o, e);
+}
+
+const struct job_kind job_judge_front_end = {
+    .name = JOB_JUDGE_FRONT_END,
+    .run = run,
+    .row = {"check", front_end_checks_fail, front_end_checks_give_back, front_end_checks_cancelled},
+};

@@ -1,0 +1,284 @@
+/*
+ * dryrun practice front-end: tasks of front-end interviews, in a folder for the user's own editor, and judged by the machine's browser in the jail.
+ *
+ * The folder holds the files, README.md with the task, and drill.json, which says what it is: {"drill": "front-end", "id": "modal", "form": "react"}.
+ */
+#include "base/fd.h"
+#include "base/utf8.h"
+#include "main/commands.h"
+#include "main/drill-folder.h"
+#include "main/evidence.h"
+#include "main/front-parts.h"
+#include "main/paths.h"
+#include "main/say.h"
+#include "rounds/code/drill-text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { NOTE_MAX = 4096 };
+
+struct bench {
+    const struct args *args;
+    struct arena arena;
+    struct paths paths;
+    struct front_ends tasks;
+    struct attempt tried; /* no drill: nothing was */
+    bool json, failed;
+};
+
+/* ---- all of them ---- */
+
+static enum err list(const struct bench *b)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    if (b->json) {
+        jw_begin(&w, '{');
+        jw_key(&w, "tasks");
+        jw_begin(&w, '[');
+        for (size_t i = 0; i < b->tasks.n; i++)
+            front_task_json(&b->tasks.v[i], &w);
+        jw_end(&w);
+        jw_end(&w);
+        say_json(&out);
+        return ERR_OK;
+    }
+    for (size_t i = 0; i < b->tasks.n; i++) {
+        const struct front_task *t = &b->tasks.v[i];
+        printf("%-14.*s %3d min  %2zu tests  %.*s\n", STR_ARG(t->id), t->minutes, t->n_tests,
+               STR_ARG(t->summary));
+    }
+    if (!b->tasks.n)
+        printf("The content has no front-end tasks.\n");
+    return ERR_OK;
+}
+
+/* ---- a folder ---- */
+
+static void put_readme(const struct front_task *t, enum front_form form, struct strbuf *out)
+{
+    strbuf_printf(out, "# %.*s\n\n%.*s\n\n## The tests\n\n", STR_ARG(t->title),
+                  STR_ARG(str_trim(t->statement)));
+    for (size_t i = 0; i < t->n_tests; i++)
+        strbuf_printf(out, "- %.*s (%d points): %.*s\n", STR_ARG(t->tests[i].name), t->tests[i].points,
+                      STR_ARG(t->tests[i].says));
+    strbuf_printf(out, "\n## How to go on\n\nA prepared candidate needs %d minutes. Edit", t->minutes);
+    for (size_t i = 0; front_files[form][i]; i++)
+        strbuf_printf(out, "%s `%s`", i ? "," : "", front_files[form][i]);
+    strbuf_puts(out,
+                ", and let the browser try it: `dryrun practice front-end --submit .` in this folder.\n");
+    strbuf_puts(out, form == FRONT_REACT
+                         ? "`App.jsx` exports the component as its default; `react` and `react-dom` can be "
+                           "imported, and nothing else.\n"
+                         : "`index.html` is what stands in the page's body; the style and the script are put "
+                           "in beside it.\n");
+}
+
+static enum err write_folder(int fd, const struct front_task *t, enum front_form form,
+                             const struct front_texts *texts, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf readme = {0}, note = {0};
+    struct json_writer w = jw_to(&note);
+    put_readme(t, form, &readme);
+    for (size_t i = 0; front_files[form][i]; i++)
+        TRY(fd_write_file_at(fd, front_files[form][i], texts->starter[form][i], 0644, e));
+    TRY(fd_write_file_at(fd, "README.md", strbuf_str(&readme), 0644, e));
+    jw_begin(&w, '{');
+    jw_put_cstr(&w, "drill", "front-end");
+    jw_put_str(&w, "id", t->id);
+    jw_put_cstr(&w, "form", front_form_names[form]);
+    jw_end(&w);
+    strbuf_putc(&note, '\n');
+    return fd_write_file_at(fd, "drill.json", strbuf_str(&note), 0644, e);
+}
+
+static enum err make_folder(struct bench *b, const struct front_task *t, enum front_form form,
+                            struct error *e)
+{
+    const char *folder = args_value(b->args, "to", arena_cstr(&b->arena, t->id));
+    _cleanup_(fd_closep) int fd = -1;
+    struct front_texts texts;
+    TRY(front_ends_texts(b->paths.content, t, &b->arena, &texts, e));
+    TRY(drill_folder_new(folder, &fd, e));
+    TRY(write_folder(fd, t, form, &texts, e));
+    if (b->json) {
+        struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        jw_begin(&w, '{');
+        jw_put_str(&w, "id", t->id);
+        jw_put_cstr(&w, "form", front_form_names[form]);
+        jw_put_cstr(&w, "folder", folder);
+        jw_put_int(&w, "minutes", t->minutes);
+        jw_end(&w);
+        say_json(&out);
+        return ERR_OK;
+    }
+    printf("%s/README.md says what to build and what is tested. A prepared candidate needs %d minutes.\n"
+           "When it is done:  dryrun practice front-end --submit %s\n",
+           folder, t->minutes, folder);
+    return ERR_OK;
+}
+
+/* ---- judging it ---- */
+
+static enum err read_note(const json_t *note, struct str *ret_id, enum front_form *ret_form, struct error *e)
+{
+    static const char *const keys[] = {"drill", "id", "form", NULL};
+    struct str drill, id, form;
+    TRY(json_only_keys(note, keys, e));
+    TRY(json_get_str(note, "drill", 20, &drill, e));
+    TRY(json_get_str(note, "id", DRILL_ID_MAX, &id, e));
+    TRY(json_get_str(note, "form", 20, &form, e));
+    size_t which = drill_word_named(form, front_form_names, FRONT_FORMS);
+    if (!str_is(drill, "front-end") || which == FRONT_FORMS)
+        return error_set(e, ERR_INVALID, "folder",
+                         "\"drill\" must be \"front-end\", and \"form\" vanilla or react");
+    *ret_id = id;
+    *ret_form = (enum front_form)which;
+    return ERR_OK;
+}
+
+static enum err read_folder(struct bench *b, const char *folder, const struct front_task **ret,
+                            enum front_form *ret_form, struct str files[FRONT_FILES_MAX], struct error *e)
+{
+    struct str text, id = {0};
+    struct error mine = {0};
+    const char *path = arena_printf(&b->arena, "%s/drill.json", folder);
+    enum err r = fd_read_path(path, NOTE_MAX, &b->arena, &text, &mine);
+    if (r == ERR_NOT_FOUND)
+        return error_set(e, r, "submit",
+                         "%.200s is no folder of a front-end task (it has no drill.json); \"dryrun practice "
+                         "front-end ID\" makes one",
+                         folder);
+    json_auto_t *note = NULL;
+    if (r == ERR_OK)
+        r = json_read(text, &note, &mine);
+    if (r == ERR_OK)
+        r = read_note(note, &id, ret_form, &mine);
+    if (r != ERR_OK)
+        return error_set(e, r, "submit", "%s: %s", path, mine.message);
+    TRY(front_ends_find(&b->tasks, id, ret, e));
+    for (size_t i = 0; front_files[*ret_form][i]; i++)
+        TRY(fd_read_path(arena_printf(&b->arena, "%s/%s", folder, front_files[*ret_form][i]), FRONT_FILE_MAX,
+                         &b->arena, &files[i], e));
+    return ERR_OK;
+}
+
+static void tell(const struct front_task *t, const struct front_outcome *o)
+{
+    for (size_t i = 0; i < t->n_tests; i++) {
+        const struct front_result *r = &o->results[i];
+        printf("%-8s %3d  %-18.*s %.*s\n", front_state_names[r->state], t->tests[i].points,
+               STR_ARG(t->tests[i].name), STR_ARG(t->tests[i].says));
+        if (r->message.n && !o->ended) {
+            printf("              ");
+            say(r->message);
+            printf("\n");
+        }
+    }
+    for (size_t i = 0; i < o->n_lines && i < 10; i++) {
+        const struct front_line *line = &o->lines[i];
+        printf("%s%.*s, ", i ? "" : "\nConsole:\n", STR_ARG(line->test));
+        if (line->file.n) {
+            say(line->file);
+            printf(":%" PRId64 ", ", line->line);
+        }
+        printf("%.*s: ", STR_ARG(str_head(line->level, 5)));
+        say(line->text);
+        printf("\n");
+    }
+    if (o->ended)
+        printf("\n%s.\n", o->ended);
+    printf("\n%d of %d points.\n", o->points, t->points);
+}
+
+static enum err submit(struct bench *b, const char *folder, struct error *e)
+{
+    const struct front_task *t;
+    enum front_form form = FRONT_VANILLA;
+    struct str files[FRONT_FILES_MAX] = {{0}};
+    struct front_texts texts;
+    struct front_outcome *o = arena_new(&b->arena, struct front_outcome);
+    struct sandbox *slot;
+    struct front_parts parts = front_parts();
+    TRY(read_folder(b, folder, &t, &form, files, e));
+    TRY(front_ends_texts(b->paths.content, t, &b->arena, &texts, e));
+    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    enum err r = front_end_judge(slot, &parts, t, &texts, form, files, &b->arena, o, e);
+    sandbox_stop(slot);
+    TRY(r);
+    b->failed = !front_outcome_passed(t, o);
+    b->tried = (struct attempt){.kind = ATTEMPT_FRONT_END,
+                                .drill = t->id,
+                                .share = front_outcome_share(t, o),
+                                .seconds = ATTEMPT_SECONDS_UNKNOWN,
+                                .detail = front_outcome_detail(t, form, o, &b->arena)};
+    if (!b->json) {
+        tell(t, o);
+        return ERR_OK;
+    }
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    front_outcome_json(t, form, o, &w);
+    say_json(&out);
+    return ERR_OK;
+}
+
+static enum err work(struct bench *b, struct error *e)
+{
+    const char *folder = args_value(b->args, "submit", NULL);
+    bool react = args_has(b->args, "react");
+    const struct front_task *t;
+    TRY(paths_find(NULL, args_value(b->args, "content", NULL), &b->arena, &b->paths, e));
+    TRY(front_ends_read(b->paths.content, &b->arena, &b->tasks, e));
+    if (folder && (b->args->n_operands || react || args_has(b->args, "to")))
+        return error_set(e, ERR_INVALID, "submit",
+                         "--submit FOLDER stands alone: the folder says which task it is, and its form");
+    if (folder)
+        return submit(b, folder, e);
+    if (!b->args->n_operands)
+        return list(b);
+    TRY(front_ends_find(&b->tasks, str_of(b->args->operands[0]), &t, e));
+    return make_folder(b, t, react ? FRONT_REACT : FRONT_VANILLA, e);
+}
+
+static int run(const struct args *args)
+{
+    struct bench b = {.args = args, .json = args_has(args, "json")};
+    struct error e = {0};
+    arena_init(&b.arena);
+    enum err r = work(&b, &e);
+    if (r == ERR_OK && b.tried.drill.n)
+        evidence_keep(args, &b.tried);
+    arena_release(&b.arena);
+    return r != ERR_OK ? command_fail(&e, b.json) : b.failed ? EXIT_VERDICT : EXIT_OK;
+}
+
+static const struct command_option options[] = {
+    {"react", 0, NULL, "in React, instead of HTML, CSS and JavaScript alone"},
+    {"to", 0, "FOLDER", "the folder to make; it must not be there yet (default: ID)"},
+    {"submit", 's', "FOLDER", "judge what stands in a folder that was made so"},
+    {"content", 0, "DIR", "the folder with the tasks"},
+    EVIDENCE_OPTIONS,
+    {"json", 0, NULL, "as JSON"},
+    {0},
+};
+
+const struct command cmd_practice_front_end = {
+    .name = "practice front-end",
+    .operands = "[ID]",
+    .max_operands = 1,
+    .summary = "build a part of a page, as front-end interviews ask for, and let a browser test it",
+    .details =
+        "Without ID the tasks are listed. With it, a folder is made with starter files and README.md, which says what to build, for your own\n"
+        "editor. --submit has Chromium try it in the jail, without a network: each test by itself, with its own clock, on what is on the page\n"
+        "by role and name, and with axe. How it went is kept in the record. The exit code is 0 when all tests pass, 1 when one does not.\n\n"
+        "Chromium must be installed for --submit: sudo apt-get install chromium.",
+    .options = options,
+    .run = run,
+};
