@@ -39,6 +39,7 @@ export default defineConfig({
     // The server answers only to its own name, and takes writes only from its own pages.
     proxy: {
       '/api': { target: server, ws: true, changeOrigin: true, headers: { origin: server } },
+      '/frames': { target: server, changeOrigin: true },
       '/login': { target: server, changeOrigin: true },
     },
   },

@@ -1,16 +1,10 @@
-import { useEffect, useState } from 'react';
 import { connection, tryAgain } from '../lib/connection.ts';
+import { useNow } from '../lib/now.ts';
 import { useStore } from '../lib/store.ts';
 
 /** Seconds until the next attempt, counted down. */
 function useCountdown(until_ms: number | null): number | null {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (until_ms === null) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, [until_ms]);
+  const now = useNow(until_ms, 500);
   return until_ms === null ? null : Math.max(0, Math.ceil((until_ms - now) / 1000));
 }
 

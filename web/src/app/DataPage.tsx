@@ -3,11 +3,14 @@ import './search.css';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import { call, describeTrouble } from '../lib/api.ts';
+import { plural } from '../lib/format.ts';
 import { refreshAll } from '../lib/resource.ts';
 import { Command } from '../ui/Command.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 const WORDS = 'wipe everything';
+const MOST_BYTES = 256 << 20;
 
 function Wipe() {
   const [typed, setTyped] = useState('');
@@ -34,6 +37,34 @@ function Wipe() {
   );
 }
 
+type Coming = { readonly state: 'ready' } | { readonly state: 'reading'; readonly name: string } | { readonly state: 'read'; readonly rows: number } | { readonly state: 'refused'; readonly name: string; readonly sentence: string };
+
+async function takeBack(file: File): Promise<Coming> {
+  const refused = (sentence: string): Coming => ({ state: 'refused', name: file.name, sentence });
+  if (file.size === 0) return refused('The file is empty.');
+  // Told before many megabytes travel in vain.
+  if (file.size > MOST_BYTES) return refused('It is larger than 256 MiB: use the command below.');
+  const answer = await call('importRecord', { body: file });
+  if (!answer.ok) return refused(describeTrouble(answer.trouble));
+  refreshAll();
+  return { state: 'read', rows: answer.value.rows };
+}
+
+function TakeBack() {
+  const [coming, setComing] = useState<Coming>({ state: 'ready' });
+  const take = async (file: File): Promise<void> => {
+    setComing({ state: 'reading', name: file.name });
+    setComing(await takeBack(file));
+  };
+  return (
+    <>
+      <p><FileButton label="Archive of the record" accept=".tar" disabled={coming.state === 'reading'} onFile={(file) => void take(file)}>Choose the archive</FileButton></p>
+      <p role="status">{coming.state === 'reading' ? `Reading ${coming.name} …` : coming.state === 'read' ? `Everything is back: ${plural(coming.rows, 'row')}.` : ''}</p>
+      {coming.state === 'refused' && <p role="alert" className="form-wrong"><strong>{coming.name}</strong> was not taken; nothing was changed. {coming.sentence}</p>}
+    </>
+  );
+}
+
 export function DataPage() {
   useEffect(() => {
     document.title = 'Your data · dryrun';
@@ -43,15 +74,17 @@ export function DataPage() {
       <h1>Your data</h1>
       <p>Everything lies on this machine, in one record. <Link href="/search">Search</Link> finds what is in it.</p>
       <h2>Keep a copy</h2>
-      <p>One archive of JSON with all applications, people, notes, promises, numbers, CVs, submissions, drafts, and the history by which changes are undone. It has what you wrote about other people, too: keep it where only you can read it.</p>
+      <p>One archive of JSON with all applications, people, notes, promises, numbers, CVs, scripts, stories, recordings, rehearsals, cards, submissions, drafts, and the history by which changes are undone. It has what you wrote about other people, too: keep it where only you can read it.</p>
       <p><a className="button primary" href="/api/export" download="dryrun.tar"><Icon name="download" />Save everything</a></p>
       <p className="quiet">A record of more than 256 MiB is written by the command line:</p>
       <Command text="dryrun export dryrun.tar" />
       <h2>Take one back</h2>
-      <p>Into an empty record, all of it or nothing; an archive that is damaged or was changed is refused. It is read by the command line, since it may be large:</p>
+      <p>Into an empty record, all of it or nothing; an archive that is damaged or was changed is refused.</p>
+      <TakeBack />
+      <p className="quiet">One of more than 256 MiB is read by the command line:</p>
       <Command text="dryrun import dryrun.tar" />
       <h2>Remove everything</h2>
-      <p>Applications, people, notes, CVs, submissions, drafts, and their history, for good: there is no undo. Your own problem packages and the compiled solutions in the cache are files; <code>dryrun wipe --problems --caches</code> removes them as well.</p>
+      <p>Applications, people, notes, CVs, scripts, stories, recordings, cards, submissions, drafts, and their history, for good: there is no undo. Your own problem packages and the compiled solutions in the cache are files; <code>dryrun wipe --problems --caches</code> removes them as well.</p>
       <Wipe />
     </div>
   );

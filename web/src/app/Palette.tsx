@@ -8,33 +8,43 @@ import { Icon } from '../ui/Icon.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { addressOfResult, kindWord, titleOf } from './found.ts';
 import { rounds } from './rounds.ts';
-import { useSearch } from './useSearch.ts';
+import { questionOf, useSearch } from './useSearch.ts';
 
 const MOST = 40;
 const MOST_FOUND = 8;
 const SHELL = new Set(['Anywhere', 'Theme']);
 
-/** What the rounds offer besides the actions of the shown page; fetched when the palette opens. */
-function useRoundCommands(): readonly Action[] {
+interface Commands {
+  readonly list: readonly Action[];
+  /** Some of them are still on their way. */
+  readonly waiting: boolean;
+}
+
+/** What the rounds offer besides the actions of the shown page; fetched when the palette opens, each round's shown as it comes. */
+function useRoundCommands(): Commands {
   const [, go] = useLocation();
-  const [commands, setCommands] = useState<readonly Action[]>([]);
+  const [come, setCome] = useState<readonly (readonly Action[] | undefined)[]>([]);
   useEffect(() => {
     let left = false;
-    void Promise.all(rounds.map((round) => round.commands(go))).then((lists) => {
-      if (!left) setCommands(lists.flat());
-    });
+    for (const [i, round] of rounds.entries()) {
+      const take = (list: readonly Action[]): void => {
+        if (!left) setCome((before) => rounds.map((_, k) => (k === i ? list : before[k])));
+      };
+      // One whose code cannot be fetched offers nothing; the others still do.
+      round.commands(go).then(take, () => take([]));
+    }
     return () => {
       left = true;
     };
   }, [go]);
-  return commands;
+  return useMemo(() => ({ list: rounds.flatMap((_, i) => come[i] ?? []), waiting: rounds.some((_, i) => come[i] === undefined) }), [come]);
 }
 
 /** What the record has of it, as rows below the commands; the last one shows all. */
-function useFound(query: string): readonly Action[] {
+function useFound(query: string): Commands {
   const [, go] = useLocation();
   const search = useSearch(query, MOST_FOUND);
-  return useMemo(() => {
+  const list = useMemo(() => {
     if (search.state !== 'found' || search.results.length === 0) return [];
     const all = `/search?q=${encodeURIComponent(search.question)}`;
     return [
@@ -45,22 +55,25 @@ function useFound(query: string): readonly Action[] {
       { id: 'found.all', title: `All in the record with “${search.question}”`, section: 'Search', run: () => go(all) },
     ];
   }, [search, go]);
+  return { list, waiting: search.state === 'asking' || (search.state === 'found' && search.question !== questionOf(query)) };
 }
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const [asked, setAsked] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const own = useStore(actions);
   const more = useRoundCommands();
   const things = useFound(query);
   const commands = useMemo(() => {
-    const possible = [...own, ...more].filter((action) => action.enabled !== false && action.id !== 'app.palette');
+    const possible = [...own, ...more.list].filter((action) => action.enabled !== false && action.id !== 'app.palette');
     // What the shown page can do comes before what works anywhere.
     possible.sort((a, b) => Number(SHELL.has(a.section)) - Number(SHELL.has(b.section)));
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);
-  }, [own, more, query]);
-  const found = useMemo(() => [...commands, ...things], [commands, things]);
+  }, [own, more.list, query]);
+  const found = useMemo(() => [...commands, ...things.list], [commands, things.list]);
+  const waiting = more.waiting || things.waiting;
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -71,10 +84,18 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     onClose();
     action.run();
   };
+  // Enter may be quicker than what it asks for: it is kept until that comes, or something else is typed.
+  const enter = (): void => {
+    setAsked(found.length === 0 && waiting);
+    run(found[active]);
+  };
+  useEffect(() => {
+    if (asked) enter();
+  }, [found, waiting]);
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(1, found.length));
     else if (event.key === 'ArrowUp') setActive((active + found.length - 1) % Math.max(1, found.length));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(found[active]);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter();
     else return;
     event.preventDefault();
   };
@@ -86,7 +107,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           autoFocus type="text" role="combobox" aria-label="Search commands and the record" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
           {...(found[active] ? { 'aria-activedescendant': `palette-${active}` } : {})}
           placeholder="Search commands and the record" autoComplete="off" spellCheck={false} value={query} onKeyDown={press}
-          onChange={(event) => { setQuery(event.target.value); setActive(0); }}
+          onChange={(event) => { setQuery(event.target.value); setActive(0); setAsked(false); }}
         />
       </div>
       <ul className="palette-list plain" role="listbox" id="palette-list" aria-label="Commands" ref={list}>
@@ -101,7 +122,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="palette-none quiet" role="status">Nothing is called that.</p>}
+      {found.length === 0 && <p className="palette-none quiet" role="status">{waiting ? 'Looking…' : 'Nothing is called that.'}</p>}
     </Dialog>
   );
 }

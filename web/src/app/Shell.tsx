@@ -47,7 +47,12 @@ function useShellActions(open: (overlay: Overlay) => void): Theme {
 export function Shell({ inert, children }: { readonly inert: boolean; readonly children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>('none');
   const current = useShellActions(setOverlay);
+  const [location] = useLocation();
   useEffect(() => (inert ? undefined : listenToKeys()), [inert]);
+  // On a narrow screen the row of rounds is longer than it.
+  useEffect(() => {
+    document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [location]);
   const nextTheme = themes[(themes.indexOf(current) + 1) % themes.length]!;
   return (
     <div className="shell" inert={inert}>

@@ -16,11 +16,19 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   claim: ['Claim', 'Claims'],
   form_answer: ['Answer for forms', 'Answers for forms'],
   saved_filter: ['Filter', 'Filters'],
+  script: ['Script', 'Scripts'],
+  story: ['Story', 'Stories'],
+  company_research: ['Page of a company', 'Pages of companies'],
+  rehearsal: ['Rehearsal', 'Rehearsals'],
+  card: ['Card', 'Cards'],
+  market_sample: ['Sample of the market', 'Samples of the market'],
+  pay_range: ['What you want to earn', 'What you want to earn'],
+  story_told: ['Story told', 'Stories told'],
   cv_suppression: ['Finding that is kept', 'Findings that are kept'],
   event: ['What happened', 'What happened'],
 };
 const ORDER = Object.keys(KINDS);
-const PAGES: Readonly<Record<string, string>> = { claim: '/apply/claims', form_answer: '/apply/answers', saved_filter: '/apply/table' };
+const PAGES: Readonly<Record<string, string>> = { claim: '/apply/claims', form_answer: '/apply/answers', saved_filter: '/apply/table', script: '/screen', story: '/story', card: '/gaps' };
 const EVENTS: Readonly<Record<string, string>> = { contacted: 'You wrote or called', heard: 'They wrote or called', happened: 'Happened' };
 
 export const kindWord = (kind: string): string => KINDS[kind]?.[0] ?? kind.replaceAll('_', ' ');

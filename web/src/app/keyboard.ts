@@ -9,6 +9,12 @@ function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
 }
 
+/** True when the focus is on something that the space bar itself presses. */
+function presses(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof Element && target.matches('button, summary, input, audio, video, [role=button], [role=tab], [role=option], [role=slider]');
+}
+
 /** Later rows win: a page may take over a key of the shell. */
 const find = (keys: string): Action | null => actions.get().findLast((action) => action.keys === keys && action.enabled !== false) ?? null;
 const begins = (keys: string): boolean => actions.get().some((action) => action.keys?.startsWith(`${keys} `));
@@ -19,7 +25,7 @@ export function listenToKeys(): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const text = pressText(event, onMac);
-    if (text === null) return;
+    if (text === null || (text === 'space' && presses(event))) return;
     if (isTyping(event)) {
       const action = find(text);
       if (!action?.whileTyping) return;

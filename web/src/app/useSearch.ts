@@ -13,8 +13,11 @@ export type Search =
 
 const PAUSE_MS = 120;
 
+/** What is asked when this was typed. */
+export const questionOf = (text: string): string => text.trim().slice(0, 200);
+
 export function useSearch(text: string, limit: number): Search {
-  const question = text.trim().slice(0, 200);
+  const question = questionOf(text);
   const [search, setSearch] = useState<Search>({ state: 'none' });
   const [round, again] = useState(0);
   // What somebody changes elsewhere is found as well.

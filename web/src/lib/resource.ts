@@ -97,6 +97,19 @@ export function refreshAll(): void {
   for (const resource of all) if (resource.used()) void resource.refresh();
 }
 
+/** Its data, fetched when nothing shown keeps them fresh; null: they cannot be had. */
+export async function dataOf<T>(resource: Resource<T>): Promise<T | null> {
+  if (resource.store.get().state !== 'ready' || !resource.shown()) await resource.refresh();
+  const loaded = resource.store.get();
+  return loaded.state === 'ready' ? loaded.data : null;
+}
+
+/** Fetches those again that are shown. */
+export function refreshShown(resources: readonly Pick<Resource<unknown>, 'shown' | 'refresh'>[], families: readonly { refresh(which: () => boolean): void }[] = []): void {
+  for (const one of resources) if (one.shown()) void one.refresh();
+  for (const family of families) family.refresh(() => true);
+}
+
 /** Shows it, fetching it on each mount. */
 export function useResource<T>(resource: Resource<T>): Loaded<T> {
   useEffect(() => {

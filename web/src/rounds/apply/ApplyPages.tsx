@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Route, Switch } from 'wouter';
-import { TroublePanel } from '../../ui/TroublePanel.tsx';
+import { NoPage } from '../../ui/NoPage.tsx';
 import { AdPage } from './ads/AdPage.tsx';
 import { AdsPage } from './ads/AdsPage.tsx';
 import { CapturePage } from './ads/CapturePage.tsx';
@@ -32,7 +32,7 @@ export function ApplyPages() {
       <Route path="/apply/funnel"><FunnelPage /></Route>
       <Route path="/apply/cv/*?"><CvPages /></Route>
       <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>
-      <Route><div className="page"><TroublePanel trouble={{ kind: 'missing', message: 'There is no page at this address.' }} what="this page" onRetry={() => undefined} /></div></Route>
+      <Route><NoPage /></Route>
     </Switch>
   );
 }

@@ -1,13 +1,11 @@
 import type { Action } from '../../lib/actions.ts';
+import { dataOf } from '../../lib/resource.ts';
 import { cvList } from './cv/data.ts';
 import { board, savedFilters } from './data.ts';
 import { stageWords } from './words.ts';
 
 async function applications(go: (path: string) => void): Promise<readonly Action[]> {
-  if (board.store.get().state !== 'ready') await board.refresh();
-  const loaded = board.store.get();
-  if (loaded.state !== 'ready') return [];
-  return loaded.data.columns.flatMap(({ stage, applications: list }) =>
+  return ((await dataOf(board))?.columns ?? []).flatMap(({ stage, applications: list }) =>
     list.map((one) => ({
       id: `apply.application.${one.id}`,
       title: `${one.company_name}: ${one.role}`,
@@ -19,18 +17,12 @@ async function applications(go: (path: string) => void): Promise<readonly Action
 }
 
 async function versions(go: (path: string) => void): Promise<readonly Action[]> {
-  if (cvList.store.get().state !== 'ready') await cvList.refresh();
-  const loaded = cvList.store.get();
-  if (loaded.state !== 'ready') return [];
-  return loaded.data.cvs.map((one) => ({ id: `apply.cv.${one.id}`, title: one.name, section: 'Version of the CV', words: 'resume', run: () => go(`/apply/cv/${one.id}`) }));
+  return ((await dataOf(cvList))?.cvs ?? []).map((one) => ({ id: `apply.cv.${one.id}`, title: one.name, section: 'Version of the CV', words: 'resume', run: () => go(`/apply/cv/${one.id}`) }));
 }
 
 /** The table as it was kept under a name. */
 async function filters(go: (path: string) => void): Promise<readonly Action[]> {
-  if (savedFilters.store.get().state !== 'ready') await savedFilters.refresh();
-  const loaded = savedFilters.store.get();
-  if (loaded.state !== 'ready') return [];
-  return loaded.data.things.flatMap((one) => ('query' in one ? [{ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', run: () => go(`/apply/table?${one.query}`) }] : []));
+  return ((await dataOf(savedFilters)) ?? []).map((one) => ({ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', run: () => go(`/apply/table?${one.query}`) }));
 }
 
 const PAGES: readonly (readonly [path: string, title: string, words: string])[] = [

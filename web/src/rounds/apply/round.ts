@@ -1,5 +1,4 @@
 import type { Round } from '../../ui/round.ts';
-import { applyCommands } from './commands.ts';
 
 export const applyRound: Round = {
   id: 'apply',
@@ -8,5 +7,5 @@ export const applyRound: Round = {
   path: '/apply',
   letter: 'a',
   load: () => import('./ApplyPages.tsx').then(({ ApplyPages }) => ({ Page: ApplyPages })),
-  commands: applyCommands,
+  commands: (go) => import('./commands.ts').then(({ applyCommands }) => applyCommands(go)),
 };

@@ -1,5 +1,8 @@
 // The words of the pipeline as people read them.
-import type { Application, Board, Contact, Event, Figure, QuestionAsked, Round } from '../../contract/api.ts';
+import type { Application, Board, Contact, Event, Figure, Round } from '../../contract/api.ts';
+import { figureWords, roundWords } from '../../lib/said.ts';
+
+export { answeredWords, figureSaid, figureWords, majorOf, minorOf, periodWords, roundWords } from '../../lib/said.ts';
 
 export type Stage = Board['columns'][number]['stage'];
 export const stages: readonly Stage[] = ['saved', 'applied', 'screen', 'takehome', 'code', 'live', 'design', 'story', 'offer'];
@@ -18,11 +21,6 @@ export const channelWords: Readonly<Record<NonNullable<Application['channel']>, 
 
 export const remoteWords: Readonly<Record<NonNullable<Application['remote']>, string>> = { no: 'On site', hybrid: 'Hybrid', yes: 'Remote' };
 
-export const roundWords: Readonly<Record<Round['kind'], string>> = {
-  screen: 'Screening call', manager: 'Hiring manager', takehome: 'Take-home', code: 'Coding test', live: 'Live coding', design: 'System design', story: 'Behavioural',
-  culture: 'Culture fit', offer: 'Offer call', other: 'Something else',
-};
-
 export const roundOutcomeWords: Readonly<Record<Round['outcome'], string>> = {
   planned: 'Planned', waiting: 'Waiting to hear', passed: 'Passed', failed: 'Failed', cancelled: 'Cancelled',
 };
@@ -30,38 +28,6 @@ export const roundOutcomeWords: Readonly<Record<Round['outcome'], string>> = {
 export const contactWords: Readonly<Record<Contact['kind'], string>> = {
   recruiter: 'Recruiter', 'agency-recruiter': 'Recruiter of an agency', 'hiring-manager': 'Hiring manager', interviewer: 'Interviewer', referrer: 'Who referred me', other: 'Somebody else',
 };
-
-export const figureWords: Readonly<Record<Figure['about'], string>> = {
-  'expected-pay': 'Pay that I expect', 'current-pay': 'Pay that I have', 'offered-pay': 'Pay that is offered', budget: 'Their budget', notice: 'Notice', start: 'Start',
-  'other-processes': 'Other processes', other: 'Something else',
-};
-
-export const answeredWords: Readonly<Record<QuestionAsked['answered'], string>> = { well: 'Well', shakily: 'Shakily', not: 'Not at all' };
-
-export const periodWords: Readonly<Record<NonNullable<Figure['period']>, string>> = { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' };
-
-const minor = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
-function amount(value_minor: number, currency: string): string {
-  const digits = minor(currency);
-  return new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: value_minor % 10 ** digits === 0 ? 0 : digits }).format(value_minor / 10 ** digits);
-}
-
-export const minorOf = (value: number, currency: string): number => Math.round(value * 10 ** minor(currency));
-export const majorOf = (value_minor: number, currency: string): number => value_minor / 10 ** minor(currency);
-
-/** What a figure says: "€60,000 to €75,000 a year", "90 days". */
-export function figureSaid(figure: Figure): string {
-  const { min_minor, max_minor, currency, period } = figure;
-  if (min_minor !== null && max_minor !== null && currency !== null && period !== null) {
-    const range = min_minor === max_minor ? amount(min_minor, currency) : `${amount(min_minor, currency)} to ${amount(max_minor, currency)}`;
-    return `${range} ${periodWords[period]}`;
-  }
-  if (figure.days !== null) return `${figure.days} days`;
-  if (figure.day !== null) return figure.day;
-  if (figure.count !== null) return String(figure.count);
-  return figure.words ?? '';
-}
 
 const stageName = (stage: string | undefined): string => stageWords[stage as Stage] ?? stage ?? '';
 

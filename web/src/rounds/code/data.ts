@@ -6,6 +6,8 @@ import { createFamily, createResource } from '../../lib/resource.ts';
 import { followMeasurements } from './complexity/data.ts';
 
 export const problems = createResource(() => call('listProblems', {}));
+/** What to practise next; only who looks asks. */
+export const next = createResource(() => call('listNext', {}));
 export const problemOf = createFamily((slug) => call('getProblem', { params: { slug } }));
 export const draftsOf = createFamily((slug) => call('listDrafts', { params: { slug } }));
 
@@ -15,6 +17,9 @@ const HISTORY_PAGE = 50;
 export const historyOf = createFamily((slug) => call('listSubmissions', { query: { problem: slug, kind: 'submit', limit: HISTORY_PAGE } }));
 
 const isOver = ({ state }: SubmissionSummary): boolean => state !== 'queued' && state !== 'running';
+
+/** Its card, by which it is solved again before it is forgotten; at most one. */
+export const cardOf = createFamily((slug) => call('listCards', { query: { problem: slug } }));
 
 /**
  * The list with one summary put in its place. News come from the server and from the worker, each by its own way, so that "queued" may
@@ -48,15 +53,18 @@ export async function loadOlder(slug: string): Promise<Trouble | null> {
 export function followRecord(): () => void {
   return onEvent((event) => {
     followMeasurements(event);
+    if (event.type === 'record.changed') cardOf.refresh(() => true);
+    if ((event.type === 'record.changed' || event.type === 'exam.changed') && next.shown()) void next.refresh();
     if (event.type === 'problems.changed') {
       void problems.refresh();
       // One that was not there, or broken, may be by now. Whoever is at work on another keeps what he has read.
-      problemOf.refresh((loaded) => loaded.state === 'failed' || (loaded.state === 'ready' && loaded.data.state === 'broken'));
+      problemOf.refresh((loaded) => loaded.state !== 'ready' || loaded.data.state === 'broken');
     }
     if (event.type !== 'submission.changed' || event.data.kind !== 'submit') return;
     const summary = event.data;
     historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary) }));
     // A verdict changes the standing.
     if (summary.state === 'done' && problems.used()) void problems.refresh();
+    if (summary.state === 'done' && next.shown()) void next.refresh();
   });
 }

@@ -1,4 +1,3 @@
-import { codeCommands } from './commands.ts';
 import type { Round } from '../../ui/round.ts';
 
 export const codeRound: Round = {
@@ -8,5 +7,5 @@ export const codeRound: Round = {
   path: '/code',
   letter: 'c',
   load: () => import('./CodePages.tsx').then(({ CodePages }) => ({ Page: CodePages })),
-  commands: codeCommands,
+  commands: (go) => import('./commands.ts').then(({ codeCommands }) => codeCommands(go)),
 };

@@ -7,7 +7,7 @@ import type { FormResult } from '../../../lib/form.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { tell } from '../data.ts';
+import { tell } from '../../../lib/things.ts';
 import { bookmarklet, readFragment, type Captured } from './bookmarklet.ts';
 import { Demands } from './Demands.tsx';
 import { adFields, adResult, adValues } from './words.ts';

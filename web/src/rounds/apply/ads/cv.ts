@@ -14,7 +14,7 @@ export interface CvChoice {
 export function useCv(): CvChoice {
   const loaded = useResource(cvVersions);
   const [chosen, setChosen] = useState(() => String(storage.read('ads.cv', isNumber, 0)));
-  const versions = loaded.state === 'ready' ? loaded.data.things.flatMap((one) => ('retired' in one && (!one.retired || String(one.id) === chosen) ? [[String(one.id), one.name] as const] : [])) : [];
+  const versions = loaded.state === 'ready' ? loaded.data.flatMap((one) => (!one.retired || String(one.id) === chosen ? [[String(one.id), one.name] as const] : [])) : [];
   const id = versions.some(([one]) => one === chosen) ? chosen : (versions[0]?.[0] ?? '');
   const choose = (next: string): void => {
     storage.write('ads.cv', Number(next));

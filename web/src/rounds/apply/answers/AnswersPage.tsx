@@ -10,7 +10,8 @@ import { Form } from '../../../ui/Form.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { editThing, formAnswers, makeThing, removeThing } from '../data.ts';
+import { editThing, makeThing, removeThing } from '../../../lib/things.ts';
+import { formAnswers } from '../data.ts';
 import { answerFields } from '../forms.ts';
 import { byTopic, topicWords, unanswered } from './answers.ts';
 
@@ -45,7 +46,7 @@ export function AnswersPage() {
   useEffect(() => {
     document.title = 'Answers for forms · dryrun';
   }, []);
-  const answers = loaded.state === 'ready' ? byTopic(loaded.data.things.flatMap((one) => ('question' in one ? [one] : []))) : [];
+  const answers = loaded.state === 'ready' ? byTopic(loaded.data) : [];
   const copy = (answer: FormAnswer): void => void navigator.clipboard.writeText(answer.answer).then(() => setCopied(answer.id), () => notify('The browser did not allow copying.'));
   const press = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.answer-copy') ?? [])];

@@ -9,7 +9,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { applicationOf, cvVersions, removeThing } from '../data.ts';
+import { removeThing } from '../../../lib/things.ts';
+import { applicationOf, cvVersions } from '../data.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { outcomeWords, stageWords } from '../words.ts';
 import { Acquaintances } from './Acquaintances.tsx';
@@ -68,7 +69,7 @@ export function ApplicationPage({ id, onShown }: Props) {
     return <div className="page"><TroublePanel trouble={trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
   }
   const whole = loaded.data;
-  const versions = cvs.state === 'ready' ? cvs.data.things.flatMap((one) => ('retired' in one && (!one.retired || one.id === whole.application.cv) ? [[String(one.id), one.name] as const] : [])) : [];
+  const versions = cvs.state === 'ready' ? cvs.data.flatMap((one) => (!one.retired || one.id === whole.application.cv ? [[String(one.id), one.name] as const] : [])) : [];
   return (
     <div className="page application">
       <Head whole={whole} />

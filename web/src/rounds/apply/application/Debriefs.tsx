@@ -4,10 +4,10 @@ import { describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { formValues, today } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { editThing, makeThing, removeThing } from '../data.ts';
+import { editThing, makeThing, removeThing } from '../../../lib/things.ts';
 import { debriefFields, withIds } from '../forms.ts';
 import { answeredWords, roundWords } from '../words.ts';
-import { Part } from './Part.tsx';
+import { Part } from '../../../ui/Part.tsx';
 import { Rendered } from './Rendered.tsx';
 
 const say = async (trouble: Promise<Trouble | null>): Promise<void> => {

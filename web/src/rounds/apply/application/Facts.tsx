@@ -4,7 +4,7 @@ import type { ApplicationWhole } from '../../../contract/api.ts';
 import { formValues } from '../../../lib/form.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { editThing } from '../data.ts';
+import { editThing } from '../../../lib/things.ts';
 import { applicationFields, withIds } from '../forms.ts';
 import { channelWords, remoteWords } from '../words.ts';
 import { Rendered } from './Rendered.tsx';

@@ -1,5 +1,6 @@
 // The lists on the page of an application.
-import type { ApplicationWhole, Promise as Promised } from '../../../contract/api.ts';
+import { Link } from 'wouter';
+import type { ApplicationWhole, Promise as Promised, Round } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
@@ -7,12 +8,13 @@ import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { daysBetween } from '../board/next.ts';
-import { editThing, lessons, waitsOf } from '../data.ts';
+import { editThing } from '../../../lib/things.ts';
+import { lessons, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
 import { rateWords } from '../funnel/shapes.ts';
 import { contactWords, figureSaid, figureWords, roundOutcomeWords, roundWords } from '../words.ts';
 import { Clashes } from './Clashes.tsx';
-import { Part } from './Part.tsx';
+import { Part } from '../../../ui/Part.tsx';
 import { Rendered } from './Rendered.tsx';
 import { Wait } from './Wait.tsx';
 
@@ -24,6 +26,17 @@ const when = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', m
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
 
+/** To its sheet, as long as it is to come, and to the calendar. */
+function RoundLinks({ round }: { readonly round: Round }) {
+  const talk = round.outcome === 'planned' && round.kind !== 'takehome' && round.kind !== 'code';
+  return (
+    <>
+      {talk && <Link href={`/screen/call/${round.id}`} className="button bare">Sheet</Link>}
+      {round.at_ms !== null && round.at_ms > Date.now() && <IcsLink event={`round-${round.id}`} />}
+    </>
+  );
+}
+
 /** One event for a calendar program. */
 const IcsLink = ({ event }: { readonly event: string }) => <a className="button bare" href={`/api/calendar/${event}.ics`} download title="For your calendar program, with its alarm">.ics</a>;
 
@@ -32,7 +45,7 @@ export function Rounds({ whole }: Props) {
   return (
     <Part
       kind="round" title="Rounds" one="round" none="No round is planned." things={whole.rounds} fields={roundFields} fresh={{ kind: 'screen', outcome: 'planned' }}
-      valuesOf={valuesBy(roundFields)} kept={kept} buttons={(round) => round.at_ms !== null && round.at_ms > Date.now() && <IcsLink event={`round-${round.id}`} />}
+      valuesOf={valuesBy(roundFields)} kept={kept} buttons={(round) => <RoundLinks round={round} />}
     >
       {(round) => (
         <>

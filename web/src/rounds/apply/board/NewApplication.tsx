@@ -4,7 +4,7 @@ import type { FormResult } from '../../../lib/form.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { NewApplication as Body } from '../../../contract/api.ts';
-import { tell } from '../data.ts';
+import { tell } from '../../../lib/things.ts';
 import { newApplication, newApplicationFields } from '../forms.ts';
 import type { Stage } from '../words.ts';
 

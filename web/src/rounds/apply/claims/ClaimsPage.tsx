@@ -8,12 +8,14 @@ import { plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Part } from '../../../ui/Part.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { Part } from '../application/Part.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { claims, editThing } from '../data.ts';
+import { editThing } from '../../../lib/things.ts';
+import { claims } from '../data.ts';
 import { claimFields } from '../forms.ts';
+import { FromCv } from './FromCv.tsx';
 import { gapsOf, gapWords, missingQuestions, worstFirst } from './claims.ts';
 
 function Claim({ claim }: { readonly claim: CvClaim }) {
@@ -47,7 +49,7 @@ export function ClaimsPage() {
   useEffect(() => {
     document.title = 'Claims · dryrun';
   }, []);
-  const all = loaded.state === 'ready' ? loaded.data.things.flatMap((one) => ('my_part' in one ? [one] : [])) : [];
+  const all = loaded.state === 'ready' ? loaded.data : [];
   const open = all.filter((claim) => gapsOf(claim).length > 0).length;
   return (
     <div className="page">
@@ -58,6 +60,7 @@ export function ClaimsPage() {
       {loaded.state === 'ready' && (
         <>
           {all.length > 0 && <p className="claims-count" role="status">{open === 0 ? `All ${plural(all.length, 'claim')} can be defended.` : `${open} of ${plural(all.length, 'claim')} cannot be defended yet; the worst come first.`}</p>}
+          <FromCv />
           <Part
             kind="claim" title="What the CV claims" one="claim" none="Write down each bullet of the CV that says what you achieved. An interviewer will ask how the number was measured, which part was yours, and what broke."
             things={worstFirst(all)} fields={claimFields} fresh={{}} valuesOf={(claim) => formValues(claimFields, claim as unknown as Readonly<Record<string, unknown>>)} kept={(result) => result}

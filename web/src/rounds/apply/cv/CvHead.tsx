@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { editThing, removeThing } from '../data.ts';
+import { editThing, removeThing } from '../../../lib/things.ts';
 import { readAgain } from './data.ts';
 import { countries, formatWords } from './words.ts';
 

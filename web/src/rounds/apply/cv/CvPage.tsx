@@ -3,13 +3,15 @@ import type { Cv } from '../../../contract/api.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { ClaimsOfCv } from '../claims/TakeBullets.tsx';
 import { CvHead } from './CvHead.tsx';
 import { cvOf, useCv } from './data.ts';
 import { FindingsView } from './FindingsView.tsx';
 import { ReadingView } from './ReadingView.tsx';
+import { RoundTrip } from './RoundTrip.tsx';
 import { Standing } from './Standing.tsx';
 
-type TabId = 'findings' | 'reading';
+type TabId = 'findings' | 'reading' | 'claims';
 
 function Whole({ cv }: { readonly cv: Cv }) {
   const [tab, setTab] = useState<TabId>('findings');
@@ -21,10 +23,11 @@ function Whole({ cv }: { readonly cv: Cv }) {
         <>
           <Tabs
             label="This version" prefix="cv" chosen={tab} onChoose={setTab}
-            tabs={[{ id: 'findings', title: <>Findings</> }, { id: 'reading', title: <>What a machine reads</> }]}
+            tabs={[{ id: 'findings', title: <>Findings</> }, { id: 'reading', title: <>What a machine reads</> }, { id: 'claims', title: <>Claims</> }]}
           />
           <TabPanel prefix="cv" id="findings" shown={tab === 'findings'}><FindingsView cv={cv} read={cv.read} /></TabPanel>
-          <TabPanel prefix="cv" id="reading" shown={tab === 'reading'}><ReadingView report={cv.read.report} /></TabPanel>
+          <TabPanel prefix="cv" id="reading" shown={tab === 'reading'}><RoundTrip cv={cv.version.id} /><ReadingView report={cv.read.report} /></TabPanel>
+          <TabPanel prefix="cv" id="claims" shown={tab === 'claims'}><ClaimsOfCv cv={cv.version.id} /></TabPanel>
         </>
       )}
     </>

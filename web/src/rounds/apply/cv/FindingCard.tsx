@@ -1,11 +1,7 @@
-import { useState } from 'react';
-import type { CvRule, CvSuppression } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import type { CvRule } from '../../../contract/api.ts';
 import { sentence } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Form } from '../../../ui/Form.tsx';
-import { editThing, removeThing } from '../data.ts';
+import { Kept } from './Kept.tsx';
 import type { Shown } from './places.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 import { suppress } from './suppress.ts';
@@ -20,11 +16,6 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
-
 function Why({ rule }: { readonly rule: CvRule }) {
   return (
     <details className="cv-why">
@@ -34,31 +25,6 @@ function Why({ rule }: { readonly rule: CvRule }) {
       <p className="small quiet">Evidence {rule.grade}: {gradeWords[rule.grade]}.</p>
       <ul className="small">{rule.sources.map((source) => <li key={source}>{source}</li>)}</ul>
     </details>
-  );
-}
-
-function Kept({ kept }: { readonly kept: CvSuppression }) {
-  const [writing, setWriting] = useState(false);
-  if (writing) {
-    return (
-      <Form
-        fields={[{ name: 'reason', label: 'Why it stays as it is', type: 'text' }]} initial={{ reason: kept.reason ?? '' }} verb="Save" onCancel={() => setWriting(false)}
-        onSubmit={async (result) => {
-          const trouble = await editThing('cv_suppression', kept, { reason: result['reason'] === null ? null : String(result['reason']) }, 'Saved.');
-          if (!trouble) setWriting(false);
-          return trouble;
-        }}
-      />
-    );
-  }
-  return (
-    <>
-      <p className="small">Suppressed{kept.finding === null && ', as is all of this rule'}{kept.reason ? `: ${kept.reason}` : '.'}</p>
-      <p className="cv-card-buttons">
-        <Button onClick={() => void say(removeThing('cv_suppression', kept.id, 'It is looked at again.'))}>Look at it again</Button>
-        <Button look="bare" icon="pencil" onClick={() => setWriting(true)}>{kept.reason ? 'Edit the reason' : 'Give a reason'}</Button>
-      </p>
-    </>
   );
 }
 
@@ -81,8 +47,8 @@ export function FindingCard({ one, rule, active, onActive, onShow, onEdit }: Pro
         <p className="cv-card-buttons">
           {placed && <Button onClick={onShow}>Show the place</Button>}
           {placed && <Button icon="pencil" onClick={onEdit}>Edit</Button>}
-          <Button look="bare" keys="s" onClick={() => void suppress(one, false)}>Suppress</Button>
-          <Button look="bare" onClick={() => void suppress(one, true)}>Suppress all of {finding.rule}</Button>
+          <Button look="bare" keys="s" onClick={() => void suppress(one.finding, false)}>Suppress</Button>
+          <Button look="bare" onClick={() => void suppress(one.finding, true)}>Suppress all of {finding.rule}</Button>
         </p>
       )}
     </li>

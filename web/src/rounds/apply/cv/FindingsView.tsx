@@ -29,7 +29,7 @@ export function FindingsView({ cv, read }: { readonly cv: Cv; readonly read: CvR
   useActions([
     { id: 'cv.next', title: 'Next finding', section: 'Findings', keys: 'n', enabled: visible.length > 0, run: () => step(1) },
     { id: 'cv.previous', title: 'Previous finding', section: 'Findings', keys: 'p', enabled: visible.length > 0, run: () => step(-1) },
-    { id: 'cv.suppress', title: 'Keep this one as it is (suppress)', section: 'Findings', keys: 's', enabled: current !== undefined && !current.kept, run: () => current && void suppress(current, false) },
+    { id: 'cv.suppress', title: 'Keep this one as it is (suppress)', section: 'Findings', keys: 's', enabled: current !== undefined && !current.kept, run: () => current && void suppress(current.finding, false) },
     { id: 'cv.suppressed', title: all ? 'Hide suppressed findings' : 'Show suppressed findings', section: 'Findings', run: () => setAll(!all) },
   ]);
   const { body, document: sha256 } = cv.version;

@@ -26,7 +26,7 @@ export type Taken = { readonly ok: true; readonly version: CvVersion; readonly w
 function taken(answer: Answer<Written>): Taken {
   if (!answer.ok) return answer;
   const { thing } = answer.value;
-  if (thing === null || !('retired' in thing)) return { ok: false, trouble: { kind: 'fault', message: 'The server sent something else than a version of the CV.' } };
+  if (thing === null || !('document' in thing)) return { ok: false, trouble: { kind: 'fault', message: 'The server sent something else than a version of the CV.' } };
   return { ok: true, version: thing, written: answer.value };
 }
 

@@ -4,7 +4,7 @@ import { call, describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { localInstant } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { editThing } from '../data.ts';
+import { editThing } from '../../../lib/things.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { stageWords } from '../words.ts';
 import { dueSentence, hopeWords } from './words.ts';

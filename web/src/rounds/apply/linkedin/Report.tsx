@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { LinkedinReport } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { keptFindings } from './data.ts';
 import { FindingCard } from './FindingCard.tsx';
-import { byGravity, passedOver } from './report.ts';
+import { counted, passedOver, shownOf } from './report.ts';
 
 function Files({ report }: { readonly report: LinkedinReport }) {
   const { others, rest } = passedOver(report.files);
@@ -28,17 +31,22 @@ function Files({ report }: { readonly report: LinkedinReport }) {
 }
 
 export function Report({ report }: { readonly report: LinkedinReport }) {
-  const findings = byGravity(report.findings);
-  const counted = [report.errors && plural(report.errors, 'error'), report.warnings && plural(report.warnings, 'warning'), report.notes && plural(report.notes, 'note')].filter(Boolean).join(', ');
+  const suppressions = useResource(keptFindings);
+  const [all, setAll] = useState(false);
+  const shown = shownOf(report.findings, suppressions.state === 'ready' ? suppressions.data : []);
+  const kept = shown.filter((one) => one.kept !== null).length;
+  const words = counted(shown);
+  const cards = shown.filter((one) => all || one.kept === null);
   return (
     <>
       <section aria-label="What differs">
-        <h2>{findings.length === 0 ? 'Profile and CV tell the same' : counted}</h2>
+        <h2>{words !== '' ? words : kept > 0 ? 'Nothing is left that you do not keep' : 'Profile and CV tell the same'}</h2>
         <p className="small quiet">
           {report.title && <>Looked for as: {report.title}. </>}
           {report.core_skills.length > 0 && <>Core skills, by what your jobs speak of most: {report.core_skills.join(', ')}.</>}
         </p>
-        <ul className="linkedin-findings">{findings.map((one) => <FindingCard key={one.key + one.message} finding={one} />)}</ul>
+        {kept > 0 && <label className="small"><input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> Show suppressed ({kept})</label>}
+        <ul className="linkedin-findings">{cards.map((one) => <FindingCard key={one.finding.key + one.finding.message} one={one} />)}</ul>
       </section>
       <Files report={report} />
     </>

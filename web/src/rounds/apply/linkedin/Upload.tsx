@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CvSummary } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { FileButton } from '../../../ui/FileButton.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { compare } from './data.ts';
 
@@ -18,8 +18,8 @@ export function Upload({ cvs, busy }: Props) {
   const [coming, setComing] = useState<Coming>({ state: 'ready' });
   const chosen = cv ?? cvs[0]?.id ?? null;
   const waits = busy || coming.state === 'uploading';
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file || chosen === null || waits) return;
+  const take = async (file: File): Promise<void> => {
+    if (chosen === null || waits) return;
     setComing({ state: 'uploading', name: file.name });
     const trouble = await compare(chosen, file);
     setComing(trouble ? { state: 'refused', name: file.name, sentence: describeTrouble(trouble) } : { state: 'ready' });
@@ -30,12 +30,8 @@ export function Upload({ cvs, busy }: Props) {
       <p className="small">It is opened in the jail. Only tables about you are looked into; messages, connections and invitations are passed over, and the upload is removed when it has been compared.</p>
       <div className="linkedin-row">
         <label>Version of the CV <select value={chosen ?? ''} onChange={(event) => setCv(Number(event.currentTarget.value))}>{cvs.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></label>
-        <Button look="primary" icon="plus" disabled={waits} onClick={() => document.querySelector<HTMLInputElement>('#linkedin-file')?.click()}>Choose the export</Button>
+        <FileButton label="Export of LinkedIn" accept=".zip,.csv" look="primary" disabled={waits} onFile={(file) => void take(file)}>Choose the export</FileButton>
       </div>
-      <input
-        id="linkedin-file" type="file" hidden aria-label="Export of LinkedIn" accept=".zip,.csv" onChange={(event) => void take(event.currentTarget.files?.[0])}
-        onClick={(event) => { event.currentTarget.value = ''; }}
-      />
       <div role="status">{coming.state === 'uploading' && <p>Uploading {coming.name} …</p>}</div>
       {coming.state === 'refused' && <p role="alert" className="linkedin-bad"><Icon name="warning" /> <strong>{coming.name}</strong> was not taken. {coming.sentence}</p>}
     </section>

@@ -2,8 +2,12 @@
 import { call, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import { createResource } from '../../../lib/resource.ts';
+import { createThings } from '../../../lib/things.ts';
 
 export const linkedinCheck = createResource(() => call('getLinkedin', {}));
+
+/** What is kept as it is, of the CV's rules too. */
+export const keptFindings = createThings('cv_suppression');
 
 export const MOST_BYTES = 10 << 20;
 
@@ -31,5 +35,6 @@ export async function forget(): Promise<Trouble | null> {
 export function followLinkedin(): () => void {
   return onEvent((event) => {
     if (event.type === 'linkedin.changed' || event.type === 'record.changed') void linkedinCheck.refresh();
+    if (event.type === 'record.changed' && keptFindings.used()) void keptFindings.refresh();
   });
 }

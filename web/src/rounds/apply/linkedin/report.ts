@@ -1,14 +1,31 @@
 // What a comparison found, in the order in which it is worth mending.
-import type { LinkedinReport } from '../../../contract/api.ts';
+import type { CvSuppression, LinkedinReport } from '../../../contract/api.ts';
+import { plural } from '../../../lib/format.ts';
 
 export type Finding = LinkedinReport['findings'][number];
 export type Severity = Finding['severity'];
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+export interface Shown {
+  readonly finding: Finding;
+  /** Somebody keeps it as it is. */
+  readonly kept: CvSuppression | null;
+}
+
 /** The gravest first; of equals as they were found. */
-export function byGravity(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ suppressed }) => !suppressed).map((one, i) => [one, i] as const).sort(([a, i], [b, k]) => weight[a.severity] - weight[b.severity] || i - k).map(([one]) => one);
+export function shownOf(findings: readonly Finding[], suppressions: readonly CvSuppression[]): readonly Shown[] {
+  return findings
+    .filter(({ suppressed }) => !suppressed)
+    .map((finding) => ({ finding, kept: suppressions.find((one) => one.rule === finding.rule && (one.finding === null || one.finding === finding.key)) ?? null }))
+    .sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity]);
+}
+
+/** "1 error, 3 warnings": of those that nobody keeps. */
+export function counted(shown: readonly Shown[]): string {
+  const open = shown.filter(({ kept }) => kept === null);
+  const of = (severity: Severity): number => open.filter(({ finding }) => finding.severity === severity).length;
+  return (['error', 'warning', 'note'] as const).filter((one) => of(one) > 0).map((one) => plural(of(one), one)).join(', ');
 }
 
 /** "line 12 of the CV, Positions.csv line 3" */

@@ -4,7 +4,7 @@ import { describeTrouble } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { editThings } from '../data.ts';
+import { editThings } from '../../../lib/things.ts';
 import { outcomeWords, stages, stageWords, type Stage } from '../words.ts';
 import { outcomes, type Outcome } from './rows.ts';
 

@@ -3,7 +3,8 @@ import { describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { makeThing, removeThing, savedFilters } from '../data.ts';
+import { makeThing, removeThing } from '../../../lib/things.ts';
+import { savedFilters } from '../data.ts';
 
 interface Props {
   /** Of the filter that is on now. */
@@ -16,7 +17,7 @@ export function SavedFilters({ query, onChoose }: Props) {
   const loaded = useResource(savedFilters);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const filters = loaded.state === 'ready' ? loaded.data.things.flatMap((one) => ('query' in one ? [one] : [])).reverse() : [];
+  const filters = loaded.state === 'ready' ? [...loaded.data].reverse() : [];
   const known = filters.some((one) => one.query === query);
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

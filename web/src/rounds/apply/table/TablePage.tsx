@@ -35,7 +35,7 @@ export function TablePage() {
   };
   const data = loaded.state === 'ready' ? loaded.data : null;
   const day = today();
-  const versions = useMemo(() => new Map(cvs.state === 'ready' ? cvs.data.things.flatMap((one) => ('retired' in one ? [[one.id, one.name] as const] : [])) : []), [cvs]);
+  const versions = useMemo(() => new Map(cvs.state === 'ready' ? cvs.data.map((one) => [one.id, one.name] as const) : []), [cvs]);
   const cvName = (id: number): string => versions.get(id) ?? `No. ${id}`;
   const all = useMemo(() => (data?.applications ?? []).map((row) => shownOf(row, day)), [data, day]);
   // What is typed shows at once; the rows follow as fast as they can.

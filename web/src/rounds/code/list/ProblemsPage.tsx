@@ -7,10 +7,12 @@ import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Command } from '../../../ui/Command.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { CodeTabs } from '../CodeTabs.tsx';
 import { problems } from '../data.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { applyFilters, isFiltered, kindsOfBank, noFilters, parseFilters, patternsOf, writeFilters, type Filters } from './filters.ts';
 import { FirstRun } from './FirstRun.tsx';
+import { NextPart } from './NextPart.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
 
 const NONE: readonly ProblemSummary[] = [];
@@ -74,11 +76,13 @@ export function ProblemsPage() {
 
   return (
     <div className="page">
+      <CodeTabs />
       <header className="list-head">
         <h1>Problems</h1>
         {bank.length > 0 && <SolvedBar solved={solved} total={bank.length} />}
       </header>
       <FirstRun />
+      <NextPart />
       <FilterBar filters={filters} patterns={patternsOf(bank)} kinds={kindsOfBank(bank)} field={field} onChange={change} />
       {loaded.state === 'loading' && <TableSkeleton />}
       {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the problems" onRetry={() => void problems.refresh()} />}

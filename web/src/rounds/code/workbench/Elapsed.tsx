@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatElapsed } from '../../../lib/format.ts';
+import { useNow } from '../../../lib/now.ts';
 import { createStorage, isBoolean, isNumber, storage } from '../../../lib/storage.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 
@@ -22,13 +23,7 @@ function openedAt(slug: string): number {
 export function Elapsed({ slug, minutes }: { readonly slug: string; readonly minutes: number }) {
   const [since] = useState(() => openedAt(slug));
   const [shown, setShown] = useState(() => storage.read('clock.shown', isBoolean, true));
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (!shown) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [shown]);
+  const now = useNow(shown || null, 1000);
   const toggle = (): void => {
     storage.write('clock.shown', !shown);
     setShown(!shown);

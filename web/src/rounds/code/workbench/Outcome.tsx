@@ -8,6 +8,7 @@ import { isInteractive, wantsAnswers } from '../types.ts';
 import { Groups } from './Groups.tsx';
 import type { Judging, Phase } from './judging.ts';
 import { Output } from './Output.tsx';
+import { OfferCard } from './SolveAgain.tsx';
 import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
@@ -22,7 +23,8 @@ interface Props {
   readonly onChoose: (ordinal: number) => void;
   readonly onPlace: (place: Place) => void;
   readonly onAgain: () => void;
-  readonly onComplexity: () => void;
+  /** Null: in an exam, where nothing is asked or offered besides. */
+  readonly onComplexity: (() => void) | null;
 }
 
 const PHASES: Readonly<Record<Phase, string>> = { preparing: 'Preparing the tests', compiling: 'Compiling', testing: 'Running the tests' };
@@ -117,7 +119,12 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, 
     <div className="outcome" data-state={judging.state}>
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
-      {judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && problem.growth && <AskComplexity onComplexity={onComplexity} />}
+      {onComplexity && judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && (
+        <>
+          {problem.growth && <AskComplexity onComplexity={onComplexity} />}
+          <OfferCard problem={problem} submission={judging.submission} />
+        </>
+      )}
       {judging.state === 'queued' && <Waiting />}
       {judging.state === 'done' && <Groups groups={judging.submission.groups} />}
       {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}

@@ -11,6 +11,7 @@ import { KindTags } from '../KindTags.tsx';
 import { kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
 import { Attachments } from './Attachments.tsx';
 import { PrintedStatement } from './PrintedStatement.tsx';
+import { SolveAgain } from './SolveAgain.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
 
 type Sample = Problem['samples'][number];
@@ -101,7 +102,14 @@ function LanguagePicker({ statements, chosen }: { readonly statements: readonly 
   return <Picker label="Language of the statement" choices={choices} chosen={chosen.language} onChoose={chooseStatementLanguage} />;
 }
 
-export function Statement({ problem, onTry }: { readonly problem: Problem; readonly onTry: ((input: string) => void) | null }) {
+interface Props {
+  readonly problem: Problem;
+  readonly onTry: ((input: string) => void) | null;
+  /** In an exam: without what would give the idea away. */
+  readonly exam?: boolean;
+}
+
+export function Statement({ problem, onTry, exam = false }: Props) {
   const { limits, statements, samples } = problem;
   const text = statementIn(statements, useStore(statementLanguage));
   return (
@@ -109,7 +117,7 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
       <h2 className="visually-hidden">Statement</h2>
       <p className="statement-facts">
         <DifficultyMark difficulty={problem.difficulty} />
-        {problem.pattern && <span>{problem.pattern}</span>}
+        {problem.pattern && !exam && <span>{problem.pattern}</span>}
         <span className="number">{!wantsAnswers(problem) && `${formatMs(limits.time_ms)} · ${formatBytes(limits.memory_bytes)} · `}{plural(problem.tests_total, 'test')}</span>
         <KindTags problem={problem} />
       </p>
@@ -123,7 +131,8 @@ export function Statement({ problem, onTry }: { readonly problem: Problem; reado
         </Fragment>
       ))}
       <Attachments attachments={problem.attachments} />
-      <Hints slug={problem.slug} hints={problem.hints} />
+      {!exam && <Hints slug={problem.slug} hints={problem.hints} />}
+      {!exam && <SolveAgain problem={problem} />}
       <p className="credits quiet">{[problem.credits, problem.license].filter(Boolean).join(' · ')}</p>
     </div>
   );

@@ -16,6 +16,7 @@ import { isActive, submissionOf, type InEditor } from './judging.ts';
 import { Panes } from './Panes.tsx';
 import type { PaneName } from './layout.ts';
 import { Results, type ResultsTab } from './Results.tsx';
+import { makeCard } from './SolveAgain.tsx';
 import { Statement } from './Statement.tsx';
 import { chooseStatementLanguage, languageName } from './statements.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -114,6 +115,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
     { id: 'code.editor', title: sheet ? 'To the answers' : 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
     { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
+    { id: 'code.card', title: 'Make a card of this problem', section: SECTION, words: 'again spaced repetition', run: () => void makeCard(problem) },
     { id: 'code.history', title: 'Show earlier submissions', section: SECTION, keys: 'alt+h', whileTyping: true, run: () => { setTab('history'); focus('results'); } },
     ...problem.forms.filter((form) => form !== editing.form).map((form) => ({
       id: `code.form.${form}`, title: `Solve it by a ${form}`, section: SECTION, run: () => editing.chooseForm(form),

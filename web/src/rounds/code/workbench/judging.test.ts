@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewRun, NewSubmission, Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
 import type { ServerEvent } from '../../../contract/events.ts';
 import type { Answer } from '../../../lib/api.ts';
-import { createJudge, submissionOf, type Judge, type JudgeServer } from './judging.ts';
+import { createJudge, firstAccepted, submissionOf, type Judge, type JudgeServer } from './judging.ts';
 import { headline } from './verdicts.ts';
 
 const body = { problem: 'two', language: 'cpp', source: 'x' };
@@ -267,6 +267,20 @@ describe('again', () => {
     await judge.again(editor, []);
     expect(sent).toEqual([]);
   });
+});
+
+describe('the first that was accepted', () => {
+  const done = (id: number, rest: Partial<Submission> = {}): Submission => submission({ id, state: 'done', verdict: 'AC', ...rest });
+  test.each([
+    ['alone', done(7), [], true],
+    ['after wrong ones and tries', done(7), [done(7), done(6, { verdict: 'WA' }), done(5, { kind: 'run' })], true],
+    ['before others', done(7), [done(8), done(7)], true],
+    ['after another', done(7), [done(7), done(6)], false],
+    ['for a part of the points', done(7, { score: 50, max_score: 100 }), [], false],
+    ['after one for a part of them', done(7), [done(6, { score: 50, max_score: 100 })], true],
+    ['a try', done(7, { kind: 'run' }), [], false],
+    ['a wrong one', done(7, { verdict: 'WA' }), [], false],
+  ])('%s', (_name, one, history, expected) => expect(firstAccepted(one, history)).toBe(expected));
 });
 
 describe('headline', () => {

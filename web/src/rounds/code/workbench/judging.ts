@@ -1,9 +1,10 @@
 // One submission or run from the click to the verdict. The server tells what happens by events, which may come before the answer to
 // the request that caused them, or not at all while the connection is away: whatever is missed is fetched.
-import type { NewAnswers, NewRun, NewSolution, NewSubmission, Submission, Test } from '../../../contract/api.ts';
+import type { NewAnswers, NewRun, NewSolution, NewSubmission, Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
 import type { ServerEvent } from '../../../contract/events.ts';
 import type { Answer, Trouble } from '../../../lib/api.ts';
 import { createStore, type Store } from '../../../lib/store.ts';
+import { isInPart } from '../scores.ts';
 
 export type Kind = Submission['kind'];
 export type Phase = 'preparing' | 'compiling' | 'testing';
@@ -230,3 +231,9 @@ export function createJudge(server: JudgeServer, later: (flush: () => void) => v
     },
   };
 }
+
+/** Accepted with all of the points, and none before it was. */
+export const firstAccepted = (submission: SubmissionSummary, history: readonly SubmissionSummary[]): boolean => {
+  const solved = (one: SubmissionSummary): boolean => one.kind === 'submit' && one.verdict === 'AC' && !isInPart(one);
+  return solved(submission) && !history.some((one) => one.id < submission.id && solved(one));
+};

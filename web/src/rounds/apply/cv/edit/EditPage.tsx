@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../../ui/TroublePanel.tsx';
-import { tell } from '../../data.ts';
+import { tell } from '../../../../lib/things.ts';
 import { cvOf, write } from '../data.ts';
 import { markdownOf } from '../markdown.ts';
 import { shownOf, spanOf, type Shown } from '../places.ts';

@@ -7,7 +7,7 @@ import { useResource } from '../../../../lib/resource.ts';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../../ApplyTabs.tsx';
-import { tell } from '../../data.ts';
+import { tell } from '../../../../lib/things.ts';
 import { cvList, upload, type Taken } from '../data.ts';
 import { BringIn, type Coming } from './BringIn.tsx';
 import { CvTable } from './CvTable.tsx';

@@ -7,14 +7,14 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
 import type { Diagnostic, Place } from '../../../../lib/terminal.ts';
-import { grammars, type LanguageId } from './languages.ts';
+import { grammars, type GrammarId } from './languages.ts';
 import { marks, setMarks } from './marks.ts';
 import { theme } from './theme.ts';
 
 export interface Editor {
   source(): string;
   /** Another text with a history of its own: another language, or what the server had. */
-  open(source: string, language: LanguageId): void;
+  open(source: string, language: GrammarId): void;
   /** As if typed: undo brings back what was there. */
   replace(source: string): void;
   undo(): void;
@@ -57,7 +57,7 @@ const common: Extension = [
 export function createEditor({ host, label, onEdit }: Options): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const grammar = new Compartment();
-  let shown: LanguageId | null = null;
+  let shown: GrammarId | null = null;
 
   const listener = EditorView.updateListener.of((update) => {
     if (update.docChanged) onEdit(update.state.doc.toString());

@@ -4,6 +4,9 @@ import type { Language } from '../../../../contract/api.ts';
 
 export type LanguageId = Language['id'];
 
+/** What else is edited: the files of a page. */
+export type GrammarId = LanguageId | 'html' | 'css' | 'jsx';
+
 export interface Grammar {
   readonly indent: string;
   readonly load: () => Promise<Extension>;
@@ -12,7 +15,7 @@ export interface Grammar {
 const cpp = (): Promise<Extension> => import('@codemirror/lang-cpp').then((m) => m.cpp());
 const python = (): Promise<Extension> => import('@codemirror/lang-python').then((m) => m.pythonLanguage);
 
-export const grammars: Readonly<Record<LanguageId, Grammar>> = {
+export const grammars: Readonly<Record<GrammarId, Grammar>> = {
   c: { indent: '    ', load: cpp },
   cpp: { indent: '    ', load: cpp },
   python3: { indent: '    ', load: python },
@@ -21,6 +24,9 @@ export const grammars: Readonly<Record<LanguageId, Grammar>> = {
   typescript: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.typescriptLanguage) },
   java: { indent: '    ', load: () => import('@codemirror/lang-java').then((m) => m.java()) },
   rust: { indent: '    ', load: () => import('@codemirror/lang-rust').then((m) => m.rust()) },
+  html: { indent: '  ', load: () => import('@codemirror/lang-html').then((m) => m.html()) },
+  css: { indent: '  ', load: () => import('@codemirror/lang-css').then((m) => m.css()) },
+  jsx: { indent: '  ', load: () => import('@codemirror/lang-javascript').then((m) => m.jsxLanguage) },
   go: { indent: '\t', load: () => import('@codemirror/lang-go').then((m) => m.go()) },
 };
 

@@ -1,10 +1,11 @@
+import './part.css';
 import { useState, type ReactNode } from 'react';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
-import type { FormField, FormResult, FormValues } from '../../../lib/form.ts';
-import { notify } from '../../../lib/notices.ts';
-import { Button, IconButton } from '../../../ui/Button.tsx';
-import { Form } from '../../../ui/Form.tsx';
-import { editThing, makeThing, removeThing, type Kind } from '../data.ts';
+import { describeTrouble, type Trouble } from '../lib/api.ts';
+import type { FormField, FormResult, FormValues } from '../lib/form.ts';
+import { notify } from '../lib/notices.ts';
+import { editThing, makeThing, removeThing, type Kind } from '../lib/things.ts';
+import { Button, IconButton } from './Button.tsx';
+import { Form } from './Form.tsx';
 
 interface Thing {
   readonly id: number;
@@ -37,7 +38,7 @@ const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
   if (got) notify(describeTrouble(got));
 };
 
-/** A list of things that belong to the application, each to be added, edited and removed in its place. */
+/** A list of things of a kind, each to be added, edited and removed in its place. */
 export function Part<T extends Thing>({ kind, title, one, none, things, fields, shown, fresh, valuesOf, kept, before, children, buttons }: Props<T>) {
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const close = (): void => setOpen(null);

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { FrontEndTask } from '../../../contract/api.ts';
+import { useActions, type Action } from '../../../lib/actions.ts';
+import { call, describeTrouble } from '../../../lib/api.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import type { PaneName } from '../workbench/layout.ts';
+import { Panes } from '../workbench/Panes.tsx';
+import { checkOf, checksOf, followTasks } from './data.ts';
+import { Judged } from './Judged.tsx';
+import { PreviewPane, type Shown } from './PreviewPane.tsx';
+import { useFiles, type Editing } from './useFiles.ts';
+import { usePreview } from './usePreview.ts';
+import { useTrial } from './useTrial.ts';
+import { filesOf, FORMS, namesOf } from './work.ts';
+
+const SECTION = 'Front end';
+const KEPT: Readonly<Record<Editing['kept'], string>> = { starter: 'Starter files', kept: 'Kept in this browser', unkept: 'Not kept: the browser’s storage is full' };
+
+function Statement({ task }: { readonly task: FrontEndTask }) {
+  return (
+    <div className="statement" tabIndex={0} role="region" aria-label="The task">
+      <p className="statement-facts number"><span>{task.minutes} min</span><span>{task.tests.length} tests</span><span>{task.points} points</span></p>
+      {/* Through the allow-list of the server. */}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: task.statement_html }} />
+    </div>
+  );
+}
+
+function EditorPane({ task, editing }: { readonly task: FrontEndTask; readonly editing: Editing }) {
+  const names = namesOf(task, editing.form);
+  return (
+    <>
+      <Tabs label="Files" prefix="front-file" tabs={names.map((id) => ({ id, title: id }))} chosen={editing.file} onChoose={editing.choose} />
+      <div className="editor-host" ref={editing.host} role="tabpanel" id={`front-file-${editing.file}`} aria-labelledby={`front-file-${editing.file}-tab`} />
+      <footer className="pane-foot"><span className="draft-state" data-state={editing.kept === 'unkept' ? 'unsaved' : 'saved'} role="status">{KEPT[editing.kept]}</span></footer>
+    </>
+  );
+}
+
+/** Task, files, and what they look like. */
+export function Bench({ task }: { readonly task: FrontEndTask }) {
+  const editing = useFiles(task);
+  const preview = usePreview(task, editing.form, editing.files);
+  const trial = useTrial(task, editing.form, editing.files);
+  const [pane, setPane] = useState<PaneName>('statement');
+  const [shown, setShown] = useState<Shown>('tests');
+
+  const [busy, setBusy] = useState(false);
+  const opened = useRef(Date.now());
+  const submitted = useResource(checksOf(task.id));
+  const judging = submitted.state === 'ready' ? submitted.data.checks.find(({ state }) => state === 'queued' || state === 'running') : undefined;
+  useEffect(followTasks, []);
+
+  const submit = async (): Promise<void> => {
+    setShown('judged');
+    setPane('results');
+    setBusy(true);
+    const { form, files } = editing;
+    const answer = await call('createFrontEndCheck', {
+      params: { task: task.id }, body: { form, files: namesOf(task, form).map((name) => ({ name, text: files[name] ?? '' })), seconds: Math.min(604_800, Math.round((Date.now() - opened.current) / 1000)) },
+    });
+    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    await checksOf(task.id).refresh();
+    setBusy(false);
+  };
+  const cancel = async (): Promise<void> => {
+    if (!judging) return;
+    const answer = await call('cancelFrontEndCheck', { params: { id: judging.id } });
+    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    await Promise.all([checksOf(task.id).refresh(), checkOf(String(judging.id)).refresh()]);
+  };
+  const focus = (to: PaneName): void => {
+    setPane(to);
+    requestAnimationFrame(() => (to === 'editor' ? editing.focus() : document.getElementById(`pane-${to}`)?.focus()));
+  };
+  const run = (): void => {
+    setShown('tests');
+    setPane('results');
+    // Where only one pane is shown, a frame is not drawn before its pane is there.
+    requestAnimationFrame(() => void trial.run());
+  };
+  const goTo = (file: string, line: number): void => {
+    setPane('editor');
+    requestAnimationFrame(() => editing.goTo(file, line));
+  };
+  const rows: readonly Action[] = [
+    { id: 'front.run', title: 'Run the tests here', section: SECTION, keys: "mod+'", whileTyping: true, enabled: !trial.running, run },
+    { id: 'front.submit', title: 'Submit to the judge’s browser', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !busy && !judging, run: () => void submit() },
+    { id: 'front.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: judging !== undefined, run: () => void cancel() },
+    { id: 'front.again', title: 'Reload the preview', section: SECTION, keys: 'alt+r', whileTyping: true, run: preview.again },
+    { id: 'front.reset', title: 'Back to the starter files', section: SECTION, run: editing.reset },
+    { id: 'front.statement', title: 'To the task', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
+    { id: 'front.editor', title: 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
+    { id: 'front.results', title: 'To the preview', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
+    ...FORMS.filter(([form]) => form !== editing.form).map(([form, title]) => ({ id: `front.form.${form}`, title: `Write in ${title}`, section: SECTION, run: () => editing.chooseForm(form) })),
+  ];
+  useActions(rows);
+
+  return (
+    <div className="bench front-bench">
+      <header className="bench-bar">
+        <Link href="/code/front-end" className="button bare icon-only" aria-label="Back to the tasks" title="Back to the tasks"><Icon name="back" /></Link>
+        <h1>{task.title}</h1>
+        <div className="bench-controls">
+          <div className="front-forms" role="group" aria-label="Written in">
+            {FORMS.map(([form, title]) => <button key={form} type="button" className="button" aria-pressed={form === editing.form} onClick={() => editing.chooseForm(form)}>{title}</button>)}
+          </div>
+          <IconButton icon="reset" label="Back to the starter files" onClick={editing.reset} />
+          <Button icon="play" keys="mod+'" hint="In this browser" disabled={trial.running} onClick={run}>Run tests</Button>
+          {judging && <Button icon="stop" keys="mod+." hint="Stop judging" onClick={() => void cancel()}>Stop</Button>}
+          <Button look="primary" icon="send" keys="mod+enter" hint="To the judge’s browser, in the jail" disabled={busy || judging !== undefined} onClick={() => void submit()}>Submit</Button>
+        </div>
+      </header>
+      <Panes
+        shown={pane} onShow={setPane} statement={<Statement task={task} />} editor={<EditorPane task={task} editing={editing} />}
+        results={
+          <PreviewPane
+            task={task} preview={preview} trial={trial} shown={shown} onShow={setShown} onPlace={goTo}
+            judged={<Judged task={task} submitted={submitted} onPlace={goTo} onBring={(check) => editing.replace(check.form, filesOf(check), 'The files that were submitted are back.')} />}
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// What somebody has written for a task, kept in this browser at each letter; what is submitted is kept by the server.
+import type { FrontEndCheck, FrontEndTask } from '../../../contract/api.ts';
+import type { Form } from '../../../lib/frames/words.ts';
+import { isObject, isString, type Storage } from '../../../lib/storage.ts';
+import type { GrammarId } from '../workbench/editor/languages.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export const FORMS: readonly (readonly [Form, string])[] = [['vanilla', 'HTML and JavaScript'], ['react', 'React']];
+
+export const grammarOf = (name: string): GrammarId => (name.endsWith('.html') ? 'html' : name.endsWith('.css') ? 'css' : name.endsWith('.jsx') ? 'jsx' : 'javascript');
+
+export const startersOf = (task: FrontEndTask, form: Form): Files => Object.fromEntries(task.starters[form].map(({ name, text }) => [name, text]));
+export const namesOf = (task: FrontEndTask, form: Form): readonly string[] => task.starters[form].map(({ name }) => name);
+
+export const filesOf = (check: FrontEndCheck): Files => Object.fromEntries(check.files.map(({ name, text }) => [name, text]));
+
+/** Where one begins to write. */
+export const firstFile = (form: Form): string => (form === 'react' ? 'App.jsx' : 'main.js');
+
+const isFiles = (value: unknown): value is Record<string, string> => isObject(value) && Object.values(value).every(isString);
+const draftName = (id: string, form: Form): string => `front-end.${id}.${form}`;
+
+/** The starter files, with what was kept in their place. */
+export function readFiles(storage: Storage, task: FrontEndTask, form: Form): Files {
+  const kept = storage.read(draftName(task.id, form), isFiles, {});
+  return Object.fromEntries(Object.entries(startersOf(task, form)).map(([name, text]) => [name, kept[name] ?? text]));
+}
+
+/** false: it could not be kept. */
+export function keepFiles(storage: Storage, task: FrontEndTask, form: Form, files: Files): boolean {
+  if (isStarter(task, form, files)) {
+    storage.remove(draftName(task.id, form));
+    return true;
+  }
+  return storage.write(draftName(task.id, form), files);
+}
+
+export const isStarter = (task: FrontEndTask, form: Form, files: Files): boolean => Object.entries(startersOf(task, form)).every(([name, text]) => files[name] === text);
+
+export const isForm = (value: unknown): value is Form => value === 'vanilla' || value === 'react';

@@ -1,0 +1,8 @@
+import type { Action } from '../../lib/actions.ts';
+import { dataOf } from '../../lib/resource.ts';
+import { cards } from './data.ts';
+
+/** To be found by name in the command palette. */
+export async function gapsCommands(go: (path: string) => void): Promise<readonly Action[]> {
+  return ((await dataOf(cards)) ?? []).map((one) => ({ id: `gaps.card.${one.id}`, title: one.front, section: 'Card', run: () => go('/gaps/cards') }));
+}

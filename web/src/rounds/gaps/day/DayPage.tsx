@@ -1,0 +1,101 @@
+import './day.css';
+import '../review/review.css';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
+import type { CardsPlan, ShownCard } from '../../../contract/api.ts';
+import { plural } from '../../../lib/format.ts';
+import { today } from '../../../lib/form.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { isString, storage } from '../../../lib/storage.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { plans } from '../data.ts';
+import { GapsTabs } from '../GapsTabs.tsx';
+import { SittingView } from '../review/SittingView.tsx';
+import { percentWords } from '../shapes.ts';
+import { KnownCurve } from './KnownCurve.tsx';
+
+function Days({ plan }: { readonly plan: CardsPlan }) {
+  return (
+    <section className="gaps-part" aria-label="Day by day">
+      <h2>Day by day</h2>
+      <table className="gaps-table">
+        <thead><tr><th scope="col">Day</th><th scope="col">Cards</th><th scope="col">New</th><th scope="col">Minutes</th></tr></thead>
+        <tbody>{plan.by_day.map((day) => <tr key={day.on}><th scope="row">{day.on}</th><td className="number">{Math.round(day.looks)}</td><td className="number">{Math.round(day.new)}</td><td className="number">{Math.round(day.minutes)}</td></tr>)}</tbody>
+      </table>
+      <p className="small quiet">
+        Expected, and made anew each day by what you knew. A look is taken to last {Math.round(plan.costs.recalled_s)} s when you know it, {Math.round(plan.costs.lapsed_s)} s when not, {Math.round(plan.costs.new_s)} s for a new card: {plan.costs.own ? 'your own times' : 'usual times, until yours are known'}.
+      </p>
+    </section>
+  );
+}
+
+function Plan({ plan, onBegin }: { readonly plan: CardsPlan; readonly onBegin: (cards: readonly ShownCard[]) => void }) {
+  if (plan.cards === 0)
+    return (
+      <section className="panel">
+        <h2>There are no cards yet</h2>
+        <p>With cards, this page says which of them to look at today so that as much as possible is known on the day.</p>
+        <Link className="button primary" href="/gaps/cards">Write the first card</Link>
+      </section>
+    );
+  return (
+    <>
+      <p><strong className="day-known">{percentWords(plan.expected)}</strong> of {plural(plan.cards, 'card')} are expected to be known on the day ({percentWords(plan.untouched)} if you look at none of them any more).</p>
+      {plan.today.length > 0 ? (
+        <div><Button look="primary" onClick={() => onBegin(plan.today)}>Begin with today’s {plural(plan.today.length, 'card')}</Button></div>
+      ) : (
+        <p>Nothing for today: every card gains more by waiting.</p>
+      )}
+      <KnownCurve plan={plan} />
+      <Days plan={plan} />
+    </>
+  );
+}
+
+const week = (): string => today(Date.now() + 7 * 86_400_000);
+
+/** The mode for a date: so many minutes a day, and as much known on that day as can be. */
+export function DayPage() {
+  const [key, setKey] = useState(() => {
+    const kept = storage.read('gaps.day', isString, '');
+    return /^\d{4}-\d\d-\d\d [\d.]+$/.test(kept) && kept.slice(0, 10) > today() ? kept : `${week()} 15`;
+  });
+  const [date = '', minutes = ''] = key.split(' ');
+  const resource = plans(key);
+  const loaded = useResource(resource);
+  const [cards, setCards] = useState<readonly ShownCard[] | null>(null);
+  useEffect(() => {
+    document.title = 'Until a day · dryrun';
+  }, []);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const next = `${String(form.get('date'))} ${String(form.get('minutes')) || '15'}`;
+    storage.write('gaps.day', next);
+    setKey(next);
+  };
+  const end = (): void => {
+    setCards(null);
+    void resource.refresh();
+  };
+  return (
+    <div className="page gaps-page">
+      <GapsTabs />
+      <h1 className="visually-hidden">Until a day</h1>
+      {cards ? <SittingView first={cards} onEnd={end} /> : (
+        <>
+          <form className="day-form" onSubmit={submit}>
+            <label>The day it counts <input className="field" type="date" name="date" defaultValue={date} min={today(Date.now() + 86_400_000)} required /></label>
+            <label>Minutes a day <input className="field" type="number" name="minutes" defaultValue={minutes} min="1" max="1440" required /></label>
+            <button type="submit" className="button">Plan</button>
+          </form>
+          {loaded.state === 'loading' && <SkeletonLines count={6} label="Making the plan" />}
+          {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the plan" onRetry={() => void resource.refresh()} />}
+          {loaded.state === 'ready' && <Plan plan={loaded.data} onBegin={setCards} />}
+        </>
+      )}
+    </div>
+  );
+}

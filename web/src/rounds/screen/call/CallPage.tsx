@@ -1,0 +1,69 @@
+import './call.css';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import type { CallSheet } from '../../../contract/api.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { roundWords } from '../../../lib/said.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { callOf } from '../data.ts';
+import { whenWords } from '../words.ts';
+import { AfterPart } from './AfterPart.tsx';
+import { AnswersPart } from './AnswersPart.tsx';
+import { AsksPart } from './AsksPart.tsx';
+import { NotesPart } from './NotesPart.tsx';
+import { FiguresPart, LinesPart, PromisesPart, RangePart, ShakyPart } from './SaidPart.tsx';
+import { Timer } from './Timer.tsx';
+import { WhoPart } from './WhoPart.tsx';
+
+const JUMPS: readonly (readonly [string, string])[] = [['who', 'Who'], ['answers', 'Answers'], ['range', 'Range'], ['asks', 'Ask'], ['notes', 'Notes'], ['after', 'After']];
+
+function Sheet({ sheet }: { readonly sheet: CallSheet }) {
+  const { round, company, application } = sheet;
+  return (
+    <>
+      <header className="call-head">
+        <p className="small quiet">{roundWords[round.kind]}{round.minutes !== null && ` · ${round.minutes} min`}</p>
+        <h1>{company.name}: {application.role}</h1>
+        <p className="call-when">{whenWords(round.at_ms)}</p>
+        {round.time_zone && sheet.when && <p className="small quiet">Agreed as {sheet.when}</p>}
+        <Timer round={round.id} minutes={round.minutes} />
+        <div className="call-carry">
+          <a className="button bare" href={`/api/calls/${round.id}/sheet`} download={`call-${round.id}.html`}><Icon name="download" />Take it along</a>
+          <Button look="bare" icon="copy" onClick={() => window.print()}>Print</Button>
+        </div>
+      </header>
+      <nav className="call-jumps" aria-label="Parts of the sheet">{JUMPS.map(([id, name]) => <a key={id} href={`#${id}`}>{name}</a>)}</nav>
+      <WhoPart sheet={sheet} />
+      <LinesPart sheet={sheet} />
+      <RangePart sheet={sheet} />
+      <AnswersPart sheet={sheet} />
+      <FiguresPart sheet={sheet} />
+      <PromisesPart sheet={sheet} />
+      <AsksPart sheet={sheet} />
+      <ShakyPart sheet={sheet} />
+      <NotesPart round={round.id} note={sheet.notes[0] ?? null} />
+      <AfterPart sheet={sheet} />
+    </>
+  );
+}
+
+/** The sheet for one call, for a phone beside the ear. */
+export function CallPage({ id }: { readonly id: string }) {
+  const resource = callOf(id);
+  const loaded = useResource(resource);
+  const name = loaded.state === 'ready' ? loaded.data.company.name : 'Call';
+  useEffect(() => {
+    document.title = `${name} · call · dryrun`;
+  }, [name]);
+  return (
+    <div className="page call">
+      <p className="call-back small"><Link href="/screen">All calls</Link></p>
+      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the sheet" />}
+      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="this call" onRetry={() => void resource.refresh()} />}
+      {loaded.state === 'ready' && <Sheet sheet={loaded.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import '../../../ui/practice/bank.css';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useActions } from '../../../lib/actions.ts';
+import { plural } from '../../../lib/format.ts';
+import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Filter } from '../../../ui/practice/Filter.tsx';
+import { StandingMark } from '../../../ui/practice/StandingMark.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { cards, explainBank, rehearsals } from '../data.ts';
+import { ScreenTabs } from '../ScreenTabs.tsx';
+import { topicsOf, topicWord } from './words.ts';
+
+/** What a hiring manager asks to hear explained, and how well it went so far. */
+export function ExplainPage() {
+  const loaded = useResource(explainBank);
+  const past = useResource(rehearsals);
+  const kept = useResource(cards);
+  const [topic, setTopic] = useState('');
+  const [level, setLevel] = useState('');
+  const [, go] = useLocation();
+  const all = loaded.state === 'ready' ? loaded.data.questions : [];
+  const shown = all.filter((one) => (!topic || one.topic === topic) && (!level || one.level === level));
+  const known = standings(past.state === 'ready' ? past.data : []);
+  const onCards = carded(kept.state === 'ready' ? kept.data : []);
+  const ask = (): void => {
+    const next = pickNext(shown, known, Math.random());
+    if (next) go(`/screen/explain/${next.id}`);
+  };
+  useActions([{ id: 'screen.explain.ask', title: 'Ask me to explain something', section: 'Explain aloud', keys: 'n', enabled: shown.length > 0, run: ask }]);
+  useEffect(() => {
+    document.title = 'Explain aloud · dryrun';
+  }, []);
+  return (
+    <div className="page">
+      <ScreenTabs />
+      <h1 className="visually-hidden">Explain aloud</h1>
+      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the questions" />}
+      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the questions" onRetry={() => void explainBank.refresh()} />}
+      {loaded.state === 'ready' && all.length === 0 && <section className="panel"><h2>The bank is empty</h2><p>The questions come with the program, in the folder content/questions. Install it again, or say with --content where it lies.</p></section>}
+      {all.length > 0 && (
+        <div className="bank">
+          <p className="quiet">You speak for about a minute, then tick what you said against what must be said, and grade yourself. Nobody listens.</p>
+          <div className="bank-filters">
+            <Filter label="Topic" value={topic} onChoose={setTopic} choices={[['', 'All topics'], ...topicsOf(all).map((one): [string, string] => [one, topicWord(one)])]} />
+            <Filter label="Level" value={level} onChoose={setLevel} choices={[['', 'All levels'], ['junior', 'Junior'], ['middle', 'Middle'], ['senior', 'Senior']]} />
+            <Button look="primary" icon="play" keys="n" disabled={shown.length === 0} onClick={ask}>Ask me</Button>
+          </div>
+          <p className="small quiet" role="status">{shown.length === all.length ? plural(all.length, 'question') : `${shown.length} of ${plural(all.length, 'question')}`}, {shown.filter(({ id }) => known.has(id)).length} tried</p>
+          <ul className="bank-list">
+            {shown.map((one) => (
+              <li key={one.id}>
+                <div><Link href={`/screen/explain/${one.id}`}>{one.asks}</Link><p className="small quiet">{topicWord(one.topic)} · {one.level}</p></div>
+                <StandingMark standing={known.get(one.id)} card={onCards.has(one.id)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

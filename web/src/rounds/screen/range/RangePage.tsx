@@ -1,0 +1,63 @@
+import './range.css';
+import '../call/call.css';
+import '../scripts/scripts.css';
+import { useEffect, useState } from 'react';
+import { amount, periodWords } from '../../../lib/said.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Part } from '../../../ui/Part.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { companies, payRanges, rangeOf, samples } from '../data.ts';
+import { ScreenTabs } from '../ScreenTabs.tsx';
+import { Market } from './Market.tsx';
+import { newSample, sampleFields, sampleKept, sampleValues, wishOf } from './range.ts';
+import { SamplesImport } from './SamplesImport.tsx';
+import { Leaks, Ways } from './Ways.tsx';
+import { Wish } from './Wish.tsx';
+
+function Samples() {
+  const loaded = useResource(samples);
+  if (loaded.state !== 'ready') return null;
+  return (
+    <Part
+      kind="market_sample" title="Samples" one="sample" none="Write down what ads, surveys, recruiters and colleagues say that others earn; five are the least from which anything is told." things={loaded.data} fields={sampleFields}
+      fresh={newSample(loaded.data[0])} valuesOf={sampleValues} kept={sampleKept} before={<SamplesImport />}
+    >
+      {(one) => <><strong className="number">{amount(one.pay_minor, one.currency)}</strong> {periodWords[one.period]} <span className="small quiet">{[one.role, one.place, one.source, one.seen_on].filter(Boolean).join(' · ')}</span></>}
+    </Part>
+  );
+}
+
+/** Which range to name. */
+export function RangePage() {
+  const [company, setCompany] = useState<number | null>(null);
+  const resource = rangeOf(company === null ? '' : String(company));
+  const report = useResource(resource);
+  const wishes = useResource(payRanges);
+  const known = useResource(companies);
+  useEffect(() => {
+    document.title = 'Range · dryrun';
+  }, []);
+  return (
+    <div className="page">
+      <ScreenTabs />
+      <header className="scripts-head">
+        <h1>Range</h1>
+        {known.state === 'ready' && known.data.length > 0 && (
+          <label className="small">For <select className="field" value={company ?? ''} onChange={(event) => setCompany(event.target.value === '' ? null : Number(event.target.value))}><option value="">all companies</option>{known.data.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>
+        )}
+      </header>
+      {report.state === 'loading' && <SkeletonLines count={8} label="Loading the range" />}
+      {report.state === 'failed' && <TroublePanel trouble={report.trouble} what="the range" onRetry={() => void resource.refresh()} />}
+      {report.state === 'ready' && wishes.state === 'ready' && (
+        <>
+          <Wish key={company ?? 0} wish={wishOf(wishes.data, company)} company={company} />
+          {report.data.wish && <Ways report={report.data} />}
+          {report.data.wish && <Leaks leaks={report.data.leaks} />}
+          <Market report={report.data} />
+          <Samples />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Script } from '../../../contract/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
+import { diffLines } from '../../../lib/diff.ts';
+import { formatAgo, formatExact } from '../../../lib/format.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { editThing } from '../../../lib/things.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DiffTable } from '../../../ui/DiffTable.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { versionsOf as resourceOf } from '../data.ts';
+import { changedFacts, restored, versionsOf, type Version } from './script.ts';
+
+function Compared({ version, script }: { readonly version: Version; readonly script: Script }) {
+  const facts = changedFacts(version.script, script);
+  const bring = async (): Promise<void> => {
+    const trouble = await editThing('script', script, restored(version.script), 'The version is back.');
+    if (trouble) notify(describeTrouble(trouble));
+  };
+  return (
+    <div className="script-compared">
+      {facts.length > 0 && <p className="small">Also changed since: {facts.map((name) => name.replace('_', ' ')).join(', ')}.</p>}
+      {(version.script.body ?? '') === (script.body ?? '') ? <p className="small">The text is the same.</p> : <DiffTable rows={diffLines(version.script.body ?? '', script.body ?? '')} left={formatExact(version.at_ms)} right="Now" prose />}
+      <div><Button icon="reset" onClick={() => void bring()}>Bring this version back</Button></div>
+    </div>
+  );
+}
+
+/** What the script was after each of its changes. */
+export function Versions({ script }: { readonly script: Script }) {
+  const resource = resourceOf(String(script.id));
+  const loaded = useResource(resource);
+  const [shown, setShown] = useState<number | null>(null);
+  if (loaded.state === 'loading') return <SkeletonLines count={3} label="Loading the versions" />;
+  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the versions" onRetry={() => void resource.refresh()} />;
+  const [, ...older] = versionsOf(loaded.data.versions);
+  if (older.length === 0) return <p className="small quiet">There is only this version so far.</p>;
+  return (
+    <ul className="rows">
+      {older.map((version) => (
+        <li key={version.change} className="script-version">
+          <Button look="bare" aria-expanded={shown === version.change} onClick={() => setShown(shown === version.change ? null : version.change)}>{formatAgo(version.at_ms, Date.now())}: {version.script.title}</Button>
+          {shown === version.change && <Compared version={version} script={script} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

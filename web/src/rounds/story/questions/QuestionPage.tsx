@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Question, Theme } from '../../../contract/api.ts';
+import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Attempt } from '../../../ui/practice/Attempt.tsx';
+import { gradeWord } from '../../../ui/practice/grades.ts';
+import { Grades } from '../../../ui/practice/Grades.tsx';
+import { useKept } from '../../../ui/practice/useKept.ts';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { bank, cards, rehearsals, stories, themes } from '../data.ts';
+import { StoryTabs } from '../StoryTabs.tsx';
+import { answering } from './match.ts';
+import { limitOf, topicWord } from './words.ts';
+
+function Looks({ question, known }: { readonly question: Question; readonly known: readonly Theme[] }) {
+  const about = known.filter(({ id }) => question.themes.includes(id));
+  return (
+    <>
+      <p><strong>What it finds out:</strong> {question.probes}</p>
+      {about.map((theme) => (
+        <details key={theme.id}>
+          <summary>{theme.title}: what each level shows</summary>
+          <dl className="small"><dt>Junior</dt><dd>{theme.scope.junior}</dd><dt>Senior</dt><dd>{theme.scope.senior}</dd><dt>Staff</dt><dd>{theme.scope.staff}</dd></dl>
+        </details>
+      ))}
+      <p><strong>They go on:</strong> {question.follow_up}</p>
+    </>
+  );
+}
+
+interface AfterProps {
+  readonly question: Question;
+  readonly seconds: number;
+  readonly themes: readonly Theme[];
+  readonly onAgain: () => void;
+  readonly onAnother: () => void;
+}
+
+/** What it was after, which story was told, and the grade. */
+function After({ question, seconds, themes: known, onAgain, onAnother }: AfterProps) {
+  const own = useResource(stories);
+  const loaded = useResource(cards);
+  const kept = useKept(question, seconds);
+  const mine = own.state === 'ready' ? own.data.filter(({ retired }) => !retired) : [];
+  const fit = answering(question, mine);
+  const others = mine.filter((one) => !fit.includes(one));
+  const [story, setStory] = useState<string | null>(null);
+  const chosen = story ?? String(fit[0]?.id ?? '');
+  const onCard = kept.card || carded(loaded.state === 'ready' ? loaded.data : []).has(question.id);
+  const card = (): void => kept.makeCard(question.set === 'story' ? 'Stories' : 'Culture', [`Finds out: ${question.probes ?? ''}`, fit[0] && `My story: ${fit[0].title}`, `They go on: ${question.follow_up ?? ''}`].filter(Boolean).join('\n'));
+  return (
+    <>
+      <Looks question={question} known={known} />
+      {mine.length > 0 && (
+        <label className="practice-row">
+          The story that you told
+          <select className="field" value={chosen} disabled={kept.grade !== null} onChange={(event) => setStory(event.target.value)}>
+            <option value="">none of mine</option>
+            {[...fit, ...others].map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+          </select>
+        </label>
+      )}
+      {question.themes.length > 0 && fit.length === 0 && <p className="small">No story of yours has this theme. <Link href="/story">Write one down</Link> while you remember what you just said.</p>}
+      {kept.grade === null
+        ? <Grades what="it" busy={kept.busy} onGrade={(grade) => kept.keep(grade, chosen ? { story: Number(chosen) } : {})} />
+        : <p role="status">Written down: {gradeWord(kept.grade)}.</p>}
+      <div className="practice-row">
+        <Button icon="next" onClick={onAnother}>Another question</Button>
+        <Button look="bare" icon="reset" onClick={onAgain}>Once more</Button>
+        {onCard ? <span className="small quiet">It is on a card.</span> : <Button look="bare" icon="cards" disabled={kept.busy} onClick={card}>Make a card of it</Button>}
+      </div>
+    </>
+  );
+}
+
+/** One question of the rounds story and culture, answered aloud. */
+export function QuestionPage({ id }: { readonly id: string }) {
+  const loaded = useResource(bank);
+  const named = useResource(themes);
+  const past = useResource(rehearsals);
+  const [, go] = useLocation();
+  const all = loaded.state === 'ready' ? loaded.data.questions.filter(({ set }) => set === 'story' || set === 'culture') : [];
+  const question = all.find((one) => one.id === id);
+  const known = named.state === 'ready' ? named.data.themes : [];
+  useEffect(() => {
+    document.title = 'Question · dryrun';
+  }, []);
+  const another = (): void => {
+    const alike = all.filter((one) => one.id !== id && one.round === question?.round);
+    const next = pickNext(alike, standings(past.state === 'ready' ? past.data : []), Math.random());
+    if (next) go(`/story/questions/${next.id}`);
+  };
+  const about = question && [...known.filter((theme) => question.themes.includes(theme.id)).map(({ title }) => title), question.topic && topicWord(question.topic)].filter(Boolean).join(' · ');
+  return (
+    <div className="page">
+      <StoryTabs />
+      <p className="small practice-back"><Link href="/story/questions">All questions</Link></p>
+      {loaded.state === 'loading' && <SkeletonLines count={4} label="Loading the question" />}
+      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the question" onRetry={() => void bank.refresh()} />}
+      {loaded.state === 'ready' && !question && <TroublePanel trouble={{ kind: 'missing', message: 'There is no such question in the bank.' }} what="the question" onRetry={() => undefined} />}
+      {question && (
+        <Attempt asks={question.asks} of={{ kind: 'question', id: question.id }} limit_s={limitOf(question.round)} before={<p className="small quiet">{about}</p>}>
+          {(seconds, again) => <After question={question} seconds={seconds} themes={known} onAgain={again} onAnother={another} />}
+        </Attempt>
+      )}
+    </div>
+  );
+}
