@@ -3,6 +3,7 @@
  * commands from standard input, one JSON array per line, and answers each with a line "ok" or "error: ...".
  *
  *   ["problem", SLUG, DOC]              put a problem; DOC is the object of schema Problem
+ *   ["drill", SLUG, DOC]                the same, as one that is not in the bank
  *   ["image", TYPE, TEXT]               keep an image of these bytes
  *   ["file", KIND, TEXT, SLUG]          keep a file of these bytes: the problem's only attachment, or statement
  *   ["worker", NAME, REPORT, LANGUAGES] a worker says what it is
@@ -14,6 +15,13 @@
  *   ["measured", DOC, SAID, JUDGEMENT]  end it; DOC is of schema Measured, null: it did not compile; JUDGEMENT may be null
  *   ["read", DOC, RESUME, PNG]          end a reading of a CV: a DOC of schema CvReport, a picture of its first page; PNG null: none
  *   ["refused", SENTENCE]               the same for what cannot be read
+ *   ["package", DOC]                    a package of Anki waits: read it, with a DOC of schema CardPackagePreview; DOC a text: fail with it
+ *   ["liken", COVERED_N]                the answers of an exam are compared: its first one is so much like a solution
+ *   ["watch", DOC]                      a program waits to be watched: a DOC of schema LoopRunResult; DOC a text: fail with it; null: hear that it is not wanted any
+ *                                       more
+ *   ["recursion", DOC]                  an answer to a drill on recursion waits: judge it, with a DOC of schema RecursionReport; DOC a text: fail with it; null: hear
+ *                                       that it is not wanted any more
+ *   ["front-end", DOC]                  the same for a solution of a front-end task, with a DOC of schema FrontEndOutcome
  *   ["give back"]                       as a worker that stops
  *   ["cancelled"]                       as a worker that has heard that it is not wanted any more
  *   ["fail", MESSAGE]                   end it as our failure
@@ -21,11 +29,17 @@
  */
 #include "base/crypto.h"
 #include "base/json.h"
+#include "record/cards-packages.h"
 #include "record/cv-readings.h"
+#include "record/exam-mirror.h"
 #include "record/files.h"
+#include "record/front-end-checks.h"
 #include "record/images.h"
+#include "record/loop-runs.h"
 #include "record/measurements.h"
 #include "record/problems.h"
+#include "record/recordings.h"
+#include "record/recursion-checks.h"
 #include "record/submissions.h"
 #include "record/system.h"
 
@@ -36,7 +50,7 @@ struct tool {
     struct db *db;
     struct arena arena;
     struct job job;
-    int64_t submission, measurement, reading; /* one of them, or 0 */
+    int64_t submission, measurement, reading, recording; /* one of them, or 0 */
 };
 
 static struct str text_at(const json_t *command, size_t i)
@@ -81,11 +95,12 @@ static struct problem_kind kind_of(const json_t *doc)
 static enum err put_problem(struct tool *t, const json_t *command, struct error *e)
 {
     const json_t *doc = json_array_get(command, 2);
-    struct problem_entry p = {.slug = text_at(command, 1),
-                              .package_path = STR("/nowhere"),
-                              .package_hash =
-                                  STR("0000000000000000000000000000000000000000000000000000000000000000"),
-                              .doc = dump_at(&t->arena, command, 2)};
+    struct problem_entry p = {
+        .slug = text_at(command, 1),
+        .drill = str_is(text_at(command, 0), "drill"),
+        .package_path = str_is(text_at(command, 0), "drill") ? STR("drill:x") : STR("/nowhere"),
+        .package_hash = STR("0000000000000000000000000000000000000000000000000000000000000000"),
+        .doc = dump_at(&t->arena, command, 2)};
     TRY(json_get_str(doc, "title", 300, &p.title, e));
     TRY(json_get_str(doc, "difficulty", 20, &p.difficulty, e));
     TRY(json_get_str(doc, "pattern", 100, &p.pattern, e));
@@ -122,6 +137,9 @@ static enum err start_next(struct tool *t, struct error *e)
     TRY(json_get_int_or(payload, "measurement", 1, INT64_MAX, 0, &t->measurement, e));
     if (t->measurement)
         return measurements_start(t->db, &t->job, t->measurement, e);
+    TRY(json_get_int_or(payload, "recording", 1, INT64_MAX, 0, &t->recording, e));
+    if (t->recording)
+        return recordings_start(t->db, &t->job, t->recording, e);
     TRY(json_get_int_or(payload, "reading", 1, INT64_MAX, 0, &t->reading, e));
     if (t->reading)
         return cv_readings_start(t->db, &t->job, t->reading, e);
@@ -129,6 +147,55 @@ static enum err start_next(struct tool *t, struct error *e)
     TRY(submissions_start(t->db, &t->job, t->submission, e));
     submissions_tell_progress(t->db, t->submission, "compiling", 2);
     return ERR_OK;
+}
+
+/* The next job of this kind; those before it wait again. */
+static enum err claim_of(struct tool *t, const char *kind, struct error *e)
+{
+    struct job passed[64];
+    size_t n = 0;
+    bool got = true;
+    do {
+        TRY(queue_claim(t->db, "record-tool", false, &t->arena, &t->job, &got, e));
+        if (got && !str_is(t->job.kind, kind))
+            passed[n++] = t->job;
+    } while (got && !str_is(t->job.kind, kind) && n < ARRAY_LEN(passed));
+    TRY(db_begin(t->db, DB_WRITE, e));
+    for (size_t i = 0; i < n; i++)
+        TRY(queue_give_back(t->db, &passed[i], false, e));
+    TRY(db_commit(t->db, e));
+    return got ? ERR_OK : error_set(e, ERR_NOT_FOUND, NULL, "no job of this kind waits");
+}
+
+static enum err read_package(struct tool *t, const json_t *command, struct error *e)
+{
+    json_auto_t *payload = NULL;
+    int64_t id = 0;
+    TRY(claim_of(t, CARD_PACKAGES_JOB, e));
+    TRY(json_read(t->job.payload, &payload, e));
+    TRY(json_get_int(payload, "package", 1, INT64_MAX, &id, e));
+    TRY(card_packages_start(t->db, &t->job, id, e));
+    const char *why = json_string_value(json_array_get(command, 1));
+    if (why)
+        return card_packages_fail(t->db, &t->job, id, why, e);
+    return card_packages_finish(t->db, &t->job, id, dump_at(&t->arena, command, 1), e);
+}
+
+static enum err liken(struct tool *t, const json_t *command, struct error *e)
+{
+    json_auto_t *payload = NULL;
+    const struct exam_like like = {.ordinal = 1,
+                                   .covered_n = json_integer_value(json_array_get(command, 1)),
+                                   .tokens = 200,
+                                   .name = STR("the package's solution accepted/a.py"),
+                                   .problem = STR("exama")};
+    int64_t id = 0;
+    bool there = false;
+    TRY(claim_of(t, EXAM_MIRROR_JOB, e));
+    TRY(json_read(t->job.payload, &payload, e));
+    TRY(json_get_int(payload, "exam", 1, INT64_MAX, &id, e));
+    TRY(exam_mirror_start(t->db, &t->job, id, &there, e));
+    return there ? exam_mirror_finish(t->db, &t->job, id, &like, 1, e) : ERR_OK;
 }
 
 static struct submission_test make_test(int64_t ordinal, const char *verdict, bool sample)
@@ -251,11 +318,101 @@ static enum err obey_measuring(struct tool *t, const json_t *command, struct str
     return error_set(e, ERR_INVALID, NULL, "no such command");
 }
 
+/* Ends an answer to a drill; the worker hands it back once before. */
+static enum err judge_recursion(struct tool *t, const json_t *command, struct error *e)
+{
+    const json_t *doc = json_array_get(command, 1);
+    json_auto_t *payload = NULL;
+    struct recursion_check_work work;
+    int64_t id;
+    for (int round = 0; round < 2; round++) {
+        json_decref(payload);
+        payload = NULL;
+        TRY(claim_of(t, RECURSION_CHECKS_JOB, e));
+        TRY(json_read(t->job.payload, &payload, e));
+        TRY(json_get_int(payload, "check", 1, INT64_MAX, &id, e));
+        TRY(recursion_checks_start(t->db, &t->job, id, e));
+        if (round == 0)
+            TRY(recursion_checks_give_back(t->db, &t->job, id, false, e));
+    }
+    if (json_is_null(doc))
+        TRY(recursion_checks_cancel(t->db, id, e));
+    if (json_is_null(doc))
+        return recursion_checks_cancelled(t->db, &t->job, id, e);
+    if (json_is_string(doc))
+        return recursion_checks_fail(t->db, &t->job, id, json_string_value(doc), e);
+    TRY(recursion_checks_work(t->db, id, &t->arena, &work, e));
+    const struct recursion_check_result r = {
+        .share_n = (int)json_integer_value(json_object_get(doc, "share_n")),
+        .detail = STR("{\"form\":[]}"),
+        .doc = dump_at(&t->arena, command, 1),
+    };
+    return recursion_checks_finish(t->db, &t->job, id, &work, &r, e);
+}
+
+/* Ends a program that is watched; the worker hands it back once before. */
+static enum err watch_loop(struct tool *t, const json_t *command, struct error *e)
+{
+    const json_t *doc = json_array_get(command, 1);
+    int64_t id = 0;
+    struct str source;
+    for (int round = 0; round < 2; round++) {
+        json_auto_t *payload = NULL;
+        TRY(claim_of(t, LOOP_RUNS_JOB, e));
+        TRY(json_read(t->job.payload, &payload, e));
+        TRY(json_get_int(payload, "loop", 1, INT64_MAX, &id, e));
+        TRY(loop_runs_start(t->db, &t->job, id, e));
+        if (round == 0)
+            TRY(loop_runs_give_back(t->db, &t->job, id, false, e));
+    }
+    if (json_is_null(doc))
+        TRY(loop_runs_cancel(t->db, id, e));
+    if (json_is_null(doc))
+        return loop_runs_cancelled(t->db, &t->job, id, e);
+    if (json_is_string(doc))
+        return loop_runs_fail(t->db, &t->job, id, json_string_value(doc), e);
+    TRY(loop_runs_source(t->db, id, &t->arena, &source, e));
+    return loop_runs_finish(t->db, &t->job, id, dump_at(&t->arena, command, 1), e);
+}
+
+/* Ends a solution of a front-end task; the worker hands it back once before. */
+static enum err judge_front_end(struct tool *t, const json_t *command, struct error *e)
+{
+    const json_t *doc = json_array_get(command, 1);
+    json_auto_t *payload = NULL;
+    struct front_end_check_new work;
+    int64_t id;
+    for (int round = 0; round < 2; round++) {
+        json_decref(payload);
+        payload = NULL;
+        TRY(claim_of(t, FRONT_END_CHECKS_JOB, e));
+        TRY(json_read(t->job.payload, &payload, e));
+        TRY(json_get_int(payload, "check", 1, INT64_MAX, &id, e));
+        TRY(front_end_checks_start(t->db, &t->job, id, e));
+        if (round == 0)
+            TRY(front_end_checks_give_back(t->db, &t->job, id, false, e));
+    }
+    if (json_is_null(doc)) {
+        TRY(front_end_checks_cancel(t->db, id, e));
+        return front_end_checks_cancelled(t->db, &t->job, id, e);
+    }
+    if (json_is_string(doc))
+        return front_end_checks_fail(t->db, &t->job, id, json_string_value(doc), e);
+    TRY(front_end_checks_work(t->db, id, &t->arena, &work, e));
+    const struct front_end_check_result r = {
+        .share = (double)json_integer_value(json_object_get(doc, "points")) /
+                 (double)json_integer_value(json_object_get(doc, "of")),
+        .detail = STR("{\"failed\":[]}"),
+        .doc = dump_at(&t->arena, command, 1),
+    };
+    return front_end_checks_finish(t->db, &t->job, id, &work, &r, e);
+}
+
 static enum err obey(struct tool *t, const json_t *command, struct error *e)
 {
     struct str verb = text_at(command, 0);
     const char *first = json_string_value(json_array_get(command, 1));
-    if (str_is(verb, "problem"))
+    if (str_is(verb, "problem") || str_is(verb, "drill"))
         return put_problem(t, command, e);
     if (str_is(verb, "image")) {
         char sha256[SHA256_HEX + 1];
@@ -267,9 +424,22 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
         return system_worker_put(t->db, text_at(command, 1), dump_at(&t->arena, command, 2),
                                  dump_at(&t->arena, command, 3), e);
     if (str_is(verb, "start")) {
-        t->submission = t->measurement = t->reading = 0;
+        t->submission = t->measurement = t->reading = t->recording = 0;
         return start_next(t, e);
     }
+    if (str_is(verb, "package"))
+        return read_package(t, command, e);
+    if (str_is(verb, "liken"))
+        return liken(t, command, e);
+    if (str_is(verb, "watch"))
+        return watch_loop(t, command, e);
+    if (str_is(verb, "front-end"))
+        return judge_front_end(t, command, e);
+    if (str_is(verb, "recursion"))
+        return judge_recursion(t, command, e);
+    if (t->recording && str_is(verb, "fail"))
+        return recordings_fail(t->db, &t->job, t->recording, json_string_value(json_array_get(command, 1)),
+                               e);
     if (t->reading && !str_is(verb, "tell"))
         return obey_reading(t, command, verb, e);
     if (str_is(verb, "test")) {

@@ -187,6 +187,33 @@ def clients_that_go_away():
 
 
 @test
+def large_bodies_are_few_at_a_time():
+    """A hundred announced recordings do not fill the memory; when they are gone there is room again."""
+    size = 128 << 20
+    head = f"POST /api/recordings HTTP/1.1\r\n{H}{AUTH}Content-Type: application/octet-stream\r\nContent-Length: {size}\r\n\r\nRIFF".encode()
+
+    def announce():
+        s = server.connect()
+        s.sendall(head)
+        s.settimeout(0.5)
+        try:
+            return s, statuses(s.recv(65536))
+        except TimeoutError:
+            return s, []  # it waits for the rest
+    held = [announce() for _ in range(6)]
+    assert [answer for _, answer in held] == [[], [], [], [], [503], [503]], held
+    for s, _ in held:
+        s.close()
+    for _ in range(50):
+        s, answer = announce()
+        s.close()
+        if not answer:
+            return
+        time.sleep(0.1)
+    raise AssertionError("what clients that went away had announced is held for ever")
+
+
+@test
 def every_answer_keeps_browsers_strict():
     for path, token in (("/api/health", None), ("/api/problems", None), ("/", None), ("/", TOKEN), ("/nothing.js", TOKEN)):
         _, headers, _ = server.get(path, token=token)
@@ -196,6 +223,9 @@ def every_answer_keeps_browsers_strict():
         assert headers["Referrer-Policy"] == "no-referrer"
         assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
         assert "Server" not in headers
+    # The microphone and the camera are this server's own pages', and nobody's else; what no page uses is nobody's.
+    permissions = server.get("/", token=TOKEN)[1]["Permissions-Policy"].split(", ")
+    assert {"camera=(self)", "microphone=(self)", "geolocation=()"} <= set(permissions), permissions
 
 
 @test

@@ -75,6 +75,21 @@ def cookies_and_tokens_that_are_none():
 
 
 @test
+def a_body_that_comes_while_the_session_is_looked_up():
+    # Of a session that was not seen lately a thread asks the record; until it is back no more is read, and afterwards it must be.
+    body = json.dumps({"name": "Ada", "body": "a line\n" * 20_000}).encode()
+    for _ in range(8):
+        with Server() as server:
+            cookie = server.login()
+            with server.connect() as s:
+                s.sendall(f"POST /api/cvs HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nOrigin: http://127.0.0.1:{server.port}\r\nCookie: {cookie}\r\n"
+                          f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode())
+                for at in range(0, len(body), 16384):
+                    s.sendall(body[at : at + 16384])
+                assert s.recv(100).startswith(b"HTTP/1.1 201 ")
+
+
+@test
 def sessions_outlive_the_server():
     with Server() as server:
         mine = {"Cookie": server.login()}

@@ -30,7 +30,8 @@ export function whyNot() {
   return '';
 }
 
-export const launch = () => require('playwright-core').chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
+/** `further` switches: a microphone that plays a file. */
+export const launch = (further = []) => require('playwright-core').chromium.launch({ executablePath: CHROMIUM, args: [...SWITCHES, ...further] });
 export const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export async function freePort() {

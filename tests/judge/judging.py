@@ -18,7 +18,7 @@ def ok(good, name, *details):
     global count, failed
     count += 1
     failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
+    print("%s %d - %s" % ("ok" if good else "not ok", count, " ".join(name.split())))
     for line in [] if good else details:
         for part in str(line).splitlines() or [""]:
             print("# " + part)

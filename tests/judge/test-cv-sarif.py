@@ -34,7 +34,7 @@ BAG = "bag"  # a property bag is open
 ARTIFACT = {"uri": "uri", "index": ("int", -1), "uriBaseId": str}
 REGION = {"startLine": ("int", 1), "startColumn": ("int", 1), "endLine": ("int", 1), "endColumn": ("int", 1), "snippet": TEXT}
 LOCATION = {"physicalLocation": {"artifactLocation": ARTIFACT, "region": REGION}, "logicalLocations": [{"fullyQualifiedName": str, "name": str, "kind": str}], "properties": BAG}
-NOTIFICATION = {"level": LEVEL, "message": TEXT, "associatedRule": {"id": str, "index": ("int", -1)}, "!": ["message"]}
+NOTIFICATION = {"level": LEVEL, "message": TEXT, "locations": [LOCATION], "associatedRule": {"id": str, "index": ("int", -1)}, "!": ["message"]}
 RULE = {"id": str, "name": str, "shortDescription": TEXT, "fullDescription": TEXT, "help": TEXT, "helpUri": "uri",
         "defaultConfiguration": {"level": LEVEL, "enabled": bool}, "properties": BAG, "!": ["id"]}
 RESULT = {"ruleId": str, "ruleIndex": ("int", -1), "level": LEVEL, "message": TEXT, "locations": [LOCATION], "partialFingerprints": {"*": str},
@@ -130,6 +130,34 @@ code, run, wrong = sarif(docx)
 weak = [r["locations"][0] for r in run["results"] if r["ruleId"] == "R12"]
 ok(not wrong and weak and weak[0]["properties"] == {"line": 6, "column": 3, "length": 15} and "region" not in weak[0]["physicalLocation"] and weak[0]["logicalLocations"][0]["fullyQualifiedName"] == "line 6",
    "a DOCX has no region, since an editor counts no lines in it", weak, *wrong)
+def check_all(*paths_and_options):
+    r = subprocess.run([DRYRUN, "cv", "check", "--content", CONTENT, *paths_and_options], capture_output=True, text=True, timeout=120)
+    return r.returncode, r.stdout, r.stderr
+
+
+# ---- several at once ----
+
+sound, missing = file("sound.md", CV.replace("Recieved", "Received")), os.path.join(ROOT, "missing.md")
+code, out, err = check_all(cv, sound, docx, missing, "--json")
+said = json.loads(out)
+ok(code == 2 and [f["file"] for f in said["files"]] == [cv, sound, docx, missing] and said["unread"] == 1 and said["files"][3]["error"]["code"] == "not_found",
+   "one that cannot be read is told, and the others are checked", code, out[:300], err)
+ok(all(said["files"][i] == {"file": path, **json.loads(check(path, "--json")[1])} for i, path in enumerate((cv, sound, docx))), "each report is that of the file alone")
+ok(said["notes"] == sum(f.get("notes", 0) for f in said["files"]) and said["warnings"] == sum(f.get("warnings", 0) for f in said["files"]), "the sum", out[:200])
+code, out, err = check_all(cv, sound, "--strict")
+ok(code == 1 and f"{cv}:10:3: " in out and f"{sound}:10:3: " in out and " in 2 CVs" in out and out.count("not looked at: R18") == 1, "told one after the other, with one sum", code, out)
+code, out, err = check_all(cv, missing, docx, "--sarif")
+log = json.loads(out)
+run = log["runs"][0]
+ok(code == 2 and not faults(log, LOG) and [a["location"]["uri"].rsplit("/", 1)[1] for a in run["artifacts"]] == ["my%20cv%20%C3%A4.md", "missing.md", "cv.docx"] and not run["invocations"][0]["executionSuccessful"],
+   "one log with an artifact for each", *faults(log, LOG))
+ok({r["locations"][0]["physicalLocation"]["artifactLocation"]["index"] for r in run["results"]} == {0, 2}, "each result is of its own file")
+ok([n["locations"][0]["physicalLocation"]["artifactLocation"]["index"] for n in run["invocations"][0]["toolExecutionNotifications"] if n["level"] == "error"] == [1], "what could not be read is told of its file")
+os.makedirs(os.path.join(ROOT, "other"), exist_ok=True)
+kept, apart = file("other/kept.md", CV), file("other/.dryrun-cv", "R12 they know\n")
+code, out, err = check_all(kept, cv)
+ok("1 suppressed" in out and out.count(" R12: ") == 1, "each keeps to the file of reasons beside it", out)
+
 code, out, err = check(file("bad.md", "a\n" * 600_000), "--sarif")
 ok(code == 2 and json.loads(out).get("error"), "a file that cannot be read is an error and no log", code, out[:200])
 code, out, err = check(cv, "--sarif", "--json")

@@ -2,6 +2,16 @@
 import assert from 'node:assert/strict';
 import { axeSource, choose, submit, VERDICT_MS, write } from '../harness.mjs';
 
+/** Nothing sticks out of a narrow screen, and it is usable there; the window is as wide as before afterwards. */
+export async function narrow(page, where) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { width, wide } = await page.evaluate(() => ({ width: document.documentElement.clientWidth, wide: document.documentElement.scrollWidth }));
+  assert.ok(wide <= width, `${where} is ${wide} wide on ${width}`);
+  await check(page, `${where} on a narrow screen`);
+  await page.setViewportSize(before);
+}
+
 export async function check(page, where) {
   // By the debugger, since the Content-Security-Policy forbids scripts of others; frames have none.
   await page.evaluate(axeSource());

@@ -211,9 +211,68 @@ async function pasted(visitor) {
   await remove(page);
 }
 
+async function claimed(visitor) {
+  const page = await visitor.open('/apply/cv');
+  await page.getByRole('button', { name: 'Paste text' }).click();
+  await page.getByLabel('Name of this version').fill('With figures');
+  await page.getByLabel('Text of the CV').fill('# Ada Lovelace\n\n## Experience\n\n### Engineer, Engines Ltd\nMar 2019 – Present\n- Responsible for the deployment\n- Cut the build from 40 to 6 minutes\n- Saved 12 % of the cost\n');
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await page.getByRole('heading', { name: 'With figures', level: 1 }).waitFor();
+  await page.getByRole('tab', { name: 'Claims' }).click({ timeout: PATIENCE_MS });
+  await page.getByText('2 bullets say what was achieved.').waitFor();
+  await page.getByText('Engines Ltd · 40 to 6 minutes').waitFor();
+  await check(page, 'bullets of a CV');
+  await narrow(page, 'bullets of a CV');
+  await page.getByRole('checkbox', { name: 'Cut the build' }).check();
+  await page.getByRole('button', { name: 'Take 1 bullet as a claim' }).click();
+  await page.getByText('1 of them is a claim already').waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: 'Cut the build' }).isDisabled(), true);
+
+  await page.goto(`${visitor.program.url}/apply/claims`);
+  await page.getByRole('button', { name: 'Take the bullets of a CV as claims' }).click();
+  const from = page.getByRole('region', { name: 'From the CV' });
+  await from.getByRole('button', { name: 'Tick all' }).click();
+  await from.getByRole('button', { name: 'Take 1 bullet as a claim' }).click();
+  const all = page.getByRole('region', { name: 'What the CV claims' });
+  await all.getByText('Saved 12 % of the cost').waitFor();
+  await from.getByText('and all of that is claimed already').waitFor();
+  await check(page, 'claims taken from a CV');
+  await narrow(page, 'claims taken from a CV');
+  await page.locator('.notice').filter({ hasText: '1 claim taken from the CV' }).last().getByRole('button', { name: 'Undo' }).click();
+  await all.getByText('Saved 12 % of the cost').waitFor({ state: 'detached' });
+  await from.getByText('1 of them is a claim already').waitFor();
+  await all.getByRole('button', { name: 'Remove the claim' }).click();
+  await page.goto(`${visitor.program.url}/apply/cv`);
+  await page.getByRole('link', { name: 'With figures' }).click();
+  await remove(page);
+}
+
+async function meant(visitor, program) {
+  const resume = JSON.stringify({ basics: { name: 'Ada Lovelace', email: 'ada@example.org' }, work: [{ position: 'Engineer', name: 'Engines Ltd', startDate: '2019-03', highlights: ['Cut the build from 40 to 6 minutes'] }] });
+  const truth = await (await program.ask('POST', '/api/cvs', JSON.stringify({ name: 'As I mean it', body: resume }))).json();
+  const written = await (await program.ask('POST', '/api/cvs', JSON.stringify({ name: 'As sent', body: '# Ada Lovelace\n\n## Experience\n\n### Engineer, Engines Ltd\nMar 2019 – Present\n- Cut the build from 45 to 6 minutes\n' }))).json();
+  const page = await visitor.open(`/apply/cv/${written.thing.id}`);
+  await page.getByRole('tab', { name: 'What a machine reads' }).click({ timeout: PATIENCE_MS });
+  const trip = page.getByRole('region', { name: 'Beside what you meant' });
+  await trip.getByText('1 lost, 1 changed').waitFor();
+  await trip.getByRole('row').filter({ hasText: 'basics, email' }).getByText('Lost').waitFor();
+  await trip.getByText('Cut the build from 45 to 6 minutes').waitFor();
+  await trip.getByText('No mail address was found').waitFor();
+  assert.equal(await trip.getByRole('row').filter({ hasText: 'basics, name' }).count(), 0);
+  await trip.getByLabel('Show the fields that are the same, too').check();
+  await trip.getByRole('row').filter({ hasText: 'basics, name' }).getByText('Same').waitFor();
+  await check(page, 'a CV beside what was meant');
+  await narrow(page, 'a CV beside what was meant');
+  await program.ask('PATCH', `/api/things/cv_version/${written.thing.id}`, JSON.stringify({ version: 1, body: '# Ada Lovelace\nada@example.org\n\n## Experience\n\n### Engineer, Engines Ltd\nMar 2019 – Present\n- Cut the build from 40 to 6 minutes\n' }));
+  await trip.getByText(/^All \d+ fields come back/).waitFor();
+  for (const { thing } of [truth, written]) await program.ask('DELETE', `/api/things/cv_version/${thing.id}`);
+}
+
 export const cv = [
   { name: 'cv: a PDF goes in, its findings stand on its page, are suppressed and brought back', run: upload },
   { name: 'cv: a bullet is mended, and the version with it compared with the one before', run: edit },
   { name: 'cv: what cannot be read is said, and nothing is lost while the server is away', complaints: [/40[0-9]/, /413/, /ERR_CONNECTION/, /WebSocket/, /Failed to fetch/], run: bad },
+  { name: 'cv: what a machine reads is held beside what was meant, field by field', complaints: [/404/], run: meant },
+  { name: 'cv: bullets with figures are taken as claims, on both pages, and given back', run: claimed },
   { name: 'cv: pasted text is underlined where something was found, dark', options: { colorScheme: 'dark' }, run: pasted },
 ];

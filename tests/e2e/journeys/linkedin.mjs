@@ -59,7 +59,7 @@ export const linkedin = [
       const made = await program.ask('POST', '/api/cvs', JSON.stringify({ name: 'Ada for banks', body: CV }));
       const { change } = await made.json();
       await page.getByRole('button', { name: 'Choose the export' }).waitFor();
-      const give = (name, text) => page.locator('#linkedin-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      const give = (name, text) => page.getByLabel('Export of LinkedIn').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
       await give('notes.txt', 'nothing');
       await page.getByRole('heading', { name: 'This cannot be read' }).waitFor({ timeout: PATIENCE_MS });
       await page.getByText('it is no table').waitFor();
@@ -71,6 +71,23 @@ export const linkedin = [
       await page.getByText('rules could not look').click();
       await page.getByText('the export has no Profile.csv').first().waitFor();
       await check(page, 'LinkedIn beside a CV');
+      // Kept as it is with a reason, looked at again, kept and undone.
+      const ended = page.locator('.linkedin-card').filter({ hasText: 'Ended 2020-02 here' });
+      await ended.getByRole('button', { name: 'Suppress', exact: true }).click();
+      await ended.waitFor({ state: 'detached' });
+      assert.equal(await page.getByRole('heading', { name: '1 error, 3 warnings' }).count(), 0);
+      await page.getByLabel('Show suppressed (1)').check();
+      await ended.getByRole('button', { name: 'Give a reason' }).click();
+      await ended.getByLabel('Why it stays as it is').fill('The profile is mended next week');
+      await ended.getByRole('button', { name: 'Save' }).click();
+      await ended.getByText('Suppressed: The profile is mended next week').waitFor();
+      await check(page, 'a suppressed finding beside LinkedIn');
+      await ended.getByRole('button', { name: 'Look at it again' }).click();
+      await page.getByRole('heading', { name: '1 error, 3 warnings' }).waitFor();
+      await ended.getByRole('button', { name: 'Suppress', exact: true }).click();
+      await ended.getByRole('button', { name: 'Look at it again' }).waitFor();
+      await page.locator('.notice').filter({ hasText: 'Kept as it is' }).last().getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('heading', { name: '1 error, 3 warnings' }).waitFor();
       await page.setViewportSize({ width: 360, height: 740 });
       assert.equal(await page.locator('.linkedin-card').first().evaluate((card) => card.getBoundingClientRect().right > window.innerWidth), false, 'it fits a telephone');
       await page.setViewportSize({ width: 1280, height: 800 });

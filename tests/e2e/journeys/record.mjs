@@ -56,7 +56,8 @@ export const record = [
     },
   },
   {
-    name: 'record: all of it is saved as an archive, and wiped when the words are typed',
+    name: 'record: all of it is saved as an archive, wiped when the words are typed, and brought back',
+    complaints: [/400/, /409/],
     async run(visitor) {
       const page = await visitor.open('/data');
       await page.getByRole('heading', { name: 'Your data' }).waitFor();
@@ -77,6 +78,17 @@ export const record = [
       assert.equal((await ask(page, 'GET', '/api/applications')).applications.length, 0);
       // The browser stays signed in, and the bank is read again.
       await eventually('the bank to be read again', async () => (await ask(page, 'GET', '/api/problems')).problems.length > 5);
+      // A damaged archive changes nothing; the sound one brings all back, once.
+      const bring = async (bytes, name = 'dryrun.tar') => page.getByLabel('Archive of the record').setInputFiles({ name, mimeType: 'application/x-tar', buffer: bytes });
+      await bring(archive.subarray(0, archive.length - 2048), 'cut.tar');
+      await page.getByRole('alert').filter({ hasText: 'cut.tar was not taken; nothing was changed.' }).waitFor();
+      await check(page, 'an archive that was refused');
+      await bring(archive);
+      await page.getByText('Everything is back').waitFor();
+      assert.ok((await ask(page, 'GET', '/api/applications')).applications.some((one) => one.company_name === 'Zürcher Wärme'));
+      await bring(archive);
+      await page.getByRole('alert').filter({ hasText: 'nothing is mixed with it' }).waitFor();
+      await ask(page, 'POST', '/api/wipe', { confirm: 'wipe everything' });
     },
   },
 ];

@@ -83,6 +83,37 @@ static void test_one_too_large(void **state)
     strbuf_release(&text);
 }
 
+/* The programs with bugs that come along are problems, under names of their own and in no list; the user's problem of such a name stays. */
+static void test_drills(void **state)
+{
+    struct record *r = both_record(state);
+    struct problem_entry entry;
+    struct arena a;
+    struct str doc, hash;
+    json_t *problem = NULL;
+    arena_init(&a);
+    write_file(r->folder, "problems/debugrenewals/problem.yaml", STR("name: Mine\n"));
+    index_problems(r);
+    ok(problems_package(r->db, STR("debuglastseats"), &a, &entry, e));
+    assert_true(!entry.broken && str_is(entry.package_path, "drill:lastseats") &&
+                str_is(entry.title, "Last Seats"));
+    ok(problems_doc(r->db, STR("debuglastseats"), &a, &doc, &hash, e));
+    ok(json_read(doc, &problem, e));
+    assert_string_equal(json_string_value(json_object_get(problem, "slug")), "debuglastseats");
+    assert_int_equal(json_array_size(json_object_get(problem, "starters")), 1);
+    assert_true(json_array_size(json_object_get(problem, "samples")) > 0);
+    json_decref(problem);
+    ok(problems_package(r->db, STR("debugrenewals"), &a, &entry, e));
+    assert_true(str_is(entry.package_path, "own:debugrenewals"));
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    ok(problems_list_json(r->db, &w, e));
+    assert_true(str_find(strbuf_str(&out), STR("debuglastseats")) == out.n);
+    assert_true(str_find(strbuf_str(&out), STR("debugrenewals")) < out.n);
+    strbuf_release(&out);
+    arena_release(&a);
+}
+
 /* What the page is told of what kind of problem it is. */
 static void test_types(void **state)
 {
@@ -297,7 +328,8 @@ static void test_wanted_answers(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_one_too_large), BOTH(test_types), BOTH(test_attachments),
-                                       BOTH(test_wanted_answers), BOTH(test_printed_statements)};
+    const struct CMUnitTest tests[] = {BOTH(test_one_too_large),      BOTH(test_types),
+                                       BOTH(test_attachments),        BOTH(test_wanted_answers),
+                                       BOTH(test_printed_statements), BOTH(test_drills)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

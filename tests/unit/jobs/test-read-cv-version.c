@@ -97,6 +97,10 @@ static void test_text(void **state)
     assert_string_equal(json_string_value(json_object_get(json_object_get(data, "name"), "text")),
                         "Ada Lovelace");
     assert_true(json_is_null(json_object_get(report, "lines"))); /* its places are about the source */
+    const json_t *said = json_object_get(report, "said"), *signs = json_object_get(report, "signs");
+    assert_int_equal(json_array_size(said), 6); /* no blank ones */
+    assert_string_equal(json_string_value(json_array_get(said, 4)), "Mar 2019 - present");
+    assert_true(json_is_array(signs) && json_array_size(signs) == 0);
     bool weak = false;
     const json_t *one;
     size_t i;
@@ -133,7 +137,7 @@ static void test_no_jail(void **state)
     struct error why;
     begin(&b, state, "pdf", STR("%PDF-1.4\n"));
     fails(ERR_UNSUPPORTED, job_read_cv.run(&b.c, e));
-    ok((job_read_cv.fail)(&b.c, why.message, e));
+    ok(job_fail(&job_read_cv, &b.c, why.message, e));
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM job_failure"), 1);
     expect(&b, "failed", "this is a test");
 }
@@ -145,7 +149,7 @@ static void test_no_content(void **state)
     begin(&b, state, "text", STR("Ada"));
     b.c.content = "/nowhere";
     fails(ERR_NOT_FOUND, job_read_cv.run(&b.c, e));
-    ok((job_read_cv.fail)(&b.c, why.message, e));
+    ok(job_fail(&job_read_cv, &b.c, why.message, e));
     expect(&b, "failed", "/nowhere");
 }
 
@@ -158,7 +162,7 @@ static void test_stopped(void **state)
     b.c.tick_arg = &b.stop;
     fails(ERR_CANCELLED, job_read_cv.run(&b.c, e));
     assert_int_equal(b.stop, JOB_STOPPING);
-    ok(job_read_cv.give_back(&b.c, false, e));
+    ok(job_give_back(&job_read_cv, &b.c, false, e));
     expect(&b, "queued", "");
 }
 

@@ -8,11 +8,13 @@
  * one of contract/events.yaml. check-contract.py holds them to the contract.
  */
 #include "base/crypto.h"
+#include "record/cards-packages.h"
 #include "record/connections.h"
 #include "record/kinds.h"
 #include "record/linkedin-checks.h"
 #include "record/measurements.h"
 #include "record/problems.h"
+#include "record/recordings.h"
 #include "record/submissions.h"
 #include "record/system.h"
 #include "support/temp-postgres.h"
@@ -324,6 +326,76 @@ static void check_linkedin(struct db *db, struct arena *a)
     SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
 }
 
+static struct job next_step(struct db *db, int64_t id, struct arena *a)
+{
+    struct job job;
+    bool got = false;
+    MUST(queue_claim(db, "w", false, a, &job, &got, e));
+    if (!got)
+        abort();
+    MUST(card_packages_start(db, &job, id, e));
+    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    return job;
+}
+
+static void card_packages(struct db *db, struct arena *a)
+{
+    static struct foreign_card cards[] = {
+        {.id = 5, .deck = STR("A\"b\""), .front = STR("f <1>"), .back = STR("[sound:a.mp3]"), .due_ms = -1},
+        {.id = 6, .front = STR("g"), .type = 2, .queue = -1, .ivl_s = 864000, .due_ms = 5}};
+    static const struct str note = STR("a \"note\"");
+    struct foreign_cards all = {.cards = cards, .n_cards = 2};
+    struct strbuf out = {0};
+    struct json_writer preview = jw_to(&out);
+    struct cards_seen seen;
+    struct fsrs f;
+    int64_t id;
+    fsrs_default(&f);
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(card_packages_add(db, STR("\"my\".apkg"), STR("PK\3\4"), &id, e));
+    MUST(db_commit(db, e));
+    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    struct job job = next_step(db, id, a);
+    MUST(cards_look_over(db, &all, a, &seen, e));
+    cards_put_seen(&preview, &all, &seen, 3, &note, 1);
+    MUST(card_packages_finish(db, &job, id, strbuf_str(&out), e));
+    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    MUST(db_begin(db, DB_WRITE, e));
+    MUST(card_packages_take(db, id, (struct cards_how){true, false}, e));
+    MUST(db_commit(db, e));
+    job = next_step(db, id, a);
+    MUST(card_packages_finish_taking(db, &job, id, &f, &all, (struct cards_how){true, false}, e));
+    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    SHOW("path:/api/cards/packages", card_packages_list_json(db, w, e));
+    strbuf_release(&out);
+}
+
+static void record_voice(struct db *db, struct arena *a)
+{
+    const struct recording_new n = {.title = STR("\"About\" me"), .of_kind = STR("story"), .of_id = STR("7")};
+    struct job job;
+    int64_t id = 0;
+    for (int i = 0; i < 2; i++) {
+        bool got = false;
+        MUST(db_begin(db, DB_WRITE, e));
+        MUST(recordings_add(db, &n, STR("fLaC"), &id, e));
+        MUST(db_commit(db, e));
+        SHOW("RecordingWhole", recordings_json(db, id, w, e));
+        MUST(queue_claim(db, "w", false, a, &job, &got, e));
+        if (!got)
+            abort();
+        MUST(recordings_start(db, &job, id, e));
+        SHOW("RecordingWhole", recordings_json(db, id, w, e));
+        if (i)
+            MUST(recordings_fail(db, &job, id, "our fault", e));
+        else
+            MUST(recordings_finish(db, &job, id,
+                                   &(struct recording_result){.refused = "it is no \"FLAC\" file"}, e));
+        SHOW("RecordingWhole", recordings_json(db, id, w, e));
+    }
+    SHOW("path:/api/recordings", recordings_list_json(db, STR("story"), STR("7"), 0, 1, w, e));
+}
+
 static void samples(const char *url)
 {
     struct db *db;
@@ -349,6 +421,8 @@ static void samples(const char *url)
     measure(db, &a);
     connections(db);
     check_linkedin(db, &a);
+    card_packages(db, &a);
+    record_voice(db, &a);
     SHOW("ProblemSummary[]", problems_list_json(db, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR(""), false, 0, 50, w, e));
     SHOW("path:/api/submissions", submissions_list_json(db, STR("tried"), true, 0, 1, w, e));

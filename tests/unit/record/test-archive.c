@@ -13,6 +13,48 @@
 
 /* ---- a record with a row in every table ---- */
 
+/* What is rehearsed of them. */
+static void fill_rehearsed(struct db *db)
+{
+    fixture_thing_of(db, &kind_script,
+                     "{\"kind\": \"gap\", \"company\": 1, \"title\": \"t\", \"body\": \"b\", \"max_s\": 30}");
+    fixture_thing_of(
+        db, &kind_pay_range,
+        "{\"floor_minor\": 6000000, \"target_minor\": 7000000, \"currency\": \"EUR\", \"period\": \"year\"}");
+    fixture_thing_of(db, &kind_call_note, "{\"round\": 1, \"asks\": \"team-size\", \"notes\": \"n\"}");
+    fixture_thing_of(db, &kind_market_sample,
+                     "{\"pay_minor\": 6500000, \"currency\": \"EUR\", \"period\": \"year\"}");
+    fixture_thing_of(db, &kind_company_research, "{\"company\": 2, \"mission\": \"m\"}");
+    fixture_thing_of(db, &kind_story, "{\"title\": \"t\", \"scope\": \"staff\", \"result\": \"r\"}");
+    fixture_thing_of(db, &kind_story_claim, "{\"story\": 1, \"claim\": 1}");
+    fixture_thing_of(db, &kind_story_told, "{\"story\": 1, \"round\": 1}");
+    fixture_thing_of(
+        db, &kind_rehearsal,
+        "{\"what\": \"claim\", \"claim\": 1, \"level\": 3, \"grade\": 4, \"at_ms\": 1790000000000}");
+    fixture_thing_of(
+        db, &kind_card,
+        "{\"story\": 1, \"state\": \"review\", \"stability_nd\": 36500000000000, \"difficulty_n\": 6357487100, \"due_at_ms\": 1790000000000, \"reviewed_at_ms\": 1780000000000, \"reps\": 3}");
+    fixture_thing_of(db, &kind_card, "{\"problem\": \"a\"}");
+    fixture_thing_of(
+        db, &kind_review,
+        "{\"card\": 1, \"at_ms\": 1780000000000, \"grade\": 3, \"retrievability_n\": 912345678}");
+    int64_t other = fixture_thing_of(
+        db, &kind_elsewhere,
+        "{\"problem_key\": \"leetcode.com/two-sum\", \"title\": \"Two Sum\", \"url\": \"https://leetcode.com/problems/two-sum\", "
+        "\"site\": \"leetcode.com\", \"done_on\": \"2026-03-01\", \"difficulty\": \"easy\", \"minutes\": 12, \"patterns\": \"a b\", "
+        "\"topics\": \"Array\"}");
+    fixture_thing(db, &kind_card, "{\"elsewhere\": %lld}", (long long)other);
+    fixture_thing_of(
+        db, &kind_attempt,
+        "{\"at_ms\": 1790000000000, \"kind\": \"debug\", \"drill\": \"off-by-one\", \"share_n\": 3333, "
+        "\"seconds\": 600, \"detail\": \"{\\\"line\\\": 7}\"}");
+    fixture_thing_of(
+        db, &kind_typing,
+        "{\"at_ms\": 1790000000000, \"kind\": \"code\", \"language\": \"c\", \"text_id\": \"t\", \"whole\": false, \"ms\": 9000, "
+        "\"pauses\": 0, \"pause_ms\": 0, \"typed\": 40, \"correct\": 30, \"wrong\": 9, \"left_wrong\": 1, \"rolled\": 2, "
+        "\"rolled_of\": 3, \"pairs\": \"[[\\\"\\\\n{\\\", 3, 700, 1]]\"}");
+}
+
 static void fill_things(struct db *db)
 {
     fixture_thing_of(
@@ -39,9 +81,11 @@ static void fill_things(struct db *db)
     fixture_thing_of(
         db, &kind_form_answer,
         "{\"topic\": \"notice\", \"question\": \"Notice period\", \"answer\": \"Three months\"}");
+    fixture_thing_of(db, &kind_card_settings, "{\"retention_n\": 850000000, \"new_a_day\": 5}");
     fixture_thing_of(db, &kind_saved_filter, "{\"name\": \"silent\", \"query\": \"silent=14\"}");
     fixture_thing_of(db, &kind_debrief, "{\"round\": 1}");
     fixture_thing_of(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
+    fill_rehearsed(db);
     ok(db_begin(db, DB_WRITE, e));
     ok(history_write(db, 1, 5, STR("heard"), STR("Xylophilia rang"), e));
     ok(db_commit(db, e));
@@ -72,7 +116,61 @@ static void fill_judged(struct db *db)
         "result) VALUES (7, 'a', 'c', 'done', 1, 2, 1, 0.1, 's', '{\"x\":1}')",
         e, ""));
     ok(db_exec(db, "INSERT INTO measurement_function (measurement) VALUES (7)", e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO recursion_check (id, drill, language, state, created_at_ms, finished_at_ms, seconds, share_n, source, result) "
+        "VALUES (3, 'ackermann', 'python3', 'done', 1, 2, 60, 10000, 's', '{\"right\":true}')",
+        e, ""));
+    ok(db_exec(db,
+               "INSERT INTO recursion_check (id, drill, language, state, job, active, created_at_ms, source) "
+               "VALUES (4, 'merge', 'javascript', 'queued', 9, 'merge', 1, 's')",
+               e, ""));
+    ok(db_exec(db,
+               "INSERT INTO front_end_check (id, task, form, state, created_at_ms, finished_at_ms, seconds, "
+               "share_n, files, result) "
+               "VALUES (5, 'modal', 'react', 'done', 1, 2, 60, 10000, '[]', '{\"passed\":true}')",
+               e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO front_end_check (id, task, form, state, job, active, created_at_ms, files) "
+        "VALUES (6, 'tabs', 'vanilla', 'queued', 9, 'tabs', 1, '[{\"name\":\"main.js\",\"text\":\"x\"}]')",
+        e, ""));
     arena_release(&a);
+}
+
+/* One of the past, and one that runs. */
+static void fill_exams(struct db *db)
+{
+    ok(db_exec(
+        db,
+        "INSERT INTO exam (id, rules_id, title, rules, round, active, began_at_ms, ends_at_ms, ended_at_ms, by_hand) VALUES "
+        "(3, 'r', 't', 'id: r', 1, NULL, 1, 100, 90, 1), (4, 'r', 't', 'id: r', NULL, 1, 1, 100, NULL, 0)",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms, language, form, version, saved_at_ms, source) VALUES "
+        "(3, 1, 'a', 5, 'c', 'program', 2, 6, 'x'), (4, 1, 'a', NULL, NULL, NULL, 0, NULL, NULL)",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO exam_submission (submission, exam, ordinal, run, unsent, at_ms) VALUES (1, 3, 1, 0, 1, 7)",
+        e, ""));
+    ok(db_exec(db,
+               "INSERT INTO exam_event (exam, n, at_ms, ordinal, what, size) VALUES (3, 1, 5, 1, 'code', 9)",
+               e, ""));
+    ok(db_exec(db,
+               "INSERT INTO exam_mirror (exam, recording, state, job, failure) VALUES "
+               "(3, 0, 'done', NULL, ''), (4, 1, 'none', NULL, NULL)",
+               e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO exam_signal (exam, n, at_ms, what, chars, lines, removed, size, ms, problem, own) VALUES "
+        "(3, 0, 5, 'paste', 4, 3, 2, 1, 6, 1, 1)",
+        e, ""));
+    ok(db_exec(db,
+               "INSERT INTO exam_likeness (exam, n, ordinal, mine, name, problem, covered_n, tokens) VALUES "
+               "(3, 1, 1, 0, 'the package''s solution', 'a', 9100, 150)",
+               e, ""));
 }
 
 #define X_SHA256 "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881" /* of "x" */
@@ -115,6 +213,21 @@ static void fill_cvs(struct db *db)
         db,
         "INSERT INTO cv_finding (reading, ordinal, rule, severity, finding) VALUES (1, 1, 'R11', 'note', 'f')",
         e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO recording (id, title, of_kind, of_id, real_call, consent, made_at_ms, words, type, bytes, state, created_at_ms, finished_at_ms, length_ms, doc) VALUES "
+        "(1, 'About me', 'script', '1', 1, 1, 5, 120, 'wav', 1, 'done', 1, 2, 61500, '{}')",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO recording (id, title, of_kind, real_call, consent, made_at_ms, type, bytes, state, job, created_at_ms) VALUES "
+        "(2, '', 'warm-up', 0, 0, 5, 'ogg', 1, 'queued', 9, 1)",
+        e, ""));
+    ok(db_exec(
+        db, "INSERT INTO recording_piece (recording, ordinal, base64) VALUES (1, 0, 'eA=='), (2, 0, 'eA==')",
+        e, ""));
+    ok(db_exec(db, "INSERT INTO recording_figure (recording, figure, value) VALUES (1, 'speech_rate', 4.125)",
+               e, ""));
     ok(db_begin(db, DB_WRITE, e));
     ok(record_search_cv(db, 2, e));
     ok(db_commit(db, e));
@@ -124,6 +237,7 @@ static void fill(struct db *db)
 {
     fill_things(db);
     fill_judged(db);
+    fill_exams(db);
     fill_cvs(db);
 }
 
@@ -205,10 +319,16 @@ static bool has_column(const struct archive_table *t, struct str column)
 static bool column_stays(struct str table, struct str column)
 {
     static const char *const fine[][2] = {
-        {"linkedin_check", "job"},   {"linkedin_check", "base64"}, {"cv_reading", "job"},
-        {"submission", "job"},       {"measurement", "job"},       {"measurement", "active"},
-        {"problem", "broken"},       {"problem", "present"},       {"problem", "package_path"},
-        {"problem", "package_hash"}, {"problem", "doc_hash"},      {"problem", "doc"},
+        {"linkedin_check", "job"},   {"linkedin_check", "base64"},
+        {"cv_reading", "job"},       {"recording", "job"},
+        {"submission", "job"},       {"measurement", "job"},
+        {"measurement", "active"},   {"problem", "broken"},
+        {"problem", "present"},      {"problem", "package_path"},
+        {"problem", "package_hash"}, {"problem", "doc_hash"},
+        {"problem", "doc"},          {"exam", "active"},
+        {"exam_mirror", "job"},      {"card_settings", "one"},
+        {"recursion_check", "job"},  {"recursion_check", "active"},
+        {"front_end_check", "job"},  {"front_end_check", "active"},
     };
     for (size_t i = 0; i < ARRAY_LEN(fine); i++)
         if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))
@@ -639,7 +759,8 @@ static void test_erase(void **state)
         assert_false(in_files(r, "Okapi") || in_files(r, "okapi"));
     /* An application with all that is its own. */
     ok(archive_erase(db, &kind_application, 1, &n, e));
-    assert_int_equal(n, 6); /* it, round, promise, figure, debrief, question */
+    assert_int_equal(
+        n, 8); /* it, round, promise, figure, debrief, question, where a story was told, notes of a call */
     assert_int_equal(both_i64(db, "SELECT count(*) FROM event WHERE application = 1"), 0);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM change WHERE table_name = 'question_asked'"), 0);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM note"), 1); /* another one's */

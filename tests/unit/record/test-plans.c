@@ -3,26 +3,48 @@
  * table can do is done once on a connection; then SQLite explains each statement that the connection has
  * kept.
  */
+#include "base/fd.h"
 #include "record/access.h"
 #include "record/applications.h"
+#include "record/attempts.h"
 #include "record/calendar.h"
+#include "record/calls.h"
+#include "record/cards-packages.h"
+#include "record/cards-problem.h"
+#include "record/cards-settings.h"
+#include "record/cards.h"
+#include "record/cross.h"
 #include "record/cv-readings.h"
 #include "record/due.h"
+#include "record/elsewhere.h"
+#include "record/exam-mirror.h"
+#include "record/exams.h"
 #include "record/files.h"
 #include "record/fixture.h"
+#include "record/front-end-checks.h"
 #include "record/history.h"
 #include "record/images.h"
 #include "record/kinds.h"
 #include "record/lessons.h"
 #include "record/letters.h"
+#include "record/loop-runs.h"
 #include "record/measurements.h"
+#include "record/next.h"
 #include "record/outcomes.h"
+#include "record/path.h"
+#include "record/ranges.h"
+#include "record/recognition.h"
+#include "record/recordings.h"
+#include "record/recursion-checks.h"
+#include "record/say.h"
 #include "record/search.h"
 #include "record/system.h"
+#include "record/tellings.h"
 #include "record/waits.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 static sqlite3 *handle; /* of the connection that was opened last */
 
@@ -183,6 +205,101 @@ static void use_measurements(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static void use_loop_runs(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct str source;
+    int64_t id = 0;
+    for (int round = 0; round < 3; round++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(loop_runs_create(db, STR("x"), &id, e));
+        ok(db_commit(db, e));
+        struct job job = fixture_claim(db, "w", a);
+        ok(loop_runs_source(db, id, a, &source, e));
+        ok(loop_runs_start(db, &job, id, e));
+        ok(loop_runs_give_back(db, &job, id, false, e));
+        job = fixture_claim(db, "w", a);
+        ok(loop_runs_start(db, &job, id, e));
+        ok(loop_runs_cancel(db, id, e));
+        if (round == 0)
+            ok(loop_runs_finish(db, &job, id, STR("{}"), e));
+        else if (round == 1)
+            ok(loop_runs_cancelled(db, &job, id, e));
+        else
+            ok(loop_runs_fail(db, &job, id, "m", e));
+        ok(loop_runs_get_json(db, id, &w, e));
+    }
+    strbuf_release(&out);
+}
+
+static void use_recursion(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct recursion_check_work work;
+    const struct recursion_drills none = {0};
+    const struct recursion_check_new x = {.drill = STR("ackermann"), .source = STR("x"), .seconds = 3};
+    const struct recursion_check_result r = {.share_n = 5000, .detail = STR("{}"), .doc = STR("{}")};
+    int64_t id = 0;
+    for (int round = 0; round < 3; round++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(recursion_checks_create(db, &x, &id, e));
+        ok(db_commit(db, e));
+        struct job job = fixture_claim(db, "w", a);
+        ok(recursion_checks_work(db, id, a, &work, e));
+        ok(recursion_checks_start(db, &job, id, e));
+        ok(recursion_checks_give_back(db, &job, id, false, e));
+        job = fixture_claim(db, "w", a);
+        ok(recursion_checks_start(db, &job, id, e));
+        ok(recursion_checks_cancel(db, id, e));
+        if (round == 0)
+            ok(recursion_checks_finish(db, &job, id, &work, &r, e));
+        else if (round == 1)
+            ok(recursion_checks_cancelled(db, &job, id, e));
+        else
+            ok(recursion_checks_fail(db, &job, id, "m", e));
+        ok(recursion_checks_get_json(db, id, &w, e));
+    }
+    ok(recursion_checks_list_json(db, STR(""), 0, 5, &w, e));
+    ok(recursion_checks_list_json(db, STR("ackermann"), 0, 5, &w, e));
+    ok(recursion_drills_json(db, &none, a, &w, e));
+    strbuf_release(&out);
+}
+
+static void use_front_end(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct front_end_check_new work;
+    const struct front_end_check_new x = {
+        .task = STR("modal"), .form = FRONT_REACT, .files = {STR("x"), STR("y")}, .seconds = 3};
+    const struct front_end_check_result r = {.share = 0.5, .detail = STR("{}"), .doc = STR("{}")};
+    int64_t id = 0;
+    for (int round = 0; round < 3; round++) {
+        ok(db_begin(db, DB_WRITE, e));
+        ok(front_end_checks_create(db, &x, &id, e));
+        ok(db_commit(db, e));
+        struct job job = fixture_claim(db, "w", a);
+        ok(front_end_checks_work(db, id, a, &work, e));
+        ok(front_end_checks_start(db, &job, id, e));
+        ok(front_end_checks_give_back(db, &job, id, false, e));
+        job = fixture_claim(db, "w", a);
+        ok(front_end_checks_start(db, &job, id, e));
+        ok(front_end_checks_cancel(db, id, e));
+        if (round == 0)
+            ok(front_end_checks_finish(db, &job, id, &work, &r, e));
+        else if (round == 1)
+            ok(front_end_checks_cancelled(db, &job, id, e));
+        else
+            ok(front_end_checks_fail(db, &job, id, "m", e));
+        ok(front_end_checks_get_json(db, id, &w, e));
+    }
+    ok(front_end_checks_list_json(db, STR(""), 0, 5, &w, e));
+    ok(front_end_checks_list_json(db, STR("modal"), 0, 5, &w, e));
+    strbuf_release(&out);
+}
+
 static void use_cvs(struct db *db, struct arena *a)
 {
     struct strbuf out = {0};
@@ -224,6 +341,47 @@ static void use_cvs(struct db *db, struct arena *a)
     strbuf_release(&out);
 }
 
+static void use_recordings(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct str type, bytes;
+    int64_t id, n;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(recordings_add(db, &(struct recording_new){.of_kind = STR("script"), .of_id = STR("1"), .words = 5},
+                      STR("RIFF"), &id, e));
+    ok(db_commit(db, e));
+    struct job job = fixture_claim(db, "w", a);
+    ok(recordings_start(db, &job, id, e));
+    ok(recordings_words(db, id, &n, e));
+    ok(recordings_size(db, id, a, &type, &n, e));
+    ok(recordings_sound(db, id, 0, 4, a, &bytes, e));
+    ok(recordings_give_back(db, &job, id, false, e));
+    job = fixture_claim(db, "w", a);
+    ok(recordings_start(db, &job, id, e));
+    ok(recordings_finish(db, &job, id,
+                         &(struct recording_result){.doc = STR("{}"),
+                                                    .figures = &(struct recording_figure){"pitch_hz", 100},
+                                                    .n_figures = 1},
+                         e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(recordings_ask(db, id, 7, e));
+    ok(db_commit(db, e));
+    job = fixture_claim(db, "w", a);
+    ok(recordings_fail(db, &job, id, "m", e));
+    ok(recordings_list_json(db, (struct str){0}, (struct str){0}, 0, 5, &w, e));
+    w = jw_to(&out);
+    ok(recordings_list_json(db, STR("script"), (struct str){0}, 0, 5, &w, e));
+    w = jw_to(&out);
+    ok(recordings_list_json(db, STR("script"), STR("1"), 0, 5, &w, e));
+    w = jw_to(&out);
+    ok(recordings_json(db, id, &w, e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(recordings_remove(db, id, e));
+    ok(db_commit(db, e));
+    strbuf_release(&out);
+}
+
 static const struct zone *no_zone(void *ctx, struct str name)
 {
     (void)ctx, (void)name;
@@ -242,6 +400,51 @@ static const struct calendar *plain(void *ctx, struct str country)
 }
 
 /* One of each kind is made, edited, removed and brought back; with it go the statements that look for what refers to it. */
+static void use_next(struct db *db)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct world *world;
+    size_t n;
+    ok(world_open(CONTENT_DIR, &world, e));
+    const struct exam_preset *all = world_exams(world, &n);
+    assert_true(n > 0);
+    ok(next_json(db, world, &all[0].rules, 1, &w, e));
+    world_free(world);
+    strbuf_release(&out);
+}
+
+static void use_elsewhere(struct db *db)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct elsewhere_problem one = {.title = STR("b"), .key = STR("b")};
+    struct elsewhere all = {.v = &one, .n = 1};
+    struct elsewhere_counts counts;
+    struct thing_act act = {0};
+    ok(db_begin(db, DB_WRITE, e));
+    ok(elsewhere_take_in(db, &all, &(struct elsewhere_how){.cards = true}, &act, &counts, e));
+    one.done = (struct date){2026, 3, 1};
+    ok(elsewhere_take_in(db, &all, &(struct elsewhere_how){.cards = true}, &act, &counts, e));
+    ok(db_commit(db, e));
+    ok(elsewhere_list_json(db, 0, 5, &w, e));
+    strbuf_release(&out);
+}
+
+static void use_attempts(struct db *db)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    ok(attempts_by_drill_json(db, ATTEMPT_LOOP, &w, e));
+    w = jw_to(&out);
+    ok(attempts_list_json(db, STR(""), STR(""), 0, 5, &w, e));
+    w = jw_to(&out);
+    ok(attempts_list_json(db, STR("loop"), STR(""), 0, 5, &w, e));
+    w = jw_to(&out);
+    ok(attempts_list_json(db, STR("loop"), STR("a"), 0, 5, &w, e));
+    strbuf_release(&out);
+}
+
 static void use_things(struct db *db)
 {
     static const char *const made[] = {
@@ -260,10 +463,27 @@ static void use_things(struct db *db)
         "{\"rule\": \"R12\", \"reason\": \"a\"}",
         "{\"question\": \"a\", \"answer\": \"a\"}",
         "{\"name\": \"a\", \"query\": \"a\"}",
+        "{\"kind\": \"gap\", \"title\": \"a\", \"company\": 1}",
+        "{\"company\": 1, \"currency\": \"EUR\", \"period\": \"year\"}",
+        "{\"pay_minor\": 1, \"currency\": \"EUR\", \"period\": \"year\"}",
+        "{\"company\": 1}",
+        "{\"title\": \"a\"}",
+        "{\"story\": 1, \"claim\": 1}",
+        "{\"story\": 1, \"round\": 1}",
+        "{\"what\": \"claim\", \"claim\": 1, \"script\": 1, \"story\": 1, \"round\": 1, \"at_ms\": 1}",
+        "{\"front\": \"a\", \"script\": 1, \"story\": 1, \"claim\": 1, \"asked\": 1}",
+        "{\"card\": 1, \"at_ms\": 1, \"grade\": 3}",
+        "{\"round\": 1}",
+        "{\"days_max\": 5}",
+        ("{\"at_ms\": 1, \"kind\": \"code\", \"language\": \"c\", \"seed\": 1, \"ms\": 1, \"pauses\": 0, \"pause_ms\": 0, "
+         "\"typed\": 1, \"correct\": 1, \"wrong\": 0, \"left_wrong\": 0, \"rolled\": 0, \"rolled_of\": 0, \"pairs\": \"[]\"}"),
+        "{\"at_ms\": 1, \"kind\": \"loop\", \"drill\": \"a\", \"share_n\": 1}",
+        "{\"problem_key\": \"a\", \"title\": \"a\"}",
     };
-    static const char *const edited[] = {"name",  "name",  "title",  "name",     "role",
-                                         "about", "what",  "words",  "about",    "words",
-                                         "body",  "words", "reason", "question", "name"};
+    static const char *const edited[] = {
+        "name", "name",     "title",  "name",     "role", "about", "what",  "words",    "about",   "words",
+        "body", "words",    "reason", "question", "name", "title", "about", "role",     "mission", "title",
+        NULL,   "question", "note",   "front",    NULL,   "notes", NULL,    "language", "drill",   "title"};
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0}, undo = {0};
@@ -273,7 +493,9 @@ static void use_things(struct db *db)
     for (size_t i = 0; i < n_thing_kinds; i++) {
         json_t *body = json_loads(made[i], 0, NULL), *thing = NULL, *after = NULL;
         ok(thing_make(db, thing_kinds[i], body, &act, &thing, e));
-        json_t *edit = json_pack("{s:i, s:s}", "version", 1, edited[i], "b");
+        json_t *edit = json_pack("{s:i}", "version", 1);
+        if (edited[i]) /* those that only join two others have nothing to edit */
+            json_object_set_new(edit, edited[i], json_string("b"));
         ok(thing_edit(db, thing_kinds[i], member_int(thing, "id"), edit, &act, &after, e));
         json_decref(body);
         json_decref(thing);
@@ -307,13 +529,41 @@ static void use_things(struct db *db)
     ok(outcomes_list(db, OUTCOMES_BY_CV, &(struct due_world){{2026, 11, 27}, some_day, plain, NULL}, &a,
                      &cases, &n_due, e));
     struct world *world;
-    ok(world_open(NULL, &world, e));
+    ok(world_open(CONTENT_DIR, &world, e));
+    struct cross_claim *claims;
+    size_t n_claims;
+    ok(cross_claims(db, &a, &claims, &n_claims, e));
+    w = jw_to(&out);
+    ok(cross_ladder_json(db, world_bank(world), world_skills(world), 1, STR(""), &a, &w, e));
     w = jw_to(&out);
     ok(lessons_json(db, (struct date){2026, 11, 27}, &a, &w, e));
     w = jw_to(&out);
     ok(letters_json(db, world, 1, &a, &w, e));
+    w = jw_to(&out);
+    ok(calls_list_json(db, 5, &w, e));
+    w = jw_to(&out);
+    ok(calls_sheet_json(db, world, 1, &w, e));
+    int64_t story = fixture_thing_of(db, &kind_story, "{\"title\": \"a\"}"),
+            script = fixture_thing_of(db, &kind_script, "{\"kind\": \"own\", \"title\": \"a\"}");
+    fixture_thing(db, &kind_rehearsal,
+                  "{\"what\": \"story\", \"story\": %lld, \"at_ms\": 1, \"transcript\": \"a\"}",
+                  (long long)story);
+    w = jw_to(&out);
+    ok(tellings_json(db, &(struct tellings_wish){.of_kind = STR("story"), .of_id = story}, &w, e));
+    w = jw_to(&out);
+    ok(tellings_json(db, &(struct tellings_wish){.of_kind = STR("script"), .of_id = script}, &w, e));
+    w = jw_to(&out);
+    ok(say_desk_json(db, world_scripts(world), &w, e));
+    const struct range_wish wish = {true, 1, 2, "EUR", PAY_YEAR, PAY_GROSS, 0, RANGE_FACTORS};
+    w = jw_to(&out);
+    ok(ranges_json(db, &(struct ranges_ask){.wish = &wish, .factors = RANGE_FACTORS}, &w, e));
+    w = jw_to(&out);
+    ok(thing_versions_json(db, &kind_script, 1, 0, 5, &w, e));
     world_free(world);
     arena_release(&a);
+    use_attempts(db);
+    use_elsewhere(db);
+    use_next(db);
     ok(calendar_write(db, &(struct calendar_zones){no_zone, NULL}, 0, &out, e));
     static const char *const events[] = {"round-1", "promise-1", "follow-up-1"};
     for (size_t i = 0; i < ARRAY_LEN(events); i++)
@@ -333,10 +583,217 @@ static void use_things(struct db *db)
     strbuf_release(&out);
 }
 
+static int64_t add_package(struct db *db)
+{
+    int64_t id;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(card_packages_add(db, STR("d.apkg"), STR("PK"), &id, e));
+    ok(db_commit(db, e));
+    return id;
+}
+
+/* What others left waiting is passed over. */
+static struct job claim_package(struct db *db, struct arena *a)
+{
+    struct job job;
+    do
+        job = fixture_claim(db, "w", a);
+    while (!str_is(job.kind, CARD_PACKAGES_JOB));
+    return job;
+}
+
+static void use_card_packages(struct db *db, const struct fsrs *f, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct foreign_cards none = {0};
+    struct card_package_work work;
+    int64_t id = add_package(db);
+    struct job job = claim_package(db, a);
+    ok(card_packages_start(db, &job, id, e));
+    ok(card_packages_work(db, id, &work, e));
+    _cleanup_(fd_closep) int fd = memfd_create("p", MFD_CLOEXEC);
+    ok(card_packages_write(db, id, fd, e));
+    ok(card_packages_give_back(db, &job, id, false, e));
+    job = claim_package(db, a);
+    ok(card_packages_start(db, &job, id, e));
+    ok(card_packages_finish(db, &job, id, STR("{}"), e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(card_packages_take(db, id, work.how, e));
+    ok(db_commit(db, e));
+    job = claim_package(db, a);
+    ok(card_packages_start(db, &job, id, e));
+    ok(card_packages_fail(db, &job, id, "m", e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(card_packages_again(db, id, e));
+    ok(db_commit(db, e));
+    job = claim_package(db, a);
+    ok(card_packages_start(db, &job, id, e));
+    ok(card_packages_finish_taking(db, &job, id, f, &none, work.how, e));
+    ok(card_packages_list_json(db, &w, e));
+    w = jw_to(&out);
+    ok(card_packages_json(db, id, &w, e));
+    ok(db_begin(db, DB_WRITE, e));
+    ok(card_packages_remove(db, id, e));
+    ok(db_commit(db, e));
+    ok(card_packages_cancel(db, add_package(db), e));
+    strbuf_release(&out);
+}
+
+static void use_card_settings(struct db *db, const struct cards_view *v, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct thing_act act = {0};
+    struct card_settings_wish wish;
+    int64_t moved;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(card_settings_wish(db, a, &wish, e));
+    wish.days_max = 50;
+    wish.reschedule = true;
+    ok(card_settings_put(db, &wish, -1, &act, &moved, e));
+    ok(db_commit(db, e));
+    ok(card_settings_json(db, &w, e));
+    w = jw_to(&out);
+    ok(cards_costs_json(db, v, 5, a, &w, e));
+    strbuf_release(&out);
+}
+
+/* The card that use_things() made, and what is asked of all. */
+static void use_cards(struct db *db, struct arena *a)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct thing_act act = {0};
+    struct fsrs f;
+    json_t *after = NULL, *card = NULL;
+    fsrs_default(&f);
+    const struct cards_view v = {&f, INT64_C(1795780800000), NULL};
+    int64_t id = both_i64(db, "SELECT max(id) FROM card");
+    ok(thing_get(db, &kind_card, id, &card, e));
+    int64_t version = member_int(card, "version");
+    json_decref(card);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(cards_grade(db, &v, id, version, FSRS_GOOD, 1, FSRS_NO_FUZZ, &act, &after, e));
+    ok(db_commit(db, e));
+    json_decref(after);
+    json_t *asked = json_pack("{s:i, s:b}", "id", 1, "card", 1);
+    ok(db_begin(db, DB_WRITE, e));
+    ok(cards_follow_asked(db, NULL, asked, &act, e));
+    ok(db_commit(db, e));
+    json_decref(asked);
+    ok(cards_due_json(db, &v, 20, 5, &w, e));
+    w = jw_to(&out);
+    ok(cards_load_json(db, &v, 5, &w, e));
+    w = jw_to(&out);
+    ok(cards_list_json(db, &v, 0, 5, &w, e));
+    w = jw_to(&out);
+    fixture_thing(db, &kind_card, "{\"problem\": \"a\"}");
+    ok(cards_of_problem_json(db, &v, STR("a"), &w, e));
+    w = jw_to(&out);
+    ok(cards_plan_json(db, &v, (struct date){2027, 1, 1}, 5, false, 5, a, &w, e));
+    struct foreign_card foreign = {.id = 7, .front = STR("a"), .due_ms = -1};
+    struct foreign_cards some = {.cards = &foreign, .n_cards = 1};
+    struct cards_taken taken;
+    ok(db_begin(db, DB_WRITE, e));
+    ok(cards_take_in(db, &f, &some, (struct cards_how){true, true}, &act, &taken, e));
+    ok(db_commit(db, e));
+    use_card_packages(db, &f, a);
+    use_card_settings(db, &v, a);
+    ok(cards_give_out(db, &v, a, &some, e));
+    strbuf_release(&out);
+}
+
+/* The meter and the map, when there is an exam that has ended. */
+static void use_path(struct db *db)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct arena a;
+    struct pattern_shelf shelf;
+    arena_init(&a);
+    ok(patterns_shelf_read(CONTENT_DIR, &a, &shelf, e));
+    ok(path_patterns_json(db, &shelf.patterns, 1, &w, e));
+    strbuf_clear(&out);
+    w = jw_to(&out);
+    ok(recognition_json(db, &shelf, 1, &w, e));
+    arena_release(&a);
+    strbuf_release(&out);
+}
+
+/* Of one that has ended, and is watched. */
+static void use_exam_mirror(struct db *db, int64_t id)
+{
+    static const struct mirror_text texts[MIRROR_RULES_N];
+    const struct mirror_signal signal = {.what = MIRROR_BEGIN};
+    const struct exam_like like = {.ordinal = 1, .name = STR("x"), .problem = STR("a")};
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct exam_answer_text *answers;
+    struct exam_earlier *earlier;
+    struct arena a;
+    struct job job;
+    int64_t next;
+    size_t n;
+    bool there;
+    arena_init(&a);
+    for (int i = 0; i < 2; i++)
+        ok(exam_mirror_keep(db, id, 0, &signal, 1, &next, e));
+    do
+        job = fixture_claim(db, "w", &a);
+    while (!str_is(job.kind, EXAM_MIRROR_JOB));
+    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(exam_mirror_answers(db, id, &a, &answers, &n, e));
+    ok(exam_mirror_earlier(db, id, &a, &earlier, &n, e));
+    ok(exam_mirror_give_back(db, &job, id, false, e));
+    job = fixture_claim(db, "w", &a);
+    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(exam_mirror_finish(db, &job, id, &like, 1, e));
+    ok(exam_mirror_report_json(db, id, texts, &w, e));
+    ok(exam_mirror_compare(db, id, e));
+    ok(exam_mirror_erase(db, id, e));
+    strbuf_release(&out);
+    arena_release(&a);
+}
+
+static void use_exams(struct db *db)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    const struct exam_new new = {
+        .rules = STR(
+            "id: a\ntitle: t\nsummary: s\nminutes: 5\norder: forward\ncounts: last\npoints: whole\ntold: tests\n"
+            "unsent: submitted\nscreen: free\npaste: free\nsubmits: 5\nslots: [{difficulty: [easy]}]\n"),
+        .watched = true};
+    const struct exam_code code = {STR("c"), STR("int a;"), false, 0};
+    struct submission_new s = {.language = STR("c"), .source = STR("int b;")};
+    int64_t id, version, submission;
+    fixture_put(db, "a");
+    ok(exams_begin(db, &new, &id, e));
+    ok(exams_open(db, id, 1, e));
+    ok(exams_save(db, id, 1, &code, &version, e));
+    ok(exams_submit(db, id, 1, &s, &submission, e));
+    ok(exams_finish(db, id, e));
+    use_exam_mirror(db, id);
+    ok(exams_get_json(db, id, &w, e));
+    strbuf_clear(&out);
+    w = jw_to(&out);
+    ok(exams_report_json(db, id, &w, e));
+    for (int64_t round = 0; round < 2; round++) {
+        strbuf_clear(&out);
+        w = jw_to(&out);
+        ok(exams_list_json(db, round, 0, 5, &w, e));
+    }
+    use_path(db);
+    ok(exams_remove(db, id, e));
+    strbuf_release(&out);
+}
+
 /* A line of a plan that is fine although it walks: the table stays small, or the walk ends at once. */
 static bool may_walk(const char *detail)
 {
     static const char *const fine[] = {
+        "SCAN bank",             /* all problems that there are, for the map of patterns */
         "SCAN file",             /* as the next */
         "SCAN image",            /* the bank's, and only when it is read anew */
         "SCAN worker",           /* one row a worker */
@@ -410,8 +867,14 @@ static void test_no_walks(void **state)
     use_submissions(r->db, &a);
     use_answers(r->db, &a);
     use_measurements(r->db, &a);
+    use_recursion(r->db, &a);
+    use_loop_runs(r->db, &a);
+    use_front_end(r->db, &a);
     use_cvs(r->db, &a);
+    use_recordings(r->db, &a);
     use_things(r->db);
+    use_exams(r->db);
+    use_cards(r->db, &a);
     int statements = 0, lines = 0;
     struct strbuf plans = {0};
     for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(handle, q));) {

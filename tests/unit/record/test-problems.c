@@ -248,13 +248,64 @@ static void test_drafts_refused(void **state)
     assert_int_equal(both_i64(db, "SELECT length(source) FROM draft"), DRAFT_SOURCE_MAX);
 }
 
+/* A program with a bug: who knows its name gets it, and no list has it. */
+static void test_drills(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct problem_entry p = fixture_problem("debugx"), got;
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    struct str doc, hash;
+    struct error why;
+    struct arena a;
+    bool accepted = true;
+    arena_init(&a);
+    p.drill = true;
+    p.package_path = STR("drill:x");
+    fixture_put_entry(db, &p);
+    json_t *all = list(db);
+    assert_int_equal(json_array_size(all), 0);
+    json_decref(all);
+    ok(problems_doc(db, STR("debugx"), &a, &doc, &hash, e));
+    ok(problems_package(db, STR("debugx"), &a, &got, e));
+    assert_true(str_is(got.package_path, "drill:x"));
+    ok(submissions_check_problem(db, STR("debugx"), e));
+    ok(drafts_put_json(db, STR("debugx"), STR("cpp"), STR("x"), 1, &w, e));
+    int64_t id = fixture_send(db, "debugx");
+    fails(ERR_CONFLICT, submissions_accepted(db, id, STR("debugx"), &accepted, e));
+    fails(ERR_NOT_FOUND, submissions_accepted(db, id, STR("other"), &accepted, e));
+    fails(ERR_NOT_FOUND, submissions_accepted(db, id + 1, STR("debugx"), &accepted, e));
+    struct job job = fixture_claim(db, "w", &a);
+    struct submission_result r = fixture_result(&a, "WA", 2);
+    ok(submissions_start(db, &job, id, e));
+    ok(submissions_finish(db, &job, id, &r, e));
+    ok(submissions_accepted(db, id, STR("debugx"), &accepted, e));
+    assert_false(accepted);
+    id = fixture_send(db, "debugx");
+    job = fixture_claim(db, "w", &a);
+    r = fixture_result(&a, "AC", 2);
+    ok(submissions_start(db, &job, id, e));
+    ok(submissions_finish(db, &job, id, &r, e));
+    ok(submissions_accepted(db, id, STR("debugx"), &accepted, e));
+    assert_true(accepted);
+    /* It stays as long as the content has it. */
+    const struct str slugs[] = {STR("debugx")};
+    fixture_keep_only(db, slugs, 1);
+    ok(problems_doc(db, STR("debugx"), &a, &doc, &hash, e));
+    fixture_keep_only(db, NULL, 0);
+    fails(ERR_NOT_FOUND, problems_doc(db, STR("debugx"), &a, &doc, &hash, e));
+    fails(ERR_NOT_FOUND, submissions_check_problem(db, STR("debugx"), e));
+    strbuf_release(&out);
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         BOTH(test_order),          BOTH(test_replace_and_forget),
         BOTH(test_refused),        BOTH(test_newer_draft_wins),
         BOTH(test_clock_ahead),    BOTH(test_delete_draft),
-        BOTH(test_drafts_refused),
+        BOTH(test_drafts_refused), BOTH(test_drills),
     };
     return cmocka_run_group_tests_name("record/problems", tests, NULL, both_group_teardown);
 }

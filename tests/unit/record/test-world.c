@@ -33,6 +33,8 @@ static void test_countries(void **state)
     size_t n;
     const struct letter_language *letters = world_letters(w, &n);
     assert_true(n == 2 && str_is(letters[0].code, "en") && str_is(letters[1].code, "de"));
+    for (size_t i = 0; i < MIRROR_RULES_N; i++)
+        assert_true(world_mirror(w)[i].title.n && world_mirror(w)[i].avoid.n);
     world_free(w);
     w = opened(NULL);
     assert_ptr_equal(world_calendar(w, STR("DE")), &CALENDAR_PLAIN);
@@ -74,6 +76,38 @@ static void test_broken_files(void **state)
     assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
     assert_non_null(strstr(e.message, "drafts/en.yaml:"));
     unlink(letters);
+    char questions[64], bank[96];
+    snprintf(questions, sizeof questions, "%s/questions", folder);
+    assert_int_equal(mkdir(questions, 0700), 0);
+    static const char *const files[] = {"culture.yaml", "ladder.yaml"};
+    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
+        assert_int_equal(world_open(folder, &w, &e), ERR_OK);
+        assert_int_equal(world_bank(w)->questions.n, 0);
+        assert_null(world_bank(w)->ladder);
+        world_free(w);
+        snprintf(bank, sizeof bank, "%s/%s", questions, files[i]);
+        fd = open(bank, O_WRONLY | O_CREAT | O_EXCL, 0600);
+        assert_int_equal(write(fd, "\nanswers: []\n", 13), 13);
+        close(fd);
+        assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
+        assert_non_null(strstr(e.message, files[i]));
+        assert_non_null(strstr(e.message, ".yaml:2: "));
+        unlink(bank);
+    }
+    rmdir(questions);
+    snprintf(questions, sizeof questions, "%s/rules", folder);
+    assert_int_equal(mkdir(questions, 0700), 0);
+    assert_int_equal(world_open(folder, &w, &e), ERR_OK);
+    assert_int_equal(world_mirror(w)[0].title.n, 0);
+    world_free(w);
+    snprintf(bank, sizeof bank, "%s/mirror.yaml", questions);
+    fd = open(bank, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    assert_int_equal(write(fd, "rules:\n  - id: M99\n", 19), 19);
+    close(fd);
+    assert_int_equal(world_open(folder, &w, &e), ERR_INVALID);
+    assert_non_null(strstr(e.message, "rules/mirror.yaml:2: there is no rule"));
+    unlink(bank);
+    rmdir(questions);
     rmdir(drafts);
     rmdir(path);
     snprintf(path, sizeof path, "%s/calendars", folder);
