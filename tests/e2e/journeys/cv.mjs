@@ -138,7 +138,7 @@ async function edit(visitor) {
   await page.keyboard.press('Control+s');
   await page.getByRole('heading', { name: 'Short, mended', level: 1 }).waitFor();
   await findings(page).waitFor({ timeout: PATIENCE_MS });
-  assert.equal(await weak(page).count(), 0);
+  await weak(page).waitFor({ state: 'detached' });
   await page.getByText('Markdown,').waitFor();
   await page.getByRole('link', { name: 'All versions' }).click();
   await page.getByLabel('Compare Short, mended').check();

@@ -29,7 +29,7 @@ async function reviewed(visitor) {
   await form(page).waitFor();
   await check(page, 'a comment on its way');
   await page.keyboard.press('Escape');
-  assert.equal(await form(page).count(), 0);
+  await form(page).waitFor({ state: 'detached' });
   await line(page, 20).click();
   await page.keyboard.press('Escape');
   await line(page, 23).click({ modifiers: ['Shift'] });

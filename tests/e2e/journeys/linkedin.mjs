@@ -75,7 +75,7 @@ export const linkedin = [
       const ended = page.locator('.linkedin-card').filter({ hasText: 'Ended 2020-02 here' });
       await ended.getByRole('button', { name: 'Suppress', exact: true }).click();
       await ended.waitFor({ state: 'detached' });
-      assert.equal(await page.getByRole('heading', { name: '1 error, 3 warnings' }).count(), 0);
+      await page.getByRole('heading', { name: '1 error, 3 warnings' }).waitFor({ state: 'detached' });
       await page.getByLabel('Show suppressed (1)').check();
       await ended.getByRole('button', { name: 'Give a reason' }).click();
       await ended.getByLabel('Why it stays as it is').fill('The profile is mended next week');

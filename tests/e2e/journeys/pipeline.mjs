@@ -128,7 +128,8 @@ export const pipeline = [
       await page.emulateMedia({ colorScheme: 'light' });
 
       await remove(page);
-      assert.equal(await page.getByRole('link', { name: /Initech/ }).count(), 0);
+      // The board may still show what it knew, until it has asked again.
+      await page.getByRole('link', { name: /Initech/ }).waitFor({ state: 'detached' });
       await page.locator('.notice').filter({ hasText: 'off the board' }).getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('link', { name: /Initech/ }).click();
       await part(page, 'Numbers said').getByText('90 days', { exact: true }).waitFor();

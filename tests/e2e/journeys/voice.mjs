@@ -277,7 +277,7 @@ export const voice = [
       assert.equal(await page.getByRole('link', { name: 'Take 3', exact: true }).count(), 0);
       await page.getByRole('button', { name: 'Older recordings' }).click();
       await page.getByRole('link', { name: 'Take 1', exact: true }).waitFor();
-      assert.equal(await page.getByRole('button', { name: 'Older recordings' }).count(), 0);
+      await page.getByRole('button', { name: 'Older recordings' }).waitFor({ state: 'detached' });
       await eventually('all to be measured', async () => !(await recordings(program)).some(({ state }) => state === 'queued' || state === 'running'), PATIENCE_MS);
       await page.getByRole('button', { name: 'Remove Take 2', exact: true }).click();
       await page.getByRole('button', { name: 'Remove it for good' }).click();
