@@ -37,7 +37,7 @@ enum err api_list_exam_presets(struct http_request *r, void *context, struct err
     struct exam_problem *bank;
     size_t n, n_bank;
     const struct exam_preset *v = world_exams(api->world, &n);
-    TRY(exams_bank(context, http_arena(r), &bank, &n_bank, e));
+    TRY(exams_bank(context, world_front_ends(api->world), http_arena(r), &bank, &n_bank, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     jw_key(&w, "presets");
@@ -90,7 +90,7 @@ enum err api_create_exam(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"preset", "rules", "round", "watched", NULL};
     const struct api *api = http_app(r);
-    struct exam_new new = {.seed = crypto_random_u64()};
+    struct exam_new new = {.seed = crypto_random_u64(), .tasks = world_front_ends(api->world)};
     json_t *body;
     int64_t id;
     TRY(http_body_json(r, keys, &body, e));
@@ -153,22 +153,30 @@ enum err api_open_exam_problem(struct http_request *r, void *context, struct err
     return answer_exam(r, context, id, 200, e);
 }
 
+static enum err read_code(const json_t *body, struct exam_code *code, struct error *e)
+{
+    struct str form;
+    int which = 0;
+    TRY(json_get_str(body, "language", 64, &code->language, e));
+    TRY(api_check_language(code->language, e));
+    TRY(json_get_str(body, "form", 10, &form, e));
+    while (which < EXAM_FORMS && !str_is(form, exam_forms[which]))
+        which++;
+    if (which == EXAM_FORMS)
+        return error_set(e, ERR_INVALID, "form", "\"form\" must be program, function, vanilla or react");
+    code->form = (enum exam_form)which;
+    return json_get_str(body, "source", API_SOURCE_MAX, &code->source, e);
+}
+
 enum err api_put_exam_code(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"language", "form", "source", "version", NULL};
     struct exam_code code = {0};
-    struct str form;
     int64_t id, ordinal, version;
     json_t *body;
     TRY(read_place(r, &id, &ordinal, e));
     TRY(http_body_json(r, keys, &body, e));
-    TRY(json_get_str(body, "language", 64, &code.language, e));
-    TRY(api_check_language(code.language, e));
-    TRY(json_get_str(body, "form", 10, &form, e));
-    code.function = str_is(form, "function");
-    if (!code.function && !str_is(form, "program"))
-        return error_set(e, ERR_INVALID, "form", "\"form\" must be program or function");
-    TRY(json_get_str(body, "source", API_SOURCE_MAX, &code.source, e));
+    TRY(read_code(body, &code, e));
     TRY(json_get_int(body, "version", 0, INT64_MAX, &code.version, e));
     TRY(exams_save(context, id, ordinal, &code, &version, e));
     struct json_writer w = http_json_begin(r);
@@ -183,18 +191,29 @@ static enum err submit(struct http_request *r, struct db *db, const json_t *body
                        struct error *e)
 {
     struct api_solution s;
-    struct str slug;
-    int64_t id, ordinal, submission;
+    struct exam_code files = {0};
+    struct str name;
+    enum exam_kind kind;
+    int64_t id, ordinal, submission = 0, check = 0;
     TRY(read_place(r, &id, &ordinal, e));
-    TRY(exams_problem(db, id, ordinal, http_arena(r), &slug, e));
-    TRY(api_solution_of(r, db, slug, body, &s, e));
-    new->language = s.language;
-    new->source = s.source;
-    new->function = s.function;
-    TRY(exams_submit(db, id, ordinal, new, &submission, e));
+    TRY(exams_problem(db, id, ordinal, http_arena(r), &kind, &name, e));
+    if (kind == EXAM_FRONT_END && new->run)
+        return error_set(e, ERR_INVALID, "problem",
+                         "a front-end task has no samples: it is tried in the page, beside its editor");
+    if (kind == EXAM_FRONT_END) {
+        TRY(read_code(body, &files, e));
+        TRY(exams_submit_files(db, id, ordinal, &files, &check, e));
+    } else {
+        TRY(api_solution_of(r, db, name, body, &s, e));
+        new->language = s.language;
+        new->source = s.source;
+        new->function = s.function;
+        TRY(exams_submit(db, id, ordinal, new, &submission, e));
+    }
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
-    jw_put_int(&w, "submission", submission);
+    jw_put_int_or_null(&w, "submission", submission > 0, submission);
+    jw_put_int_or_null(&w, "check", check > 0, check);
     jw_key(&w, "exam");
     TRY(exams_get_json(db, id, &w, e));
     jw_end(&w);

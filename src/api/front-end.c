@@ -93,30 +93,6 @@ static enum err answer_check(struct http_request *r, struct db *db, int64_t id, 
     return ERR_OK;
 }
 
-/* Each file of the form, once. */
-static enum err read_files(const json_t *body, struct front_end_check_new *x, struct error *e)
-{
-    static const char *const keys[] = {"name", "text", NULL};
-    json_t *list;
-    size_t n = 0;
-    TRY(json_get_array_or(body, "files", FRONT_FILES_MAX, &list, e));
-    for (size_t i = 0; front_files[x->form][i]; i++)
-        n++;
-    if (json_array_size(list) != n)
-        return error_set(e, ERR_INVALID, "files", "\"files\" must have the %zu files of the form", n);
-    for (size_t i = 0; i < n; i++) {
-        const json_t *file = json_array_get(list, i);
-        struct str name;
-        TRY(json_only_keys(file, keys, e));
-        TRY(json_get_str(file, "name", NAME_BYTES_MAX, &name, e));
-        size_t which = drill_word_named(name, front_files[x->form], n);
-        if (which == n || x->files[which].p)
-            return error_set(e, ERR_INVALID, "files", "\"files\" must have each file of the form once");
-        TRY(json_get_str(file, "text", FRONT_FILE_MAX, &x->files[which], e));
-    }
-    return ERR_OK;
-}
-
 enum err api_create_front_end_check(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"form", "files", "seconds", NULL};
@@ -134,7 +110,7 @@ enum err api_create_front_end_check(struct http_request *r, void *context, struc
         return error_set(e, ERR_INVALID, "form", "form must be vanilla or react");
     x.form = (enum front_form)which;
     x.task = t->id;
-    TRY(read_files(body, &x, e));
+    TRY(front_files_get(json_object_get(body, "files"), x.form, x.files, e));
     struct db *db = context;
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;

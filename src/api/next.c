@@ -11,12 +11,9 @@ enum err api_list_next(struct http_request *r, void *context, struct error *e)
     static const struct exam_rules none;
     const struct api *api = http_app(r);
     struct str id;
-    size_t n;
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "exam", STR(""), &id, e));
-    const struct exam_preset *all = world_exams(api->world, &n), *preset = id.n ? world_exam(api->world, id)
-                                                                           : n  ? all
-                                                                                : NULL;
+    const struct exam_preset *preset = world_exam_or_usual(api->world, id);
     if (id.n && !preset)
         return error_set(e, ERR_NOT_FOUND, "exam", "there is no exam \"%.*s\"", STR_ARG(str_head(id, 60)));
     TRY(exams_settle(context, e));

@@ -13,6 +13,8 @@ static enum err finish(struct job_context *c, int64_t id, const struct front_end
     front_outcome_json(t, work->form, o, &w);
     const struct front_end_check_result r = {
         .share = front_outcome_share(t, o),
+        .tests_passed = (int64_t)front_outcome_n_passed(t, o),
+        .tests_total = (int64_t)t->n_tests,
         .detail = front_outcome_detail(t, work->form, o, c->arena),
         .doc = strbuf_str(&doc),
     };

@@ -2,6 +2,8 @@
  * The answers of an exam that was watched, held against the solutions in the packages of its problems and against what was submitted before the exam: how
  * much of each answer is in the other, by winnowing (model/winnow.h). The starter code of a problem is given, and counts for nobody.
  *
+ * Of a front-end task it is the script that is held against the task's solution of the same form, and its starter that is given.
+ *
  * Nothing is run and no jail is needed: packages are read as everywhere (judge/package.h bounds what is read of them), and text is compared. A package that cannot
  * be read costs its own comparison. Of each answer the most alike are kept: LIKE_KNOWN solutions and LIKE_MINE submissions, if they have anything of it.
  */
@@ -107,8 +109,9 @@ static enum err hold_against_earlier(struct likening *l, const struct exam_earli
     struct arena *kept = l->c->arena;
     for (size_t i = 0; i < n; i++)
         TRY(hold_against(l, v[i].language, v[i].source, true,
-                         str_of(arena_printf(kept, "your submission %lld to %.*s", (long long)v[i].submission,
-                                             STR_ARG(v[i].problem))),
+                         str_of(arena_printf(kept, "your %s %lld to %.*s",
+                                             v[i].front_end ? "front-end submission" : "submission",
+                                             (long long)v[i].number, STR_ARG(v[i].problem))),
                          v[i].problem, e));
     return ERR_OK;
 }
@@ -121,19 +124,49 @@ static void keep(const struct exam_like *best, size_t n, struct exam_like *v, si
         v[(*n_kept)++] = best[i];
 }
 
-static enum err look_at(struct likening *l, const struct package *p, const struct exam_earlier *earlier,
+/* What an answer is held against besides one's own: of a package, or of a task. */
+struct originals {
+    const struct package *package; /* NULL: there is none */
+    struct str starter, solution;  /* of a task's script; p NULL: there is none */
+};
+
+static enum err look_at(struct likening *l, const struct originals *o, const struct exam_earlier *earlier,
                         size_t n_earlier, struct error *e)
 {
+    const struct package *p = o->package;
     if (p) {
         TRY(read_given(l, p->starters, p->n_starters, e));
         TRY(read_given(l, p->function_starters, p->n_function_starters, e));
     }
+    if (o->starter.p)
+        TRY(winnow_read(o->starter, l->language, NULL, NULL, 0, l->a, &l->given[l->n_given++], e));
     TRY(winnow_read(l->answer->source, l->language, NULL, l->given, l->n_given, l->a, &l->doc, e));
     if (!winnow_own(l->doc))
         return ERR_OK;
     if (p)
         TRY(hold_against_package(l, p, e));
+    if (o->solution.p)
+        TRY(hold_against(l, l->answer->language, o->solution, false, STR("the task's solution"),
+                         l->answer->problem, e));
     return hold_against_earlier(l, earlier, n_earlier, e);
+}
+
+/* ERR_NOT_FOUND: the content has it no more. */
+static enum err read_task(struct job_context *c, const struct exam_answer_text *answer, struct originals *ret,
+                          struct error *e)
+{
+    struct front_ends all;
+    const struct front_task *t;
+    struct front_texts *texts = arena_new(c->arena, struct front_texts);
+    struct str files[FRONT_FILES_MAX];
+    size_t script = front_script[answer->form];
+    TRY(front_ends_read(c->content, c->arena, &all, e));
+    TRY(front_ends_find(&all, answer->problem, &t, e));
+    TRY(front_ends_texts(c->content, t, c->arena, texts, e));
+    TRY(front_ends_solution(c->content, t, answer->form, c->arena, files, e));
+    ret->starter = texts->starter[answer->form][script];
+    ret->solution = files[script];
+    return ERR_OK;
 }
 
 static enum err liken(struct job_context *c, const struct exam_answer_text *answer,
@@ -143,15 +176,19 @@ static enum err liken(struct job_context *c, const struct exam_answer_text *answ
     _cleanup_(package_freep) struct package *p = NULL;
     _cleanup_(arena_release) struct arena a, scratch;
     struct likening l = {.c = c, .a = &a, .scratch = &scratch, .answer = answer};
+    struct originals originals = {0};
     struct error mine = {0};
     arena_init(&a);
     arena_init(&scratch);
     if (!winnow_language_of(answer->language, &l.language) || answer->source.n > WINNOW_BYTES_MAX)
         return ERR_OK;
     TRY(c->tick(c->tick_arg, e));
-    if (solution_package(c, answer->problem, &p, &mine) != ERR_OK)
-        p = NULL; /* it is gone: what is left are one's own */
-    TRY(look_at(&l, p, earlier, n_earlier, e));
+    /* What is gone is not compared: what is left are one's own. */
+    if (answer->front_end)
+        (void)read_task(c, answer, &originals, &mine);
+    else if (solution_package(c, answer->problem, &p, &mine) == ERR_OK)
+        originals.package = p;
+    TRY(look_at(&l, &originals, earlier, n_earlier, e));
     keep(l.known, LIKE_KNOWN, v, n);
     keep(l.mine, LIKE_MINE, v, n);
     return ERR_OK;

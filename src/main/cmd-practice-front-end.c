@@ -1,13 +1,12 @@
 /*
  * dryrun practice front-end: tasks of front-end interviews, in a folder for the user's own editor, and judged by the machine's browser in the jail.
- *
- * The folder holds the files, README.md with the task, and drill.json, which says what it is: {"drill": "front-end", "id": "modal", "form": "react"}.
  */
 #include "base/fd.h"
 #include "base/utf8.h"
 #include "main/commands.h"
 #include "main/drill-folder.h"
 #include "main/evidence.h"
+#include "main/front-folder.h"
 #include "main/front-parts.h"
 #include "main/paths.h"
 #include "main/say.h"
@@ -19,8 +18,6 @@
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { NOTE_MAX = 4096 };
 
 struct bench {
     const struct args *args;
@@ -60,43 +57,6 @@ static enum err list(const struct bench *b)
 
 /* ---- a folder ---- */
 
-static void put_readme(const struct front_task *t, enum front_form form, struct strbuf *out)
-{
-    strbuf_printf(out, "# %.*s\n\n%.*s\n\n## The tests\n\n", STR_ARG(t->title),
-                  STR_ARG(str_trim(t->statement)));
-    for (size_t i = 0; i < t->n_tests; i++)
-        strbuf_printf(out, "- %.*s (%d points): %.*s\n", STR_ARG(t->tests[i].name), t->tests[i].points,
-                      STR_ARG(t->tests[i].says));
-    strbuf_printf(out, "\n## How to go on\n\nA prepared candidate needs %d minutes. Edit", t->minutes);
-    for (size_t i = 0; front_files[form][i]; i++)
-        strbuf_printf(out, "%s `%s`", i ? "," : "", front_files[form][i]);
-    strbuf_puts(out,
-                ", and let the browser try it: `dryrun practice front-end --submit .` in this folder.\n");
-    strbuf_puts(out, form == FRONT_REACT
-                         ? "`App.jsx` exports the component as its default; `react` and `react-dom` can be "
-                           "imported, and nothing else.\n"
-                         : "`index.html` is what stands in the page's body; the style and the script are put "
-                           "in beside it.\n");
-}
-
-static enum err write_folder(int fd, const struct front_task *t, enum front_form form,
-                             const struct front_texts *texts, struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf readme = {0}, note = {0};
-    struct json_writer w = jw_to(&note);
-    put_readme(t, form, &readme);
-    for (size_t i = 0; front_files[form][i]; i++)
-        TRY(fd_write_file_at(fd, front_files[form][i], texts->starter[form][i], 0644, e));
-    TRY(fd_write_file_at(fd, "README.md", strbuf_str(&readme), 0644, e));
-    jw_begin(&w, '{');
-    jw_put_cstr(&w, "drill", "front-end");
-    jw_put_str(&w, "id", t->id);
-    jw_put_cstr(&w, "form", front_form_names[form]);
-    jw_end(&w);
-    strbuf_putc(&note, '\n');
-    return fd_write_file_at(fd, "drill.json", strbuf_str(&note), 0644, e);
-}
-
 static enum err make_folder(struct bench *b, const struct front_task *t, enum front_form form,
                             struct error *e)
 {
@@ -105,7 +65,14 @@ static enum err make_folder(struct bench *b, const struct front_task *t, enum fr
     struct front_texts texts;
     TRY(front_ends_texts(b->paths.content, t, &b->arena, &texts, e));
     TRY(drill_folder_new(folder, &fd, e));
-    TRY(write_folder(fd, t, form, &texts, e));
+    const struct front_folder made = {
+        .task = t,
+        .form = form,
+        .texts = &texts,
+        .tests = true,
+        .submit = "dryrun practice front-end --submit .",
+    };
+    TRY(front_folder_fill(&made, fd, e));
     if (b->json) {
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
@@ -125,49 +92,6 @@ static enum err make_folder(struct bench *b, const struct front_task *t, enum fr
 }
 
 /* ---- judging it ---- */
-
-static enum err read_note(const json_t *note, struct str *ret_id, enum front_form *ret_form, struct error *e)
-{
-    static const char *const keys[] = {"drill", "id", "form", NULL};
-    struct str drill, id, form;
-    TRY(json_only_keys(note, keys, e));
-    TRY(json_get_str(note, "drill", 20, &drill, e));
-    TRY(json_get_str(note, "id", DRILL_ID_MAX, &id, e));
-    TRY(json_get_str(note, "form", 20, &form, e));
-    size_t which = drill_word_named(form, front_form_names, FRONT_FORMS);
-    if (!str_is(drill, "front-end") || which == FRONT_FORMS)
-        return error_set(e, ERR_INVALID, "folder",
-                         "\"drill\" must be \"front-end\", and \"form\" vanilla or react");
-    *ret_id = id;
-    *ret_form = (enum front_form)which;
-    return ERR_OK;
-}
-
-static enum err read_folder(struct bench *b, const char *folder, const struct front_task **ret,
-                            enum front_form *ret_form, struct str files[FRONT_FILES_MAX], struct error *e)
-{
-    struct str text, id = {0};
-    struct error mine = {0};
-    const char *path = arena_printf(&b->arena, "%s/drill.json", folder);
-    enum err r = fd_read_path(path, NOTE_MAX, &b->arena, &text, &mine);
-    if (r == ERR_NOT_FOUND)
-        return error_set(e, r, "submit",
-                         "%.200s is no folder of a front-end task (it has no drill.json); \"dryrun practice "
-                         "front-end ID\" makes one",
-                         folder);
-    json_auto_t *note = NULL;
-    if (r == ERR_OK)
-        r = json_read(text, &note, &mine);
-    if (r == ERR_OK)
-        r = read_note(note, &id, ret_form, &mine);
-    if (r != ERR_OK)
-        return error_set(e, r, "submit", "%s: %s", path, mine.message);
-    TRY(front_ends_find(&b->tasks, id, ret, e));
-    for (size_t i = 0; front_files[*ret_form][i]; i++)
-        TRY(fd_read_path(arena_printf(&b->arena, "%s/%s", folder, front_files[*ret_form][i]), FRONT_FILE_MAX,
-                         &b->arena, &files[i], e));
-    return ERR_OK;
-}
 
 static void tell(const struct front_task *t, const struct front_outcome *o)
 {
@@ -206,7 +130,15 @@ static enum err submit(struct bench *b, const char *folder, struct error *e)
     struct front_outcome *o = arena_new(&b->arena, struct front_outcome);
     struct sandbox *slot;
     struct front_parts parts = front_parts();
-    TRY(read_folder(b, folder, &t, &form, files, e));
+    struct str id;
+    struct error mine = {0};
+    enum err found = front_folder_read(folder, &b->arena, &id, &form, files, &mine);
+    if (found == ERR_NOT_FOUND)
+        return error_set(e, found, "submit", "%.300s; \"dryrun practice front-end ID\" makes one",
+                         mine.message);
+    if (found != ERR_OK)
+        return error_set(e, found, "submit", "%s", mine.message);
+    TRY(front_ends_find(&b->tasks, id, &t, e));
     TRY(front_ends_texts(b->paths.content, t, &b->arena, &texts, e));
     TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
     enum err r = front_end_judge(slot, &parts, t, &texts, form, files, &b->arena, o, e);

@@ -12,15 +12,12 @@ static enum err read_next(const struct args *args, struct desk *d, json_t **ret,
 {
     static const struct exam_rules none;
     _cleanup_(strbuf_release) struct strbuf out = {0};
-    const char *exam = args_value(args, "exam", NULL);
+    const char *exam = args_value(args, "exam", "");
     struct json_writer w = jw_to(&out);
     struct world *world;
-    size_t n;
     TRY(desk_world(args, &d->arena, &world, e));
-    const struct exam_preset *all = world_exams(world, &n), *preset = exam ? world_exam(world, str_of(exam))
-                                                                      : n  ? all
-                                                                           : NULL;
-    enum err r = exam && !preset
+    const struct exam_preset *preset = world_exam_or_usual(world, str_of(exam));
+    enum err r = exam[0] && !preset
                      ? error_set(e, ERR_NOT_FOUND, "exam",
                                  "there is no exam \"%.60s\"; \"dryrun exam presets\" shows them", exam)
                      : exams_settle(d->db, e);

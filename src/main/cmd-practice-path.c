@@ -184,14 +184,10 @@ static void print_meter(const json_t *all)
 static enum err preset(const struct args *args, const struct world *world, const struct exam_preset **ret,
                        struct error *e)
 {
-    const char *id = args_value(args, "exam", NULL);
-    size_t n;
-    const struct exam_preset *all = world_exams(world, &n);
-    if (n == 0)
+    const char *id = args_value(args, "exam", "");
+    *ret = world_exam_or_usual(world, str_of(id));
+    if (!*ret && !id[0])
         return error_set(e, ERR_NOT_FOUND, "exam", "the content has no exams");
-    *ret = id ? world_exam(world, str_of(id)) : world_exam(world, STR("one-sitting-70"));
-    if (!*ret && !id)
-        *ret = &all[0];
     return *ret ? ERR_OK
                 : error_set(e, ERR_NOT_FOUND, "exam",
                             "there is no exam \"%s\"; \"dryrun exam presets\" lists them", id);

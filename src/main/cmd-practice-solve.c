@@ -106,7 +106,7 @@ static enum err solve(const struct args *args, struct desk *d, struct own_worker
     int64_t submission;
     TRY(sitting_need_bank(d, own, e));
     TRY(send(args, d, &submission, e));
-    TRY(sitting_wait(d, own, submission, &judged, e));
+    TRY(sitting_wait(d, own, submissions_get_json, submission, &judged, e));
     const char *verdict = desk_text(judged, "verdict"), *state = desk_text(judged, "state");
     bool done = strcmp(state, "done") == 0;
     *ret_code = done && strcmp(verdict, "AC") == 0 ? EXIT_OK : EXIT_VERDICT;

@@ -132,3 +132,11 @@ enum err drill_folder_read(const char *folder, struct arena *a, struct str *ret_
     *ret_file = arena_printf(a, "%s/%.*s", folder, STR_ARG(file));
     return ERR_OK;
 }
+
+enum err drill_folder_put(int folder, const char *name, struct str text, struct error *e)
+{
+    struct stat st;
+    if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+        return ERR_OK;
+    return fd_write_file_at(folder, name, text, 0644, e);
+}

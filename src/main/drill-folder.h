@@ -20,6 +20,9 @@ enum err drill_folder_make(const char *folder, const struct debug_drill *d, cons
 /* An empty folder, which must not be there yet; the caller closes it. ERR_CONFLICT with the way out. */
 enum err drill_folder_new(const char *folder, int *ret_fd, struct error *e) warn_unused;
 
+/* Writes a file unless one of that name is there: that is the user's. */
+enum err drill_folder_put(int folder, const char *name, struct str text, struct error *e) warn_unused;
+
 /* What its drill.json says; *ret_file: the program's path. ERR_NOT_FOUND with the way out, ERR_INVALID. */
 enum err drill_folder_read(const char *folder, struct arena *a, struct str *ret_id, const char **ret_file,
                            struct error *e) warn_unused;

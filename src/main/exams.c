@@ -92,7 +92,9 @@ static void print_problem(const json_t *problem)
                (long long)thing_int(problem, "points"));
     else
         printf("%4lld points", (long long)thing_int(problem, "points"));
-    printf("  %-8s %-8s ", desk_text(problem, "difficulty"), desk_text(problem, "state"));
+    const char *difficulty = desk_text(problem, "difficulty");
+    printf("  %-9s %-8s ", difficulty[0] ? difficulty : desk_text(problem, "kind"),
+           desk_text(problem, "state"));
     say(str_of(desk_text(problem, "title")));
     if (json_is_integer(json_object_get(problem, "submits_left")))
         printf("  (%lld to submit)", (long long)thing_int(problem, "submits_left"));

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/fd.h"
 #include "jobs/names.h"
+#include "main/drill-folder.h"
 #include "main/local.h"
 #include "main/say.h"
 #include "record/problems.h"
@@ -91,21 +92,15 @@ enum err sitting_folder(const char *path, int *ret_fd, struct error *e)
     return *ret_fd < 0 ? error_errno(e, errno, "folder", "cannot open the folder %s", path) : ERR_OK;
 }
 
-static enum err put_file(int folder, const char *name, struct str text, struct error *e)
-{
-    struct stat st;
-    if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0)
-        return ERR_OK; /* what is there is the user's */
-    return fd_write_file_at(folder, name, text, 0644, e);
-}
-
 static enum err put_samples(const json_t *problem, int folder, struct arena *a, struct error *e)
 {
     const json_t *one;
     size_t i;
     json_array_foreach (json_object_get(problem, "samples"), i, one) {
-        TRY(put_file(folder, arena_printf(a, "sample-%zu.in", i + 1), str_of(desk_text(one, "input")), e));
-        TRY(put_file(folder, arena_printf(a, "sample-%zu.ans", i + 1), str_of(desk_text(one, "output")), e));
+        TRY(drill_folder_put(folder, arena_printf(a, "sample-%zu.in", i + 1), str_of(desk_text(one, "input")),
+                             e));
+        TRY(drill_folder_put(folder, arena_printf(a, "sample-%zu.ans", i + 1),
+                             str_of(desk_text(one, "output")), e));
     }
     return ERR_OK;
 }
@@ -117,7 +112,7 @@ static enum err put_starter(const struct package *p, const struct language *l, i
     for (size_t i = 0; i < p->n_starters; i++)
         if (str_is(p->starters[i].language, l->id))
             text = p->starters[i].source;
-    return put_file(folder, arena_printf(a, "solution.%s", l->extensions[0]), text, e);
+    return drill_folder_put(folder, arena_printf(a, "solution.%s", l->extensions[0]), text, e);
 }
 
 enum err sitting_fill(const struct args *args, struct desk *d, const char *slug, const json_t *problem,
@@ -130,9 +125,9 @@ enum err sitting_fill(const struct args *args, struct desk *d, const char *slug,
     enum err r = local_package(&l, slug, &p, e);
     for (size_t i = 0; r == ERR_OK && i < p->n_statements; i++)
         if (p->statements[i].text.n)
-            r = put_file(folder,
-                         strrchr(arena_printf(&d->arena, "/%.*s", STR_ARG(p->statements[i].path)), '/') + 1,
-                         p->statements[i].text, e);
+            r = drill_folder_put(
+                folder, strrchr(arena_printf(&d->arena, "/%.*s", STR_ARG(p->statements[i].path)), '/') + 1,
+                p->statements[i].text, e);
     if (r == ERR_OK && samples)
         r = put_samples(problem, folder, &d->arena, e);
     if (r == ERR_OK && args_has(args, "language"))
@@ -146,7 +141,7 @@ enum err sitting_fill(const struct args *args, struct desk *d, const char *slug,
 
 /* ---- the judge ---- */
 
-enum err sitting_wait(struct desk *d, struct own_worker *own, int64_t submission, json_t **ret,
+enum err sitting_wait(struct desk *d, struct own_worker *own, sitting_get *get, int64_t id, json_t **ret,
                       struct error *e)
 {
     int64_t began = clock_mono_ms();
@@ -154,7 +149,7 @@ enum err sitting_wait(struct desk *d, struct own_worker *own, int64_t submission
         _cleanup_(strbuf_release) struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         json_auto_t *now = NULL;
-        TRY(submissions_get_json(d->db, submission, &w, e));
+        TRY(get(d->db, id, &w, e));
         TRY(json_read(strbuf_str(&out), &now, e));
         const char *state = desk_text(now, "state");
         bool queued = strcmp(state, "queued") == 0;

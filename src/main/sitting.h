@@ -25,9 +25,11 @@ enum err sitting_fill(const struct args *args, struct desk *d, const char *slug,
                       bool samples, int folder, struct error *e) warn_unused;
 
 /*
- * Until the submission is judged, by a worker of one's own when nobody takes it; ret: schema Submission, the caller decrefs. ERR_TIMEOUT: it is still with the judge.
+ * Until what was sent is judged, by a worker of one's own when nobody takes it; get: submissions_get_json(), or front_end_checks_get_json(); ret: what that
+ * writes, the caller decrefs. ERR_TIMEOUT: it is still with the judge.
  */
-enum err sitting_wait(struct desk *d, struct own_worker *own, int64_t submission, json_t **ret,
+typedef enum err sitting_get(struct db *db, int64_t id, struct json_writer *w, struct error *e);
+enum err sitting_wait(struct desk *d, struct own_worker *own, sitting_get *get, int64_t id, json_t **ret,
                       struct error *e) warn_unused;
 /* What the compiler said, and the first tests that were not accepted. */
 void sitting_print_tests(const json_t *submission);

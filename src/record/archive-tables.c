@@ -78,7 +78,7 @@ const struct archive_table archive_tables[] = {
              "EXISTS (SELECT 1 FROM submission s WHERE s.problem = slug) OR "
              "EXISTS (SELECT 1 FROM measurement m WHERE m.problem = slug) OR "
              "EXISTS (SELECT 1 FROM card c WHERE c.problem = slug) OR "
-             "EXISTS (SELECT 1 FROM exam_problem x WHERE x.problem = slug)) ORDER BY slug LIMIT ?2",
+             "EXISTS (SELECT 1 FROM exam_place x WHERE x.problem = slug)) ORDER BY slug LIMIT ?2",
      .insert = "INSERT INTO problem (" BANK ", broken, present, package_path, package_hash, doc_hash, doc) "
                "VALUES (" BINDS_6 ", 0, 0, '', '', '', '{}') ON CONFLICT (slug) DO NOTHING",
      .empty = "DELETE FROM problem"},
@@ -227,11 +227,11 @@ const struct archive_table archive_tables[] = {
     {STATEMENTS(
          "front_end_check",
          "id, task, form, " ENDED ", created_at_ms, started_at_ms, " ENDED_AT
-         ", seconds, share_n, failure, files, result",
+         ", seconds, share_n, failure, files, result, tests_passed, tests_total",
          "id > ?1", "id", 1,
          "id, task, form, state, created_at_ms, started_at_ms, finished_at_ms, seconds, share_n, failure, files, "
-         "result",
-         "itttiiiiitjj", BINDS_12),
+         "result, tests_passed, tests_total",
+         "itttiiiiitjjii", BINDS_14),
      .numbered = true},
     /* One that runs is written as if its time had been up: a clock cannot be carried along. */
     {STATEMENTS(
@@ -241,11 +241,15 @@ const struct archive_table archive_tables[] = {
          "id, rules_id, title, rules, round, began_at_ms, ends_at_ms, ended_at_ms, by_hand", "itttiiiib",
          BINDS_9),
      .numbered = true},
-    {TABLE_2("exam_problem", "exam, ordinal",
-             "exam, ordinal, problem, opened_at_ms, left_at_ms, language, form, version, saved_at_ms, source",
-             "iisiittiit", BINDS_10)},
+    {TABLE_2(
+        "exam_place", "exam, ordinal",
+        "exam, ordinal, problem, task, title, minutes, opened_at_ms, left_at_ms, language, form, version, "
+        "saved_at_ms, source",
+        "iisttiiittiit", BINDS_13)},
     {TABLE("exam_submission", "submission", "submission, exam, ordinal, run, unsent, at_ms", "iiibbi",
            BINDS_6)},
+    {TABLE("exam_check", "front_end_check", "front_end_check, exam, ordinal, unsent, at_ms", "iiibi",
+           BINDS_5)},
     {TABLE_2("exam_event", "exam, n", "exam, n, at_ms, ordinal, what, size", "iiiiti", BINDS_6)},
     /* What was not compared yet can be compared again by a click. */
     {STATEMENTS(

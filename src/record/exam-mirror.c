@@ -271,6 +271,16 @@ enum err exam_mirror_start(struct db *db, const struct job *job, int64_t id, boo
     return ERR_OK;
 }
 
+/* What of the files of a front-end task can be held against other programs. */
+static enum err read_script(struct str files, enum front_form form, struct arena *a, struct str *ret,
+                            struct error *e)
+{
+    struct str each[FRONT_FILES_MAX];
+    TRY(front_files_read(files, form, a, each, e));
+    *ret = each[front_script[form]];
+    return ERR_OK;
+}
+
 enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct exam_answer_text **ret,
                              size_t *ret_n, struct error *e)
 {
@@ -278,7 +288,7 @@ enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct 
     struct exam_answer_text *v = arena_array(a, struct exam_answer_text, EXAM_SLOTS_MAX);
     size_t n = 0;
     TRY(db_query(db,
-                 "SELECT ordinal, problem, language, source FROM exam_problem "
+                 "SELECT ordinal, problem, task, language, form, source FROM exam_place "
                  "WHERE exam = ?1 AND source <> '' ORDER BY ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, id);
@@ -286,11 +296,48 @@ enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct 
         TRY(stmt_step(q, &row, e));
         if (!row)
             break;
-        v[n++] = (struct exam_answer_text){stmt_i64(q, 0), arena_str(a, stmt_text(q, 1)),
-                                           arena_str(a, stmt_text(q, 2)), arena_str(a, stmt_text(q, 3))};
+        struct exam_answer_text *x = &v[n++];
+        *x = (struct exam_answer_text){
+            .ordinal = stmt_i64(q, 0),
+            .front_end = !stmt_is_null(q, 2),
+            .form = exam_front_form(exam_form_of(stmt_text(q, 4))),
+            .problem = arena_str(a, stmt_text(q, stmt_is_null(q, 2) ? 1 : 2)),
+            .language = arena_str(a, stmt_text(q, 3)),
+            .source = arena_str(a, stmt_text(q, 5)),
+        };
+        if (!x->front_end)
+            continue;
+        x->language = STR("javascript");
+        TRY(read_script(x->source, x->form, a, &x->source, e));
     }
     *ret = v;
     *ret_n = n;
+    return ERR_OK;
+}
+
+static enum err earlier_scripts(struct db *db, int64_t before_ms, struct arena *a, struct exam_earlier *v,
+                                size_t *n, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    size_t least = *n;
+    TRY(db_query(db,
+                 "SELECT id, task, form, files FROM front_end_check "
+                 "WHERE id < ?1 AND created_at_ms < ?2 ORDER BY id DESC LIMIT ?3",
+                 &q, e));
+    stmt_bind_i64(q, 1, INT64_MAX);
+    stmt_bind_i64(q, 2, before_ms);
+    stmt_bind_i64(q, 3, EXAM_SCRIPTS_MAX);
+    for (bool row; *n < least + EXAM_SCRIPTS_MAX;) {
+        TRY(stmt_step(q, &row, e));
+        if (!row)
+            break;
+        struct exam_earlier *x = &v[(*n)++];
+        *x = (struct exam_earlier){.number = stmt_i64(q, 0),
+                                   .front_end = true,
+                                   .problem = arena_str(a, stmt_text(q, 1)),
+                                   .language = STR("javascript")};
+        TRY(read_script(stmt_text(q, 3), exam_front_form(exam_form_of(stmt_text(q, 2))), a, &x->source, e));
+    }
     return ERR_OK;
 }
 
@@ -298,7 +345,7 @@ enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct 
                              size_t *ret_n, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    struct exam_earlier *v = arena_array(a, struct exam_earlier, EXAM_EARLIER_MAX);
+    struct exam_earlier *v = arena_array(a, struct exam_earlier, EXAM_EARLIER_MAX + EXAM_SCRIPTS_MAX);
     size_t n = 0, bytes = 0;
     struct exam x;
     TRY(exams_get(db, id, a, &x, e));
@@ -313,9 +360,10 @@ enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct 
         TRY(stmt_step(q, &row, e));
         if (!row || (bytes += stmt_text(q, 3).n) > EXAM_EARLIER_BYTES)
             break;
-        v[n++] = (struct exam_earlier){stmt_i64(q, 0), arena_str(a, stmt_text(q, 1)),
+        v[n++] = (struct exam_earlier){stmt_i64(q, 0), false, arena_str(a, stmt_text(q, 1)),
                                        arena_str(a, stmt_text(q, 2)), arena_str(a, stmt_text(q, 3))};
     }
+    TRY(earlier_scripts(db, x.began_at_ms, a, v, &n, e));
     *ret = v;
     *ret_n = n;
     return ERR_OK;

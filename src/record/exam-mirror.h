@@ -14,6 +14,7 @@
 #define DRYRUN_RECORD_EXAM_MIRROR_H
 
 #include "base/json.h"
+#include "rounds/code/front-end.h"
 #include "rounds/code/mirror.h"
 #include "store/db.h"
 #include "store/queue.h"
@@ -24,6 +25,7 @@ enum {
     EXAM_MIRROR_GRACE_MS = 24 * 3600 * 1000,
     EXAM_EARLIER_MAX = 200,             /* submissions before the exam that it is compared with, the latest */
     EXAM_EARLIER_BYTES = 4 << 20,       /* of them together */
+    EXAM_SCRIPTS_MAX = 40,              /* the same of solutions of front-end tasks */
     EXAM_LIKE_MAX = MIRROR_SIMILAR_MAX, /* rows that are kept of the comparison */
 };
 
@@ -62,12 +64,16 @@ enum err exam_mirror_put(struct db *db, int64_t id, struct json_writer *w, struc
 
 #define EXAM_MIRROR_JOB "liken-exam"
 
+/* Of a front-end task language and source are those of its script. */
 struct exam_answer_text {
     int64_t ordinal;
+    bool front_end;
+    enum front_form form;                 /* of a front-end task */
     struct str problem, language, source; /* what stood in its editor last */
 };
 struct exam_earlier {
-    int64_t submission;
+    int64_t number;
+    bool front_end;
     struct str problem, language, source;
 };
 struct exam_like {
@@ -81,7 +87,7 @@ enum err exam_mirror_start(struct db *db, const struct job *job, int64_t id, boo
                            struct error *e) warn_unused;
 enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct exam_answer_text **ret,
                              size_t *ret_n, struct error *e) warn_unused;
-/* Submissions of any problem before the exam began, the latest first. */
+/* What was submitted before the exam began, to any problem or front-end task: of each kind the latest first. */
 enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct exam_earlier **ret,
                              size_t *ret_n, struct error *e) warn_unused;
 /* n: at most EXAM_LIKE_MAX. */

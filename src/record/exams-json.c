@@ -9,10 +9,12 @@
 /* ---- what was sent ---- */
 
 struct exam_sent {
-    int64_t submission, at_ms;
+    int64_t id; /* of the submission, or of the check */
+    bool front_end;
+    int64_t at_ms;
     bool run, unsent;
     struct str state, verdict; /* verdict: p NULL: none yet */
-    int64_t passed, total;
+    int64_t passed, total;     /* total 0: not known */
     bool has_score;
     double score, max_score; /* max_score below 0: there is no bound */
 };
@@ -24,14 +26,12 @@ static enum err read_sent(struct db *db, const struct exam *x, struct arena *a, 
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     struct exam_sent *v = NULL;
     size_t all = 0, cap = 0;
-    TRY(db_query(
-        db,
-        "SELECT x.submission, x.at_ms, x.run, x.unsent, s.state, s.verdict, s.tests_passed, s.tests_total, "
-        "       c.score, c.max_score, x.ordinal "
-        "FROM exam_submission x JOIN submission s ON s.id = x.submission "
-        "LEFT JOIN submission_score c ON c.submission = s.id "
-        "WHERE x.exam = ?1 AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal, x.submission",
-        &q, e));
+    TRY(db_query(db,
+                 "SELECT id, front_end, at_ms, run, unsent, state, verdict, tests_passed, tests_total, "
+                 "       score, max_score, ordinal FROM exam_sent "
+                 "WHERE exam = ?1 AND ordinal BETWEEN 1 AND ?2 "
+                 "ORDER BY ordinal, id",
+                 &q, e));
     stmt_bind_i64(q, 1, x->id);
     stmt_bind_i64(q, 2, (int64_t)x->rules.n_slots);
     for (bool row;;) {
@@ -40,19 +40,20 @@ static enum err read_sent(struct db *db, const struct exam *x, struct arena *a, 
             break;
         arena_grow(a, v, all, cap);
         v[all++] = (struct exam_sent){
-            .submission = stmt_i64(q, 0),
-            .at_ms = stmt_i64(q, 1),
-            .run = stmt_i64(q, 2),
-            .unsent = stmt_i64(q, 3),
-            .state = arena_str(a, stmt_text(q, 4)),
-            .verdict = stmt_is_null(q, 5) ? (struct str){0} : arena_str(a, stmt_text(q, 5)),
-            .passed = stmt_i64(q, 6),
-            .total = stmt_i64(q, 7),
-            .has_score = !stmt_is_null(q, 8),
-            .score = stmt_f64(q, 8),
-            .max_score = stmt_is_null(q, 9) ? -1 : stmt_f64(q, 9),
+            .id = stmt_i64(q, 0),
+            .front_end = stmt_i64(q, 1),
+            .at_ms = stmt_i64(q, 2),
+            .run = stmt_i64(q, 3),
+            .unsent = stmt_i64(q, 4),
+            .state = arena_str(a, stmt_text(q, 5)),
+            .verdict = stmt_is_null(q, 6) ? (struct str){0} : arena_str(a, stmt_text(q, 6)),
+            .passed = stmt_i64(q, 7),
+            .total = stmt_i64(q, 8),
+            .has_score = !stmt_is_null(q, 9),
+            .score = stmt_f64(q, 9),
+            .max_score = stmt_is_null(q, 10) ? -1 : stmt_f64(q, 10),
         };
-        n[stmt_i64(q, 10) - 1]++;
+        n[stmt_i64(q, 11) - 1]++;
     }
     *ret = v;
     return ERR_OK;
@@ -129,7 +130,8 @@ static void put_sent(const struct exam_sent *s, const struct exam *x, struct jso
     bool all = !x->running || s->run || x->rules.told == EXAM_TOLD_TESTS;
     bool verdict = s->verdict.p && (all || x->rules.told == EXAM_TOLD_VERDICT);
     jw_begin(w, '{');
-    jw_put_int(w, "submission", s->submission);
+    jw_put_int_or_null(w, "submission", !s->front_end, s->id);
+    jw_put_int_or_null(w, "check", s->front_end, s->id);
     jw_put_bool(w, "run", s->run);
     jw_put_bool(w, "unsent", s->unsent);
     jw_put_int(w, "at_ms", s->at_ms);
@@ -139,8 +141,9 @@ static void put_sent(const struct exam_sent *s, const struct exam *x, struct jso
         jw_str(w, s->verdict);
     else
         jw_null(w);
-    jw_put_int_or_null(w, "tests_passed", all && s->verdict.p, s->passed);
-    jw_put_int_or_null(w, "tests_total", all && s->verdict.p, s->total);
+    bool tests = all && s->verdict.p && s->total > 0;
+    jw_put_int_or_null(w, "tests_passed", tests, s->passed);
+    jw_put_int_or_null(w, "tests_total", tests, s->total);
     jw_end(w);
 }
 
@@ -159,22 +162,42 @@ static void put_worth(const struct whole *wh, size_t slot, struct json_writer *w
     jw_put_real(w, "best", v->best);
     jw_put_bool(w, "waiting", v->waiting);
     jw_put_int_or_null(w, "graded", v->graded != SIZE_MAX,
-                       v->graded == SIZE_MAX ? 0 : wh->of[slot][v->graded]->submission);
+                       v->graded == SIZE_MAX ? 0 : wh->of[slot][v->graded]->id);
 }
+
+/* What put_problem() reads. */
+#define PLACE_COLUMNS                                                                                          \
+    "x.ordinal, x.problem, x.task, COALESCE(p.title, x.title), p.difficulty, COALESCE(p.minutes, x.minutes), " \
+    "x.opened_at_ms, x.left_at_ms, x.language, x.form, x.source, x.version, x.saved_at_ms "
+enum place_column {
+    ORDINAL,
+    PROBLEM,
+    TASK,
+    TITLE,
+    DIFFICULTY,
+    MINUTES,
+    OPENED_AT_MS,
+    LEFT_AT_MS,
+    LANGUAGE,
+    FORM,
+    SOURCE,
+    VERSION,
+    SAVED_AT_MS
+};
 
 static void put_code(struct stmt *q, struct json_writer *w)
 {
     jw_key(w, "code");
-    if (stmt_is_null(q, 9)) {
+    if (stmt_is_null(q, SOURCE)) {
         jw_null(w);
         return;
     }
     jw_begin(w, '{');
-    jw_put_str(w, "language", stmt_text(q, 7));
-    jw_put_str(w, "form", stmt_text(q, 8));
-    jw_put_str(w, "source", stmt_text(q, 9));
-    jw_put_int(w, "version", stmt_i64(q, 10));
-    jw_put_int(w, "saved_at_ms", stmt_i64(q, 11));
+    jw_put_str(w, "language", stmt_text(q, LANGUAGE));
+    jw_put_str(w, "form", stmt_text(q, FORM));
+    jw_put_str(w, "source", stmt_text(q, SOURCE));
+    jw_put_int(w, "version", stmt_i64(q, VERSION));
+    jw_put_int(w, "saved_at_ms", stmt_i64(q, SAVED_AT_MS));
     jw_end(w);
 }
 
@@ -186,19 +209,21 @@ static const char *standing(const struct exam *x, bool opened, bool left)
 
 static void put_problem(struct stmt *q, const struct whole *wh, struct json_writer *w)
 {
-    size_t slot = (size_t)stmt_i64(q, 0) - 1;
+    size_t slot = (size_t)stmt_i64(q, ORDINAL) - 1;
+    bool task = !stmt_is_null(q, TASK);
     const struct exam *x = &wh->x;
     const struct exam_slot *rule = &x->rules.slots[slot];
     int64_t submits = count(wh, slot, false), runs = count(wh, slot, true);
     jw_begin(w, '{');
     jw_put_int(w, "ordinal", (int64_t)slot + 1);
-    jw_put_str(w, "problem", stmt_text(q, 1));
-    jw_put_str(w, "title", stmt_text(q, 2));
-    jw_put_cstr(w, "difficulty", exam_difficulties[stmt_i64(q, 3)]);
-    jw_put_int(w, "minutes", stmt_i64(q, 4));
+    jw_put_cstr(w, "kind", exam_kinds[task ? EXAM_FRONT_END : EXAM_PROBLEM]);
+    jw_put_str(w, "problem", stmt_text(q, task ? TASK : PROBLEM));
+    jw_put_str(w, "title", stmt_text(q, TITLE));
+    jw_put_cstr(w, "difficulty", task ? NULL : exam_difficulties[stmt_i64(q, DIFFICULTY)]);
+    jw_put_int(w, "minutes", stmt_i64(q, MINUTES));
     jw_put_int(w, "points", rule->points);
-    jw_put_cstr(w, "state", standing(x, !stmt_is_null(q, 5), !stmt_is_null(q, 6)));
-    field_int_column(w, "opened_at_ms", q, 5);
+    jw_put_cstr(w, "state", standing(x, !stmt_is_null(q, OPENED_AT_MS), !stmt_is_null(q, LEFT_AT_MS)));
+    field_int_column(w, "opened_at_ms", q, OPENED_AT_MS);
     jw_put_int_or_null(w, "submits_left", x->rules.submits > 0,
                        x->rules.submits > submits ? x->rules.submits - submits : 0);
     jw_put_int_or_null(w, "runs_left", x->rules.runs > 0, x->rules.runs > runs ? x->rules.runs - runs : 0);
@@ -222,13 +247,10 @@ static void put_problem(struct stmt *q, const struct whole *wh, struct json_writ
 static enum err put_problems(struct db *db, const struct whole *wh, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(
-        db,
-        "SELECT x.ordinal, x.problem, p.title, p.difficulty, p.minutes, x.opened_at_ms, x.left_at_ms, "
-        "       x.language, x.form, x.source, x.version, x.saved_at_ms "
-        "FROM exam_problem x JOIN problem p ON p.slug = x.problem WHERE x.exam = ?1 "
-        "AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal",
-        &q, e));
+    TRY(db_query(db,
+                 "SELECT " PLACE_COLUMNS "FROM exam_place x LEFT JOIN problem p ON p.slug = x.problem "
+                 "WHERE x.exam = ?1 AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal",
+                 &q, e));
     stmt_bind_i64(q, 1, wh->x.id);
     stmt_bind_i64(q, 2, (int64_t)wh->x.rules.n_slots);
     jw_key(w, "problems");
@@ -393,11 +415,10 @@ static enum err read_had(struct db *db, const struct whole *wh, struct arena *a,
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
-                 "SELECT x.ordinal, p.title, p.minutes, CASE WHEN x.source <> '' AND NOT EXISTS ("
-                 "  SELECT 1 FROM exam_submission y JOIN submission s ON s.id = y.submission "
-                 "  WHERE y.exam = x.exam AND y.ordinal = x.ordinal AND y.run = 0 AND s.source = x.source) "
-                 "THEN 1 ELSE 0 END "
-                 "FROM exam_problem x JOIN problem p ON p.slug = x.problem WHERE x.exam = ?1 "
+                 "SELECT x.ordinal, COALESCE(p.title, x.title), COALESCE(p.minutes, x.minutes), "
+                 "CASE WHEN x.source <> '' AND (x.ordinal, x.source) NOT IN ("
+                 "  SELECT ordinal, source FROM exam_sent WHERE exam = ?1 AND run = 0) THEN 1 ELSE 0 END "
+                 "FROM exam_place x LEFT JOIN problem p ON p.slug = x.problem WHERE x.exam = ?1 "
                  "AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, wh->x.id);
@@ -449,7 +470,8 @@ static enum err put_complexities(struct db *db, const struct whole *wh, struct j
     jw_begin(w, '[');
     for (size_t s = 0; s < wh->x.rules.n_slots; s++) {
         size_t graded = wh->score.v[s].graded;
-        TRY(put_complexity(db, graded == SIZE_MAX ? 0 : wh->of[s][graded]->submission, w, e));
+        const struct exam_sent *one = graded == SIZE_MAX ? NULL : wh->of[s][graded];
+        TRY(put_complexity(db, one && !one->front_end ? one->id : 0, w, e));
     }
     jw_end(w);
     return ERR_OK;

@@ -1,15 +1,14 @@
 #include "record/exams.h"
 
-#include "base/log.h"
+#include "record/attempts.h"
 #include "record/check.h"
 #include "record/events.h"
-#include "record/exam-mirror.h"
 #include "record/exams-internal.h"
 #include "record/problems.h"
 
 #include <string.h>
 
-enum { MINUTE_MS = 60000, TYPED_TOGETHER_MS = 5000 };
+enum { TYPED_TOGETHER_MS = 5000 };
 
 /* ---- what is told ---- */
 
@@ -23,9 +22,8 @@ void exams_tell(struct db *db, int64_t id)
     event_tell(&ev, db);
 }
 
-/* size below 0: none. */
-static enum err happened(struct db *db, int64_t id, int64_t ordinal, const char *what, int64_t size,
-                         struct error *e)
+enum err exams_happened(struct db *db, int64_t id, int64_t ordinal, const char *what, int64_t size,
+                        struct error *e)
 {
     return db_exec(db,
                    "INSERT INTO exam_event (exam, n, at_ms, ordinal, what, size) "
@@ -36,7 +34,7 @@ static enum err happened(struct db *db, int64_t id, int64_t ordinal, const char 
 
 /* ---- reading one ---- */
 
-static enum err no_such_exam(struct error *e)
+enum err exams_no_such(struct error *e)
 {
     return error_set(e, ERR_NOT_FOUND, "exam", "there is no such exam");
 }
@@ -52,7 +50,7 @@ enum err exams_get(struct db *db, int64_t id, struct arena *a, struct exam *ret,
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return no_such_exam(e);
+        return exams_no_such(e);
     *ret = (struct exam){
         .id = id,
         .round = stmt_i64(q, 1),
@@ -66,268 +64,12 @@ enum err exams_get(struct db *db, int64_t id, struct arena *a, struct exam *ret,
     return exam_rules_read("rules", arena_str(a, stmt_text(q, 0)), a, &ret->rules, e);
 }
 
-/* ---- beginning ---- */
-
-enum err exams_bank(struct db *db, struct arena *a, struct exam_problem **ret, size_t *ret_n, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    struct exam_problem *bank = NULL;
-    size_t n = 0, cap = 0;
-    TRY(db_query(db,
-                 "SELECT p.slug, p.pattern, p.difficulty, p.minutes, p.broken, s.last_at_ms, "
-                 "       (SELECT MAX(x.opened_at_ms) FROM exam_problem x WHERE x.problem = p.slug), "
-                 "       k.submit_answer, k.program "
-                 "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
-                 "LEFT JOIN problem_kind k ON k.problem = p.slug "
-                 "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
-                 &q, e));
-    for (bool row;;) {
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            break;
-        int64_t tried = stmt_i64(q, 5), seen = stmt_i64(q, 6);
-        arena_grow(a, bank, n, cap);
-        bank[n++] = (struct exam_problem){
-            .slug = arena_str(a, stmt_text(q, 0)),
-            .pattern = arena_str(a, stmt_text(q, 1)),
-            .difficulty = (int)stmt_i64(q, 2),
-            .minutes = stmt_i64(q, 3),
-            .last_at_ms = tried > seen ? tried : seen,
-            .solvable = !stmt_i64(q, 4) && !stmt_i64(q, 7),
-            .functions_only = !stmt_is_null(q, 8) && !stmt_i64(q, 8),
-        };
-    }
-    *ret = bank;
-    *ret_n = n;
-    return ERR_OK;
-}
-
-static enum err must_be_none(struct db *db, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db, "SELECT id FROM exam WHERE active = 1", &q, e));
-    TRY(stmt_step(q, &row, e));
-    return row ? error_set(e, ERR_CONFLICT, "exam",
-                           "exam %lld is running: hand it in, or remove it, before another one begins",
-                           (long long)stmt_i64(q, 0))
-               : ERR_OK;
-}
-
-static enum err check_round(struct db *db, int64_t round, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    if (!round)
-        return ERR_OK;
-    TRY(db_query(db, "SELECT 1 FROM round WHERE id = ?1", &q, e));
-    stmt_bind_i64(q, 1, round);
-    TRY(stmt_step(q, &row, e));
-    return row ? ERR_OK : error_set(e, ERR_INVALID, "round", "there is no such round");
-}
-
-static enum err insert(struct db *db, const struct exam_new *new, const struct exam_rules *rules,
-                       int64_t *ret_id, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db,
-                 "INSERT INTO exam (rules_id, title, rules, round, active, began_at_ms, ends_at_ms) "
-                 "VALUES (?1, ?2, ?3, CASE WHEN ?4 > 0 THEN ?4 END, 1, now_ms(), now_ms() + ?5) RETURNING id",
-                 &q, e));
-    stmt_bind_text(q, 1, rules->id);
-    stmt_bind_text(q, 2, rules->title);
-    stmt_bind_text(q, 3, new->rules);
-    stmt_bind_i64(q, 4, new->round);
-    stmt_bind_i64(q, 5, rules->minutes * MINUTE_MS);
-    TRY(stmt_step(q, &row, e));
-    *ret_id = stmt_i64(q, 0);
-    return ERR_OK;
-}
-
-enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id, struct error *e)
-{
-    _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
-    struct exam_rules rules;
-    struct exam_problem *bank;
-    size_t n, chosen[EXAM_SLOTS_MAX];
-    arena_init(&a);
-    TRY(record_check_text("rules", new->rules, EXAM_BYTES_MAX, e));
-    TRY(exam_rules_read("rules", new->rules, &a, &rules, e));
-    TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(must_be_none(db, e));
-    TRY(check_round(db, new->round, e));
-    TRY(exams_bank(db, &a, &bank, &n, e));
-    TRY(exam_draw(&rules, bank, n, new->seed, chosen, e));
-    TRY(insert(db, new, &rules, ret_id, e));
-    for (size_t i = 0; i < rules.n_slots; i++)
-        TRY(db_exec(db, "INSERT INTO exam_problem (exam, ordinal, problem) VALUES (?1, ?2, ?3)", e, "iit",
-                    *ret_id, (int64_t)i + 1, bank[chosen[i]].slug));
-    if (new->watched)
-        TRY(exam_mirror_begun(db, *ret_id, e));
-    TRY(happened(db, *ret_id, 0, "begun", -1, e));
-    exams_tell(db, *ret_id);
-    return db_commit(db, e);
-}
-
-/* ---- ending ---- */
-
-/* What is to be judged of one editor when time is up: nothing was sent of it, or something else. */
-struct left_over {
-    int64_t ordinal;
-    struct str problem, language, source;
-    bool function;
-};
-
-static enum err read_left_over(struct db *db, const struct exam *x, struct arena *a, struct left_over **ret,
-                               size_t *ret_n, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    struct left_over *v = arena_array(a, struct left_over, EXAM_SLOTS_MAX);
-    size_t n = 0;
-    TRY(db_query(db,
-                 "SELECT p.ordinal, p.problem, p.language, p.form, p.source FROM exam_problem p "
-                 "WHERE p.exam = ?1 AND p.source <> '' AND NOT EXISTS ("
-                 "  SELECT 1 FROM exam_submission x JOIN submission s ON s.id = x.submission "
-                 "  WHERE x.exam = p.exam AND x.ordinal = p.ordinal AND x.run = 0 AND s.source = p.source) "
-                 "AND (?2 = 0 OR (SELECT COUNT(*) FROM exam_submission x "
-                 "                WHERE x.exam = p.exam AND x.ordinal = p.ordinal AND x.run = 0) < ?2) "
-                 "ORDER BY p.ordinal",
-                 &q, e));
-    stmt_bind_i64(q, 1, x->id);
-    stmt_bind_i64(q, 2, x->rules.submits);
-    for (bool row; n < EXAM_SLOTS_MAX;) {
-        TRY(stmt_step(q, &row, e));
-        if (!row)
-            break;
-        v[n++] = (struct left_over){
-            .ordinal = stmt_i64(q, 0),
-            .problem = arena_str(a, stmt_text(q, 1)),
-            .language = arena_str(a, stmt_text(q, 2)),
-            .function = str_is(stmt_text(q, 3), "function"),
-            .source = arena_str(a, stmt_text(q, 4)),
-        };
-    }
-    *ret = v;
-    *ret_n = n;
-    return ERR_OK;
-}
-
-static enum err note_sent(struct db *db, int64_t id, int64_t ordinal, int64_t submission, bool run,
-                          bool unsent, int64_t at_ms, struct error *e)
-{
-    return db_exec(db,
-                   "INSERT INTO exam_submission (submission, exam, ordinal, run, unsent, at_ms) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                   e, "iiiiii", submission, id, ordinal, (int64_t)run, (int64_t)unsent, at_ms);
-}
-
-/* A package that is gone or broken by now costs its own answer, not the end of the exam. */
-static enum err send_left_over(struct db *db, const struct exam *x, struct arena *a, struct error *e)
-{
-    struct left_over *v;
-    size_t n;
-    TRY(read_left_over(db, x, a, &v, &n, e));
-    for (size_t i = 0; i < n; i++) {
-        struct submission_new s = {.problem = v[i].problem,
-                                   .language = v[i].language,
-                                   .source = v[i].source,
-                                   .function = v[i].function};
-        struct error mine = {0};
-        int64_t submission;
-        if (submissions_check_problem(db, s.problem, &mine) != ERR_OK) {
-            log_warn("exam %lld: what stood in an editor is not judged: %s", (long long)x->id, mine.message);
-            continue;
-        }
-        TRY(submissions_create(db, &s, &submission, e));
-        TRY(note_sent(db, x->id, v[i].ordinal, submission, false, true, x->ended_at_ms, e));
-    }
-    return ERR_OK;
-}
-
-/* Inside the caller's write transaction. */
-static enum err end(struct db *db, struct exam *x, bool by_hand, struct arena *a, struct error *e)
-{
-    x->ended_at_ms = by_hand ? x->now_ms : x->ends_at_ms;
-    x->running = false;
-    TRY(db_exec(db, "UPDATE exam SET active = NULL, ended_at_ms = ?1, by_hand = ?2 WHERE id = ?3", e, "iii",
-                x->ended_at_ms, (int64_t)by_hand, x->id));
-    TRY(db_exec(db,
-                "INSERT INTO exam_event (exam, n, at_ms, what) "
-                "SELECT ?1, COALESCE(MAX(n), 0) + 1, ?2, 'ended' FROM exam_event WHERE exam = ?1",
-                e, "ii", x->id, x->ended_at_ms));
-    if (x->rules.unsent == EXAM_UNSENT_SUBMITTED)
-        TRY(send_left_over(db, x, a, e));
-    TRY(exam_mirror_ended(db, x->id, e));
-    exams_tell(db, x->id);
-    return ERR_OK;
-}
-
-/* The one that is over and not ended yet; 0: there is none. */
-static enum err find_over(struct db *db, int64_t *ret, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db, "SELECT id FROM exam WHERE active = 1 AND ends_at_ms <= now_ms()", &q, e));
-    TRY(stmt_step(q, &row, e));
-    *ret = row ? stmt_i64(q, 0) : 0;
-    return ERR_OK;
-}
-
-enum err exams_settle(struct db *db, struct error *e)
-{
-    _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
-    struct exam x;
-    int64_t id;
-    arena_init(&a);
-    TRY(find_over(db, &id, e));
-    if (!id)
-        return ERR_OK;
-    TRY(db_begin(db, DB_WRITE, e));
-    /* Somebody else may have been quicker. */
-    TRY(find_over(db, &id, e));
-    if (id) {
-        TRY(exams_get(db, id, &a, &x, e));
-        TRY(end(db, &x, false, &a, e));
-    }
-    return db_commit(db, e);
-}
-
-enum err exams_finish(struct db *db, int64_t id, struct error *e)
-{
-    _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
-    struct exam x;
-    arena_init(&a);
-    TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(exams_get(db, id, &a, &x, e));
-    if (x.running)
-        TRY(end(db, &x, true, &a, e));
-    return db_commit(db, e);
-}
-
-enum err exams_remove(struct db *db, int64_t id, struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    int64_t gone;
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(exam_mirror_let_go(db, id, e));
-    TRY(db_exec_count(db, "DELETE FROM exam WHERE id = ?1", &gone, e, "i", id));
-    if (!gone)
-        return no_such_exam(e);
-    exams_tell(db, id);
-    return db_commit(db, e);
-}
-
 /* ---- while it runs ---- */
 
 struct place {
     int64_t ordinal;
-    struct str problem;
+    enum exam_kind kind;
+    struct str name; /* in the bank, or of the task */
     bool opened, left;
 };
 
@@ -344,23 +86,31 @@ static enum err read_place(struct db *db, int64_t id, int64_t ordinal, struct ar
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
     TRY(db_query(
-        db, "SELECT problem, opened_at_ms, left_at_ms FROM exam_problem WHERE exam = ?1 AND ordinal = ?2", &q,
-        e));
+        db, "SELECT problem, task, opened_at_ms, left_at_ms FROM exam_place WHERE exam = ?1 AND ordinal = ?2",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, ordinal);
     TRY(stmt_step(q, &row, e));
     if (!row)
         return error_set(e, ERR_NOT_FOUND, "problem", "this exam has no such problem");
-    *ret = (struct place){ordinal, arena_str(a, stmt_text(q, 0)), !stmt_is_null(q, 1), !stmt_is_null(q, 2)};
+    bool task = !stmt_is_null(q, 1);
+    *ret = (struct place){
+        .ordinal = ordinal,
+        .kind = task ? EXAM_FRONT_END : EXAM_PROBLEM,
+        .name = arena_str(a, stmt_text(q, task ? 1 : 0)),
+        .opened = !stmt_is_null(q, 2),
+        .left = !stmt_is_null(q, 3),
+    };
     return ERR_OK;
 }
 
-enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena *a, struct str *ret,
-                       struct error *e)
+enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena *a, enum exam_kind *ret_kind,
+                       struct str *ret, struct error *e)
 {
     struct place at;
     TRY(read_place(db, id, ordinal, a, &at, e));
-    *ret = at.problem;
+    *ret_kind = at.kind;
+    *ret = at.name;
     return ERR_OK;
 }
 
@@ -404,9 +154,9 @@ static enum err leave_before(struct db *db, const struct place *at, int64_t id, 
                          (long long)at->ordinal, (long long)before.ordinal);
     if (before.left)
         return ERR_OK;
-    TRY(db_exec(db, "UPDATE exam_problem SET left_at_ms = now_ms() WHERE exam = ?1 AND ordinal = ?2", e, "ii",
+    TRY(db_exec(db, "UPDATE exam_place SET left_at_ms = now_ms() WHERE exam = ?1 AND ordinal = ?2", e, "ii",
                 id, before.ordinal));
-    return happened(db, id, before.ordinal, "left", -1, e);
+    return exams_happened(db, id, before.ordinal, "left", -1, e);
 }
 
 enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e)
@@ -424,12 +174,29 @@ enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e)
     if (x.rules.order == EXAM_FORWARD && !at.opened)
         TRY(leave_before(db, &at, id, &a, e));
     TRY(db_exec(db,
-                "UPDATE exam_problem SET opened_at_ms = COALESCE(opened_at_ms, now_ms()) "
+                "UPDATE exam_place SET opened_at_ms = COALESCE(opened_at_ms, now_ms()) "
                 "WHERE exam = ?1 AND ordinal = ?2",
                 e, "ii", id, ordinal));
-    TRY(happened(db, id, ordinal, "opened", -1, e));
+    TRY(exams_happened(db, id, ordinal, "opened", -1, e));
     exams_tell(db, id);
     return db_commit(db, e);
+}
+
+/* ---- what stands in an editor ---- */
+
+const char *const exam_forms[EXAM_FORMS] = {"program", "function", "vanilla", "react"};
+
+enum exam_form exam_form_of(struct str name)
+{
+    int form = EXAM_FORMS - 1;
+    while (form > 0 && !str_is(name, exam_forms[form]))
+        form--;
+    return (enum exam_form)form;
+}
+
+enum front_form exam_front_form(enum exam_form form)
+{
+    return form == EXAM_REACT ? FRONT_REACT : FRONT_VANILLA;
 }
 
 static enum err check_language(const struct exam_rules *rules, struct str language, struct error *e)
@@ -442,18 +209,46 @@ static enum err check_language(const struct exam_rules *rules, struct str langua
     return error_set(e, ERR_INVALID, "language", "the rules of this exam do not have this language");
 }
 
+/* Files of a task: read into x, and once more as they are kept, so that equal ones are equal texts. */
+static enum err check_files(const struct place *at, struct arena *a, struct exam_code *code,
+                            struct front_end_check_new *x, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf text = {0};
+    struct json_writer w = jw_to(&text);
+    if (!str_is(code->language, EXAM_FRONT_END_LANGUAGE))
+        return error_set(e, ERR_INVALID, "language", "of a front-end task \"language\" must be \"%s\"",
+                         EXAM_FRONT_END_LANGUAGE);
+    *x = (struct front_end_check_new){
+        .task = at->name, .form = exam_front_form(code->form), .seconds = ATTEMPT_SECONDS_UNKNOWN};
+    TRY(front_files_read(code->source, x->form, a, x->files, e));
+    TRY(front_end_checks_files(x->form, x->files, e));
+    front_files_put(x->form, x->files, &w);
+    code->source = arena_str(a, strbuf_str(&text));
+    return ERR_OK;
+}
+
+/* Is it of the kind of the problem, in a language that the rules have? Of a task x has its files. */
+static enum err check_code(const struct exam_rules *rules, const struct place *at, struct arena *a,
+                           struct exam_code *code, struct front_end_check_new *x, struct error *e)
+{
+    bool files = code->form == EXAM_VANILLA || code->form == EXAM_REACT;
+    if (files != (at->kind == EXAM_FRONT_END))
+        return error_set(e, ERR_INVALID, "form", "a front-end task is vanilla or react, %s",
+                         "and a problem of the bank a program or a function");
+    return files ? check_files(at, a, code, x, e) : check_language(rules, code->language, e);
+}
+
 /* *ret_kept: it is another text than what stood there. The version is looked at by the caller. */
 static enum err keep(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code, bool *ret_kept,
                      struct error *e)
 {
     int64_t changed;
-    TRY(db_exec_count(
-        db,
-        "UPDATE exam_problem SET language = ?1, form = ?2, source = ?3, saved_at_ms = now_ms(), "
-        "version = version + 1 WHERE exam = ?4 AND ordinal = ?5 "
-        "AND (source IS NULL OR source <> ?3 OR language <> ?1 OR form <> ?2)",
-        &changed, e, "tttii", code->language, str_of(code->function ? "function" : "program"), code->source,
-        id, ordinal));
+    TRY(db_exec_count(db,
+                      "UPDATE exam_place SET language = ?1, form = ?2, source = ?3, saved_at_ms = now_ms(), "
+                      "version = version + 1 WHERE exam = ?4 AND ordinal = ?5 "
+                      "AND (source IS NULL OR source <> ?3 OR language <> ?1 OR form <> ?2)",
+                      &changed, e, "tttii", code->language, str_of(exam_forms[code->form]), code->source, id,
+                      ordinal));
     *ret_kept = changed > 0;
     return ERR_OK;
 }
@@ -462,7 +257,7 @@ static enum err read_version(struct db *db, int64_t id, int64_t ordinal, int64_t
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT version FROM exam_problem WHERE exam = ?1 AND ordinal = ?2", &q, e));
+    TRY(db_query(db, "SELECT version FROM exam_place WHERE exam = ?1 AND ordinal = ?2", &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, ordinal);
     TRY(stmt_step(q, &row, e));
@@ -483,7 +278,7 @@ static enum err typed(struct db *db, int64_t id, int64_t ordinal, int64_t size, 
     if (row && str_is(stmt_text(q, 0), "code") && stmt_i64(q, 1) == ordinal &&
         stmt_i64(q, 2) < TYPED_TOGETHER_MS)
         return ERR_OK;
-    return happened(db, id, ordinal, "code", size, e);
+    return exams_happened(db, id, ordinal, "code", size, e);
 }
 
 /* Inside the transaction of exams_save(). */
@@ -510,6 +305,8 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
 {
     _cleanup_(arena_release) struct arena a;
     _cleanup_(db_rollbackp) struct db *open = db;
+    struct front_end_check_new files;
+    struct exam_code mine = *code;
     struct exam x;
     struct place at;
     int64_t version;
@@ -519,8 +316,8 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
     TRY(exams_settle(db, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(find_open(db, id, ordinal, &a, &x, &at, e));
-    TRY(check_language(&x.rules, code->language, e));
-    TRY(save(db, id, ordinal, code, &version, e));
+    TRY(check_code(&x.rules, &at, &a, &mine, &files, e));
+    TRY(save(db, id, ordinal, &mine, &version, e));
     TRY(db_commit(db, e));
     *ret_version = version;
     return ERR_OK;
@@ -533,8 +330,7 @@ static enum err check_left(struct db *db, const struct exam *x, int64_t ordinal,
     bool row;
     if (!most)
         return ERR_OK;
-    TRY(db_query(db, "SELECT COUNT(*) FROM exam_submission WHERE exam = ?1 AND ordinal = ?2 AND run = ?3", &q,
-                 e));
+    TRY(db_query(db, "SELECT COUNT(*) FROM exam_sent WHERE exam = ?1 AND ordinal = ?2 AND run = ?3", &q, e));
     stmt_bind_i64(q, 1, x->id);
     stmt_bind_i64(q, 2, ordinal);
     stmt_bind_i64(q, 3, run);
@@ -548,28 +344,58 @@ static enum err check_left(struct db *db, const struct exam *x, int64_t ordinal,
                                  : "submissions");
 }
 
+/* The end of both kinds of submitting: what was sent stands in the editor then. */
+static enum err sent(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code, bool run,
+                     struct error *e)
+{
+    bool kept;
+    TRY(keep(db, id, ordinal, code, &kept, e));
+    TRY(exams_happened(db, id, ordinal, run ? "run" : "submitted", (int64_t)code->source.n, e));
+    exams_tell(db, id);
+    return db_commit(db, e);
+}
+
 enum err exams_submit(struct db *db, int64_t id, int64_t ordinal, struct submission_new *s,
                       int64_t *ret_submission, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
     _cleanup_(db_rollbackp) struct db *open = db;
+    struct exam_code code = {
+        .language = s->language, .source = s->source, .form = s->function ? EXAM_FUNCTION : EXAM_PROGRAM};
+    struct front_end_check_new none;
     struct exam x;
     struct place at;
-    bool kept;
     arena_init(&a);
     TRY(exams_settle(db, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(find_open(db, id, ordinal, &a, &x, &at, e));
-    TRY(check_language(&x.rules, s->language, e));
+    TRY(check_code(&x.rules, &at, &a, &code, &none, e));
     TRY(check_left(db, &x, ordinal, s->run, e));
     if (s->run && s->samples && !x.rules.samples)
         return error_set(e, ERR_INVALID, "samples", "the rules of this exam show no samples");
-    s->problem = at.problem;
+    s->problem = at.name;
     TRY(submissions_create(db, s, ret_submission, e));
-    TRY(note_sent(db, id, ordinal, *ret_submission, s->run, false, x.now_ms, e));
-    const struct exam_code code = {.language = s->language, .source = s->source, .function = s->function};
-    TRY(keep(db, id, ordinal, &code, &kept, e));
-    TRY(happened(db, id, ordinal, s->run ? "run" : "submitted", (int64_t)s->source.n, e));
-    exams_tell(db, id);
-    return db_commit(db, e);
+    TRY(exams_note_submission(db, &(struct exam_sending){id, ordinal, x.now_ms, false}, *ret_submission,
+                              s->run, e));
+    return sent(db, id, ordinal, &code, s->run, e);
+}
+
+enum err exams_submit_files(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code,
+                            int64_t *ret_check, struct error *e)
+{
+    _cleanup_(arena_release) struct arena a;
+    _cleanup_(db_rollbackp) struct db *open = db;
+    struct front_end_check_new files;
+    struct exam_code mine = *code;
+    struct exam x;
+    struct place at;
+    arena_init(&a);
+    TRY(record_check_text("source", code->source, SUBMISSION_SOURCE_MAX, e));
+    TRY(exams_settle(db, e));
+    TRY(db_begin(db, DB_WRITE, e));
+    TRY(find_open(db, id, ordinal, &a, &x, &at, e));
+    TRY(check_code(&x.rules, &at, &a, &mine, &files, e));
+    TRY(check_left(db, &x, ordinal, false, e));
+    TRY(exams_send_files(db, &(struct exam_sending){id, ordinal, x.now_ms, false}, &files, ret_check, e));
+    return sent(db, id, ordinal, &mine, false, e);
 }

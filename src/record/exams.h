@@ -15,6 +15,7 @@
 #define DRYRUN_RECORD_EXAMS_H
 
 #include "base/json.h"
+#include "record/front-ends.h"
 #include "record/submissions.h"
 #include "rounds/code/exam.h"
 #include "store/db.h"
@@ -22,10 +23,11 @@
 enum { EXAMS_LIST_MAX = 100, EXAM_EVENTS_MAX = 20000 };
 
 struct exam_new {
-    struct str rules; /* YAML */
-    int64_t round;    /* that it rehearses; 0: none */
-    uint64_t seed;    /* by which its problems are drawn */
-    bool watched;     /* what an examiner's tool would see is recorded (exam-mirror.h) */
+    struct str rules;               /* YAML */
+    const struct front_ends *tasks; /* that it can have; NULL: none */
+    int64_t round;                  /* that it rehearses; 0: none */
+    uint64_t seed;                  /* by which its problems are drawn */
+    bool watched;                   /* what an examiner's tool would see is recorded (exam-mirror.h) */
 };
 
 /*
@@ -34,9 +36,9 @@ struct exam_new {
  */
 enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id, struct error *e) warn_unused;
 
-/* The bank as exam_draw() wants it, into the arena. */
-enum err exams_bank(struct db *db, struct arena *a, struct exam_problem **ret, size_t *ret_n,
-                    struct error *e) warn_unused;
+/* The bank and these tasks (NULL: none) as exam_draw() wants them, into the arena. */
+enum err exams_bank(struct db *db, const struct front_ends *tasks, struct arena *a, struct exam_problem **ret,
+                    size_t *ret_n, struct error *e) warn_unused;
 
 /* Ends what is over. At most one exam is running, so this is a keyed read when there is nothing to do. */
 enum err exams_settle(struct db *db, struct error *e) warn_unused;
@@ -45,13 +47,20 @@ enum err exams_settle(struct db *db, struct error *e) warn_unused;
  * problem; ERR_CONFLICT: the exam has ended, or the problem is closed, or not open yet. */
 enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e) warn_unused;
 
+/* A program or a function of a problem of the bank; or the files of a front-end task, in one of its forms. */
+enum exam_form { EXAM_PROGRAM, EXAM_FUNCTION, EXAM_VANILLA, EXAM_REACT, EXAM_FORMS };
+extern const char *const exam_forms[EXAM_FORMS]; /* "program", "function", "vanilla", "react" */
+/* What stands for the language of a front-end task. */
+#define EXAM_FRONT_END_LANGUAGE "front-end"
+
 /*
  * What stands in an editor. The same text again changes nothing. ERR_NOT_FOUND, ERR_CONFLICT as above; ERR_CONFLICT with the field "version": another
- * tab, or a submission, has put something else there since that version; ERR_INVALID, ERR_TOO_LARGE.
+ * tab, or a submission, has put something else there since that version; ERR_INVALID, ERR_TOO_LARGE: also a form that the problem does not have.
  */
 struct exam_code {
-    struct str language, source; /* may be empty */
-    bool function;
+    struct str language,
+        source; /* may be empty; of a front-end task the source is its files, as front_files_put() writes them */
+    enum exam_form form;
     int64_t version; /* that was seen; 0: nothing stood there */
 };
 enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code,
@@ -64,9 +73,13 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
 enum err exams_submit(struct db *db, int64_t id, int64_t ordinal, struct submission_new *s,
                       int64_t *ret_submission, struct error *e) warn_unused;
 
-/* The name of a problem of an exam, into the arena. ERR_NOT_FOUND. */
-enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena *a, struct str *ret,
-                       struct error *e) warn_unused;
+/* The same of a front-end task, to the judge's browser. The code's version is not looked at. ERR_CONFLICT: also while another solution of it is being judged. */
+enum err exams_submit_files(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code,
+                            int64_t *ret_check, struct error *e) warn_unused;
+
+/* What a problem of an exam is, and its name in the bank or among the tasks, into the arena. ERR_NOT_FOUND. */
+enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena *a, enum exam_kind *ret_kind,
+                       struct str *ret, struct error *e) warn_unused;
 
 /* Hands it in before time is up. One that has ended stays as it is. */
 enum err exams_finish(struct db *db, int64_t id, struct error *e) warn_unused;

@@ -17,26 +17,13 @@ static const struct life life = {
 
 /* ---- asking ---- */
 
-static void put_files(enum front_form form, const struct str *files, struct strbuf *out)
-{
-    struct json_writer w = jw_to(out);
-    jw_begin(&w, '[');
-    for (size_t i = 0; front_files[form][i]; i++) {
-        jw_begin(&w, '{');
-        jw_put_cstr(&w, "name", front_files[form][i]);
-        jw_put_str(&w, "text", files[i]);
-        jw_end(&w);
-    }
-    jw_end(&w);
-}
-
-static enum err check_files(const struct front_end_check_new *x, struct error *e)
+enum err front_end_checks_files(enum front_form form, const struct str *files, struct error *e)
 {
     struct error mine = {0};
-    for (size_t i = 0; front_files[x->form][i]; i++) {
-        enum err r = record_check_text("files", x->files[i], FRONT_FILE_MAX, &mine);
+    for (size_t i = 0; front_files[form][i]; i++) {
+        enum err r = record_check_text("files", files[i], FRONT_FILE_MAX, &mine);
         if (r != ERR_OK)
-            return error_set(e, r, "files", "%s: %s", front_files[x->form][i], mine.message);
+            return error_set(e, r, "files", "%s: %s", front_files[form][i], mine.message);
     }
     return ERR_OK;
 }
@@ -47,17 +34,19 @@ static enum err insert(struct db *db, const struct front_end_check_new *x, int64
     _cleanup_(strbuf_release) struct strbuf files = {0};
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    put_files(x->form, x->files, &files);
+    struct json_writer w = jw_to(&files);
+    front_files_put(x->form, x->files, &w);
     TRY(db_query(
         db,
         "INSERT INTO front_end_check (task, form, state, job, active, created_at_ms, seconds, files) "
-        "VALUES (?1, ?2, 'queued', 0, ?1, now_ms(), ?3, ?4) ON CONFLICT (active) DO NOTHING RETURNING id",
+        "VALUES (?1, ?2, 'queued', 0, ?5, now_ms(), ?3, ?4) ON CONFLICT (active) DO NOTHING RETURNING id",
         &q, e));
     stmt_bind_text(q, 1, x->task);
     stmt_bind_text(q, 2, str_of(front_form_names[x->form]));
     if (x->seconds >= 0)
         stmt_bind_i64(q, 3, x->seconds);
     stmt_bind_text(q, 4, strbuf_str(&files));
+    stmt_bind_text(q, 5, x->one_of.n ? x->one_of : x->task);
     TRY(stmt_step(q, &row, e));
     if (!row)
         return error_set(e, ERR_CONFLICT, "task",
@@ -70,7 +59,7 @@ enum err front_end_checks_create(struct db *db, const struct front_end_check_new
                                  struct error *e)
 {
     int64_t id = 0;
-    TRY(check_files(x, e));
+    TRY(front_end_checks_files(x->form, x->files, e));
     TRY(insert(db, x, &id, e));
     TRY(tell_changed(db, id, e));
     TRY(life_enqueue(&life, db, id, "check", FRONT_END_CHECKS_JOB, QUEUE_INTERACTIVE, e));
@@ -79,19 +68,6 @@ enum err front_end_checks_create(struct db *db, const struct front_end_check_new
 }
 
 /* ---- the worker's side ---- */
-
-/* As put_files() wrote them. */
-static enum err read_files(struct str text, struct arena *a, struct front_end_check_new *x, struct error *e)
-{
-    json_auto_t *list = NULL;
-    TRY(json_read(text, &list, e));
-    for (size_t i = 0; front_files[x->form][i]; i++) {
-        struct str file;
-        TRY(json_get_str(json_array_get(list, i), "text", FRONT_FILE_MAX, &file, e));
-        x->files[i] = arena_str(a, file);
-    }
-    return ERR_OK;
-}
 
 enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struct front_end_check_new *ret,
                                struct error *e)
@@ -108,7 +84,7 @@ enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struc
         .form = str_is(stmt_text(q, 1), front_form_names[FRONT_REACT]) ? FRONT_REACT : FRONT_VANILLA,
         .seconds = stmt_is_null(q, 3) ? ATTEMPT_SECONDS_UNKNOWN : stmt_i64(q, 3),
     };
-    TRY(read_files(stmt_text(q, 2), a, &x, e));
+    TRY(front_files_read(stmt_text(q, 2), x.form, a, x.files, e));
     *ret = x;
     return ERR_OK;
 }
@@ -126,12 +102,14 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     TRY(db_query(
         db,
         "UPDATE front_end_check SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
-        "share_n = ?3, result = ?4 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        "share_n = ?3, result = ?4, tests_passed = ?5, tests_total = ?6 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
         &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, job->id);
     stmt_bind_i64(q, 3, llround(r->share * FIELD_SHARE_ONE));
     stmt_bind_text(q, 4, r->doc);
+    stmt_bind_i64(q, 5, r->tests_passed);
+    stmt_bind_i64(q, 6, r->tests_total);
     TRY(stmt_step(q, &row, e));
     return life_must_be_one(&life, row, e);
 }

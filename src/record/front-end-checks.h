@@ -22,11 +22,15 @@ struct front_end_check_new {
     enum front_form form;
     struct str files[FRONT_FILES_MAX]; /* as front_files[form] */
     int64_t seconds;                   /* from opening the task; -1: not known */
+    struct str one_of;                 /* of what one is under way at a time; empty: of the task */
 };
+
+/* Texts that can be kept? ERR_INVALID, ERR_TOO_LARGE with field "files" and the name of the file. */
+enum err front_end_checks_files(enum front_form form, const struct str *files, struct error *e) warn_unused;
 
 /*
  * Writes check and job in the caller's write transaction and tells the pages when that commits. ERR_CONFLICT with field "task": another solution
- * of it is being judged; ERR_INVALID, ERR_TOO_LARGE with field "files" and the name of the file.
+ * of it is being judged; ERR_INVALID, ERR_TOO_LARGE as front_end_checks_files().
  */
 enum err front_end_checks_create(struct db *db, const struct front_end_check_new *x, int64_t *ret,
                                  struct error *e) warn_unused;
@@ -36,7 +40,8 @@ enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struc
                                struct error *e) warn_unused;
 
 struct front_end_check_result {
-    double share;      /* of the points, 0 to 1 */
+    double share; /* of the points, 0 to 1 */
+    int64_t tests_passed, tests_total;
     struct str detail; /* of the try */
     struct str doc;    /* JSON of schema FrontEndOutcome, at most FRONT_END_RESULT_MAX */
 };

@@ -83,23 +83,44 @@ enum err front_ends_find(const struct front_ends *f, struct str id, const struct
                      STR_ARG(str_head(id, 80)));
 }
 
+/* folder: "starter" or "solutions" */
+static enum err read_files(int fd, const struct front_task *t, const char *folder, enum front_form form,
+                           struct arena *a, struct str files[FRONT_FILES_MAX], struct error *e)
+{
+    for (size_t i = 0; front_files[form][i]; i++)
+        TRY(read_text(fd,
+                      arena_printf(a, "%.*s/%s/%s/%s", STR_ARG(t->id), folder, front_form_names[form],
+                                   front_files[form][i]),
+                      FRONT_FILE_MAX, a, &files[i], e));
+    return ERR_OK;
+}
+
+static enum err need_folder(const char *content, struct arena *a, int *ret, struct error *e)
+{
+    TRY(open_folder(content, a, ret, e));
+    return *ret >= 0 ? ERR_OK
+                     : error_set(e, ERR_NOT_FOUND, "front-end", "the content has no folder front-end");
+}
+
+enum err front_ends_solution(const char *content, const struct front_task *t, enum front_form form,
+                             struct arena *a, struct str files[FRONT_FILES_MAX], struct error *e)
+{
+    _cleanup_(fd_closep) int fd = -1;
+    TRY(need_folder(content, a, &fd, e));
+    return read_files(fd, t, "solutions", form, a, files, e);
+}
+
 enum err front_ends_texts(const char *content, const struct front_task *t, struct arena *a,
                           struct front_texts *ret, struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     struct front_texts texts = {0};
-    TRY(open_folder(content, a, &fd, e));
-    if (fd < 0)
-        return error_set(e, ERR_NOT_FOUND, "front-end", "the content has no folder front-end");
+    TRY(need_folder(content, a, &fd, e));
     TRY(read_text(fd, arena_printf(a, "%.*s/server.js", STR_ARG(t->id)), FRONT_TASK_MAX, a, &texts.server,
                   e));
     TRY(read_text(fd, arena_printf(a, "%.*s/tests.js", STR_ARG(t->id)), FRONT_TASK_MAX, a, &texts.tests, e));
     for (size_t form = 0; form < FRONT_FORMS; form++)
-        for (size_t i = 0; front_files[form][i]; i++)
-            TRY(read_text(fd,
-                          arena_printf(a, "%.*s/starter/%s/%s", STR_ARG(t->id), front_form_names[form],
-                                       front_files[form][i]),
-                          FRONT_FILE_MAX, a, &texts.starter[form][i], e));
+        TRY(read_files(fd, t, "starter", (enum front_form)form, a, texts.starter[form], e));
     *ret = texts;
     return ERR_OK;
 }

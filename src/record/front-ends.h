@@ -28,5 +28,8 @@ struct front_texts {
 };
 enum err front_ends_texts(const char *content, const struct front_task *t, struct arena *a,
                           struct front_texts *ret, struct error *e) warn_unused;
+/* The right solution of a form. */
+enum err front_ends_solution(const char *content, const struct front_task *t, enum front_form form,
+                             struct arena *a, struct str files[FRONT_FILES_MAX], struct error *e) warn_unused;
 
 #endif

@@ -53,6 +53,8 @@ struct exam_preset {
 const struct exam_preset *world_exams(const struct world *w, size_t *ret_n);
 /* NULL: there is none of this id. */
 const struct exam_preset *world_exam(const struct world *w, struct str id);
+/* The same; with an empty id the one that is meant where nobody chose: the general assessment, else the first. */
+const struct exam_preset *world_exam_or_usual(const struct world *w, struct str id);
 
 /* What is said of each of MIRROR_RULES: rules/mirror.yaml of the content (docs/formats/mirror.md); without that file all texts are empty. */
 const struct mirror_text *world_mirror(const struct world *w);

@@ -16,6 +16,7 @@ enum {
 };
 
 const char *const exam_difficulties[EXAM_DIFFICULTIES] = {"warm-up", "easy", "medium", "hard"};
+const char *const exam_kinds[EXAM_KINDS] = {"problem", "front-end"};
 static const char *const orders[] = {"free", "forward", NULL};
 static const char *const counts[] = {"last", "best", NULL};
 static const char *const points[] = {"by-test", "whole", NULL};
@@ -38,14 +39,11 @@ static enum err need_list(const struct yaml *map, const char *key, size_t max, c
     return ERR_OK;
 }
 
-static enum err read_slot(const struct yaml *node, struct arena *a, struct exam_slot *slot, struct error *e)
+/* Which problems of the bank a slot takes. */
+static enum err read_which(const struct yaml *node, struct arena *a, struct exam_slot *slot, struct error *e)
 {
-    static const char *const keys[] = {"difficulty", "points", "pattern", NULL};
     struct str *words;
     size_t n;
-    TRY(yaml_map(node, "a slot", e));
-    TRY(yaml_only_keys(node, keys, e));
-    TRY(yaml_get_int_or(node, "points", 1, EXAM_POINTS_MAX, 100, &slot->points, e));
     TRY(yaml_strs(yaml_get(node, "pattern"), "pattern", PATTERNS_MAX, WORD_MAX, a, &slot->patterns,
                   &slot->n_patterns, e));
     const struct yaml *list = yaml_get(node, "difficulty");
@@ -59,6 +57,23 @@ static enum err read_slot(const struct yaml *node, struct arena *a, struct exam_
         slot->difficulties |= 1u << d;
     }
     return slot->difficulties ? ERR_OK : yaml_wrong(node, e, "\"difficulty\" is missing: a list of them");
+}
+
+static enum err read_slot(const struct yaml *node, struct arena *a, struct exam_slot *slot, struct error *e)
+{
+    static const char *const keys[] = {"kind", "difficulty", "points", "pattern", NULL};
+    size_t kind = EXAM_PROBLEM;
+    TRY(yaml_map(node, "a slot", e));
+    TRY(yaml_only_keys(node, keys, e));
+    TRY(yaml_get_int_or(node, "points", 1, EXAM_POINTS_MAX, 100, &slot->points, e));
+    if (yaml_get(node, "kind"))
+        TRY(yaml_get_word(node, "kind", exam_kinds, EXAM_KINDS, &kind, e));
+    slot->kind = (enum exam_kind)kind;
+    if (slot->kind == EXAM_PROBLEM)
+        return read_which(node, a, slot, e);
+    if (yaml_get(node, "difficulty") || yaml_get(node, "pattern"))
+        return yaml_wrong(node, e, "front-end tasks have no \"difficulty\" and no \"pattern\"");
+    return ERR_OK;
 }
 
 static enum err read_slots(const struct yaml *doc, struct arena *a, struct exam_rules *ret, struct error *e)
@@ -189,6 +204,7 @@ int64_t exam_points_all(const struct exam_rules *r)
 static void put_slot(struct json_writer *w, const struct exam_slot *s)
 {
     jw_begin(w, '{');
+    jw_put_cstr(w, "kind", exam_kinds[s->kind]);
     jw_key(w, "difficulty");
     jw_begin(w, '[');
     for (int d = 0; d < EXAM_DIFFICULTIES; d++)

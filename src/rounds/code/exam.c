@@ -17,6 +17,10 @@ static uint64_t mixed(uint64_t seed, uint64_t i)
 
 static bool slot_takes(const struct exam_rules *r, const struct exam_slot *s, const struct exam_problem *p)
 {
+    if (s->kind != p->kind)
+        return false;
+    if (p->kind == EXAM_FRONT_END)
+        return true;
     if (!p->solvable || (p->functions_only && r->n_languages) || !(s->difficulties & 1u << p->difficulty))
         return false;
     for (size_t i = 0; i < s->n_patterns; i++)
@@ -30,6 +34,10 @@ static enum err too_few(const struct exam_rules *r, size_t slot, struct error *e
 {
     const struct exam_slot *s = &r->slots[slot];
     struct strbuf what _cleanup_(strbuf_release) = {0};
+    if (s->kind == EXAM_FRONT_END)
+        return error_set(e, ERR_NOT_FOUND, "slots",
+                         "there are not enough front-end tasks for this exam: problem %zu of it must be one",
+                         slot + 1);
     for (int d = 0; d < EXAM_DIFFICULTIES; d++)
         if (s->difficulties & 1u << d)
             strbuf_printf(&what, "%s%s", what.n ? " or " : "", exam_difficulties[d]);

@@ -3,7 +3,7 @@
  *
  *     struct exam_rules r;
  *     TRY(exam_rules_read("one-sitting-70.yaml", text, &arena, &r, e));   // content/exams, docs/formats/exams.md
- *     TRY(exam_draw(&r, bank, n_bank, seed, chosen, e));                   // one problem for each slot
+ *     TRY(exam_draw(&r, bank, n_bank, seed, chosen, e));                   // one problem, or front-end task, for each slot
  *     ... somebody sits it ...
  *     exam_score(&r, answers, &arena, &score);
  *
@@ -53,8 +53,13 @@ enum exam_screen { EXAM_SCREEN_FREE, EXAM_SCREEN_FULL };
 /* own: what was copied in the exam itself may be pasted. */
 enum exam_paste { EXAM_PASTE_FREE, EXAM_PASTE_OWN, EXAM_PASTE_REFUSED };
 
+/* problem: of the bank, to be judged by its tests. front-end: a task of content/front-end (front-end.h), to be tried by a browser. */
+enum exam_kind { EXAM_PROBLEM, EXAM_FRONT_END, EXAM_KINDS };
+extern const char *const exam_kinds[EXAM_KINDS]; /* "problem", "front-end" */
+
 struct exam_slot {
-    unsigned difficulties; /* bits 1 << index of exam_difficulties */
+    enum exam_kind kind;
+    unsigned difficulties; /* bits 1 << index of exam_difficulties; a front-end task has none */
     int64_t points;
     struct str *patterns; /* n_patterns: of which its problem is one; none: any */
     size_t n_patterns;
@@ -100,8 +105,10 @@ int64_t exam_points_all(const struct exam_rules *r);
 
 /* ---- which problems ---- */
 
+/* A problem of the bank, or a front-end task: that has a slug, minutes, and when it was last had; nothing else of it is looked at. */
 struct exam_problem {
-    struct str slug, pattern;
+    enum exam_kind kind;
+    struct str slug, title, pattern;
     int difficulty;      /* index of exam_difficulties */
     int64_t minutes;     /* that a prepared candidate needs */
     int64_t last_at_ms;  /* when it was last submitted to or had in an exam; 0: never */

@@ -74,6 +74,14 @@ bool front_outcome_passed(const struct front_task *t, const struct front_outcome
     return o->points == t->points;
 }
 
+size_t front_outcome_n_passed(const struct front_task *t, const struct front_outcome *o)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < t->n_tests; i++)
+        n += o->results[i].state == FRONT_PASSED;
+    return n;
+}
+
 double front_outcome_share(const struct front_task *t, const struct front_outcome *o)
 {
     return (double)o->points / t->points;

@@ -8,6 +8,7 @@ const char *const front_files[FRONT_FORMS][FRONT_FILES_MAX + 1] = {
     {"index.html", "style.css", "main.js", NULL},
     {"App.jsx", "style.css", NULL},
 };
+const size_t front_script[FRONT_FORMS] = {2, 0};
 
 enum {
     TITLE_MAX = 80,

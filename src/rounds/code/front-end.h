@@ -28,6 +28,18 @@ enum front_form { FRONT_VANILLA, FRONT_REACT, FRONT_FORMS };
 extern const char *const front_form_names[FRONT_FORMS]; /* "vanilla", "react" */
 /* Names of the files of a form, NULL-ended: index.html, style.css, main.js; App.jsx, style.css. */
 extern const char *const front_files[FRONT_FORMS][FRONT_FILES_MAX + 1];
+/* Which of them is the program: main.js; App.jsx. */
+extern const size_t front_script[FRONT_FORMS];
+
+/*
+ * The files of a solution as a list: [{"name", "text"}, ...]. What comes in must have each file of the form once, in any order; what goes out has them in the order
+ * of front_files. ERR_INVALID, ERR_TOO_LARGE. get: the texts are the list's; read: in the arena.
+ */
+void front_files_put(enum front_form form, const struct str *files, struct json_writer *w);
+enum err front_files_get(const json_t *list, enum front_form form, struct str files[FRONT_FILES_MAX],
+                         struct error *e) warn_unused;
+enum err front_files_read(struct str text, enum front_form form, struct arena *a,
+                          struct str files[FRONT_FILES_MAX], struct error *e) warn_unused;
 
 struct front_test {
     struct str name; /* small letters, digits, hyphens */
@@ -104,6 +116,7 @@ enum err front_outcome_read(const struct front_task *t, struct str json, struct 
 void front_outcome_ended(const struct front_task *t, const char *why, struct front_outcome *ret);
 
 bool front_outcome_passed(const struct front_task *t, const struct front_outcome *o);
+size_t front_outcome_n_passed(const struct front_task *t, const struct front_outcome *o);
 /* Of the points, 0 to 1. */
 double front_outcome_share(const struct front_task *t, const struct front_outcome *o);
 /* What a try says beside its share: {"form", "failed": [names of the tests that did not pass], "ended"}; in the arena. */

@@ -27,6 +27,11 @@ enum err meter_exam_of(const struct exam_rules *rules, const struct str *pattern
         slots[i] =
             (struct meter_slot){from->difficulties, known(from, patterns, n_patterns), (double)from->points};
         char field[48];
+        if (from->kind == EXAM_FRONT_END)
+            return error_set(
+                e, ERR_INVALID, "exam",
+                "problem %zu of this exam is a front-end task: how able somebody is at these is not estimated",
+                i + 1);
         snprintf(field, sizeof field, "slots[%zu].pattern", i);
         if (from->n_patterns > 0 && slots[i].patterns == 0)
             return error_set(e, ERR_INVALID, field,

@@ -62,7 +62,7 @@ static void put_package(struct record *r)
 static int64_t sit(struct record *r, const char *language, const char *source)
 {
     const struct exam_new new = {.rules = STR(RULES), .watched = true};
-    const struct exam_code code = {str_of(language), str_of(source), false, 0};
+    const struct exam_code code = {str_of(language), str_of(source), EXAM_PROGRAM, 0};
     int64_t id = 0, version;
     ok(exams_begin(r->db, &new, &id, e));
     ok(exams_open(r->db, id, 1, e));

@@ -127,8 +127,8 @@ static void fill_judged(struct db *db)
                e, ""));
     ok(db_exec(db,
                "INSERT INTO front_end_check (id, task, form, state, created_at_ms, finished_at_ms, seconds, "
-               "share_n, files, result) "
-               "VALUES (5, 'modal', 'react', 'done', 1, 2, 60, 10000, '[]', '{\"passed\":true}')",
+               "share_n, files, result, tests_passed, tests_total) "
+               "VALUES (5, 'modal', 'react', 'done', 1, 2, 60, 10000, '[]', '{\"passed\":true}', 8, 9)",
                e, ""));
     ok(db_exec(
         db,
@@ -148,12 +148,20 @@ static void fill_exams(struct db *db)
         e, ""));
     ok(db_exec(
         db,
-        "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms, language, form, version, saved_at_ms, source) VALUES "
+        "INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms, language, form, version, saved_at_ms, source) VALUES "
         "(3, 1, 'a', 5, 'c', 'program', 2, 6, 'x'), (4, 1, 'a', NULL, NULL, NULL, 0, NULL, NULL)",
         e, ""));
     ok(db_exec(
         db,
         "INSERT INTO exam_submission (submission, exam, ordinal, run, unsent, at_ms) VALUES (1, 3, 1, 0, 1, 7)",
+        e, ""));
+    ok(db_exec(
+        db,
+        "INSERT INTO exam_place (exam, ordinal, task, title, minutes, left_at_ms, language, form, version, "
+        "source) VALUES (3, 2, 'modal', 'A modal', 40, 6, 'front-end', 'react', 1, '[]')",
+        e, ""));
+    ok(db_exec(
+        db, "INSERT INTO exam_check (front_end_check, exam, ordinal, unsent, at_ms) VALUES (5, 3, 2, 1, 7)",
         e, ""));
     ok(db_exec(db,
                "INSERT INTO exam_event (exam, n, at_ms, ordinal, what, size) VALUES (3, 1, 5, 1, 'code', 9)",

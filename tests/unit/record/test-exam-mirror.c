@@ -243,7 +243,7 @@ static struct job claim(struct db *db, struct arena *a)
 static void test_likeness(void **state)
 {
     struct db *db = both_record(state)->db;
-    const struct exam_code code = {STR("c"), STR("int main(void) { return 0; }"), false, 0};
+    const struct exam_code code = {STR("c"), STR("int main(void) { return 0; }"), EXAM_PROGRAM, 0};
     const struct exam_like like[] = {
         {.ordinal = 1,
          .covered_n = 9300,
@@ -274,7 +274,7 @@ static void test_likeness(void **state)
     /* What stood there was submitted by the end: that is no earlier code. */
     ok(exam_mirror_earlier(db, id, &a, &earlier, &n, e));
     assert_int_equal(n, 1);
-    assert_int_equal(earlier[0].submission, before);
+    assert_int_equal(earlier[0].number, before);
     ok(exam_mirror_answers(db, id, &a, &answers, &n, e));
     assert_int_equal(n, 1);
     assert_true(str_eq(answers[0].source, code.source) && answers[0].ordinal == 1);

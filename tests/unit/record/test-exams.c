@@ -1,6 +1,7 @@
 /* Exams: what begins one, what is told while it runs, its end by the clock of the record whoever looks, what counts then, and its report. */
 #include "record/exams.h"
 #include "record/fixture.h"
+#include "record/front-end-checks.h"
 
 #include <math.h>
 
@@ -66,7 +67,7 @@ static void wait_minutes(struct db *db, int64_t id, int64_t minutes)
 
 static int64_t save(struct db *db, int64_t id, int64_t ordinal, const char *source, int64_t seen)
 {
-    const struct exam_code code = {STR("c"), str_of(source), false, seen};
+    const struct exam_code code = {STR("c"), str_of(source), EXAM_PROGRAM, seen};
     int64_t version = 0;
     ok(exams_save(db, id, ordinal, &code, &version, e));
     return version;
@@ -198,7 +199,7 @@ static void test_time_is_up(void **state)
 {
     struct record *r = both_record(state);
     struct db *db = r->db, *other = both_connect(r);
-    const struct exam_code late = {STR("c"), STR("late"), false, 1};
+    const struct exam_code late = {STR("c"), STR("late"), EXAM_PROGRAM, 1};
     int64_t version;
     put_bank(db, 2);
     int64_t id = begin(db, FREE);
@@ -273,7 +274,7 @@ static void test_dropped(void **state)
 static void test_forward(void **state)
 {
     struct db *db = both_record(state)->db;
-    const struct exam_code code = {STR("c"), STR("x"), false, 0};
+    const struct exam_code code = {STR("c"), STR("x"), EXAM_PROGRAM, 0};
     int64_t version;
     put_bank(db, 3);
     int64_t id =
@@ -304,8 +305,9 @@ static void test_forward(void **state)
 static void test_edits(void **state)
 {
     struct db *db = both_record(state)->db;
-    const struct exam_code other = {STR("c"), STR("other tab"), false, 0},
-                           bad = {STR("c"), STR("a\0b"), false, 1}, strange = {STR("C!"), STR("a"), false, 1};
+    const struct exam_code other = {STR("c"), STR("other tab"), EXAM_PROGRAM, 0},
+                           bad = {STR("c"), STR("a\0b"), EXAM_PROGRAM, 1},
+                           strange = {STR("C!"), STR("a"), EXAM_PROGRAM, 1};
     int64_t version;
     put_bank(db, 2);
     int64_t id = begin(db, FREE);
@@ -374,7 +376,7 @@ static void test_broken_meanwhile(void **state)
     ok(exams_open(db, id, 2, e));
     save(db, id, 2, "typed too", 0);
     ok(db_exec(
-        db, "UPDATE problem SET broken = 1 WHERE slug = (SELECT problem FROM exam_problem WHERE ordinal = 1)",
+        db, "UPDATE problem SET broken = 1 WHERE slug = (SELECT problem FROM exam_place WHERE ordinal = 1)",
         e, ""));
     wait_minutes(db, id, 60);
     json_t *x = shown(db, id);
@@ -382,6 +384,193 @@ static void test_broken_meanwhile(void **state)
     assert_int_equal(json_array_size(json_object_get(problem_of(x, 1), "sent")), 0);
     assert_int_equal(json_array_size(json_object_get(problem_of(x, 2), "sent")), 1);
     json_decref(x);
+}
+
+/* ---- front-end tasks ---- */
+
+#define WITH_TASK(rules)                                                                                     \
+    RULES(rules, "  - {difficulty: [easy], points: 100}\n  - {kind: front-end, points: 200}\n")
+
+static struct front_task some_tasks[] = {{.id = STR("modal"), .title = STR("A modal"), .minutes = 40},
+                                         {.id = STR("tabs"), .title = STR("Tabs"), .minutes = 30}};
+
+static int64_t begin_with_task(struct db *db, const char *rules)
+{
+    const struct front_ends tasks = {some_tasks, 1};
+    const struct exam_new new = {.rules = str_of(rules), .tasks = &tasks};
+    int64_t id = 0;
+    ok(exams_begin(db, &new, &id, e));
+    return id;
+}
+
+/* The files with this script, in an order of the page's own. */
+#define FILES(script)                                                                                        \
+    "[ {\"name\": \"main.js\", \"text\": \"" script "\"}, {\"name\": \"style.css\", \"text\": \"\"}, "       \
+    "{\"name\": \"index.html\", \"text\": \"<p>\"} ]"
+
+static struct exam_code files_of(const char *source, int64_t seen)
+{
+    return (struct exam_code){STR(EXAM_FRONT_END_LANGUAGE), str_of(source), EXAM_VANILLA, seen};
+}
+
+/* The next job is done: so many of four tests pass, and so much of the points. */
+static void try_files(struct db *db, int64_t id, double share, int64_t passed)
+{
+    struct arena a;
+    struct front_end_check_new work;
+    const struct front_end_check_result r = {.share = share,
+                                             .tests_passed = passed,
+                                             .tests_total = 4,
+                                             .detail = STR("{}"),
+                                             .doc = STR("{\"points\": 1}")};
+    arena_init(&a);
+    struct job job = fixture_claim(db, "w", &a);
+    assert_true(str_is(job.kind, FRONT_END_CHECKS_JOB));
+    ok(front_end_checks_work(db, id, &a, &work, e));
+    ok(front_end_checks_start(db, &job, id, e));
+    ok(front_end_checks_finish(db, &job, id, &work, &r, e));
+    arena_release(&a);
+}
+
+static const json_t *sent_of(const json_t *exam, size_t ordinal, size_t i)
+{
+    return json_array_get(json_object_get(problem_of(exam, ordinal), "sent"), i);
+}
+
+static void test_front_end(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct exam_code code = files_of(FILES("let a;"), 0);
+    int64_t version, check, again;
+    put_bank(db, 1);
+    const struct exam_new none = {.rules = STR(WITH_TASK("order: free\ntold: tests\nunsent: submitted\n"))};
+    fails(ERR_NOT_FOUND, exams_begin(db, &none, &check, e));
+    assert_non_null(strstr(why.message, "not enough front-end tasks"));
+
+    int64_t id = begin_with_task(db, WITH_TASK("order: free\ntold: tests\nunsent: submitted\n"));
+    fails(ERR_CONFLICT, exams_submit_files(db, id, 2, &code, &check, e));
+    ok(exams_open(db, id, 2, e));
+    ok(exams_save(db, id, 2, &code, &version, e));
+    assert_int_equal(version, 1);
+    /* The same files otherwise written are the same. */
+    json_t *x = shown(db, id);
+    const json_t *task = problem_of(x, 2);
+    assert_string_equal(member_str(task, "kind"), "front-end");
+    assert_string_equal(member_str(task, "problem"), "modal");
+    assert_string_equal(member_str(task, "title"), "A modal");
+    assert_int_equal(member_int(task, "minutes"), 40);
+    assert_true(json_is_null(json_object_get(task, "difficulty")));
+    const json_t *kept = json_object_get(task, "code");
+    assert_string_equal(member_str(kept, "form"), "vanilla");
+    struct exam_code back = files_of(member_str(kept, "source"), 0);
+    ok(exams_save(db, id, 2, &back, &version, e));
+    assert_int_equal(version, 1);
+    json_decref(x);
+
+    ok(exams_submit_files(db, id, 2, &code, &check, e));
+    fails(ERR_CONFLICT, exams_submit_files(db, id, 2, &code, &again, e));
+    x = shown(db, id);
+    assert_int_equal(member_int(sent_of(x, 2, 0), "check"), check);
+    assert_true(json_is_null(json_object_get(sent_of(x, 2, 0), "submission")));
+    assert_true(json_is_null(json_object_get(sent_of(x, 2, 0), "verdict")));
+    json_decref(x);
+    try_files(db, check, 0.75, 3);
+    /* What stands there when it ends is sent, too, but for what was sent already. */
+    code = files_of(FILES("let b;"), 1);
+    ok(exams_save(db, id, 2, &code, &version, e));
+    ok(exams_finish(db, id, e));
+    x = shown(db, id);
+    assert_true(json_is_true(json_object_get(x, "waiting")));
+    assert_true(json_is_true(json_object_get(sent_of(x, 2, 1), "unsent")));
+    again = member_int(sent_of(x, 2, 1), "check");
+    json_decref(x);
+    try_files(db, again, 1, 4);
+    x = shown(db, id);
+    const json_t *worth = json_object_get(problem_of(x, 2), "worth");
+    assert_int_equal(member_int(worth, "graded"), again);
+    assert_true(json_number_value(json_object_get(worth, "got")) == 200);
+    assert_string_equal(member_str(sent_of(x, 2, 0), "verdict"), "WA");
+    assert_int_equal(member_int(sent_of(x, 2, 0), "tests_passed"), 3);
+    assert_string_equal(member_str(sent_of(x, 2, 1), "verdict"), "AC");
+    json_decref(x);
+    json_t *told = report(db, id);
+    assert_int_equal(json_array_size(json_object_get(told, "lines")), 2);
+    json_decref(told);
+    assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM attempt"), 2);
+}
+
+/* One is still with the browser when time is up: what stands in the editor then is judged all the same; what was had comes last in the next draw. */
+static void test_front_end_time_is_up(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct exam_code code = files_of(FILES("let a;"), 0);
+    int64_t version, check;
+    put_bank(db, 1);
+    int64_t id = begin_with_task(db, WITH_TASK("order: free\ntold: nothing\nunsent: submitted\n"));
+    ok(exams_open(db, id, 2, e));
+    ok(exams_submit_files(db, id, 2, &code, &check, e));
+    code = files_of(FILES("let b;"), 1);
+    ok(exams_save(db, id, 2, &code, &version, e));
+    wait_minutes(db, id, 60);
+    json_t *x = shown(db, id);
+    assert_string_equal(member_str(x, "state"), "ended");
+    assert_int_equal(json_array_size(json_object_get(problem_of(x, 2), "sent")), 2);
+    json_decref(x);
+    fails(ERR_CONFLICT, exams_submit_files(db, id, 2, &code, &check, e));
+
+    const struct front_ends both = {some_tasks, 2};
+    const struct exam_new next = {.rules = STR(WITH_TASK("order: free\ntold: nothing\nunsent: dropped\n")),
+                                  .tasks = &both};
+    ok(exams_begin(db, &next, &id, e));
+    x = shown(db, id);
+    assert_string_equal(member_str(problem_of(x, 2), "problem"), "tabs");
+    json_decref(x);
+    ok(exams_remove(db, id, e));
+}
+
+/* Neither kind takes what is the other's, and files must be those of the form. */
+static void test_front_end_wrong(void **state)
+{
+    struct db *db = both_record(state)->db;
+    static const char *const bad[] = {
+        "",
+        "let a;",
+        "[]",
+        "{}",
+        "[{\"name\": \"main.js\", \"text\": \"\"}]",
+        FILES("\\u0000"),
+        "[{\"name\": \"main.js\", \"text\": \"\"}, {\"name\": \"main.js\", \"text\": \"\"}, {\"name\": \"index.html\", \"text\": \"\"}]",
+    };
+    struct exam_code code = files_of(FILES("let a;"), 0);
+    struct submission_new s = {.language = STR("c"), .source = STR("x")};
+    int64_t version, sent;
+    put_bank(db, 1);
+    int64_t id = begin_with_task(db, WITH_TASK("order: free\ntold: tests\nunsent: submitted\nsubmits: 1\n"));
+    ok(exams_open(db, id, 1, e));
+    ok(exams_open(db, id, 2, e));
+    fails(ERR_INVALID, exams_save(db, id, 1, &code, &version, e));
+    assert_string_equal(why.field, "form");
+    fails(ERR_INVALID, exams_submit_files(db, id, 1, &code, &sent, e));
+    fails(ERR_INVALID, exams_submit(db, id, 2, &s, &sent, e));
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        struct exam_code wrong = files_of(bad[i], 0);
+        fails(ERR_INVALID, exams_save(db, id, 2, &wrong, &version, e));
+        fails(ERR_INVALID, exams_submit_files(db, id, 2, &wrong, &sent, e));
+    }
+    code.language = STR("javascript");
+    fails(ERR_INVALID, exams_save(db, id, 2, &code, &version, e));
+    assert_string_equal(why.field, "language");
+    code = files_of(FILES("let a;"), 0);
+    code.form = EXAM_REACT;
+    fails(ERR_INVALID, exams_save(db, id, 2, &code, &version, e));
+    code.form = EXAM_VANILLA;
+    ok(exams_submit_files(db, id, 2, &code, &sent, e));
+    try_files(db, sent, 0, 0);
+    fails(ERR_CONFLICT, exams_submit_files(db, id, 2, &code, &sent, e));
+    assert_string_equal(why.field, "submits");
+    ok(exams_remove(db, id, e));
+    assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM exam_check"), 0);
+    assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM front_end_check"), 1);
 }
 
 /* Rows of an archive that nobody of ours wrote: problems that its rules do not have are not there. */
@@ -394,7 +583,7 @@ static void test_foreign_rows(void **state)
     send(db, id, 1, "x", false);
     ok(exams_finish(db, id, e));
     ok(db_exec(db, "UPDATE exam_submission SET ordinal = 400", e, ""));
-    ok(db_exec(db, "UPDATE exam_problem SET ordinal = 400 WHERE ordinal = 2", e, ""));
+    ok(db_exec(db, "UPDATE exam_place SET ordinal = 400 WHERE ordinal = 2", e, ""));
     ok(db_exec(db, "UPDATE exam_event SET ordinal = 400 WHERE what = 'opened'", e, ""));
     json_t *x = shown(db, id);
     assert_int_equal(json_array_size(json_object_get(x, "problems")), 1);
@@ -406,9 +595,10 @@ static void test_foreign_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_begin),         BOTH(test_points),       BOTH(test_time_is_up),
-        BOTH(test_dropped),       BOTH(test_forward),      BOTH(test_edits),
-        BOTH(test_list_and_seen), BOTH(test_foreign_rows), BOTH(test_broken_meanwhile),
+        BOTH(test_begin),         BOTH(test_points),          BOTH(test_time_is_up),
+        BOTH(test_dropped),       BOTH(test_forward),         BOTH(test_edits),
+        BOTH(test_list_and_seen), BOTH(test_foreign_rows),    BOTH(test_broken_meanwhile),
+        BOTH(test_front_end),     BOTH(test_front_end_wrong), BOTH(test_front_end_time_is_up),
     };
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -36,6 +36,10 @@ static void test_wrong(void **state)
          "mine.yaml:13: a difficulty must be one of warm-up"},
         {HEAD "slots:\n  - {difficulty: [easy], points: 0}\n", "mine.yaml:13"},
         {HEAD "slots:\n  - {difficulty: [easy], point: 1}\n", "mine.yaml:13"},
+        {HEAD "slots:\n  - {kind: front-end, difficulty: [easy]}\n",
+         "mine.yaml:13: front-end tasks have no \"difficulty\""},
+        {HEAD "slots:\n  - {kind: front-end, pattern: [graph]}\n", "mine.yaml:13: front-end tasks"},
+        {HEAD "slots:\n  - {kind: backend}\n", "\"kind\" must be one of problem, front-end"},
         {HEAD "pass: 1.5\nslots:\n  - {difficulty: [easy]}\n", "mine.yaml:12"},
         {HEAD "pass: 0\nslots:\n  - {difficulty: [easy]}\n", "mine.yaml:12"},
         {HEAD "submits: -1\nslots:\n  - {difficulty: [easy]}\n", "mine.yaml:12"},
@@ -100,7 +104,12 @@ static void test_content(void **state)
 
 static struct exam_problem problem(const char *slug, int difficulty, const char *pattern, int64_t last_day)
 {
-    return (struct exam_problem){str_of(slug), str_of(pattern), difficulty, 30, last_day * 86400000, true};
+    return (struct exam_problem){.slug = str_of(slug),
+                                 .pattern = str_of(pattern),
+                                 .difficulty = difficulty,
+                                 .minutes = 30,
+                                 .last_at_ms = last_day * 86400000,
+                                 .solvable = true};
 }
 
 #define TWO HEAD "slots:\n  - {difficulty: [easy, medium]}\n  - {difficulty: [easy]}\n"
@@ -144,6 +153,29 @@ static void test_draw_too_few(void **state)
     bank[1].solvable = false;
     assert_int_equal(exam_draw(&r, bank, 2, 1, chosen, &e), ERR_NOT_FOUND);
     assert_int_equal(exam_draw(&r, NULL, 0, 1, chosen, &e), ERR_NOT_FOUND);
+    arena_release(&a);
+}
+
+/* A front-end task only where one is asked for, and nothing else there; the one that was not had yet. */
+static void test_draw_front_end(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init(&a);
+    struct exam_rules r = rules_of(&a, HEAD "languages: [c]\nslots:\n  - {kind: front-end}\n"
+                                            "  - {difficulty: [warm-up, easy, medium, hard]}\n");
+    struct exam_problem bank[] = {problem("one", 1, "graph", 0), problem("modal", 0, "", 5),
+                                  problem("tabs", 0, "", 0)};
+    size_t chosen[EXAM_SLOTS_MAX];
+    struct error e = {0};
+    bank[1].kind = bank[2].kind = EXAM_FRONT_END;
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        assert_int_equal(exam_draw(&r, bank, 3, seed, chosen, &e), ERR_OK);
+        assert_true(chosen[0] == 2 && chosen[1] == 0);
+    }
+    assert_int_equal(exam_draw(&r, bank, 1, 1, chosen, &e), ERR_NOT_FOUND);
+    assert_non_null(strstr(e.message, "problem 1 of it must be one"));
+    assert_int_equal(exam_draw(&r, bank + 1, 2, 1, chosen, &e), ERR_NOT_FOUND);
     arena_release(&a);
 }
 
@@ -262,9 +294,13 @@ static void test_score(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_wrong),       cmocka_unit_test(test_content),
-        cmocka_unit_test(test_draw_fills),  cmocka_unit_test(test_draw_too_few),
-        cmocka_unit_test(test_draw_wishes), cmocka_unit_test(test_draw_never_misses),
+        cmocka_unit_test(test_wrong),
+        cmocka_unit_test(test_content),
+        cmocka_unit_test(test_draw_fills),
+        cmocka_unit_test(test_draw_too_few),
+        cmocka_unit_test(test_draw_front_end),
+        cmocka_unit_test(test_draw_wishes),
+        cmocka_unit_test(test_draw_never_misses),
         cmocka_unit_test(test_score),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

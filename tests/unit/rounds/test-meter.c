@@ -478,7 +478,7 @@ static void test_presets(void **state)
     }
     /* A slot whose patterns nobody knows is refused; of two the known one is taken. */
     struct str graph[] = {STR("tries"), STR("graph")};
-    struct exam_slot slot = {2, 100, graph, 2};
+    struct exam_slot slot = {EXAM_PROBLEM, 2, 100, graph, 2};
     struct exam_rules rules = {.minutes = 60,
                                .pass = 0.8,
                                .slots = &slot,
@@ -493,6 +493,9 @@ static void test_presets(void **state)
     assert_int_equal(meter_exam_of(&rules, patterns, 4, NULL, &a, &of, &e), ERR_INVALID);
     assert_string_equal(e.field, "slots[0].pattern");
     assert_int_equal(meter_exam_of(&rules, patterns, 0, NULL, &a, &of, &e), ERR_INVALID);
+    slot = (struct exam_slot){.kind = EXAM_FRONT_END, .points = 100};
+    assert_int_equal(meter_exam_of(&rules, patterns, 4, NULL, &a, &of, &e), ERR_INVALID);
+    assert_non_null(strstr(e.message, "a front-end task"));
     arena_release(&a);
 }
 

@@ -17,6 +17,7 @@ import { spanText } from './clock.ts';
 import { examOf, mirrorOf } from './data.ts';
 import { MirrorPicture } from './MirrorPicture.tsx';
 import { gradeWords, sourceOf, when } from './mirrorWords.ts';
+import { pathOf } from './words.ts';
 
 function Source({ text }: { readonly text: string }) {
   const { says, where, seen } = sourceOf(text);
@@ -90,7 +91,7 @@ function Likeness({ exam, report }: { readonly exam: Exam; readonly report: Mirr
               {rows.map((row, i) => (
                 <tr key={i}>
                   <td className="number">{row.ordinal}</td>
-                  <td>{row.mine ? <Link href={`/code/${row.problem}`}>{row.name}</Link> : row.name}</td>
+                  <td>{row.mine ? <Link href={pathOf({ kind: exam.problems[row.ordinal - 1]?.kind ?? 'problem', problem: row.problem })}>{row.name}</Link> : row.name}</td>
                   <td className="number">{Math.round(100 * row.covered)} %</td>
                   <td className="number">{row.tokens}</td>
                 </tr>

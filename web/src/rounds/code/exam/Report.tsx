@@ -1,7 +1,7 @@
 // What came of an exam: points, what was on the page when, and what would have been worth most.
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { Exam, ExamProblem, ExamReport } from '../../../contract/api.ts';
+import type { Exam, ExamProblem, ExamReport, ExamSent } from '../../../contract/api.ts';
 import { formatExact, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
@@ -14,7 +14,7 @@ import { reportOf } from './data.ts';
 import { ExamMirror } from './ExamMirror.tsx';
 import { tidy, tooLate } from './keeper.ts';
 import { useRest } from './watch.ts';
-import { adviceTitles, pointsOf, sentWords } from './words.ts';
+import { adviceTitles, pathOf, pointsOf, sentKey, sentWords } from './words.ts';
 
 type Line = ExamReport['lines'][number];
 type Complexity = ExamReport['complexity'][number];
@@ -52,7 +52,7 @@ function Timeline({ exam, report }: { readonly exam: Exam; readonly report: Exam
               ))}
               {place.sent.map((one) => (
                 <line
-                  key={one.submission} className={one.run ? 'exam-run' : 'exam-try'} data-verdict={one.verdict === 'AC' ? 'AC' : 'other'}
+                  key={sentKey(one)} className={one.run ? 'exam-run' : 'exam-try'} data-verdict={one.verdict === 'AC' ? 'AC' : 'other'}
                   x1={at(Math.min(one.at_ms - exam.began_at_ms, whole))} x2={at(Math.min(one.at_ms - exam.began_at_ms, whole))} y1={one.run ? 5 : 0} y2={one.run ? 7 : 12}
                 />
               ))}
@@ -100,16 +100,17 @@ interface CardProps {
 function ProblemCard({ exam, place, line, complexity }: CardProps) {
   const [late] = useState(() => tooLate(exam, place.ordinal, storage));
   const sent = place.sent.filter((one) => !one.run);
+  const counts = (one: ExamSent): boolean => (one.submission ?? one.check) === place.worth?.graded;
   return (
     <li className="exam-card">
-      <h3><span className="number">{place.ordinal}</span> <Link href={`/code/${place.problem}`}>{place.title}</Link></h3>
+      <h3><span className="number">{place.ordinal}</span> <Link href={pathOf(place)}>{place.title}</Link></h3>
       <p className="number">{Math.round(place.worth?.got ?? 0)} of {pointsOf(place.points)}{place.worth && place.worth.best > place.worth.got + 0.5 && <span className="small quiet"> (its best submission: {Math.round(place.worth.best)})</span>}</p>
       {line.opened_ms === null ? <p className="quiet">Never opened.</p> : (
         <dl className="exam-times small">
           <div><dt>Opened</dt><dd className="number">{span(line.opened_ms)}</dd></div>
           <div><dt>Read for</dt><dd className="number">{span(line.reading_ms)}</dd></div>
           <div><dt>First code</dt><dd className="number">{span(line.first_code_ms)}</dd></div>
-          <div><dt>First run</dt><dd className="number">{span(line.first_run_ms)}</dd></div>
+          {place.kind === 'problem' && <div><dt>First run</dt><dd className="number">{span(line.first_run_ms)}</dd></div>}
           <div><dt>First submission</dt><dd className="number">{span(line.first_submit_ms)}</dd></div>
           <div><dt>Solved</dt><dd className="number">{span(line.solved_ms)}</dd></div>
           <div><dt>On the page</dt><dd className="number">{span(line.looked_ms)} <span className="quiet">of {place.minutes} min</span></dd></div>
@@ -118,15 +119,15 @@ function ProblemCard({ exam, place, line, complexity }: CardProps) {
       {sent.length > 0 && (
         <ol className="exam-sent plain small">
           {sent.map((one) => (
-            <li key={one.submission} data-counts={one.submission === place.worth?.graded}>
-              <span>{one.unsent ? 'Stood in the editor' : 'Submitted'}{one.submission === place.worth?.graded && ' · counts'}</span><span className="number">{sentWords(one)}</span>
+            <li key={sentKey(one)} data-counts={counts(one)}>
+              <span>{one.unsent ? 'Stood in the editor' : 'Submitted'}{counts(one) && ' · counts'}</span><span className="number">{sentWords(one)}</span>
             </li>
           ))}
         </ol>
       )}
       {late !== null && <TooLate text={late} />}
       {complexity && <p className="small">{complexityWords(complexity)}</p>}
-      {!complexity && sent.some((one) => one.verdict === 'AC') && <p className="small"><Link href={`/code/${place.problem}`}>What is its complexity?</Link> Say it on its page, then have it measured.</p>}
+      {!complexity && place.kind === 'problem' && sent.some((one) => one.verdict === 'AC') && <p className="small"><Link href={pathOf(place)}>What is its complexity?</Link> Say it on its page, then have it measured.</p>}
     </li>
   );
 }

@@ -16,6 +16,7 @@ import { Clock, useLeft, useServerTime } from './Clock.tsx';
 import { examOf } from './data.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { Seat } from './Seat.tsx';
+import { TaskSeat } from './TaskSeat.tsx';
 import { useWatch } from './watch.ts';
 import { Watching } from './Watching.tsx';
 import { pointsOf, ruleSentences } from './words.ts';
@@ -95,7 +96,7 @@ function ProblemButton({ place, here, onClick }: { readonly place: ExamProblem; 
     <li>
       <button type="button" className="exam-problem" aria-current={here ? 'true' : undefined} data-note={note} disabled={place.state === 'closed'} onClick={onClick}>
         <strong className="number">{place.ordinal}</strong>
-        <span className="exam-problem-title">{place.state === 'unopened' ? difficultyWords[place.difficulty] : place.title}</span>
+        <span className="exam-problem-title">{place.state === 'unopened' ? place.difficulty === null ? 'Front end' : difficultyWords[place.difficulty] : place.title}</span>
         <span className="small quiet number">{pointsOf(place.points)} · {note}</span>
       </button>
     </li>
@@ -172,6 +173,7 @@ export function Room({ exam, languages }: { readonly exam: Exam; readonly langua
     { id: 'exam.previous', title: 'Problem before', section: 'Exam', keys: 'alt+p', whileTyping: true, enabled: exam.rules.order === 'free', run: () => step(-1) },
     { id: 'exam.finish', title: 'Hand in the exam', section: 'Exam', run: () => setAsking('finish') },
   ]);
+  const seat = { exam, keeper, mirror, copied, over: left_ms === 0 };
   const unsent = exam.rules.unsent === 'dropped' && exam.problems.some((one) => one.code && !one.sent.some((s) => !s.run));
   return (
     <div className="exam">
@@ -194,7 +196,9 @@ export function Room({ exam, languages }: { readonly exam: Exam; readonly langua
         </p>
       )}
       {left_ms === 0 && <p className="exam-notice" role="status"><Icon name="clock" /> Time is up: the server ends the exam.</p>}
-      {place ? <Seat key={place.ordinal} exam={exam} place={place} languages={languages} keeper={keeper} mirror={mirror} copied={copied} over={left_ms === 0} /> : <Begin exam={exam} onOpen={(ordinal) => void go(ordinal)} />}
+      {place?.kind === 'problem' && <Seat key={place.ordinal} {...seat} place={place} languages={languages} />}
+      {place?.kind === 'front-end' && <TaskSeat key={place.ordinal} {...seat} place={place} />}
+      {!place && <Begin exam={exam} onOpen={(ordinal) => void go(ordinal)} />}
       {asking === 'finish' && (
         <Dialog title="Hand in the exam?" onClose={() => setAsking('no')}>
           <p>It ends at once, for good. {unsent ? 'In an editor stands code that was never submitted: under these rules it counts for nothing.' : ''}</p>

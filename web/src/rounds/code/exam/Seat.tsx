@@ -1,18 +1,16 @@
 // One problem of an exam: its statement, its editor, and what the rules let be told of what was sent.
 import '../../../ui/prose.css';
 import '../workbench/results.css';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import type { Exam, ExamProblem, ExamSubmitted, Language, Problem } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
 import { call, describeTrouble, type Answer } from '../../../lib/api.ts';
 import { onEvent, onReturn } from '../../../lib/connection.ts';
 import { notify } from '../../../lib/notices.ts';
-import type { Mirror } from '../../../lib/mirror.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
@@ -28,48 +26,30 @@ import { Outcome } from '../workbench/Outcome.tsx';
 import { Panes } from '../workbench/Panes.tsx';
 import { Statement } from '../workbench/Statement.tsx';
 import { useMarks } from '../workbench/useMarks.ts';
-import { examOf } from './data.ts';
-import type { Code, Keeper, KeepState } from './keeper.ts';
+import { programForm, type Keeper } from './keeper.ts';
+import { adopt, Conflict, KEPT, SentList, type PlaceProps } from './place.tsx';
 import { useExamEditing } from './useExamEditing.ts';
-import { sentWords } from './words.ts';
 
-interface Props {
-  readonly exam: Exam;
-  readonly place: ExamProblem;
+interface Props extends PlaceProps {
   readonly languages: readonly Language[];
-  readonly keeper: Keeper;
-  readonly mirror: Mirror;
-  readonly copied: RefObject<string>;
-  /** Time is up. */
-  readonly over: boolean;
 }
 
 const TOGETHER_MS = 60;
 const PREFIX = 'results';
 
-/** What was sent is in the exam then, and in its editor. */
-function adopt(answer: Answer<ExamSubmitted>, place: ExamProblem, keeper: Keeper, code: Code): Answer<number> {
-  if (!answer.ok) return answer;
-  const { exam, submission } = answer.value;
-  examOf(String(exam.id)).update(() => exam);
-  const kept = exam.problems.find((one) => one.ordinal === place.ordinal)?.code;
-  if (kept) keeper.submitted(place.ordinal, code, kept.version);
-  return { ok: true, value: submission };
-}
-
 function useExamJudge(exam: Exam, place: ExamProblem, keeper: Keeper): Judge {
   const params = { id: exam.id, ordinal: place.ordinal };
   const [judge] = useState(() => {
-    const whole = (sent: Answer<number>) => (sent.ok ? call('getSubmission', { params: { id: sent.value } }) : sent);
+    const whole = (sent: Answer<ExamSubmitted>) => (sent.ok ? call('getSubmission', { params: { id: sent.value.submission ?? 0 } }) : sent);
     return createJudge(
       {
         async submit(body) {
           if ('answers' in body) throw new Error('no exam has answers');
-          const code = { language: body.language, form: body.form ?? 'program', source: body.source };
+          const code = { language: body.language, form: programForm(body.form ?? 'program'), source: body.source };
           return whole(adopt(await call('createExamSubmission', { params, body: code }), place, keeper, code));
         },
         async run({ language, form, source, samples, inputs }) {
-          const code = { language, form: form ?? 'program', source };
+          const code = { language, form: programForm(form ?? 'program'), source };
           return whole(adopt(await call('createExamRun', { params, body: { ...code, samples, inputs } }), place, keeper, code));
         },
         fetch: (id) => call('getSubmission', { params: { id } }),
@@ -81,54 +61,6 @@ function useExamJudge(exam: Exam, place: ExamProblem, keeper: Keeper): Judge {
   useEffect(() => onEvent(judge.event), [judge]);
   useEffect(() => onReturn(judge.catchUp), [judge]);
   return judge;
-}
-
-const KEPT: Readonly<Record<KeepState['state'], string>> = {
-  clean: 'Starter code', saving: 'Saving…', saved: 'Saved', local: 'Offline: kept in this browser', unsaved: 'Not saved: the browser’s storage is full',
-  conflict: 'Another tab put something else here', closed: 'Nothing more is taken',
-};
-
-interface ConflictProps {
-  readonly exam: Exam;
-  readonly place: ExamProblem;
-  readonly keeper: Keeper;
-  readonly onShow: (code: Code) => void;
-}
-
-/** Two tabs: which text is it to be? */
-function Conflict({ exam, place, keeper, onShow }: ConflictProps) {
-  const settle = async (mine: boolean): Promise<void> => {
-    const answer = await call('getExam', { params: { id: exam.id } });
-    const theirs = answer.ok ? answer.value.problems.find((one) => one.ordinal === place.ordinal)?.code : null;
-    if (!answer.ok) notify(describeTrouble(answer.trouble));
-    if (!theirs) return;
-    if (mine) keeper.insist(place.ordinal, theirs.version);
-    else {
-      keeper.yield(place.ordinal, theirs);
-      onShow(theirs);
-    }
-  };
-  return (
-    <p className="exam-notice" role="alert">
-      <Icon name="warning" /> Another tab put something else into this editor.
-      <Button className="small" onClick={() => void settle(true)}>Keep what is here</Button>
-      <Button className="small" onClick={() => void settle(false)}>Take what is there</Button>
-    </p>
-  );
-}
-
-function SentList({ place, tells }: { readonly place: ExamProblem; readonly tells: boolean }) {
-  if (place.sent.length === 0) return <p className="quiet">Nothing was sent yet.</p>;
-  return (
-    <>
-      <ol className="exam-sent plain" reversed>
-        {[...place.sent].reverse().map((one) => (
-          <li key={one.submission}><span>{one.run ? 'Run' : 'Submission'}</span><span className="number">{sentWords(one)}</span></li>
-        ))}
-      </ol>
-      {!tells && <p className="small quiet">The rules of this exam tell more at the end.</p>}
-    </>
-  );
 }
 
 type Tab = 'result' | 'inputs' | 'sent';
@@ -152,7 +84,7 @@ function Sitting({ exam, place, problem, languages, keeper, mirror, copied, over
   const samples = rules.samples && problem.samples.length > 0;
   useMarks(editing, submissionOf(judging));
 
-  const code = (): Code => ({ language: editing.language, form: editing.form, source: editing.source() });
+  const code = () => ({ language: editing.language, form: programForm(editing.form), source: editing.source() });
   const ready = (): boolean => {
     const why = active ? '' : over ? 'Time is up.' : editing.source().trim() === '' ? 'There is no code to judge yet.' : '';
     if (why) notify(why);

@@ -1,16 +1,20 @@
 // What stands in the editors of an exam. Each edit is written to this browser at once and sent within a second, also while somebody goes on typing: the
 // browser may be killed at any moment, and the time is up at one. The server says which version it has; when another tab put something else
 // there, nobody's text is thrown away before a person has chosen.
-import type { ExamCode, Form } from '../../../contract/api.ts';
+import type { ExamCode, ExamForm, Form } from '../../../contract/api.ts';
 import type { Answer } from '../../../lib/api.ts';
 import { isNumber, isObject, isString, type Storage } from '../../../lib/storage.ts';
 import { createStore, type Store } from '../../../lib/store.ts';
 
 export interface Code {
   readonly language: string;
-  readonly form: Form;
+  readonly form: ExamForm;
+  /** Of a front-end task its files, as JSON. */
   readonly source: string;
 }
+
+/** The form of what is no front-end task; no exam has a problem whose answers are sent in. */
+export const programForm = (form: Form | ExamForm): 'program' | 'function' => (form === 'function' ? 'function' : 'program');
 
 interface Local extends Code {
   /** Of the server's, that this one began with or became. */

@@ -8,8 +8,8 @@ import { createEditor, type Editor } from '../workbench/editor/editor.ts';
 import { firstLanguage, type LanguageId } from '../workbench/editor/languages.ts';
 import { firstForm, startersOf, writable } from '../workbench/forms.ts';
 import type { Editing } from '../workbench/useEditing.ts';
-import type { Code, Keeper } from './keeper.ts';
-import { pasteRefused } from './paste.ts';
+import { programForm, type Code, type Keeper } from './keeper.ts';
+import { guardPaste } from './paste.ts';
 
 interface Given {
   readonly rules: ExamRules;
@@ -35,9 +35,9 @@ export function useExamEditing({ rules, place, problem, languages, keeper, mirro
     if (kept) return kept;
     const form = firstForm([storage.read('form', isString, '')], problem);
     const language = firstLanguage([storage.read('language', isString, '')], possible(form), startersOf(problem, form).map((one) => one.language));
-    return { language, form, source: startersOf(problem, form).find((one) => one.language === language)?.source ?? '' };
+    return { language, form: programForm(form), source: startersOf(problem, form).find((one) => one.language === language)?.source ?? '' };
   });
-  const [work, setWork] = useState({ language: begun.language as LanguageId, form: begun.form });
+  const [work, setWork] = useState({ language: begun.language as LanguageId, form: programForm(begun.form) });
   const current = useRef(work);
   /** What stood in the editor before an edit. */
   const before = useRef('');
@@ -68,24 +68,9 @@ export function useExamEditing({ rules, place, problem, languages, keeper, mirro
     quietly(() => made.open(begun.source, begun.language as LanguageId));
     before.current = begun.source;
     mirror.give(problem.samples.flatMap((one) => [one.input, one.output]));
-    // Before the editor takes it.
-    const paste = (event: ClipboardEvent): void => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!pasteRefused(rules.paste, text, [copied.current, ...problem.samples.flatMap((one) => [one.input, one.output])])) return;
-      event.preventDefault();
-      event.stopPropagation();
-      notify(rules.paste === 'refused' ? 'The rules of this exam let nothing be pasted.' : 'The rules of this exam let only be pasted what was copied in it.');
-    };
-    const drop = (event: DragEvent): void => {
-      if (rules.paste === 'free') return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    at.addEventListener('paste', paste, { capture: true });
-    at.addEventListener('drop', drop, { capture: true });
+    const free = guardPaste(at, rules.paste, () => [copied.current, ...problem.samples.flatMap((one) => [one.input, one.output])]);
     return () => {
-      at.removeEventListener('paste', paste, { capture: true });
-      at.removeEventListener('drop', drop, { capture: true });
+      free();
       editor.current = null;
       made.destroy();
     };
@@ -93,7 +78,7 @@ export function useExamEditing({ rules, place, problem, languages, keeper, mirro
   }, [place.ordinal]);
 
   const put = (next: Code, edited: boolean): void => {
-    current.current = { language: next.language as LanguageId, form: next.form };
+    current.current = { language: next.language as LanguageId, form: programForm(next.form) };
     setWork(current.current);
     quietly(() => editor.current?.open(next.source, next.language as LanguageId));
     before.current = next.source;
@@ -103,8 +88,8 @@ export function useExamEditing({ rules, place, problem, languages, keeper, mirro
   const change = (language: LanguageId, form: Form): void => {
     const was = codeOf(editor.current?.source() ?? '');
     if (was.language === language && was.form === form) return;
-    const starter = (code: Pick<Code, 'language' | 'form'>): string => startersOf(problem, code.form).find((one) => one.language === code.language)?.source ?? '';
-    const next = { language, form, source: starter({ language, form }) };
+    const starter = (code: Pick<Code, 'language' | 'form'>): string => startersOf(problem, programForm(code.form)).find((one) => one.language === code.language)?.source ?? '';
+    const next = { language, form: programForm(form), source: starter({ language, form: programForm(form) }) };
     put(next, true);
     storage.write('language', language);
     if (was.source.trim() !== '' && was.source !== starter(was)) notify('It begins anew in another language.', { label: 'Back to what was there', run: () => put(was, true) });
@@ -125,7 +110,7 @@ export function useExamEditing({ rules, place, problem, languages, keeper, mirro
       editor.current?.focus();
     },
     source: () => editor.current?.source() ?? '',
-    restore: (source, language, form) => put({ source, language, form }, true),
+    restore: (source, language, form) => put({ source, language, form: programForm(form) }, true),
     reset() {
       const was = codeOf(editor.current?.source() ?? '');
       put({ ...work, source: startersOf(problem, work.form).find((one) => one.language === work.language)?.source ?? '' }, true);

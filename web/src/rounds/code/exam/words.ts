@@ -1,5 +1,5 @@
 // What the rules of an exam mean, in sentences.
-import type { ExamReport, ExamRules, ExamSent } from '../../../contract/api.ts';
+import type { ExamProblem, ExamReport, ExamRules, ExamSent } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
 
 export function ruleSentences(rules: ExamRules): readonly string[] {
@@ -14,6 +14,7 @@ export function ruleSentences(rules: ExamRules): readonly string[] {
     rules.unsent === 'dropped' ? 'Code that was not submitted counts for nothing.' : 'What stands in the editor at the end is submitted.',
     { free: 'Pasting is free.', own: 'Only what was copied in the exam may be pasted.', refused: 'Nothing may be pasted.' }[rules.paste],
     rules.screen === 'full' ? 'In full screen.' : '',
+    rules.slots.some(({ kind }) => kind === 'front-end') ? 'Front-end tasks are built in plain JavaScript or in React, and tried by a browser.' : '',
     rules.languages.length === 0 ? '' : `In ${rules.languages.join(', ')} only.`,
   ].filter(Boolean);
 }
@@ -21,6 +22,12 @@ export function ruleSentences(rules: ExamRules): readonly string[] {
 export const pointsOf = (points: number): string => plural(Math.round(points), 'point');
 
 export const totalOf = (rules: ExamRules): number => rules.slots.reduce((sum, slot) => sum + slot.points, 0);
+
+/** One among all that was sent in an exam: a submission and a check may have the same number. */
+export const sentKey = (one: ExamSent): string => (one.submission === null ? `check ${one.check}` : `submission ${one.submission}`);
+
+/** Where a problem of an exam is practised. */
+export const pathOf = (place: Pick<ExamProblem, 'kind' | 'problem'>): string => (place.kind === 'front-end' ? `/code/front-end/${place.problem}` : `/code/${place.problem}`);
 
 /** Of what was sent to the judge, in a word. */
 export function sentWords(one: ExamSent): string {

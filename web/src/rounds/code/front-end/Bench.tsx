@@ -5,46 +5,26 @@ import { useActions, type Action } from '../../../lib/actions.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { storage } from '../../../lib/storage.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { Tabs } from '../../../ui/Tabs.tsx';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
 import { checkOf, checksOf, followTasks } from './data.ts';
+import { FilesPane, FormButtons, TaskStatement } from './FilesPane.tsx';
 import { Judged } from './Judged.tsx';
 import { PreviewPane, type Shown } from './PreviewPane.tsx';
 import { useFiles, type Editing } from './useFiles.ts';
 import { usePreview } from './usePreview.ts';
 import { useTrial } from './useTrial.ts';
-import { filesOf, FORMS, namesOf } from './work.ts';
+import { browserShelf, filesOf, FORMS, listOf } from './work.ts';
 
 const SECTION = 'Front end';
 const KEPT: Readonly<Record<Editing['kept'], string>> = { starter: 'Starter files', kept: 'Kept in this browser', unkept: 'Not kept: the browser’s storage is full' };
 
-function Statement({ task }: { readonly task: FrontEndTask }) {
-  return (
-    <div className="statement" tabIndex={0} role="region" aria-label="The task">
-      <p className="statement-facts number"><span>{task.minutes} min</span><span>{task.tests.length} tests</span><span>{task.points} points</span></p>
-      {/* Through the allow-list of the server. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: task.statement_html }} />
-    </div>
-  );
-}
-
-function EditorPane({ task, editing }: { readonly task: FrontEndTask; readonly editing: Editing }) {
-  const names = namesOf(task, editing.form);
-  return (
-    <>
-      <Tabs label="Files" prefix="front-file" tabs={names.map((id) => ({ id, title: id }))} chosen={editing.file} onChoose={editing.choose} />
-      <div className="editor-host" ref={editing.host} role="tabpanel" id={`front-file-${editing.file}`} aria-labelledby={`front-file-${editing.file}-tab`} />
-      <footer className="pane-foot"><span className="draft-state" data-state={editing.kept === 'unkept' ? 'unsaved' : 'saved'} role="status">{KEPT[editing.kept]}</span></footer>
-    </>
-  );
-}
-
 /** Task, files, and what they look like. */
 export function Bench({ task }: { readonly task: FrontEndTask }) {
-  const editing = useFiles(task);
+  const editing = useFiles(task, browserShelf(storage, task));
   const preview = usePreview(task, editing.form, editing.files);
   const trial = useTrial(task, editing.form, editing.files);
   const [pane, setPane] = useState<PaneName>('statement');
@@ -62,7 +42,7 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
     setBusy(true);
     const { form, files } = editing;
     const answer = await call('createFrontEndCheck', {
-      params: { task: task.id }, body: { form, files: namesOf(task, form).map((name) => ({ name, text: files[name] ?? '' })), seconds: Math.min(604_800, Math.round((Date.now() - opened.current) / 1000)) },
+      params: { task: task.id }, body: { form, files: listOf(task, form, files), seconds: Math.min(604_800, Math.round((Date.now() - opened.current) / 1000)) },
     });
     if (!answer.ok) notify(describeTrouble(answer.trouble));
     await checksOf(task.id).refresh();
@@ -107,9 +87,7 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
         <Link href="/code/front-end" className="button bare icon-only" aria-label="Back to the tasks" title="Back to the tasks"><Icon name="back" /></Link>
         <h1>{task.title}</h1>
         <div className="bench-controls">
-          <div className="front-forms" role="group" aria-label="Written in">
-            {FORMS.map(([form, title]) => <button key={form} type="button" className="button" aria-pressed={form === editing.form} onClick={() => editing.chooseForm(form)}>{title}</button>)}
-          </div>
+          <FormButtons editing={editing} />
           <IconButton icon="reset" label="Back to the starter files" onClick={editing.reset} />
           <Button icon="play" keys="mod+'" hint="In this browser" disabled={trial.running} onClick={run}>Run tests</Button>
           {judging && <Button icon="stop" keys="mod+." hint="Stop judging" onClick={() => void cancel()}>Stop</Button>}
@@ -117,7 +95,8 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
         </div>
       </header>
       <Panes
-        shown={pane} onShow={setPane} statement={<Statement task={task} />} editor={<EditorPane task={task} editing={editing} />}
+        shown={pane} onShow={setPane} statement={<TaskStatement task={task} />}
+        editor={<FilesPane task={task} editing={editing} kept={KEPT[editing.kept]} unkept={editing.kept === 'unkept'} />}
         results={
           <PreviewPane
             task={task} preview={preview} trial={trial} shown={shown} onShow={setShown} onPlace={goTo}

@@ -12,6 +12,8 @@ interface Props {
   readonly task: FrontEndTask;
   readonly preview: Preview;
   readonly trial: Trial;
+  /** The tests may be run here, and read. */
+  readonly tests?: boolean;
   readonly shown: Shown;
   readonly judged: ReactNode;
   readonly onShow: (shown: Shown) => void;
@@ -35,8 +37,11 @@ function Trouble({ preview }: { readonly preview: Preview }) {
 }
 
 /** What the files look like, what the tests say of them, and what they print. */
-export function PreviewPane({ task, preview, trial, shown, judged, onShow, onPlace }: Props) {
+export function PreviewPane({ task, preview, trial, tests = true, shown, judged, onShow, onPlace }: Props) {
   const errors = preview.lines.filter(({ level }) => level === 'error').length;
+  const tabs: readonly { readonly id: Shown; readonly title: string }[] = [
+    { id: 'tests', title: 'Tests' }, { id: 'console', title: errors ? `Console, ${errors} wrong` : `Console${preview.lines.length ? ` (${preview.lines.length})` : ''}` }, { id: 'judged', title: 'Judged' },
+  ];
   return (
     <>
       <div className="front-preview">
@@ -53,14 +58,14 @@ export function PreviewPane({ task, preview, trial, shown, judged, onShow, onPla
       <div className="front-below">
         <Tabs
           label="What came of it" prefix="front" chosen={shown} onChoose={onShow}
-          tabs={[{ id: 'tests', title: 'Tests' }, { id: 'console', title: errors ? `Console, ${errors} wrong` : `Console${preview.lines.length ? ` (${preview.lines.length})` : ''}` }, { id: 'judged', title: 'Judged' }]}
+          tabs={tests ? tabs : tabs.slice(1)}
         />
-        <TabPanel prefix="front" id="tests" shown={shown === 'tests'} className="front-panel">
+        {tests && <TabPanel prefix="front" id="tests" shown={shown === 'tests'} className="front-panel">
           <p className="front-summary" role="status">{summary(trial, task)}</p>
           <TestList task={task} results={trial.results ?? []} />
           {trial.lines.length > 0 && <h3>Printed during the tests</h3>}
           <Lines lines={trial.lines} onPlace={onPlace} />
-        </TabPanel>
+        </TabPanel>}
         <TabPanel prefix="front" id="console" shown={shown === 'console'} className="front-panel">
           {preview.lines.length === 0 && <p className="small quiet">Nothing was printed, and nothing failed.</p>}
           <Lines lines={preview.lines} onPlace={onPlace} />

@@ -2,9 +2,8 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { FrontEndTask } from '../../../contract/api.ts';
 import type { Form } from '../../../lib/frames/words.ts';
 import { notify } from '../../../lib/notices.ts';
-import { storage } from '../../../lib/storage.ts';
 import { createEditor, type Editor } from '../workbench/editor/editor.ts';
-import { firstFile, grammarOf, isForm, isStarter, keepFiles, readFiles, startersOf, type Files } from './work.ts';
+import { firstFile, grammarOf, isStarter, startersOf, type Files, type Shelf } from './work.ts';
 
 export interface Editing {
   readonly host: RefObject<HTMLDivElement | null>;
@@ -18,15 +17,18 @@ export interface Editing {
   /** Others in their place, with a way back. */
   replace(form: Form, files: Files, what: string): void;
   reset(): void;
+  /** Others in their place, which are kept elsewhere already. */
+  show(form: Form, files: Files): void;
   focus(): void;
 }
 
-/** The files of a task in the editor, one at a time. */
-export function useFiles(task: FrontEndTask): Editing {
+/** The files of a task in the editor, one at a time; the shelf is the first one that was given. */
+export function useFiles(task: FrontEndTask, given: Shelf): Editing {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
-  const [form, setForm] = useState<Form>(() => storage.read('front-end.form', isForm, 'vanilla'));
-  const [files, setFiles] = useState<Files>(() => readFiles(storage, task, form));
+  const [shelf] = useState(given);
+  const [form, setForm] = useState<Form>(() => shelf.form());
+  const [files, setFiles] = useState<Files>(() => shelf.read(form));
   const [file, setFile] = useState(() => firstFile(form));
   const [full, setFull] = useState(false);
   // What the editor's listener sees; it is made once.
@@ -35,7 +37,7 @@ export function useFiles(task: FrontEndTask): Editing {
   const put = (next: Files): void => {
     now.current.files = next;
     setFiles(next);
-    setFull(!keepFiles(storage, task, now.current.form, next));
+    setFull(!shelf.keep(now.current.form, next));
   };
   const open = (name: string): void => {
     now.current.file = name;
@@ -44,13 +46,16 @@ export function useFiles(task: FrontEndTask): Editing {
     editor.current?.open(now.current.files[name] ?? '', grammarOf(name));
     now.current.silent = false;
   };
-  const enter = (next: Form, texts: Files): void => {
+  const show = (next: Form, texts: Files): void => {
     now.current.form = next;
     now.current.files = texts;
     setForm(next);
     setFiles(texts);
-    storage.write('front-end.form', next);
     open(firstFile(next));
+  };
+  const enter = (next: Form, texts: Files): void => {
+    show(next, texts);
+    shelf.chose(next, texts);
   };
 
   useEffect(() => {
@@ -60,12 +65,16 @@ export function useFiles(task: FrontEndTask): Editing {
       label: `Files of ${task.title}`,
       onEdit: (source) => {
         const { silent, files: texts, file: name } = now.current;
-        if (!silent) put({ ...texts, [name]: source });
+        if (silent) return;
+        shelf.edited?.(texts[name] ?? '', source);
+        put({ ...texts, [name]: source });
       },
     });
     editor.current = made;
     open(now.current.file);
+    const free = shelf.guard?.(host.current);
     return () => {
+      free?.();
       editor.current = null;
       made.destroy();
     };
@@ -85,7 +94,7 @@ export function useFiles(task: FrontEndTask): Editing {
     host, form, files, file,
     kept: full ? 'unkept' : isStarter(task, form, files) ? 'starter' : 'kept',
     choose: open,
-    chooseForm: (next) => enter(next, readFiles(storage, task, next)),
+    chooseForm: (next) => enter(next, shelf.read(next)),
     goTo(name, line) {
       if (name in now.current.files) {
         if (name !== now.current.file) open(name);
@@ -94,6 +103,7 @@ export function useFiles(task: FrontEndTask): Editing {
     },
     replace,
     reset: () => replace(form, startersOf(task, form), 'The starter files are back.'),
+    show,
     focus: () => editor.current?.focus(),
   };
 }

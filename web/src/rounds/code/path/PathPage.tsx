@@ -20,7 +20,8 @@ const USUAL = 'one-sitting-70';
 function Path({ data, chosen }: { readonly data: Patterns; readonly chosen: string | null }) {
   const { patterns, others } = data;
   const offered = useResource(presets);
-  const list = offered.state === 'ready' ? offered.data.presets : [];
+  // The meter knows of problems alone.
+  const list = offered.state === 'ready' ? offered.data.presets.filter(({ rules }) => rules.slots.every(({ kind }) => kind === 'problem')) : [];
   const [wish, setWish] = useState(() => storage.read(EXAM, isString, USUAL));
   // One that is kept may have left the content.
   const exam = list.length === 0 || list.some(({ rules }) => rules.id === wish) ? wish : list[0]!.rules.id;

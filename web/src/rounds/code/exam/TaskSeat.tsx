@@ -1,0 +1,159 @@
+// A front-end task of an exam: its files, what they look like, and what the rules let be told of what was sent.
+import '../../../ui/prose.css';
+import '../front-end/front-end.css';
+import { useEffect, useState } from 'react';
+import type { ExamProblem, FrontEndTask } from '../../../contract/api.ts';
+import { useActions } from '../../../lib/actions.ts';
+import { call, describeTrouble } from '../../../lib/api.ts';
+import { changeBetween } from '../../../lib/mirror.ts';
+import { notify } from '../../../lib/notices.ts';
+import { useResource } from '../../../lib/resource.ts';
+import { storage } from '../../../lib/storage.ts';
+import { useStore } from '../../../lib/store.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { checkOf, followTasks, taskOf } from '../front-end/data.ts';
+import { FilesPane, FormButtons, TaskStatement } from '../front-end/FilesPane.tsx';
+import { PreviewPane, type Shown } from '../front-end/PreviewPane.tsx';
+import { Lines, TestList } from '../front-end/Results.tsx';
+import { useFiles } from '../front-end/useFiles.ts';
+import { usePreview } from '../front-end/usePreview.ts';
+import { useTrial } from '../front-end/useTrial.ts';
+import type { PaneName } from '../workbench/layout.ts';
+import { Panes } from '../workbench/Panes.tsx';
+import { adopt, Conflict, KEPT, SentList, type PlaceProps } from './place.tsx';
+import { guardPaste } from './paste.ts';
+import { codeOf, createExamShelf, filesIn } from './shelf.ts';
+
+interface SittingProps extends PlaceProps {
+  readonly task: FrontEndTask;
+}
+
+/** What came of the last one that was sent, where the rules tell it. */
+function LastSent({ task, place, onPlace }: { readonly task: FrontEndTask; readonly place: ExamProblem; readonly onPlace: (file: string, line: number) => void }) {
+  const check = place.sent.findLast((one) => one.check !== null)?.check ?? null;
+  if (check === null) return null;
+  return <Outcome key={check} id={check} task={task} onPlace={onPlace} />;
+}
+
+function Outcome({ id, task, onPlace }: { readonly id: number; readonly task: FrontEndTask; readonly onPlace: (file: string, line: number) => void }) {
+  const resource = checkOf(String(id));
+  const loaded = useResource(resource);
+  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="what came of it" onRetry={() => void resource.refresh()} />;
+  const outcome = loaded.state === 'ready' ? loaded.data.outcome : null;
+  if (!outcome) return null;
+  return (
+    <>
+      <h3>The last one</h3>
+      {outcome.ended && <p>{outcome.ended[0]!.toUpperCase()}{outcome.ended.slice(1)}.</p>}
+      <TestList task={task} results={outcome.tests} />
+      <Lines lines={outcome.lines.map((line) => ({ ...line, level: line.level === 'error' || line.level === 'warn' ? line.level : 'log' }))} onPlace={onPlace} />
+    </>
+  );
+}
+
+function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingProps) {
+  const { rules } = exam;
+  // Tests that a submission would tell may be run here, too.
+  const tests = rules.told === 'tests';
+  const [shelf] = useState(() => ({
+    ...createExamShelf(task, place, keeper, storage),
+    edited(before: string, after: string): void {
+      const { added, removed } = changeBetween(before, after);
+      mirror.edited(added, removed, after.length);
+    },
+    guard: (host: HTMLElement) => guardPaste(host, rules.paste, () => [copied.current]),
+  }));
+  const editing = useFiles(task, shelf);
+  const preview = usePreview(task, editing.form, editing.files);
+  const trial = useTrial(task, editing.form, editing.files);
+  const kept = useStore(keeper.store).get(place.ordinal) ?? { state: 'clean' as const };
+  const [pane, setPane] = useState<PaneName>('statement');
+  const [shown, setShown] = useState<Shown>(tests ? 'tests' : 'console');
+  const [busy, setBusy] = useState(false);
+  const judging = place.sent.some((one) => one.state === 'queued' || one.state === 'running');
+  const left = place.submits_left;
+  const blocked = busy || judging || over || left === 0;
+  useEffect(followTasks, []);
+
+  const submit = async (): Promise<void> => {
+    setShown('judged');
+    setPane('results');
+    setBusy(true);
+    const code = codeOf(task, editing.form, editing.files);
+    const answer = adopt(await call('createExamSubmission', { params: { id: exam.id, ordinal: place.ordinal }, body: code }), place, keeper, code);
+    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    setBusy(false);
+  };
+  const run = (): void => {
+    setShown('tests');
+    setPane('results');
+    // Where only one pane is shown, a frame is not drawn before its pane is there.
+    requestAnimationFrame(() => void trial.run());
+  };
+  const goTo = (file: string, line: number): void => {
+    setPane('editor');
+    requestAnimationFrame(() => editing.goTo(file, line));
+  };
+  const focus = (to: PaneName): void => {
+    setPane(to);
+    requestAnimationFrame(() => (to === 'editor' ? editing.focus() : document.getElementById(`pane-${to}`)?.focus()));
+  };
+  useActions([
+    { id: 'exam.run', title: 'Run the tests here', section: 'Exam', keys: "mod+'", whileTyping: true, enabled: tests && !trial.running, run },
+    { id: 'exam.submit', title: 'Submit', section: 'Exam', keys: 'mod+enter', whileTyping: true, enabled: !blocked, run: () => void submit() },
+    { id: 'exam.save', title: 'Save now', section: 'Exam', keys: 'mod+s', whileTyping: true, run: () => void keeper.flush() },
+    { id: 'exam.preview', title: 'Reload the preview', section: 'Exam', keys: 'alt+r', whileTyping: true, run: preview.again },
+    { id: 'exam.statement', title: 'To the statement', section: 'Exam', keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
+    { id: 'exam.editor', title: 'To the editor', section: 'Exam', keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
+    { id: 'exam.results', title: 'To the preview', section: 'Exam', keys: 'alt+3', whileTyping: true, run: () => focus('results') },
+  ]);
+  return (
+    <>
+      <div className="bench-bar exam-tools">
+        <h2>{task.title}</h2>
+        <FormButtons editing={editing} />
+        <IconButton icon="reset" label="Back to the starter files" onClick={editing.reset} />
+        {tests && <Button icon="play" keys="mod+'" hint="In this browser" disabled={trial.running || over} onClick={run}>Run tests</Button>}
+        <Button look="primary" icon="send" keys="mod+enter" hint="To the judge’s browser, in the jail" disabled={blocked} onClick={() => void submit()}>
+          Submit{left !== null && <span className="number"> ({left} left)</span>}
+        </Button>
+      </div>
+      {kept.state === 'conflict' && (
+        <Conflict
+          exam={exam} place={place} keeper={keeper}
+          onShow={(code) => {
+            const theirs = filesIn(task, code);
+            if (theirs) editing.show(theirs.form, theirs.files);
+          }}
+        />
+      )}
+      <div className="front-bench">
+        <Panes
+          shown={pane} onShow={setPane} statement={<TaskStatement task={task} />}
+          editor={<FilesPane task={task} editing={editing} kept={kept.state === 'closed' ? kept.message : kept.state === 'clean' ? 'Starter files' : KEPT[kept.state]} unkept={kept.state === 'unsaved'} />}
+          results={
+            <PreviewPane
+              task={task} preview={preview} trial={trial} tests={tests} shown={shown} onShow={setShown} onPlace={goTo}
+              judged={
+                <>
+                  <SentList place={place} tells={tests} />
+                  {tests && <LastSent task={task} place={place} onPlace={goTo} />}
+                </>
+              }
+            />
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+export function TaskSeat(props: PlaceProps) {
+  const resource = taskOf(props.place.problem);
+  const task = useResource(resource);
+  if (task.state === 'failed') return <div className="page"><TroublePanel trouble={task.trouble} what="this task" onRetry={() => void resource.refresh()} /></div>;
+  if (task.state !== 'ready') return <div className="page"><SkeletonLines count={10} label="Loading the task" /></div>;
+  return <Sitting {...props} task={task.data} />;
+}
