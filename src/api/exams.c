@@ -158,7 +158,8 @@ static enum err read_code(const json_t *body, struct exam_code *code, struct err
     struct str form;
     int which = 0;
     TRY(json_get_str(body, "language", 64, &code->language, e));
-    TRY(api_check_language(code->language, e));
+    if (!str_is(code->language, EXAM_FRONT_END_LANGUAGE))
+        TRY(api_check_language(code->language, e));
     TRY(json_get_str(body, "form", 10, &form, e));
     while (which < EXAM_FORMS && !str_is(form, exam_forms[which]))
         which++;

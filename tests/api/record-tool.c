@@ -399,7 +399,13 @@ static enum err judge_front_end(struct tool *t, const json_t *command, struct er
     if (json_is_string(doc))
         return front_end_checks_fail(t->db, &t->job, id, json_string_value(doc), e);
     TRY(front_end_checks_work(t->db, id, &t->arena, &work, e));
+    const json_t *tests = json_object_get(doc, "tests"), *one;
+    size_t i, passed = 0;
+    json_array_foreach (tests, i, one)
+        passed += str_is(str_of(json_string_value(json_object_get(one, "state"))), "passed");
     const struct front_end_check_result r = {
+        .tests_passed = (int64_t)passed,
+        .tests_total = (int64_t)json_array_size(tests),
         .share = (double)json_integer_value(json_object_get(doc, "points")) /
                  (double)json_integer_value(json_object_get(doc, "of")),
         .detail = STR("{\"failed\":[]}"),

@@ -1,6 +1,7 @@
 """Every operation of contract/openapi.yaml is called, and every answer must be one that the contract has, down to its schema; every
 message of the WebSocket must be one of contract/events.yaml."""
 import hashlib
+import json
 import re
 import sys
 import time
@@ -1287,6 +1288,41 @@ def solutions_of_front_end_tasks():
     call("POST", "/api/front-end-checks/999999/cancel", expect=404)
     for one in tried["attempts"]:
         call("DELETE", f"/api/things/attempt/{one['id']}", expect=200)
+
+
+@test
+def front_end_task_of_an_exam():
+    files = [{"name": "App.jsx", "text": "export default () => <p>é</p>;"}, {"name": "style.css", "text": ""}]
+    rules = EXAM[:EXAM.index("slots:")].replace("forward", "free") + "slots:\n  - {kind: front-end, points: 60}\n"
+    exam, _ = call("POST", "/api/exams", {"rules": rules}, expect=201)
+    at = f"/api/exams/{exam['id']}"
+    place = exam["problems"][0]
+    assert (place["kind"], place["difficulty"], place["points"]) == ("front-end", None, 60) and place["minutes"] > 0 and place["title"], place
+    assert call("GET", f"/api/front-end/{place['problem']}", expect=200)[0]["title"] == place["title"]
+    code = {"language": "front-end", "form": "react", "source": json.dumps(files)}
+    call("POST", at + "/problems/1/submissions", code, expect=409)
+    call("POST", at + "/problems/1/open", expect=200)
+    assert call("PUT", at + "/problems/1/code", {**code, "version": 0}, expect=200)[0] == {"version": 1}
+    for change, field in [({"form": "vanilla"}, "files"), ({"form": "program"}, "form"), ({"language": "javascript"}, "language"), ({"source": "x"}, None), ({"source": "[]"}, "files")]:
+        for method, path, more in (("PUT", "/code", {"version": 1}), ("POST", "/submissions", {})):
+            refused, _ = call(method, at + "/problems/1" + path, {**code, **more, **change}, expect=400)
+            assert field in (None, refused["error"].get("field")), (change, refused)
+    call("POST", at + "/problems/1/runs", {**code, "samples": True, "inputs": []}, expect=400)
+    sent, _ = call("POST", at + "/problems/1/submissions", code, expect=201)
+    assert sent["submission"] is None and sent["exam"]["problems"][0]["submits_left"] == 1, sent
+    call("POST", at + "/problems/1/submissions", code, expect=409)
+    check, _ = call("GET", f"/api/front-end-checks/{sent['check']}", expect=200)
+    assert check["files"] == files and check["task"] == place["problem"] and check["state"] == "queued"
+    test_ = {"name": "opens", "points": 10, "says": "It opens", "state": "passed", "message": "", "ms": 12}
+    tool("front-end", {"id": place["problem"], "form": "react", "passed": True, "points": 10, "of": 10, "ended": None, "tests": [test_], "lines": []})
+    judged = call("GET", at, expect=200)[0]["problems"][0]["sent"]
+    assert [(s["check"], s["submission"], s["verdict"], s["state"], s["tests_passed"], s["tests_total"]) for s in judged] == [(sent["check"], None, "AC", "done", 1, 1)], judged
+    ended, _ = call("POST", at + "/finish", expect=200)
+    assert ended["points"] == 60 and ended["passed"] and ended["problems"][0]["worth"]["graded"] == sent["check"], ended
+    report, _ = call("GET", at + "/report", expect=200)
+    assert report["complexity"] == [None] and report["lines"][0]["submits"] == 1
+    call("DELETE", at, expect=204)
+    assert call("GET", "/api/meter?exam=front-end-90", expect=400)[0]["error"]["field"] == "exam"
 
 
 @test

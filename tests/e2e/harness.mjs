@@ -184,7 +184,7 @@ export class Visitor {
 
 // --- a person's hands and eyes -------------------------------------------------------------------------------------------------
 
-export const editorOf = (page) => page.getByRole('textbox', { name: /^Source code/ });
+export const editorOf = (page) => page.getByRole('textbox', { name: /^(Source code|Files) of / });
 
 export async function write(page, source) {
   await editorOf(page).click();

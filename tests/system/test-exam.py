@@ -2,6 +2,7 @@
 """An exam sat in a terminal, without a server: begun, opened, run, submitted, handed in, told of; and what may go wrong on the way."""
 import json
 import os
+import shutil
 import sqlite3
 import tempfile
 
@@ -146,5 +147,41 @@ def what_is_wrong_is_said():
     # What could not be written opened nothing.
     assert desk.exam("status")["problems"][0]["state"] == "unopened"
 
+
+@test
+def a_front_end_task():
+    """its files come into a folder, and what stands there is tried by the browser"""
+    desk = Desk()
+    rules = desk.file("front.yaml", RULES[:RULES.index("slots:")].replace("told: verdict", "told: tests") + "slots:\n  - {kind: front-end}\n")
+    exam = desk.exam("start", "--rules", rules)
+    task = exam["problems"][0]
+    assert (task["kind"], task["difficulty"]) == ("front-end", None) and task["problem"] in os.listdir(ROOT + "/content/front-end"), task
+    opened = desk.exam("open", "1", "--react", "--folder", desk.home)
+    folder = opened["folder"]
+    assert opened["kind"] == "front-end" and sorted(os.listdir(folder)) == ["App.jsx", "README.md", "drill.json", "style.css"], opened
+    with open(folder + "/README.md", encoding="utf-8") as f:
+        readme = f.read()
+    assert "## The tests" in readme and "dryrun exam submit 1 ." in readme, readme
+    # What is there is the user's.
+    desk.file(os.path.relpath(folder + "/App.jsx", desk.home), "mine")
+    desk.exam("open", "1", "--react", "--folder", desk.home)
+    with open(folder + "/App.jsx", encoding="utf-8") as f:
+        assert f.read() == "mine"
+    assert desk.exam("run", "1", folder, code=2)["error"]["field"] == "problem"
+    assert "drill.json" in desk.exam("submit", "1", desk.home, code=2)["error"]["message"]
+    with open(folder + "/drill.json", encoding="utf-8") as f:
+        note = f.read()
+    desk.file(os.path.relpath(folder + "/drill.json", desk.home), note.replace(task["problem"], "other"))
+    assert "another task" in desk.exam("submit", "1", folder, code=2)["error"]["message"]
+    desk.file(os.path.relpath(folder + "/drill.json", desk.home), note)
+    if not shutil.which("chromium"):
+        return
+    for name in ("App.jsx", "style.css"):
+        shutil.copy(f"{ROOT}/content/front-end/{task['problem']}/solutions/react/{name}", f"{folder}/{name}")
+    sent = desk.exam("submit", "1", folder)
+    assert sent["verdict"] == "AC" and sent["submission"] is None and sent["tests_passed"] == sent["tests_total"] > 0, sent
+    ended = desk.exam("finish")
+    assert ended["points"] == 100 and ended["passed"], ended
+    assert desk.exam("report")["lines"][0]["submits"] == 1
 
 main()

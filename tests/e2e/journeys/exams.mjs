@@ -1,6 +1,8 @@
 // An exam: begun, sat, left and found again, two tabs, a clock that is set back, and what came of it.
 import assert from 'node:assert/strict';
-import { choose, editorOf, eventually, submissionOf, VERDICT_MS, write, written } from '../harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choose, editorOf, eventually, root, submissionOf, VERDICT_MS, write, written } from '../harness.mjs';
 import { check, narrow } from './accessibility.mjs';
 
 const RULES = (more) => `id: mine
@@ -41,6 +43,80 @@ async function handIn(page) {
   await page.getByRole('heading', { name: 'What would have been worth most' }).waitFor();
 }
 
+const TASK = RULES('').replace(/slots:[^]*/, 'slots:\n  - {kind: front-end, points: 100}\n');
+const TEST_MS = 60_000;
+
+/** The task that was drawn, from what its page asks the server for. */
+async function openTask(page) {
+  const asked = page.waitForResponse((answer) => /\/api\/front-end\/[a-z-]+$/.test(answer.url()));
+  await page.getByRole('button', { name: 'Open problem 1' }).click();
+  const task = (await asked).url().split('/').at(-1);
+  await page.locator('.front-frame iframe').waitFor();
+  await editorOf(page).waitFor();
+  return task;
+}
+
+const solutionOf = (task, name) => readFileSync(join(root, 'content/front-end', task, 'solutions/vanilla', name), 'utf8');
+const saved = (page) => eventually('it is saved', async () => (await page.locator('.draft-state').innerText()) === 'Saved');
+
+/** A front-end task: seen, tried, left and found again, submitted, and its points. */
+async function frontEnd(visitor) {
+  const page = await visitor.open('/code/exams');
+  await begin(page, TASK.replace('paste: own', 'paste: free'));
+  const task = await openTask(page);
+  await page.getByText('Starter files', { exact: true }).waitFor();
+  await check(page, 'a front-end task in an exam');
+  for (const name of ['index.html', 'style.css', 'main.js']) {
+    await page.getByRole('tab', { name }).click();
+    await write(page, solutionOf(task, name));
+  }
+  await saved(page);
+  await page.getByRole('button', { name: 'Run tests' }).click();
+  await page.getByText(/^(\d+) of \1 passed in this browser/).waitFor({ timeout: TEST_MS });
+  // Left without a word, and found again.
+  await page.reload();
+  await editorOf(page).waitFor();
+  await page.getByRole('tab', { name: 'main.js' }).click();
+  await eventually('the script is back', async () => (await written(page)).trim() === solutionOf(task, 'main.js').trim());
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.exam-problem[data-note="accepted"]').waitFor({ timeout: VERDICT_MS });
+  await page.getByRole('heading', { name: 'The last one' }).waitFor();
+  await check(page, 'a front-end task that was accepted');
+  await narrow(page, 'a front-end task in an exam');
+  await handIn(page);
+  assert.match(await page.locator('.exam-score').innerText(), /100 of 100 points: passed/);
+  await page.getByText('Submitted · counts').waitFor();
+  await check(page, 'the report of an exam with a front-end task');
+  assert.match(await page.locator('.exam-card h3 a').getAttribute('href'), new RegExp(`/code/front-end/${task}$`));
+}
+
+/** Where the rules tell nothing, the tests are not told either; two tabs; what was never sent is tried at the end. */
+async function frontEndUntold(visitor) {
+  const page = await visitor.open('/code/exams');
+  await begin(page, TASK.replace('told: tests', 'told: nothing'));
+  await openTask(page);
+  assert.equal(await page.getByRole('button', { name: 'Run tests' }).count(), 0);
+  assert.equal(await page.getByRole('tab', { name: 'Tests' }).count(), 0);
+  const other = await visitor.context.newPage();
+  await other.goto(page.url());
+  await editorOf(other).waitFor();
+  await write(page, '// first tab\n');
+  await saved(page);
+  await other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('exam.')).forEach((key) => localStorage.removeItem(key)));
+  await write(other, '// second tab\n');
+  await other.getByText('Another tab put something else into this editor').waitFor();
+  await other.getByRole('button', { name: 'Take what is there' }).click();
+  await eventually('the first tab’s text', async () => (await written(other)).includes('first tab'));
+  // The other form is begun, and gone back from: nothing is lost.
+  await other.getByRole('button', { name: 'React' }).click();
+  await other.getByRole('tab', { name: 'App.jsx' }).waitFor();
+  await other.getByRole('button', { name: 'HTML and JavaScript' }).click();
+  await eventually('the text is back', async () => (await written(other)).includes('first tab'));
+  await handIn(other);
+  await other.getByText('Stood in the editor').waitFor();
+  await eventually('it is judged', async () => /points: not passed/.test(await other.locator('.exam-score').innerText()), VERDICT_MS);
+}
+
 export const exams = [
   {
     name: 'exam: begun, solved, handed in, and told what would have been worth most',
@@ -48,7 +124,7 @@ export const exams = [
       const page = await visitor.open('/code');
       await page.getByRole('link', { name: 'Exams' }).click();
       await page.locator('.exam-preset').first().waitFor();
-      assert.equal(await page.locator('.exam-preset').count(), 5);
+      assert.equal(await page.locator('.exam-preset').count(), 6);
       await begin(page, RULES(''));
       await page.getByRole('button', { name: 'Open problem 1' }).click();
       await editorOf(page).waitFor();
@@ -158,4 +234,6 @@ export const exams = [
       await narrow(page, 'the report of an exam');
     },
   },
+  { name: 'exam: a front-end task is built, tried, submitted to the judge’s browser, and worth its points', complaints: [/./], run: frontEnd },
+  { name: 'exam: of a front-end task no more is told than the rules say, and nothing is lost between tabs and forms', complaints: [/409/], run: frontEndUntold },
 ];

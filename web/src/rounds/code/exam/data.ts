@@ -14,7 +14,7 @@ export const mirrorOf = createFamily((id) => call('getExamMirror', { params: { i
 export function followExams(): () => void {
   return onEvent((event) => {
     // A verdict changes what an exam is worth.
-    const judged = event.type === 'submission.changed' && event.data.state !== 'running';
+    const judged = (event.type === 'submission.changed' || event.type === 'front-end.changed') && event.data.state !== 'running';
     if (event.type !== 'exam.changed' && !judged) return;
     if (exams.shown()) void exams.refresh();
     examOf.refresh(() => true);

@@ -20,25 +20,24 @@ export function filesIn(task: FrontEndTask, { form, source }: Code): { readonly 
   }
   if (!Array.isArray(list)) return null;
   const files: Record<string, string> = { ...startersOf(task, form) };
-  for (const one of list as readonly unknown[]) if (isObject(one) && isString(one['name']) && isString(one['text']) && one['name'] in files) files[one['name']] = one['text'];
+  for (const one of list as readonly unknown[]) if (isObject(one) && isString(one['name']) && isString(one['text']) && Object.hasOwn(files, one['name'])) files[one['name']] = one['text'];
   return { form, files };
 }
 
-/** What was written in the other form is still there when one goes back to it, as long as the page is. */
 export function createExamShelf(task: FrontEndTask, place: ExamProblem, keeper: Keeper, storage: Storage): Shelf {
   const code = keeper.take(place.ordinal, place.code);
   const kept = code && filesIn(task, code);
-  const written = new Map<Form, Files>(kept ? [[kept.form, kept.files]] : []);
   const put = (form: Form, files: Files): boolean => {
-    written.set(form, files);
     keeper.edit(place.ordinal, codeOf(task, form, files));
     return true;
   };
   return {
     form: () => kept?.form ?? browserShelf(storage, task).form(),
-    read: (form) => written.get(form) ?? startersOf(task, form),
+    read: (form) => (kept?.form === form ? kept.files : startersOf(task, form)),
     // Starter files of another form are no answer yet; files that were written are what the editor holds from now on.
-    chose: (form, files) => void (isStarter(task, form, files) ? written.set(form, files) : put(form, files)),
+    chose(form, files) {
+      if (!isStarter(task, form, files)) put(form, files);
+    },
     keep: put,
   };
 }

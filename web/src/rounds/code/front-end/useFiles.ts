@@ -33,6 +33,8 @@ export function useFiles(task: FrontEndTask, given: Shelf): Editing {
   const [full, setFull] = useState(false);
   // What the editor's listener sees; it is made once.
   const now = useRef({ form, files, file, silent: false });
+  // What stood here in the other form.
+  const left = useRef(new Map<Form, Files>());
 
   const put = (next: Files): void => {
     now.current.files = next;
@@ -47,6 +49,7 @@ export function useFiles(task: FrontEndTask, given: Shelf): Editing {
     now.current.silent = false;
   };
   const show = (next: Form, texts: Files): void => {
+    left.current.set(now.current.form, now.current.files);
     now.current.form = next;
     now.current.files = texts;
     setForm(next);
@@ -94,7 +97,7 @@ export function useFiles(task: FrontEndTask, given: Shelf): Editing {
     host, form, files, file,
     kept: full ? 'unkept' : isStarter(task, form, files) ? 'starter' : 'kept',
     choose: open,
-    chooseForm: (next) => enter(next, shelf.read(next)),
+    chooseForm: (next) => enter(next, left.current.get(next) ?? shelf.read(next)),
     goTo(name, line) {
       if (name in now.current.files) {
         if (name !== now.current.file) open(name);
