@@ -157,6 +157,7 @@ static void advise_points(struct advising *d, size_t s)
     const struct exam_worth *w = &d->sat->score->v[s];
     const struct exam_line *l = &d->r->lines[s];
     const struct exam_had *had = &d->sat->had[s];
+    bool front_end = d->sat->rules->slots[s].kind == EXAM_FRONT_END;
     double missing = (double)w->of - w->points;
     int n = (int)s + 1;
     if (w->waiting || missing < 0.5)
@@ -191,8 +192,9 @@ static void advise_points(struct advising *d, size_t s)
             arena_printf(
                 d->a,
                 "Problem %d was on the page for %s, and nothing of it was submitted. Where tests give points one by "
-                "one, a slow solution that is right is worth sending.",
-                n, some_minutes(d->a, l->looked_ms)));
+                "one, %s is worth sending.",
+                n, some_minutes(d->a, l->looked_ms),
+                front_end ? "the part that works" : "a slow solution that is right"));
     else if (had->graded_slow)
         advise(
             d, EXAM_ADVICE_TOO_SLOW, s, missing, 0,
@@ -202,13 +204,13 @@ static void advise_points(struct advising *d, size_t s)
                 "for. What does the largest input of the statement allow?",
                 n, some_points(d->a, missing)));
     else
-        advise(
-            d, EXAM_ADVICE_WRONG, s, missing, 0,
-            arena_printf(
-                d->a,
-                "Some tests of problem %d get a wrong answer, or none: %s. Try the smallest input, equal values, and "
-                "the limits of the statement by hand.",
-                n, some_points(d->a, missing)));
+        advise(d, EXAM_ADVICE_WRONG, s, missing, 0,
+               arena_printf(
+                   d->a, "Some tests of problem %d %s: %s. Try %s by hand.", n,
+                   front_end ? "fail" : "get a wrong answer, or none", some_points(d->a, missing),
+                   front_end
+                       ? "the keys, an answer that is empty or fails, and what a screen reader would say"
+                       : "the smallest input, equal values, and the limits of the statement"));
 }
 
 /* Habits: they cost what something else could have had. */

@@ -1,11 +1,12 @@
 /* Answers of a watched exam beside the solutions of their package and what was submitted before. */
+#include "record/exam-mirror.h"
+#include "record/exams.h"
 #include "record/fixture.h"
+#include "record/front-end-checks.h"
 
 #include "base/fd.h"
 #include "jobs/jobs.h"
 #include "jobs/names.h"
-#include "record/exam-mirror.h"
-#include "record/exams.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -152,6 +153,53 @@ static void test_both(void **state)
     json_decref(rows);
 }
 
+/* Of a front-end task its script: the task's own solution, and what was submitted to it before; the starter counts for nobody. */
+static void test_front_end(void **state)
+{
+    struct record *r = both_record(state);
+    struct front_ends all;
+    const struct front_task *modal;
+    struct arena a;
+    struct strbuf text = {0};
+    struct json_writer w = jw_to(&text);
+    arena_init(&a);
+    ok(front_ends_read(CONTENT_DIR, &a, &all, e));
+    ok(front_ends_find(&all, STR("modal"), &modal, e));
+    struct front_ends only = {all.v + (modal - all.v), 1};
+    struct front_end_check_new before = {.task = STR("modal"), .form = FRONT_VANILLA, .seconds = -1};
+    ok(front_ends_solution(CONTENT_DIR, modal, FRONT_VANILLA, &a, before.files, e));
+    front_files_put(FRONT_VANILLA, before.files, &w);
+    int64_t earlier, id, check;
+    ok(db_begin(r->db, DB_WRITE, e));
+    ok(front_end_checks_create(r->db, &before, &earlier, e));
+    ok(db_commit(r->db, e));
+    ok(db_exec(r->db, "UPDATE front_end_check SET created_at_ms = created_at_ms - 1000", e, ""));
+
+    const struct exam_new new = {
+        .rules = STR(
+            "id: a\ntitle: t\nsummary: s\nminutes: 5\norder: free\ncounts: last\npoints: whole\ntold: tests\n"
+            "unsent: dropped\nscreen: free\npaste: free\nslots: [{kind: front-end}]\n"),
+        .tasks = &only,
+        .watched = true};
+    const struct exam_code code = {STR(EXAM_FRONT_END_LANGUAGE), strbuf_str(&text), EXAM_VANILLA, 0};
+    ok(exams_begin(r->db, &new, &id, e));
+    ok(exams_open(r->db, id, 1, e));
+    ok(exams_submit_files(r->db, id, 1, &code, &check, e));
+    ok(exams_finish(r->db, id, e));
+    ok(do_job(r, false, e));
+    json_t *rows = rows_of(r, id);
+    assert_int_equal(json_array_size(rows), 2);
+    const json_t *known = json_array_get(rows, 0), *mine = json_array_get(rows, 1);
+    assert_string_equal(member_str(known, "name"), "the task's solution");
+    assert_true(member_real(known, "covered") > 0.99 && member_int(known, "tokens") > 60);
+    char expected[60];
+    snprintf(expected, sizeof expected, "your front-end submission %lld to modal", (long long)earlier);
+    assert_string_equal(member_str(mine, "name"), expected);
+    json_decref(rows);
+    strbuf_release(&text);
+    arena_release(&a);
+}
+
 /* What was given is nobody's; what cannot be compared is not; a package that is gone costs its own rows. */
 static void test_nothing_to_compare(void **state)
 {
@@ -204,6 +252,7 @@ static void test_broken_off(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_both), BOTH(test_nothing_to_compare), BOTH(test_broken_off)};
+    const struct CMUnitTest tests[] = {BOTH(test_both), BOTH(test_front_end), BOTH(test_nothing_to_compare),
+                                       BOTH(test_broken_off)};
     return cmocka_run_group_tests_name("jobs/liken-exam", tests, NULL, both_group_teardown);
 }

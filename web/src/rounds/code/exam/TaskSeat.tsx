@@ -131,7 +131,7 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
       )}
       <div className="front-bench">
         <Panes
-          shown={pane} onShow={setPane} statement={<TaskStatement task={task} />}
+          shown={pane} onShow={setPane} statement={<TaskStatement exam task={task} />}
           editor={<FilesPane task={task} editing={editing} kept={kept.state === 'closed' ? kept.message : kept.state === 'clean' ? 'Starter files' : KEPT[kept.state]} unkept={kept.state === 'unsaved'} />}
           results={
             <PreviewPane

@@ -4,10 +4,11 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Editing } from './useFiles.ts';
 import { FORMS, namesOf } from './work.ts';
 
-export function TaskStatement({ task }: { readonly task: FrontEndTask }) {
+/** In an exam its points are those of the exam. */
+export function TaskStatement({ task, exam = false }: { readonly task: FrontEndTask; readonly exam?: boolean }) {
   return (
     <div className="statement" tabIndex={0} role="region" aria-label="The task">
-      <p className="statement-facts number"><span>{task.minutes} min</span><span>{task.tests.length} tests</span><span>{task.points} points</span></p>
+      <p className="statement-facts number"><span>{task.minutes} min</span><span>{task.tests.length} tests</span>{!exam && <span>{task.points} points</span>}</p>
       {/* Through the allow-list of the server. */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: task.statement_html }} />
     </div>
