@@ -78,7 +78,7 @@ const struct archive_table archive_tables[] = {
              "EXISTS (SELECT 1 FROM submission s WHERE s.problem = slug) OR "
              "EXISTS (SELECT 1 FROM measurement m WHERE m.problem = slug) OR "
              "EXISTS (SELECT 1 FROM card c WHERE c.problem = slug) OR "
-             "EXISTS (SELECT 1 FROM exam_place x WHERE x.problem = slug)) ORDER BY slug LIMIT ?2",
+             "EXISTS (SELECT 1 FROM exam_problem x WHERE x.problem = slug)) ORDER BY slug LIMIT ?2",
      .insert = "INSERT INTO problem (" BANK ", broken, present, package_path, package_hash, doc_hash, doc) "
                "VALUES (" BINDS_6 ", 0, 0, '', '', '', '{}') ON CONFLICT (slug) DO NOTHING",
      .empty = "DELETE FROM problem"},
@@ -242,7 +242,7 @@ const struct archive_table archive_tables[] = {
          BINDS_9),
      .numbered = true},
     {TABLE_2(
-        "exam_place", "exam, ordinal",
+        "exam_problem", "exam, ordinal",
         "exam, ordinal, problem, task, title, minutes, opened_at_ms, left_at_ms, language, form, version, "
         "saved_at_ms, source",
         "iisttiiittiit", BINDS_13)},

@@ -288,7 +288,7 @@ enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct 
     struct exam_answer_text *v = arena_array(a, struct exam_answer_text, EXAM_SLOTS_MAX);
     size_t n = 0;
     TRY(db_query(db,
-                 "SELECT ordinal, problem, task, language, form, source FROM exam_place "
+                 "SELECT ordinal, problem, task, language, form, source FROM exam_problem "
                  "WHERE exam = ?1 AND source <> '' ORDER BY ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, id);

@@ -13,7 +13,7 @@ static enum err read_problems(struct db *db, struct arena *a, struct exam_proble
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
                  "SELECT p.slug, p.title, p.pattern, p.difficulty, p.minutes, p.broken, s.last_at_ms, "
-                 "       (SELECT MAX(x.opened_at_ms) FROM exam_place x WHERE x.problem = p.slug), "
+                 "       (SELECT MAX(x.opened_at_ms) FROM exam_problem x WHERE x.problem = p.slug), "
                  "       k.submit_answer, k.program "
                  "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
                  "LEFT JOIN problem_kind k ON k.problem = p.slug "
@@ -45,7 +45,7 @@ static enum err task_seen(struct db *db, struct str task, int64_t *ret, struct e
     bool row;
     TRY(db_query(
         db,
-        "SELECT (SELECT MAX(opened_at_ms) FROM exam_place WHERE task = ?1), "
+        "SELECT (SELECT MAX(opened_at_ms) FROM exam_problem WHERE task = ?1), "
         "       (SELECT created_at_ms FROM front_end_check WHERE task = ?1 ORDER BY id DESC LIMIT 1)",
         &q, e));
     stmt_bind_text(q, 1, task);
@@ -122,11 +122,11 @@ static enum err insert_place(struct db *db, int64_t id, int64_t ordinal, const s
                              struct error *e)
 {
     if (p->kind == EXAM_PROBLEM)
-        return db_exec(db, "INSERT INTO exam_place (exam, ordinal, problem) VALUES (?1, ?2, ?3)", e, "iit",
+        return db_exec(db, "INSERT INTO exam_problem (exam, ordinal, problem) VALUES (?1, ?2, ?3)", e, "iit",
                        id, ordinal, p->slug);
-    return db_exec(db,
-                   "INSERT INTO exam_place (exam, ordinal, task, title, minutes) VALUES (?1, ?2, ?3, ?4, ?5)",
-                   e, "iitti", id, ordinal, p->slug, p->title, p->minutes);
+    return db_exec(
+        db, "INSERT INTO exam_problem (exam, ordinal, task, title, minutes) VALUES (?1, ?2, ?3, ?4, ?5)", e,
+        "iitti", id, ordinal, p->slug, p->title, p->minutes);
 }
 
 enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id, struct error *e)

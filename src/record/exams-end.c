@@ -20,7 +20,7 @@ static enum err read_left_over(struct db *db, const struct exam *x, struct arena
     struct left_over *v = arena_array(a, struct left_over, EXAM_SLOTS_MAX);
     size_t n = 0;
     TRY(db_query(db,
-                 "SELECT p.ordinal, p.problem, p.task, p.language, p.form, p.source FROM exam_place p "
+                 "SELECT p.ordinal, p.problem, p.task, p.language, p.form, p.source FROM exam_problem p "
                  "WHERE p.exam = ?1 AND p.source <> '' AND (p.ordinal, p.source) NOT IN ("
                  "  SELECT ordinal, source FROM exam_sent WHERE exam = ?1 AND run = 0) "
                  "AND (?2 = 0 OR (SELECT COUNT(*) FROM exam_sent "

@@ -248,7 +248,7 @@ static enum err put_problems(struct db *db, const struct whole *wh, struct json_
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
-                 "SELECT " PLACE_COLUMNS "FROM exam_place x LEFT JOIN problem p ON p.slug = x.problem "
+                 "SELECT " PLACE_COLUMNS "FROM exam_problem x LEFT JOIN problem p ON p.slug = x.problem "
                  "WHERE x.exam = ?1 AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, wh->x.id);
@@ -418,7 +418,7 @@ static enum err read_had(struct db *db, const struct whole *wh, struct arena *a,
                  "SELECT x.ordinal, COALESCE(p.title, x.title), COALESCE(p.minutes, x.minutes), "
                  "CASE WHEN x.source <> '' AND (x.ordinal, x.source) NOT IN ("
                  "  SELECT ordinal, source FROM exam_sent WHERE exam = ?1 AND run = 0) THEN 1 ELSE 0 END "
-                 "FROM exam_place x LEFT JOIN problem p ON p.slug = x.problem WHERE x.exam = ?1 "
+                 "FROM exam_problem x LEFT JOIN problem p ON p.slug = x.problem WHERE x.exam = ?1 "
                  "AND x.ordinal BETWEEN 1 AND ?2 ORDER BY x.ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, wh->x.id);

@@ -86,7 +86,8 @@ static enum err read_place(struct db *db, int64_t id, int64_t ordinal, struct ar
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
     TRY(db_query(
-        db, "SELECT problem, task, opened_at_ms, left_at_ms FROM exam_place WHERE exam = ?1 AND ordinal = ?2",
+        db,
+        "SELECT problem, task, opened_at_ms, left_at_ms FROM exam_problem WHERE exam = ?1 AND ordinal = ?2",
         &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, ordinal);
@@ -154,7 +155,7 @@ static enum err leave_before(struct db *db, const struct place *at, int64_t id, 
                          (long long)at->ordinal, (long long)before.ordinal);
     if (before.left)
         return ERR_OK;
-    TRY(db_exec(db, "UPDATE exam_place SET left_at_ms = now_ms() WHERE exam = ?1 AND ordinal = ?2", e, "ii",
+    TRY(db_exec(db, "UPDATE exam_problem SET left_at_ms = now_ms() WHERE exam = ?1 AND ordinal = ?2", e, "ii",
                 id, before.ordinal));
     return exams_happened(db, id, before.ordinal, "left", -1, e);
 }
@@ -174,7 +175,7 @@ enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e)
     if (x.rules.order == EXAM_FORWARD && !at.opened)
         TRY(leave_before(db, &at, id, &a, e));
     TRY(db_exec(db,
-                "UPDATE exam_place SET opened_at_ms = COALESCE(opened_at_ms, now_ms()) "
+                "UPDATE exam_problem SET opened_at_ms = COALESCE(opened_at_ms, now_ms()) "
                 "WHERE exam = ?1 AND ordinal = ?2",
                 e, "ii", id, ordinal));
     TRY(exams_happened(db, id, ordinal, "opened", -1, e));
@@ -243,12 +244,12 @@ static enum err keep(struct db *db, int64_t id, int64_t ordinal, const struct ex
                      struct error *e)
 {
     int64_t changed;
-    TRY(db_exec_count(db,
-                      "UPDATE exam_place SET language = ?1, form = ?2, source = ?3, saved_at_ms = now_ms(), "
-                      "version = version + 1 WHERE exam = ?4 AND ordinal = ?5 "
-                      "AND (source IS NULL OR source <> ?3 OR language <> ?1 OR form <> ?2)",
-                      &changed, e, "tttii", code->language, str_of(exam_forms[code->form]), code->source, id,
-                      ordinal));
+    TRY(db_exec_count(
+        db,
+        "UPDATE exam_problem SET language = ?1, form = ?2, source = ?3, saved_at_ms = now_ms(), "
+        "version = version + 1 WHERE exam = ?4 AND ordinal = ?5 "
+        "AND (source IS NULL OR source <> ?3 OR language <> ?1 OR form <> ?2)",
+        &changed, e, "tttii", code->language, str_of(exam_forms[code->form]), code->source, id, ordinal));
     *ret_kept = changed > 0;
     return ERR_OK;
 }
@@ -257,7 +258,7 @@ static enum err read_version(struct db *db, int64_t id, int64_t ordinal, int64_t
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT version FROM exam_place WHERE exam = ?1 AND ordinal = ?2", &q, e));
+    TRY(db_query(db, "SELECT version FROM exam_problem WHERE exam = ?1 AND ordinal = ?2", &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, ordinal);
     TRY(stmt_step(q, &row, e));

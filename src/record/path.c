@@ -181,7 +181,7 @@ static enum err read_slots(struct db *db, const struct taking *t, const struct s
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     size_t at = 0, slot = 0;
     TRY(db_query(db,
-                 "SELECT exam, ordinal, problem, opened_at_ms FROM exam_place "
+                 "SELECT exam, ordinal, problem, opened_at_ms FROM exam_problem "
                  "WHERE exam >= ?1 AND problem IS NOT NULL ORDER BY exam, ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, s->v[0].id);

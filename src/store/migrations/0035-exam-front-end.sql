@@ -1,6 +1,6 @@
--- Front-end tasks in exams: a place of an exam has a problem of the bank or a task of the content, whose title is kept as it was then.
+-- Front-end tasks in exams: each problem of one is a problem of the bank or a task of the content, whose title is kept as it was then.
 
-CREATE TABLE exam_place (
+CREATE TABLE exam_problem_or_task (
     exam {int} NOT NULL REFERENCES exam (id) ON DELETE CASCADE,
     ordinal {int} NOT NULL,                -- from 1
     problem {text} REFERENCES problem (slug),
@@ -19,17 +19,18 @@ CREATE TABLE exam_place (
     CHECK ((task IS NULL) = (title IS NULL)),
     CHECK ((task IS NULL) = (minutes IS NULL))
 ) {strict};
-INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms, left_at_ms, language, form, version, saved_at_ms, source)
+INSERT INTO exam_problem_or_task (exam, ordinal, problem, opened_at_ms, left_at_ms, language, form, version, saved_at_ms, source)
     SELECT exam, ordinal, problem, opened_at_ms, left_at_ms, language, form, version, saved_at_ms, source FROM exam_problem;
 DROP TABLE exam_problem;
-CREATE INDEX exam_place_problem ON exam_place (problem, opened_at_ms); -- when it was last had in an exam
-CREATE INDEX exam_place_task ON exam_place (task, opened_at_ms);
+ALTER TABLE exam_problem_or_task RENAME TO exam_problem; -- as archives of older records call it
+CREATE INDEX exam_problem_seen ON exam_problem (problem, opened_at_ms); -- when it was last had in an exam
+CREATE INDEX exam_problem_task ON exam_problem (task, opened_at_ms);
 
 -- What was sent to the judge's browser in an exam.
 CREATE TABLE exam_check (
     front_end_check {int} PRIMARY KEY REFERENCES front_end_check (id) ON DELETE CASCADE,
     exam {int} NOT NULL REFERENCES exam (id) ON DELETE CASCADE,
-    ordinal {int} NOT NULL,                -- of the place
+    ordinal {int} NOT NULL,                -- of the problem
     unsent {int} NOT NULL CHECK (unsent IN (0, 1)), -- it stood in the editor when time was up
     at_ms {int} NOT NULL
 ) {strict};

@@ -148,7 +148,7 @@ static void fill_exams(struct db *db)
         e, ""));
     ok(db_exec(
         db,
-        "INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms, language, form, version, saved_at_ms, source) VALUES "
+        "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms, language, form, version, saved_at_ms, source) VALUES "
         "(3, 1, 'a', 5, 'c', 'program', 2, 6, 'x'), (4, 1, 'a', NULL, NULL, NULL, 0, NULL, NULL)",
         e, ""));
     ok(db_exec(
@@ -157,7 +157,7 @@ static void fill_exams(struct db *db)
         e, ""));
     ok(db_exec(
         db,
-        "INSERT INTO exam_place (exam, ordinal, task, title, minutes, left_at_ms, language, form, version, "
+        "INSERT INTO exam_problem (exam, ordinal, task, title, minutes, left_at_ms, language, form, version, "
         "source) VALUES (3, 2, 'modal', 'A modal', 40, 6, 'front-end', 'react', 1, '[]')",
         e, ""));
     ok(db_exec(

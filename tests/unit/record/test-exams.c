@@ -376,7 +376,7 @@ static void test_broken_meanwhile(void **state)
     ok(exams_open(db, id, 2, e));
     save(db, id, 2, "typed too", 0);
     ok(db_exec(
-        db, "UPDATE problem SET broken = 1 WHERE slug = (SELECT problem FROM exam_place WHERE ordinal = 1)",
+        db, "UPDATE problem SET broken = 1 WHERE slug = (SELECT problem FROM exam_problem WHERE ordinal = 1)",
         e, ""));
     wait_minutes(db, id, 60);
     json_t *x = shown(db, id);
@@ -583,7 +583,7 @@ static void test_foreign_rows(void **state)
     send(db, id, 1, "x", false);
     ok(exams_finish(db, id, e));
     ok(db_exec(db, "UPDATE exam_submission SET ordinal = 400", e, ""));
-    ok(db_exec(db, "UPDATE exam_place SET ordinal = 400 WHERE ordinal = 2", e, ""));
+    ok(db_exec(db, "UPDATE exam_problem SET ordinal = 400 WHERE ordinal = 2", e, ""));
     ok(db_exec(db, "UPDATE exam_event SET ordinal = 400 WHERE what = 'opened'", e, ""));
     json_t *x = shown(db, id);
     assert_int_equal(json_array_size(json_object_get(x, "problems")), 1);

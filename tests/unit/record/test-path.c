@@ -269,8 +269,8 @@ static int64_t sat(struct db *db)
     static const char *const slugs[] = {"a", "b"};
     for (int64_t i = 0; i < 2; i++)
         ok(db_exec(db,
-                   "INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms) VALUES (?1, ?2, ?3, ?4)", e,
-                   "iiti", id, i + 1, str_of(slugs[i]), 1 + i * 600000));
+                   "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms) VALUES (?1, ?2, ?3, ?4)",
+                   e, "iiti", id, i + 1, str_of(slugs[i]), 1 + i * 600000));
     at(db, id, 1, 0, "begun", 0);
     at(db, id, 2, 1, "opened", 0);
     at(db, id, 3, 2, "opened", 10);
@@ -333,7 +333,7 @@ static void test_enough(void **state)
             p.difficulty = STR("medium");
             fixture_put_entry(db, &p);
             ok(db_exec(
-                db, "INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms) VALUES (?1, ?2, ?3, ?4)",
+                db, "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms) VALUES (?1, ?2, ?3, ?4)",
                 e, "iiti", id, k + 1, str_of(slugs[k]), at_ms + 1));
             at(db, id, k + 1, k + 1, "opened", at_ms / 60000);
             at_ms += (k ? 12 : 8) * 60000;
@@ -368,8 +368,8 @@ static void test_foreign_rows(void **state)
                id));
     ok(db_exec(
         db,
-        "INSERT INTO exam_place (exam, ordinal, problem, opened_at_ms) VALUES (?1, 4000000000000, 'a', 5)", e,
-        "i", id));
+        "INSERT INTO exam_problem (exam, ordinal, problem, opened_at_ms) VALUES (?1, 4000000000000, 'a', 5)",
+        e, "i", id));
     ok(db_exec(db, "UPDATE exam_event SET at_ms = -at_ms WHERE n % 2 = 0", e, ""));
     at(db, id, 8, 2000000000, "opened", -100);
     const struct meter_attempt *v = attempts(db, &a, &n);
