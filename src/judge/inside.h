@@ -228,6 +228,7 @@ struct session {
     struct box_files submission; /* sources, what was compiled, and all else: in the output validator's */
     int64_t limit_ms;            /* CPU time of a test */
     double factor;               /* programs are stopped at this multiple of it */
+    bool enough;                 /* no more need be run (JUDGE_STOP_ENOUGH) */
     struct grade_case *cases, *statics; /* what came of the package's tests and groups so far */
 };
 

@@ -56,6 +56,11 @@ void judge_use_slot(struct judge *j, struct sandbox *slot)
     j->shelved = NULL;
 }
 
+int64_t judge_cpu_ns(const struct judge *j)
+{
+    return sandbox_cpu_ns(j->seat.slot) + (j->partner.slot ? sandbox_cpu_ns(j->partner.slot) : 0);
+}
+
 const struct languages *judge_languages(const struct judge *j)
 {
     return &j->languages;

@@ -53,6 +53,8 @@ struct judge_options {
 enum err judge_open(const struct judge_options *o, struct judge **ret, struct error *e) warn_unused;
 void judge_free(struct judge *j); /* not the slot */
 void judge_use_slot(struct judge *j, struct sandbox *slot);
+/* CPU time of all that has run in its slots: compilers, generators, validators, solutions. */
+int64_t judge_cpu_ns(const struct judge *j);
 
 const struct languages *judge_languages(const struct judge *j);
 
@@ -115,7 +117,8 @@ enum judge_stop {
      * out: the verdict is known, each of them costs seconds, and others wait.
      */
     JUDGE_STOP_SLOW,
-    JUDGE_STOP_FIRST, /* at the first test that is not AC, as in a contest */
+    JUDGE_STOP_FIRST,  /* at the first test that is not AC, as in a contest */
+    JUDGE_STOP_ENOUGH, /* when the caller has seen enough */
     JUDGE_STOP_NEVER,
 };
 
@@ -135,6 +138,9 @@ struct judge_request {
     const struct str *inputs;
     size_t n_inputs;
     enum judge_stop stop;
+    /* For JUDGE_STOP_ENOUGH, asked after each test with all that were run: need no more be run? */
+    bool (*enough)(void *arg, const struct judge_test *tests, size_t n);
+    void *enough_arg;
     /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
      * stay. 0 is 1. */
     double time_factor;

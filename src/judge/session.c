@@ -139,6 +139,8 @@ static bool passed_over(const struct session *s, size_t i)
         return true;
     if (s->r->stop == JUDGE_STOP_SLOW && too_many_slow(s, i))
         return true;
+    if (s->enough)
+        return true;
     return !s->r->samples && !grade_may_run(p, s->cases, s->statics, i);
 }
 
@@ -151,6 +153,8 @@ static void end_test(struct session *s, struct judge_result *r)
     t->ordinal = (int64_t)r->n_tests;
     if (r->verdict == VERDICT_AC)
         r->verdict = t->verdict;
+    if (s->r->stop == JUDGE_STOP_ENOUGH)
+        s->enough = s->r->enough(s->r->enough_arg, r->tests, r->n_tests);
     if (s->r->observer.test)
         s->r->observer.test(s->r->observer.arg, t);
 }

@@ -7,6 +7,8 @@
  *   verify-validators.c   the part "validators"
  *   verify-changes.c      junk, and the ways to change an input
  *   verify-submissions.c  the part "submissions"
+ *   verify-lazy.c         when a submission has shown enough
+ *   verify-jobs.c         several submissions side by side
  */
 #ifndef DRYRUN_JUDGE_VERIFY_INSIDE_H
 #define DRYRUN_JUDGE_VERIFY_INSIDE_H
@@ -28,6 +30,9 @@ struct verify {
 };
 
 void verify_step(struct verify *v, const char *verb, struct str what);
+/* CPU time of what has run so far, and since then. There is no judge when nothing is run. */
+int64_t verify_cpu_ns(const struct verify *v);
+int64_t verify_cpu_ms(const struct verify *v, int64_t since_ns);
 /* An error of the package's making is a finding, any other one ends verifying. */
 enum err verify_as_finding(struct verify *v, const char *file, enum err r, const struct error *e) warn_unused;
 
@@ -37,6 +42,21 @@ bool verify_can_check(const struct verify *v);
 /* One submission on all tests; what is found goes to v->r. */
 enum err verify_submission(struct verify *v, const struct package_submission *s,
                            struct verify_submission *ret, struct error *e) warn_unused;
+
+/* AC, WA, TLE or RTE; the other two are kinds of RTE for archives. */
+verdict_set verify_verdict_bit(enum verdict v);
+
+/* ---- verify-lazy.c ---- */
+
+/* Is the test that decides all that is asked of it? */
+bool verify_may_be_lazy(const struct package *p, const struct package_submission *s);
+
+struct verify_lazy {
+    const struct package_submission *submission;
+    int64_t slow_ms; /* so long one that must be too slow has to run, with its language's start-up time */
+};
+/* For judge_request; arg: a struct verify_lazy. */
+bool verify_has_enough(void *arg, const struct judge_test *tests, size_t n);
 
 /* ---- verify-jobs.c ---- */
 

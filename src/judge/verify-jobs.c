@@ -57,10 +57,13 @@ static void put_submission(const struct verify_submission *s, struct json_writer
     jw_put_int(w, "slowest_ms", s->slowest_ms);
     jw_put_str(w, "slowest_test", s->slowest_test);
     jw_put_str(w, "first_failed", s->first_failed);
+    jw_put_str(w, "decided_by", s->decided_by);
+    jw_put_int(w, "n_tests_total", (int64_t)s->n_tests_total);
     jw_put_real(w, "margin", s->margin);
     jw_put_bool(w, "margin_is_cut", s->margin_is_cut);
     jw_put_bool(w, "has_score", s->has_score);
     jw_put_real(w, "score", s->score);
+    jw_put_int(w, "cpu_ms", s->cpu_ms);
 }
 
 static void put_error(enum err code, const struct error *e, struct json_writer *w)
@@ -311,8 +314,8 @@ static enum err read_counts(const json_t *told, struct verify_submission *ret, s
 static enum err read_submission(struct verify *v, const json_t *told, struct verify_submission *ret,
                                 struct error *e)
 {
-    int64_t verdict, n_tests;
-    struct str skipped, slowest, failed;
+    int64_t verdict, n_tests, n_total;
+    struct str skipped, slowest, failed, decided;
     bool has_skipped = json_is_string(json_object_get(told, "skipped"));
     TRY(json_get_bool_or(told, "judged", false, &ret->judged, e));
     TRY(json_get_bool_or(told, "as_expected", false, &ret->as_expected, e));
@@ -320,9 +323,12 @@ static enum err read_submission(struct verify *v, const json_t *told, struct ver
     TRY(json_get_int(told, "n_tests", 0, INT64_MAX, &n_tests, e));
     TRY(json_get_int(told, "slowest_ms", INT64_MIN, INT64_MAX, &ret->slowest_ms, e));
     TRY(json_get_str(told, "slowest_test", TEXT_MAX, &slowest, e));
+    TRY(json_get_int(told, "n_tests_total", 0, INT64_MAX, &n_total, e));
     TRY(json_get_str(told, "first_failed", TEXT_MAX, &failed, e));
+    TRY(json_get_str(told, "decided_by", TEXT_MAX, &decided, e));
     TRY(json_get_bool_or(told, "margin_is_cut", false, &ret->margin_is_cut, e));
     TRY(json_get_bool_or(told, "has_score", false, &ret->has_score, e));
+    TRY(json_get_int(told, "cpu_ms", 0, INT64_MAX, &ret->cpu_ms, e));
     TRY(read_counts(told, ret, e));
     if (has_skipped) {
         TRY(json_get_str(told, "skipped", TEXT_MAX, &skipped, e));
@@ -331,7 +337,9 @@ static enum err read_submission(struct verify *v, const json_t *told, struct ver
     ret->verdict = (enum verdict)verdict;
     ret->n_tests = (size_t)n_tests;
     ret->slowest_test = arena_str(v->a, slowest);
+    ret->n_tests_total = (size_t)n_total;
     ret->first_failed = arena_str(v->a, failed);
+    ret->decided_by = arena_str(v->a, decided);
     ret->margin = real_of(told, "margin");
     ret->score = real_of(told, "score");
     return ERR_OK;

@@ -8,13 +8,22 @@
 #include <math.h>
 #include <stdio.h>
 
-/* Slow submissions may run this many times the limit, so that it is seen how far above it they are. */
-static const double slow_factor = 2.0;
+/* Slow submissions may run this many times the limit, so that it is seen how far above it they are; judged lazily, as far as
+ * they have to be. */
+static double slow_factor(const struct verify *v)
+{
+    const double most = 2.0;
+    return v->options->lazy ? fmin(v->p->limits.time_limit_to_tle, most) : most;
+}
 
-/* AC, WA, TLE or RTE; the other two are kinds of RTE for archives. */
-static verdict_set bit(enum verdict v)
+verdict_set verify_verdict_bit(enum verdict v)
 {
     return 1u << (v == VERDICT_MLE || v == VERDICT_OLE ? VERDICT_RTE : v);
+}
+
+static int64_t slow_cut_ms(const struct verify *v)
+{
+    return (int64_t)ceil((double)v->r->time_limit_ms * slow_factor(v));
 }
 
 static const char *set_words(verdict_set s, struct arena *a)
@@ -38,7 +47,7 @@ static bool meets_verdict(struct verify *v, const char *file, const struct packa
         r->has_score && (v->p->minimises ? r->score <= v->p->groups[0].min_score : r->score >= r->max_score);
     bool some = false;
     for (size_t i = 0; i < r->n_tests; i++)
-        some |= (bit(r->tests[i].verdict) & x->some) != 0;
+        some |= (verify_verdict_bit(r->tests[i].verdict) & x->some) != 0;
     if (x->verdicts && !(x->verdicts & 1u << got) && !some) {
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "ends with %s, expected is %s",
                     verdict_name(r->verdict), set_words(x->verdicts, v->a));
@@ -81,7 +90,7 @@ static bool meets_grade(struct verify *v, const char *file, const struct package
                         const struct judge_result *r)
 {
     for (size_t i = 0; i < r->n_groups && x->grade; i++) {
-        if (!str_eq(r->groups[i].name, x->tests) || x->grade & bit(r->groups[i].verdict))
+        if (!str_eq(r->groups[i].name, x->tests) || x->grade & verify_verdict_bit(r->groups[i].verdict))
             continue;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets %s in %.*s, expected is %s",
                     verdict_name(r->groups[i].verdict), STR_ARG(x->tests), set_words(x->grade, v->a));
@@ -90,8 +99,9 @@ static bool meets_grade(struct verify *v, const char *file, const struct package
     return true;
 }
 
+/* cut: not all tests were run, since these show whether it is met (verify-lazy.c). */
 static bool meets(struct verify *v, const struct package_submission *s, const struct package_expectation *x,
-                  const struct judge_result *r)
+                  const struct judge_result *r, bool cut)
 {
     const char *file = arena_cstr(v->a, s->program.path);
     bool any = false, required = false, message = x->message.n == 0;
@@ -103,16 +113,17 @@ static bool meets(struct verify *v, const struct package_submission *s, const st
         if (x->tests.n && !package_glob(x->tests, t->name))
             continue;
         any = true;
-        required |= (bit(t->verdict) & x->required) != 0;
+        required |= (verify_verdict_bit(t->verdict) & x->required) != 0;
         message |= x->message.n && str_find(t->judge_message, x->message) < t->judge_message.n;
-        if (!(bit(t->verdict) & x->permitted) && ok) {
+        if (!(verify_verdict_bit(t->verdict) & x->permitted) && ok) {
             ok = false;
             finding_add(&v->r->findings, SEVERITY_ERROR, file, 0,
                         "gets %s on %.*s, but only %s is permitted: %.*s", verdict_name(t->verdict),
                         STR_ARG(t->name), set_words(x->permitted, v->a), STR_ARG(t->feedback));
         }
     }
-    if (any && !required) {
+    /* Of one that was cut a required verdict may be missing because another one is not permitted, as was said. */
+    if (any && !required && !cut) {
         ok = false;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets %s on no test%s%.*s",
                     set_words(x->required, v->a), x->tests.n ? " of " : "", STR_ARG(x->tests));
@@ -130,6 +141,7 @@ static void take_counts(const struct judge_result *r, struct verify_submission *
     out->judged = true;
     out->verdict = r->verdict;
     out->n_tests = r->n_tests;
+    out->n_tests_total = (size_t)r->tests_total;
     out->slowest_ms = 0;
     out->has_score = r->has_score;
     out->score = r->score;
@@ -152,14 +164,15 @@ static void take_margins(struct verify *v, const struct package_submission *s, c
     struct verify_result *r = v->r;
     int64_t ms = out->slowest_ms > l->start_ms ? out->slowest_ms - l->start_ms : 0;
     double limit = (double)r->time_limit_ms;
-    if (s->bounds_from_below) {
+    /* Of one that was cut short the slowest test may not have been run. */
+    if (s->bounds_from_below && out->decided_by.n == 0) {
         out->margin = limit / fmax(1, (double)ms);
         if (ms > r->slowest_accepted_ms)
             r->slowest_accepted_ms = ms;
     }
     if (s->bounds_from_above) {
         out->margin = (double)ms / fmax(1, limit);
-        out->margin_is_cut = out->margin >= slow_factor * 0.98;
+        out->margin_is_cut = out->margin >= slow_factor(v) * 0.98;
         if (r->fastest_slow_ms < 0 || ms < r->fastest_slow_ms)
             r->fastest_slow_ms = ms;
     }
@@ -224,6 +237,8 @@ enum err verify_submission(struct verify *v, const struct package_submission *s,
         out->skipped = arena_printf(v->a, "%s is not installed", l->name);
         return ERR_OK;
     }
+    bool lazy = v->options->lazy && verify_may_be_lazy(v->p, s);
+    struct verify_lazy enough = {s, slow_cut_ms(v) + l->start_ms};
     struct judge_request q = {
         .package = v->p,
         .language = l,
@@ -233,16 +248,24 @@ enum err verify_submission(struct verify *v, const struct package_submission *s,
         .entry = s->program.entry.n ? arena_cstr(v->a, s->program.entry) : NULL,
         .programs_answer = true,
         /* For what must be too slow three tests say enough; of others each test counts. */
-        .stop = s->bounds_from_above ? JUDGE_STOP_SLOW : JUDGE_STOP_NEVER,
-        .time_factor = s->bounds_from_above ? slow_factor : 1,
+        .stop = lazy                   ? JUDGE_STOP_ENOUGH
+                : s->bounds_from_above ? JUDGE_STOP_SLOW
+                                       : JUDGE_STOP_NEVER,
+        .enough = verify_has_enough,
+        .enough_arg = &enough,
+        .time_factor = s->bounds_from_above ? slow_factor(v) : 1,
     };
+    int64_t begun_ns = verify_cpu_ns(v);
     enum err result = judge_run(v->j, &q, v->a, &r, e);
+    out->cpu_ms = verify_cpu_ms(v, begun_ns);
     if (result != ERR_OK) {
         out->as_expected = false;
         out->skipped = arena_strdup(v->a, e ? e->message : "it cannot be judged");
         return verify_as_finding(v, file, result, e);
     }
     take_counts(&r, out);
+    if (lazy && r.n_tests && (int64_t)r.n_tests < r.tests_total)
+        out->decided_by = r.tests[r.n_tests - 1].name;
     if (r.verdict == VERDICT_CE && !may_not_compile(s)) {
         out->as_expected = false;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "does not compile: %.*s",
@@ -250,7 +273,7 @@ enum err verify_submission(struct verify *v, const struct package_submission *s,
         return ERR_OK;
     }
     for (size_t i = 0; i < s->n_expectations; i++)
-        out->as_expected &= meets(v, s, &s->expectations[i], &r);
+        out->as_expected &= meets(v, s, &s->expectations[i], &r, out->decided_by.n > 0);
     if (!out->as_expected && out->counts[VERDICT_TLE])
         suggest_tool(v, file, l);
     check_full_score(v, s, file, &r);
@@ -270,7 +293,7 @@ static void check_margins(struct verify *v)
             "times are wanted",
             limit / fmax(1, (double)r->slowest_accepted_ms), (double)r->slowest_accepted_ms / 1e3,
             l->ac_to_time_limit);
-    double wanted = fmin(limit * l->time_limit_to_tle, limit * slow_factor);
+    double wanted = limit * fmin(l->time_limit_to_tle, slow_factor(v));
     if (r->fastest_slow_ms >= 0 && (double)r->fastest_slow_ms < wanted)
         finding_add(&r->findings, SEVERITY_WARNING, "problem.yaml", 0,
                     "a submission that must be too slow takes %.2f s, only %.2f times the limit; %.2f times "
@@ -317,10 +340,13 @@ enum err verify_submissions(struct verify *v, struct error *e)
         TRY(verify_submission(v, chosen[i], &list[i], e));
     v->r->submissions = list;
     v->r->n_submissions = n;
+    for (size_t i = 0; i < n; i++)
+        v->r->submissions_cpu_ms += list[i].cpu_ms;
     if (v->r->n_submissions == 0 && v->options->submissions.n)
         finding_add(&v->r->findings, SEVERITY_WARNING, "submissions", 0,
                     "there is none with \"%.*s\" in its name",
                     STR_ARG(str_head(v->options->submissions, 100)));
+    v->r->slow_cut_ms = slow_cut_ms(v);
     check_any_accepted(v);
     check_margins(v);
     return ERR_OK;

@@ -40,6 +40,16 @@ void verify_step(struct verify *v, const char *verb, struct str what)
     v->done++;
 }
 
+int64_t verify_cpu_ns(const struct verify *v)
+{
+    return v->j ? judge_cpu_ns(v->j) : 0;
+}
+
+int64_t verify_cpu_ms(const struct verify *v, int64_t since_ns)
+{
+    return (verify_cpu_ns(v) - since_ns) / 1000000;
+}
+
 enum err verify_as_finding(struct verify *v, const char *file, enum err r, const struct error *e)
 {
     if (r != ERR_CONFLICT && r != ERR_INVALID)
@@ -87,12 +97,16 @@ static enum err run_parts(struct verify *v, struct error *e)
         verify_step(v, "measuring", STR("the time limit"));
     if (want & VERIFY_SUBMISSIONS)
         TRY(calibrate_time_limit(v->j, p, &nobody, &v->r->time_limit_ms, e));
+    int64_t begun_ns = verify_cpu_ns(v);
     if (want & (VERIFY_DATA | VERIFY_VALIDATORS))
         TRY(compile_validators(v, e));
     if (want & VERIFY_DATA)
         TRY(verify_data(v, e));
+    v->r->data_cpu_ms = verify_cpu_ms(v, begun_ns);
+    begun_ns = verify_cpu_ns(v);
     if (want & VERIFY_VALIDATORS)
         TRY(verify_validators(v, e));
+    v->r->validators_cpu_ms = verify_cpu_ms(v, begun_ns);
     if (want & VERIFY_SUBMISSIONS)
         TRY(verify_submissions(v, e));
     return ERR_OK;
@@ -108,6 +122,7 @@ enum err verify_package(struct judge *j, const struct package *p, const struct v
     struct verify v = {.j = j, .p = p, .options = options ? options : &all, .o = o, .a = a, .r = &r};
     struct error own = {0};
     r.findings.arena = a;
+    r.lazy = v.options->lazy;
     r.jobs = v.options->jobs > 1 ? v.options->jobs : 1;
     for (size_t i = 0; i < p->findings.n; i++) {
         const struct finding *f = &p->findings.list[i];

@@ -31,6 +31,13 @@ struct verify_options {
     unsigned parts;         /* of enum verify_part; 0: all */
     struct str submissions; /* only those in whose path this occurs; "" for all */
     /*
+     * A submission that must not be accepted is judged up to the test that decides (verify-lazy.c): what is expected of it is
+     * met then, or not, whatever comes after. Not seen are what later tests would show besides (another verdict, one that is
+     * not permitted; how near to the limit a wrong one comes), and how far above the wanted multiple of the limit a slow one
+     * goes. Scoring and legacy packages, and submissions of which submissions.yaml says more, are judged on all tests.
+     */
+    bool lazy;
+    /*
      * So many submissions are judged side by side, by copies of this process, which must have one thread; 0 and 1: one after
      * the other. What comes out is the same and in the same order, but for times: they are less certain, since the programs
      * share caches and memory's bandwidth, and processors when there are fewer. With more than one, open_judge gives a copy
@@ -53,15 +60,19 @@ struct verify_submission {
     int64_t slowest_ms;                     /* largest CPU time of a test */
     struct str slowest_test;
     struct str first_failed; /* name of the first test that is not AC, "" */
+    struct str decided_by;   /* judged lazily: the test after which no more was run; "": all were asked for */
+    size_t n_tests_total;    /* that there are for it; judged lazily or not, some may have been left out */
     /*
      * How far it is from the time limit, without its language's start-up time: for one that must be in time, how many
      * times its slowest test fits into the limit; for one that must be too slow, how many times the limit its slowest
-     * test takes, cut at verify's own limit (then margin_is_cut). 0: neither is asked of it.
+     * test takes, cut at verify's own limit (then margin_is_cut). 0: neither is asked of it, or its slowest test may be one
+     * that was not run.
      */
     double margin;
     bool margin_is_cut;
     bool has_score;
     double score;
+    int64_t cpu_ms; /* that all of it took: compiler, tests, validators */
 };
 
 /* What went through the validators. */
@@ -74,6 +85,7 @@ struct verify_counts {
 
 struct verify_result {
     size_t jobs;              /* submissions were judged so many at a time */
+    bool lazy;                /* as asked */
     unsigned parts;           /* that were done; of a broken package none */
     struct findings findings; /* those of the package, then those of verifying */
     struct verify_submission *submissions;
@@ -82,7 +94,10 @@ struct verify_result {
     int64_t slowest_accepted_ms; /* -1: none was judged; without the language's start-up time */
     int64_t fastest_slow_ms; /* the least of the slowest tests of those that must be too slow, cut at verify's
                                 own limit; -1: none */
+    int64_t slow_cut_ms;     /* that limit */
     int64_t time_limit_ms;
+    /* What it cost, in CPU time of the programs that were run; the submissions' is the sum of theirs. */
+    int64_t data_cpu_ms, validators_cpu_ms, submissions_cpu_ms;
 };
 
 struct verify_observer {

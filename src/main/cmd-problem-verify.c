@@ -49,6 +49,8 @@ static void submission_text(const struct verify_submission *s, struct arena *a)
            verdict_name(s->verdict), s->slowest_ms, margin_words(s, a), counts_words(s, a));
     if (s->has_score)
         printf("  score %g", s->score);
+    if (s->decided_by.n)
+        printf("; decided by %.*s, %zu of %zu tests", STR_ARG(s->decided_by), s->n_tests, s->n_tests_total);
     printf("\n");
 }
 
@@ -63,8 +65,19 @@ static void margins_text(const struct verify_result *r)
                (double)r->time_limit_ms / (double)(r->slowest_accepted_ms ? r->slowest_accepted_ms : 1));
     if (r->fastest_slow_ms >= 0)
         printf("; fastest that must be too slow %.2f s%s", (double)r->fastest_slow_ms / 1e3,
-               r->fastest_slow_ms >= 2 * r->time_limit_ms ? " or more" : "");
+               r->fastest_slow_ms >= r->slow_cut_ms ? " or more" : "");
     printf("\n");
+}
+
+static void lazy_text(const struct verify_result *r)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < r->n_submissions; i++)
+        n += r->submissions[i].decided_by.n > 0;
+    printf(
+        "  judged lazily: of %zu of %zu submissions only the tests up to the one that decides; what the others show is "
+        "not known\n",
+        n, r->n_submissions);
 }
 
 static void verify_text(const struct package *p, const struct verify_result *r, bool failed, struct arena *a)
@@ -74,12 +87,19 @@ static void verify_text(const struct package *p, const struct verify_result *r, 
     for (size_t i = 0; i < r->n_submissions; i++)
         submission_text(&r->submissions[i], a);
     margins_text(r);
+    if (r->lazy)
+        lazy_text(r);
     if (r->jobs > 1 && r->n_submissions > 1)
         printf("  judged %zu at a time: times and margins are less certain than one after the other\n",
                r->jobs);
     if (r->parts & (VERIFY_DATA | VERIFY_VALIDATORS))
         printf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n",
                r->counts.inputs, r->counts.answers, r->counts.changed, r->counts.outputs);
+    if (r->parts & ~(unsigned)VERIFY_PACKAGE)
+        printf("  CPU time %.1f s: data %.1f, validators %.1f, submissions %.1f\n",
+               (double)(r->data_cpu_ms + r->validators_cpu_ms + r->submissions_cpu_ms) / 1e3,
+               (double)r->data_cpu_ms / 1e3, (double)r->validators_cpu_ms / 1e3,
+               (double)r->submissions_cpu_ms / 1e3);
     local_print_findings(&r->findings);
     printf("%s: %zu error%s, %zu warning%s\n", failed ? "FAILED" : "passed", r->findings.errors,
            r->findings.errors == 1 ? "" : "s", r->findings.warnings, r->findings.warnings == 1 ? "" : "s");
@@ -101,6 +121,9 @@ static void submission_json(const struct verify_submission *s, struct json_write
     jw_put_real(w, "margin", s->judged && s->margin > 0 ? s->margin : NAN);
     jw_put_bool(w, "margin_is_cut", s->margin_is_cut);
     jw_put_str(w, "first_failed", s->first_failed);
+    jw_key(w, "decided_by");
+    s->decided_by.n ? jw_str(w, s->decided_by) : jw_null(w);
+    jw_put_int(w, "cpu_ms", s->cpu_ms);
     jw_key(w, "counts");
     jw_begin(w, '{');
     for (unsigned v = 0; v < VERDICT_CE; v++)
@@ -116,6 +139,15 @@ static void counts_json(const struct verify_counts *c, struct json_writer *w)
     jw_put_int(w, "answers", (int64_t)c->answers);
     jw_put_int(w, "changed_inputs", (int64_t)c->changed);
     jw_put_int(w, "junk_outputs", (int64_t)c->outputs);
+    jw_end(w);
+}
+
+static void cost_json(const struct verify_result *r, struct json_writer *w)
+{
+    jw_begin(w, '{');
+    jw_put_int(w, "data", r->data_cpu_ms);
+    jw_put_int(w, "validators", r->validators_cpu_ms);
+    jw_put_int(w, "submissions", r->submissions_cpu_ms);
     jw_end(w);
 }
 
@@ -148,11 +180,14 @@ static void verify_json(const struct package *p, const struct verify_result *r, 
     jw_key(w, "parts");
     parts_json(r->parts, w);
     jw_put_int(w, "jobs", (int64_t)r->jobs);
+    jw_put_bool(w, "lazy", r->lazy);
     jw_put_int(w, "time_limit_ms", r->time_limit_ms);
     jw_key(w, "slowest_accepted_ms");
     r->slowest_accepted_ms >= 0 ? jw_int(w, r->slowest_accepted_ms) : jw_null(w);
     jw_key(w, "fastest_slow_ms");
     r->fastest_slow_ms >= 0 ? jw_int(w, r->fastest_slow_ms) : jw_null(w);
+    jw_key(w, "cpu_ms");
+    cost_json(r, w);
     jw_key(w, "validated");
     counts_json(&r->counts, w);
     jw_key(w, "submissions");
@@ -236,7 +271,8 @@ static int run_verify(const struct args *args)
     struct json_writer w = jw_to(&out);
     bool json = args_has(args, "json"), ok = true;
     struct problem_verify_options o = {
-        .verify = {.submissions = str_of(args_value(args, "submissions", ""))},
+        .verify = {.submissions = str_of(args_value(args, "submissions", "")),
+                   .lazy = args_has(args, "lazy")},
         .strict = args_has(args, "strict"),
     };
     o.verify.open_judge = open_judge;
@@ -271,6 +307,7 @@ static const struct command_option verify_options[] = {
      "only submissions with this in their path, as in \"accepted/\" or \"slow.py\""},
     {"jobs", 'j', "NUMBER",
      "judge so many submissions side by side (1): sooner done, but their times are less certain"},
+    {"lazy", 0, NULL, "judge what must not be accepted only up to the test that decides"},
     {"instead", 0, "ID", "for all programs, in place of the language it stands for: pypy3"},
     {"strict", 0, NULL, "warnings count as errors"},
     {"json", 0, NULL, "as JSON, an array with one object per package (docs/formats/verify-report.md)"},
@@ -296,6 +333,10 @@ const struct command cmd_problem_verify = {
         "Time limits of packages for Kattis and DOMjudge are made for PyPy, by which those run Python: --instead pypy3 does, too.\n\n"
         "With --jobs the submissions are judged by so many processes, each with a jail of its own; the report is in the same order.\n"
         "Leave it out when margins matter.\n\n"
+        "With --lazy a submission that must be wrong, crash or be too slow is judged up to the test that decides: the first that is\n"
+        "not accepted, if with it all is met that is expected; one that must be too slow runs up to the multiple of the limit that\n"
+        "is wanted, once. It is quicker, and sees less: not what later tests would show. What must be accepted, scoring and legacy\n"
+        "packages, and submissions of which submissions.yaml says more than a verdict are judged on all tests.\n\n"
         "The exit code is 1 when there is an error, or with --strict a warning.",
     .options = verify_options,
     .run = run_verify,

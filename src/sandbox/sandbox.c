@@ -21,6 +21,7 @@ struct sandbox {
     int fd;    /* owned */
     pid_t pid; /* the slot, when it is our child; otherwise -1 */
     bool running;
+    int64_t cpu_ns; /* of all runs so far */
     struct sandbox_watch watch;
     struct sandbox_report report;
     struct wire_request request; /* too large for the stack */
@@ -274,6 +275,11 @@ void sandbox_kill(struct sandbox *s)
         errno = 0;
 }
 
+int64_t sandbox_cpu_ns(const struct sandbox *s)
+{
+    return s->cpu_ns;
+}
+
 /* Let the watch tick until the answer is there. */
 static enum err wait_watched(struct sandbox *s, struct error *e)
 {
@@ -312,6 +318,7 @@ enum err sandbox_finish(struct sandbox *s, struct sandbox_result *ret, struct er
     for (size_t i = 0; i < SANDBOX_COLLECT_MAX; i++)
         result.collected[i] = next_fd(s, &at, s->answer.fds & (uint32_t)WIRE_HAS_COLLECTED << i);
     s->n_fds = 0;
+    s->cpu_ns += result.cpu_ns;
     if (stopped != ERR_OK) {
         sandbox_result_release(&result);
         if (e)

@@ -216,6 +216,9 @@ enum err sandbox_finish(struct sandbox *s, struct sandbox_result *ret, struct er
 /* End a begun run early; sandbox_finish must still be called. */
 void sandbox_kill(struct sandbox *s);
 
+/* CPU time of all runs in this slot so far, as their results have it. */
+int64_t sandbox_cpu_ns(const struct sandbox *s);
+
 /* Which protection is active. */
 enum sandbox_strength {
     SANDBOX_NONE, /* nothing will be run */

@@ -3,11 +3,12 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import time
 
-from judging import DATA, DRYRUN, GOOD, HONEST, SOURCE, dryrun, end, need_a_jail, ok, package, skip
+from judging import DATA, DRYRUN, GOOD, HONEST, ROOT, SOURCE, dryrun, end, need_a_jail, ok, package, skip
 
 need_a_jail()
 yaml = open(GOOD + "/problem.yaml").read()
@@ -182,8 +183,10 @@ scoring = {"problem_DOT_yaml": yaml + "type: scoring\n", "output_validator__v_DO
 finds("one that is accepted without all points", "warning submissions/accepted/sum.py:0: gets .* points", "submissions", scoring)
 
 # ---- the report ----
-KEYS = {"problem", "path", "ok", "errors", "warnings", "parts", "jobs", "time_limit_ms", "slowest_accepted_ms", "fastest_slow_ms", "validated", "submissions", "findings"}
-SUBMISSION = {"path", "language", "judged", "skipped", "as_expected", "verdict", "score", "slowest_ms", "slowest_test", "margin", "margin_is_cut", "first_failed", "counts"}
+KEYS = {"problem", "path", "ok", "errors", "warnings", "parts", "jobs", "lazy", "time_limit_ms", "slowest_accepted_ms", "fastest_slow_ms", "cpu_ms",
+        "validated", "submissions", "findings"}
+SUBMISSION = {"path", "language", "judged", "skipped", "as_expected", "verdict", "score", "slowest_ms", "slowest_test", "margin", "margin_is_cut", "first_failed", "decided_by",
+              "cpu_ms", "counts"}
 tle = package("report", submissions__time_limit_exceeded__x_DOT_py=slow % 9, submissions__wrong_answer__y_DOT_py="print(1)\n")
 code, report = verify(tle)
 ok(code == 0 and set(report) == KEYS and all(set(s) == SUBMISSION for s in report["submissions"]), "the shape of the report", report)
@@ -192,7 +195,10 @@ ok(report["parts"] == ["package", "data", "validators", "submissions"] and set(r
 right, late, wrong = report["submissions"]
 ok(right["margin"] > 2 and not right["margin_is_cut"] and right["counts"]["AC"] == 3, "the margin of a right one", right)
 ok(late["verdict"] == "TLE" and late["margin_is_cut"] and 1.9 < late["margin"] < 2.3, "the margin of a slow one, cut", late)
-ok(wrong["verdict"] == "WA" and wrong["first_failed"] == "sample/1", "a wrong one", wrong)
+ok(wrong["verdict"] == "WA" and wrong["first_failed"] == "sample/1" and wrong["decided_by"] is None, "a wrong one, on all tests", wrong)
+cost = report["cpu_ms"]
+ok(set(cost) == {"data", "validators", "submissions"} and min(cost.values()) > 0 and cost["submissions"] == sum(s["cpu_ms"] for s in report["submissions"])
+   and late["cpu_ms"] >= 3900 and right["cpu_ms"] < 1500, "what it cost", cost, late, right)
 for part in ("package", "data", "validators", "submissions"):
     code, report = verify(GOOD, "-p", part)
     ok(code == 0 and report["parts"] == [part] and bool(report["submissions"]) == (part == "submissions")
@@ -223,7 +229,7 @@ beside = package("beside", **many)
 
 def steady(report):
     """What does not depend on time."""
-    times = {"slowest_ms", "slowest_test", "margin", "jobs", "slowest_accepted_ms", "fastest_slow_ms"}
+    times = {"slowest_ms", "slowest_test", "margin", "jobs", "slowest_accepted_ms", "fastest_slow_ms", "cpu_ms"}
     drop = lambda it: {k: drop(v) for k, v in it.items() if k not in times} if isinstance(it, dict) else [drop(v) for v in it] if isinstance(it, list) else it
     return drop(report)
 
@@ -248,6 +254,90 @@ ok(code == 0 and len(report["submissions"]) > 1 and all(s["judged"] for s in rep
 for wrong in ("0", "65", "many", "-1"):
     code, out, err = dryrun("problem", "verify", GOOD, "--jobs", wrong)
     ok(code == 2 and "jobs" in err, "--jobs %s" % wrong, code, err)
+
+# ---- lazily ----
+
+RIGHT = "print(sum(map(int, input().split())))\n"
+
+
+def on(*cases):
+    """A program that does something else on some of the tests, told apart by the first number of their input: 1, 40, -5."""
+    return "import sys\na, b = map(int, input().split())\n" + "".join("if a == %d:\n    %s\n" % case for case in cases) + "print(a + b)\n"
+
+
+def lazily(name, *args, **files):
+    """A package with these submissions beside sum.py: exit code, report and its submissions by their file, judged lazily; and the findings of judging it whole."""
+    folder = package("lazy" + name, **files)
+    code, report = verify(folder, "-p", "submissions", "--lazy", *args)
+    return code, report, {os.path.basename(s["path"]): s for s in report["submissions"]}, said(verify(folder, "-p", "submissions", *args)[1])
+
+
+def ran(submission):
+    return sum(submission["counts"].values())
+
+
+crashes = {"submissions__wrong_answer__x_DOT_py": on((1, "a = 7"), (40, "sys.exit(3)"))}
+code, report, by, whole = lazily("crashes", **crashes)
+ok(code == 0 and report["lazy"] and said(report) == [] and by["x.py"]["decided_by"] == by["x.py"]["first_failed"] == "sample/1" and ran(by["x.py"]) == 1
+   and by["x.py"]["margin"] is None, "a wrong one is judged up to the test that decides", report)
+ok(len(whole) == 1 and "gets RTE on secret/01-plain, but only AC, WA is permitted" in whole[0], "what it does later is seen on all tests only", *whole)
+ok(ran(by["sum.py"]) == 3 and by["sum.py"]["decided_by"] is None and by["sum.py"]["margin"] > 2, "one that must be accepted is judged on all tests", by["sum.py"])
+code, report, by, whole = lazily("late", submissions__wrong_answer__x_DOT_py=on((-5, "a = 7")))
+ok(code == 0 and ran(by["x.py"]) == 3 and by["x.py"]["decided_by"] is None and by["x.py"]["margin"] > 2, "when the last test decides, all were run", by["x.py"])
+code, report, by, whole = lazily("claims", submissions__wrong_answer__right_DOT_py=RIGHT, submissions__wrong_answer__crashes_DOT_py=on((1, "sys.exit(3)"), (40, "a = 7")),
+                                 submissions__run_time_error__wrong_DOT_py=on((40, "a = 7"), (-5, "sys.exit(3)")), submissions__accepted__wrong_DOT_py=on((40, "a = 7")))
+ok(code == 1 and len(said(report)) == 4 and said(report) == whole, "one that is not what it claims is found out the same", *said(report), "whole:", *whole)
+ok([by[name]["decided_by"] for name in ("right.py", "crashes.py")] == [None, "sample/1"]
+   and [s["decided_by"] for s in report["submissions"] if s["path"].endswith("/wrong.py")] == [None, "secret/01-plain"], "and by which test", report["submissions"])
+
+endless, nearly = "while True: pass", "exec('import time\\nwhile time.process_time() < %s: pass')"
+code, report, by, whole = lazily("slow", submissions__time_limit_exceeded__x_DOT_py=on((40, endless), (-5, endless)))
+x = by["x.py"]
+ok(code == 0 and said(report) == whole == [] and x["verdict"] == "TLE" and x["decided_by"] == "secret/01-plain" and x["counts"]["TLE"] == 1 and ran(x) == 2,
+   "one that must be too slow is so once", report, whole)
+ok(x["margin_is_cut"] and 1.45 < x["margin"] < 1.9 and 1500 <= report["fastest_slow_ms"] < 1900, "and runs as far above the limit as is wanted", x, report["fastest_slow_ms"])
+code, report, by, whole = lazily("slowly", submissions__time_limit_exceeded__x_DOT_py=on((1, nearly % 1.2), (40, endless), (-5, endless)))
+x = by["x.py"]
+ok(code == 0 and said(report) == [] and x["counts"]["TLE"] == 2 and x["decided_by"] == "secret/01-plain" and x["margin"] > 1.45, "one that is not slow enough at first goes on", x, *said(report))
+code, report, by, whole = lazily("hardly", submissions__time_limit_exceeded__x_DOT_py=on((40, nearly % 1.2)))
+ok(code == 0 and len(said(report)) == 1 and "a submission that must be too slow takes" in said(report)[0] and ran(by["x.py"]) == 3, "and one that never is gets its warning", by["x.py"], *said(report))
+code, report, by, whole = lazily("wrongfirst", submissions__time_limit_exceeded__x_DOT_py=on((1, "a = 7"), (40, endless)))
+ok(code == 1 and any("gets WA on sample/1, but only AC, TLE is permitted" in line for line in said(report)) and by["x.py"]["verdict"] == "WA", "one that is wrong before it is slow", *said(report))
+
+rules = "wrong_answer/x.py:\n  secret/02-*: {required: [WA]}\n"
+wrong_at = {"submissions__submissions_DOT_yaml": rules, "submissions__wrong_answer__x_DOT_py": on((1, "a = 7"), (-5, "a = 7"))}
+code, report, by, whole = lazily("rule", **wrong_at)
+ok(code == 0 and ran(by["x.py"]) == 3 and by["x.py"]["decided_by"] is None and said(report) == whole == [], "one with a rule for a later test is judged on all tests", by["x.py"], *said(report), *whole)
+code, report, by, whole = lazily("rulebroken", **{**wrong_at, "submissions__wrong_answer__x_DOT_py": on((1, "a = 7"))})
+ok(code == 1 and len(said(report)) == 1 and "gets WA on no test of secret/02-*" in said(report)[0] and said(report) == whole, "so that a broken rule is found", *said(report), *whole)
+code, report, by, whole = lazily("message", submissions__submissions_DOT_yaml='wrong_answer/x.py: {message: "twice"}\n', submissions__wrong_answer__x_DOT_py=on((1, "a = 7"), (-5, "a = 8")),
+                                 output_validator__v_DOT_py="import sys\nout, ans = sys.stdin.read(), open(sys.argv[2]).read()\nif out == '13\\n': open(sys.argv[3] + 'judgemessage.txt', 'w').write('twice')\nsys.exit(42 if out == ans else 43)\n")
+ok(code == 0 and ran(by["x.py"]) == 3 and said(report) == [], "and one with a message that comes later", by["x.py"], *said(report))
+code, report, by, whole = lazily("both", submissions__submissions_DOT_yaml="mixed/x.py: {permitted: [AC, WA, RTE], required: [RTE]}\n", submissions__mixed__x_DOT_py=on((1, "a = 7"), (40, "sys.exit(3)"), (-5, "a = 7")))
+ok(code == 0 and by["x.py"]["decided_by"] == "secret/01-plain" and by["x.py"]["counts"]["RTE"] == 1 and said(report) == whole == [], "a required verdict is waited for", by["x.py"], *said(report))
+code, report, by, whole = lazily("annotated", submissions__wrong_answer__x_DOT_py="# @EXPECTED_RESULTS@: RUN-ERROR\n" + on((1, "sys.exit(3)"), (40, "a = 7")))
+ok(code == 0 and by["x.py"]["decided_by"] == "sample/1" and said(report) == whole == [], "an annotation speaks of the whole", by["x.py"], *said(report))
+
+code, report, by, whole = lazily("scoring", **{**scoring, "submissions__rejected__x_DOT_py": on((1, "sys.exit(3)"), (40, "sys.exit(3)"))})
+ok(ran(by["x.py"]) == 3 and by["x.py"]["decided_by"] is None and said(report) == whole, "a scoring package is judged on all tests", by["x.py"], *said(report))
+legacy = os.path.join(SOURCE, "tests/judge/packages/printed")
+code, report = verify(legacy, "-p", "submissions", "--lazy")
+ok(code == 0 and all(s["decided_by"] is None for s in report["submissions"]), "so is one of the old format", report)
+shutil.copytree(legacy, os.path.join(ROOT, "oldlazy"))
+os.makedirs(os.path.join(ROOT, "oldlazy/submissions/wrong_answer"), exist_ok=True)
+with open(os.path.join(ROOT, "oldlazy/submissions/wrong_answer/nothing.py"), "w", encoding="ascii") as f:
+    f.write("print('nothing of the kind')\n")
+code, report = verify(os.path.join(ROOT, "oldlazy"), "-p", "submissions", "-s", "nothing", "--lazy")
+nothing = report["submissions"][0]
+ok(code == 0 and nothing["verdict"] == "WA" and nothing["decided_by"] is None and ran(nothing) > 1, "a wrong one of it, too", nothing)
+
+one = verify(beside, "-p", "submissions", "--lazy")
+several = verify(beside, "-p", "submissions", "--lazy", "--jobs", "3")
+ok(one[0] == several[0] == 1 and steady(one[1]) == steady(several[1]) and any(s["decided_by"] for s in several[1]["submissions"]), "side by side", steady(one[1]), steady(several[1]))
+code, out, err = dryrun("problem", "verify", os.path.join(ROOT, "lazycrashes"), "-p", "submissions", "--lazy")
+ok(code == 0 and re.search(r"x\.py .* 1 WA; decided by sample/1, 1 of 3 tests\n", out) and "judged lazily: of 1 of 2 submissions only the tests up to the one that decides" in out, "for people", out, err)
+code, out, err = dryrun("problem", "verify", os.path.join(ROOT, "lazylate"), "-p", "submissions")
+ok(code == 0 and "lazily" not in out and "decided" not in out and re.search(r"CPU time \d+\.\d s: data 0\.0, validators 0\.0, submissions", out), "and nothing of it without", out)
 
 # What ends it ends everything.
 
