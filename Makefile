@@ -6,6 +6,7 @@
 #   dev         the same with a page that reloads while web/src is edited
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
 #   e2e         only the browser journeys
+#   bank        every problem verified whole, and every mutant of its solutions (make bank BANK=content/problems/NAME)
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
 #   image       a container image of it (docs/container.md); test-container tries it under podman
@@ -19,10 +20,11 @@
 FUZZ_SECONDS ?= 20
 PREFIX       ?= /usr/local
 ARGS         ?=
+BANK         ?= $(wildcard content/problems/*)
 # A newer Node.js than the machine's, when tools/setup had to get one.
 export PATH := $(CURDIR)/.cache/node/bin:$(PATH)
 
-.PHONY: setup setup-test setup-bench build web c run dev test test-v2 image test-container e2e asan fuzz bench screenshots fmt lint install dist clean
+.PHONY: setup setup-test setup-bench build web c run dev test bank test-v2 image test-container e2e asan fuzz bench screenshots fmt lint install dist clean
 
 setup:
 	tools/setup build
@@ -50,6 +52,9 @@ test: setup-test build
 	tools/run-tests
 e2e: setup-test build
 	tools/run-tests --only e2e
+# Verified one after the other, so that margins are what they are on a quiet machine; whether one fails, the mutants are judged too.
+bank: setup-test build
+	build/dryrun problem verify $(BANK); verified=$$?; tools/mutants --jobs $$(nproc) $(BANK) && exit $$verified
 asan: setup-test
 	tools/run-tests --only asan
 test-v2:
