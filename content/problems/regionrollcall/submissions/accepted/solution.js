@@ -1,0 +1,57 @@
+// One walk over the items for all four; they differ in what the callbacks of an item do. O(n) beside the items themselves.
+function walk(items, reject, visit) {
+  try {
+    let place = 0;
+    for (const item of items) visit(Promise.resolve(item), place++);
+  } catch (error) {
+    reject(error);
+  }
+}
+
+// A list with a place for each item, complete when the walk is over and each item has been heard.
+function gather(items, complete, reject, listen) {
+  const list = [];
+  let open = 1; // the walk, and each item that was not heard yet
+  const close = () => {
+    if (--open === 0) complete(list);
+  };
+  walk(items, reject, (promise, place) => {
+    let heard = false;
+    const fill = (value) => {
+      if (heard) return;
+      heard = true;
+      list[place] = value;
+      close();
+    };
+    open++;
+    listen(promise, fill);
+  });
+  close(); // after a walk that broke off, too: its promise is settled, and stays so
+}
+
+function promiseAll(items) {
+  return new Promise((resolve, reject) => {
+    gather(items, resolve, reject, (promise, fill) => promise.then(fill, reject));
+  });
+}
+
+function promiseAllSettled(items) {
+  return new Promise((resolve, reject) => {
+    gather(items, resolve, reject, (promise, fill) => {
+      promise.then((value) => fill({ status: 'fulfilled', value }), (reason) => fill({ status: 'rejected', reason }));
+    });
+  });
+}
+
+function promiseRace(items) {
+  return new Promise((resolve, reject) => {
+    walk(items, reject, (promise) => promise.then(resolve, reject));
+  });
+}
+
+function promiseAny(items) {
+  return new Promise((resolve, reject) => {
+    const none = (errors) => reject(new AggregateError(errors, 'No item was fulfilled'));
+    gather(items, none, reject, (promise, fill) => promise.then(resolve, fill));
+  });
+}

@@ -1,0 +1,57 @@
+// Counts only the items that have been read: it is complete when the first one calls back at once.
+function walk(items, reject, visit) {
+  try {
+    let place = 0;
+    for (const item of items) visit(Promise.resolve(item), place++);
+  } catch (error) {
+    reject(error);
+  }
+}
+
+// A list with a place for each item, complete when the walk is over and each item has been heard.
+function gather(items, complete, reject, listen) {
+  const list = [];
+  let open = 0; // each item that was not heard yet
+  const close = () => {
+    if (--open === 0) complete(list);
+  };
+  walk(items, reject, (promise, place) => {
+    let heard = false;
+    const fill = (value) => {
+      if (heard) return;
+      heard = true;
+      list[place] = value;
+      close();
+    };
+    open++;
+    listen(promise, fill);
+  });
+  if (open === 0) complete(list);
+}
+
+function promiseAll(items) {
+  return new Promise((resolve, reject) => {
+    gather(items, resolve, reject, (promise, fill) => promise.then(fill, reject));
+  });
+}
+
+function promiseAllSettled(items) {
+  return new Promise((resolve, reject) => {
+    gather(items, resolve, reject, (promise, fill) => {
+      promise.then((value) => fill({ status: 'fulfilled', value }), (reason) => fill({ status: 'rejected', reason }));
+    });
+  });
+}
+
+function promiseRace(items) {
+  return new Promise((resolve, reject) => {
+    walk(items, reject, (promise) => promise.then(resolve, reject));
+  });
+}
+
+function promiseAny(items) {
+  return new Promise((resolve, reject) => {
+    const none = (errors) => reject(new AggregateError(errors, 'No item was fulfilled'));
+    gather(items, none, reject, (promise, fill) => promise.then(resolve, fill));
+  });
+}
