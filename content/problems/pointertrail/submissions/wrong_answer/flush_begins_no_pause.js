@@ -1,0 +1,37 @@
+// Runs in flush() what is held back, and leaves the pause as it was.
+function throttle(action, wait, { leading = true, trailing = true, merge = (earlier, later) => later } = {}) {
+  let timer = null; // of the pause that is on
+  let held = null; // only while there is one
+  let result;
+
+  const run = ({ self, args }) => {
+    clearTimeout(timer);
+    timer = setTimeout(end, wait); // before the action runs: it may call us, or throw
+    held = null;
+    result = action.apply(self, args);
+  };
+  const end = () => {
+    timer = null;
+    if (held) run(held);
+  };
+  function throttled(...args) {
+    if (timer === null && leading) {
+      run({ self: this, args });
+    } else if (trailing) {
+      held = { self: this, args: held ? merge(held.args, args) : args };
+      timer ??= setTimeout(end, wait);
+    }
+    return result;
+  }
+  throttled.cancel = () => {
+    clearTimeout(timer);
+    timer = held = null;
+  };
+  throttled.flush = () => {
+    const last = held;
+    held = null;
+    if (last) result = action.apply(last.self, last.args);
+    return result;
+  };
+  return throttled;
+}

@@ -1,0 +1,37 @@
+// What is run at the end of a pause begins none: the next call runs at once, too close behind it.
+function throttle(action, wait, { leading = true, trailing = true, merge = (earlier, later) => later } = {}) {
+  let timer = null; // of the pause that is on
+  let held = null; // only while there is one
+  let result;
+
+  const run = ({ self, args }) => {
+    clearTimeout(timer);
+    timer = setTimeout(end, wait); // before the action runs: it may call us, or throw
+    held = null;
+    result = action.apply(self, args);
+  };
+  const end = () => {
+    timer = null;
+    const last = held;
+    held = null;
+    if (last) result = action.apply(last.self, last.args);
+  };
+  function throttled(...args) {
+    if (timer === null && leading) {
+      run({ self: this, args });
+    } else if (trailing) {
+      held = { self: this, args: held ? merge(held.args, args) : args };
+      timer ??= setTimeout(end, wait);
+    }
+    return result;
+  }
+  throttled.cancel = () => {
+    clearTimeout(timer);
+    timer = held = null;
+  };
+  throttled.flush = () => {
+    if (held) run(held);
+    return result;
+  };
+  return throttled;
+}
