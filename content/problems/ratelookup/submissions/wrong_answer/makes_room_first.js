@@ -1,0 +1,28 @@
+// Drops the oldest entry before it calls the function, which may then throw.
+function memoise(fn, { key = (first) => first, limit = Infinity } = {}) {
+  const stored = new Map(); // results by key, the least recently used first
+
+  const store = (name, result) => {
+    stored.delete(name); // so that it goes to the end
+    stored.set(name, result);
+    if (stored.size > limit) stored.delete(stored.keys().next().value);
+  };
+  function memoised(...args) {
+    const name = key.apply(this, args);
+    const known = stored.has(name);
+    if (!known && stored.size >= limit) stored.delete(stored.keys().next().value);
+    const result = known ? stored.get(name) : fn.apply(this, args);
+    store(name, result);
+    if (!known && typeof result?.then === 'function') {
+      result.then(undefined, () => {
+        if (stored.get(name) === result) stored.delete(name);
+      });
+    }
+    return result;
+  }
+  memoised.forget = function (...args) {
+    return stored.delete(key.apply(this, args));
+  };
+  memoised.clear = () => stored.clear();
+  return memoised;
+}

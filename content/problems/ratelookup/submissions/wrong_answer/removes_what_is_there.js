@@ -1,0 +1,27 @@
+// Removes the entry of the key when a promise is rejected, also when another one has its place by then.
+function memoise(fn, { key = (first) => first, limit = Infinity } = {}) {
+  const stored = new Map(); // results by key, the least recently used first
+
+  const store = (name, result) => {
+    stored.delete(name); // so that it goes to the end
+    stored.set(name, result);
+    if (stored.size > limit) stored.delete(stored.keys().next().value);
+  };
+  function memoised(...args) {
+    const name = key.apply(this, args);
+    const known = stored.has(name);
+    const result = known ? stored.get(name) : fn.apply(this, args);
+    store(name, result);
+    if (!known && typeof result?.then === 'function') {
+      result.then(undefined, () => {
+        stored.delete(name);
+      });
+    }
+    return result;
+  }
+  memoised.forget = function (...args) {
+    return stored.delete(key.apply(this, args));
+  };
+  memoised.clear = () => stored.clear();
+  return memoised;
+}
