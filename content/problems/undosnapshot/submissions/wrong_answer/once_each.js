@@ -1,0 +1,39 @@
+// Has no memory but for the way down: what is reached twice is copied twice.
+function deepClone(value) {
+  const copies = new Map(); // of all objects that have been met
+
+  const clone = (it) => {
+    if (it === null || typeof it !== 'object') return it;
+    if (copies.has(it)) return copies.get(it);
+    make(it);
+    const copy = copies.get(it);
+    copies.delete(it);
+    return copy;
+  };
+  const make = (it) => {
+    if (ArrayBuffer.isView(it)) {
+      copies.set(it, new it.constructor(clone(it.buffer), it.byteOffset, it.length));
+      return;
+    }
+    const copy = empty(it);
+    copies.set(it, copy); // before anything in it is cloned: it may lead back here
+    if (it instanceof Map) for (const [key, one] of it) copy.set(clone(key), clone(one));
+    if (it instanceof Set) for (const one of it) copy.add(clone(one));
+    for (const key of Reflect.ownKeys(it)) {
+      const descriptor = Object.getOwnPropertyDescriptor(it, key);
+      if ('value' in descriptor) descriptor.value = clone(descriptor.value);
+      Object.defineProperty(copy, key, descriptor);
+    }
+    if (!Object.isExtensible(it)) Object.preventExtensions(copy);
+  };
+  return clone(value);
+}
+
+function empty(it) {
+  if (Array.isArray(it)) return [];
+  if (it instanceof Map) return new Map();
+  if (it instanceof Set) return new Set();
+  if (it instanceof Date) return new Date(it);
+  if (it instanceof ArrayBuffer) return it.slice(0);
+  return Object.create(Object.getPrototypeOf(it));
+}
