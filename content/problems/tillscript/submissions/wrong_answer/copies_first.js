@@ -1,0 +1,46 @@
+// Goes over a copy, in which later changes are not seen.
+function walk(items, callback, visit) {
+  const { length } = items;
+  if (typeof callback !== 'function') throw new TypeError('the callback is no function');
+  const copy = Array.prototype.slice.call(items, 0, length);
+  for (let place = 0; place < length; place++) if (place in copy) visit(copy[place], place);
+  return length;
+}
+
+function arrayMap(items, callback, self) {
+  const result = [];
+  result.length = walk(items, callback, (item, place) => {
+    result[place] = callback.call(self, item, place, items);
+  });
+  return result;
+}
+
+function arrayFilter(items, callback, self) {
+  const result = [];
+  walk(items, callback, (item, place) => {
+    if (callback.call(self, item, place, items)) result.push(item);
+  });
+  return result;
+}
+
+function arrayReduce(items, callback, ...initial) {
+  let [result] = initial;
+  let begun = initial.length > 0;
+  walk(items, callback, (item, place) => {
+    result = begun ? callback(result, item, place, items) : item;
+    begun = true;
+  });
+  if (!begun) throw new TypeError('there is neither an element nor an initial value');
+  return result;
+}
+
+function arrayFlatMap(items, callback, self) {
+  const result = [];
+  const append = (item) => result.push(item);
+  walk(items, callback, (item, place) => {
+    const made = callback.call(self, item, place, items);
+    if (Array.isArray(made)) walk(made, append, append);
+    else append(made);
+  });
+  return result;
+}
