@@ -1,0 +1,2 @@
+// Hands everything on to JSON.stringify, which is not there.
+const stringify = (...args) => JSON.stringify(...args);
