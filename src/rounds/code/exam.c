@@ -21,7 +21,10 @@ static bool slot_takes(const struct exam_rules *r, const struct exam_slot *s, co
         return false;
     if (p->kind == EXAM_FRONT_END)
         return true;
-    if (!p->solvable || (p->functions_only && r->n_languages) || !(s->difficulties & 1u << p->difficulty))
+    if (!p->solvable || !(s->difficulties & 1u << p->difficulty))
+        return false;
+    /* What only few languages can solve is for a slot that asks for it. */
+    if (p->functions_only && (r->n_languages || s->n_patterns == 0))
         return false;
     for (size_t i = 0; i < s->n_patterns; i++)
         if (str_eq(s->patterns[i], p->pattern))

@@ -109,11 +109,12 @@ int64_t exam_points_all(const struct exam_rules *r);
 struct exam_problem {
     enum exam_kind kind;
     struct str slug, title, pattern;
-    int difficulty;      /* index of exam_difficulties */
-    int64_t minutes;     /* that a prepared candidate needs */
-    int64_t last_at_ms;  /* when it was last submitted to or had in an exam; 0: never */
-    bool solvable;       /* it can be judged, and solved in an editor */
-    bool functions_only; /* in a few languages, so an exam that restricts its languages does without */
+    int difficulty;     /* index of exam_difficulties */
+    int64_t minutes;    /* that a prepared candidate needs */
+    int64_t last_at_ms; /* when it was last submitted to or had in an exam; 0: never */
+    bool solvable;      /* it can be judged, and solved in an editor */
+    bool
+        functions_only; /* in a few languages: only for a slot that names its pattern, and not where languages are restricted */
 };
 
 /*

@@ -147,6 +147,9 @@ static void test_draw_too_few(void **state)
     assert_int_equal(exam_draw(&r, bank, 2, 1, chosen, &e), ERR_OK);
     bank[1].functions_only = true;
     assert_int_equal(exam_draw(&r, bank, 2, 1, chosen, &e), ERR_OK);
+    r.slots[1].n_patterns = 0;
+    assert_int_equal(exam_draw(&r, bank, 2, 1, chosen, &e), ERR_NOT_FOUND);
+    r.slots[1].n_patterns = 1;
     r.n_languages = 1;
     assert_int_equal(exam_draw(&r, bank, 2, 1, chosen, &e), ERR_NOT_FOUND);
     r.n_languages = 0;
