@@ -83,6 +83,26 @@ enum err api_get_front_end(struct http_request *r, void *context, struct error *
     return ERR_OK;
 }
 
+enum err api_list_front_end_answers(struct http_request *r, void *context, struct error *e)
+{
+    static const char *const names[] = {"question", NULL};
+    const struct front_task *t;
+    struct str asked;
+    (void)context;
+    TRY(find_task(r, http_param(r, "task"), &t, e));
+    TRY(http_query_only(r, names, e));
+    TRY(http_query_str(r, "question", STR(""), &asked, e));
+    if (asked.n > FRONT_QUESTION_MAX)
+        return error_set(e, ERR_INVALID, "question", "a question has at most %d bytes", FRONT_QUESTION_MAX);
+    struct json_writer w = http_json_begin(r);
+    jw_begin(&w, '{');
+    jw_key(&w, "answers");
+    front_answers_json(t, asked, &w);
+    jw_end(&w);
+    http_json_end(r, 200);
+    return ERR_OK;
+}
+
 /* ---- solutions that are judged ---- */
 
 static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)

@@ -61,6 +61,7 @@ enum err api_create_exam_submission(struct http_request *r, void *context, struc
 enum err api_create_exam_run(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_front_end(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_front_end(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_front_end_answers(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_create_front_end_check(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_front_end_checks(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_get_front_end_check(struct http_request *r, void *context, struct error *e) warn_unused;

@@ -47,6 +47,7 @@ const struct http_route api_routes[] = {
     {"POST", "/api/exams/{id}/problems/{ordinal}/runs", HTTP_THREAD, false, api_create_exam_run},
     {"GET", "/api/front-end", HTTP_THREAD, false, api_list_front_end},
     {"GET", "/api/front-end/{task}", HTTP_THREAD, false, api_get_front_end},
+    {"GET", "/api/front-end/{task}/answers", HTTP_THREAD, false, api_list_front_end_answers},
     {"POST", "/api/front-end/{task}/checks", HTTP_THREAD, false, api_create_front_end_check},
     {"GET", "/api/front-end-checks", HTTP_THREAD, false, api_list_front_end_checks},
     {"GET", "/api/front-end-checks/{id}", HTTP_THREAD, false, api_get_front_end_check},

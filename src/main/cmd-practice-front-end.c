@@ -91,6 +91,38 @@ static enum err make_folder(struct bench *b, const struct front_task *t, enum fr
     return ERR_OK;
 }
 
+/* ---- what it leaves open ---- */
+
+static void tell_answer(const struct front_ask *q)
+{
+    printf("%.*s\n  %.*s\n", STR_ARG(q->question), STR_ARG(q->answer));
+}
+
+static enum err answer(const struct bench *b, const struct front_task *t, struct str asked, struct error *e)
+{
+    size_t n = 0;
+    if (!asked.n || asked.n > FRONT_QUESTION_MAX)
+        return error_set(e, ERR_INVALID, "ask", "a question has 1 to %d bytes", FRONT_QUESTION_MAX);
+    if (b->json) {
+        struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        jw_begin(&w, '{');
+        jw_key(&w, "answers");
+        front_answers_json(t, asked, &w);
+        jw_end(&w);
+        say_json(&out);
+        return ERR_OK;
+    }
+    for (size_t i = 0; i < t->n_asks; i++)
+        if (front_ask_meant(&t->asks[i], asked)) {
+            tell_answer(&t->asks[i]);
+            n++;
+        }
+    if (!n)
+        printf("The interviewer leaves that to you, or the task says it.\n");
+    return ERR_OK;
+}
+
 /* ---- judging it ---- */
 
 static void tell(const struct front_task *t, const struct front_outcome *o)
@@ -118,6 +150,10 @@ static void tell(const struct front_task *t, const struct front_outcome *o)
     }
     if (o->ended)
         printf("\n%s.\n", o->ended);
+    for (size_t i = 0; i < t->n_asks; i++) {
+        printf("%s", i ? "" : "\nWhat one could have asked:\n");
+        tell_answer(&t->asks[i]);
+    }
     printf("\n%d of %d points.\n", o->points, t->points);
 }
 
@@ -165,17 +201,22 @@ static enum err work(struct bench *b, struct error *e)
 {
     const char *folder = args_value(b->args, "submit", NULL);
     bool react = args_has(b->args, "react");
+    const char *asked = args_value(b->args, "ask", NULL);
     const struct front_task *t;
     TRY(paths_find(NULL, args_value(b->args, "content", NULL), &b->arena, &b->paths, e));
     TRY(front_ends_read(b->paths.content, &b->arena, &b->tasks, e));
-    if (folder && (b->args->n_operands || react || args_has(b->args, "to")))
+    if (folder && (b->args->n_operands || react || asked || args_has(b->args, "to")))
         return error_set(e, ERR_INVALID, "submit",
                          "--submit FOLDER stands alone: the folder says which task it is, and its form");
     if (folder)
         return submit(b, folder, e);
+    if (asked && (!b->args->n_operands || react || args_has(b->args, "to")))
+        return error_set(e, ERR_INVALID, "ask", "--ask QUESTION wants the ID of a task, and nothing else");
     if (!b->args->n_operands)
         return list(b);
     TRY(front_ends_find(&b->tasks, str_of(b->args->operands[0]), &t, e));
+    if (asked)
+        return answer(b, t, str_of(asked), e);
     return make_folder(b, t, react ? FRONT_REACT : FRONT_VANILLA, e);
 }
 
@@ -194,6 +235,7 @@ static int run(const struct args *args)
 static const struct command_option options[] = {
     {"react", 0, NULL, "in React, instead of HTML, CSS and JavaScript alone"},
     {"to", 0, "FOLDER", "the folder to make; it must not be there yet (default: ID)"},
+    {"ask", 0, "QUESTION", "ask the interviewer about what the task leaves open"},
     {"submit", 's', "FOLDER", "judge what stands in a folder that was made so"},
     {"content", 0, "DIR", "the folder with the tasks"},
     EVIDENCE_OPTIONS,
@@ -210,6 +252,8 @@ const struct command cmd_practice_front_end = {
         "Without ID the tasks are listed. With it, a folder is made with starter files and README.md, which says what to build, for your own\n"
         "editor. --submit has Chromium try it in the jail, without a network: each test by itself, with its own clock, on what is on the page\n"
         "by role and name, and with axe. How it went is kept in the record. The exit code is 0 when all tests pass, 1 when one does not.\n\n"
+        "Each task leaves something open on purpose, and may test it. --ask says what the interviewer answers to a question; --submit says what one could\n"
+        "have asked.\n\n"
         "Chromium must be installed for --submit: sudo apt-get install chromium.",
     .options = options,
     .run = run,

@@ -15,9 +15,17 @@ static void put_readme(const struct front_folder *f, struct strbuf *out)
     strbuf_printf(out, "# %.*s\n\n%.*s\n\n", STR_ARG(t->title), STR_ARG(str_trim(t->statement)));
     if (f->tests)
         strbuf_puts(out, "## The tests\n\n");
-    for (size_t i = 0; f->tests && i < t->n_tests; i++)
-        strbuf_printf(out, "- %.*s (%d points): %.*s\n", STR_ARG(t->tests[i].name), t->tests[i].points,
-                      STR_ARG(t->tests[i].says));
+    for (size_t i = 0; f->tests && i < t->n_tests; i++) {
+        const struct front_test *test = &t->tests[i];
+        struct str says = test->open ? STR("what the task leaves open: ask") : test->says;
+        strbuf_printf(out, "- %.*s (%d points): %.*s\n", test->open ? 4 : (int)test->name.n,
+                      test->open ? "open" : test->name.p, test->points, STR_ARG(says));
+    }
+    if (t->n_asks)
+        strbuf_printf(out,
+                      "%sThe task does not say everything. As in an interview, ask:\n"
+                      "`dryrun practice front-end %.*s --ask \"May ...?\"`\n%s",
+                      f->tests ? "\n" : "", STR_ARG(t->id), f->tests ? "" : "\n");
     strbuf_printf(out, "%s## How to go on\n\nA prepared candidate needs %d minutes. Edit",
                   f->tests ? "\n" : "", t->minutes);
     for (size_t i = 0; front_files[f->form][i]; i++)

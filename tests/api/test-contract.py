@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import time
+from urllib.parse import quote
 
 from apitest import ROOT, TOKEN, Server, Skip, Tool, WebSocket, problem, run, test
 
@@ -922,6 +923,14 @@ def front_end_tasks():
     assert [f["name"] for f in task["starters"]["vanilla"]] == ["index.html", "style.css", "main.js"] and "<em>dialog</em>" in task["statement_html"], task
     assert sum(test["points"] for test in task["tests"]) == task["points"] and "test('opens'" in task["tests_source"] and "server.after" in task["server"]
     call("GET", "/api/front-end/nosuchtask", expect=404)
+    everything, _ = call("GET", "/api/front-end/modal/answers", expect=200)
+    assert len(everything["answers"]) == task["asks"] > 0 and {a["test"] for a in everything["answers"]} >= {test["name"] for test in task["tests"] if test["open"]}, everything
+    first = everything["answers"][0]
+    assert first in call("GET", "/api/front-end/modal/answers?question=" + quote(first["question"]), expect=200)[0]["answers"]
+    assert call("GET", "/api/front-end/modal/answers?question=zzz", expect=200)[0]["answers"] == []
+    call("GET", "/api/front-end/modal/answers?question=" + "x" * 501, expect=400)
+    call("GET", "/api/front-end/modal/answers?other=x", expect=400)
+    call("GET", "/api/front-end/nosuchtask/answers", expect=404)
 
 
 @test

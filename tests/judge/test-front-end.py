@@ -80,6 +80,12 @@ def run_jobs():
 
 def test_solutions(task, y):
     base = os.path.join(FOLDER, task)
+    if ONLY in task + "/asks":
+        asks = y.get("ask", [])
+        ok(len(asks) > 0 and any("test" in ask for ask in asks), "%s: it leaves something open, and a test holds that" % task)
+        for ask in asks:
+            code, answered, said = practice(task, "--ask", ask["question"])
+            ok(code == 0 and ask["answer"] in [a["answer"] for a in answered["answers"]], "%s: \"%s\" is answered" % (task, ask["question"]), said)
     for form in FILES:
         name = "%s/%s" % (task, form)
         if ONLY not in name:
@@ -124,11 +130,11 @@ HOSTILE = {
     "navigation": ("""
         try { top.location = 'about:blank'; } catch (e) {} try { parent.location.href = 'data:text/html,gone'; } catch (e) {} try { window.open('%s'); } catch (e) {}
         const a = document.createElement('a'); a.href = '%s'; a.target = '_top'; document.body.append(a); a.click();
-        """ % (PORT_CLOSED, PORT_CLOSED), lambda r: len(r["tests"]) == 11),
+        """ % (PORT_CLOSED, PORT_CLOSED), lambda r: len(r["tests"]) == 12),
     "leaves": ("location.href = 'data:text/html,gone';", lambda r: r["points"] < r["of"]),
-    "alerts": ("for (let i = 0; i < 5000; i += 1) { alert(i); confirm('?'); prompt('?'); } print();", lambda r: len(r["tests"]) == 11),
+    "alerts": ("for (let i = 0; i < 5000; i += 1) { alert(i); confirm('?'); prompt('?'); } print();", lambda r: len(r["tests"]) == 12),
     "console-flood": ("for (let i = 0; i < 200000; i += 1) console.log('x'.repeat(5000));", lambda r: len(r["lines"]) <= 100),
-    "huge-page": ("for (let i = 0; i < 40000; i += 1) { const p = document.createElement('p'); p.textContent = 'x'.repeat(50); document.body.append(p); }", lambda r: len(r["tests"]) == 11 and r["points"] < r["of"]),
+    "huge-page": ("for (let i = 0; i < 40000; i += 1) { const p = document.createElement('p'); p.textContent = 'x'.repeat(50); document.body.append(p); }", lambda r: len(r["tests"]) == 12 and r["points"] < r["of"]),
     "memory": ("const all = []; for (;;) all.push(new Uint8Array(1 << 24).fill(1));", lambda r: r["points"] == 0),
     "forged": ("""
         for (const nonce of ['', '0', undefined]) for (let i = 0; i < 3; i += 1) parent.postMessage({ kind: 'result', state: 'passed', message: '', nonce }, '*');
@@ -176,6 +182,8 @@ def test_refusals():
     ok(practice("autocomplete", "--to", made)[0] == 0 and practice("autocomplete", "--to", made)[0] == 2, "a folder that is there stays as it is")
     ok(practice("--submit", DATA)[0] == 2, "a folder without drill.json is refused")
     ok(practice("autocomplete", "--submit", made)[0] == 2, "--submit stands alone")
+    ok(practice("autocomplete", "--ask", "How so?")[:2] == (0, {"answers": []}), "what the task says is not answered")
+    ok(practice("--ask", "How so?")[0] == 2 and practice("autocomplete", "--ask", "")[0] == 2 and practice("autocomplete", "--ask", "How so?", "--react")[0] == 2, "--ask wants a task and a question")
     with open(os.path.join(made, "main.js"), "w", encoding="utf-8") as f:
         f.write("// %s\n" % ("x" * 70000))
     code, result, said = practice("--submit", made)

@@ -51,6 +51,15 @@ test('emptied', async (t) => {
   t.ok(!t.log.includes(''), 'nothing is asked for an empty field');
 });
 
+test('blanks', async (t) => {
+  await t.type(field(t), '  ');
+  await t.wait(1500);
+  t.equal(t.log, [], 'what was asked for two blanks');
+  await t.type(field(t), 'bergk ');
+  await t.until(() => t.all('option').length > 0, 'options for “bergk” with blanks around it');
+  t.equal(t.log, ['bergk'], 'what was asked for “bergk” with blanks around it');
+});
+
 test('arrows', async (t) => {
   await offer(t, 'bergk');
   await t.clear(field(t));

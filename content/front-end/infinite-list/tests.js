@@ -94,6 +94,13 @@ test('retry', async (t) => {
   t.ok(!failed(t), 'the alert is gone');
 });
 
+test('focus-after-retry', async (t) => {
+  await third(t);
+  await t.click(again(t));
+  await t.until(() => numbers(t).length > 38, 'more letters after “Try again”');
+  t.ok(t.active() === list(t), 'the focus is on the list after “Try again”');
+});
+
 test('end', async (t) => {
   await third(t);
   await t.click(again(t));

@@ -1,4 +1,4 @@
-let notes = ['Groceries', 'Dentist on Monday', 'Ideas for the talk', 'Books to return', 'Questions for the landlord'].map((title, at) => ({ id: at + 1, title }));
+let notes = ['Groceries', 'Dentist on Monday', 'Ideas for the talk', 'Books to return', 'Questions for the landlord', 'Bread & <b>butter</b>'].map((title, at) => ({ id: at + 1, title }));
 return {
   notes: () => server.after(50, () => notes.map((note) => ({ ...note }))),
   remove(id) {

@@ -120,6 +120,12 @@ test('deletes', async (t) => {
   t.equal(t.text(t.active()), 'Notes', 'what has the focus');
 });
 
+test('titles', async (t) => {
+  const title = 'Bread & <b>butter</b>';
+  await open(t, title);
+  t.ok(t.text(dialog(t)).includes(title), `the title stands in the dialog as it was written: ${title}`);
+});
+
 test('axe', async (t) => {
   await t.until(() => t.query('button', { name: 'Delete Groceries' }), 'the notes');
   await t.axe();

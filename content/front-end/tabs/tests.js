@@ -80,6 +80,15 @@ test('follows-address', async (t) => {
   is(t, 'Profile', 'after the address became one that is no tab');
 });
 
+test('keeps-panels', async (t) => {
+  // What somebody has typed, as far as a panel is concerned.
+  const typed = document.createElement('input');
+  t.get('tabpanel', { name: 'Profile' }).append(typed);
+  await t.click(tab(t, 'Team'));
+  await t.click(tab(t, 'Profile'));
+  t.ok(typed.isConnected && t.get('tabpanel', { name: 'Profile' }).contains(typed), 'what was in the panel of Profile is still in it after Team and back');
+});
+
 test('axe', async (t) => {
   for (const name of ['Profile', 'Billing', 'Team']) {
     await t.click(tab(t, name));

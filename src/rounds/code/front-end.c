@@ -16,6 +16,9 @@ enum {
     STATEMENT_MAX = 8000,
     NAME_MAX_BYTES = 40,
     SAYS_MAX = 160,
+    QUESTION_MAX = 160,
+    ANSWER_MAX = 400,
+    ASK_WORD_MAX = 40,
     EDIT_MAX = 2000
 };
 
@@ -31,7 +34,7 @@ static enum err get_name(const struct yaml *map, struct arena *a, struct str *re
                             STR_ARG(*ret));
 }
 
-static const struct front_test *test_named(const struct front_task *t, struct str name)
+static struct front_test *test_named(struct front_task *t, struct str name)
 {
     for (size_t i = 0; i < t->n_tests; i++)
         if (str_eq(t->tests[i].name, name))
@@ -107,9 +110,47 @@ static enum err get_wrong(const struct yaml *map, struct arena *a, struct front_
     return ERR_OK;
 }
 
+static enum err get_ask(const struct yaml *map, struct arena *a, struct front_task *t, struct error *e)
+{
+    static const char *const keys[] = {"question", "answer", "test", "words", NULL};
+    struct front_ask ask = {0};
+    struct str *words;
+    TRY(yaml_map(map, "a question", e));
+    TRY(yaml_only_keys(map, keys, e));
+    TRY(yaml_get_line(map, "question", QUESTION_MAX, a, &ask.question, e));
+    TRY(yaml_get_line(map, "answer", ANSWER_MAX, a, &ask.answer, e));
+    TRY(yaml_strs(yaml_get(map, "words"), "words", FRONT_ASK_WORDS_MAX, ASK_WORD_MAX, a, &words, &ask.n_words,
+                  e));
+    for (size_t i = 0; i < ask.n_words; i++)
+        ask.words[i] = words[i];
+    if (!front_ask_meant(&ask, ask.question))
+        return yaml_wrong(map, e, "\"words\" must have one that stands in the question itself");
+    if (yaml_get(map, "test")) {
+        TRY(yaml_get_line(map, "test", NAME_MAX_BYTES, a, &ask.test, e));
+        struct front_test *test = test_named(t, ask.test);
+        if (!test)
+            return yaml_wrong(yaml_get(map, "test"), e, "there is no test \"%.*s\"", STR_ARG(ask.test));
+        test->open = true;
+    }
+    t->asks[t->n_asks++] = ask;
+    return ERR_OK;
+}
+
+static enum err get_asks(const struct yaml *doc, struct arena *a, struct front_task *t, struct error *e)
+{
+    const struct yaml *asks;
+    if (!yaml_get(doc, "ask"))
+        return ERR_OK;
+    TRY(get_list(doc, "ask", 1, FRONT_ASKS_MAX, &asks, e));
+    for (size_t i = 0; i < asks->n; i++)
+        TRY(get_ask(asks->values[i], a, t, e));
+    return ERR_OK;
+}
+
 static enum err get_task(const struct yaml *doc, struct arena *a, struct front_task *t, struct error *e)
 {
-    static const char *const keys[] = {"title", "summary", "minutes", "statement", "tests", "wrong", NULL};
+    static const char *const keys[] = {"title", "summary", "minutes", "statement",
+                                       "ask",   "tests",   "wrong",   NULL};
     const struct yaml *tests, *wrong;
     TRY(yaml_map(doc, "a task", e));
     TRY(yaml_only_keys(doc, keys, e));
@@ -120,6 +161,7 @@ static enum err get_task(const struct yaml *doc, struct arena *a, struct front_t
     TRY(get_list(doc, "tests", 1, FRONT_TESTS_MAX, &tests, e));
     for (size_t i = 0; i < tests->n; i++)
         TRY(get_test(tests->values[i], a, t, e));
+    TRY(get_asks(doc, a, t, e));
     TRY(get_list(doc, "wrong", 1, FRONT_WRONG_MAX, &wrong, e));
     for (size_t i = 0; i < wrong->n; i++)
         TRY(get_wrong(wrong->values[i], a, t, e));
@@ -151,6 +193,7 @@ static void put_test(const struct front_test *t, struct json_writer *w)
     jw_put_str(w, "name", t->name);
     jw_put_int(w, "points", t->points);
     jw_put_str(w, "says", t->says);
+    jw_put_bool(w, "open", t->open);
 }
 
 void front_task_members(const struct front_task *t, struct json_writer *w)
@@ -160,6 +203,7 @@ void front_task_members(const struct front_task *t, struct json_writer *w)
     jw_put_str(w, "summary", t->summary);
     jw_put_int(w, "minutes", t->minutes);
     jw_put_int(w, "points", t->points);
+    jw_put_int(w, "asks", (int64_t)t->n_asks);
     jw_key(w, "tests");
     jw_begin(w, '[');
     for (size_t i = 0; i < t->n_tests; i++) {

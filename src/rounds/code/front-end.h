@@ -19,7 +19,10 @@ enum {
     FRONT_FILES_MAX = 3,
     FRONT_TESTS_MAX = 20,
     FRONT_WRONG_MAX = 12,
-    FRONT_EDITS_MAX = 6,        /* by which one differs from the right solution */
+    FRONT_EDITS_MAX = 6, /* by which one differs from the right solution */
+    FRONT_ASKS_MAX = 4,
+    FRONT_ASK_WORDS_MAX = 12,
+    FRONT_QUESTION_MAX = 500,   /* bytes of what a candidate asks */
     FRONT_LINES_MAX = 100,      /* printed ones that are kept of a run */
     FRONT_OUTCOME_MAX = 1 << 20 /* bytes of what a browser says */
 };
@@ -45,6 +48,15 @@ struct front_test {
     struct str name; /* small letters, digits, hyphens */
     int points;
     struct str says; /* what must hold, in a sentence */
+    bool open;       /* it holds what the statement leaves open: who has not asked does not know */
+};
+
+/* What the statement leaves open on purpose. */
+struct front_ask {
+    struct str question, answer;           /* as a candidate asks it, and what the interviewer says */
+    struct str test;                       /* that holds the answer; empty: none does */
+    struct str words[FRONT_ASK_WORDS_MAX]; /* of which one is in what who means this asks */
+    size_t n_words;
 };
 
 /* A solution with one thing wrong, in the folder wrong/NAME: what it does not have is the solution's. */
@@ -64,20 +76,27 @@ struct front_task {
     size_t n_tests;
     struct front_wrong wrong[FRONT_WRONG_MAX];
     size_t n_wrong;
+    struct front_ask asks[FRONT_ASKS_MAX];
+    size_t n_asks;
     int points; /* of all tests */
 };
 
 /*
  * task.yaml. file: what messages call it. ERR_INVALID with file and line: an unknown key, something that is missing, a name that is none or stands twice, a wrong
- * solution that fails no test.
+ * solution that fails no test, a question that names none that there is.
  */
 enum err front_task_read(struct str id, const char *file, struct str text, struct arena *a,
                          struct front_task *ret, struct error *e) warn_unused;
 
-/* {"id", "title", "summary", "minutes", "points", "tests": [{"name", "points", "says"}]} */
+/* {"id", "title", "summary", "minutes", "points", "asks": how many, "tests": [{"name", "points", "says", "open"}]} */
 void front_task_json(const struct front_task *t, struct json_writer *w);
 /* The same members into an object that is open. */
 void front_task_members(const struct front_task *t, struct json_writer *w);
+
+/* Does it ask that? One of its words stands in the text, at the beginning of a word, in whatever case. */
+bool front_ask_meant(const struct front_ask *q, struct str asked);
+/* [{"question", "answer", "test"}] of those that are meant, in their order; of all when nothing is asked (an empty text). test: null when none holds it. */
+void front_answers_json(const struct front_task *t, struct str asked, struct json_writer *w);
 
 enum front_state {
     FRONT_PASSED,

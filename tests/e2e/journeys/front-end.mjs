@@ -35,6 +35,16 @@ async function vanilla(visitor) {
   await page.getByRole('link', { name: 'Tabs with an address' }).click();
   await frame(page).getByRole('button', { name: 'Billing' }).waitFor();
   await check(page, 'a task');
+  // What the task leaves open is told to who asks, and else not.
+  const ask = async (question) => {
+    await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+    await page.keyboard.press('Enter');
+  };
+  await ask('Which colours?');
+  await page.getByText('That is left to you, or the task says it.').waitFor();
+  await ask('Is the state of a panel kept?');
+  await page.getByText('Panels will have forms in them later').waitFor();
+  await check(page, 'what was asked');
   // What is written is shown at once, and kept.
   await put(page, 'index.html', '<h1>Mine</h1>\n');
   await frame(page).getByRole('heading', { name: 'Mine' }).waitFor();
@@ -45,13 +55,13 @@ async function vanilla(visitor) {
   await frame(page).getByRole('tab', { name: 'Team' }).click();
   await frame(page).getByText('Eleven people').waitFor();
   await page.getByRole('button', { name: 'Run tests' }).click();
-  await page.getByText('9 of 9 passed in this browser').waitFor({ timeout: TEST_MS });
-  assert.deepEqual(await tests(page).evaluateAll((list) => list.map((one) => one.dataset.state)), Array(9).fill('passed'));
+  await page.getByText('10 of 10 passed in this browser').waitFor({ timeout: TEST_MS });
+  assert.deepEqual(await tests(page).evaluateAll((list) => list.map((one) => one.dataset.state)), Array(10).fill('passed'));
   await check(page, 'tests that passed');
   await put(page, 'main.js', solution('tabs', 'vanilla', 'main.js').replace("setAttribute('aria-label', 'Account')", "setAttribute('aria-label', 'Other')"));
   await page.getByText('before your last edit').waitFor();
   await page.keyboard.press("Control+'");
-  await page.getByText('8 of 9 passed in this browser').waitFor({ timeout: TEST_MS });
+  await page.getByText('9 of 10 passed in this browser').waitFor({ timeout: TEST_MS });
   await page.getByText('there is no tablist named “Account” on the page; of this role there are “Other”').waitFor();
   await check(page, 'a test that failed');
   await narrow(page, 'the workbench of a task');
@@ -67,11 +77,13 @@ async function judged(visitor) {
   await frame(page).getByRole('button', { name: 'Billing' }).waitFor();
   await page.getByRole('tab', { name: 'Judged' }).click();
   await page.getByText('Nothing was submitted yet').waitFor();
+  assert.equal(await page.getByText('What one could have asked').count(), 0);
   await put(page, 'main.js', solution('tabs', 'vanilla', 'main.js').replace("setAttribute('aria-label', 'Account')", "setAttribute('aria-label', 'Other')"));
   await page.getByText('Kept in this browser').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('85 of 100 points in the judge’s browser').waitFor({ timeout: VERDICT_MS });
   await page.getByText('there is no tablist named “Account” on the page; of this role there are “Other”').waitFor();
+  await page.getByText('What one could have asked').waitFor();
   await check(page, 'a solution that was judged');
   for (const name of ['index.html', 'style.css', 'main.js']) await put(page, name, solution('tabs', 'vanilla', name));
   await page.getByRole('button', { name: 'Submit' }).click();
@@ -112,7 +124,7 @@ async function react(visitor) {
   await frame(page).getByRole('button', { name: 'Delete Groceries' }).click();
   await frame(page).getByRole('dialog').waitFor();
   await page.getByRole('button', { name: 'Run tests' }).click();
-  await page.getByText('10 of 10 passed in this browser').waitFor({ timeout: TEST_MS });
+  await page.getByText('11 of 11 passed in this browser').waitFor({ timeout: TEST_MS });
 }
 
 const HOSTILE = `

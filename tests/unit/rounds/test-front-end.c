@@ -11,6 +11,9 @@
     "wrong:\n  - {name: stuck, form: react, fails: shuts, why: It stays open, edits: " edits "}\n"
 #define WRONG WRONG_WITH("[{file: App.jsx, was: shut(), is: \"\"}]")
 #define GOOD  HEAD TESTS WRONG
+#define ASK_WITH(more)                                                                                       \
+    "ask:\n  - {question: Is it kept?, answer: \"Yes, it is.\", words: [kept, Storage]" more "}\n"
+#define ASK ASK_WITH(", test: shuts")
 
 static enum err read_task(const char *text, struct arena *a, struct front_task *ret, struct error *e)
 {
@@ -31,12 +34,53 @@ static void test_task(void **state)
     assert_true(t.n_tests == 2 && t.points == 40 && t.n_wrong == 1 && t.wrong[0].form == FRONT_REACT);
     assert_true(str_is(t.statement, "Build *it*.\n") && str_is(t.id, "box"));
     front_task_json(&t, &w);
-    assert_string_equal(strbuf_cstr(&out),
-                        "{\"id\":\"box\",\"title\":\"A box\",\"summary\":\"It opens.\",\"minutes\":20,"
-                        "\"points\":40,\"tests\":[{\"name\":\"opens\",\"points\":30,\"says\":\"It opens\"},"
-                        "{\"name\":\"shuts\",\"points\":10,\"says\":\"It shuts\"}]}");
+    assert_string_equal(
+        strbuf_cstr(&out),
+        "{\"id\":\"box\",\"title\":\"A box\",\"summary\":\"It opens.\",\"minutes\":20,"
+        "\"points\":40,\"asks\":0,\"tests\":[{\"name\":\"opens\",\"points\":30,\"says\":\"It opens\","
+        "\"open\":false},{\"name\":\"shuts\",\"points\":10,\"says\":\"It shuts\",\"open\":false}]}");
     assert_int_equal(front_task_read(STR("../box"), "x", STR(GOOD), &a, &t, &e), ERR_INVALID);
     strbuf_release(&out);
+    arena_release(&a);
+}
+
+/* What is asked is known by a word of it, and its test is open. */
+static void test_asked(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *asked;
+        bool meant;
+    } rows[] = {
+        {"kept", true},
+        {"Must it be KEPT over a reload?", true},
+        {"Is there local storage?", true},
+        {"And what of (kept) ones?", true},
+        {"What was unkept?", false},
+        {"kep", false},
+        {"", false},
+        {"How large is it?", false},
+    };
+    static const char all[] =
+        "[{\"question\":\"Is it kept?\",\"answer\":\"Yes, it is.\",\"test\":\"shuts\"}]";
+    struct arena a;
+    struct front_task t = {0};
+    struct error e = {0};
+    arena_init(&a);
+    if (read_task(GOOD ASK, &a, &t, &e) != ERR_OK)
+        fail_msg("%s", e.message);
+    assert_true(t.n_asks == 1 && str_is(t.asks[0].test, "shuts") && !t.tests[0].open && t.tests[1].open);
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct strbuf out = {0};
+        struct json_writer w = jw_to(&out);
+        if (front_ask_meant(&t.asks[0], str_of(rows[i].asked)) != rows[i].meant)
+            fail_msg("%s", rows[i].asked);
+        front_answers_json(&t, str_of(rows[i].asked), &w);
+        assert_string_equal(strbuf_cstr(&out), rows[i].meant || !*rows[i].asked ? all : "[]");
+        strbuf_release(&out);
+    }
+    assert_int_equal(read_task(GOOD ASK_WITH(""), &a, &t, &e), ERR_OK);
+    assert_true(t.asks[0].test.n == 0 && !t.tests[1].open);
     arena_release(&a);
 }
 
@@ -67,6 +111,13 @@ static void test_refused(void **state)
         {"an edit of nothing", HEAD TESTS WRONG_WITH("[{file: App.jsx, was: \"\", is: b}]"), "an edit says"},
         {"an edit that changes nothing", HEAD TESTS WRONG_WITH("[{file: App.jsx, was: a, is: a}]"),
          "an edit says"},
+        {"a question of another test", GOOD ASK_WITH(", test: other"), "no test \"other\""},
+        {"a question without words", GOOD "ask:\n  - {question: Why?, answer: So.}\n", "\"words\""},
+        {"a question that its own words do not mean",
+         GOOD "ask:\n  - {question: Why?, answer: So., words: [how]}\n", "task.yaml:12: \"words\""},
+        {"a question without an answer", GOOD "ask:\n  - {question: Why?, words: [why]}\n", "\"answer\""},
+        {"an unknown key of a question", GOOD ASK_WITH(", hint: x"), "hint"},
+        {"no questions in their list", GOOD "ask: []\n", "\"ask\""},
         {"an edit without its end", HEAD TESTS WRONG_WITH("[{file: App.jsx, was: a}]"), "\"is\""},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
@@ -156,10 +207,8 @@ static void test_not_believed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_task),
-        cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_outcome),
-        cmocka_unit_test(test_not_believed),
+        cmocka_unit_test(test_task),    cmocka_unit_test(test_asked),        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_outcome), cmocka_unit_test(test_not_believed),
     };
     return cmocka_run_group_tests_name("rounds/front-end", tests, NULL, NULL);
 }

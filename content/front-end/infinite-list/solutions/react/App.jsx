@@ -23,6 +23,12 @@ export default function App() {
     api.letters(cursor).then((page) => tell({ type: 'page', ...page }), () => tell({ type: 'fail' }));
   };
 
+  const again = () => {
+    // The button goes away; the focus must not go with it.
+    list.current.focus();
+    load();
+  };
+
   // What lies 200 pixels below the end of what is to be seen, or nearer, is to be loaded: an observer of the end says so, also at first.
   useEffect(() => {
     if (state !== 'idle') return undefined;
@@ -49,7 +55,7 @@ export default function App() {
         {state === 'failed' && (
           <>
             <p>Letters could not be loaded</p>
-            <button type="button" onClick={load}>Try again</button>
+            <button type="button" onClick={again}>Try again</button>
           </>
         )}
       </div>

@@ -26,7 +26,11 @@ function tell() {
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = 'Try again';
-  again.addEventListener('click', load);
+  again.addEventListener('click', () => {
+    // The button goes away; the focus must not go with it.
+    list.focus();
+    load();
+  });
   trouble.append(words, again);
 }
 

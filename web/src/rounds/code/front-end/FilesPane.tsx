@@ -1,6 +1,7 @@
 // A task and its files: what one who practises and one who sits an exam see alike.
 import type { FrontEndTask } from '../../../contract/api.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { Ask } from './Ask.tsx';
 import type { Editing } from './useFiles.ts';
 import { FORMS, namesOf } from './work.ts';
 
@@ -11,6 +12,7 @@ export function TaskStatement({ task, exam = false }: { readonly task: FrontEndT
       <p className="statement-facts number"><span>{task.minutes} min</span><span>{task.tests.length} tests</span>{!exam && <span>{task.points} points</span>}</p>
       {/* Through the allow-list of the server. */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: task.statement_html }} />
+      {task.asks > 0 && <Ask task={task} />}
     </div>
   );
 }

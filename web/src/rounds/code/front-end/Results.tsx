@@ -21,7 +21,7 @@ export function TestList({ task, results }: { readonly task: FrontEndTask; reado
           <li key={test.name} data-state={state}>
             <Icon name={STATES[state].icon} />
             <div>
-              <p>{test.says}. <span className={result ? 'front-word' : 'visually-hidden'}>{STATES[state].word}</span></p>
+              <p>{result || !test.open ? test.says : 'What the task leaves open'}. <span className={result ? 'front-word' : 'visually-hidden'}>{STATES[state].word}</span></p>
               {result && result.message && state === 'failed' && <p className="front-message">{result.message}</p>}
             </div>
             <span className="number quiet">{test.points}</span>

@@ -8,6 +8,9 @@ import { createFamily, createResource, refreshShown } from '../../../lib/resourc
 export const tasks = createResource(() => call('listFrontEnd', {}));
 export const taskOf = createFamily<FrontEndTask>((task) => call('getFrontEnd', { params: { task } }));
 
+/** All that a task leaves open; what somebody asks is asked of the server each time. */
+export const answersOf = createFamily((task) => call('listFrontEndAnswers', { params: { task } }));
+
 /** What was submitted for a task, the newest first; and one of it, by its number. */
 export const checksOf = createFamily((task) => call('listFrontEndChecks', { query: { task, limit: 20 } }));
 export const checkOf = createFamily<FrontEndCheck>((id) => call('getFrontEndCheck', { params: { id: Number(id) } }));
