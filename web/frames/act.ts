@@ -1,6 +1,7 @@
 // Hands: keys, clicks and text as events, with what a browser does of itself when nobody prevents it. Events made by scripts do none of that, so it is done here:
-// Tab goes on, Enter and Space press buttons, Escape closes a modal dialog, letters go into fields.
+// Tab goes on, Enter and Space press buttons, Enter submits forms, arrows go through radio buttons, Escape closes a modal dialog, letters go into fields.
 import { pass, settle } from './clock.ts';
+import { defaultButton, submitAlone } from './forms.ts';
 import { Failed } from './types.ts';
 
 const FOCUSABLE = 'a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable=""], [contenteditable="true"]';
@@ -83,8 +84,33 @@ function write(field: Field, value: string, inputType: string, data: string | nu
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data }));
 }
 
+/** The radio buttons of which one can be checked. */
+function radiosWith(one: HTMLInputElement): readonly HTMLInputElement[] {
+  if (!one.name) return [one];
+  return [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter((other) => other.name === one.name && other.form === one.form && canFocus(other));
+}
+
+const isRadio = (element: Element): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === 'radio';
+
+/** Of radio buttons that belong together Tab stops at one: the checked one, or the first (the last, on the way back). */
+function isStop(element: HTMLElement, back: boolean): boolean {
+  if (element.tabIndex < 0) return false;
+  if (!isRadio(element) || element === document.activeElement) return true;
+  const group = radiosWith(element);
+  if (group.some((one) => one === document.activeElement)) return false;
+  return element === (group.find((one) => one.checked) ?? group.at(back ? -1 : 0));
+}
+
+function arrow(from: HTMLInputElement, step: number): void {
+  const group = radiosWith(from);
+  const next = group[(group.indexOf(from) + step + group.length) % group.length];
+  if (!next || next === from) return;
+  next.focus();
+  next.click();
+}
+
 function tab(back: boolean): void {
-  const list = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => canFocus(one) && one.tabIndex >= 0);
+  const list = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => canFocus(one) && isStop(one, back));
   list.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity));
   const here = target();
   const at = list.indexOf(here);
@@ -104,6 +130,11 @@ function tab(back: boolean): void {
 function enter(): void {
   const here = target();
   if (here.matches('button, a[href], summary, input[type=button], input[type=submit]')) here.click();
+  else if (here instanceof HTMLInputElement && here.form) {
+    const button = defaultButton(here.form);
+    if (!button) submitAlone(here.form);
+    else if (!button.matches(':disabled')) button.click();
+  }
 }
 
 function escape(): void {
@@ -116,6 +147,8 @@ function defaults(name: string, keys: Keys): void {
   if (name === 'Tab') tab(keys.shift ?? false);
   else if (name === 'Enter') enter();
   else if (name === 'Escape') escape();
+  else if (isRadio(here) && (name === 'ArrowRight' || name === 'ArrowDown')) arrow(here, 1);
+  else if (isRadio(here) && (name === 'ArrowLeft' || name === 'ArrowUp')) arrow(here, -1);
   else if (name === 'Backspace' && isField(here)) write(here, here.value.slice(0, -1), 'deleteContentBackward', null);
   else if (name.length === 1 && !keys.ctrl && !keys.alt && isField(here)) write(here, here.value + name, 'insertText', name);
 }
@@ -143,6 +176,45 @@ export async function clear(element: Element): Promise<void> {
   if (!isField(element)) throw new Failed(`a <${element.localName}> is no field`);
   if (document.activeElement !== element) await click(element);
   write(element, '', 'deleteContentBackward', null);
+  await pass(0);
+}
+
+/** Of a list of choices (`<select>`), the one that has this text. */
+export async function choose(element: Element, text: string): Promise<void> {
+  if (!(element instanceof HTMLSelectElement)) throw new Failed(`a <${element.localName}> is no <select>`);
+  const option = [...element.options].find((one) => one.label.trim() === text);
+  if (!option) throw new Failed(`there is no choice “${text}”; there are ${[...element.options].map((one) => `“${one.label.trim()}”`).join(', ')}`);
+  element.focus();
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(element, option.value);
+  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  await pass(0);
+}
+
+let over: Element | null = null;
+
+/** What the mouse is over: the label of a radio button or checkbox that has one, since that is what one sees of it. null: nothing of the page. */
+export async function point(at: Element | null): Promise<void> {
+  const label = at instanceof HTMLInputElement && (at.type === 'radio' || at.type === 'checkbox') ? at.labels?.[0] : null;
+  const next = label && !label.contains(at) ? label : at;
+  const before = over?.isConnected ? over : null;
+  const send = (on: Element, kind: string, other: Element | null, bubbles: boolean): void => {
+    const given = { bubbles, cancelable: bubbles, composed: true, relatedTarget: other };
+    on.dispatchEvent(new PointerEvent(`pointer${kind}`, { ...given, isPrimary: true, pointerType: 'mouse' }));
+    on.dispatchEvent(new MouseEvent(`mouse${kind}`, given));
+  };
+  const above = (element: Element | null): Element[] => (element ? [element, ...above(element.parentElement)] : []);
+  over = next;
+  if (before === next) return;
+  if (before) {
+    send(before, 'out', next, true);
+    for (const one of above(before)) if (!next || !one.contains(next)) send(one, 'leave', next, false);
+  }
+  if (next) {
+    send(next, 'over', before, true);
+    for (const one of above(next).reverse()) if (!before || !one.contains(before)) send(one, 'enter', before, false);
+    send(next, 'move', null, true);
+  }
   await pass(0);
 }
 

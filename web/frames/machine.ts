@@ -1,9 +1,10 @@
 // Inside the frame: puts a user's files together into a page, tells what they print and what fails, and runs a test on them. It is there before anything of the
 // user's, takes what it needs of the browser then, and keeps the nonce to itself: a page that the user's code has turned upside down can still be told from an answer.
 import type { Given, Level } from '../src/lib/frames/words.ts';
-import { clear, click, isReachable, press, scroll, tellFocus, type } from './act.ts';
+import { choose, clear, click, isReachable, point, press, scroll, tellFocus, type } from './act.ts';
 import { clockNow, holdTime, inRealTime, pass, settle } from './clock.ts';
 import { all, get, nameOf, query } from './find.ts';
+import { tellSubmits } from './forms.ts';
 import { Failed, type Axe } from './types.ts';
 
 interface React {
@@ -255,7 +256,7 @@ async function until(holds: () => unknown, what: string, ms = 3000): Promise<voi
 }
 
 const tools = {
-  get, query, all, nameOf, type, clear, press, click, scroll, until, isReachable,
+  get, query, all, nameOf, type, clear, choose, press, click, point, scroll, until, isReachable,
   wait: pass,
   axe: checkAxe,
   log: server.log,
@@ -305,6 +306,7 @@ window.dryrunMachine = (given) => {
   nonce = given.nonce;
   files = Object.keys(given.files);
   listen();
+  tellSubmits();
   endLoops();
   const ready = (): void => {
     for (const library of given.libraries) run(library, 'library');
