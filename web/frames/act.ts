@@ -109,13 +109,25 @@ function arrow(from: HTMLInputElement, step: number): void {
   next.click();
 }
 
-function tab(back: boolean): void {
+/** On: from where the focus was, in a page as it was then, before the key was told of: what had it may be gone. */
+interface Start {
+  readonly from: HTMLElement;
+  readonly order: readonly Element[];
+}
+
+const startHere = (): Start => ({ from: target(), order: [...document.querySelectorAll('*')] });
+
+function tab(back: boolean, { from, order }: Start): void {
   const list = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => canFocus(one) && isStop(one, back));
   list.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity));
   const here = target();
   const at = list.indexOf(here);
   let next: HTMLElement | undefined;
-  if (at >= 0) next = list[at + (back ? -1 : 1)];
+  if (here === document.body && !from.isConnected) {
+    const place = order.indexOf(from);
+    const after = list.filter((one) => order.includes(one) && (back ? order.indexOf(one) < place : order.indexOf(one) > place));
+    next = after.at(back ? -1 : 0);
+  } else if (at >= 0) next = list[at + (back ? -1 : 1)];
   else {
     // From something that Tab does not stop at: to the nearest after or before it.
     const after = list.filter((one) => here.compareDocumentPosition(one) & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING));
@@ -142,9 +154,9 @@ function escape(): void {
   if (top instanceof HTMLDialogElement && top.dispatchEvent(new Event('cancel', { cancelable: true }))) top.close();
 }
 
-function defaults(name: string, keys: Keys): void {
+function defaults(name: string, keys: Keys, start: Start | null = null): void {
   const here = target();
-  if (name === 'Tab') tab(keys.shift ?? false);
+  if (name === 'Tab') tab(keys.shift ?? false, start ?? startHere());
   else if (name === 'Enter') enter();
   else if (name === 'Escape') escape();
   else if (isRadio(here) && (name === 'ArrowRight' || name === 'ArrowDown')) arrow(here, 1);
@@ -155,7 +167,8 @@ function defaults(name: string, keys: Keys): void {
 
 export async function press(name: string, keys: Keys = {}): Promise<void> {
   const before = target();
-  if (key('keydown', name, keys)) defaults(name, keys);
+  const start = name === 'Tab' ? startHere() : null;
+  if (key('keydown', name, keys)) defaults(name, keys, start);
   const free = key('keyup', name, keys);
   if (name === ' ' && free && before === target() && before.matches('button, summary, input[type=button], input[type=checkbox], input[type=radio]')) before.click();
   await pass(0);

@@ -1,0 +1,3 @@
+const button = document.getElementById('button');
+
+button.addEventListener('click', () => console.log('what can be done', api.actions));
