@@ -142,6 +142,7 @@ function tab(back: boolean, { from, order }: Start): void {
 function enter(): void {
   const here = target();
   if (here.matches('button, a[href], summary, input[type=button], input[type=submit]')) here.click();
+  else if (here instanceof HTMLTextAreaElement) write(here, `${here.value}\n`, 'insertLineBreak', null);
   else if (here instanceof HTMLInputElement && here.form) {
     const button = defaultButton(here.form);
     if (!button) submitAlone(here.form);
@@ -199,6 +200,18 @@ export async function choose(element: Element, text: string): Promise<void> {
   if (!option) throw new Failed(`there is no choice “${text}”; there are ${[...element.options].map((one) => `“${one.label.trim()}”`).join(', ')}`);
   element.focus();
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(element, option.value);
+  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  await pass(0);
+}
+
+/** Chooses files in an `<input type="file">`, as the browser's own window would. */
+export async function attach(element: Element, files: readonly { readonly name: string; readonly size: number; readonly type: string }[]): Promise<void> {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'file') throw new Failed(`a <${element.localName}> is no <input type="file">`);
+  if (files.length > 1 && !element.multiple) throw new Failed('the <input type="file"> takes one file only: it is not `multiple`');
+  const chosen = new DataTransfer();
+  for (const { name, size, type } of files) chosen.items.add(new File([new Uint8Array(size)], name, { type }));
+  element.files = chosen.files;
   element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   element.dispatchEvent(new Event('change', { bubbles: true }));
   await pass(0);
