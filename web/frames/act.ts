@@ -169,9 +169,12 @@ function defaults(name: string, keys: Keys, start: Start | null = null): void {
 export async function press(name: string, keys: Keys = {}): Promise<void> {
   const before = target();
   const start = name === 'Tab' ? startHere() : null;
-  if (key('keydown', name, keys)) defaults(name, keys, start);
+  // Who prevents what the key does when it goes down prevents the click, too.
+  const held = !key('keydown', name, keys);
+  if (!held) defaults(name, keys, start);
   const free = key('keyup', name, keys);
-  if (name === ' ' && free && before === target() && before.matches('button, summary, input[type=button], input[type=checkbox], input[type=radio]')) before.click();
+  // A radio button that is checked is not clicked again.
+  if (name === ' ' && free && !held && before === target() && before.matches('button, summary, input[type=button], input[type=submit], input[type=checkbox], input[type=radio]:not(:checked)')) before.click();
   await pass(0);
 }
 
@@ -260,6 +263,58 @@ export async function click(element: Element): Promise<void> {
   if (!element.matches(':disabled')) element.click();
   await settle();
   await pass(0);
+}
+
+const STEPS = 6;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where it is before the drag; what is dragged may move it. */
+function middleOf(element: Element): Spot {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Presses on one, moves to where the other is, and lets go: by pointer and mouse, not by the browser's own drag and drop. during: before letting go. */
+export async function drag(from: Element, to: Element, during?: () => unknown): Promise<void> {
+  if (isInert(from)) throw new Failed(`the <${from.localName}> cannot be dragged: it is inert`);
+  const begin = middleOf(from);
+  const end = middleOf(to);
+  const proto = Element.prototype;
+  const real = [proto.setPointerCapture, proto.releasePointerCapture, proto.hasPointerCapture] as const;
+  let captured: Element | null = null;
+  // A browser captures none but its own pointers.
+  proto.setPointerCapture = function () {
+    captured = this;
+  };
+  proto.releasePointerCapture = () => {
+    captured = null;
+  };
+  proto.hasPointerCapture = function () {
+    return captured === this;
+  };
+  const send = (kind: 'down' | 'move' | 'up', { x, y }: Spot, on: Element): boolean => {
+    const given = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, buttons: kind === 'up' ? 0 : 1, button: kind === 'move' ? -1 : 0 };
+    on.dispatchEvent(new PointerEvent(`pointer${kind}`, { ...given, pointerId: 1, isPrimary: true, pointerType: 'mouse' }));
+    return on.dispatchEvent(new MouseEvent(`mouse${kind}`, { ...given, button: 0 }));
+  };
+  const under = ({ x, y }: Spot): Element => (captured?.isConnected ? captured : null) ?? document.elementFromPoint(x, y) ?? document.documentElement;
+  try {
+    if (send('down', begin, from) && from instanceof HTMLElement && canFocus(from)) from.focus();
+    for (let step = 1; step <= STEPS; step += 1) {
+      const spot = { x: begin.x + ((end.x - begin.x) * step) / STEPS, y: begin.y + ((end.y - begin.y) * step) / STEPS };
+      send('move', spot, under(spot));
+      await pass(20);
+    }
+    await during?.();
+    send('up', end, under(end));
+    await pass(0);
+  } finally {
+    [proto.setPointerCapture, proto.releasePointerCapture, proto.hasPointerCapture] = real;
+  }
 }
 
 /** To the end of what scrolls, or to a place in it. */

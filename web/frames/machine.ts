@@ -1,7 +1,7 @@
 // Inside the frame: puts a user's files together into a page, tells what they print and what fails, and runs a test on them. It is there before anything of the
 // user's, takes what it needs of the browser then, and keeps the nonce to itself: a page that the user's code has turned upside down can still be told from an answer.
 import type { Given, Level } from '../src/lib/frames/words.ts';
-import { attach, choose, clear, click, isReachable, point, press, scroll, tellFocus, type } from './act.ts';
+import { attach, choose, clear, click, drag, isReachable, point, press, scroll, tellFocus, type } from './act.ts';
 import { clockNow, holdTime, inRealTime, pass, settle } from './clock.ts';
 import { all, get, nameOf, query } from './find.ts';
 import { tellSubmits } from './forms.ts';
@@ -256,7 +256,7 @@ async function until(holds: () => unknown, what: string, ms = 3000): Promise<voi
 }
 
 const tools = {
-  get, query, all, nameOf, type, clear, choose, attach, press, click, point, scroll, until, isReachable,
+  get, query, all, nameOf, type, clear, choose, attach, press, click, point, drag, scroll, until, isReachable,
   wait: pass,
   axe: checkAxe,
   log: server.log,

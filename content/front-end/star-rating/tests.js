@@ -137,6 +137,11 @@ test('takes-back', async (t) => {
   gives(t, 0, 'when that is saved');
   t.equal(t.log, [0], 'what was saved');
   t.ok(says('4.3 of 5 (11 ratings)'), 'the page says “4.3 of 5 (11 ratings)”');
+  await t.click(star(t, 4));
+  await t.wait(2000);
+  star(t, 4).focus();
+  await t.press(' ');
+  gives(t, 0, 'after Space on the star that was given');
 });
 
 test('axe', async (t) => {

@@ -19,6 +19,12 @@ const stars = [1, 2, 3, 4, 5].map((value) => {
   label.addEventListener('mouseenter', () => point(value));
   // The arrows click, too, on another one.
   input.addEventListener('click', () => save(value === chosen ? 0 : value));
+  // The browser clicks none that is checked.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== ' ' || value !== chosen) return;
+    event.preventDefault();
+    save(0);
+  });
   return { value, label, input };
 });
 group.addEventListener('mouseleave', () => point(0));
