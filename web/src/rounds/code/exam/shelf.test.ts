@@ -5,7 +5,7 @@ import type { Code, Keeper } from './keeper.ts';
 import { codeOf, createExamShelf, filesIn } from './shelf.ts';
 
 const task: FrontEndTask = {
-  id: 'tabs', title: 'Tabs', summary: '', minutes: 30, points: 10, tests: [], statement_html: '', server: '', tests_source: '',
+  id: 'tabs', title: 'Tabs', summary: '', minutes: 30, points: 10, asks: 0, tests: [], statement_html: '', server: '', tests_source: '',
   starters: { vanilla: [{ name: 'index.html', text: '<p>' }, { name: 'style.css', text: '' }, { name: 'main.js', text: 'go()' }], react: [{ name: 'App.jsx', text: 'x' }, { name: 'style.css', text: '' }] },
 };
 const mine = { 'index.html': '<b>', 'style.css': '', 'main.js': 'a\n"b"' };

@@ -10,7 +10,6 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
-import { Ask } from './Ask.tsx';
 import { checkOf, checksOf, followTasks } from './data.ts';
 import { FilesPane, FormButtons, TaskStatement } from './FilesPane.tsx';
 import { Judged } from './Judged.tsx';
