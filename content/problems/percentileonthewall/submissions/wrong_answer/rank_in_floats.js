@@ -4,26 +4,42 @@ const fs = require('fs');
 
 const [firstLine, ...lines] = fs.readFileSync(0, 'utf8').trimEnd().split('\n');
 const percent = Number(firstLine.split(' ')[1]);
-const added = [];
-const counted = [];
-const placeOf = (time) => {
-  let low = 0;
-  let high = counted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (counted[middle] < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-const shown = lines.map((line) => {
+const events = lines.map((line) => {
   const [what, value] = line.split(' ');
-  if (what === 'add') {
-    added.push(Number(value));
-    counted.splice(placeOf(Number(value)), 0, Number(value));
-  } else {
-    counted.splice(placeOf(added[value - 1]), 1);
+  return { what, value: Number(value) };
+});
+
+const times = events.filter(({ what }) => what === 'add').map(({ value }) => value);
+const order = Array.from(times.keys()).sort((a, b) => times[a] - times[b]);
+const placeOf = new Int32Array(times.length);
+order.forEach((measurement, place) => {
+  placeOf[measurement] = place;
+});
+
+// counts[size + i] is 1 if the measurement at place i counts; each inner node is the sum of its two children.
+let size = 1;
+while (size < times.length) size *= 2;
+const counts = new Int32Array(2 * size);
+
+function change(measurement, by) {
+  for (let node = size + placeOf[measurement]; node > 0; node >>= 1) counts[node] += by;
+}
+
+/** The measurement of the given rank, from 1 on, among those that count. */
+function ofRank(rank) {
+  let node = 1;
+  while (node < size) {
+    node *= 2;
+    if (counts[node] < rank) rank -= counts[node++];
   }
-  return counted.length === 0 ? 'none' : counted[Math.ceil((percent / 100) * counted.length) - 1];
+  return order[node - size];
+}
+
+let added = 0;
+const shown = events.map(({ what, value }) => {
+  if (what === 'add') change(added++, 1);
+  else change(value - 1, -1);
+  const count = counts[1];
+  return count === 0 ? 'none' : times[ofRank(Math.ceil((percent / 100) * count))];
 });
 console.log(shown.join('\n'));
