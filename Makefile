@@ -6,7 +6,8 @@
 #   dev         the same with a page that reloads while web/src is edited
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
 #   e2e         only the browser journeys
-#   bank        every problem verified whole, and every mutant of its solutions (make bank BANK=content/problems/NAME)
+#   bank        every problem verified whole, and every mutant of its solutions (make bank BANK=content/problems/NAME); every wrong
+#               solution of the front-end tasks (make bank BANK= for these alone)
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
 #   image       a container image of it (docs/container.md); test-container tries it under podman
@@ -54,7 +55,10 @@ e2e: setup-test build
 	tools/run-tests --only e2e
 # Verified one after the other, so that margins are what they are on a quiet machine; whether one fails, the mutants are judged too.
 bank: setup-test build
+ifneq ($(strip $(BANK)),)
 	build/dryrun problem verify $(BANK); verified=$$?; tools/mutants --jobs $$(nproc) $(BANK) && exit $$verified
+endif
+	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) FRONT_END_ALL=1 tests/judge/test-front-end.py
 asan: setup-test
 	tools/run-tests --only asan
 test-v2:
