@@ -140,6 +140,13 @@ ok(code == 1 and s and s["trouble"] == "exit code 1: no idea" and s["time"]["out
 code, r, err = complexity(source("broken.cpp", "int main() { return x; }\n"))
 ok(code == 1 and r and not r["compiled"] and "not declared" in r["compile_output"], "a compile error is told", code, err, r)
 
+
+def leaves_open(r, said):
+    """Little memory grows by pages, and cannot be told from its neighbours: what the package says must be one that is possible for the worst shape."""
+    worst = [s["space"] for s in r["shapes"] if s["shape"] == r["space"]["worst_shape"]]
+    return r["space"]["judgement"] == "cannot_tell" and bool(worst) and said in worst[0]["possible"]
+
+
 # What the problems of the bank say of their intended solutions holds for those in C++, whose work and memory are counted.
 for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
     path = os.path.join(SOURCE, "content/problems", name)
@@ -151,7 +158,7 @@ for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
                               package=path)
     ok(code == 0 and r and r["kind"] == "counted" and r["time"]["judgement"] in ("exact", "up_to_log") and r["intended_time"] == said["time"],
        "%s is %s, as it says" % (name, said["time"]), code, err, r and r["time"])
-    ok(r and r["space"]["judgement"] in ("exact", "up_to_log", "open"), "%s takes %s of memory, as it says" % (name, said["space"]), r and r["space"],
+    ok(r and (r["space"]["judgement"] in ("exact", "up_to_log", "open") or leaves_open(r, said["space"])), "%s takes %s of memory, as it says" % (name, said["space"]), r and r["space"],
        r and [(s["shape"], s["memory_by"], s["memory"]) for s in r["shapes"] if s["shape"] == r["space"]["worst_shape"]])
 
 # Functions: of each only the calls, in which reading n numbers hides nothing. What the file says in its first line is what must come out,
