@@ -6,7 +6,7 @@
 #   dev         the same with a page that reloads while web/src is edited
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
 #   e2e         only the browser journeys
-#   bank        every problem verified whole, and every mutant of its solutions (make bank BANK=content/problems/NAME); every wrong
+#   bank        every problem verified whole, every mutant of its solutions, and the growth of all (make bank BANK=content/problems/NAME); every wrong
 #               solution of the front-end tasks (make bank BANK= for these alone)
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
@@ -57,8 +57,9 @@ e2e: setup-test build
 bank: setup-test build
 ifneq ($(strip $(BANK)),)
 	build/dryrun problem verify $(BANK); verified=$$?; tools/mutants --jobs $$(nproc) $(BANK) && exit $$verified
+	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) COMPLEXITY_ALL=1 python3 tests/judge/test-complexity.py
 endif
-	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) FRONT_END_ALL=1 tests/judge/test-front-end.py
+	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) FRONT_END_ALL=1 python3 tests/judge/test-front-end.py
 asan: setup-test
 	tools/run-tests --only asan
 test-v2:

@@ -147,9 +147,14 @@ def leaves_open(r, said):
     return r["space"]["judgement"] == "cannot_tell" and bool(worst) and said in worst[0]["possible"]
 
 
-# What the problems of the bank say of their intended solutions holds for those in C++, whose work and memory are counted.
+# What the problems of the bank say of their intended solutions holds for those in C++, whose work and memory are counted. Each takes 15 s: those that
+# came after the first ten are measured by `make bank` (COMPLEXITY_ALL=1).
+LATER = {"blastradius", "coldchain", "latestoverride", "nextfit", "percentileonthewall", "shortcommands", "smudgedlabels", "whichinvoices"}
+LATER = set() if os.environ.get("COMPLEXITY_ALL") else LATER
 for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
     path = os.path.join(SOURCE, "content/problems", name)
+    if name in LATER:
+        continue
     if not os.path.exists(os.path.join(path, "dryrun/growth.yaml")):
         continue  # tried by a harness: nothing grows
     with open(os.path.join(path, "dryrun/growth.yaml"), encoding="utf-8") as f:
@@ -287,7 +292,7 @@ if os.path.exists(TOOLS["py"]):
 for name in sorted(os.listdir(os.path.join(SOURCE, "content/problems"))):
     path = os.path.join(SOURCE, "content/problems", name)
     solution = os.path.join(path, "dryrun/submissions/accepted/solution.cpp")
-    if not os.path.exists(solution):
+    if name in LATER or not os.path.exists(solution):
         continue
     code, r, err = complexity(solution, "--function", package=path)
     code, r, err = complexity(solution, "--function", "--claim-time", r["intended_time"], "--claim-space", r["intended_space"], package=path)

@@ -79,12 +79,19 @@ def begin(path, *args):
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def seen_below(p, process_name):
+    """Its descendants, when one has this name; something without any when it has ended."""
+    below = descendants(p.pid)
+    return below if process_name in below.values() else p.poll() is not None and {(0, ""): ""}
+
+
 def kill_when(name, path, process_name, before, *args):
     """Kill it when a process with this name is below it."""
-    for _ in range(10):  # a short compilation may be over before it is seen
+    for _ in range(30):  # a short compilation may be over before it is seen, and so may a program that is held to its limits
         p = begin(path, *args)
-        seen = wait_until(lambda: p.poll() is not None or process_name in descendants(p.pid).values())
-        below = descendants(p.pid)
+        seen = wait_until(lambda: seen_below(p, process_name))
+        # What it was seen with, and what came meanwhile.
+        below = {**(seen or {}), **descendants(p.pid)}
         p.send_signal(signal.SIGKILL)
         if p.wait() == -signal.SIGKILL and process_name in below.values():
             break
