@@ -28,7 +28,7 @@ function stringify(root, replacer, indent) {
     if (unit === '') return first + parts.join(',') + last;
     return `${first}\n${margin}${unit}${parts.join(`,\n${margin}${unit}`)}\n${margin}${last}`;
   };
-  const elements = (value, margin) => Array.from(value, (_, place) => write(value, String(place), margin + unit) ?? 'null');
+  const elements = (value, margin) => Array.from({ length: value.length }, (_, place) => write(value, String(place), margin + unit) ?? 'null');
   const members = (value, margin) => {
     const parts = [];
     for (const key of chosen ?? Object.keys(value)) {
