@@ -271,14 +271,12 @@ enum err exam_mirror_start(struct db *db, const struct job *job, int64_t id, boo
     return ERR_OK;
 }
 
-/* What of the files of a front-end task can be held against other programs. */
-static enum err read_script(struct str files, enum front_form form, struct arena *a, struct str *ret,
-                            struct error *e)
+/* What of the files of a front-end task can be held against other programs: its script. Empty when they cannot be read, as rows of an archive may be. */
+static struct str script_of(struct str files, enum front_form form, struct arena *a)
 {
     struct str each[FRONT_FILES_MAX];
-    TRY(front_files_read(files, form, a, each, e));
-    *ret = each[front_script[form]];
-    return ERR_OK;
+    struct error mine = {0};
+    return front_files_read(files, form, a, each, &mine) == ERR_OK ? each[front_script[form]] : STR("");
 }
 
 enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct exam_answer_text **ret,
@@ -305,10 +303,10 @@ enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct 
             .language = arena_str(a, stmt_text(q, 3)),
             .source = arena_str(a, stmt_text(q, 5)),
         };
-        if (!x->front_end)
-            continue;
-        x->language = STR("javascript");
-        TRY(read_script(x->source, x->form, a, &x->source, e));
+        if (x->front_end) {
+            x->language = STR("javascript");
+            x->source = script_of(x->source, x->form, a);
+        }
     }
     *ret = v;
     *ret_n = n;
@@ -331,12 +329,13 @@ static enum err earlier_scripts(struct db *db, int64_t before_ms, struct arena *
         TRY(stmt_step(q, &row, e));
         if (!row)
             break;
-        struct exam_earlier *x = &v[(*n)++];
-        *x = (struct exam_earlier){.number = stmt_i64(q, 0),
-                                   .front_end = true,
-                                   .problem = arena_str(a, stmt_text(q, 1)),
-                                   .language = STR("javascript")};
-        TRY(read_script(stmt_text(q, 3), exam_front_form(exam_form_of(stmt_text(q, 2))), a, &x->source, e));
+        v[(*n)++] = (struct exam_earlier){
+            .number = stmt_i64(q, 0),
+            .front_end = true,
+            .problem = arena_str(a, stmt_text(q, 1)),
+            .language = STR("javascript"),
+            .source = script_of(stmt_text(q, 3), exam_front_form(exam_form_of(stmt_text(q, 2))), a),
+        };
     }
     return ERR_OK;
 }
