@@ -4,6 +4,7 @@
 #include "api/internal.h"
 #include "base/crypto.h"
 #include "record/world.h"
+#include "rounds/code/drill-text.h"
 
 enum { PAGE_USUAL = 20, PRESET_ID_MAX = 60 };
 
@@ -156,13 +157,11 @@ enum err api_open_exam_problem(struct http_request *r, void *context, struct err
 static enum err read_code(const json_t *body, struct exam_code *code, struct error *e)
 {
     struct str form;
-    int which = 0;
     TRY(json_get_str(body, "language", 64, &code->language, e));
     if (!str_is(code->language, EXAM_FRONT_END_LANGUAGE))
         TRY(api_check_language(code->language, e));
     TRY(json_get_str(body, "form", 10, &form, e));
-    while (which < EXAM_FORMS && !str_is(form, exam_forms[which]))
-        which++;
+    size_t which = drill_word_named(form, exam_forms, EXAM_FORMS);
     if (which == EXAM_FORMS)
         return error_set(e, ERR_INVALID, "form", "\"form\" must be program, function, vanilla or react");
     code->form = (enum exam_form)which;

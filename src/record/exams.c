@@ -5,6 +5,7 @@
 #include "record/events.h"
 #include "record/exams-internal.h"
 #include "record/problems.h"
+#include "rounds/code/drill-text.h"
 
 #include <string.h>
 
@@ -189,10 +190,8 @@ const char *const exam_forms[EXAM_FORMS] = {"program", "function", "vanilla", "r
 
 enum exam_form exam_form_of(struct str name)
 {
-    int form = EXAM_FORMS - 1;
-    while (form > 0 && !str_is(name, exam_forms[form]))
-        form--;
-    return (enum exam_form)form;
+    size_t form = drill_word_named(name, exam_forms, EXAM_FORMS);
+    return form < EXAM_FORMS ? (enum exam_form)form : EXAM_PROGRAM;
 }
 
 enum front_form exam_front_form(enum exam_form form)
@@ -234,8 +233,9 @@ static enum err check_code(const struct exam_rules *rules, const struct place *a
 {
     bool files = code->form == EXAM_VANILLA || code->form == EXAM_REACT;
     if (files != (at->kind == EXAM_FRONT_END))
-        return error_set(e, ERR_INVALID, "form", "a front-end task is vanilla or react, %s",
-                         "and a problem of the bank a program or a function");
+        return error_set(
+            e, ERR_INVALID, "form",
+            "a front-end task is vanilla or react, and a problem of the bank a program or a function");
     return files ? check_files(at, a, code, x, e) : check_language(rules, code->language, e);
 }
 

@@ -16,7 +16,7 @@ import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { checkOf, followTasks, taskOf } from '../front-end/data.ts';
 import { FilesPane, FormButtons, TaskStatement } from '../front-end/FilesPane.tsx';
 import { PreviewPane, type Shown } from '../front-end/PreviewPane.tsx';
-import { Lines, TestList } from '../front-end/Results.tsx';
+import { endedWords, OutcomeList } from '../front-end/Results.tsx';
 import { useFiles } from '../front-end/useFiles.ts';
 import { usePreview } from '../front-end/usePreview.ts';
 import { useTrial } from '../front-end/useTrial.ts';
@@ -46,9 +46,8 @@ function Outcome({ id, task, onPlace }: { readonly id: number; readonly task: Fr
   return (
     <>
       <h3>The last one</h3>
-      {outcome.ended && <p>{outcome.ended[0]!.toUpperCase()}{outcome.ended.slice(1)}.</p>}
-      <TestList task={task} results={outcome.tests} />
-      <Lines lines={outcome.lines.map((line) => ({ ...line, level: line.level === 'error' || line.level === 'warn' ? line.level : 'log' }))} onPlace={onPlace} />
+      {outcome.ended && <p>{endedWords(outcome)}</p>}
+      <OutcomeList task={task} outcome={outcome} onPlace={onPlace} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { checkOf, checksOf } from './data.ts';
-import { Lines, TestList } from './Results.tsx';
+import { endedWords, OutcomeList } from './Results.tsx';
 
 const STATES: Readonly<Record<FrontEndCheckSummary['state'], string>> = {
   queued: 'Waiting for a worker.', running: 'The judge’s browser is trying it.', done: '', failed: 'It could not be judged', cancelled: 'Judging was stopped.',
@@ -31,11 +31,9 @@ function Check({ task, id, onPlace, onBring }: Omit<Props, 'submitted'> & { read
   return (
     <>
       <p className="front-summary" role="status">
-        {outcome ? `${outcome.points} of ${outcome.of} points in the judge’s browser.` : words(check)}{outcome?.ended && ` ${outcome.ended[0]!.toUpperCase()}${outcome.ended.slice(1)}.`}
+        {outcome ? `${outcome.points} of ${outcome.of} points in the judge’s browser.` : words(check)}{outcome && ` ${endedWords(outcome)}`}
       </p>
-      {outcome && <TestList task={task} results={outcome.tests} />}
-      {outcome && outcome.lines.length > 0 && <h3>Printed during the tests</h3>}
-      {outcome && <Lines lines={outcome.lines.map((line) => ({ ...line, level: line.level === 'error' || line.level === 'warn' ? line.level : 'log' }))} onPlace={onPlace} />}
+      {outcome && <OutcomeList task={task} outcome={outcome} onPlace={onPlace} />}
       <p><Button look="bare" icon="reset" className="small" onClick={() => onBring(check)}>Bring these files back into the editor</Button></p>
     </>
   );

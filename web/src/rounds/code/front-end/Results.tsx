@@ -1,4 +1,4 @@
-import type { FrontEndTask } from '../../../contract/api.ts';
+import type { FrontEndCheck, FrontEndTask } from '../../../contract/api.ts';
 import type { Line, Result, State } from '../../../lib/frames/words.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 
@@ -44,5 +44,21 @@ export function Lines({ lines, onPlace }: { readonly lines: readonly (Line & { r
         </li>
       ))}
     </ol>
+  );
+}
+
+type Outcome = NonNullable<FrontEndCheck['outcome']>;
+
+/** Why the browser was ended before it had anything to say, as a sentence; empty when it was not. */
+export const endedWords = ({ ended }: Outcome): string => (ended === null ? '' : `${ended[0]!.toUpperCase()}${ended.slice(1)}.`);
+
+/** What the judge's browser said: its tests, and what was printed. */
+export function OutcomeList({ task, outcome, onPlace }: { readonly task: FrontEndTask; readonly outcome: Outcome; readonly onPlace: (file: string, line: number) => void }) {
+  return (
+    <>
+      <TestList task={task} results={outcome.tests} />
+      {outcome.lines.length > 0 && <h3>Printed during the tests</h3>}
+      <Lines lines={outcome.lines.map((line) => ({ ...line, level: line.level === 'error' || line.level === 'warn' ? line.level : 'log' }))} onPlace={onPlace} />
+    </>
   );
 }
