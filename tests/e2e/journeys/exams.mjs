@@ -83,6 +83,11 @@ async function frontEnd(visitor) {
   await page.getByRole('heading', { name: 'The last one' }).waitFor();
   await check(page, 'a front-end task that was accepted');
   await narrow(page, 'a front-end task in an exam');
+  // On a narrow screen, too, the panes have the height that is left: the preview above what came of it, not under it.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const [preview, below] = await Promise.all(['.front-preview', '.front-below'].map((part) => page.locator(part).boundingBox()));
+  assert.ok(preview.height > 190 && below.y >= preview.y + preview.height - 1, `the preview has ${preview.height}px`);
   await handIn(page);
   assert.match(await page.locator('.exam-score').innerText(), /100 of 100 points: passed/);
   await page.getByText('Submitted · counts').waitFor();

@@ -128,23 +128,21 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
           }}
         />
       )}
-      <div className="front-bench">
-        <Panes
-          shown={pane} onShow={setPane} statement={<TaskStatement exam task={task} />}
-          editor={<FilesPane task={task} editing={editing} kept={kept.state === 'closed' ? kept.message : kept.state === 'clean' ? 'Starter files' : KEPT[kept.state]} unkept={kept.state === 'unsaved'} />}
-          results={
-            <PreviewPane
-              task={task} preview={preview} trial={trial} tests={tests} shown={shown} onShow={setShown} onPlace={goTo}
-              judged={
-                <>
-                  <SentList place={place} tells={tests} />
-                  {tests && <LastSent task={task} place={place} onPlace={goTo} />}
-                </>
-              }
-            />
-          }
-        />
-      </div>
+      <Panes
+        shown={pane} onShow={setPane} statement={<TaskStatement exam task={task} />}
+        editor={<FilesPane task={task} editing={editing} kept={kept.state === 'closed' ? kept.message : kept.state === 'clean' ? 'Starter files' : KEPT[kept.state]} unkept={kept.state === 'unsaved'} />}
+        results={
+          <PreviewPane
+            task={task} preview={preview} trial={trial} tests={tests} shown={shown} onShow={setShown} onPlace={goTo}
+            judged={
+              <>
+                <SentList place={place} tells={tests} />
+                {tests && <LastSent task={task} place={place} onPlace={goTo} />}
+              </>
+            }
+          />
+        }
+      />
     </>
   );
 }

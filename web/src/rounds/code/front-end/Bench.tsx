@@ -82,7 +82,7 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
   useActions(rows);
 
   return (
-    <div className="bench front-bench">
+    <div className="bench">
       <header className="bench-bar">
         <Link href="/code/front-end" className="button bare icon-only" aria-label="Back to the tasks" title="Back to the tasks"><Icon name="back" /></Link>
         <h1>{task.title}</h1>
