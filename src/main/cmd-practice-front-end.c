@@ -254,7 +254,7 @@ const struct command cmd_practice_front_end = {
         "by role and name, and with axe. How it went is kept in the record. The exit code is 0 when all tests pass, 1 when one does not.\n\n"
         "Each task leaves something open on purpose, and may test it. --ask says what the interviewer answers to a question; --submit says what one could\n"
         "have asked.\n\n"
-        "Chromium must be installed for --submit: sudo apt-get install chromium.",
+        "Chromium must be installed for --submit: sudo apt-get install chromium-headless-shell (or chromium).",
     .options = options,
     .run = run,
 };
