@@ -6,14 +6,17 @@ function quote(text) {
   return `"${text.replace(/["\\\u0000-\u001f]|\p{Surrogate}/gu, (c) => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 
+const isText = (value) => typeof value === 'string' || value instanceof String;
+const isNumber = (value) => typeof value === 'number' || value instanceof Number;
+
 function unitOf(indent) {
-  if (typeof indent === 'number') return ' '.repeat(Math.min(10, Math.max(0, indent)));
-  return typeof indent === 'string' ? indent.slice(0, 10) : '';
+  if (isNumber(indent)) return ' '.repeat(Math.min(10, Math.max(0, indent)));
+  return isText(indent) ? indent.slice(0, 10) : '';
 }
 
 function stringify(root, replacer, indent) {
   const unit = unitOf(indent);
-  const chosen = Array.isArray(replacer) ? [...new Set(replacer.filter((key) => typeof key === 'string' || typeof key === 'number').map(String))] : null;
+  const chosen = Array.isArray(replacer) ? [...new Set(replacer.filter((key) => isText(key) || isNumber(key)).map(String))] : null;
   const open = new Set(); // the objects that are being written
 
   const valueOf = (holder, key) => {

@@ -37,7 +37,7 @@ class Writer {
     let it = holder[key];
     if (it !== null && (typeof it === 'object' || typeof it === 'function') && typeof it.toJSON === 'function') it = it.toJSON(key);
     if (this.change) it = this.change.call(holder, key, it);
-    if (it instanceof Number || it instanceof String || it instanceof Boolean || it instanceof BigInt) it = it.valueOf();
+    it = unboxed(it);
     switch (typeof it) {
       case 'bigint':
         throw new TypeError('no text for a BigInt');
@@ -88,13 +88,17 @@ class Writer {
   }
 }
 
-export function stringify(value: unknown, replacer?: Replacer, indent?: unknown): string | undefined {
+/** What is in the box, if it is one. */
+const unboxed = (it: unknown): unknown => (it instanceof Number || it instanceof String || it instanceof Boolean || it instanceof BigInt ? it.valueOf() : it);
+
+export function stringify(value: unknown, replacer?: Replacer, indentation?: unknown): string | undefined {
+  const indent = unboxed(indentation);
   let unit = '';
   if (typeof indent === 'string') unit = indent.substring(0, 10);
   if (typeof indent === 'number') while (unit.length < 10 && unit.length + 1 <= indent) unit += ' ';
   const keys: string[] = [];
   if (Array.isArray(replacer)) {
-    for (const key of replacer) if ((typeof key === 'string' || typeof key === 'number') && !keys.includes(`${key}`)) keys.push(`${key}`);
+    for (const key of replacer.map(unboxed)) if ((typeof key === 'string' || typeof key === 'number') && !keys.includes(`${key}`)) keys.push(`${key}`);
   }
   const writer = new Writer(typeof replacer === 'function' ? replacer : null, Array.isArray(replacer) ? keys : null, unit);
   return writer.value({ '': value }, '') ? writer.text() : undefined;

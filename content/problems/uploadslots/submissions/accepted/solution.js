@@ -6,15 +6,21 @@ function runAll(tasks, limit) {
     let done = 0;
     let failed = false;
 
-    const startNext = () => {
-      if (failed || next === tasks.length) return;
+    const start = () => {
       const place = next++;
-      new Promise((settle) => settle(tasks[place]())).then(
+      let outcome;
+      try {
+        outcome = Promise.resolve(tasks[place]());
+      } catch (error) {
+        failed = true;
+        outcome = Promise.reject(error);
+      }
+      outcome.then(
         (result) => {
           results[place] = result;
           done++;
           if (done === tasks.length) resolve(results);
-          else startNext();
+          else if (!failed && next < tasks.length) start();
         },
         (error) => {
           failed = true;
@@ -24,6 +30,6 @@ function runAll(tasks, limit) {
     };
 
     if (tasks.length === 0) resolve(results);
-    for (let i = 0; i < limit && i < tasks.length; i++) startNext();
+    for (let i = 0; i < limit && i < tasks.length; i++) start();
   });
 }
