@@ -1,0 +1,13 @@
+// In ascending order, the times that lie closest together stand next to each other: a sort, and half as many in each round.
+function typicalTime(times, warmup) {
+  let left = times.slice(warmup).sort((a, b) => a - b);
+  while (left.length > 2) {
+    const half = Math.ceil(left.length / 2);
+    let best = 0;
+    for (let i = 0; i + half <= left.length; i++) {
+      if (left[i + half - 1] - left[i] < left[best + half - 1] - left[best]) best = i;
+    }
+    left = left.slice(best, best + half);
+  }
+  return left[0];
+}

