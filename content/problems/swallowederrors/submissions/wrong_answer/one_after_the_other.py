@@ -1,0 +1,37 @@
+# Mistake: applies the handlers of a call one after the other, so that one of them takes what another one has just raised.
+import sys
+
+
+def follow(callers, codes, handlers):
+    """The errors that leave the tree, as a table from codes to numbers, and how many each handler took."""
+    of_call = [[] for _ in callers]
+    for number, (call, _, _) in enumerate(handlers):
+        of_call[call - 1].append(number)
+
+    taken = [0] * len(handlers)
+    bags = [{} for _ in callers] + [{}]  # the last one, which is -1, too, is for what leaves call 1
+    for call in reversed(range(len(callers))):
+        bag = bags[call]
+        for number in of_call[call]:
+            _, before, after = handlers[number]
+            taken[number] = bag.pop(before, 0)
+            if after and taken[number]:
+                bag[after] = bag.get(after, 0) + taken[number]
+        if codes[call]:
+            bag[codes[call]] = bag.get(codes[call], 0) + 1
+
+        small, large = sorted((bag, bags[callers[call] - 1]), key=len)
+        for code, errors in small.items():
+            large[code] = large.get(code, 0) + errors
+        bags[callers[call] - 1] = large
+    return bags[-1], taken
+
+
+def main():
+    _, callers, codes, *handlers = [list(map(int, line.split())) for line in sys.stdin]
+    left, taken = follow(callers, codes, handlers)
+    print(sum(left.values()), len(left))
+    print(*taken)
+
+
+main()

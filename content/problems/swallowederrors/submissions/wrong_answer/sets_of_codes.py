@@ -1,0 +1,36 @@
+# Mistake: keeps only which codes come out of a call, not how many errors of each.
+import sys
+
+
+def follow(callers, codes, handlers):
+    """The errors that leave the tree, as a table from codes to numbers, and how many each handler took."""
+    of_call = [[] for _ in callers]
+    for number, (call, _, _) in enumerate(handlers):
+        of_call[call - 1].append(number)
+
+    taken = [0] * len(handlers)
+    bags = [{} for _ in callers] + [{}]  # the last one, which is -1, too, is for what leaves call 1
+    for call in reversed(range(len(callers))):
+        bag = bags[call]
+        for number in of_call[call]:
+            taken[number] = bag.pop(handlers[number][1], 0)
+        raised = [(handlers[number][2], taken[number]) for number in of_call[call]]
+        for code, errors in [*raised, (codes[call], 1)]:
+            if code and errors:
+                bag[code] = 1
+
+        small, large = sorted((bag, bags[callers[call] - 1]), key=len)
+        for code, errors in small.items():
+            large[code] = 1
+        bags[callers[call] - 1] = large
+    return bags[-1], taken
+
+
+def main():
+    _, callers, codes, *handlers = [list(map(int, line.split())) for line in sys.stdin]
+    left, taken = follow(callers, codes, handlers)
+    print(sum(left.values()), len(left))
+    print(*taken)
+
+
+main()
