@@ -11,8 +11,6 @@ struct Handler {
 
 int main()
 {
-    std::ios::sync_with_stdio(false);
-
     int n, h;
     std::cin >> n >> h;
     std::vector<int> caller(n + 1), code(n + 1), taken(h);

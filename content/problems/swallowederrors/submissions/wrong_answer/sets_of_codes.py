@@ -8,7 +8,7 @@ def follow(callers, codes, handlers):
     for number, (call, _, _) in enumerate(handlers):
         of_call[call - 1].append(number)
 
-    taken = [0] * len(handlers)
+    taken = [None] * len(handlers)
     bags = [{} for _ in callers] + [{}]  # the last one, which is -1, too, is for what leaves call 1
     for call in reversed(range(len(callers))):
         bag = bags[call]
