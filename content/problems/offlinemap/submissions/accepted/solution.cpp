@@ -1,6 +1,8 @@
 // The quarters before the one with the tile are counted whole; within that quarter the same question is asked again. O(k) for each
 // tile that is asked for.
 #include <iostream>
+#include <utility>
+#include <vector>
 
 // 0 to 3, clockwise from the one at the top left; for the hiker, the one that is nearest.
 static int quarter(int half, int row, int column)
@@ -24,10 +26,10 @@ int main()
 {
     int k, n, hiker_row, hiker_column;
     std::cin >> k >> n >> hiker_row >> hiker_column;
-    while (n--) {
-        int row, column;
+    std::vector<std::pair<int, int>> tiles(n);
+    for (auto &[row, column] : tiles)
         std::cin >> row >> column;
+    for (const auto &[row, column] : tiles)
         std::cout << tiles_before(1 << k, hiker_row, hiker_column, row, column) << ' ';
-    }
     std::cout << std::endl;
 }

@@ -1,24 +1,30 @@
-// With the moments at which timers are due: added up, put in order, grouped, and turned into differences again. O((n + m) log (n + m)).
+// With the moments at which timers are due: added up, merged, grouped, and turned into differences again. O(n + m).
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <vector>
+
+// Reads a list whose first number counts from that moment.
+static std::vector<long long> read_moments(int count, long long moment)
+{
+    std::vector<long long> due(count);
+    for (long long &late : due) {
+        long long ticks;
+        std::cin >> ticks;
+        moment += ticks;
+        late = std::max(moment, 0LL);
+    }
+    return due;
+}
 
 int main()
 {
     int n, m;
     long long behind, slack;
     std::cin >> n >> m >> behind >> slack;
+    const std::vector<long long> radio = read_moments(n, 0), meter = read_moments(m, -behind);
     std::vector<long long> due;
-    long long moment = 0;
-    for (int i = 0; i < n + m; i++) {
-        if (i == n)
-            moment = -behind;
-        long long ticks;
-        std::cin >> ticks;
-        moment += ticks;
-        due.push_back(std::max(moment, 0LL));
-    }
-    std::sort(due.begin(), due.end());
+    std::merge(radio.begin(), radio.end(), meter.begin(), meter.end(), std::back_inserter(due));
 
     long long before = 0;
     for (size_t next = 0; next < due.size();) {
