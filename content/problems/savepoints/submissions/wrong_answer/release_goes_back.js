@@ -4,18 +4,28 @@ const fs = require('fs');
 
 let rows = 0;
 let failed = 0;
-let savepoints = [];
+const savepoints = [];
+const times = new Map();
+const set = (name) => {
+  savepoints.push({ name, rows });
+  times.set(name, (times.get(name) ?? 0) + 1);
+};
 for (const line of fs.readFileSync(0, 'utf8').trim().split('\n').slice(1)) {
   const [kind, number] = line.split(' ');
-  if (kind === 'insert') rows += Number(number);
-  if (kind === 'savepoint') savepoints.push({ name: number, rows });
-  if (kind === 'insert' || kind === 'savepoint') continue;
-  const at = savepoints.map(({ name }) => name).lastIndexOf(number);
-  if (at < 0) {
+  if (kind === 'insert') {
+    rows += Number(number);
+  } else if (kind === 'savepoint') {
+    set(number);
+  } else if (!times.get(number)) {
     failed++;
   } else {
-    rows = savepoints[at].rows;
-    savepoints = savepoints.slice(0, kind === 'rollback' ? at + 1 : at);
+    let last;
+    do {
+      last = savepoints.pop();
+      times.set(last.name, times.get(last.name) - 1);
+    } while (last.name !== number);
+    rows = last.rows;
+    if (kind === 'rollback') set(number);
   }
 }
 console.log(rows, savepoints.length, failed);
