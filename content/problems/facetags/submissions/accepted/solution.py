@@ -1,0 +1,37 @@
+# The edits so far are two lines: the column is a number, plus or minus the old column or the old row; the row likewise.
+# O(edits + tags) time and memory.
+import sys
+
+
+def face_tags(width, height, edits, tags):
+    """Where each tag is after all edits, and (-1, -1) for one that was cut off."""
+    # (k, a, b) stands for k + a * x + b * y, where x and y are those of the first photo.
+    column, row = (0, 1, 0), (0, 0, 1)
+    for edit in edits:
+        if edit == "C":
+            column = (column[0] - max(width - height, 0) // 2, *column[1:])
+            row = (row[0] - max(height - width, 0) // 2, *row[1:])
+            width = height = min(width, height)
+        if edit in "RL":
+            width, height = height, width
+            column, row = row, column
+        if edit in "RM":
+            column = (width - 1 - column[0], -column[1], -column[2])
+        if edit in "LF":
+            row = (height - 1 - row[0], -row[1], -row[2])
+
+    moved = []
+    for x, y in tags:
+        end = column[0] + column[1] * x + column[2] * y, row[0] + row[1] * x + row[2] * y
+        moved.append(end if 0 <= end[0] < width and 0 <= end[1] < height else (-1, -1))
+    return moved
+
+
+def main():
+    first, edits, *lines = sys.stdin.read().splitlines()
+    width, height, _ = map(int, first.split())
+    for tag in face_tags(width, height, edits, [tuple(map(int, line.split())) for line in lines]):
+        print(*tag)
+
+
+main()
