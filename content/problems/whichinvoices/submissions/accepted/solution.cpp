@@ -56,7 +56,7 @@ Search::Search(const std::vector<Invoice> &invoices, int payment)
 
 void Search::walk(size_t at, int rest)
 {
-    if (rest < 0 || !possible_[at][rest])
+    if (!possible_[at][rest])
         return;
     if (at == order_.size()) {
         ways_.push_back(way_);
@@ -65,8 +65,9 @@ void Search::walk(size_t at, int rest)
     const Invoice &invoice = invoices_[order_[at]];
     char &mark = way_[order_[at]];
     mark = 'F';
-    walk(at + 1, rest - invoice.full);
-    if (invoice.discounted > 0) {
+    if (invoice.full <= rest)
+        walk(at + 1, rest - invoice.full);
+    if (invoice.discounted > 0 && invoice.discounted <= rest) {
         mark = 'D';
         walk(at + 1, rest - invoice.discounted);
     }
