@@ -121,7 +121,6 @@ function effect(fn) {
   }, true);
   const stop = () => {
     node.unlink();
-    waiting.delete(node);
     tidyUp();
   };
   batch(() => {
