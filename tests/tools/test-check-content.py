@@ -78,6 +78,19 @@ def linked(path):
     os.symlink("problem.en.md", path)
 
 
+def becomes_interactive(path):
+    edited(r"^type: .*", "type: [pass-fail, interactive]")(os.path.join(path[:path.index(GOOD)], GOOD, "problem.yaml"))
+
+
+def in_a_group(points):
+    """A test in a group of its own, beside those that are in none."""
+    def make(path):
+        folder = os.path.join(path[:path.index(GOOD)], GOOD, "data", "secret", "large")
+        for name, data in (("test_group.yaml", points), ("99-more.in", "5\n"), ("99-more.ans", "5\n")):
+            holds(data)(os.path.join(folder, name))
+    return make
+
+
 def first_secret_test():
     """The first secret test of the good package, as a path below it without an extension."""
     folder = os.path.join(PROBLEMS, GOOD, "data", "secret")
@@ -104,7 +117,7 @@ ROWS = [
     ("text", "generators/gen.py", edited(r"\A", "\ufeff")),
     ("sizes", FIRST + ".in", holds(b"1\n" * 2049)),
     ("sizes", "", lambda path: holds(b"#" * 150 * 1024 + b"\n")(os.path.join(path, "attachments/big.txt"))),
-    ("problem.yaml", "problem.yaml", edited(r"^type: .*", "type: scoring")),
+    ("problem.yaml", "problem.yaml", edited(r"^type: .*", "type: multi-pass")),
     ("problem.yaml", "problem.yaml", edited(r"^license: .*", "license: cc by-sa")),
     ("problem.yaml", "problem.yaml", edited(r"^version: .*", "author: nobody")),
     ("problem.yaml", "problem.yaml", edited(r"^uuid: .*", "uuid: 1234")),
@@ -122,9 +135,12 @@ ROWS = [
     ("samples", "data/sample/1.yaml", holds("description: ''\n")),
     ("samples", "data/sample/1.yaml", holds("description: fine\nexplanation: not a key\n")),
     ("samples", "data/sample", emptied),
+    ("samples", "data/sample/1.interaction", becomes_interactive),
     ("secret tests", "data/secret", fewer_secret_tests),
     ("secret tests", "data/secret/99-far-off", lambda path: [holds("5\n")(path + ".in"), holds("5\n")(path + ".ans")]),
     ("secret tests", "data/secret/98-again.in", copied_from(FIRST + ".in")),
+    ("groups", "data/secret", in_a_group("max_score: 100\n")),
+    ("groups", "data/secret/large/test_group.yaml", in_a_group("max_score: all\n")),
     ("invalid inputs", "data/invalid_input", emptied),
     ("invalid inputs", "data/invalid_input/09-lonely.yaml", holds("description: no input\n")),
     ("signature", "dryrun/submissions", lambda path: holds("# A function.\n")(path + "/accepted/f.py")),
@@ -151,6 +167,7 @@ ROWS = [
     ("growth", "dryrun/growth.yaml", edited(r"^space: .*", "space: n\nfunction: {speed: n}")),
     ("growth", "dryrun/growth.yaml", edited(r"^space: .*", "space: n\nfunction: {space: 1}")),
     ("growth", "dryrun/growth.yaml", edited(r", \"{seed}\"\]", "]")),
+    ("growth", "dryrun/growth.yaml", becomes_interactive),
     ("unique uuid", "problem.yaml", edited(r"^uuid: .*", f"uuid: {OTHER_UUID}")),
 ]
 

@@ -75,6 +75,49 @@ EQUIVALENT = """
       after: print(n if n > 2 else 3)
 """
 
+# With an output validator: any number that is at least as large, and the points tell how near it is.
+SCORED_TYPE, SCORED = "scoring", """import sys
+wanted, said = int(open(sys.argv[2]).read()), sys.stdin.read()
+if not said.strip().isdigit() or int(said) < wanted:
+    sys.exit(43)
+if len(sys.argv) != 4 or wanted == 7:
+    sys.exit(1)
+open(sys.argv[3] + "score_multiplier.txt", "w").write(str(wanted / int(said)))
+sys.exit(42)
+"""
+# Interactive: the program asks "is it more than n?" until it knows a number up to 9, and says it.
+TALK_TYPE, TALK = "[pass-fail, interactive]", """import sys
+secret = int(open(sys.argv[1]).read())
+for turn in range(9):
+    verb, _, number = sys.stdin.readline().partition(" ")
+    if verb != "more" or not number.strip().isdigit():
+        sys.exit(42 if verb == "is" and number == f"{secret}\\n" else 43)
+    print("yes" if secret > int(number) else "no", flush=True)
+sys.exit(43)
+"""
+TALKER = """import sys
+known = 0
+print("more", known, flush=True)
+while sys.stdin.readline() == "yes\\n":
+    known += 1
+    print("more", known, flush=True)
+print("is", known)
+"""
+TALKS = {"1": ("0", ""), "2": ("2", ""), "3": ("3", "")}
+
+# name, type, output validator, solution, tests, exit status, what must be said
+JUDGED = [
+    ("points", SCORED_TYPE, SCORED, SOLUTION, STRONG, 1, ["5 of 7 caught", "secret/1, fewer points", "secret/3, wrong answer"]),
+    ("an output validator that breaks", SCORED_TYPE, SCORED, SOLUTION, {"1": ("7", "7")}, 2, ["the output validator ends with 1 on secret/1"]),
+    ("an output validator that does not compile", SCORED_TYPE, "def", SOLUTION, STRONG, 2, ["output_validator/v.py does not compile"]),
+    ("a talk", TALK_TYPE, TALK, TALKER, TALKS, 0, ["caught, 100.0 %", "wrong answer"]),
+    # Who does not flush is never answered.
+    ("a talk without flushing", TALK_TYPE, TALK, TALKER.replace(", flush=True", ""), TALKS, 2, ["itself: caught secret/1, time"]),
+    ("a talk that ends too early", TALK_TYPE, TALK, "print('more', 5)\n", TALKS, 2, ["itself: caught secret/1, wrong answer"]),
+    ("a talk that goes on after the end", TALK_TYPE, TALK, TALKER + "input()\n", TALKS, 2, ["itself: caught secret/1, crash"]),
+    ("a talk that never ends", TALK_TYPE, TALK, TALKER + "import signal\nsys.stdout.flush()\nsignal.pause()\n", TALKS, 2, ["itself: caught secret/1, time"]),
+]
+
 # name, tests, list of equivalent mutants, exit status, what must be said
 PACKAGES = [
     ("strong tests", STRONG, EQUIVALENT, 0, ["5 of 5 caught, 100.0 % (2 equivalent"]),
@@ -95,25 +138,27 @@ def changes(language, line, kind):
     return [mutant.text.split("  #")[0].rstrip("\n") for mutant in found if mutant.kind == kind]
 
 
-def package(folder, tests, equivalent):
+def package(folder, tests, equivalent, solution=SOLUTION, kind="pass-fail", validator=None):
     def write(path, text):
         path = os.path.join(folder, path)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
 
-    write("problem.yaml", "limits:\n  time_limit: 1\n  memory: 256\n")
-    write("submissions/accepted/solution.py", SOLUTION)
+    write("problem.yaml", f"type: {kind}\nlimits:\n  time_limit: 1\n  memory: 256\n")
+    write("submissions/accepted/solution.py", solution)
+    if validator:
+        write("output_validator/v.py", validator)
     write("dryrun/equivalent-mutants.yaml", equivalent)
     for name, (given, answer) in tests.items():
         write(f"data/secret/{name}.in", given + "\n")
         write(f"data/secret/{name}.ans", answer + "\n")
 
 
-def run_tool(tests, equivalent):
+def run_tool(*described):
     with tempfile.TemporaryDirectory() as folder:
-        package(folder, tests, equivalent)
-        done = subprocess.run([os.path.join(ROOT, "tools", "mutants"), folder], capture_output=True, text=True, timeout=60)
+        package(folder, *described)
+        done = subprocess.run([os.path.join(ROOT, "tools", "mutants"), "-v", folder], capture_output=True, text=True, timeout=120)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -128,12 +173,14 @@ def main():
         if not ok:
             print("".join(f"# {line}\n" for line in detail.splitlines()), end="")
 
-    print(f"1..{len(CHANGES) + len(PACKAGES)}")
+    print(f"1..{len(CHANGES) + len(PACKAGES) + len(JUDGED)}")
     for language, line, kind, expected in CHANGES:
         found = changes(language, line, kind)
         check(f"{language}: {kind} of {line}".replace("#", "_"), sorted(found) == sorted(expected), f"{found}\n{expected}")
-    for name, tests, equivalent, status, said in PACKAGES:
-        returned, output = run_tool(tests, equivalent)
+    runs = [(name, (tests, equivalent), status, said) for name, tests, equivalent, status, said in PACKAGES]
+    runs += [(name, (tests, "", solution, kind, validator), status, said) for name, kind, validator, solution, tests, status, said in JUDGED]
+    for name, described, status, said in runs:
+        returned, output = run_tool(*described)
         ok = returned == status and all(text in output for text in said)
         check(name, ok, f"exit status {returned}\n{output}")
     return 1 if failed else 0
