@@ -149,6 +149,8 @@ def package(folder, tests, equivalent, solution=SOLUTION, kind="pass-fail", vali
     write("submissions/accepted/solution.py", solution)
     if validator:
         write("output_validator/v.py", validator)
+        write("submissions/accepted/in_part.py", "print(10)\n")
+        write("submissions/submissions.yaml", "accepted/in_part.py:\n  score: 40\n")
     write("dryrun/equivalent-mutants.yaml", equivalent)
     for name, (given, answer) in tests.items():
         write(f"data/secret/{name}.in", given + "\n")
