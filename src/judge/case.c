@@ -172,10 +172,14 @@ static void take_texts(const struct session *s, const struct sandbox_result *f, 
     t->expected = run_text(ans_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
 }
 
-static void take_check(const struct check_result *c, struct judge_test *t)
+static void take_check(const struct check_result *c, struct arena *a, struct judge_test *t)
 {
     t->verdict = c->accepted ? VERDICT_AC : VERDICT_WA;
     t->feedback = c->feedback;
+    /* One that looks like all others otherwise. */
+    if (c->accepted && c->multiplier < 1)
+        t->feedback = str_of(arena_printf(a, "%.4g %% of its points%s%.*s", 100 * c->multiplier,
+                                          c->feedback.n ? ": " : "", STR_ARG(c->feedback)));
     t->judge_message = c->judge_message;
     t->score = c->score;
     t->multiplier = c->multiplier;
@@ -230,7 +234,7 @@ static enum err pass_alone(struct session *s, const struct package_test *pt, con
     struct check_request r = check_request_of(s, pt, d, in_fd, f->stdout_fd, feedback_fd);
     enum err result = check_output(s->j, &r, s->a, c, e);
     if (result == ERR_OK)
-        take_check(c, t);
+        take_check(c, s->a, t);
     else
         sandbox_result_release(f);
     return result;
@@ -242,6 +246,9 @@ static enum err judge_talk(struct session *s, const struct check_request *r, str
 {
     take_facts(s, &i->solution, t);
     bool solution_failed = t->verdict != VERDICT_AC;
+    /* It was killed because nobody listened any more, which is not its doing. */
+    if (i->rejected_first)
+        t->signal = 0;
     if (solution_failed && !i->rejected_first) {
         if (i->solution.limit == SANDBOX_LIMIT_WALL)
             t->feedback =
@@ -256,7 +263,7 @@ static enum err judge_talk(struct session *s, const struct check_request *r, str
         return ERR_OK;
     }
     TRY(check_take_answer(r, &i->validator, s->a, c, e));
-    take_check(c, t);
+    take_check(c, s->a, t);
     return ERR_OK;
 }
 

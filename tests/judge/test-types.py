@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Problems of other types than pass-fail: interactive, multi-pass and scoring ones, with honest, wrong and hostile solutions and validators."""
 import os
+import re
 import shutil
 
 from judging import DATA, GOOD, dryrun, end, fails, judge, need_a_jail, ok, package, source, verdict
@@ -65,7 +66,8 @@ verdict("interactive: one that crashes in the middle", guess, program("crash.py"
 verdict("interactive: one that loops", guess, program("loop.py", "print(64, flush=True)\ninput()\nwhile True: pass\n"), "TLE", "CPU time", "--first")
 verdict("interactive: one that eats memory", guess, program("eat.py", "x = []\nwhile True: x.append('a' * 1000000)\n"), "MLE")
 verdict("interactive: one that floods and never reads", guess, program("flood.py", "while True: print(200)\n"), "WA", "too many questions")
-verdict("interactive: one that goes on after it was rejected is not waited for", guess, program("goes-on.py", "import time\nprint('x', flush=True)\nwhile True: pass\n"), "WA", "no number")
+result = verdict("interactive: one that goes on after it was rejected is not waited for", guess, program("goes-on.py", "import time\nprint('x', flush=True)\nwhile True: pass\n"), "WA", "no number")
+ok(all(t["signal"] is None for t in result["tests"]), "interactive: and that it was ended then is not held against it", result)
 verdict("interactive: one that closes its output and waits", guess, program("close.py", "import os, time\nos.close(1)\ntime.sleep(100)\n"), "TLE", "waited for each other", "--first")
 verdict("interactive: one that closes its output and crashes later", guess, program("close-crash.py", "import os, time\nos.close(1)\ntime.sleep(0.6)\nos._exit(3)\n"), "RTE", "exit code 3")
 verdict("interactive: one that closes its output and ends well", guess, program("close-end.py", "import os\nos.close(1)\n"), "WA", "no number: ''")
@@ -90,8 +92,8 @@ ok("passed: 0 errors" in out, "interactive: its package is verified", out, err)
 
 shutil.copytree(guess, os.path.join(DATA, "problems", "guess"))
 code, out, err = dryrun("problem", "list")
-line = next(line for line in out.splitlines() if line.startswith("guess "))
-ok(line.endswith("(interactive)") and out.count("(") == 1, "interactive: the list of problems says so", out)
+lines = {line.split()[0]: line for line in out.splitlines()}
+ok(lines["guess"].endswith("(interactive)") and "(" not in lines["maintenancewindow"], "interactive: the list of problems says so", out)
 code, result, err = judge(guess, program("hears.py", "print('heard', input())\n"), "--input", program("words.txt", "higher\n"))
 ok(code == 0 and result["tests"][0]["output"] == "heard higher\n", "interactive: on an input of one's own it runs alone", result)
 
@@ -208,7 +210,8 @@ ok((barred["barred_by"], barred["verdict"], barred["complete"]) == ("secret/a", 
 partial = "import sys\nwant = int(open(sys.argv[2]).read())\ngot = int(sys.stdin.read())\nif got > want: sys.exit(43)\nopen(sys.argv[3] + 'score_multiplier.txt', 'w').write('%f' % (got / want if want else 1))\nsys.exit(42)\n"
 near = package("partial", problem_DOT_yaml=SCORING, output_validator__near_DOT_py=partial)
 score("scoring: a multiplier of the validator", near, program("add.py", ADD), 100, "AC")
-score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 75, "AC")
+result = score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 75, "AC")
+ok(any(re.fullmatch(r"[1-9]\d(\.\d+)? % of its points", t["feedback"] or "") for t in result["tests"]), "scoring: a test that brings a part says so", result)
 for name, text, pattern in [
     ("that is no number", "open(sys.argv[3] + 'score.txt', 'w').write('many')", "score.txt is no number"),
     ("over the maximum", "open(sys.argv[3] + 'score.txt', 'w').write('1e9')", "over its maximum"),
