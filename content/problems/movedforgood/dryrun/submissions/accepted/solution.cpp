@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <vector>
 
-std::vector<int> straighten(std::vector<int> pages)
+std::vector<int> straighten(std::vector<int> &pages)
 {
     const int n = static_cast<int>(pages.size());
     std::vector<int> end(n + 1, -1); // -1: not known yet, 0: never ends
