@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-std::optional<std::pair<long long, long long>> cook_ahead(std::vector<int> meals, std::vector<int> most, int days)
+std::optional<std::pair<long long, long long>> cook_ahead(const std::vector<int> &meals, const std::vector<int> &most, int days)
 {
     const int n = static_cast<int>(meals.size());
     long long missing = 0, near = 0, nights = 0, room = 0;
