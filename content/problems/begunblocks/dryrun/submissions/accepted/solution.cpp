@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-std::pair<int, int> rented(std::vector<std::pair<int, int>> jobs, int block)
+std::pair<int, int> rented(std::vector<std::pair<int, int>> &jobs, int block)
 {
     std::sort(jobs.begin(), jobs.end());
     int blocks = 0, busy = 0, paid = 0, ran = 0;
