@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-std::pair<int, int> calls_needed(std::vector<int> views, std::vector<std::pair<int, int>> outages, int age)
+std::pair<int, int> calls_needed(const std::vector<int> &views, const std::vector<std::pair<int, int>> &outages, int age)
 {
     int calls = 0, lost = 0, last_call = -1, down = 0, up = 0;
     auto next = outages.begin();
