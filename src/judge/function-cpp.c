@@ -59,22 +59,6 @@ static void put_result_type(const struct sig_call *c, struct strbuf *out)
 
 /* ---- starter ---- */
 
-static bool call_has(const struct sig_call *c, enum sig_kind kind)
-{
-    bool has = sig_type_has(c->result, kind);
-    for (size_t i = 0; i < c->n_params; i++)
-        has |= sig_type_has(c->params[i].type, kind);
-    return has;
-}
-
-static bool has_kind(const struct signature *s, enum sig_kind kind)
-{
-    bool has = call_has(&s->call, kind);
-    for (size_t i = 0; i < s->n_methods; i++)
-        has |= call_has(&s->methods[i], kind);
-    return has;
-}
-
 static void put_empty_result(const struct sig_call *c, const char *indent, struct strbuf *out)
 {
     if (!function_returns(c))
@@ -94,15 +78,13 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
                    {SIG_TUPLE, "utility"},
                    {SIG_LIST, "vector"}};
     for (size_t i = 0; i < ARRAY_LEN(headers); i++) {
-        if (has_kind(s, headers[i].kind))
+        if (function_has(s, headers[i].kind))
             strbuf_printf(out, "#include <%s>\n", headers[i].header);
     }
-    if (has_kind(s, SIG_CHAIN))
-        strbuf_puts(out, "\n// struct ListNode { int val; ListNode *next; };\n");
-    if (has_kind(s, SIG_TREE))
-        strbuf_puts(out, "\n// struct TreeNode { int val; TreeNode *left, *right; };\n");
     if (out->n)
         strbuf_putc(out, '\n');
+    function_put_nodes(s, "// struct ListNode { int val; ListNode *next; };",
+                       "// struct TreeNode { int val; TreeNode *left, *right; };", out);
     if (s->about.n)
         strbuf_printf(out, "// %.*s\n", STR_ARG(s->about));
     if (s->form == SIG_FUNCTION) {
@@ -294,7 +276,7 @@ static void driver(const struct signature *s, const char *name, struct strbuf *o
 {
     strbuf_puts(
         out, "// The hidden driver: it reads the arguments, calls the solution, prints what it returns.\n");
-    if (has_kind(s, SIG_CHAIN) || has_kind(s, SIG_TREE))
+    if (function_has(s, SIG_CHAIN) || function_has(s, SIG_TREE))
         strbuf_puts(out, "#define DRYRUN_NODES 1\n");
     strbuf_puts(out,
                 "#include <bits/stdc++.h>\n#include \"dryrun_function.hpp\"\n#include \"solution.cpp\"\n\n");

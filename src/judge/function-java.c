@@ -104,6 +104,10 @@ static void put_method(const struct sig_call *c, const char *name, struct strbuf
 static void starter(const struct signature *s, const char *name, struct strbuf *out)
 {
     strbuf_puts(out, "import java.util.*;\n\n");
+    function_put_nodes(
+        s, "// class ListNode { int val; ListNode next; ListNode(int val, ListNode next) }",
+        "// class TreeNode { int val; TreeNode left, right; TreeNode(int val, TreeNode left, TreeNode right) }",
+        out);
     if (s->about.n)
         strbuf_printf(out, "/** %.*s */\n", STR_ARG(s->about));
     if (s->form == SIG_FUNCTION) {

@@ -101,6 +101,8 @@ static void starter(const struct signature *s, const char *name, struct strbuf *
     struct strbuf about = {0};
     strbuf_put(&about, s->about);
     put_imports(s, out);
+    function_put_nodes(s, "# class ListNode: val, next; ListNode(val=0, next=None)",
+                       "# class TreeNode: val, left, right; TreeNode(val=0, left=None, right=None)", out);
     if (s->form == SIG_FUNCTION) {
         put_def(&s->call, name, false, "", strbuf_cstr(&about), out);
         strbuf_puts(out, "    # Your solution goes here.\n");

@@ -90,6 +90,10 @@ static void put_empty(const struct sig_call *c, const char *indent, struct strbu
 
 static void put_starter(const struct signature *s, const char *name, bool typed, struct strbuf *out)
 {
+    function_put_nodes(
+        s, "// class ListNode { val: number; next: ListNode | null; constructor(val = 0, next = null) }",
+        "// class TreeNode { val: number; left, right: TreeNode | null; constructor(val = 0, left = null, right = null) }",
+        out);
     if (s->form == SIG_FUNCTION) {
         if (!typed)
             put_doc(&s->call, s->about, "", out);

@@ -40,6 +40,34 @@ void function_put_name(struct strbuf *out, struct str name, bool camel)
     }
 }
 
+static bool call_has(const struct sig_call *c, enum sig_kind kind)
+{
+    bool has = sig_type_has(c->result, kind);
+    for (size_t i = 0; i < c->n_params; i++)
+        has |= sig_type_has(c->params[i].type, kind);
+    return has;
+}
+
+bool function_has(const struct signature *s, enum sig_kind kind)
+{
+    bool has = call_has(&s->call, kind);
+    for (size_t i = 0; i < s->n_methods; i++)
+        has |= call_has(&s->methods[i], kind);
+    return has;
+}
+
+void function_put_nodes(const struct signature *s, const char *list_node, const char *tree_node,
+                        struct strbuf *out)
+{
+    bool list = function_has(s, SIG_CHAIN), tree = function_has(s, SIG_TREE);
+    if (list)
+        strbuf_printf(out, "%s\n", list_node);
+    if (tree)
+        strbuf_printf(out, "%s\n", tree_node);
+    if (list || tree)
+        strbuf_putc(out, '\n');
+}
+
 void function_put_size(struct strbuf *out, const struct sig_call *c, const struct layout_size *s)
 {
     bool param = false;

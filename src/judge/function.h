@@ -54,6 +54,11 @@ void function_put_size(struct strbuf *out, const struct sig_call *c, const struc
 /* The words of false, true and of nothing as literals, each after a text of the language's. */
 void function_put_words(const struct signature *s, const char *before_false, const char *before_true,
                         const char *before_nothing, struct strbuf *out);
+/* Is there a type of this kind anywhere in it? */
+bool function_has(const struct signature *s, enum sig_kind kind);
+/* What the nodes of lists and trees are, one comment each, where the signature has them; then an empty line. */
+void function_put_nodes(const struct signature *s, const char *list_node, const char *tree_node,
+                        struct strbuf *out);
 /* "(p_rows, p_limit)": what is read goes by these names. */
 void function_put_args(const struct sig_call *c, struct strbuf *out);
 /* Does the call return what is printed? Otherwise it changes an argument, or there is nothing to print. */

@@ -53,7 +53,8 @@ enum err session_check(const struct judge_request *r, struct error *e)
                                       : "this problem has no function: it is solved by a program%.0s",
                          r->language->name);
     if (!r->function && p->signature && p->signature->form == SIG_HARNESS)
-        return error_set(e, ERR_INVALID, "form", "this problem has no program: it is solved by a function");
+        return error_set(e, ERR_INVALID, "form",
+                         "this problem has no program: it is solved by a function, which --function judges");
     if (r->function && r->n_files != 1)
         return error_set(e, ERR_INVALID, "source", "a function is sent in as one file");
     if (answers ? r->n_files == 0 || r->n_files > PACKAGE_TESTS_MAX

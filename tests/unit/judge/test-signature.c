@@ -212,6 +212,45 @@ static void test_check(void **state)
     }
 }
 
+/* Whoever gets a list or a tree is told what a node is, in each language, and nobody else. */
+static void test_nodes(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"cpp", "python3", "javascript", "typescript", "java"};
+    static const struct {
+        const char *text;
+        bool list, tree;
+    } cases[] = {
+        {"function: walk\nparameters: {head: linked_list<int>}\nresult: int\n", true, false},
+        {"function: walk\nparameters: {n: int}\nresult: tree<int>\n", false, true},
+        {"function: walk\nparameters: {head: linked_list<int>, root: tree<int>}\nresult: int\n", true, true},
+        {"function: walk\nparameters: {all: list<int>}\nresult: int\n", false, false},
+    };
+    struct arena a;
+    struct error e;
+    struct languages l;
+    const struct signature *s;
+    arena_init(&a);
+    if (languages_load(CONTENT_DIR "/languages", &a, &l, &e) != ERR_OK)
+        fail_msg("%s", e.message);
+    for (size_t c = 0; c < ARRAY_LEN(cases); c++) {
+        if (signature_parse(str_of(cases[c].text), &a, &s, &e) != ERR_OK)
+            fail_msg("%s: %s", cases[c].text, e.message);
+        for (size_t i = 0; i < ARRAY_LEN(ids); i++) {
+            struct str text = function_starter(s, language_by_id(&l, str_of(ids[i])), &a);
+            bool list =
+                str_find(text, STR(" ListNode ")) < text.n || str_find(text, STR(" ListNode:")) < text.n;
+            bool tree =
+                str_find(text, STR(" TreeNode ")) < text.n || str_find(text, STR(" TreeNode:")) < text.n;
+            bool fields = str_find(text, STR("val")) < text.n;
+            if (fields != (cases[c].list || cases[c].tree) || (cases[c].list && !list) ||
+                (cases[c].tree && !tree))
+                fail_msg("%s of %s:\n%.*s", ids[i], cases[c].text, STR_ARG(text));
+        }
+    }
+    arena_release(&a);
+}
+
 /* What is generated for a signature that has everything, in all languages: whole, and with its names in their conventions. */
 static void test_generated(void **state)
 {
@@ -274,6 +313,7 @@ static void test_generated(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_good), cmocka_unit_test(test_bad),
-                                       cmocka_unit_test(test_check), cmocka_unit_test(test_generated)};
+                                       cmocka_unit_test(test_check), cmocka_unit_test(test_nodes),
+                                       cmocka_unit_test(test_generated)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
