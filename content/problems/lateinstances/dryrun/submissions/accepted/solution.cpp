@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-std::pair<long long, int> late_instances(int lowest, int highest, int capacity, int busy, int idle, int streak, int boot, const std::vector<int> &requests)
+std::pair<long long, int> late_instances(int lowest, int highest, int each, int busy, int idle, int streak, int boot, const std::vector<int> &requests)
 {
     std::vector<int> starts(requests.size() + boot);
     int working = lowest, booting = 0, busy_minutes = 0, idle_minutes = 0;
@@ -11,7 +11,7 @@ std::pair<long long, int> late_instances(int lowest, int highest, int capacity, 
     for (size_t i = 0; i < requests.size(); i++) {
         working += starts[i];
         booting -= starts[i];
-        const long long asked = requests[i], all = 1LL * working * capacity;
+        const long long asked = requests[i], all = 1LL * working * each;
         dropped += std::max(asked - all, 0LL);
         busy_minutes = asked * 100 > all * busy ? busy_minutes + 1 : 0;
         idle_minutes = asked * 100 <= all * idle ? idle_minutes + 1 : 0;

@@ -1,5 +1,5 @@
 // Minute by minute. A streak is a signed number, above zero for busy minutes and below for idle ones. O(n) time and memory.
-function lateInstances(lowest, highest, capacity, busy, idle, streak, boot, requests) {
+function lateInstances(lowest, highest, each, busy, idle, streak, boot, requests) {
   const starts = new Set();
   let working = lowest;
   let booting = 0;
@@ -11,7 +11,7 @@ function lateInstances(lowest, highest, capacity, busy, idle, streak, boot, requ
       booting--;
     }
     const asked = requests[i];
-    const all = working * capacity;
+    const all = working * each;
     dropped += Math.max(asked - all, 0);
     if (asked * 100 > all * busy) row = Math.max(row, 0) + 1;
     else if (asked * 100 <= all * idle) row = Math.min(row, 0) - 1;

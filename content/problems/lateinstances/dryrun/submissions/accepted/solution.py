@@ -3,7 +3,7 @@ from collections import deque
 
 
 def late_instances(
-    lowest: int, highest: int, capacity: int, busy: int, idle: int, streak: int, boot: int, requests: list[int]
+    lowest: int, highest: int, each: int, busy: int, idle: int, streak: int, boot: int, requests: list[int]
 ) -> tuple[int, int]:
     working, booting = lowest, deque()
     dropped = busy_minutes = idle_minutes = 0
@@ -11,7 +11,7 @@ def late_instances(
         if booting and booting[0] == minute:
             booting.popleft()
             working += 1
-        total = working * capacity
+        total = working * each
         dropped += max(asked - total, 0)
         busy_minutes = busy_minutes + 1 if asked * 100 > total * busy else 0
         idle_minutes = idle_minutes + 1 if asked * 100 <= total * idle else 0
