@@ -178,6 +178,7 @@ static void put_problem(struct json_writer *w, const struct package *p, const st
     jw_put_str(w, "difficulty", p->difficulty);
     jw_put_str(w, "pattern", p->pattern);
     jw_put_int(w, "minutes", p->minutes);
+    jw_put_int_or_null(w, "rating_m", p->rated, p->rating_m);
     jw_key(w, "type");
     package_type_json(&p->type, w);
     jw_put_str(w, "state", p->broken ? STR("broken") : STR("ready"));
@@ -250,6 +251,8 @@ struct problem_entry packages_entry(const struct package *p, struct str path,
         .difficulty = p->difficulty,
         .pattern = p->pattern,
         .minutes = p->minutes,
+        .rated = p->rated,
+        .rating_m = p->rating_m,
         .list_order = p->order,
         .broken = p->broken,
         .kind = {.scoring = p->type.scoring,

@@ -548,7 +548,7 @@ void package_read_problem(struct reader *r)
 void package_read_meta(struct reader *r)
 {
     static const char meta[] = "dryrun/meta.yaml";
-    static const char *const keys[] = {"difficulty", "pattern", "minutes", "order", "hints", NULL};
+    static const char *const keys[] = {"difficulty", "pattern", "minutes", "order", "rating", "hints", NULL};
     static const char *const levels[] = {"warm-up", "easy", "medium", "hard", NULL};
     const struct yaml *doc = NULL;
     struct error e;
@@ -572,6 +572,10 @@ void package_read_meta(struct reader *r)
     (void)reader_try(r, meta, yaml_get_str_or(doc, "pattern", 100, STR(""), &p->pattern, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "minutes", 1, 600, p->minutes, &p->minutes, &e), &e);
     (void)reader_try(r, meta, yaml_get_int_or(doc, "order", 0, 1000000, p->order, &p->order, &e), &e);
+    double rating = 0;
+    p->rated = yaml_get(doc, "rating") &&
+               reader_try(r, meta, yaml_get_real_or(doc, "rating", -6, 6, 0, &rating, &e), &e);
+    p->rating_m = lround(rating * 1000);
     (void)reader_try(
         r, meta, yaml_strs(yaml_get(doc, "hints"), "hints", 3, 4000, r->a, &p->hints, &p->n_hints, &e), &e);
     if (p->n_hints && p->n_hints != 3)

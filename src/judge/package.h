@@ -283,6 +283,8 @@ struct package {
     /* dryrun/meta.yaml; the fallbacks are "medium", "", 30, 1000 and no hints */
     struct str difficulty, pattern;
     int64_t minutes, order;
+    bool rated;       /* it says how hard it is within its level: */
+    int64_t rating_m; /* thousandths of a logit, -6000 to 6000; a medium problem is at 0 */
     struct str *hints;
     size_t n_hints;
     struct package_starter *starters;

@@ -107,6 +107,7 @@ static void list_json(const struct bank *b)
         jw_put_str(w, "difficulty", p->difficulty);
         jw_put_str(w, "pattern", p->pattern);
         jw_put_int(w, "minutes", p->minutes);
+        jw_put_int_or_null(w, "rating_m", p->rated, p->rating_m);
         jw_key(w, "type");
         package_type_json(&p->type, w);
         jw_put_int(w, "tests_total", (int64_t)p->n_tests);

@@ -119,6 +119,15 @@ static enum err put_due(struct choosing *c, struct error *e)
 
 /* ---- a problem ---- */
 
+static bool is_easier(const struct path_problem *p, const struct path_problem *than)
+{
+    if (p->difficulty != than->difficulty)
+        return p->difficulty < than->difficulty;
+    if (p->rated && than->rated && p->rating_m != than->rating_m)
+        return p->rating_m < than->rating_m;
+    return p->minutes < than->minutes;
+}
+
 /* The easiest one of the pattern that was not solved; NULL: there is none. */
 static const struct path_problem *easiest(const struct path_problem *v, size_t n, size_t pattern)
 {
@@ -127,8 +136,7 @@ static const struct path_problem *easiest(const struct path_problem *v, size_t n
         const struct path_problem *p = &v[i];
         if (p->pattern != pattern || !p->present || p->broken || p->solved)
             continue;
-        if (!best || p->difficulty < best->difficulty ||
-            (p->difficulty == best->difficulty && p->minutes < best->minutes))
+        if (!best || is_easier(p, best))
             best = p;
     }
     return best;

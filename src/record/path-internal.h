@@ -9,6 +9,8 @@ struct path_problem {
     struct str slug, title, called; /* called: its pattern, as its package has it */
     size_t pattern;                 /* or METER_NO_PATTERN */
     int difficulty;                 /* index of exam_difficulties */
+    bool rated;                     /* within its level; rating_m: thousandths of a logit */
+    int64_t rating_m;
     int64_t minutes, tried, solved; /* submissions that were judged, and of these accepted */
     int64_t due_ms;                 /* of its card; 0: it has none, or a new one */
     bool present, broken;

@@ -21,7 +21,7 @@ enum err path_problems(struct db *db, const struct patterns *p, struct arena *a,
     size_t n = 0, cap = 0;
     TRY(db_query(db,
                  "SELECT bank.slug, bank.title, bank.difficulty, bank.pattern, bank.minutes, bank.present, "
-                 "       bank.broken, s.attempts, s.accepted, c.due_at_ms "
+                 "       bank.broken, s.attempts, s.accepted, c.due_at_ms, bank.rating_m "
                  "FROM problem bank LEFT JOIN standing s ON s.problem = bank.slug "
                  "LEFT JOIN card c ON c.problem = bank.slug WHERE NOT " PROBLEM_IS_DRILL(
                      "bank.") " ORDER BY bank.slug",
@@ -44,6 +44,8 @@ enum err path_problems(struct db *db, const struct patterns *p, struct arena *a,
             .tried = stmt_i64(q, 7),
             .solved = stmt_i64(q, 8),
             .due_ms = stmt_i64(q, 9),
+            .rated = !stmt_is_null(q, 10),
+            .rating_m = stmt_i64(q, 10),
         };
     }
     *ret = v;
@@ -100,6 +102,8 @@ static void add(struct taking *t, size_t problem, int64_t from_ms, struct meter_
     size_t n = t->n;
     x.pattern = p->pattern;
     x.problem = meter_problem_with((enum meter_difficulty)p->difficulty, (double)p->minutes);
+    if (p->rated)
+        x.problem.b = (double)p->rating_m / 1000;
     arena_grow(t->a, t->v, t->n, t->cap);
     arena_grow(t->a, t->begun, n, t->begun_cap);
     t->begun[t->n] = (struct begun){problem, from_ms};

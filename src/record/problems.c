@@ -67,14 +67,16 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
     TRY(db_exec(
         db,
         "INSERT INTO problem (slug, title, difficulty, pattern, minutes, list_order, broken, present, "
-        "package_path, package_hash, doc_hash, doc) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?12, ?8, ?9, ?10, ?11) "
+        "package_path, package_hash, doc_hash, doc, rating_m) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?12, ?8, ?9, ?10, ?11, CASE WHEN ?13 = 1 THEN CAST(?14 AS BIGINT) END) "
         "ON CONFLICT (slug) DO UPDATE SET title = excluded.title, difficulty = excluded.difficulty, "
         "pattern = excluded.pattern, minutes = excluded.minutes, list_order = excluded.list_order, "
         "broken = excluded.broken, present = excluded.present, package_path = excluded.package_path, "
-        "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc",
-        e, "ttitiiitttti", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
-        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc, (int64_t)!p->drill));
+        "package_hash = excluded.package_hash, doc_hash = excluded.doc_hash, doc = excluded.doc, "
+        "rating_m = excluded.rating_m",
+        e, "ttitiiittttiii", p->slug, p->title, difficulty, p->pattern, p->minutes, p->list_order,
+        (int64_t)p->broken, p->package_path, p->package_hash, str_of(doc_hash), p->doc, (int64_t)!p->drill,
+        (int64_t)p->rated, p->rating_m));
     TRY(put_kind(db, p->slug, &p->kind, e));
     TRY(files_show(db, p->slug, p->files, p->n_files, e));
     return images_show(db, p->slug, p->images, p->n_images, e);
@@ -154,6 +156,7 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_cstr(w, "difficulty", difficulty_name(stmt_i64(q, 2)));
     jw_put_str(w, "pattern", stmt_text(q, 3));
     jw_put_int(w, "minutes", stmt_i64(q, 4));
+    field_int_column(w, "rating_m", q, 17);
     put_kind_json(q, w);
     jw_put_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
     jw_put_int(w, "attempts", attempts);
@@ -167,14 +170,15 @@ static void put_summary(struct stmt *q, struct json_writer *w)
 enum err problems_list_json(struct db *db, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db,
-                 "SELECT p.slug, p.title, p.difficulty, p.pattern, p.minutes, p.broken, "
-                 "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score, "
-                 "       k.scoring, k.interactive, k.multi_pass, k.submit_answer, k.program, k.function "
-                 "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
-                 "LEFT JOIN problem_kind k ON k.problem = p.slug "
-                 "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "SELECT p.slug, p.title, p.difficulty, p.pattern, p.minutes, p.broken, "
+        "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score, "
+        "       k.scoring, k.interactive, k.multi_pass, k.submit_answer, k.program, k.function, p.rating_m "
+        "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
+        "LEFT JOIN problem_kind k ON k.problem = p.slug "
+        "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
+        &q, e));
     jw_begin(w, '[');
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));

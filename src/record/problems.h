@@ -39,6 +39,8 @@ struct problem_entry {
     struct str difficulty; /* warm-up, easy, medium, hard */
     struct str pattern;
     int64_t minutes;
+    bool rated;       /* its package says how hard it is within its level: */
+    int64_t rating_m; /* thousandths of a logit; a medium problem is at 0 */
     int64_t list_order;
     bool broken;
     struct problem_kind kind; /* problems_package() leaves it empty */

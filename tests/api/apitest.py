@@ -299,6 +299,7 @@ def problem(slug, **changes):
         "slug": slug,
         "title": f"Problem {slug}",
         "difficulty": "easy",
+        "rating_m": None,
         "pattern": "two pointers",
         "minutes": 20,
         "type": ["pass-fail"],

@@ -105,6 +105,8 @@ static enum err put_problem(struct tool *t, const json_t *command, struct error 
     TRY(json_get_str(doc, "difficulty", 20, &p.difficulty, e));
     TRY(json_get_str(doc, "pattern", 100, &p.pattern, e));
     TRY(json_get_int(doc, "minutes", 1, 1000, &p.minutes, e));
+    p.rated = json_is_integer(json_object_get(doc, "rating_m"));
+    p.rating_m = json_integer_value(json_object_get(doc, "rating_m"));
     p.broken = str_is(str_of(json_string_value(json_object_get(doc, "state"))), "broken");
     p.kind = kind_of(doc);
     TRY(db_begin(t->db, DB_WRITE, e));

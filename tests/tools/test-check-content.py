@@ -161,6 +161,8 @@ ROWS = [
     ("meta", "dryrun/meta.yaml", edited(r"^difficulty: .*", "difficulty: brutal")),
     ("meta", "dryrun/meta.yaml", edited(r"^minutes: .*", "minutes: soon")),
     ("meta", "dryrun/meta.yaml", edited(r"^pattern: .*", "patterns: many")),
+    ("rating", "dryrun/meta.yaml", edited(r"^rating: .*", "rating: 0.99")),
+    ("rating", "dryrun/meta.yaml", edited(r"^rating: .*\n", "")),
     ("hints", "dryrun/meta.yaml", ends_with(b"  - a fourth hint\n")),
     ("growth", "dryrun/growth.yaml", edited(r"^n: .*", "size: of something")),
     ("growth", "dryrun/growth.yaml", edited(r"^generator: .*", "generator: other.py")),

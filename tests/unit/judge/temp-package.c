@@ -48,7 +48,8 @@ static const struct temp_file good[] = {
                            "time: n log n\n"
                            "space: n\n"
                            "function: {space: \"1\"}\n"},
-    {"dryrun/meta.yaml", "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nhints: [a, b, c]\n"},
+    {"dryrun/meta.yaml",
+     "difficulty: easy\npattern: sums\nminutes: 5\norder: 3\nrating: -0.86\nhints: [a, b, c]\n"},
 };
 
 void temp_write(const char *path, const char *text)

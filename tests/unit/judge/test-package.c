@@ -42,6 +42,7 @@ static void test_good(void **state)
     assert_true(str_is(p->starters[0].language, "python3") && str_is(p->starters[1].language, "pypy3"));
     assert_true(str_eq(p->starters[0].source, p->starters[1].source));
     assert_int_equal(p->n_hints, 3);
+    assert_true(p->rated && p->rating_m == -860);
     const struct package_growth *g = p->growth;
     assert_non_null(g);
     assert_true(g->from == 2 && g->to == 1000 && g->n_shapes == 2 && str_is(g->time, "n log n"));
@@ -313,6 +314,12 @@ static const struct {
      "dryrun/meta.yaml",
      1,
      "difficulty must be warm-up, easy, medium or hard"},
+    {"a rating off the scale",
+     {"dryrun/meta.yaml", "rating: 7\n"},
+     SEVERITY_ERROR,
+     "dryrun/meta.yaml",
+     1,
+     "\"rating\" must be a number from -6 to 6"},
     {"two hints",
      {"dryrun/meta.yaml", "hints: [a, b]\n"},
      SEVERITY_WARNING,

@@ -90,6 +90,30 @@ static const json_t *pattern(const json_t *all, const char *id)
     return json_array_get(json_object_get(all, "patterns"), patterns_find(&patterns.patterns, str_of(id)));
 }
 
+/* A problem is as hard as its package says, and as its level where that says no more. */
+static void test_rated(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    size_t n;
+    struct problem_entry p = fixture_problem("rated");
+    arena_init(&a);
+    p.pattern = STR("trees");
+    p.rated = true;
+    p.rating_m = -310;
+    fixture_put_entry(db, &p);
+    put(db, "plain", "trees");
+    judged(db, "rated", "AC", 1000, 10);
+    judged(db, "plain", "AC", 2000, 10);
+    const struct meter_attempt *v = attempts(db, &a, &n);
+    assert_int_equal(n, 2);
+    for (size_t i = 0; i < n; i++) {
+        double b = v[i].at_ms == 1000 ? -0.31 : meter_problem_of(METER_EASY).b;
+        assert_float_equal(v[i].problem.b, b, 1e-9);
+    }
+    arena_release(&a);
+}
+
 /* What was solved on other sites counts for its pattern, with the day and the difficulty that it has. */
 static void test_elsewhere(void **state)
 {
@@ -433,8 +457,9 @@ static void test_very_many(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(test_elsewhere), BOTH(test_nothing),      BOTH(test_practice),  BOTH(test_states),
-        BOTH(test_exam),      BOTH(test_foreign_rows), BOTH(test_very_many), BOTH(test_enough),
+        BOTH(test_elsewhere), BOTH(test_nothing), BOTH(test_practice),
+        BOTH(test_states),    BOTH(test_exam),    BOTH(test_foreign_rows),
+        BOTH(test_very_many), BOTH(test_enough),  BOTH(test_rated),
     };
     int r = cmocka_run_group_tests(tests, read_patterns, both_group_teardown);
     arena_release(&shelf);

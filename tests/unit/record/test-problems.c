@@ -76,6 +76,19 @@ static void test_replace_and_forget(void **state)
     ok(problems_package(db, STR("goes"), &a, &got, e));
     assert_true(str_is(got.package_path, "/srv/problems/twolists"));
     assert_true(str_is(got.difficulty, "easy") && got.minutes == 15 && !got.broken);
+
+    /* Its rating comes and goes with what the package says. */
+    struct problem_entry rated = fixture_problem("goes");
+    rated.rated = true;
+    rated.rating_m = -860;
+    fixture_put_entry(db, &rated);
+    all = list(db);
+    assert_int_equal(json_integer_value(json_object_get(json_array_get(all, 0), "rating_m")), -860);
+    json_decref(all);
+    fixture_put(db, "goes");
+    all = list(db);
+    assert_true(json_is_null(json_object_get(json_array_get(all, 0), "rating_m")));
+    json_decref(all);
     fixture_keep_only(db, NULL, 0);
     all = list(db);
     assert_int_equal(json_array_size(all), 0);

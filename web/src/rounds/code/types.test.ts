@@ -3,7 +3,7 @@ import type { Problem, ProblemType } from '../../contract/api.ts';
 import { isInteractive, kindsOf, shownOfSample } from './types.ts';
 
 const problem = (...type: readonly ProblemType[]): Problem => ({
-  type, slug: 'two', title: 'Two', difficulty: 'easy', pattern: '', minutes: 5, state: 'ready', statements: [], samples: [], attachments: [], answers: null, forms: ['program'], starters: [], function_starters: [], hints: [],
+  type, slug: 'two', title: 'Two', difficulty: 'easy', pattern: '', minutes: 5, rating_m: null, state: 'ready', statements: [], samples: [], attachments: [], answers: null, forms: ['program'], starters: [], function_starters: [], hints: [],
   limits: { time_ms: 1, memory_bytes: 1, output_bytes: 1, source_bytes: 1 }, growth: null, tests_total: 1, license: '', credits: '', findings: [],
 });
 

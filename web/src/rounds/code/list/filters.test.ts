@@ -3,7 +3,7 @@ import type { ProblemSummary } from '../../../contract/api.ts';
 import { applyFilters, kindsOfBank, noFilters, parseFilters, patternsOf, toggle, writeFilters, type Filters } from './filters.ts';
 
 const problem = (slug: string, rest: Partial<ProblemSummary> = {}): ProblemSummary => ({
-  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, type: ['pass-fail'], forms: ['program'], standing: 'new', attempts: 0, last_at_ms: null, best_score: null, max_score: null, state: 'ready', ...rest,
+  slug, title: slug, difficulty: 'easy', pattern: 'stack', minutes: 10, rating_m: null, type: ['pass-fail'], forms: ['program'], standing: 'new', attempts: 0, last_at_ms: null, best_score: null, max_score: null, state: 'ready', ...rest,
 });
 
 const bank = [
@@ -55,6 +55,11 @@ test('applying filters leaves the bank as it is', () => {
   const before = bank.map((p) => p.slug);
   applyFilters(bank, { ...noFilters, sort: 'title', reverse: true });
   expect(bank.map((p) => p.slug)).toEqual(before);
+});
+
+test('within a level the rating says which is harder', () => {
+  const rated = [problem('b', { rating_m: 120 }), problem('c', { rating_m: 450 }), problem('a', { rating_m: -300 })];
+  expect(applyFilters(rated, { ...noFilters, sort: 'difficulty' }).map((p) => p.slug).join('')).toBe('abc');
 });
 
 test('patterns, and toggling', () => {

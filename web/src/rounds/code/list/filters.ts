@@ -66,7 +66,7 @@ function matchesText(problem: ProblemSummary, text: string): boolean {
 type Compare = (a: ProblemSummary, b: ProblemSummary) => number;
 const COMPARE: Readonly<Record<Exclude<Sort, 'bank'>, Compare>> = {
   title: (a, b) => a.title.localeCompare(b.title, 'en'),
-  difficulty: (a, b) => difficulties.indexOf(a.difficulty) - difficulties.indexOf(b.difficulty),
+  difficulty: (a, b) => difficulties.indexOf(a.difficulty) - difficulties.indexOf(b.difficulty) || (a.rating_m ?? 0) - (b.rating_m ?? 0),
   minutes: (a, b) => a.minutes - b.minutes,
   recent: (a, b) => (b.last_at_ms ?? 0) - (a.last_at_ms ?? 0),
 };

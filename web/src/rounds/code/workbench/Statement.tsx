@@ -5,7 +5,7 @@ import { isNumber, storage } from '../../../lib/storage.ts';
 import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { DifficultyMark } from '../../../ui/Marks.tsx';
+import { DifficultyMark, Rating } from '../../../ui/Marks.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { KindTags } from '../KindTags.tsx';
 import { kindsOf, shownOfSample, wantsAnswers } from '../types.ts';
@@ -117,6 +117,8 @@ export function Statement({ problem, onTry, exam = false }: Props) {
       <h2 className="visually-hidden">Statement</h2>
       <p className="statement-facts">
         <DifficultyMark difficulty={problem.difficulty} />
+        {/* What was read by an older program says nothing of it. */}
+        {typeof problem.rating_m === 'number' && !exam && <Rating rating_m={problem.rating_m} />}
         {problem.pattern && !exam && <span>{problem.pattern}</span>}
         <span className="number">{!wantsAnswers(problem) && `${formatMs(limits.time_ms)} · ${formatBytes(limits.memory_bytes)} · `}{plural(problem.tests_total, 'test')}</span>
         <KindTags problem={problem} />
