@@ -327,16 +327,27 @@ static bool has_column(const struct archive_table *t, struct str column)
 static bool column_stays(struct str table, struct str column)
 {
     static const char *const fine[][2] = {
-        {"linkedin_check", "job"},   {"linkedin_check", "base64"},
-        {"cv_reading", "job"},       {"recording", "job"},
-        {"submission", "job"},       {"measurement", "job"},
-        {"measurement", "active"},   {"problem", "broken"},
-        {"problem", "present"},      {"problem", "package_path"},
-        {"problem", "package_hash"}, {"problem", "doc_hash"},
-        {"problem", "doc"},          {"exam", "active"},
-        {"exam_mirror", "job"},      {"card_settings", "one"},
-        {"recursion_check", "job"},  {"recursion_check", "active"},
-        {"front_end_check", "job"},  {"front_end_check", "active"},
+        {"linkedin_check", "job"},
+        {"linkedin_check", "base64"},
+        {"cv_reading", "job"},
+        {"recording", "job"},
+        {"submission", "job"},
+        {"measurement", "job"},
+        {"measurement", "active"},
+        {"problem", "broken"},
+        {"problem", "present"},
+        {"problem", "package_path"},
+        {"problem", "package_hash"},
+        {"problem", "doc_hash"},
+        {"problem", "doc"},
+        {"problem", "rating_m"},
+        {"exam", "active"},
+        {"exam_mirror", "job"},
+        {"card_settings", "one"},
+        {"recursion_check", "job"},
+        {"recursion_check", "active"},
+        {"front_end_check", "job"},
+        {"front_end_check", "active"},
     };
     for (size_t i = 0; i < ARRAY_LEN(fine); i++)
         if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))
