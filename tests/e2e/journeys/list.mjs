@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../harness.mjs';
 
-const titles = (page) => page.locator('.problem .cell-title a').allInnerTexts();
+const titles = (page, which = '') => page.locator(`.problem${which} .cell-title a`).allInnerTexts();
 
 export const list = [
   {
@@ -30,12 +30,14 @@ export const list = [
       const tagsOf = (slug) => page.locator(`[data-slug=${slug}] .kind-tag`).allInnerTexts();
       await page.locator('[data-slug=byhand]').waitFor();
       assert.deepEqual(await Promise.all(['byhand', 'guessthenumber', 'maintenancewindow', 'addup'].map(tagsOf)), [['scoring', 'answers'], ['scoring', 'interactive'], ['function'], []]);
+      const talking = await titles(page, ':has(.kind-tag:text-is("interactive"))');
+      assert.ok(talking.includes('Guess the Number') && talking.length < (await titles(page)).length);
       const kind = page.getByRole('combobox', { name: 'Kind' });
       await kind.selectOption('Interactive');
-      await eventually('one row', async () => (await titles(page)).join() === 'Guess the Number');
+      await eventually('those that talk', async () => (await titles(page)).join() === talking.join());
       assert.match(page.url(), /\?kind=interactive$/);
       await page.reload();
-      await eventually('the same row', async () => (await titles(page)).join() === 'Guess the Number');
+      await eventually('the same rows', async () => (await titles(page)).join() === talking.join());
       await kind.selectOption('Pass-fail');
       await eventually('the plain ones', async () => (await titles(page)).includes('Add Up') && !(await titles(page)).includes('Maintenance Window'));
       await page.getByRole('button', { name: 'Clear' }).click();
