@@ -58,9 +58,9 @@ def features(told):
     return {"one": 1.0, "lines": math.log(told["lines"]), "words": math.log(told["words"]), "above_linear": float(told["time"] not in LINEAR), "harness": float(told["harness"])}
 
 
-def predicted(told, weights=None):
+def predicted(told):
     """The level that the measurements would say, in logits."""
-    return sum((weights or WEIGHTS)[name] * value for name, value in features(told).items())
+    return sum(WEIGHTS[name] * value for name, value in features(told).items())
 
 
 def rating(told):

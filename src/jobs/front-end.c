@@ -94,13 +94,14 @@ static const char *browser_here(void)
     return NULL;
 }
 
-static enum err look_before(const struct front_parts *parts, enum front_form form, const struct str *files,
-                            struct error *e)
+/* browser: browser_here() */
+static enum err look_before(const struct front_parts *parts, const char *browser, enum front_form form,
+                            const struct str *files, struct error *e)
 {
     if (!parts->judge.n || !parts->machine.n)
         return error_set(e, ERR_UNSUPPORTED, "front-end",
                          "this program was built without its page, which the browser needs: make build");
-    if (!browser_here())
+    if (!browser)
         return error_set(e, ERR_UNSUPPORTED, "chromium",
                          "Chromium, which tries front-end tasks, is not installed (%s, %s): "
                          "sudo apt-get install chromium-headless-shell",
@@ -164,7 +165,8 @@ enum err front_end_judge(struct sandbox *slot, const struct front_parts *parts, 
                          const struct front_texts *texts, enum front_form form, const struct str *files,
                          struct arena *a, struct front_outcome *ret, struct error *e)
 {
-    const char *const words[] = {browser_here(),
+    const char *browser = browser_here();
+    const char *const words[] = {browser,
                                  "--headless",
                                  "--no-sandbox",
                                  "--no-zygote",
@@ -194,7 +196,7 @@ enum err front_end_judge(struct sandbox *slot, const struct front_parts *parts, 
                    .box_files = 5000},
     };
     struct sandbox_result r;
-    TRY(look_before(parts, form, files, e));
+    TRY(look_before(parts, browser, form, files, e));
     TRY(load(slot, parts, task, texts, form, files, e));
     TRY(sandbox_run(slot, &run, &r, e));
     enum err err = outcome_of(task, &r, a, ret, e);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "rounds/apply/compare.h"
 #include "rounds/apply/render.h"
+#include "rounds/apply/signs.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -34,6 +34,8 @@ void cv_contact_target(struct cv *cv, struct arena *a, size_t line, struct str t
 
 /* Documents: lines that look like one with a usual heading, and unlike the body, become headings. */
 void cv_look_headings(struct cv *cv, struct arena *a);
+/* Documents whose lines stand: that, and what is in a margin, goes on with the line above, or is a bullet without a sign. */
+void cv_look_over(struct cv *cv, struct arena *a);
 
 /* Documents and paragraphs: the name by the size of its letters. */
 void cv_contact_big(struct cv *cv, struct arena *a);

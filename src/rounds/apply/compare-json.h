@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "rounds/apply/compare.h"
+#include "rounds/apply/signs.h"
 
 /* counts: {same, changed, lost, extra, moved}, and fields: [{path, change, and where it has them meant, read, moved_to, elsewhere, at}]. */
 void cv_compare_put(const struct cv_comparison *c, struct json_writer *w);

@@ -39,14 +39,11 @@ export function DifficultyMark({ difficulty }: { readonly difficulty: Difficulty
   );
 }
 
-/** "−0.86": a rating in logits, of its thousandths. */
-export const ratingWords = (rating_m: number): string => (Math.round(rating_m / 10) / 100).toFixed(2).replace('-', '−');
-
 /** How hard a problem is within its level. */
 export function Rating({ rating_m }: { readonly rating_m: number }) {
   return (
     <span className="quiet" title="In logits: a medium problem is at 0, an easy one at −1, a hard one at 1.5. By its author's level and what was measured of it, until there are answers.">
-      author-rated {ratingWords(rating_m)}
+      author-rated {(rating_m / 1000).toFixed(2).replace('-', '−')}
     </span>
   );
 }
