@@ -6,7 +6,7 @@ import { useStore } from '../lib/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { addressOfResult, kindWord, titleOf } from './found.ts';
+import { addressOfResult, kindWord, notAmong, titleOf } from './found.ts';
 import { rounds } from './rounds.ts';
 import { questionOf, useSearch } from './useSearch.ts';
 
@@ -50,6 +50,7 @@ function useFound(query: string): Commands {
     return [
       ...search.results.map((one) => ({
         id: `found.${one.kind}.${one.id}`, title: one.context !== null && one.kind !== 'application' ? `${titleOf(one)} · ${one.context}` : (one.context ?? titleOf(one)), section: kindWord(one.kind),
+        thing: `${one.kind}/${one.id}` as const,
         run: () => go(addressOfResult(one) ?? all),
       })),
       { id: 'found.all', title: `All in the record with “${search.question}”`, section: 'Search', run: () => go(all) },
@@ -72,7 +73,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     possible.sort((a, b) => Number(SHELL.has(a.section)) - Number(SHELL.has(b.section)));
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);
   }, [own, more.list, query]);
-  const found = useMemo(() => [...commands, ...things.list], [commands, things.list]);
+  const found = useMemo(() => [...commands, ...notAmong(commands, things.list)], [commands, things.list]);
   const waiting = more.waiting || things.waiting;
 
   useEffect(() => {

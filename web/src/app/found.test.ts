@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchResult } from '../contract/api.ts';
-import { addressOfResult, groups, isQuestion, titleOf } from './found.ts';
+import type { Action } from '../lib/actions.ts';
+import { addressOfResult, groups, isQuestion, notAmong, titleOf } from './found.ts';
 
 const result = (kind: string, id: number, title = ''): SearchResult => ({
   kind, id, application: null, context: null, title: title ? [{ text: title, hit: false }] : [], excerpt: [],
@@ -22,6 +23,12 @@ describe('what was found', () => {
     expect(addressOfResult(result('claim', 1))).toBe('/apply/claims');
     expect(addressOfResult({ ...result('cv_version', 3), application: 7 })).toBe('/apply/cv/3');
     expect(addressOfResult({ ...result('note', 1), application: 7 })).toBe('/apply/7');
+  });
+  it('is not offered once more below the command that opens it', () => {
+    const row = (id: string, thing?: Action['thing']): Action => ({ id, title: id, section: '', run: () => undefined, ...(thing ? { thing } : {}) });
+    const commands = [row('go'), row('kept', 'saved_filter/1'), row('told', 'story/2')];
+    const found = [row('1', 'saved_filter/1'), row('2', 'saved_filter/2'), row('3', 'story/2'), row('4', 'story/1'), row('all')];
+    expect(notAmong(commands, found).map(({ id }) => id)).toEqual(['2', '4', 'all']);
   });
   it('is asked for by words', () => {
     expect(['', ' ', '"', '-'].map(isQuestion)).toEqual([false, false, false, false]);

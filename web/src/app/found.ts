@@ -1,5 +1,6 @@
 // What a search of the record found, as people read it.
 import type { SearchResult } from '../contract/api.ts';
+import type { Action } from '../lib/actions.ts';
 
 const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   application: ['Application', 'Applications'],
@@ -61,6 +62,12 @@ export function titleOf(one: SearchResult): string {
   const title = plain(one.title);
   if (one.kind === 'event') return EVENTS[title] ?? title;
   return title || kindWord(one.kind);
+}
+
+/** What was found, without what one of the commands opens; "all in the record" stays. */
+export function notAmong(commands: readonly Action[], found: readonly Action[]): readonly Action[] {
+  const opened = new Set(commands.flatMap(({ thing }) => thing ?? []));
+  return found.filter(({ thing }) => !thing || !opened.has(thing));
 }
 
 /** Is there a word in it to be searched for? */

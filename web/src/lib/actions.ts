@@ -1,5 +1,6 @@
 // One table of what can be done now. Pages add their rows while they are shown; the menu, the command palette and the keyboard read it.
 import { useEffect, useRef } from 'react';
+import type { SearchResult } from '../contract/api.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface Action {
@@ -11,6 +12,8 @@ export interface Action {
   readonly keys?: string;
   /** Further words by which it is found. */
   readonly words?: string;
+  /** The thing of the record that it opens, so that a search of the record does not offer it once more: "story/7". */
+  readonly thing?: `${SearchResult['kind']}/${number}`;
   /** Works while text is being typed. */
   readonly whileTyping?: boolean;
   readonly enabled?: boolean;

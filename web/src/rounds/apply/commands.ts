@@ -11,18 +11,19 @@ async function applications(go: (path: string) => void): Promise<readonly Action
       title: `${one.company_name}: ${one.role}`,
       section: `${stageWords[stage]} application`,
       words: one.place ?? '',
+      thing: `application/${one.id}` as const,
       run: () => go(`/apply/${one.id}`),
     })),
   );
 }
 
 async function versions(go: (path: string) => void): Promise<readonly Action[]> {
-  return ((await dataOf(cvList))?.cvs ?? []).map((one) => ({ id: `apply.cv.${one.id}`, title: one.name, section: 'Version of the CV', words: 'resume', run: () => go(`/apply/cv/${one.id}`) }));
+  return ((await dataOf(cvList))?.cvs ?? []).map((one) => ({ id: `apply.cv.${one.id}`, title: one.name, section: 'Version of the CV', words: 'resume', thing: `cv_version/${one.id}` as const, run: () => go(`/apply/cv/${one.id}`) }));
 }
 
 /** The table as it was kept under a name. */
 async function filters(go: (path: string) => void): Promise<readonly Action[]> {
-  return ((await dataOf(savedFilters)) ?? []).map((one) => ({ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', run: () => go(`/apply/table?${one.query}`) }));
+  return ((await dataOf(savedFilters)) ?? []).map((one) => ({ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', thing: `saved_filter/${one.id}` as const, run: () => go(`/apply/table?${one.query}`) }));
 }
 
 const PAGES: readonly (readonly [path: string, title: string, words: string])[] = [

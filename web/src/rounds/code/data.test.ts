@@ -20,7 +20,7 @@ test.each([
   ['a new one stands first', 10, [10, 9, 8]],
   ['a known one takes its place', 8, [9, 8]],
 ])('withSummary: %s', (_name, id, expected) => {
-  const next = withSummary(list(9, 8), summary(id, 'changed'));
+  const next = withSummary(list(9, 8), summary(id, 'changed'), true);
   expect(ids(next)).toEqual(expected);
   expect(next.find((one) => one.id === id)?.title).toBe('changed');
 });
@@ -31,5 +31,10 @@ test.each([
   ['handed back by a worker that died', 'running', 'queued', 'queued'],
   ['the end', 'queued', 'failed', 'failed'],
 ] as const)('withSummary: %s', (_name, before, told, after) => {
-  expect(withSummary([summary(9), summary(8, '', before)], summary(8, '', told)).map(({ state }) => state)).toEqual(['queued', after]);
+  expect(withSummary([summary(9), summary(8, '', before)], summary(8, '', told), false).map(({ state }) => state)).toEqual(['queued', after]);
 });
+
+test.each([
+  ['comes with its page', true, [9, 8]],
+  ['has its place where all are shown', false, [9, 8, 2]],
+])('withSummary: one that is older than the list %s', (_name, more, expected) => expect(ids(withSummary(list(9, 8), summary(2), more))).toEqual(expected));

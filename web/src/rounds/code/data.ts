@@ -23,10 +23,11 @@ export const cardOf = createFamily((slug) => call('listCards', { query: { proble
 
 /**
  * The list with one summary put in its place. News come from the server and from the worker, each by its own way, so that "queued" may
- * arrive after the end; an end is written once and stays.
+ * arrive after the end; an end is written once and stays. With `more` behind the list, what is older than its last one comes with its page.
  */
-export function withSummary(list: readonly SubmissionSummary[], summary: SubmissionSummary): readonly SubmissionSummary[] {
+export function withSummary(list: readonly SubmissionSummary[], summary: SubmissionSummary, more: boolean): readonly SubmissionSummary[] {
   const known = list.find((one) => one.id === summary.id);
+  if (!known && more && summary.id < (list.at(-1)?.id ?? 0)) return list;
   if (!known) return [summary, ...list].sort((a, b) => b.id - a.id);
   return isOver(known) && !isOver(summary) ? list : list.map((one) => (one === known ? summary : one));
 }
@@ -62,7 +63,7 @@ export function followRecord(): () => void {
     }
     if (event.type !== 'submission.changed' || event.data.kind !== 'submit') return;
     const summary = event.data;
-    historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary) }));
+    historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary, data.more) }));
     // A verdict changes the standing.
     if (summary.state === 'done' && problems.used()) void problems.refresh();
     if (summary.state === 'done' && next.shown()) void next.refresh();

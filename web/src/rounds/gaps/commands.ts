@@ -4,5 +4,5 @@ import { cards } from './data.ts';
 
 /** To be found by name in the command palette. */
 export async function gapsCommands(go: (path: string) => void): Promise<readonly Action[]> {
-  return ((await dataOf(cards)) ?? []).map((one) => ({ id: `gaps.card.${one.id}`, title: one.front, section: 'Card', run: () => go('/gaps/cards') }));
+  return ((await dataOf(cards)) ?? []).map((one) => ({ id: `gaps.card.${one.id}`, title: one.front, section: 'Card', thing: `card/${one.id}` as const, run: () => go('/gaps/cards') }));
 }

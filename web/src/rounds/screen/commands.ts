@@ -9,6 +9,6 @@ export async function screenCommands(go: (path: string) => void): Promise<readon
   const found = (await dataOf(scripts)) ?? [];
   return [
     ...PAGES.map(([path, title, words]) => ({ id: `screen.${path}`, title, section: 'Screen', words, run: () => go(`/screen/${path}`) })),
-    ...found.map((one) => ({ id: `screen.script.${one.id}`, title: one.title, section: 'Script', run: () => go(`/screen/scripts/${one.id}`) })),
+    ...found.map((one) => ({ id: `screen.script.${one.id}`, title: one.title, section: 'Script', thing: `script/${one.id}` as const, run: () => go(`/screen/scripts/${one.id}`) })),
   ];
 }

@@ -4,5 +4,5 @@ import { stories } from './data.ts';
 
 /** To be found by name in the command palette. */
 export async function storyCommands(go: (path: string) => void): Promise<readonly Action[]> {
-  return ((await dataOf(stories)) ?? []).map((one) => ({ id: `story.story.${one.id}`, title: one.title, section: 'Story', run: () => go(`/story/stories/${one.id}`) }));
+  return ((await dataOf(stories)) ?? []).map((one) => ({ id: `story.story.${one.id}`, title: one.title, section: 'Story', thing: `story/${one.id}` as const, run: () => go(`/story/stories/${one.id}`) }));
 }
