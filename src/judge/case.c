@@ -121,8 +121,8 @@ static enum err open_files(struct session *s, const struct package_test *pt, str
     return r;
 }
 
-/* Stopped by the wall clock although it computed all the while: on a busy machine others had the
- * processor. */
+/* Stopped by the wall clock although it computed all the while. What it waits for a processor is not counted by the
+ * jail; this is for where the kernel does not tell, and where the processor itself was lent to other machines. */
 static bool was_starved(const struct sandbox_result *f)
 {
     return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;

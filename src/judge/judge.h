@@ -16,8 +16,9 @@
  * replaced (judge_use_slot).
  *
  * How a verdict comes about. A test is judged on CPU time (time limit and the runtime's start-up time) with a
- * wall clock of twice that and a second beside it, for what sleeps (a program that computed all the while and
- * was merely starved by others is run again with more wall time). In this order the first that is true:
+ * wall clock of twice that and a second beside it, for what sleeps. Waiting for a processor that others have
+ * does not count (sandbox.h); where that is not known, a program that computed all the while is run again with
+ * more wall time. In this order the first that is true:
  * killed for memory: MLE; too much output: OLE; too slow: TLE; ended by a signal, by the system call filter
  * or with an exit code other than 0: RTE (MLE when its runtime says on stderr that memory ran out); then the
  * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC;

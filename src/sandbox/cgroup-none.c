@@ -5,6 +5,7 @@
  */
 #include "sandbox/cgroup.h"
 
+#include "sandbox/processes.h"
 #include "sandbox/report.h"
 
 #include "base/fd.h"
@@ -14,9 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-/* As many processes of a run as are looked at. */
-enum { LOOK_MAX = 256 };
 
 struct none {
     uint64_t memory_limit;
@@ -47,23 +45,6 @@ static bool read_stat(int proc_fd, pid_t pid, int64_t *ret_cpu_ns, uint64_t *ret
     return true;
 }
 
-/* Append the children of pid to list. */
-static size_t add_children(int proc_fd, pid_t pid, pid_t list[LOOK_MAX], size_t n)
-{
-    char path[64], text[4096];
-    snprintf(path, sizeof path, "%d/task/%d/children", (int)pid, (int)pid);
-    _cleanup_(fd_closep) int fd = openat(proc_fd, path, O_RDONLY | O_CLOEXEC);
-    ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof text);
-    if (size <= 0)
-        return n;
-    struct str rest = {text, (size_t)size}, word;
-    uint64_t child;
-    while (str_split(&rest, ' ', &word) && n < LOOK_MAX)
-        if (num_parse_u64(word, INT32_MAX, &child))
-            list[n++] = (pid_t)child;
-    return n;
-}
-
 static enum err none_prepare(struct cgroup *g, const struct cgroup_limits *limits, struct error *e)
 {
     (void)e;
@@ -77,8 +58,8 @@ static enum err none_sample(struct cgroup *g, const struct cgroup_subject *s, st
 {
     (void)e;
     struct none *v = g->state;
-    pid_t list[LOOK_MAX];
-    size_t n = add_children(s->proc_fd, s->init, list, 0);
+    pid_t list[PROCESSES_MAX];
+    size_t n = processes_below(s->proc_fd, s->init, list);
     int64_t cpu = 0;
     uint64_t rss = 0;
     for (size_t i = 0; i < n; i++) {
@@ -88,7 +69,6 @@ static enum err none_sample(struct cgroup *g, const struct cgroup_subject *s, st
             continue;
         cpu += one_cpu;
         rss += one_rss;
-        n = add_children(s->proc_fd, list[i], list, n);
     }
     /* What has ended between two looks is missing from the second. */
     v->so_far.cpu_ns = num_max_i64(v->so_far.cpu_ns, cpu);

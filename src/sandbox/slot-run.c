@@ -21,6 +21,7 @@
 
 #include "sandbox/box.h"
 #include "sandbox/jail.h"
+#include "sandbox/processes.h"
 #include "sandbox/program.h"
 
 #include "base/clock.h"
@@ -39,6 +40,9 @@
 
 /* How often output and the use of CPU time are looked at, at most and at least. */
 enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1, IDLE_MS = 250, BUSY_NS = 500000 };
+
+/* How many times its wall limit a run may wait for a processor: whoever waits longer is on a machine that does nothing any more. */
+enum { WAITED_MAX = 20 };
 
 /* As shells have it. */
 enum { NOT_STARTED_CODE = 127 };
@@ -69,6 +73,7 @@ struct run {
     bool killed, cancelled, client_gone;
     int64_t killed_ns;
     int64_t cpu_seen_ns, busy_at_ns; /* since when nothing has happened */
+    int64_t waited_ns;               /* for a processor, as far as it was looked at */
     int64_t received_ns, ordered_ns, gone_ns;
     struct cgroup_usage usage;
 };
@@ -256,12 +261,28 @@ static bool output_is_over(const struct run *r)
     return false;
 }
 
+/*
+ * How much of its wall time is left. What it waits for a processor does not count: on a busy machine an honest program would be
+ * stopped for what others do. A program wins no time by it: while its own threads wait for each other one of them computes, and
+ * that is limited. Asked of the kernel only where it may matter, from the middle of the wall time on.
+ */
+static int64_t wall_left_ns(const struct slot *s, struct run *r, int64_t begun_ns)
+{
+    int64_t limit = r->limits->wall_ms * 1000000;
+    int64_t left = begun_ns + limit - clock_mono_ns();
+    if (left < limit / 2) {
+        int64_t waited = processes_waited_ns(s->root.proc_fd, jail_starter());
+        r->waited_ns = num_max_i64(r->waited_ns, num_min_i64(waited, WAITED_MAX * limit));
+    }
+    return left + r->waited_ns;
+}
+
 /* Look once; *ret_wait_ns: until when nothing needs to be looked at. */
 static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *ret_wait_ns, struct error *e)
 {
     const struct cgroup_subject subject = {s->root.proc_fd, jail_starter()};
     struct cgroup_usage u;
-    int64_t wall_left = begun_ns + r->limits->wall_ms * 1000000 - clock_mono_ns();
+    int64_t wall_left = wall_left_ns(s, r, begun_ns);
     TRY(s->cgroup.ops->sample(&s->cgroup, &subject, &u, e));
     let_go_of_pipes(r, u.cpu_ns);
     int64_t cpu_left = r->limits->cpu_ms * 1000000 - u.cpu_ns;
@@ -364,8 +385,8 @@ static enum sandbox_limit limit_met(const struct run *r, const struct sandbox_re
         return r->killed_for;
     if (res->cpu_ns > r->limits->cpu_ms * 1000000)
         return SANDBOX_LIMIT_CPU;
-    return !r->cancelled && res->wall_ns > r->limits->wall_ms * 1000000 ? SANDBOX_LIMIT_WALL
-                                                                        : SANDBOX_LIMIT_NONE;
+    bool late = res->wall_ns - r->waited_ns > r->limits->wall_ms * 1000000;
+    return late && !r->cancelled ? SANDBOX_LIMIT_WALL : SANDBOX_LIMIT_NONE;
 }
 
 /* A file that somebody sent, and that is there: what comes of starting it is its own doing. */

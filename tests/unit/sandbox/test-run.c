@@ -6,9 +6,12 @@
 
 #include <elf.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static void test_endings(void **state)
@@ -163,6 +166,64 @@ static void test_input(void **state)
     assert_int_equal(sandbox_run(*state, &run, &r, NULL), ERR_OK);
     assert_int_equal(r.stdout_bytes, 0);
     sandbox_result_release(&r);
+}
+
+/* By this kernel: "running waiting turns" of a process that has had a turn. */
+static bool waiting_is_counted(void)
+{
+    long long running = 0, waiting, turns;
+    FILE *f = fopen("/proc/self/schedstat", "re");
+    bool read = f && fscanf(f, "%lld %lld %lld", &running, &waiting, &turns) == 3;
+    if (f)
+        fclose(f);
+    return read && running > 0;
+}
+
+/* Others have the processor: that is no fault of the program, and does not count. What sleeps meanwhile is stopped all the same. */
+static void test_busy_machine(void **state)
+{
+    skip_without(*state);
+    enum { OTHERS = 6, CPU = 0 };
+    struct sandbox_options options = {.cpu = CPU};
+    struct sandbox *pinned;
+    enum err err = sandbox_start(&options, &pinned, NULL);
+    if (err == ERR_INVALID)
+        skip_because("there is no processor 0 for this process");
+    assert_int_equal(err, ERR_OK);
+    load_program(pinned, "subject");
+    pid_t others[OTHERS];
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(CPU, &set);
+    for (int i = 0; i < OTHERS; i++) {
+        others[i] = fork();
+        assert_true(others[i] >= 0);
+        if (others[i] == 0) {
+            prctl(PR_SET_PDEATHSIG, SIGKILL);
+            if (sched_setaffinity(0, sizeof set, &set) < 0)
+                _exit(1);
+            for (;;)
+                ;
+        }
+    }
+    struct sandbox_limits limits = usual_limits;
+    limits.cpu_ms = 60000;
+    limits.wall_ms = 600;
+    struct sandbox_result r =
+        run_words(pinned, &limits, (const char *const[]){"/w/subject", "burn", "500", NULL});
+    print_message("# 500 ms of CPU time took %lld ms\n", (long long)(r.wall_ns / 1000000));
+    assert_int_equal(r.limit, waiting_is_counted() ? SANDBOX_LIMIT_NONE : SANDBOX_LIMIT_WALL);
+    assert_true(r.wall_ns > 600000000);
+    sandbox_result_release(&r);
+    r = run_words(pinned, &limits, (const char *const[]){"/w/subject", "sleep", "60000", NULL});
+    assert_int_equal(r.limit, SANDBOX_LIMIT_WALL);
+    assert_true(r.wall_ns < INT64_C(20000000000));
+    sandbox_result_release(&r);
+    sandbox_stop(pinned);
+    for (int i = 0; i < OTHERS; i++) {
+        kill(others[i], SIGKILL);
+        waitpid(others[i], NULL, 0);
+    }
 }
 
 /* A slot that was idle lets go of what starts runs; what comes with the next request is not let go of with it. */
@@ -376,6 +437,7 @@ int main(void)
         cmocka_unit_test(test_output_is_cut_at_its_limit),
         cmocka_unit_test(test_memory_is_measured),
         cmocka_unit_test(test_memory_of_the_run_before),
+        cmocka_unit_test(test_busy_machine),
         cmocka_unit_test(test_input),
         cmocka_unit_test(test_input_after_idling),
         cmocka_unit_test(test_collect),
