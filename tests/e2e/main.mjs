@@ -91,7 +91,7 @@ async function take(journey, browser, program) {
   }
 }
 
-async function sit(sitting, browser) {
+async function sit(sitting, browserFor) {
   const program = await Program.begin({ own: ['addup', 'twotongues', 'smallandlarge', 'guessthenumber', 'byhand', 'printed'] });
   let failed = 0;
   // Whatever happens, no server is left behind.
@@ -99,7 +99,7 @@ async function sit(sitting, browser) {
     for (const journey of sitting) {
       const start = Date.now();
       try {
-        await take(journey, browser, program);
+        await take(journey, await browserFor(journey), program);
         counts.passed++;
         console.log(`ok   ${journey.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
       } catch (error) {
@@ -114,13 +114,15 @@ async function sit(sitting, browser) {
   }
 }
 
-/** Sittings one after another, while there are any, in a browser of its own: of one browser all pages share the clipboard. */
+/** Sittings one after another, while there are any, in browsers of its own: of one browser all pages share the clipboard. */
 async function lane() {
-  const browser = await launch();
+  const light = launch();
+  let whole;
+  const browserFor = (journey) => (journey.whole ? (whole ??= launch({ whole: true })) : light);
   try {
-    for (let sitting = chosen.shift(); sitting; sitting = chosen.shift()) await sit(sitting, browser);
+    for (let sitting = chosen.shift(); sitting; sitting = chosen.shift()) await sit(sitting, browserFor);
   } finally {
-    await browser.close();
+    for (const browser of [light, whole]) await (await browser)?.close();
   }
 }
 

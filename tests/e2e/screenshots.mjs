@@ -72,7 +72,7 @@ if (reason) {
   process.exit(1);
 }
 mkdirSync(folder, { recursive: true });
-const browser = await launch();
+const browser = await launch({ whole: true });
 const program = await Program.begin();
 try {
   for (const colorScheme of ['light', 'dark']) await pictures(browser, program, colorScheme);

@@ -181,5 +181,5 @@ export const frontEnd = ['light', 'dark'].map((colorScheme) => ({
 })).concat([
   { name: 'front end: a task in React, its errors at their lines, its tests', complaints: [/on purpose|SyntaxError/], run: react },
   { name: 'front end: a solution is judged, twice, and both are kept', complaints: [/404/], run: judged },
-  { name: 'front end: what is hostile stays in its frame', complaints: [/./], run: hostile },
+  { name: 'front end: what is hostile stays in its frame', whole: true, complaints: [/./], run: hostile },
 ]);

@@ -349,7 +349,7 @@ export const interview = [
       wav.writeUInt32LE(wav.length - 8, 4);
       wav.writeUInt32LE(wav.length - 44, 40);
       writeFileSync(path, wav);
-      const browser = await launch(['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${path}`]);
+      const browser = await launch({ whole: true, further: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${path}`] });
       try {
         const other = await Visitor.come(browser, program);
         await other.context.grantPermissions(['microphone'], { origin: program.url });

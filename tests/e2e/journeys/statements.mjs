@@ -51,6 +51,7 @@ export const statements = [
   },
   ...[1440, 375].map((width) => ({
     name: `a statement that is a PDF is shown by the browser's viewer, and can be saved, ${width} wide`,
+    whole: true,
     options: { viewport: { width, height: 800 } },
     async run(visitor) {
       const page = await visitor.open();

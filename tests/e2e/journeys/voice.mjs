@@ -33,7 +33,7 @@ export function speech(seconds, height = 0.15) {
 async function speaking(program, wav, permissions, run, expected = []) {
   const path = join(program.folder, 'microphone.wav');
   writeFileSync(path, wav);
-  const browser = await launch(['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${path}`]);
+  const browser = await launch({ whole: true, further: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${path}`] });
   try {
     const visitor = await Visitor.come(browser, program);
     await visitor.context.grantPermissions(permissions, { origin: program.url });
