@@ -29,6 +29,7 @@ static struct submission_test as_recorded(const struct judge_test *t)
         .signal = t->signal,
         .feedback = t->feedback,
         .has_texts = t->has_texts,
+        .has_input = t->has_input,
         .has_expected = t->has_expected,
         .input = t->input,
         .output = t->output,
@@ -48,7 +49,7 @@ static void tell_test(void *arg, const struct judge_test *test)
 {
     const struct telling *t = arg;
     struct submission_test s = as_recorded(test);
-    s.has_texts = s.has_expected = false;
+    s.has_texts = s.has_input = s.has_expected = false;
     submissions_tell_test(t->c->db, t->id, &s);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "base/fd.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -164,12 +165,30 @@ static void take_facts(const struct session *s, const struct sandbox_result *f, 
 static void take_texts(const struct session *s, const struct sandbox_result *f, int in_fd, int ans_fd,
                        struct judge_test *t)
 {
-    t->has_texts = true;
+    t->has_texts = t->has_input = true;
     t->input = run_text(in_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
     t->output = run_text(f->stdout_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
     t->err_output = run_text(f->stderr_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
     t->has_expected = ans_fd >= 0;
     t->expected = run_text(ans_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+}
+
+/* What was said in this pass, below that of the passes before. */
+static void take_talk(const struct session *s, const struct relay *relay, struct judge_test *t)
+{
+    struct strbuf all = {0};
+    bool first = !t->has_texts;
+    if (!first) {
+        strbuf_put(&all, t->output);
+        strbuf_puts(&all, "---\n");
+    }
+    utf8_put_clean(&all, strbuf_str(&relay->talk));
+    t->truncated = t->truncated || relay->cut || all.n > JUDGE_TEXT_MAX;
+    if (all.n > JUDGE_TEXT_MAX)
+        strbuf_truncate(&all, utf8_floor(all.p, JUDGE_TEXT_MAX));
+    t->has_texts = true;
+    t->output = arena_str(s->a, strbuf_str(&all));
+    strbuf_release(&all);
 }
 
 static void take_check(const struct check_result *c, struct arena *a, struct judge_test *t)
@@ -274,15 +293,23 @@ static enum err pass_together(struct session *s, const struct package_test *pt, 
     enum { PATIENCE_MS = 3000 };
     struct check_run v;
     struct interaction i;
+    struct relay relay;
+    bool shown = pt->kind == TEST_SAMPLE || pt->full_feedback;
     struct check_request r = check_request_of(s, pt, d, in_fd, -1, feedback_fd);
     struct box_files files;
     TRY(open_files(s, pt, &files, e));
     struct run_request solution = solution_run(s, run_words(pt->args, pt->n_args, s->a), &files);
+    relay_init(&relay);
     check_prepare(&r, s->a, &v);
     solution.limits.wall_ms = 3 * solution.limits.cpu_ms + PATIENCE_MS;
     v.run.limits.wall_ms = solution.limits.wall_ms + v.run.limits.cpu_ms;
-    enum err result = interact(s->j, &solution, &v.run, &s->r->observer, &i, e);
+    enum err result = interact(s->j, &solution, &v.run, shown ? &relay : NULL, &s->r->observer, &i, e);
     box_files_release(&files);
+    if (result == ERR_OK && shown) {
+        take_talk(s, &relay, t);
+        t->err_output = run_text(i.solution.stderr_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
+    }
+    relay_release(&relay);
     TRY(result);
     result = judge_talk(s, &r, &i, t, c, e);
     sandbox_result_release(&i.validator);
@@ -335,10 +362,11 @@ enum err case_test(struct session *s, const struct package_test *pt, struct judg
     if (r == ERR_OK) {
         if (t->verdict != VERDICT_AC)
             t->hint = pt->hint;
-        /* Of a test that is shown only to who fails on it, nothing is kept when it is passed. What went
-         * between two programs is kept nowhere. */
-        if ((pt->kind == TEST_SAMPLE || (pt->full_feedback && t->verdict != VERDICT_AC)) &&
-            !s->r->package->type.interactive)
+        /* Of a test that is shown only to who fails on it, nothing is kept when it is passed. */
+        bool kept = pt->kind == TEST_SAMPLE || (pt->full_feedback && t->verdict != VERDICT_AC);
+        if (!kept)
+            t->has_texts = false;
+        else if (!s->r->package->type.interactive)
             take_texts(s, &f, d.in_fd, d.ans_fd, t);
         sandbox_result_release(&f);
     }

@@ -9,6 +9,7 @@
  *   box.c         files in the working folder of a run
  *   testdata.c    tests that must be made
  *   check.c       the default validator on files, and the package's own validators in the jail
+ *   relay.c       what they say to each other, written down
  *   interact.c    a solution and a validator that talk to each other
  *   session.c     judge_run: a source on a package
  *   case.c        one test of it
@@ -23,6 +24,8 @@
 #include "judge/compile.h"
 #include "judge/grade.h"
 #include "judge/testdata.h"
+
+#include <poll.h>
 
 enum { JUDGE_LANGUAGES_MAX = 64, JUDGE_MIB = 1 << 20 };
 
@@ -194,19 +197,52 @@ enum err check_compile(struct judge *j, const struct package_program *p, struct 
 /* How a validator answers. */
 enum { VALIDATOR_ACCEPTS = 42, VALIDATOR_REJECTS = 43 };
 
+/* ---- relay.c ---- */
+
+enum { RELAY_CHUNK = 16 << 10 };
+
+/* One direction. */
+struct relay_way {
+    int in_fd, out_fd; /* owned; -1: closed */
+    size_t at, n;      /* of chunk: what was read and is not passed on yet */
+    char chunk[RELAY_CHUNK];
+    struct strbuf line; /* not complete yet */
+    char sign;
+};
+
+/* What was said, as a package's .interaction has it: ">" before each line of the solution, "<" before each of the validator. */
+struct relay {
+    struct relay_way ways[2]; /* the solution's words, the validator's */
+    struct strbuf talk;       /* owned; about JUDGE_TEXT_MAX at most */
+    bool cut;
+};
+
+/* Nothing passes yet. To be released. */
+void relay_init(struct relay *r);
+/* It takes the four descriptors, whatever comes of it: our ends of the pipes, by way. */
+enum err relay_begin(struct relay *r, const int in_fds[2], const int out_fds[2], struct error *e) warn_unused;
+/* What to wait for (-1: nothing), and what to do when poll() says so. */
+void relay_fds(const struct relay *r, struct pollfd fds[2]);
+void relay_move(struct relay *r, const struct pollfd fds[2]);
+/* Both have ended: what they said last is a line, too. */
+void relay_end(struct relay *r);
+void relay_release(struct relay *r);
+
 /* ---- interact.c ---- */
 
 /*
  * A solution (prepared but for its standard input and output) and a validator that talk to each other, each in
- * a slot. Both have ended when it returns. *ret_rejected_first: the validator had rejected before it could
- * know that the solution had ended, so that the way in which that ended says nothing.
+ * a slot. Both have ended when it returns. rejected_first: the validator had rejected before it could know that
+ * the solution had ended, so that the way in which that ended says nothing. relay: what they said is wanted, and
+ * is in it in the end; otherwise NULL.
  */
 struct interaction {
     struct sandbox_result solution, validator; /* owned, to be released */
     bool rejected_first;
 };
 enum err interact(struct judge *j, struct run_request *solution, struct run_request *validator,
-                  const struct judge_observer *o, struct interaction *ret, struct error *e) warn_unused;
+                  struct relay *relay, const struct judge_observer *o, struct interaction *ret,
+                  struct error *e) warn_unused;
 
 /* ---- answers.c ---- */
 

@@ -27,22 +27,27 @@
 
 enum { TICK_MS = 200, NOTICE_MS = 50 };
 
+/* Of each way [0] is the end that is read. What passes through our hands has a second pipe. */
 struct pipes {
-    int to_solution[2], to_validator[2]; /* read end, write end */
+    int solution[2];                     /* what the solution says */
+    int validator[2];                    /* what the validator says */
+    int to_solution[2], to_validator[2]; /* what they hear, when that is passed on by us */
 };
 
 static void close_pipes(struct pipes *p)
 {
-    for (int i = 0; i < 2; i++) {
-        fd_closep(&p->to_solution[i]);
-        fd_closep(&p->to_validator[i]);
+    int *all[] = {p->solution, p->validator, p->to_solution, p->to_validator};
+    for (size_t i = 0; i < 2 * ARRAY_LEN(all); i++) {
+        fd_closep(&all[i / 2][i % 2]);
+        all[i / 2][i % 2] = -1;
     }
 }
 
-static enum err open_pipes(struct pipes *p, struct error *e)
+static enum err open_pipes(struct pipes *p, bool relayed, struct error *e)
 {
-    *p = (struct pipes){{-1, -1}, {-1, -1}};
-    if (pipe2(p->to_solution, O_CLOEXEC) == 0 && pipe2(p->to_validator, O_CLOEXEC) == 0)
+    *p = (struct pipes){{-1, -1}, {-1, -1}, {-1, -1}, {-1, -1}};
+    if (pipe2(p->solution, O_CLOEXEC) == 0 && pipe2(p->validator, O_CLOEXEC) == 0 &&
+        (!relayed || (pipe2(p->to_solution, O_CLOEXEC) == 0 && pipe2(p->to_validator, O_CLOEXEC) == 0)))
         return ERR_OK;
     int saved = errno;
     close_pipes(p);
@@ -53,6 +58,8 @@ struct talk {
     struct sandbox *slots[2];          /* the solution's, the validator's */
     struct sandbox_result *results[2]; /* where theirs go */
     bool done[2];
+    struct relay *relay; /* or NULL */
+    int64_t next_tick_ns;
     int solution_out;  /* the write end of the solution's output, until it has ended; then -1 */
     int64_t closed_ns; /* when it was closed, by clock_mono_ns() */
     enum err failed;   /* of the jail; the first counts */
@@ -76,14 +83,30 @@ static void fail(struct talk *t, enum err err, const struct error *why)
     kill_both(t);
 }
 
+/* Wait for the slots that are asked for (others: fd -1) and pass on what is said meanwhile. */
+static int wait_and_relay(struct talk *t, struct pollfd slots[2], int timeout_ms)
+{
+    struct pollfd fds[4] = {slots[0], slots[1], {.fd = -1}, {.fd = -1}};
+    if (t->relay)
+        relay_fds(t->relay, fds + 2);
+    int n = poll(fds, ARRAY_LEN(fds), timeout_ms);
+    if (n > 0 && t->relay)
+        relay_move(t->relay, fds + 2);
+    for (int i = 0; i < 2; i++)
+        slots[i].revents = n > 0 ? fds[i].revents : 0;
+    return n;
+}
+
 /* The solution has ended: the validator learns of it now, unless it is done already. */
 static void close_solution_out(struct talk *t, bool has_result)
 {
     const struct sandbox_result *r = t->results[0];
-    struct pollfd validator = {.fd = sandbox_fd(t->slots[1]), .events = POLLIN};
     bool failed = has_result && (!r->exited || r->exit_code != 0 || r->limit != SANDBOX_LIMIT_NONE);
-    if (failed && !t->done[1])
-        (void)poll(&validator, 1, NOTICE_MS);
+    int64_t until = clock_mono_ms() + NOTICE_MS;
+    struct pollfd slots[2] = {{.fd = -1}, {.fd = sandbox_fd(t->slots[1]), .events = POLLIN}};
+    for (int64_t left = NOTICE_MS; failed && !t->done[1] && left > 0 && !slots[1].revents;
+         left = until - clock_mono_ms())
+        (void)wait_and_relay(t, slots, (int)left);
     t->closed_ns = clock_mono_ns();
     fd_closep(&t->solution_out);
     t->solution_out = -1;
@@ -103,44 +126,62 @@ static void finish(struct talk *t, int i)
         sandbox_kill(t->slots[0]);
 }
 
+static void tick(struct talk *t, const struct judge_observer *o)
+{
+    struct error e = {0};
+    if (!o->tick || t->failed != ERR_OK || clock_mono_ns() < t->next_tick_ns)
+        return;
+    t->next_tick_ns = clock_mono_ns() + TICK_MS * 1000000;
+    enum err err = o->tick(o->arg, &e);
+    if (err != ERR_OK)
+        fail(t, err, &e);
+}
+
 static void wait_for_both(struct talk *t, const struct judge_observer *o)
 {
+    t->next_tick_ns = clock_mono_ns() + TICK_MS * 1000000;
     while (!t->done[0] || !t->done[1]) {
-        struct pollfd fds[2];
-        struct error e = {0};
+        struct pollfd slots[2];
         for (int i = 0; i < 2; i++)
-            fds[i] = (struct pollfd){.fd = t->done[i] ? -1 : sandbox_fd(t->slots[i]), .events = POLLIN};
-        int n = poll(fds, 2, TICK_MS);
-        if (n == 0 && o->tick && t->failed == ERR_OK) {
-            enum err err = o->tick(o->arg, &e);
-            if (err != ERR_OK)
-                fail(t, err, &e);
-        }
-        for (int i = 1; i >= 0 && n > 0; i--) {
-            if (!t->done[i] && fds[i].revents)
+            slots[i] = (struct pollfd){.fd = t->done[i] ? -1 : sandbox_fd(t->slots[i]), .events = POLLIN};
+        (void)wait_and_relay(t, slots, TICK_MS);
+        tick(t, o);
+        for (int i = 1; i >= 0; i--) {
+            if (!t->done[i] && slots[i].revents)
                 finish(t, i);
         }
     }
+}
+
+/* The relay has our ends from now on. */
+static enum err begin_relay(struct relay *r, struct pipes *p, struct error *e)
+{
+    const int in_fds[2] = {p->solution[0], p->validator[0]};
+    const int out_fds[2] = {p->to_validator[1], p->to_solution[1]};
+    p->solution[0] = p->validator[0] = p->to_validator[1] = p->to_solution[1] = -1;
+    return relay_begin(r, in_fds, out_fds, e);
 }
 
 static enum err begin_both(struct judge *j, struct run_request *solution, struct run_request *validator,
                            struct talk *t, struct error *e)
 {
     struct pipes p;
-    TRY(open_pipes(&p, e));
-    validator->stdin_fd = p.to_validator[0];
-    validator->stdout_fd = &p.to_solution[1];
-    solution->stdin_fd = p.to_solution[0];
-    solution->stdout_fd = &p.to_validator[1];
-    enum err err = run_begin(j, validator, e);
+    TRY(open_pipes(&p, t->relay != NULL, e));
+    validator->stdin_fd = t->relay ? p.to_validator[0] : p.solution[0];
+    validator->stdout_fd = &p.validator[1];
+    solution->stdin_fd = t->relay ? p.to_solution[0] : p.validator[0];
+    solution->stdout_fd = &p.solution[1];
+    enum err err = t->relay ? begin_relay(t->relay, &p, e) : ERR_OK;
+    if (err == ERR_OK)
+        err = run_begin(j, validator, e);
     t->done[1] = err != ERR_OK;
     if (err == ERR_OK)
         err = run_begin(j, solution, e);
     t->done[0] = err != ERR_OK;
     /* The slots have their own; with ours open, nobody would see the other's end. */
     if (err == ERR_OK) {
-        t->solution_out = p.to_validator[1];
-        p.to_validator[1] = -1;
+        t->solution_out = p.solution[1];
+        p.solution[1] = -1;
     }
     close_pipes(&p);
     validator->stdout_fd = solution->stdout_fd = NULL;
@@ -148,13 +189,16 @@ static enum err begin_both(struct judge *j, struct run_request *solution, struct
 }
 
 enum err interact(struct judge *j, struct run_request *solution, struct run_request *validator,
-                  const struct judge_observer *o, struct interaction *ret, struct error *e)
+                  struct relay *relay, const struct judge_observer *o, struct interaction *ret,
+                  struct error *e)
 {
     struct interaction i = {0};
     TRY(run_partner(j, e));
     validator->beside = true;
-    struct talk t = {
-        .slots = {j->seat.slot, j->partner.slot}, .results = {&i.solution, &i.validator}, .solution_out = -1};
+    struct talk t = {.slots = {j->seat.slot, j->partner.slot},
+                     .results = {&i.solution, &i.validator},
+                     .relay = relay,
+                     .solution_out = -1};
     i.solution.stdout_fd = i.solution.stderr_fd = i.validator.stdout_fd = i.validator.stderr_fd = -1;
     for (int k = 0; k < SANDBOX_COLLECT_MAX; k++)
         i.solution.collected[k] = i.validator.collected[k] = -1;
@@ -163,6 +207,8 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
     if (err != ERR_OK)
         fail(&t, err, &why);
     wait_for_both(&t, o);
+    if (relay)
+        relay_end(relay);
     if (t.failed != ERR_OK) {
         sandbox_result_release(&i.solution);
         sandbox_result_release(&i.validator);

@@ -96,8 +96,9 @@ struct judge_test {
     struct str hint;          /* the package's hint for who fails here; "" */
     struct str judge_message; /* of a custom validator, for the package's author */
     double score, multiplier; /* what the validator gave, NAN: nothing */
-    bool has_texts; /* samples, own inputs, tests with full feedback: input, output, err_output are set */
-    bool has_expected;
+    bool has_texts;           /* samples, own inputs, tests with full feedback: output, err_output are set */
+    bool has_input,
+        has_expected; /* neither, where solution and validator talk: the output is what both said (relay.c) */
     struct str input, output, expected, err_output; /* UTF-8, each cut at JUDGE_TEXT_MAX */
     bool truncated;                                 /* one of them was cut */
 };

@@ -134,41 +134,72 @@ static void on_phase(void *arg, enum judge_phase phase, int64_t total)
                                               : NULL);
 }
 
-static void print_block(const char *title, struct str text, bool cut)
+static void print_line(struct str line)
 {
-    struct str rest = str_head(text, SHOWN_BYTES), line;
-    int lines = 0;
+    struct strbuf shown = {0};
+    validate_show(line, 200, &shown);
+    printf("      | %s\n", strbuf_cstr(&shown));
+    strbuf_release(&shown);
+}
+
+/* whole: all that was kept of it, not the beginning only. */
+static void print_block(const char *title, struct str text, bool cut, bool whole)
+{
+    const size_t bytes_max = whole ? text.n : SHOWN_BYTES;
+    struct str rest = str_head(text, bytes_max), line;
+    int64_t lines = 0;
     printf("      %s:\n", title);
-    for (; lines < SHOWN_LINES && str_line(&rest, &line); lines++) {
-        struct strbuf shown = {0};
-        validate_show(line, 200, &shown);
-        printf("      | %s\n", strbuf_cstr(&shown));
-        strbuf_release(&shown);
-    }
-    if (rest.n || text.n > SHOWN_BYTES || cut)
+    for (; (whole || lines < SHOWN_LINES) && str_line(&rest, &line); lines++)
+        print_line(line);
+    if (rest.n || text.n > bytes_max || cut)
         printf("      | ...\n");
     else if (lines == 0)
+        printf("      | (nothing)\n");
+}
+
+/* How it began and how it came to its end. */
+static void print_talk(const struct judge_test *t)
+{
+    struct str rest = t->output, line;
+    int64_t n = 0, at = 0;
+    while (str_line(&rest, &line))
+        n++;
+    printf("      said, < by the judge, > by the program:\n");
+    for (rest = t->output; str_line(&rest, &line); at++) {
+        if (at < SHOWN_LINES / 2 || at >= n - SHOWN_LINES)
+            print_line(line);
+        else if (at == SHOWN_LINES / 2)
+            printf("      | ... %" PRId64 " lines ...\n", n - SHOWN_LINES - at);
+    }
+    if (t->truncated)
+        printf("      | ...\n");
+    else if (n == 0)
         printf("      | (nothing)\n");
 }
 
 static void on_test(void *arg, const struct judge_test *t)
 {
     const struct job *job = arg;
+    bool own = t->kind == TEST_CUSTOM;
     if (job->json)
         return;
+    /* Nobody compares what it prints for one's own input: then it is not "accepted". */
     printf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  %.*s\n", t->ordinal, STR_ARG(t->name),
-           verdict_name(t->verdict), t->cpu_ms, (double)t->memory_bytes / 1048576.0, STR_ARG(t->feedback));
+           own && t->verdict == VERDICT_AC ? "ran" : verdict_name(t->verdict), t->cpu_ms,
+           (double)t->memory_bytes / 1048576.0, STR_ARG(t->feedback));
     if (t->hint.n)
         printf("      hint: %.*s\n", STR_ARG(str_trim(t->hint)));
-    bool own = t->kind == TEST_CUSTOM;
     if (t->has_texts && (own || t->verdict != VERDICT_AC)) {
-        if (!own)
-            print_block("input", t->input, t->truncated);
+        if (!own && t->has_input)
+            print_block("input", t->input, t->truncated, own);
         if (t->has_expected)
-            print_block("expected", t->expected, t->truncated);
-        print_block("output", t->output, t->truncated);
+            print_block("expected", t->expected, t->truncated, own);
+        if (t->has_input)
+            print_block("output", t->output, t->truncated, own);
+        else
+            print_talk(t);
         if (t->err_output.n)
-            print_block("standard error", t->err_output, t->truncated);
+            print_block("standard error", t->err_output, t->truncated, own);
     }
     fflush(stdout);
 }
@@ -222,8 +253,11 @@ static void print_summary(const struct job *job)
         printf("%s says:\n", r->verdict == VERDICT_CE ? "The compiler" : "The compiler also");
         local_print_output(r->compile_output);
     }
-    printf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
-    if (r->n_tests)
+    if (job->request.n_inputs && r->verdict == VERDICT_AC)
+        printf("\nIt ran to its end. Its output is not checked.");
+    else
+        printf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
+    if (r->n_tests && !job->request.n_inputs)
         printf(", %" PRId64 " of %" PRId64 " tests passed", passed(r), r->tests_total);
     if ((int64_t)r->n_tests < r->tests_total && r->verdict != VERDICT_CE)
         printf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
@@ -278,7 +312,7 @@ static void put_test(struct json_writer *w, const struct judge_test *t)
     jw_key(w, "signal");
     t->signal ? jw_int(w, t->signal) : jw_null(w);
     jw_put_str(w, "feedback", t->feedback);
-    put_or_null(w, "input", t->has_texts, t->input);
+    put_or_null(w, "input", t->has_input, t->input);
     put_or_null(w, "output", t->has_texts, t->output);
     put_or_null(w, "expected", t->has_expected, t->expected);
     put_or_null(w, "stderr", t->has_texts, t->err_output);

@@ -72,7 +72,7 @@ static void put_test(const struct submission_test *t, struct json_writer *w)
     else
         field_null(w, "signal");
     jw_put_str(w, "feedback", t->feedback);
-    put_text_or_null(w, "input", t->has_texts, t->input);
+    put_text_or_null(w, "input", t->has_input, t->input);
     put_text_or_null(w, "output", t->has_texts, t->output);
     put_text_or_null(w, "expected", t->has_expected, t->expected);
     put_text_or_null(w, "stderr", t->has_texts, t->err_output);
@@ -105,7 +105,8 @@ static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, stru
             .signal = (int)stmt_i64(q, 8),
             .truncated = stmt_i64(q, 9) != 0,
             .feedback = stmt_text(q, 10),
-            .has_texts = !stmt_is_null(q, 11),
+            .has_texts = !stmt_is_null(q, 12),
+            .has_input = !stmt_is_null(q, 11),
             .has_expected = !stmt_is_null(q, 13),
             .input = stmt_text(q, 11),
             .output = stmt_text(q, 12),
@@ -254,7 +255,7 @@ static struct str told(struct str s, size_t max)
 void submissions_tell_test(struct db *db, int64_t id, const struct submission_test *t)
 {
     struct submission_test bare = *t;
-    bare.has_texts = bare.has_expected = false;
+    bare.has_texts = bare.has_input = bare.has_expected = false;
     bare.name = told(t->name, TOLD_NAME_MAX);
     bare.feedback = told(t->feedback, TOLD_FEEDBACK_MAX);
     struct event ev;

@@ -222,8 +222,9 @@ static enum err insert_test(struct db *db, int64_t id, const struct submission_t
         stmt_bind_i64(q, 10, t->signal);
     stmt_bind_i64(q, 11, is_cut(t));
     bind_program_text(q, 12, str_head(t->feedback, SUBMISSION_FEEDBACK_MAX));
-    if (t->has_texts) {
+    if (t->has_input)
         bind_program_text(q, 13, t->input);
+    if (t->has_texts) {
         bind_program_text(q, 14, t->output);
         bind_program_text(q, 16, t->err_output);
     }

@@ -92,8 +92,8 @@ struct submission_test {
     int signal;    /* 0: none */
     struct str feedback;
     /* The texts are a program's own: bytes that are not UTF-8 are kept as U+FFFD, NUL as U+2400. */
-    bool has_texts; /* input, output, err_output are kept (samples, own inputs) */
-    bool has_expected;
+    bool has_texts; /* output, err_output are kept (samples, own inputs) */
+    bool has_input, has_expected;
     struct str input, output, expected, err_output;
     bool truncated;
 };

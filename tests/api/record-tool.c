@@ -212,6 +212,7 @@ static struct submission_test make_test(int64_t ordinal, const char *verdict, bo
                                     .exit_code = 0,
                                     .feedback = STR(""),
                                     .has_texts = sample,
+                                    .has_input = sample,
                                     .has_expected = sample,
                                     .input = STR("1 2\n"),
                                     .output = STR("3\n"),

@@ -30,6 +30,12 @@ ok(code == 0 and result["verdict"] == "AC", "a source from standard input", code
 code, result, err = judge(GOOD, HONEST, "-i", source("own.in", b"20 3\n"))
 ok(code == 0 and result["tests"][0]["output"] == "23\n" and result["tests"][0]["kind"] == "custom",
    "an input of one's own", code, result, err)
+many = source("many.py", b"for i in range(500): print('line', i)\n")
+code, out, err = dryrun("judge", GOOD, many, "-i", source("own.in", b"20 3\n"))
+ok(code == 0 and "It ran to its end. Its output is not checked" in out and "accepted" not in out and "| line 499\n" in out,
+   "an input of one's own: all that was printed, and nothing is said to be right", code, out[-300:], err)
+code, out, err = dryrun("judge", GOOD, many)
+ok(code == 1 and "WA: wrong answer" in out and "| line 19\n" in out and "| line 20\n" not in out, "of a failed sample the beginning", code, out[-300:], err)
 code, result, err = judge(GOOD, source("wrong.py", b"print(5)"), "--samples")
 ok(result["tests_total"] == 1 and result["tests"][0]["expected"] == "3\n" and result["tests"][0]["output"] == "5\n",
    "a failed sample shows input, output and expected output", result)

@@ -84,8 +84,40 @@ for name, text, pattern in [
     code, result, err = judge(folder, program("asks.py", "print(1, flush=True)\ninput()\n"), "--first")
     said = err + str((result or {}).get("error", "")) + " ".join(t["feedback"] for t in (result or {}).get("tests", []))
     ok((code == 2 and "gave no answer" in said) or (result or {}).get("verdict") in ("RTE", "TLE"), "interactive: a validator that " + name, code, said)
-code, result, err = judge(guess, program("search.py", SEARCH), "--samples")
-ok(code == 0 and result["tests"][0]["input"] is None, "interactive: nothing is kept of what was said", result)
+# What was said on a sample is written down; of secret tests nothing is.
+def said(name, text, *args, folder=guess):
+    result = judge(folder, program(name, text), *args)[1]
+    return result["tests"][0], result
+
+
+first, result = said("search.py", SEARCH)
+ok(first["input"] is None and first["expected"] is None and re.fullmatch(r"(>\d+\n<(lower|higher)\n)*>\d+\n<correct\n", first["output"]),
+   "interactive: what was said on a sample is kept, in its order", first)
+ok(all(t["output"] is None and t["stderr"] is None for t in result["tests"] if t["kind"] == "secret") and len(result["tests"]) > 1, "interactive: of a secret test nothing is", result)
+first, _ = said("words.py", "import sys\nprint('7', flush=True)\nprint('a', input(), end='', flush=True)\nprint('aside', file=sys.stderr)\n", "--samples")
+ok(re.fullmatch(r">7\n<(lower|higher)\n>a (lower|higher)\n", first["output"]) and first["stderr"] == "aside\n",
+   "interactive: a last line without its end, and what goes to standard error", first)
+first, _ = said("silent.py", "pass\n", "--samples")
+ok(first["output"] == "" and not first["truncated"], "interactive: nothing was said", first)
+first, _ = said("bytes.py", "import sys\nsys.stdout.buffer.write(b'\\xff\\0<>\\n')\nsys.stdout.flush()\ninput()\n", "--samples")
+ok(first["output"].startswith(">\ufffd") and first["output"].endswith("<>\n"), "interactive: bytes that are no text", first)
+long = package("long", problem_DOT_yaml=YAML + "type: interactive\n",
+               output_validator__v_DOT_py="import sys\nfor i in range(20000): print('judge', i)\nsys.stdout.flush()\nsys.exit(42 if len(list(sys.stdin)) == 20000 else 43)\n")
+first, result = said("talks.py", "import sys, threading\nt = threading.Thread(target=lambda: [input() for _ in range(20000)])\nt.start()\nfor i in range(20000): print(i)\nsys.stdout.flush()\nt.join()\n", "--samples", folder=long)
+ok(first["verdict"] == "AC" and first["truncated"] and 60000 < len(first["output"]) <= 65536,
+   "interactive: of a long talk the beginning is kept, and all of it is heard", first["verdict"], first["feedback"], len(first["output"] or ""))
+again = package("again", problem_DOT_yaml=YAML + "  validation_passes: 2\ntype: [interactive, multi-pass]\n", output_validator__v_DOT_py="""import os, sys
+print("hello", flush=True)
+word = input()
+if not os.path.exists(sys.argv[3] + "seen"):
+    open(sys.argv[3] + "seen", "w").write(word)
+    open(sys.argv[3] + "nextpass.in", "w").write("second")
+sys.exit(42)
+""")
+first, _ = said("again.py", "print(input() + '!', flush=True)\n", "--samples", folder=again)
+ok(first["output"] == "<hello\n>hello!\n---\n<hello\n>hello!\n", "interactive and multi-pass: what was said in each pass", first)
+code, out, err = dryrun("judge", guess, program("counts.py", "for i in range(100):\n    print(200, flush=True)\n    input()\n"), "--samples")
+ok(code == 1 and "said, < by the judge, > by the program:\n      | >200\n      | <lower\n" in out, "interactive: a person sees it, too", out)
 code, out, err = dryrun("problem", "verify", package("guess-verify", problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=GUESS,
     submissions__accepted__sum_DOT_py=SEARCH, submissions__wrong_answer__one_DOT_py="print(1, flush=True)\ninput()\n"))
 ok("passed: 0 errors" in out, "interactive: its package is verified", out, err)

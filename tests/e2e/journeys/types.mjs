@@ -72,7 +72,13 @@ export const types = [
       await write(page, 'import sys\nprint(50)\nsys.stdin.readline()\n');
       assert.match(await run(page), /^Time limit exceeded/);
       await page.getByText('is the output flushed').waitFor();
-      await page.getByText('What your program and the judge’s said to each other is not kept.').waitFor();
+      await page.getByText('Nobody said anything.').waitFor();
+
+      // Who is flushed is heard, and what was said is shown.
+      await write(page, 'print(50, flush=True)\nprint("too", input(), flush=True)\n');
+      await run(page);
+      const said = page.getByRole('region', { name: 'What was said' });
+      assert.match(lines(await said.getByRole('listitem').allInnerTexts()).join(' | '), /^Your program 50 \| Judge \w+ \| Your program too \w+/);
 
       await write(page, solution('guessthenumber', 'accepted/one_by_one.py'));
       assert.equal(await submit(page), 'Accepted in part');

@@ -637,7 +637,7 @@ static void test_program_texts(void **state)
     struct submission_test t = r.tests[0];
     t.exit_code = -1;
     t.signal = 11;
-    t.has_texts = t.has_expected = true;
+    t.has_texts = t.has_input = t.has_expected = true;
     t.input = STR("");
     t.output = STR("a\0b\xff");
     t.expected = strbuf_str(&big);

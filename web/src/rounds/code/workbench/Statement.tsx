@@ -13,6 +13,7 @@ import { Attachments } from './Attachments.tsx';
 import { PrintedStatement } from './PrintedStatement.tsx';
 import { SolveAgain } from './SolveAgain.tsx';
 import { chooseStatementLanguage, languageName, piecesOf, statementIn, statementLanguage, type StatementText } from './statements.ts';
+import { Talk } from './Talk.tsx';
 
 type Sample = Problem['samples'][number];
 
@@ -49,9 +50,10 @@ function SampleBlock({ sample, number, shown, onTry }: SampleProps) {
     <section className="sample">
       <h3>Sample {number}</h3>
       {sample.interaction && (
-        <div className="sample-texts">
-          <SampleText title="What is said: < by the judge, > by your program" text={sample.interaction} copy="Copy it" />
-        </div>
+        <figure>
+          <figcaption>What is said, for example <CopyButton text={sample.interaction} label="Copy it" /></figcaption>
+          <Talk text={sample.interaction} label={`Sample ${number}`} />
+        </figure>
       )}
       {shown !== 'nothing' && !sample.interaction && (
         <div className="sample-texts">

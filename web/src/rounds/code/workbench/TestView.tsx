@@ -7,6 +7,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
 import { groupOfTest } from '../scores.ts';
 import { Output } from './Output.tsx';
+import { Talk } from './Talk.tsx';
 import { testTitle, toneOf, verdictWords } from './verdicts.ts';
 
 const CONTEXT = 3;
@@ -30,6 +31,15 @@ function Difference({ expected, output }: { readonly expected: string; readonly 
   );
 }
 
+function Said({ text }: { readonly text: string }) {
+  return (
+    <section className="text">
+      <header><h3>What was said</h3><CopyButton text={text} label="Copy what was said" /></header>
+      <Talk text={text} label="What was said" />
+    </section>
+  );
+}
+
 function facts(test: Test): string {
   const ended = test.signal !== null ? `ended by signal ${test.signal}` : test.exit_code ? `exit code ${test.exit_code}` : '';
   const group = groupOfTest(test.name);
@@ -40,6 +50,8 @@ function facts(test: Test): string {
 
 /** One test whole: what went in, what came out, what was expected. */
 export function TestView({ test, onPlace }: { readonly test: Test; readonly onPlace: (place: Place) => void }) {
+  // It had no input: it spoke with the judge's program.
+  const isTalk = test.output !== null && test.input === null;
   const differs = test.expected !== null && test.output !== null && test.verdict === 'WA';
   return (
     <article className="test" aria-label={`${testTitle(test)} ${test.ordinal}`}>
@@ -50,9 +62,9 @@ export function TestView({ test, onPlace }: { readonly test: Test; readonly onPl
       </header>
       {test.feedback && <p className="feedback">{test.feedback}</p>}
       {test.kind === 'secret' && test.verdict !== 'AC' && <p className="quiet small">What secret tests contain is not shown, as in a real round. The message above is all there is.</p>}
-      {test.kind === 'sample' && test.input === null && <p className="quiet small">What your program and the judge’s said to each other is not kept.</p>}
+      {isTalk && <Said text={test.output!} />}
       {differs && <Difference expected={test.expected!} output={test.output!} />}
-      {test.output !== null && !differs && <Text title="Output" text={test.output} copy="Copy the output" />}
+      {test.output !== null && !differs && !isTalk && <Text title="Output" text={test.output} copy="Copy the output" />}
       {test.input !== null && <Text title="Input" text={test.input} copy="Copy the input" />}
       {test.stderr && <Output title="Standard error" text={test.stderr} onPlace={onPlace} />}
       {test.truncated && <p className="quiet small">Long texts were cut.</p>}
