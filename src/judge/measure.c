@@ -97,7 +97,8 @@ static double cost(const struct measurement *m, const struct measure_point *p)
 static enum err climb(struct measurement *m, const struct package_shape *shape, int64_t from, bool by_one,
                       int64_t below, struct measure_series *s, struct error *e)
 {
-    for (int64_t n = from;; n = by_one ? n + 1 : 2 * n) {
+    bool small_step = by_one;
+    for (int64_t n = from;; n = small_step ? n + 1 : 2 * n) {
         struct outcome o;
         bool last = n >= below;
         n = num_min_i64(n, below);
@@ -115,8 +116,8 @@ static enum err climb(struct measurement *m, const struct package_shape *shape, 
             end_series(s, last ? MEASURE_WHOLE : MEASURE_NO_TIME, n);
             return ERR_OK;
         }
-        /* What grows so fast that doubling may be too much. */
-        by_one |= n < SMALL_N && cost(m, &o.point) > 1.0 / 30;
+        /* What grows so fast that doubling may be too much; where that was one run that was disturbed, the next tells. */
+        small_step = by_one || (n < SMALL_N && cost(m, &o.point) > 1.0 / 30);
     }
 }
 

@@ -78,6 +78,7 @@ export const mirror = [
   },
   {
     name: 'mirror: a paste, another tab and full screen are recorded, told with how to avoid them, compared, and erased for good',
+    whole: true, // the other browser has one window, and it is never left
     options: { permissions: ['clipboard-read', 'clipboard-write'] },
     async run(visitor, program) {
       const page = await visitor.open('/code/exams');
