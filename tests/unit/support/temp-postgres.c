@@ -261,20 +261,36 @@ static void command(const char *sql)
     PQfinish(conn);
 }
 
+/* like: a database's name, or NULL. */
+static const char *make_database(const char *like)
+{
+    char sql[192], name[64];
+    snprintf(name, sizeof name, "test_%d_%u", (int)getpid(), databases++);
+    snprintf(sql, sizeof sql, "CREATE DATABASE %s%s%s", name, like ? " TEMPLATE " : "", like ? like : "");
+    command(sql);
+    set_uri(name);
+    return uri;
+}
+
 const char *temp_postgres_database(const char **ret_why)
 {
-    char sql[128], name[64];
     if (!find_programs()) {
         *ret_why = "PostgreSQL's server programs are not installed (Debian: postgresql)";
         return NULL;
     }
     if (!*folder)
         use_server();
-    snprintf(name, sizeof name, "test_%d_%u", (int)getpid(), databases++);
-    snprintf(sql, sizeof sql, "CREATE DATABASE %s", name);
-    command(sql);
-    set_uri(name);
-    return uri;
+    return make_database(NULL);
+}
+
+const char *temp_postgres_copy(const char *of_uri)
+{
+    struct str name = str_of(of_uri);
+    char like[64];
+    name.p += strlen("postgresql:///");
+    name.n -= strlen("postgresql:///");
+    snprintf(like, sizeof like, "%.*s", (int)str_find_char(name, '?'), name.p);
+    return make_database(like);
 }
 
 void temp_postgres_drop(void)

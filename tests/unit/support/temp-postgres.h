@@ -15,6 +15,9 @@
  */
 const char *temp_postgres_database(const char **ret_why);
 
+/* The same, as a copy of one of them, to which nobody may be connected. */
+const char *temp_postgres_copy(const char *of_uri);
+
 /* Drop the databases that this process made. */
 void temp_postgres_drop(void);
 
