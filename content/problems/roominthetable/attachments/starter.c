@@ -15,7 +15,7 @@ static int fewest_routes(const struct route *routes, int n)
 
 int main(void)
 {
-    static struct route routes[8000];
+    static struct route routes[10000];
     int n;
     if (scanf("%d", &n) != 1)
         return 1;

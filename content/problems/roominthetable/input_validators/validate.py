@@ -2,10 +2,10 @@
 import re
 import sys
 
-MOST_ROUTES = 8_000
+MOST_ROUTES = 10_000
 LONGEST = 24
-MOST_HOPS = 10_000
-COUNT = re.compile(rb"[1-9][0-9]{0,3}")
+MOST_HOPS = 20_000
+COUNT = re.compile(rb"[1-9][0-9]{0,4}")
 ROUTE = re.compile(rb"%s\.%s\.%s\.%s/%s ([1-9][0-9]{0,4})" % ((rb"(0|[1-9][0-9]{0,2})",) * 4 + (rb"(0|[1-9][0-9]?)",)))
 
 

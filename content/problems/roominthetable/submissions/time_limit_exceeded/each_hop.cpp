@@ -8,7 +8,7 @@ struct node {
     int hop = 0;
 };
 
-static const int HOPS = 10000;
+static const int HOPS = 20000;
 static std::vector<node> nodes(1);
 
 /* By the hop in force above, the fewest routes; 0 is none. `at` is -1 where there is no longer prefix. */
