@@ -15,8 +15,8 @@ static bool first_order(const struct entry *entries, int n, char *ret_order)
 
 int main(void)
 {
-    struct entry entries[24];
-    char order[25];
+    struct entry entries[96];
+    char order[97];
     int n;
     if (scanf("%d", &n) != 1)
         return 1;

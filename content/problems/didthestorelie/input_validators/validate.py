@@ -2,7 +2,8 @@
 import re
 import sys
 
-MOST_ENTRIES = 24
+MOST_ENTRIES = 96
+MOST_OF_MANY = 24  # workers, more than two
 LARGEST = 10**9
 COUNT = re.compile(rb"[1-9][0-9]?")
 ENTRY = re.compile(rb"[A-D] [1-3] (-1|0|[1-9][0-9]{0,9}) (-1|0|[1-9][0-9]{0,9})")
@@ -21,6 +22,9 @@ def main():
         refuse(1, f"not an integer from 1 to {MOST_ENTRIES} without leading zeros")
     if len(lines) != int(lines[0]) + 1:
         refuse(len(lines), f"{len(lines) - 1} entries instead of {int(lines[0])}")
+    workers = {line[:1] for line in lines[1:]}
+    if len(workers) > 2 and len(lines) - 1 > MOST_OF_MANY:
+        refuse(1, f"more than {MOST_OF_MANY} entries of {len(workers)} workers")
     for number, line in enumerate(lines[1:], 2):
         entry = ENTRY.fullmatch(line)
         if not entry:
