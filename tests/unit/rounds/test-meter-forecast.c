@@ -73,6 +73,22 @@ static void test_learning(void **state)
     assert_true(f[3].passes > f[0].passes + 0.3);
 }
 
+/* Of what is drawn for an answer. */
+static bool same_answer(const struct meter_attempt *a, const struct meter_attempt *b)
+{
+    return a->at_ms == b->at_ms && a->pattern == b->pattern && a->credit == b->credit &&
+           a->minutes_used == b->minutes_used;
+}
+
+static bool same_person(const struct person *a, const struct person *b)
+{
+    for (size_t i = 0; i < PEOPLE_ANSWERS; i++)
+        if (!same_answer(&a->answers[i], &b->answers[i]))
+            return false;
+    return memcmp(a->passes, b->passes, sizeof a->passes) == 0 &&
+           memcmp(a->now_ms, b->now_ms, sizeof a->now_ms) == 0 && a->shape == b->shape;
+}
+
 /* The same person each time; other seeds give others; sums are what they should be. */
 static void test_people(void **state)
 {
@@ -80,9 +96,9 @@ static void test_people(void **state)
     static struct person x, y;
     people_make(&people_worlds[0], 5, &x);
     people_make(&people_worlds[0], 5, &y);
-    assert_memory_equal(&x, &y, sizeof x);
+    assert_true(same_person(&x, &y));
     people_make(&people_worlds[0], 8, &y);
-    assert_true(memcmp(x.answers, y.answers, sizeof x.answers) != 0);
+    assert_false(same_person(&x, &y));
     for (size_t i = 1; i < PEOPLE_ANSWERS; i++)
         assert_true(x.answers[i].at_ms >= x.answers[i - 1].at_ms);
     for (size_t s = 0; s < PEOPLE_STEPS; s++)
