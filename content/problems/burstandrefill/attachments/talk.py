@@ -20,8 +20,11 @@ def main():
     tokens, now, batches = capacity, 0, 0
     for line in program.stdout:
         print(">", line, end="")
-        sign, first, second = line.split()
-        first, second = int(first), int(second)
+        words = line.split()
+        if len(words) != 3 or words[0] not in ("?", "!") or not (words[1] + words[2]).isdigit():
+            print("neither ? t k nor ! c d")
+            break
+        sign, first, second = words[0], int(words[1]), int(words[2])
         if sign == "!":
             print("right" if (first, second) == (capacity, interval) else "WRONG", f"after {batches} batches")
             break
