@@ -6,7 +6,7 @@ struct server {
     long long penalty;
 };
 
-/* The smallest sum of penalties of n servers, of which `most` are patched in a night. */
+/* The smallest sum of penalties of n servers, of which at most `most` are patched in a night. */
 static long long least_penalty(const struct server *servers, int n, int nights, int most)
 {
     /* Your solution goes here. */

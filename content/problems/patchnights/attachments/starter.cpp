@@ -6,7 +6,7 @@ struct Server {
     long long penalty;
 };
 
-// The smallest sum of penalties; `most` servers are patched in a night.
+// The smallest sum of penalties; at most `most` servers are patched in a night.
 static long long least_penalty(const std::vector<Server> &servers, int nights, int most)
 {
     // Your solution goes here.

@@ -11,7 +11,7 @@ type server struct {
 	penalty     int64
 }
 
-// leastPenalty returns the smallest sum of penalties; most servers are patched in a night.
+// leastPenalty returns the smallest sum of penalties; at most `most` servers are patched in a night.
 func leastPenalty(servers []server, nights, most int) int64 {
 	// Your solution goes here.
 	return 0

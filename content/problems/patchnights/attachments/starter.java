@@ -4,7 +4,7 @@ import java.io.InputStreamReader;
 import java.util.StringTokenizer;
 
 public class Main {
-    /** The smallest sum of penalties; the window of server i goes from first[i] to last[i], and `most` are patched in a night. */
+    /** The smallest sum of penalties; the window of server i goes from first[i] to last[i], and at most `most` are patched in a night. */
     static long leastPenalty(int[] first, int[] last, long[] penalty, int nights, int most) {
         // Your solution goes here.
         return 0;

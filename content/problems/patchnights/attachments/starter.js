@@ -1,7 +1,7 @@
 'use strict';
 const fs = require('fs');
 
-/** The smallest sum of penalties; a server is { first, last, penalty }, and `most` are patched in a night. */
+/** The smallest sum of penalties; a server is { first, last, penalty }, and at most `most` are patched in a night. */
 function leastPenalty(servers, nights, most) {
   // Your solution goes here.
   return 0;

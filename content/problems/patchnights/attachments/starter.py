@@ -2,7 +2,7 @@ import sys
 
 
 def least_penalty(servers, nights, most):
-    """The smallest sum of penalties; a server is (first night, last night, penalty), and `most` are patched in a night."""
+    """The smallest sum of penalties; a server is (first night, last night, penalty), and at most `most` are patched in a night."""
     # Your solution goes here.
     return 0
 

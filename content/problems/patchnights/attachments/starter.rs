@@ -6,7 +6,7 @@ struct Server {
     penalty: u64,
 }
 
-/// The smallest sum of penalties; `most` servers are patched in a night.
+/// The smallest sum of penalties; at most `most` servers are patched in a night.
 fn least_penalty(servers: &[Server], nights: usize, most: usize) -> u64 {
     // Your solution goes here.
     0
