@@ -209,7 +209,7 @@ for name, shape, time, space in TOLD:
     if not os.path.exists(TOOLS[ending]):
         skip("the function %s" % name, TOOLS[ending] + " is not installed")
         continue
-    code, r, err = function(name, "--shape", shape, "--seconds", "20")
+    code, r, err = function(name, "--shape", shape, "--seconds", "12")
     s = r and r.get("shapes") and r["shapes"][0]
     if ending == "cpp":
         steps = name == "two-sum.cpp"  # a table that grows, and is copied then, may be told to be more

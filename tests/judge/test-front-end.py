@@ -2,7 +2,7 @@
 """Front-end tasks (content/front-end) in the judge's browser: the solutions of each task pass all of its tests in both forms; each planted wrong one fails the test
 that it is planted for; and what hostile pages do is told, and harms nothing. FRONT_END_ONLY=WORD tries the tasks and the pages that have it in their name.
 
-Each run is a browser that is started, and takes seconds: besides four tasks that are tried whole, one right solution of every third is, in one form or the other.
+Each run is a browser that is started, and takes seconds: besides two tasks that are tried whole, one right solution of every third is, in one form or the other.
 FRONT_END_ALL=1 (make bank) tries all that there is.
 """
 import json
@@ -20,8 +20,8 @@ BROWSERS = ["/usr/lib/chromium/chromium-headless-shell", "/usr/lib/chromium/chro
 FILES = {"vanilla": ["index.html", "style.css", "main.js"], "react": ["App.jsx", "style.css"]}
 ONLY = os.environ.get("FRONT_END_ONLY", "")
 ALL = bool(ONLY or os.environ.get("FRONT_END_ALL"))
-# Of these all solutions are tried, whatever is asked for: between them they use most of the test machine.
-WHOLE = {"autocomplete", "infinite-list", "modal", "tabs"}
+# Of these all solutions are tried, whatever is asked for: timers and a network, focus and keys.
+WHOLE = {"autocomplete", "modal"}
 
 
 def practice(*args, content=os.path.join(SOURCE, "content")):
