@@ -5,7 +5,6 @@
  */
 #include "base/fd.h"
 #include "base/num.h"
-#include "base/utf8.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -177,18 +176,21 @@ static void take_texts(const struct session *s, const struct sandbox_result *f, 
 static void take_talk(const struct session *s, const struct relay *relay, struct judge_test *t)
 {
     struct strbuf all = {0};
-    bool first = !t->has_texts;
-    if (!first) {
+    if (t->has_texts) {
         strbuf_put(&all, t->output);
         strbuf_puts(&all, "---\n");
     }
-    utf8_put_clean(&all, strbuf_str(&relay->talk));
-    t->truncated = t->truncated || relay->cut || all.n > JUDGE_TEXT_MAX;
-    if (all.n > JUDGE_TEXT_MAX)
-        strbuf_truncate(&all, utf8_floor(all.p, JUDGE_TEXT_MAX));
+    strbuf_put(&all, strbuf_str(&relay->talk));
+    t->truncated |= relay->cut;
     t->has_texts = true;
-    t->output = arena_str(s->a, strbuf_str(&all));
+    t->output = run_clean(strbuf_str(&all), JUDGE_TEXT_MAX, s->a, &t->truncated);
     strbuf_release(&all);
+}
+
+/* Of samples, and of those with full feedback when they are not passed, what went in and out is kept. */
+static bool may_be_kept(const struct package_test *pt)
+{
+    return pt->kind == TEST_SAMPLE || pt->full_feedback;
 }
 
 static void take_check(const struct check_result *c, struct arena *a, struct judge_test *t)
@@ -294,7 +296,7 @@ static enum err pass_together(struct session *s, const struct package_test *pt, 
     struct check_run v;
     struct interaction i;
     struct relay relay;
-    bool shown = pt->kind == TEST_SAMPLE || pt->full_feedback;
+    bool kept = may_be_kept(pt);
     struct check_request r = check_request_of(s, pt, d, in_fd, -1, feedback_fd);
     struct box_files files;
     TRY(open_files(s, pt, &files, e));
@@ -303,9 +305,9 @@ static enum err pass_together(struct session *s, const struct package_test *pt, 
     check_prepare(&r, s->a, &v);
     solution.limits.wall_ms = 3 * solution.limits.cpu_ms + PATIENCE_MS;
     v.run.limits.wall_ms = solution.limits.wall_ms + v.run.limits.cpu_ms;
-    enum err result = interact(s->j, &solution, &v.run, shown ? &relay : NULL, &s->r->observer, &i, e);
+    enum err result = interact(s->j, &solution, &v.run, kept ? &relay : NULL, &s->r->observer, &i, e);
     box_files_release(&files);
-    if (result == ERR_OK && shown) {
+    if (result == ERR_OK && kept) {
         take_talk(s, &relay, t);
         t->err_output = run_text(i.solution.stderr_fd, JUDGE_TEXT_MAX, s->a, &t->truncated);
     }
@@ -362,9 +364,7 @@ enum err case_test(struct session *s, const struct package_test *pt, struct judg
     if (r == ERR_OK) {
         if (t->verdict != VERDICT_AC)
             t->hint = pt->hint;
-        /* Of a test that is shown only to who fails on it, nothing is kept when it is passed. */
-        bool kept = pt->kind == TEST_SAMPLE || (pt->full_feedback && t->verdict != VERDICT_AC);
-        if (!kept)
+        if (!may_be_kept(pt) || (pt->kind != TEST_SAMPLE && t->verdict == VERDICT_AC))
             t->has_texts = false;
         else if (!s->r->package->type.interactive)
             take_texts(s, &f, d.in_fd, d.ans_fd, t);

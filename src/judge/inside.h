@@ -9,8 +9,8 @@
  *   box.c         files in the working folder of a run
  *   testdata.c    tests that must be made
  *   check.c       the default validator on files, and the package's own validators in the jail
- *   relay.c       what they say to each other, written down
  *   interact.c    a solution and a validator that talk to each other
+ *   relay.c       what they say, written down
  *   session.c     judge_run: a source on a package
  *   case.c        one test of it
  *   verify.c      verify_package
@@ -91,6 +91,8 @@ enum err run_load(struct judge *j, const struct sandbox_file *files, size_t n, s
 /* At most max bytes from the start of a file, cleaned for people; *ret_cut is set when there was more, and
  * left alone otherwise. */
 struct str run_text(int fd, size_t max, struct arena *a, bool *ret_cut);
+/* The same of what is in memory. */
+struct str run_clean(struct str raw, size_t max, struct arena *a, bool *ret_cut);
 
 /* What ended it, in words: "stopped after 2.0 s of CPU time", "signal 11 (SIGSEGV)", "exit code 1". For
  * messages about programs of the package. */

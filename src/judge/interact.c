@@ -34,13 +34,20 @@ struct pipes {
     int to_solution[2], to_validator[2]; /* what they hear, when that is passed on by us */
 };
 
+static void close_pipe(int ends[2])
+{
+    for (int i = 0; i < 2; i++) {
+        fd_closep(&ends[i]);
+        ends[i] = -1;
+    }
+}
+
 static void close_pipes(struct pipes *p)
 {
-    int *all[] = {p->solution, p->validator, p->to_solution, p->to_validator};
-    for (size_t i = 0; i < 2 * ARRAY_LEN(all); i++) {
-        fd_closep(&all[i / 2][i % 2]);
-        all[i / 2][i % 2] = -1;
-    }
+    close_pipe(p->solution);
+    close_pipe(p->validator);
+    close_pipe(p->to_solution);
+    close_pipe(p->to_validator);
 }
 
 static enum err open_pipes(struct pipes *p, bool relayed, struct error *e)
@@ -83,18 +90,21 @@ static void fail(struct talk *t, enum err err, const struct error *why)
     kill_both(t);
 }
 
-/* Wait for the slots that are asked for (others: fd -1) and pass on what is said meanwhile. */
-static int wait_and_relay(struct talk *t, struct pollfd slots[2], int timeout_ms)
+/* Wait until one of those that are not done yet has ended (*ret_ended), and pass on what is said meanwhile. */
+static void wait_and_relay(struct talk *t, int timeout_ms, bool ret_ended[2])
 {
-    struct pollfd fds[4] = {slots[0], slots[1], {.fd = -1}, {.fd = -1}};
+    struct pollfd fds[4] = {{.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}};
+    for (int i = 0; i < 2; i++) {
+        if (!t->done[i])
+            fds[i] = (struct pollfd){.fd = sandbox_fd(t->slots[i]), .events = POLLIN};
+    }
     if (t->relay)
         relay_fds(t->relay, fds + 2);
     int n = poll(fds, ARRAY_LEN(fds), timeout_ms);
     if (n > 0 && t->relay)
         relay_move(t->relay, fds + 2);
     for (int i = 0; i < 2; i++)
-        slots[i].revents = n > 0 ? fds[i].revents : 0;
-    return n;
+        ret_ended[i] = n > 0 && fds[i].revents;
 }
 
 /* The solution has ended: the validator learns of it now, unless it is done already. */
@@ -102,11 +112,10 @@ static void close_solution_out(struct talk *t, bool has_result)
 {
     const struct sandbox_result *r = t->results[0];
     bool failed = has_result && (!r->exited || r->exit_code != 0 || r->limit != SANDBOX_LIMIT_NONE);
+    bool ended[2] = {false, t->done[1]};
     int64_t until = clock_mono_ms() + NOTICE_MS;
-    struct pollfd slots[2] = {{.fd = -1}, {.fd = sandbox_fd(t->slots[1]), .events = POLLIN}};
-    for (int64_t left = NOTICE_MS; failed && !t->done[1] && left > 0 && !slots[1].revents;
-         left = until - clock_mono_ms())
-        (void)wait_and_relay(t, slots, (int)left);
+    for (int64_t left = NOTICE_MS; failed && !ended[1] && left > 0; left = until - clock_mono_ms())
+        wait_and_relay(t, (int)left, ended);
     t->closed_ns = clock_mono_ns();
     fd_closep(&t->solution_out);
     t->solution_out = -1;
@@ -141,13 +150,11 @@ static void wait_for_both(struct talk *t, const struct judge_observer *o)
 {
     t->next_tick_ns = clock_mono_ns() + TICK_MS * 1000000;
     while (!t->done[0] || !t->done[1]) {
-        struct pollfd slots[2];
-        for (int i = 0; i < 2; i++)
-            slots[i] = (struct pollfd){.fd = t->done[i] ? -1 : sandbox_fd(t->slots[i]), .events = POLLIN};
-        (void)wait_and_relay(t, slots, TICK_MS);
+        bool ended[2];
+        wait_and_relay(t, TICK_MS, ended);
         tick(t, o);
         for (int i = 1; i >= 0; i--) {
-            if (!t->done[i] && slots[i].revents)
+            if (ended[i])
                 finish(t, i);
         }
     }

@@ -33,13 +33,11 @@ enum err relay_begin(struct relay *r, const int in_fds[2], const int out_fds[2],
         r->ways[i].in_fd = in_fds[i];
         r->ways[i].out_fd = out_fds[i];
     }
-    enum err err = ERR_OK;
-    for (int i = 0; i < 2 && err == ERR_OK; i++) {
-        err = fd_set_nonblocking(r->ways[i].in_fd, e);
-        if (err == ERR_OK)
-            err = fd_set_nonblocking(r->ways[i].out_fd, e);
+    for (int i = 0; i < 2; i++) {
+        TRY(fd_set_nonblocking(in_fds[i], e));
+        TRY(fd_set_nonblocking(out_fds[i], e));
     }
-    return err;
+    return ERR_OK;
 }
 
 void relay_fds(const struct relay *r, struct pollfd fds[2])

@@ -104,9 +104,23 @@ enum err run_program(struct judge *j, const struct run_request *r, struct sandbo
     return sandbox_finish(seat_of(j, r)->slot, ret, e);
 }
 
+struct str run_clean(struct str raw, size_t max, struct arena *a, bool *ret_cut)
+{
+    struct strbuf clean = {0};
+    utf8_put_clean(&clean, raw);
+    /* U+FFFD is longer than the byte it stands for. */
+    if (clean.n > max) {
+        strbuf_truncate(&clean, utf8_floor(clean.p, max));
+        *ret_cut = true;
+    }
+    struct str text = arena_str(a, strbuf_str(&clean));
+    strbuf_release(&clean);
+    return text;
+}
+
 struct str run_text(int fd, size_t max, struct arena *a, bool *ret_cut)
 {
-    struct strbuf raw = {0}, clean = {0};
+    struct strbuf raw = {0};
     struct stat st;
     ssize_t n = 0;
     if (fd < 0)
@@ -115,17 +129,10 @@ struct str run_text(int fd, size_t max, struct arena *a, bool *ret_cut)
     while (raw.n < max && (n = pread(fd, raw.p + raw.n, max - raw.n, (off_t)raw.n)) > 0)
         raw.n += (size_t)n;
     bool cut = fstat(fd, &st) == 0 && (uint64_t)st.st_size > raw.n;
-    utf8_put_clean(&clean, (struct str){raw.p, raw.n});
-    /* U+FFFD is longer than the byte it stands for. */
-    if (clean.n > max) {
-        strbuf_truncate(&clean, utf8_floor(clean.p, max));
-        cut = true;
-    }
-    struct str text = arena_str(a, strbuf_str(&clean));
+    struct str text = run_clean((struct str){raw.p, raw.n}, max, a, &cut);
     if (cut && ret_cut)
         *ret_cut = true;
     strbuf_release(&raw);
-    strbuf_release(&clean);
     return text;
 }
 

@@ -1,14 +1,19 @@
 #include "support/both.h"
 
+#include "base/arena.h"
 #include "base/crypto.h"
 #include "base/err.h"
+#include "base/fd.h"
 #include "support/temp-postgres.h"
 
+#include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+
+enum { RECORD_MAX = 64 << 20 };
 
 enum db_engine both_sqlite = DB_SQLITE, both_postgresql = DB_POSTGRESQL;
 
@@ -20,38 +25,6 @@ static int remove_entry(const char *path, const struct stat *st, int kind, struc
     return remove(path);
 }
 
-/* With a folder; without a database of PostgreSQL. NULL: there is no room. */
-static struct record *make_record(enum db_engine engine)
-{
-    struct record *r = calloc(1, sizeof *r);
-    if (!r)
-        abort();
-    crypto_start();
-    skip_reason = NULL;
-    r->engine = engine;
-    snprintf(r->folder, sizeof r->folder, "/tmp/dryrun-test-XXXXXX");
-    if (!mkdtemp(r->folder)) {
-        free(r);
-        return NULL;
-    }
-    if (engine == DB_SQLITE)
-        snprintf(r->url, sizeof r->url, "sqlite:%s/record.db", r->folder);
-    return r;
-}
-
-int both_setup_raw(void **state)
-{
-    struct record *r = make_record(*(enum db_engine *)*state);
-    if (!r)
-        return -1;
-    if (r->engine == DB_POSTGRESQL) {
-        const char *uri = temp_postgres_database(&skip_reason);
-        snprintf(r->url, sizeof r->url, "%s", uri ? uri : "");
-    }
-    *state = r;
-    return 0;
-}
-
 static void remove_record(struct record *r)
 {
     db_close(r->db);
@@ -61,51 +34,71 @@ static void remove_record(struct record *r)
     free(r);
 }
 
-/* By engine: a record that was migrated, once in a program, which takes longer than nearly every test; each has a copy. */
-static struct record *migrated[2];
-
-static void make_migrated(enum db_engine engine)
+static const char *path_of(const char *sqlite_url)
 {
-    struct record *r = make_record(engine);
-    assert_non_null(r);
-    if (engine == DB_POSTGRESQL) {
-        const char *uri = temp_postgres_database(&skip_reason);
-        snprintf(r->url, sizeof r->url, "%s", uri ? uri : "");
-    }
-    if (!skip_reason) {
-        struct db *db = both_connect(r);
-        ok(db_migrate(db, e));
-        db_close(db);
-    }
-    migrated[engine] = r;
+    return sqlite_url + strlen("sqlite:");
 }
 
 static void copy_file(const char *from, const char *to)
 {
-    char buffer[65536];
-    FILE *in = fopen(from, "re"), *out = fopen(to, "we");
-    assert_true(in && out);
-    for (size_t n; (n = fread(buffer, 1, sizeof buffer, in)) > 0;)
-        assert_int_equal(fwrite(buffer, 1, n, out), n);
-    assert_true(!ferror(in) && fclose(out) == 0);
-    fclose(in);
+    struct arena a;
+    struct str data;
+    arena_init(&a);
+    ok(fd_read_path(from, RECORD_MAX, &a, &data, e));
+    ok(fd_write_file_at(AT_FDCWD, to, data, 0600, e));
+    arena_release(&a);
+}
+
+/* like: of which it is a copy, and to which nobody is connected; NULL: it is empty. Sets skip_reason where the engine is missing. */
+static struct record *make_record(enum db_engine engine, const struct record *like)
+{
+    struct record *r = calloc(1, sizeof *r);
+    if (!r)
+        abort();
+    crypto_start();
+    skip_reason = NULL;
+    r->engine = engine;
+    snprintf(r->folder, sizeof r->folder, "/tmp/dryrun-test-XXXXXX");
+    assert_non_null(mkdtemp(r->folder));
+    if (engine == DB_SQLITE) {
+        snprintf(r->url, sizeof r->url, "sqlite:%s/record.db", r->folder);
+        if (like)
+            copy_file(path_of(like->url), path_of(r->url));
+    } else {
+        const char *uri = like ? temp_postgres_copy(like->url) : temp_postgres_database(&skip_reason);
+        snprintf(r->url, sizeof r->url, "%s", uri ? uri : "");
+    }
+    return r;
+}
+
+/* Made once in a program, since migrating takes longer than nearly every test; each has a copy. */
+static struct record *migrated[2];
+
+static const struct record *migrated_record(enum db_engine engine)
+{
+    if (migrated[engine])
+        return migrated[engine];
+    struct record *r = make_record(engine, NULL);
+    if (skip_reason) {
+        remove_record(r);
+        return NULL;
+    }
+    struct db *db = both_connect(r);
+    ok(db_migrate(db, e));
+    db_close(db);
+    return migrated[engine] = r;
+}
+
+int both_setup_raw(void **state)
+{
+    *state = make_record(*(enum db_engine *)*state, NULL);
+    return 0;
 }
 
 int both_setup(void **state)
 {
     enum db_engine engine = *(enum db_engine *)*state;
-    struct record *r = make_record(engine);
-    if (!r)
-        return -1;
-    if (!migrated[engine])
-        make_migrated(engine);
-    const char *like = migrated[engine]->url;
-    if (engine == DB_SQLITE)
-        copy_file(like + strlen("sqlite:"), r->url + strlen("sqlite:"));
-    else if (*like)
-        snprintf(r->url, sizeof r->url, "%s", temp_postgres_copy(like));
-    else
-        (void)temp_postgres_database(&skip_reason);
+    struct record *r = make_record(engine, migrated_record(engine));
     *state = r;
     if (!skip_reason)
         r->db = both_connect(r);

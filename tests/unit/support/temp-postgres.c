@@ -25,6 +25,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#define URI_BEGINS "postgresql:///"
+
 enum { READY_WAIT_MS = 60000, IDLE_SECONDS = 4 };
 
 static char folder[64];    /* "" until used */
@@ -133,7 +135,7 @@ static void make_data(void)
 /* The URI of a database of this server. */
 static void set_uri(const char *database)
 {
-    snprintf(uri, sizeof uri, "postgresql:///%s?host=%s/data&user=postgres", database, folder);
+    snprintf(uri, sizeof uri, URI_BEGINS "%s?host=%s/data&user=postgres", database, folder);
 }
 
 /* The watchdog: holds the server's lock, stops the server when nobody uses it for a while. */
@@ -285,11 +287,9 @@ const char *temp_postgres_database(const char **ret_why)
 
 const char *temp_postgres_copy(const char *of_uri)
 {
-    struct str name = str_of(of_uri);
+    const char *name = of_uri + strlen(URI_BEGINS);
     char like[64];
-    name.p += strlen("postgresql:///");
-    name.n -= strlen("postgresql:///");
-    snprintf(like, sizeof like, "%.*s", (int)str_find_char(name, '?'), name.p);
+    snprintf(like, sizeof like, "%.*s", (int)strcspn(name, "?"), name);
     return make_database(like);
 }
 
