@@ -8,6 +8,7 @@
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "judge/function.h"
+#include "judge/header.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 
@@ -15,7 +16,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { COMPILED_MAX = 128 << 20, HEADER_MAX = 512 << 20, COMPILER_PROCESSES = 128 };
+enum { COMPILED_MAX = 128 << 20 };
 
 void program_release(struct program *p)
 {
@@ -281,90 +282,6 @@ static enum err into_cache(struct judge *j, const char key[65], const struct pro
     return cache_put(j->cache, "messages", key, note, NULL, e);
 }
 
-/* ---- precompiled headers ---- */
-
-static enum err make_header(struct judge *j, const struct language *l, int *ret_fd, bool *ret_made,
-                            struct error *e)
-{
-    struct arena a;
-    struct sandbox_result s;
-    struct sandbox_file source = {.name = "header.hpp", .fd = -1};
-    const char *const collect[] = {l->header_file, NULL};
-    TRY(fd_memfile("header", str_of(l->header_source), &source.fd, e));
-    enum err r = run_load(j, &source, 1, e);
-    close(source.fd);
-    TRY(r);
-    arena_init(&a);
-    struct language_values v = {.source = "/w/header.hpp", .memory_bytes = l->compile_memory_bytes};
-    struct sandbox_run run = {
-        .profile = SANDBOX_COMPILER,
-        .argv = language_argv_fill(&l->header, &v, NULL, &a),
-        .stdin_fd = -1,
-        .stdout_fd = -1,
-        .limits = {.cpu_ms = 60000,
-                   .wall_ms = 180000,
-                   .memory_bytes = UINT64_C(2) << 30,
-                   .stack_bytes = 64 << 20,
-                   .processes = COMPILER_PROCESSES,
-                   .stdout_bytes = 1 << 20,
-                   .stderr_bytes = 1 << 20,
-                   .box_bytes = HEADER_MAX,
-                   .box_files = 100},
-        .collect = collect,
-        .collect_bytes = HEADER_MAX,
-    };
-    r = sandbox_run(j->seat.slot, &run, &s, e);
-    arena_release(&a);
-    TRY(r);
-    *ret_made = s.exited && s.exit_code == 0 && s.collected[0] >= 0;
-    if (*ret_made)
-        *ret_fd = TAKE_FD(s.collected[0]);
-    sandbox_result_release(&s);
-    return ERR_OK;
-}
-
-static enum err find_header(struct judge *j, const struct language *l, int *ret_fd, struct error *e)
-{
-    struct judge_tool tool;
-    char key[65], text[100];
-    _cleanup_(fd_closep) int made_fd = -1;
-    bool made = false;
-    TRY(judge_tool(j, l, &tool, e));
-    snprintf(text, sizeof text, "header 1 %s", tool.version);
-    part_key(l->sha256, text, key);
-    if (cache_get(j->cache, "header", key, ret_fd, NULL) == ERR_OK)
-        return ERR_OK;
-    TRY(make_header(j, l, &made_fd, &made, e));
-    if (!made)
-        return error_set(e, ERR_UNSUPPORTED, l->id, "the header of %s cannot be precompiled", l->name);
-    return cache_put(j->cache, "header", key, made_fd, ret_fd, e);
-}
-
-enum err compile_header(struct judge *j, const struct language *l, struct error *e)
-{
-    _cleanup_(fd_closep) int fd = -1;
-    if (j->shelved == l || !l->header.words[0])
-        return ERR_OK;
-    TRY(find_header(j, l, &fd, e));
-    struct sandbox_file file = {.name = l->header_file, .fd = fd};
-    TRY(sandbox_shelve(j->seat.slot, &file, 1, e));
-    j->shelved = l;
-    return ERR_OK;
-}
-
-/* Is the precompiled header wanted and to be had? That it cannot be made is no reason not to compile. */
-static bool with_header(struct judge *j, const struct compile_request *r)
-{
-    if (!r->language->header.words[0])
-        return false;
-    for (size_t i = 0; i < r->n_files; i++) {
-        struct str text = r->files[i].text;
-        if (str_find(text, str_of(r->language->header_mark)) < text.n)
-            return compile_header(j, r->language, NULL) == ERR_OK;
-    }
-    return false;
-}
-
 /* ---- compiling ---- */
 
 static enum err run_compiler(struct judge *j, const struct compile_request *r, const struct program *p,
@@ -372,26 +289,25 @@ static enum err run_compiler(struct judge *j, const struct compile_request *r, c
 {
     struct arena a;
     const struct language *l = r->language;
-    struct language_values v = {
-        .sources = p->sources, .source = p->source, .solution = p->solution, .memory_bytes = r->memory_bytes};
     bool own = p->solution && l->function.compile.words[0] && !r->counted;
-    bool header = !r->counted && !own && with_header(j, r);
+    const struct language_argv *how = r->counted ? &l->count : own ? &l->function.compile : &l->compile;
+    struct language_values v = {.sources = p->sources,
+                                .source = p->source,
+                                .solution = p->solution,
+                                .header = how == &l->compile ? header_for(j, r, p) : NULL,
+                                .memory_bytes = r->memory_bytes};
     TRY(run_load(j, p->files, p->n_files, e));
     arena_init(&a);
     struct sandbox_run run = {
         .profile = SANDBOX_COMPILER,
-        .argv = language_argv_fill(r->counted ? &l->count
-                                   : own      ? &l->function.compile
-                                   : header   ? &l->header_compile
-                                              : &l->compile,
-                                   &v, NULL, &a),
+        .argv = language_argv_fill(how, &v, NULL, &a),
         .stdin_fd = -1,
         .stdout_fd = -1,
         .limits = {.cpu_ms = r->cpu_ms,
                    .wall_ms = 3 * r->cpu_ms + 5000,
                    .memory_bytes = r->memory_bytes,
                    .stack_bytes = 64 << 20,
-                   .processes = COMPILER_PROCESSES,
+                   .processes = COMPILE_PROCESSES,
                    .stdout_bytes = 1 << 20,
                    .stderr_bytes = 1 << 20,
                    .box_bytes = 4 * (uint64_t)COMPILED_MAX,

@@ -10,7 +10,10 @@
 
 #include "judge/judge.h"
 
-enum { PROGRAM_FILES_MAX = PACKAGE_FILES_PER_PROGRAM_MAX + LANGUAGE_COLLECT_MAX + 1 };
+enum {
+    PROGRAM_FILES_MAX = PACKAGE_FILES_PER_PROGRAM_MAX + LANGUAGE_COLLECT_MAX + 1,
+    COMPILE_PROCESSES = 128 /* of one compiler */
+};
 
 /* What can be run: the files for /w, and how to call them. */
 struct program {
@@ -54,9 +57,6 @@ enum err compile(struct judge *j, const struct compile_request *r, struct arena 
 
 /* What the jail takes as a name of a file. */
 bool compile_name_ok(struct str name);
-
-/* Precompile the language's header if it has one and the cache has not. */
-enum err compile_header(struct judge *j, const struct language *l, struct error *e) warn_unused;
 
 /* Paths of the jail, our own flags and terminal escapes removed; cut at JUDGE_TEXT_MAX. For messages of
  * compilers. */

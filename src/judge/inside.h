@@ -48,8 +48,8 @@ struct judge {
         bool asked;
         struct judge_tool tool;
     } tools[JUDGE_LANGUAGES_MAX];
-    uint64_t last_id;               /* of programs */
-    const struct language *shelved; /* whose precompiled header is on the shelf */
+    uint64_t last_id;                      /* of programs */
+    const struct language_header *shelved; /* is on the shelf, precompiled */
 };
 
 /* ---- run.c ---- */

@@ -7,6 +7,7 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
+#include "judge/header.h"
 #include "judge/inside.h"
 
 #include <assert.h>
@@ -191,8 +192,8 @@ enum err judge_warm(struct judge *j, struct error *e)
         struct judge_tool tool;
         const struct language *l = &j->languages.list[i];
         TRY(judge_tool(j, l, &tool, e));
-        if (tool.installed && l->header.words[0])
-            TRY(compile_header(j, l, e));
+        if (tool.installed)
+            TRY(headers_make(j, l, e));
     }
     return ERR_OK;
 }

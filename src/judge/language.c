@@ -72,18 +72,27 @@ static enum err read_compile(const struct yaml *map, struct arena *a, struct lan
     return ERR_OK;
 }
 
-static enum err read_header(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
+static enum err read_headers(const struct yaml *map, struct arena *a, struct language_headers *ret,
+                             struct error *e)
 {
-    static const char *const keys[] = {"source", "used_by", "argv", "file", "compile", NULL};
+    static const char *const keys[] = {"sets", "argv", "file", "use", NULL};
     if (!map)
         return ERR_OK;
-    TRY(yaml_map(map, "header", e));
+    TRY(yaml_map(map, "headers", e));
     TRY(yaml_only_keys(map, keys, e));
-    TRY(get_cstr(map, "source", a, &l->header_source, e));
-    TRY(get_cstr(map, "used_by", a, &l->header_mark, e));
-    TRY(get_cstr(map, "file", a, &l->header_file, e));
-    TRY(get_argv(map, "argv", true, a, &l->header, e));
-    return get_argv(map, "compile", true, a, &l->header_compile, e);
+    const struct yaml *sets = yaml_get(map, "sets");
+    if (!sets || sets->kind != YAML_LIST || !sets->n || sets->n > LANGUAGE_HEADERS_MAX)
+        return yaml_wrong(sets ? sets : map, e, "\"sets\" must list 1 to %d sets of headers",
+                          LANGUAGE_HEADERS_MAX);
+    for (size_t i = 0; i < sets->n; i++) {
+        TRY(get_words(sets->values[i], "a set", LANGUAGE_INCLUDES_MAX, a, ret->list[i].includes, e));
+        if (!ret->list[i].includes[0])
+            return yaml_wrong(sets->values[i], e, "a set of headers must not be empty");
+    }
+    ret->n = sets->n;
+    TRY(get_argv(map, "argv", true, a, &ret->make, e));
+    TRY(get_cstr(map, "file", a, &ret->file, e));
+    return get_words(yaml_get(map, "use"), "use", LANGUAGE_ARGV_MAX - 1, a, ret->use, e);
 }
 
 static enum err read_count(const struct yaml *map, struct arena *a, struct language *l, struct error *e)
@@ -170,7 +179,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
                               struct error *e)
 {
     static const char *const keys[] = {"name",  "stands_for", "extensions", "file",    "entry",
-                                       "tool",  "remedy",     "version",    "compile", "header",
+                                       "tool",  "remedy",     "version",    "compile", "headers",
                                        "count", "memory",     "function",   "run",     NULL};
     const struct yaml *doc;
     TRY(yaml_read(text, a, &doc, e));
@@ -193,7 +202,7 @@ static enum err read_language(struct str text, const char *name, struct arena *a
     TRY(get_cstr(doc, "remedy", a, &l->remedy, e));
     TRY(get_argv(doc, "version", true, a, &l->version, e));
     TRY(read_compile(yaml_get(doc, "compile"), a, l, e));
-    TRY(read_header(yaml_get(doc, "header"), a, l, e));
+    TRY(read_headers(yaml_get(doc, "headers"), a, &l->headers, e));
     TRY(read_count(yaml_get(doc, "count"), a, l, e));
     TRY(read_memory(yaml_get(doc, "memory"), a, l, e));
     TRY(read_function(yaml_get(doc, "function"), a, l, e));
@@ -469,9 +478,15 @@ static const char *fill_word(const char *word, const struct language_values *v, 
     return filled;
 }
 
-static bool is_sources(const char *word)
+/* The words that this one stands for; NULL: it is one of its own. */
+static const char *const *several(const char *word, const struct language_values *v)
 {
-    return strcmp(word, "{sources}") == 0;
+    static const char *const none[] = {NULL};
+    if (strcmp(word, "{sources}") == 0)
+        return v->sources ? v->sources : none;
+    if (strcmp(word, "{header}") == 0)
+        return v->header ? v->header : none;
+    return NULL;
 }
 
 static size_t count(const char *const *list)
@@ -485,18 +500,18 @@ static size_t count(const char *const *list)
 const char *const *language_argv_fill(const struct language_argv *t, const struct language_values *v,
                                       const char *const *more, struct arena *a)
 {
-    size_t n = 0, n_sources = count(v->sources), n_more = count(more);
-    size_t total = n_more + 1;
-    for (size_t i = 0; t->words[i]; i++)
-        total += is_sources(t->words[i]) ? n_sources : 1;
+    size_t n = 0, n_more = count(more), total = n_more + 1;
+    for (size_t i = 0; t->words[i]; i++) {
+        const char *const *words = several(t->words[i], v);
+        total += words ? count(words) : 1;
+    }
     const char **out = arena_array(a, const char *, total);
     for (size_t i = 0; t->words[i]; i++) {
-        if (!is_sources(t->words[i])) {
+        const char *const *words = several(t->words[i], v);
+        if (!words)
             out[n++] = fill_word(t->words[i], v, a);
-            continue;
-        }
-        for (size_t k = 0; k < n_sources; k++)
-            out[n++] = v->sources[k];
+        for (; words && *words; words++)
+            out[n++] = *words;
     }
     for (size_t i = 0; i < n_more; i++)
         out[n++] = more[i];

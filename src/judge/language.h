@@ -25,7 +25,9 @@ enum {
     LANGUAGE_EXTENSIONS_MAX = 8,
     LANGUAGE_COLLECT_MAX = 6,
     LANGUAGE_MARKS_MAX = 4,
-    LANGUAGE_RUNTIME_MAX = 4
+    LANGUAGE_RUNTIME_MAX = 4,
+    LANGUAGE_HEADERS_MAX = 8,
+    LANGUAGE_INCLUDES_MAX = 16
 };
 
 /* argv with placeholders; NULL-ended. */
@@ -48,6 +50,20 @@ struct language_function {
     const char *time_argument, *time_file;
 };
 
+/* What a precompiled header includes: "algorithm", "iostream"; NULL-ended. */
+struct language_header {
+    const char *includes[LANGUAGE_INCLUDES_MAX + 1];
+};
+
+/* Precompiled headers (header.h). */
+struct language_headers {
+    struct language_header list[LANGUAGE_HEADERS_MAX]; /* the first that a source may use is used */
+    size_t n;                                          /* 0: there are none */
+    struct language_argv make;                         /* makes one of {source} */
+    const char *file;                                  /* what that leaves in /box; lies on the shelf */
+    const char *use[LANGUAGE_ARGV_MAX]; /* what {header} in compile.argv stands for; NULL-ended */
+};
+
 struct language {
     const char *id;         /* "cpp" */
     const char *stands_for; /* the id of the language that this is another tool for: "python3"; NULL: none */
@@ -63,15 +79,11 @@ struct language {
     const char *collect[LANGUAGE_COLLECT_MAX +
                         1]; /* what compiling leaves in /box; none: the sources are the program */
     struct language_argv run;
-    struct language_argv header; /* makes a precompiled header; empty: there is none */
-    const char *header_source;   /* its source: "#include <bits/stdc++.h>" */
-    const char *header_file;     /* what that leaves in /box, and how it is called in /w when compiling */
-    const char *header_mark;     /* a source with this text is compiled with it */
-    struct language_argv header_compile; /* how */
-    struct language_argv count;          /* compiles it so that it counts its work; empty: it cannot */
-    const char *count_runtime;           /* a file beside the description; lies in /w, and is no source */
-    struct str count_source;             /* its text; set by languages_load */
-    const char *count_file;              /* where a run leaves its count, in /box */
+    struct language_headers headers;
+    struct language_argv count; /* compiles it so that it counts its work; empty: it cannot */
+    const char *count_runtime;  /* a file beside the description; lies in /w, and is no source */
+    struct str count_source;    /* its text; set by languages_load */
+    const char *count_file;     /* where a run leaves its count, in /box */
     /* How it is run so that it tells the memory that it holds: words before its own; empty: it cannot. */
     struct language_argv memory;
     const char *memory_runtime;   /* a file beside the description; lies in /w */
@@ -123,9 +135,10 @@ const char *language_family(const struct language *l);
  * one with main. */
 const char *language_file_name(const struct language *l, struct str source, struct arena *a);
 
-/* Values for the placeholders; {sources} stands for several words. */
+/* Values for the placeholders; {sources} and {header} stand for several words. */
 struct language_values {
     const char *const *sources; /* absolute paths in the jail, NULL-ended */
+    const char *const *header;  /* NULL-ended; NULL: none */
     const char *source;         /* the entry, or the first: {source} */
     const char *solution;       /* of a function: {solution}; NULL */
     uint64_t memory_bytes;      /* {memory_mb}; {stack_kb} is a little less */

@@ -24,11 +24,22 @@ static void check_argv(const struct language_argv *t, bool required, struct aren
 {
     static const char *const sources[] = {"/w/A.x", "/w/b.x", "/w/c.x", NULL}, *const more[] = {"1", "2",
                                                                                                 NULL};
-    const struct language_values v = {.sources = sources, .source = sources[0], .memory_bytes = 64 << 20};
+    static const char *const header[] = {"-h", NULL};
+    const struct language_values v = {
+        .sources = sources, .header = header, .source = sources[0], .memory_bytes = 64 << 20};
     size_t words = length(t->words);
     assert(words < LANGUAGE_ARGV_MAX && (words || !required));
     assert(!words || (t->words[0][0] == '/' && t->line >= 1));
     assert(length(language_argv_fill(t, &v, more, a)) >= words + 2);
+}
+
+static void check_headers(const struct language_headers *h, struct arena *a)
+{
+    assert(h->n <= LANGUAGE_HEADERS_MAX);
+    check_argv(&h->make, h->n > 0, a);
+    assert((h->n > 0) == (h->file != NULL) && length(h->use) < LANGUAGE_ARGV_MAX);
+    for (size_t i = 0; i < h->n; i++)
+        assert(length(h->list[i].includes) >= 1 && length(h->list[i].includes) <= LANGUAGE_INCLUDES_MAX);
 }
 
 static void check_language(const struct language *l, struct arena *a)
@@ -41,10 +52,7 @@ static void check_language(const struct language *l, struct arena *a)
     check_argv(&l->version, true, a);
     check_argv(&l->compile, false, a);
     check_argv(&l->run, true, a);
-    check_argv(&l->header, false, a);
-    check_argv(&l->header_compile, l->header.words[0] != NULL, a);
-    if (l->header.words[0])
-        assert(l->header_source && l->header_file && l->header_mark);
+    check_headers(&l->headers, a);
     assert(l->start_ms >= 0 && l->compile_ms >= 1000 && l->compile_memory_bytes >= 16 << 20);
     assert(strlen(l->sha256) == SHA256_HEX);
 }

@@ -5,19 +5,25 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-static const char good[] = "name: Toy\n"
-                           "extensions: [toy]\n"
-                           "file: \"{class}.toy\"\n"
-                           "tool: /usr/bin/toy\n"
-                           "remedy: get it\n"
-                           "version: [/usr/bin/toy, -v]\n"
-                           "compile:\n"
-                           "  argv: [/usr/bin/toyc, -m, \"{memory_mb}\", \"{sources}\", -o, out]\n"
-                           "  collect: [out]\n"
-                           "  cpu_seconds: 7\n"
-                           "run:\n"
-                           "  argv: [/usr/bin/toy, \"-c{class}\", \"s={stack_kb}k\", \"{source}\"]\n"
-                           "  start_ms: 20\n";
+static const char good[] =
+    "name: Toy\n"
+    "extensions: [toy]\n"
+    "file: \"{class}.toy\"\n"
+    "tool: /usr/bin/toy\n"
+    "remedy: get it\n"
+    "version: [/usr/bin/toy, -v]\n"
+    "compile:\n"
+    "  argv: [/usr/bin/toyc, \"{header}\", -m, \"{memory_mb}\", \"{sources}\", -o, out]\n"
+    "  collect: [out]\n"
+    "  cpu_seconds: 7\n"
+    "headers:\n"
+    "  sets: [[all, most], [some]]\n"
+    "  argv: [/usr/bin/toyc, -h, \"{source}\"]\n"
+    "  file: toy.pch\n"
+    "  use: [--with, /shelf/toy.pch]\n"
+    "run:\n"
+    "  argv: [/usr/bin/toy, \"-c{class}\", \"s={stack_kb}k\", \"{source}\"]\n"
+    "  start_ms: 20\n";
 
 static void test_data_files(void **state)
 {
@@ -129,6 +135,13 @@ static void test_argv(void **state)
     for (size_t i = 0; i < ARRAY_LEN(compile); i++)
         assert_string_equal(argv[i], compile[i]);
     assert_null(argv[ARRAY_LEN(compile)]);
+    assert_true(l.headers.n == 2 && !l.headers.list[0].includes[2] && !l.headers.list[1].includes[1]);
+    assert_string_equal(l.headers.list[0].includes[1], "most");
+    v.header = l.headers.use;
+    argv = language_argv_fill(&l.compile, &v, NULL, &a);
+    static const char *const with_header[] = {"/usr/bin/toyc", "--with", "/shelf/toy.pch", "-m"};
+    for (size_t i = 0; i < ARRAY_LEN(with_header); i++)
+        assert_string_equal(argv[i], with_header[i]);
     argv = language_argv_fill(&l.run, &v, more, &a);
     static const char *const run[] = {"/usr/bin/toy", "-cA", "s=57344k", "/w/A.toy", "x"};
     for (size_t i = 0; i < ARRAY_LEN(run); i++)
@@ -176,6 +189,12 @@ static void test_refused(void **state)
         {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nrun: {argv: [/t]}\n"
          "compile: {argv: [/t], collect: [m]}\ncount:\n  runtime: c.c\n  argv: [/t]\n",
          "t.yaml:10: the key \"file\" is missing"},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nheaders:\n  sets: []\n",
+         "t.yaml:8: \"sets\" must list 1 to 8 sets of headers"},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nheaders:\n  sets: [[a], []]\n",
+         "t.yaml:8: a set of headers must not be empty"},
+        {"name: x\nextensions: [t]\nfile: f\ntool: /t\nremedy: r\nversion: [/t]\nheaders:\n  sets: [[a]]\n",
+         "t.yaml:8: the key \"argv\" is missing or empty"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct arena a;
