@@ -193,17 +193,13 @@ static bool may_be_kept(const struct package_test *pt)
     return pt->kind == TEST_SAMPLE || pt->full_feedback;
 }
 
-static void take_check(const struct check_result *c, struct arena *a, struct judge_test *t)
+static void take_check(const struct check_result *c, struct judge_test *t)
 {
     t->verdict = c->accepted ? VERDICT_AC : VERDICT_WA;
     t->feedback = c->feedback;
-    /* One that looks like all others otherwise. */
-    if (c->accepted && c->multiplier < 1)
-        t->feedback = str_of(arena_printf(a, "%.4g %% of its points%s%.*s", 100 * c->multiplier,
-                                          c->feedback.n ? ": " : "", STR_ARG(c->feedback)));
     t->judge_message = c->judge_message;
-    t->score = c->score;
-    t->multiplier = c->multiplier;
+    t->given_score = c->score;
+    t->given_multiplier = c->multiplier;
 }
 
 static struct check_request check_request_of(const struct session *s, const struct package_test *pt,
@@ -255,7 +251,7 @@ static enum err pass_alone(struct session *s, const struct package_test *pt, con
     struct check_request r = check_request_of(s, pt, d, in_fd, f->stdout_fd, feedback_fd);
     enum err result = check_output(s->j, &r, s->a, c, e);
     if (result == ERR_OK)
-        take_check(c, s->a, t);
+        take_check(c, t);
     else
         sandbox_result_release(f);
     return result;
@@ -284,7 +280,7 @@ static enum err judge_talk(struct session *s, const struct check_request *r, str
         return ERR_OK;
     }
     TRY(check_take_answer(r, &i->validator, s->a, c, e));
-    take_check(c, s->a, t);
+    take_check(c, t);
     return ERR_OK;
 }
 
@@ -357,8 +353,8 @@ enum err case_test(struct session *s, const struct package_test *pt, struct judg
                              .kind = pt->kind,
                              .hint = STR(""),
                              .judge_message = STR(""),
-                             .score = NAN,
-                             .multiplier = NAN};
+                             .given_score = NAN,
+                             .given_multiplier = NAN};
     TRY(testdata_open(s->maker, pt, &d, e));
     enum err r = run_passes(s, pt, &d, &f, t, e);
     if (r == ERR_OK) {
@@ -382,8 +378,8 @@ enum err case_input(struct session *s, struct str input, size_t number, struct j
                              .kind = TEST_CUSTOM,
                              .hint = STR(""),
                              .judge_message = STR(""),
-                             .score = NAN,
-                             .multiplier = NAN};
+                             .given_score = NAN,
+                             .given_multiplier = NAN};
     TRY(fd_memfile("input", input, &in_fd, e));
     TRY(run_solution(s, NULL, in_fd, &f, e));
     take_facts(s, &f, t);

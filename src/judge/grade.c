@@ -104,11 +104,10 @@ static enum err score_2025_09(const struct package *p, size_t group, const struc
     return ERR_OK;
 }
 
-static enum err score_of(const struct grading *g, size_t test, double *ret, struct error *e)
+static enum err score_of(const struct package *p, size_t test, const struct grade_case *c, double *ret,
+                         struct error *e)
 {
-    const struct package *p = g->p;
     const struct package_test *t = &p->tests[test];
-    const struct grade_case *c = &g->tests[test];
     const struct package_group *group = &p->groups[t->group];
     *ret = 0;
     if (!p->type.scoring)
@@ -122,6 +121,23 @@ static enum err score_of(const struct grading *g, size_t test, double *ret, stru
                : c->verdict == VERDICT_AC ? group->accept_score
                                           : group->reject_score;
     return ERR_OK;
+}
+
+bool grade_of_case(const struct package *p, size_t test, const struct grade_case *c, double *ret_score,
+                   double *ret_max)
+{
+    size_t group = p->tests[test].group;
+    bool legacy = p->legacy_grading, given = !isnan(c->score) || !isnan(c->multiplier);
+    bool own = legacy ? !p->domjudge_grading || given
+                      : p->groups[group].aggregation != AGGREGATE_PASS_FAIL && !is_sample(p, group);
+    double score;
+    if (!p->type.scoring || !c->done || !own || score_of(p, test, c, &score, NULL) != ERR_OK)
+        return false;
+    *ret_score = score;
+    *ret_max = !legacy ? case_maximum(p, group)
+               : given ? INFINITY
+                       : fmax(p->groups[group].accept_score, score);
+    return true;
 }
 
 /* ---- a group ---- */
@@ -292,7 +308,7 @@ static enum err grade_items(const struct grading *g, size_t group, size_t from, 
         if (p->tests[i].group == group) {
             double score;
             const struct grade_case *c = &g->tests[i];
-            TRY(score_of(g, i, &score, e));
+            TRY(score_of(g->p, i, c, &score, e));
             tally_add(ret, x, c->done ? c->verdict : VERDICT_AC, score, c->done);
             i++;
             continue;

@@ -51,6 +51,14 @@ struct grade_custom {
 enum err grade_all(const struct package *p, const struct grade_case *tests, const struct grade_case *statics,
                    const struct grade_custom *custom, struct grade *ret, struct error *e) warn_unused;
 
+/*
+ * What a test that was done brings to its group, and the most that it could. false, with neither set: nothing of its
+ * own, since its group passes or fails as a whole, samples count for nothing, or the validator's word is none that
+ * grade_all() takes.
+ */
+bool grade_of_case(const struct package *p, size_t test, const struct grade_case *c, double *ret_score,
+                   double *ret_max);
+
 /* May this test still be run: is every group that its groups require accepted by what was done so far? */
 bool grade_may_run(const struct package *p, const struct grade_case *tests, const struct grade_case *statics,
                    size_t test);

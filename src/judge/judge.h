@@ -90,13 +90,15 @@ struct judge_test {
     int64_t cpu_ms, wall_ms; /* rounded */
     int64_t cpu_ns;
     int64_t memory_bytes;
-    int exit_code;            /* -1: none */
-    int signal;               /* 0: none */
-    struct str feedback;      /* one line for people, "" when accepted */
-    struct str hint;          /* the package's hint for who fails here; "" */
-    struct str judge_message; /* of a custom validator, for the package's author */
-    double score, multiplier; /* what the validator gave, NAN: nothing */
-    bool has_texts;           /* samples, own inputs, tests with full feedback: output, err_output are set */
+    int exit_code;                        /* -1: none */
+    int signal;                           /* 0: none */
+    struct str feedback;                  /* one line for people, "" when accepted */
+    struct str hint;                      /* the package's hint for who fails here; "" */
+    struct str judge_message;             /* of a custom validator, for the package's author */
+    double given_score, given_multiplier; /* by the validator, NAN: nothing */
+    bool has_score;                       /* it brings points of its own: grade_of_case() */
+    double score, max_score;              /* INFINITY: unbounded */
+    bool has_texts; /* samples, own inputs, tests with full feedback: output, err_output are set */
     bool has_input,
         has_expected; /* neither, where solution and validator talk: the output is what both said (relay.c) */
     struct str input, output, expected, err_output; /* UTF-8, each cut at JUDGE_TEXT_MAX */

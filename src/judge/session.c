@@ -187,11 +187,20 @@ static enum err look_at_source(struct session *s, struct judge_result *r, struct
                                                 : c.feedback,
                                 .hint = STR(""),
                                 .judge_message = c.judge_message,
-                                .score = c.score,
-                                .multiplier = c.multiplier};
+                                .given_score = c.score,
+                                .given_multiplier = c.multiplier};
         end_test(s, r);
     }
     return ERR_OK;
+}
+
+/* A part of the points: without it the test would look like all others. Samples bring none, but the part can be told. */
+static void take_score(struct session *s, size_t test, struct judge_test *t)
+{
+    t->has_score = grade_of_case(s->r->package, test, &s->cases[test], &t->score, &t->max_score);
+    if (!t->has_score && t->verdict == VERDICT_AC && t->given_multiplier < 1)
+        t->feedback = str_of(arena_printf(s->a, "%.4g %% of the points%s%.*s", 100 * t->given_multiplier,
+                                          t->feedback.n ? ": " : "", STR_ARG(t->feedback)));
 }
 
 static enum err run_tests(struct session *s, struct judge_result *r, struct error *e)
@@ -206,7 +215,8 @@ static enum err run_tests(struct session *s, struct judge_result *r, struct erro
         TRY(session_tick(s, e));
         TRY(case_test(s, &p->tests[i], t, e));
         s->cases[i] = (struct grade_case){
-            .done = true, .verdict = t->verdict, .score = t->score, .multiplier = t->multiplier};
+            .done = true, .verdict = t->verdict, .score = t->given_score, .multiplier = t->given_multiplier};
+        take_score(s, i, t);
         end_test(s, r);
     }
     for (size_t i = 0; i < s->r->n_inputs; i++) {

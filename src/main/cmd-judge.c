@@ -177,6 +177,15 @@ static void print_talk(const struct judge_test *t)
         printf("      | (nothing)\n");
 }
 
+static void print_points(double score, double max)
+{
+    if (isfinite(max))
+        printf("%g of %g", score, max);
+    else
+        printf("%g", score);
+}
+
+/* The groups and what each brought; without groups below "secret" there is nothing to list. */
 static void on_test(void *arg, const struct judge_test *t)
 {
     const struct job *job = arg;
@@ -184,9 +193,14 @@ static void on_test(void *arg, const struct judge_test *t)
     if (job->json)
         return;
     /* Nobody compares what it prints for one's own input: then it is not "accepted". */
-    printf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  %.*s\n", t->ordinal, STR_ARG(t->name),
+    printf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  ", t->ordinal, STR_ARG(t->name),
            own && t->verdict == VERDICT_AC ? "ran" : verdict_name(t->verdict), t->cpu_ms,
-           (double)t->memory_bytes / 1048576.0, STR_ARG(t->feedback));
+           (double)t->memory_bytes / 1048576.0);
+    if (t->has_score) {
+        print_points(t->score, t->max_score);
+        printf(" points%s", t->feedback.n ? ": " : "");
+    }
+    printf("%.*s\n", STR_ARG(t->feedback));
     if (t->hint.n)
         printf("      hint: %.*s\n", STR_ARG(str_trim(t->hint)));
     if (t->has_texts && (own || t->verdict != VERDICT_AC)) {
@@ -212,15 +226,6 @@ static int64_t passed(const struct judge_result *r)
     return n;
 }
 
-static void print_points(double score, double max)
-{
-    if (isfinite(max))
-        printf("%g of %g", score, max);
-    else
-        printf("%g", score);
-}
-
-/* The groups and what each brought; without groups below "secret" there is nothing to list. */
 static void print_score(const struct judge_result *r)
 {
     if (!r->has_score)
@@ -311,6 +316,8 @@ static void put_test(struct json_writer *w, const struct judge_test *t)
     t->exit_code >= 0 ? jw_int(w, t->exit_code) : jw_null(w);
     jw_key(w, "signal");
     t->signal ? jw_int(w, t->signal) : jw_null(w);
+    jw_put_real(w, "score", t->has_score ? t->score : NAN);
+    jw_put_real(w, "max_score", t->has_score ? t->max_score : NAN);
     jw_put_str(w, "feedback", t->feedback);
     put_or_null(w, "input", t->has_input, t->input);
     put_or_null(w, "output", t->has_texts, t->output);

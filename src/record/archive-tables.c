@@ -187,8 +187,8 @@ const struct archive_table archive_tables[] = {
     {TABLE_2(
         "submission_test", "submission, ordinal",
         "submission, ordinal, name, kind, verdict, cpu_ms, wall_ms, memory_bytes, exit_code, signal, truncated, "
-        "feedback, input, output, expected, stderr",
-        "iitttiiiiiittttt", BINDS_16)},
+        "feedback, input, output, expected, stderr, score, max_score",
+        "iitttiiiiiitttttrr", BINDS_18)},
     {TABLE("submission_score", "submission", "submission, score, max_score", "irr", BINDS_3)},
     {TABLE_2("submission_group", "submission, ordinal",
              "submission, ordinal, name, verdict, score, max_score, complete, barred_by", "iittrrit",

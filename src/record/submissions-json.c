@@ -11,6 +11,8 @@
 #include "record/problems.h"
 #include "record/submissions-internal.h"
 
+#include <math.h>
+
 /* What put_summary() reads: columns 0 to 15. */
 #define SUMMARY_COLUMNS                                                                                      \
     "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
@@ -71,6 +73,8 @@ static void put_test(const struct submission_test *t, struct json_writer *w)
         jw_put_int(w, "signal", t->signal);
     else
         field_null(w, "signal");
+    jw_put_real(w, "score", t->has_score ? t->score : NAN); /* null: none, or no bound */
+    jw_put_real(w, "max_score", t->has_score ? t->max_score : NAN);
     jw_put_str(w, "feedback", t->feedback);
     put_text_or_null(w, "input", t->has_input, t->input);
     put_text_or_null(w, "output", t->has_texts, t->output);
@@ -85,7 +89,7 @@ static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, stru
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
                  "SELECT ordinal, name, kind, verdict, cpu_ms, wall_ms, memory_bytes, exit_code, signal, "
-                 "truncated, feedback, input, output, expected, stderr "
+                 "truncated, feedback, input, output, expected, stderr, score, max_score "
                  "FROM submission_test WHERE submission = ?1 ORDER BY ordinal",
                  &q, e));
     stmt_bind_i64(q, 1, id);
@@ -104,6 +108,9 @@ static enum err put_tests(struct db *db, int64_t id, struct json_writer *w, stru
             .exit_code = stmt_is_null(q, 7) ? -1 : (int)stmt_i64(q, 7),
             .signal = (int)stmt_i64(q, 8),
             .truncated = stmt_i64(q, 9) != 0,
+            .has_score = !stmt_is_null(q, 15),
+            .score = stmt_f64(q, 15),
+            .max_score = stmt_is_null(q, 16) ? INFINITY : stmt_f64(q, 16),
             .feedback = stmt_text(q, 10),
             .has_texts = !stmt_is_null(q, 12),
             .has_input = !stmt_is_null(q, 11),

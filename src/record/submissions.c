@@ -200,14 +200,23 @@ static bool is_cut(const struct submission_test *t)
            t->expected.n > SUBMISSION_TEXT_MAX || t->err_output.n > SUBMISSION_TEXT_MAX;
 }
 
+/* A maximum; where there is no bound it stays NULL. */
+static void bind_bound(struct stmt *q, int at, double max)
+{
+    if (isfinite(max))
+        stmt_bind_f64(q, at, max);
+}
+
 static enum err insert_test(struct db *db, int64_t id, const struct submission_test *t, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db,
-                 "INSERT INTO submission_test (submission, ordinal, name, kind, verdict, cpu_ms, wall_ms, "
-                 "memory_bytes, exit_code, signal, truncated, feedback, input, output, expected, stderr) "
-                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-                 &q, e));
+    TRY(db_query(
+        db,
+        "INSERT INTO submission_test (submission, ordinal, name, kind, verdict, cpu_ms, wall_ms, "
+        "memory_bytes, exit_code, signal, truncated, feedback, input, output, expected, stderr, score, "
+        "max_score) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     stmt_bind_i64(q, 2, t->ordinal);
     bind_program_text(q, 3, t->name);
@@ -230,15 +239,12 @@ static enum err insert_test(struct db *db, int64_t id, const struct submission_t
     }
     if (t->has_expected)
         bind_program_text(q, 15, t->expected);
+    if (t->has_score) {
+        stmt_bind_f64(q, 17, t->score);
+        bind_bound(q, 18, t->max_score);
+    }
     bool row;
     return stmt_step(q, &row, e);
-}
-
-/* A maximum; where there is no bound it stays NULL. */
-static void bind_bound(struct stmt *q, int at, double max)
-{
-    if (isfinite(max))
-        stmt_bind_f64(q, at, max);
 }
 
 static enum err insert_score(struct db *db, int64_t id, const struct submission_result *r, struct error *e)

@@ -88,8 +88,11 @@ struct submission_test {
     const char *kind;    /* sample, secret, custom */
     const char *verdict; /* AC WA TLE RTE MLE OLE */
     int64_t cpu_ms, wall_ms, memory_bytes;
-    int exit_code; /* -1: none */
-    int signal;    /* 0: none */
+    int exit_code;  /* -1: none */
+    int signal;     /* 0: none */
+    bool has_score; /* it brings points of its own */
+    double score;
+    double max_score; /* not finite: there is no bound */
     struct str feedback;
     /* The texts are a program's own: bytes that are not UTF-8 are kept as U+FFFD, NUL as U+2400. */
     bool has_texts; /* output, err_output are kept (samples, own inputs) */

@@ -243,7 +243,7 @@ partial = "import sys\nwant = int(open(sys.argv[2]).read())\ngot = int(sys.stdin
 near = package("partial", problem_DOT_yaml=SCORING, output_validator__near_DOT_py=partial)
 score("scoring: a multiplier of the validator", near, program("add.py", ADD), 100, "AC")
 result = score("scoring: half of it", near, program("half.py", "print(sum(map(int, input().split())) // 2)\n"), 75, "AC")
-ok(any(re.fullmatch(r"[1-9]\d(\.\d+)? % of its points", t["feedback"] or "") for t in result["tests"]), "scoring: a test that brings a part says so", result)
+ok([(t["score"], t["max_score"]) for t in result["tests"] if t["name"].startswith("secret")] == [(25, 50), (50, 50)], "scoring: a test that brings a part says so", result)
 for name, text, pattern in [
     ("that is no number", "open(sys.argv[3] + 'score.txt', 'w').write('many')", "score.txt is no number"),
     ("over the maximum", "open(sys.argv[3] + 'score.txt', 'w').write('1e9')", "over its maximum"),

@@ -20,6 +20,22 @@ const lines = (texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim());
 
 export const types = [
   {
+    name: 'points: tests that bring a part of theirs are marked, and the first is looked at',
+    async run(visitor) {
+      const page = await visitor.open('/code/fewmoves');
+      await choose(page, 'Python 3');
+      await write(page, readFileSync(join(root, 'content/problems/fewmoves/submissions/accepted/k_largest.py'), 'utf8'));
+      assert.equal(await submit(page), 'Accepted in part');
+      const marked = page.locator('.strip .bar').filter({ hasText: 'part' });
+      assert.ok((await marked.count()) > 1);
+      assert.match(await marked.first().getAttribute('title'), /^Secret test 8: Accepted, 0 of 4 points, /);
+      assert.equal(await marked.first().getAttribute('aria-pressed'), 'true');
+      assert.match(await page.getByRole('article', { name: 'Secret test 8' }).innerText(), /Accepted in part[\s\S]*0 of 4 points[\s\S]*the largest load is 20, the bound 10/);
+      // It does not do yet what was asked for.
+      assert.equal(await page.getByText('It works. What is its complexity?').count(), 0);
+    },
+  },
+  {
     name: 'points: a part of them by groups, then all of them; the history and the list tell',
     async run(visitor, program) {
       const page = await open(visitor, 'Small and Large');

@@ -253,6 +253,56 @@ static void test_examples(void **state)
     }
 }
 
+/* What a test brings of its own. */
+static void test_cases(void **state)
+{
+    (void)state;
+    struct package_group groups[] = {TOP,
+                                     GROUP("sample", 0, S, 100),
+                                     GROUP("secret", 0, S, INFINITY),
+                                     GROUP("secret/pass", 2, PF, 30),
+                                     GROUP("secret/sum", 2, S, 40),
+                                     GROUP("secret/min", 2, MIN, 60)};
+    struct package_test tests[] = {
+        {.name = STR("sample/1"), .group = 1},      {.name = STR("secret/1"), .group = 2},
+        {.name = STR("secret/pass/1"), .group = 3}, {.name = STR("secret/sum/1"), .group = 4},
+        {.name = STR("secret/sum/2"), .group = 4},  {.name = STR("secret/min/1"), .group = 5}};
+    struct package p = {.type = {.scoring = true},
+                        .tests = tests,
+                        .n_tests = ARRAY_LEN(tests),
+                        .groups = groups,
+                        .n_groups = ARRAY_LEN(groups)};
+    static const struct {
+        size_t test;
+        const char *result;
+        double score, max; /* score NAN: nothing of its own */
+    } cases[] = {
+        {0, "AC", NAN, 0}, {1, "AC 1000", 1000, INFINITY}, {1, "AC", NAN, 0},        {2, "AC", NAN, 0},
+        {3, "AC", 20, 20}, {4, "AC x0.25", 5, 20},         {4, "AC 12.5", 12.5, 20}, {4, "WA", 0, 20},
+        {4, "", NAN, 0},   {4, "AC 21", NAN, 0},           {5, "AC x0.5", 30, 60},   {5, "AC", 60, 60},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        double score = NAN, max = 0;
+        struct grade_case c = result_of(cases[i].result);
+        unit_case(cases[i].result);
+        assert_int_equal(grade_of_case(&p, cases[i].test, &c, &score, &max), !isnan(cases[i].score));
+        assert_true(isnan(cases[i].score) ? isnan(score) : score == cases[i].score);
+        assert_true(max == cases[i].max);
+    }
+    /* Legacy: what the group gives for it, or the validator; without a bound when that gives more. */
+    struct grade_case accepted = result_of("AC"), given = result_of("AC 7");
+    double score, max;
+    p.legacy_grading = true;
+    groups[2].accept_score = 2;
+    assert_true(grade_of_case(&p, 1, &accepted, &score, &max) && score == 2 && max == 2);
+    assert_true(grade_of_case(&p, 1, &given, &score, &max) && score == 7 && isinf(max));
+    p.domjudge_grading = true; /* the group has its score as a whole */
+    assert_false(grade_of_case(&p, 1, &accepted, &score, &max));
+    assert_true(grade_of_case(&p, 1, &given, &score, &max) && score == 7 && isinf(max));
+    p.type.scoring = false;
+    assert_false(grade_of_case(&p, 1, &given, &score, &max));
+}
+
 /* What a contest would leave out, and what may not be run. */
 static void test_settled(void **state)
 {
@@ -288,6 +338,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_cases),
         cmocka_unit_test(test_settled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -643,6 +643,9 @@ static void test_program_texts(void **state)
     t.expected = strbuf_str(&big);
     t.err_output = STR("\xed\xa0\x80\0");
     t.feedback = STR("line\xc3");
+    t.has_score = true;
+    t.score = 2.5;
+    t.max_score = INFINITY;
     r.tests = &t;
     r.compile_output = strbuf_str(&big);
     ok(submissions_finish(db, &job, id, &r, e));
@@ -653,6 +656,8 @@ static void test_program_texts(void **state)
     assert_string_equal(member_str(got, "output"), "a\xe2\x90\x80"
                                                    "b\xef\xbf\xbd");
     assert_string_equal(member_str(got, "feedback"), "line\xef\xbf\xbd");
+    assert_true(json_real_value(json_object_get(got, "score")) == 2.5);
+    assert_true(json_is_null(json_object_get(got, "max_score")));
     assert_true(json_is_null(json_object_get(got, "exit_code")));
     assert_int_equal(member_int(got, "signal"), 11);
     assert_true(json_is_true(json_object_get(got, "truncated")));

@@ -1,11 +1,6 @@
 import type { TestGroup } from '../../../contract/api.ts';
 import { groupTitle, isInPart, pointsOf, shownGroups, type ShownGroup } from '../scores.ts';
-import { acceptedInPart, toneOf, verdictWords, type Tone } from './verdicts.ts';
-
-function toneOfGroup(group: ShownGroup): Tone | 'none' {
-  if (group.verdict === null) return 'none';
-  return isInPart(group) ? 'slow' : toneOf(group.verdict);
-}
+import { acceptedInPart, toneOf, verdictWords } from './verdicts.ts';
 
 function wordsOf(group: ShownGroup): string {
   if (group.barred_by !== null) return `Not run: needs ${groupTitle(group.barred_by)}`;
@@ -25,7 +20,7 @@ function Bar({ score, max }: { readonly score: number; readonly max: number }) {
 
 function Row({ group }: { readonly group: ShownGroup }) {
   return (
-    <tr data-tone={toneOfGroup(group)} data-depth={Math.min(3, group.depth)}>
+    <tr data-tone={toneOf(group)} data-depth={Math.min(3, group.depth)}>
       <th scope="row">{group.title}</th>
       <td className="group-verdict">{wordsOf(group)}</td>
       <td className="group-points number">

@@ -13,7 +13,7 @@ import { historyOf, loadOlder } from '../data.ts';
 import { pointsWords } from '../scores.ts';
 import type { Bench } from './bench.ts';
 import { Compare } from './Compare.tsx';
-import { summaryWords, toneOfWhole } from './verdicts.ts';
+import { summaryWords, toneOf } from './verdicts.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -38,7 +38,7 @@ function achieved({ state, verdict, score, max_score, tests_passed, tests_total 
 }
 
 function Row({ summary, language, words, onShow, onCompare, onRestore }: RowProps) {
-  const tone = summary.state === 'done' ? toneOfWhole(summary) : 'none';
+  const tone = summary.state === 'done' ? toneOf(summary) : 'none';
   return (
     <li className="past">
       <button type="button" className="past-main" onClick={onShow}>

@@ -12,7 +12,7 @@ import { OfferCard } from './SolveAgain.tsx';
 import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
-import { headline, passedWords, toneOfWhole } from './verdicts.ts';
+import { headline, passedWords, toneOf } from './verdicts.ts';
 import { Waiting } from './Waiting.tsx';
 
 interface Props {
@@ -60,7 +60,7 @@ function Verdict({ submission }: { readonly submission: Submission }) {
   const { verdict, score, max_score } = submission;
   return (
     <>
-      <div className="verdict-head" data-tone={toneOfWhole(submission)}>
+      <div className="verdict-head" data-tone={toneOf(submission)}>
         <h2 className="verdict" data-verdict={verdict}>{headline(submission)}</h2>
         {score !== null && <p className="points number">{pointsWords(score, max_score)}</p>}
       </div>
@@ -114,12 +114,12 @@ export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, 
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
   const submission = 'submission' in judging ? judging.submission : null;
   const tests = submission?.tests ?? [];
-  const test = tests.find((one) => one.ordinal === chosen) ?? tests.find((one) => one.verdict !== 'AC') ?? tests.find((one) => one.output !== null);
+  const test = tests.find((one) => one.ordinal === chosen) ?? tests.find((one) => one.verdict !== 'AC') ?? tests.find(isInPart) ?? tests.find((one) => one.output !== null);
   return (
     <div className="outcome" data-state={judging.state}>
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
-      {onComplexity && judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && (
+      {onComplexity && judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && !isInPart(judging.submission) && (
         <>
           {problem.growth && <AskComplexity onComplexity={onComplexity} />}
           <OfferCard problem={problem} submission={judging.submission} />

@@ -1,6 +1,7 @@
 import type { Submission, Test } from '../../../contract/api.ts';
 import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
 import { BARS_MAX, stretchesOf, type Stretch } from './stretches.ts';
+import { isInPart, pointsWords } from '../scores.ts';
 import { testTitle, toneOf, verdictWords } from './verdicts.ts';
 
 interface Props {
@@ -18,7 +19,8 @@ const MANY = 30;
 function describe(test: Test): string {
   // An answer that was sent in did not run.
   const ran = test.memory_bytes > 0 ? `, ${formatMs(test.cpu_ms)}, ${formatBytes(test.memory_bytes)}` : '';
-  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}${ran}`;
+  const points = test.score !== null ? `, ${pointsWords(test.score, test.max_score)}` : '';
+  return `${testTitle(test)} ${test.ordinal}: ${verdictWords[test.verdict]}${points}${ran}`;
 }
 
 function describeStretch({ first, last, tests, failed, telling }: Stretch): string {
@@ -42,13 +44,13 @@ interface BarProps {
 function Bar({ test, words, limit_ms, pressed, onChoose }: BarProps) {
   const height = barHeight(test.cpu_ms, limit_ms);
   return (
-    <button type="button" className="bar" data-tone={toneOf(test.verdict)} aria-pressed={pressed} title={words} onClick={() => onChoose(test.ordinal)}>
+    <button type="button" className="bar" data-tone={toneOf(test)} aria-pressed={pressed} title={words} onClick={() => onChoose(test.ordinal)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <rect x="0" y={HEIGHT - height} width={WIDTH} height={height} fill="currentColor" />
       </svg>
       <span className="visually-hidden">{words}</span>
       {/* Not by colour alone. */}
-      {test.verdict === 'AC' ? <span aria-hidden="true">✓</span> : <span>{test.verdict}</span>}
+      {test.verdict !== 'AC' ? <span>{test.verdict}</span> : <span aria-hidden="true">{isInPart(test) ? 'part' : '✓'}</span>}
     </button>
   );
 }

@@ -5,10 +5,10 @@ import { formatBytes, formatMs } from '../../../lib/format.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
-import { groupOfTest } from '../scores.ts';
+import { groupOfTest, isInPart, pointsWords } from '../scores.ts';
 import { Output } from './Output.tsx';
 import { Talk } from './Talk.tsx';
-import { testTitle, toneOf, verdictWords } from './verdicts.ts';
+import { acceptedInPart, testTitle, toneOf, verdictWords } from './verdicts.ts';
 
 const CONTEXT = 3;
 
@@ -45,7 +45,8 @@ function facts(test: Test): string {
   const group = groupOfTest(test.name);
   // An answer that was sent in did not run.
   const ran = test.memory_bytes > 0 ? [formatMs(test.cpu_ms), test.wall_ms > 2 * test.cpu_ms + 50 ? `${formatMs(test.wall_ms)} by the clock` : '', formatBytes(test.memory_bytes)] : [];
-  return [group && `group ${group}`, ...ran, ended].filter(Boolean).join(' · ');
+  const points = test.score !== null ? pointsWords(test.score, test.max_score) : '';
+  return [group && `group ${group}`, points, ...ran, ended].filter(Boolean).join(' · ');
 }
 
 /** One test whole: what went in, what came out, what was expected. */
@@ -57,7 +58,7 @@ export function TestView({ test, onPlace }: { readonly test: Test; readonly onPl
     <article className="test" aria-label={`${testTitle(test)} ${test.ordinal}`}>
       <header className="test-head">
         <h3>{testTitle(test)} {test.kind === 'custom' ? '' : test.ordinal}</h3>
-        <span className="tag" data-tone={toneOf(test.verdict)}>{test.kind === 'custom' && test.verdict === 'AC' ? 'Ended well' : verdictWords[test.verdict]}</span>
+        <span className="tag" data-tone={toneOf(test)}>{test.kind === 'custom' && test.verdict === 'AC' ? 'Ended well' : isInPart(test) ? acceptedInPart : verdictWords[test.verdict]}</span>
         <span className="quiet small number">{facts(test)}</span>
       </header>
       {test.feedback && <p className="feedback">{test.feedback}</p>}

@@ -12,7 +12,7 @@ const submission = (rest: Partial<Submission> = {}): Submission => ({
   cpu_ms: null, memory_bytes: null, score: null, max_score: null, source: 'x', answers: [], compile_output: '', compile_ms: null, failure: '', finished_at_ms: null, groups: [], tests: [], ...rest,
 });
 const testOf = (ordinal: number, verdict: Test['verdict'] = 'AC', kind: Test['kind'] = 'secret'): Test => ({
-  ordinal, name: `t${ordinal}`, kind, verdict, cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, feedback: '', input: null, output: null, expected: null,
+  ordinal, name: `t${ordinal}`, kind, verdict, cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, score: null, max_score: null, feedback: '', input: null, output: null, expected: null,
   stderr: null, truncated: false,
 });
 const changed = (state: Submission['state'], id = 7): ServerEvent => {

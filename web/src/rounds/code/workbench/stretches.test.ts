@@ -3,7 +3,7 @@ import type { Test } from '../../../contract/api.ts';
 import { stretchesOf } from './stretches.ts';
 
 const testOf = (ordinal: number, rest: Partial<Test> = {}): Test => ({
-  ordinal, name: `t${ordinal}`, kind: 'secret', verdict: 'AC', cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, feedback: '', input: null, output: null, expected: null,
+  ordinal, name: `t${ordinal}`, kind: 'secret', verdict: 'AC', cpu_ms: 1, wall_ms: 1, memory_bytes: 1, exit_code: 0, signal: null, score: null, max_score: null, feedback: '', input: null, output: null, expected: null,
   stderr: null, truncated: false, ...rest,
 });
 const told = (tests: readonly Test[], total: number): string[] => stretchesOf(tests, total).map((s) => `${s.first}-${s.last}: ${s.tests.length} ended, ${s.failed} failed, ${s.telling?.ordinal ?? 'none'}`);

@@ -17,15 +17,13 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 const TONES: Readonly<Record<Verdict, Tone>> = { AC: 'good', WA: 'bad', TLE: 'slow', RTE: 'bad', MLE: 'slow', OLE: 'slow', CE: 'bad' };
 
-export const toneOf = (verdict: Verdict): Tone => TONES[verdict];
-
 /** Accepted, for a part of the points. */
 export const acceptedInPart = 'Accepted in part';
 
-/** Of a whole submission: what was accepted in part is not good yet. */
-export function toneOfWhole(summary: Pick<SubmissionSummary, 'verdict' | 'score' | 'max_score'>): Tone | 'none' {
+/** Of a submission, a group of its tests or one of them: what was accepted in part is not good yet. */
+export function toneOf(summary: Pick<SubmissionSummary, 'verdict' | 'score' | 'max_score'>): Tone | 'none' {
   if (summary.verdict === null) return 'none';
-  return isInPart(summary) ? 'slow' : toneOf(summary.verdict);
+  return isInPart(summary) ? 'slow' : TONES[summary.verdict];
 }
 
 /** One sentence for a finished submission or run. */
