@@ -63,6 +63,7 @@ static enum err detach(struct slot *s, struct error *e)
     return ERR_OK;
 }
 
+/* Once it is in its control group: before Linux 6.2 a move to a group with other processors, as cpuset has it, undoes this. */
 static enum err pin(struct slot *s, int cpu, struct error *e)
 {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -262,7 +263,6 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
     s->reuse_mounts = o->reuse_mounts;
     s->kept.fd = s->empty_fd = s->pidfd = s->id_lock_fd = s->root.fd = s->root.proc_fd = -1;
     TRY(detach(s, e));
-    TRY(pin(s, o->cpu, e));
     s->privileged = is_privileged();
     if (getrandom(&s->filter_key, sizeof s->filter_key, 0) != sizeof s->filter_key || !s->filter_key)
         return error_errno(e, errno, NULL, "cannot make a key");
@@ -275,6 +275,7 @@ enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct erro
         TRY(ids_reserve(&s->uid, &s->id_lock_fd, e));
     s->gid = (gid_t)s->uid;
     TRY(enter_namespaces(s, e));
+    TRY(pin(s, o->cpu, e));
     /* When the whole machine runs out of memory, a program in a jail goes before anything else. Not being
      * able to say so is no harm. */
     if (!cgroup_write(s->root.proc_fd, "self/oom_score_adj", "500"))
