@@ -35,13 +35,7 @@ static int by_need(const void *pa, const void *pb)
 /* The first instant of a day here, so many days from now. */
 static int64_t midnight_ms(int64_t now_ms, int days)
 {
-    time_t seconds = (time_t)(now_ms / 1000);
-    struct tm t;
-    localtime_r(&seconds, &t);
-    t.tm_hour = t.tm_min = t.tm_sec = 0;
-    t.tm_mday += days;
-    t.tm_isdst = -1;
-    return (int64_t)mktime(&t) * 1000;
+    return days_instant(days_here(now_ms), days, 0);
 }
 
 static enum err read_due(struct db *db, const struct cards_view *v, struct arena *a, struct list *ret,

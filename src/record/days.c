@@ -28,6 +28,16 @@ struct date days_here(int64_t unix_ms)
     return (struct date){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday};
 }
 
+int64_t days_instant(struct date d, int days, int minutes)
+{
+    struct tm t = {.tm_year = d.year - 1900,
+                   .tm_mon = d.month - 1,
+                   .tm_mday = d.day + days,
+                   .tm_min = minutes,
+                   .tm_isdst = -1};
+    return (int64_t)mktime(&t) * 1000;
+}
+
 struct date days_today(void)
 {
     return days_here((int64_t)time(NULL) * 1000);

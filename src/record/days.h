@@ -17,6 +17,8 @@ bool days_read(struct str text, struct date *ret) warn_unused;
 /* The day of an instant (milliseconds since 1970). */
 struct date days_here(int64_t unix_ms);
 struct date days_today(void);
+/* The instant at which it is so many minutes past midnight here, so many days after d. */
+int64_t days_instant(struct date d, int days, int minutes);
 /* The same for the rules about CVs. */
 struct cv_date days_today_for_cv(void);
 

@@ -212,6 +212,18 @@ static enum err not_found(const struct thing_kind *kind, int64_t id, struct erro
     return error_set(e, ERR_NOT_FOUND, kind->name, "there is no %s %lld", kind->name, (long long)id);
 }
 
+enum err thing_redate(struct db *db, const struct thing_kind *kind, int64_t id, int64_t made_at_ms,
+                      int64_t changed_at_ms, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, kind->redate, &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, made_at_ms);
+    stmt_bind_i64(q, 3, changed_at_ms);
+    return stmt_step(q, &row, e);
+}
+
 enum err thing_get(struct db *db, const struct thing_kind *kind, int64_t id, json_t **ret, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;

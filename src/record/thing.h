@@ -59,7 +59,7 @@ struct thing_kind {
     const struct thing_field *fields;
     size_t n_fields;
     /* Columns in the order: id, version, made_at_ms, changed_at_ms, fields. THING_SQL() writes them. */
-    const char *get, *insert, *put_back, *update, *remove;
+    const char *get, *insert, *put_back, *update, *remove, *redate;
     /* Columns as get's, the newest first. list_all: below the id ?1, at most ?2; list_of: of the owner ?1, below the id ?2, at
      * most ?3. */
     const char *list_all, *list_of;
@@ -90,6 +90,7 @@ enum { THING_FIELDS_MAX = 24, THING_LIST_MAX = 500 };
     .update = "UPDATE " table " SET version = version + 1, changed_at_ms = now_ms(), " sets                  \
               " WHERE id = " id " AND version = " seen " RETURNING id",                                      \
     .remove = "DELETE FROM " table " WHERE id = ?1 AND version = ?2 RETURNING id",                           \
+    .redate = "UPDATE " table " SET made_at_ms = ?2, changed_at_ms = ?3 WHERE id = ?1",                      \
     .list_all = "SELECT id, version, made_at_ms, changed_at_ms, " columns " FROM " table                     \
                 " WHERE id < ?1 ORDER BY id DESC LIMIT ?2",                                                  \
     .list_of = "SELECT id, version, made_at_ms, changed_at_ms, " columns " FROM " table " WHERE " owner      \
@@ -118,6 +119,10 @@ enum err thing_edit(struct db *db, const struct thing_kind *kind, int64_t id, js
 /* Remove one and what it owns. */
 enum err thing_remove(struct db *db, const struct thing_kind *kind, int64_t id, struct thing_act *act,
                       struct error *e) warn_unused;
+
+/* Say that it was made and last changed then: of a record that is written after the fact (demo.h). No change is written of it. */
+enum err thing_redate(struct db *db, const struct thing_kind *kind, int64_t id, int64_t made_at_ms,
+                      int64_t changed_at_ms, struct error *e) warn_unused;
 
 /* Is this what a thing of the kind looks like in the record? For one that comes from outside; other members than those of the fields are left
  * alone. ERR_INVALID. */
