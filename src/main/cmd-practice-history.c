@@ -13,7 +13,7 @@ static void print_one(const json_t *x)
     char at[CLOCK_TEXT_MAX];
     printf("%.16s  %-9s  %-30s %3.0f %%\n",
            clock_rfc3339(json_integer_value(json_object_get(x, "at_ms")), at), desk_text(x, "kind"),
-           desk_text(x, "drill"), json_real_value(json_object_get(x, "share")) * 100);
+           desk_text(x, "drill"), json_number_value(json_object_get(x, "share")) * 100);
 }
 
 static enum err history(const struct args *args, struct desk *d, struct error *e)

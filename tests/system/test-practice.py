@@ -40,7 +40,8 @@ def drills_are_evidence():
         assert [(a["kind"], a["drill"]) for a in kept] == [("debug", "lastseats"), ("review", "session-cache"), ("loop", drill["id"]), ("loop", drill["id"])], kept
         assert [a["share"] for a in kept] == [0.5, 0, 0, 1] and kept[0]["detail"] == {"step": "guess", "place": True, "kind": True}, kept
         assert len(history(data, "--kind", "loop", "--limit", "1")) == 1 and history(data, "--kind", "loop", "--drill", "other") == []
-        assert "zero-is-not-now" in practice("history", *at).stdout
+        printed = practice("history", *at).stdout
+        assert "zero-is-not-now" in printed and [line.split()[-2] for line in printed.splitlines()] == ["50", "0", "0", "100"], printed
         practice("history", "--kind", "poem", *at, code=2)
         practice("history", "--drill", "lastseats", *at, code=2)
 
