@@ -25,6 +25,7 @@ struct api_options {
     uint16_t port;            /* 0: any free one */
     unsigned port_tries;      /* how many ports above it are tried when it is taken */
     const char *const *hosts; /* NULL-ended further names of this server; may be NULL */
+    bool sample;              /* the record is the sample of `dryrun demo`: the pages say so */
     struct str bearer;        /* token of the command line; empty: none is valid */
     unsigned threads;         /* 0: as many as are usual (3) */
     unsigned rate_per_s;      /* requests per second and user; 0: the usual limit; API_NO_RATE: none */

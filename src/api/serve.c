@@ -144,6 +144,7 @@ static enum err start(struct serving *s, struct error *e)
     jw_begin(&w, '{');
     jw_key(&w, "version");
     jw_cstr(&w, o->version);
+    jw_put_bool(&w, "sample", o->sample);
     jw_end(&w);
     TRY(loop_new(&s->loop, e));
     TRY(watch_signals(s, e));

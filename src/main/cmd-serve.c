@@ -12,15 +12,19 @@
 #include "jobs/names.h"
 #include "main/client.h"
 #include "main/commands.h"
+#include "main/own.h"
 #include "main/paths.h"
 #include "main/supervisor.h"
 #include "main/version.h"
 #include "main/worker.h"
+#include "record/demo.h"
 #include "store/queue.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,6 +43,7 @@ struct serving {
     unsigned port_tries;
     size_t workers;
     bool json;
+    bool sample;                   /* the record is the sample (record/demo.h) */
     const struct supervised *self; /* in a child */
 };
 
@@ -73,12 +78,14 @@ static void write_server_file(const struct serving *s, const char *url, uint16_t
 }
 
 /* The page shows what the workers read of the bank: have it read now. */
-static enum err ask_for_index(const struct serving *s, struct error *e)
+static enum err make_ready(const struct serving *s, struct error *e)
 {
     int64_t id;
     _cleanup_(db_closep) struct db *db = NULL;
     TRY(db_open(s->database, &db, e));
     TRY(db_migrate(db, e));
+    if (s->sample)
+        TRY(demo_fill(db, s->content, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(queue_enqueue(db, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
     return db_commit(db, e);
@@ -93,9 +100,9 @@ static void on_listening(const char *url, const char *login_url, uint16_t port, 
     if (s->json)
         printf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
     else
-        printf("dryrun is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
+        printf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
                "%s\n\n",
-               login_url);
+               s->sample ? "The sample record" : "dryrun", login_url);
     fflush(stdout);
     if (write(s->self->ready_fd, "r", 1) < 0)
         log_warn("nobody waits for this server");
@@ -109,7 +116,7 @@ static int serve_child(const struct supervised *self, void *arg)
     s->self = self;
     enum err err = own_token(s, &s->arena, &token, &e);
     if (err == ERR_OK)
-        err = ask_for_index(s, &e);
+        err = make_ready(s, &e);
     if (err == ERR_OK)
         err = api_serve(
             &(struct api_options){
@@ -121,6 +128,7 @@ static int serve_child(const struct supervised *self, void *arg)
                 .port_tries = s->port_tries,
                 .hosts = s->hosts,
                 .bearer = token,
+                .sample = s->sample,
                 .listening = on_listening,
                 .data = s,
             },
@@ -192,18 +200,77 @@ static enum err reach_content(struct serving *s, struct error *e)
     return ERR_OK;
 }
 
+/* ---- the sample ---- */
+
+/* Says of a folder that what lies in it is a sample, and may go. */
+#define SAMPLE_MARK "sample-record"
+
+/* What stays when the folder is emptied: it is in use, or saves time. */
+static bool outlives_sample(const char *name)
+{
+    static const char *const names[] = {".", "..", "lock", SAMPLE_MARK, "cache"};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* ERR_CONFLICT: something of the user's lies there. A folder that is not there, or empty, is fine. */
+static enum err check_sample_folder(const struct serving *s, struct error *e)
+{
+    DIR *d = opendir(s->paths.data);
+    if (!d)
+        return errno == ENOENT ? ERR_OK
+                               : error_errno(e, errno, s->paths.data, "cannot open %s", s->paths.data);
+    bool marked = faccessat(dirfd(d), SAMPLE_MARK, F_OK, AT_SYMLINK_NOFOLLOW) == 0, others = false;
+    for (struct dirent *entry; (entry = readdir(d));)
+        others = others || !outlives_sample(entry->d_name);
+    closedir(d);
+    return marked || !others ? ERR_OK
+                             : error_set(e, ERR_CONFLICT, "data",
+                                         "%s holds something that is no sample record; name an empty folder",
+                                         s->paths.data);
+}
+
+/* The last sample goes, if its server was killed; its lock is ours. */
+static enum err empty_sample_folder(const struct serving *s, struct error *e)
+{
+    _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *d = opendir(s->paths.data);
+    if (dir < 0 || !d) {
+        if (d)
+            closedir(d);
+        return error_errno(e, errno, s->paths.data, "cannot open %s", s->paths.data);
+    }
+    enum err r = fd_write_file_at(dir, SAMPLE_MARK, STR(""), 0600, e);
+    for (struct dirent *entry; r == ERR_OK && (entry = readdir(d));) {
+        if (outlives_sample(entry->d_name))
+            continue;
+        if (unlinkat(dir, entry->d_name, 0) < 0)
+            r = errno == EISDIR ? own_remove_tree(dir, entry->d_name, e)
+                                : error_errno(e, errno, entry->d_name, "cannot remove %s", entry->d_name);
+    }
+    closedir(d);
+    return r;
+}
+
+/* ---- starting ---- */
+
 static enum err read_options(const struct args *args, struct serving *s, struct error *e)
 {
     int64_t workers, cores = sysconf(_SC_NPROCESSORS_ONLN);
     TRY(args_int(args, "workers", 1, WORKERS_MAX, num_max_i64(WORKERS_LEAST, num_min_i64(cores, WORKERS_MAX)),
                  &workers, e));
-    TRY(paths_find(args_value(args, "data", NULL), args_value(args, "content", NULL), &s->arena, &s->paths,
-                   e));
+    TRY((s->sample ? paths_find_sample : paths_find)(
+        args_value(args, "data", NULL), args_value(args, "content", NULL), &s->arena, &s->paths, e));
     if (args_has(args, "cache"))
         TRY(paths_set_cache(&s->paths, args_value(args, "cache", NULL), &s->arena, e));
     s->workers = (size_t)workers;
     s->json = args_has(args, "json");
-    s->database = args_value(args, "database", paths_database(&s->paths, &s->arena));
+    s->database = paths_database(&s->paths, &s->arena);
+    if (!s->sample)
+        s->database = args_value(args, "database", s->database);
     return ERR_OK;
 }
 
@@ -232,19 +299,23 @@ static const char *name_place(struct serving *s, bool with_server)
     return with_server ? arena_printf(&s->arena, "%s", host) : arena_printf(&s->arena, "%s-%.6s", host, id);
 }
 
-static int supervise(const struct args *args, bool with_server)
+static int supervise(const struct args *args, bool with_server, bool sample)
 {
-    struct serving s = {0};
+    struct serving s = {.sample = sample};
     struct error e = {0};
     _cleanup_(fd_closep) int lock_fd = -1;
     arena_init(&s.arena);
     enum err err = read_options(args, &s, &e);
     if (err == ERR_OK && with_server)
         err = read_server_options(args, &s, &e);
+    if (err == ERR_OK && sample)
+        err = check_sample_folder(&s, &e);
     if (err == ERR_OK)
         err = paths_make(&s.paths, &e);
     if (err == ERR_OK && with_server && take_lock(&s, &lock_fd, &e) != ERR_OK)
         return already_running(&s, &e);
+    if (err == ERR_OK && sample)
+        err = empty_sample_folder(&s, &e);
     if (err == ERR_OK)
         err = reach_content(&s, &e);
     if (err != ERR_OK)
@@ -259,26 +330,36 @@ static int supervise(const struct args *args, bool with_server)
         .worker = worker_child,
         .arg = &s,
     });
+    if (sample && own_remove_folder(s.paths.data, &s.arena, &e) != ERR_OK)
+        code = command_fail(&e, s.json);
     arena_release(&s.arena);
     return code;
 }
 
 static int run_serve(const struct args *args)
 {
-    return supervise(args, true);
+    return supervise(args, true, false);
+}
+
+static int run_demo(const struct args *args)
+{
+    return supervise(args, true, true);
 }
 
 static int run_worker(const struct args *args)
 {
-    return supervise(args, false);
+    return supervise(args, false, false);
 }
 
-#define COMMON_OPTIONS                                                                                       \
+#define RECORD_OPTIONS                                                                                       \
     {"data", 'd', "FOLDER",                                                                                  \
      "where the record lies (default: ~/.local/share/dryrun; /var/lib/dryrun for root)"},                    \
-        {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
-        {"cache", 0, "FOLDER",                                                                               \
-         "what can be made again (default: ~/.cache/dryrun; with --data its folder cache)"},                 \
+    {                                                                                                        \
+        "database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."             \
+    }
+#define COMMON_OPTIONS                                                                                       \
+    {"cache", 0, "FOLDER",                                                                                   \
+     "what can be made again (default: ~/.cache/dryrun; with --data its folder cache)"},                     \
         {"content", 0, "FOLDER", "problems and languages (default: what came with the program)"},            \
         {"workers", 'w', "N",                                                                                \
          "how many programs are judged at the same time (default: one per processor, at least 2)"},          \
@@ -286,13 +367,15 @@ static int run_worker(const struct args *args)
         "json", 0, NULL, "print the address, or the error, as JSON"                                          \
     }
 
-static const struct command_option serve_options[] = {
-    COMMON_OPTIONS,
-    {"port", 'p', "N", "listen there (default: 8080, or the next free one above it)"},
-    {"address", 0, "ADDRESS", "listen there instead of 127.0.0.1; whoever reaches it still needs the link"},
-    {"host", 0, "NAME", "a name by which browsers may call this server, besides the loopback's"},
-    {0},
-};
+#define SERVER_OPTIONS                                                                                       \
+    {"port", 'p', "N", "listen there (default: 8080, or the next free one above it)"},                       \
+        {"address", 0, "ADDRESS",                                                                            \
+         "listen there instead of 127.0.0.1; whoever reaches it still needs the link"},                      \
+    {                                                                                                        \
+        "host", 0, "NAME", "a name by which browsers may call this server, besides the loopback's"           \
+    }
+
+static const struct command_option serve_options[] = {RECORD_OPTIONS, COMMON_OPTIONS, SERVER_OPTIONS, {0}};
 
 const struct command cmd_serve = {
     .name = "serve",
@@ -305,7 +388,26 @@ const struct command cmd_serve = {
     .run = run_serve,
 };
 
-static const struct command_option worker_options[] = {COMMON_OPTIONS, {0}};
+static const struct command_option demo_options[] = {
+    {"data", 'd', "FOLDER",
+     "where the sample lies meanwhile: an empty folder (default: that of your own record, with -demo behind it)"},
+    COMMON_OPTIONS,
+    SERVER_OPTIONS,
+    {0},
+};
+
+const struct command cmd_demo = {
+    .name = "demo",
+    .operands = "",
+    .summary = "open a sample record: the search of somebody made up, to look around in and to try things on",
+    .details =
+        "It is made anew each time, lies in a folder of its own, and goes when the command ends (Ctrl-C). Your own record is neither\n"
+        "read nor written; it may be served at the same time.",
+    .options = demo_options,
+    .run = run_demo,
+};
+
+static const struct command_option worker_options[] = {RECORD_OPTIONS, COMMON_OPTIONS, {0}};
 
 const struct command cmd_worker = {
     .name = "worker",

@@ -28,26 +28,6 @@ static bool confirmed(const char *question, const char *words)
     return fgets(line, sizeof line, stdin) && str_is(str_trim(str_of(line)), words);
 }
 
-/* A folder below one of the program's own, with everything in it; none there is fine. */
-static enum err remove_below(const char *folder, const char *name, struct error *e)
-{
-    _cleanup_(fd_closep) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno == ENOENT ? ERR_OK : error_errno(e, errno, folder, "cannot open %s", folder);
-    if (faccessat(fd, name, F_OK, AT_SYMLINK_NOFOLLOW) < 0 && errno == ENOENT)
-        return ERR_OK;
-    return own_remove_tree(fd, name, e);
-}
-
-/* The folder itself is one of ours: cut at its last '/'. */
-static enum err remove_folder(const char *path, struct arena *a, struct error *e)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash || slash == path || !slash[1])
-        return ERR_OK;
-    return remove_below(arena_cstr(a, (struct str){path, (size_t)(slash - path)}), slash + 1, e);
-}
-
 /* A server that is running shows the problems again when the bank was read again. */
 static enum err ask_for_index(struct db *db, struct error *e)
 {
@@ -63,9 +43,9 @@ static enum err wipe(const struct args *args, struct desk *d, struct error *e)
     TRY(archive_wipe(d->db, e));
     TRY(ask_for_index(d->db, e));
     if (args_has(args, "caches"))
-        TRY(remove_folder(d->paths.cache, &d->arena, e));
+        TRY(own_remove_folder(d->paths.cache, &d->arena, e));
     if (args_has(args, "problems"))
-        TRY(remove_below(d->paths.data, "problems", e));
+        TRY(own_remove_below(d->paths.data, "problems", e));
     printf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
     return ERR_OK;
 }

@@ -2,6 +2,7 @@
 
 const struct command *const commands[] = {
     &cmd_serve,
+    &cmd_demo,
     &cmd_link,
     &cmd_judge,
     &cmd_complexity,

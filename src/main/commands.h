@@ -4,7 +4,7 @@
 
 #include "main/command.h"
 
-extern const struct command cmd_serve;
+extern const struct command cmd_demo, cmd_serve;
 extern const struct command cmd_worker;
 extern const struct command cmd_link;
 extern const struct command cmd_judge;

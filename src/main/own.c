@@ -73,6 +73,24 @@ enum err own_remove_tree(int dir_fd, const char *name, struct error *e)
     return r;
 }
 
+enum err own_remove_below(const char *folder, const char *name, struct error *e)
+{
+    _cleanup_(fd_closep) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno == ENOENT ? ERR_OK : error_errno(e, errno, folder, "cannot open %s", folder);
+    if (faccessat(fd, name, F_OK, AT_SYMLINK_NOFOLLOW) < 0 && errno == ENOENT)
+        return ERR_OK;
+    return own_remove_tree(fd, name, e);
+}
+
+enum err own_remove_folder(const char *path, struct arena *a, struct error *e)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash || slash == path || !slash[1])
+        return ERR_OK;
+    return own_remove_below(arena_cstr(a, (struct str){path, (size_t)(slash - path)}), slash + 1, e);
+}
+
 /* ---- the stage ---- */
 
 static void remove_the_dead(int own_fd)

@@ -41,5 +41,9 @@ enum err own_remove(int own_fd, const char *name, struct error *e) warn_unused;
 
 /* A folder with everything in it; links are removed, not followed. */
 enum err own_remove_tree(int dir_fd, const char *name, struct error *e) warn_unused;
+/* The same below a folder of ours; none there is fine. */
+enum err own_remove_below(const char *folder, const char *name, struct error *e) warn_unused;
+/* A folder of ours itself. */
+enum err own_remove_folder(const char *path, struct arena *a, struct error *e) warn_unused;
 
 #endif

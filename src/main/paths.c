@@ -121,6 +121,17 @@ enum err paths_find(const char *data, const char *content, struct arena *a, stru
     return ERR_OK;
 }
 
+enum err paths_find_sample(const char *data, const char *content, struct arena *a, struct paths *ret,
+                           struct error *e)
+{
+    TRY(paths_find(data, content, a, ret, e));
+    if (!data) {
+        ret->data = arena_printf(a, "%s-demo", ret->data);
+        find_owner(ret);
+    }
+    return ERR_OK;
+}
+
 enum err paths_set_cache(struct paths *p, const char *cache, struct arena *a, struct error *e)
 {
     return absolute(cache, a, &p->cache, e);

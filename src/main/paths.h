@@ -36,6 +36,10 @@ struct paths {
 enum err paths_find(const char *data, const char *content, struct arena *a, struct paths *ret,
                     struct error *e) warn_unused;
 
+/* The same for the sample record, whose data folder is beside the user's own: DATA-demo. */
+enum err paths_find_sample(const char *data, const char *content, struct arena *a, struct paths *ret,
+                           struct error *e) warn_unused;
+
 /* Another cache folder than the one that was found. */
 enum err paths_set_cache(struct paths *p, const char *cache, struct arena *a, struct error *e) warn_unused;
 

@@ -18,7 +18,7 @@ def two_tabs_see_the_same():
     with Server() as server, Tool(server) as tool:
         one, two = WebSocket(server), WebSocket(server)
         hello = [one.message(), two.message()]
-        assert hello[0] == hello[1] == {"v": 1, "stream": hello[0]["stream"], "seq": 0, "type": "hello", "data": {"version": "0.0.0-test"}}
+        assert hello[0] == hello[1] == {"v": 1, "stream": hello[0]["stream"], "seq": 0, "type": "hello", "data": {"version": "0.0.0-test", "sample": False}}
         for i in range(1, 51):
             tool("tell", event(i))
         first = [one.message() for _ in range(50)]

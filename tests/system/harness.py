@@ -74,9 +74,10 @@ def run(*args, **kwargs):
 
 
 class Server:
-    """`dryrun serve` on a data folder that is removed at the end, unless one is given."""
+    """`dryrun serve` (or `demo`) on a data folder that is removed at the end, unless one is given."""
 
-    def __init__(self, data=None, args=(), env=None):
+    def __init__(self, data=None, args=(), env=None, command="serve"):
+        self.command = command
         self.folder = tempfile.mkdtemp(prefix="dryrun-test-")  # for the log and, unless one is given, the data
         os.chmod(self.folder, 0o755)
         self.data = data or os.path.join(self.folder, "data")
@@ -91,7 +92,7 @@ class Server:
         self.log = open(os.path.join(self.folder, "server.log"), "ab")
         for port in range(base, base + 50):
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--json", "--data", self.data, "--cache", CACHE, "--port", str(port), *self.args],
+                [PROGRAM, self.command, "--json", "--data", self.data, "--cache", CACHE, "--port", str(port), *self.args],
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, env=self.env)
             line = self.process.stdout.readline()
             told = json.loads(line) if line.strip() else {}

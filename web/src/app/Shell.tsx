@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '../lib/actions.ts';
+import { sample } from '../lib/connection.ts';
 import { chooseTheme, theme, themes, type Theme } from '../lib/theme.ts';
 import { useStore } from '../lib/store.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -34,6 +35,7 @@ function useShellActions(open: (overlay: Overlay) => void): Theme {
     { id: 'app.palette', title: 'Search commands and the record', section: 'Anywhere', keys: 'mod+k', whileTyping: true, run: () => open('palette') },
     { id: 'app.keys', title: 'Keyboard shortcuts', section: 'Anywhere', keys: '?', words: 'help', run: () => open('keys') },
     ...rounds.map((round) => ({ id: `go.${round.id}`, title: `Go to ${round.name}`, section: 'Anywhere', keys: `g ${round.letter}`, run: () => go(round.path) })),
+    { id: 'go.start', title: 'Go to the start', section: 'Anywhere', keys: 'g h', words: 'home begin', run: () => go('/') },
     { id: 'go.system', title: 'Go to System', section: 'Anywhere', keys: 'g s', words: 'workers languages protection doctor', run: () => go('/system') },
     { id: 'go.search', title: 'Search the whole record', section: 'Anywhere', keys: 'g f', words: 'find full text notes people', run: () => go('/search') },
     { id: 'go.data', title: 'Go to Your data', section: 'Anywhere', words: 'export save backup import wipe delete erase privacy', run: () => go('/data') },
@@ -48,6 +50,7 @@ export function Shell({ inert, children }: { readonly inert: boolean; readonly c
   const [overlay, setOverlay] = useState<Overlay>('none');
   const current = useShellActions(setOverlay);
   const [location] = useLocation();
+  const isSample = useStore(sample);
   useEffect(() => (inert ? undefined : listenToKeys()), [inert]);
   // On a narrow screen the row of rounds is longer than it.
   useEffect(() => {
@@ -58,7 +61,7 @@ export function Shell({ inert, children }: { readonly inert: boolean; readonly c
     <div className="shell" inert={inert}>
       <a className="skip" href="#main">Skip to the content</a>
       <header className="rail">
-        <Link href={rounds[0]!.path} className="wordmark" aria-label="dryrun, home">
+        <Link href="/" className="wordmark" aria-label="dryrun, home">
           <span className="wordmark-dry">dry</span>
           <span className="wordmark-run">run</span>
         </Link>
@@ -73,6 +76,11 @@ export function Shell({ inert, children }: { readonly inert: boolean; readonly c
           <NavLink href="/system" name="System" icon="system" />
         </div>
       </header>
+      {isSample && (
+        <aside className="sample-strip" aria-label="Whose record this is">
+          <strong>Sample record.</strong> The search of somebody made up: change what you like, it goes when <code>dryrun demo</code> ends. <code>dryrun serve</code> opens your own.
+        </aside>
+      )}
       <main id="main" className="main" tabIndex={-1}>{children}</main>
       {overlay === 'palette' && <Palette onClose={() => setOverlay('none')} />}
       {overlay === 'keys' && <KeysHelp onClose={() => setOverlay('none')} />}

@@ -14,6 +14,9 @@ export type Connection =
 
 export const connection = createStore<Connection>({ state: 'connecting' });
 
+/** Is the record the sample of `dryrun demo`? */
+export const sample = createStore(false);
+
 const watchers = new Set<(event: ServerEvent) => void>();
 const returns = new Set<() => void>();
 
@@ -35,6 +38,7 @@ function comeBack(): void {
 }
 
 const events = createEvents(browserSurroundings(), {
+  hello: (hello) => sample.set(hello.sample),
   event(event) {
     for (const watcher of [...watchers]) watcher(event);
   },

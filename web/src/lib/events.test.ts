@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventMessage, ServerEvent } from '../contract/events.ts';
-import { createEvents, parseMessage, pauseBefore, receive, type Link, type Position, type Wire } from './events.ts';
+import { createEvents, parseMessage, pauseBefore, receive, type Hello, type Link, type Position, type Wire } from './events.ts';
 
 const message = (type: string, seq: number, stream = 's', data: object = {}): EventMessage => ({ v: 1, stream, seq, type, data }) as unknown as EventMessage;
 const at = (seq: number, stream = 's'): Position => ({ stream, seq });
@@ -53,7 +53,7 @@ function world() {
   const wires: { query: string; wire: Wire; closed: boolean }[] = [];
   const pauses: { ms: number; run: () => void }[] = [];
   const paused: number[] = [];
-  const log: { events: ServerEvent[]; links: Link['state'][]; lost: number; refused: number } = { events: [], links: [], lost: 0, refused: 0 };
+  const log: { hellos: Hello[]; events: ServerEvent[]; links: Link['state'][]; lost: number; refused: number } = { hellos: [], events: [], links: [], lost: 0, refused: 0 };
   const page = { hidden: false };
   const client = createEvents(
     {
@@ -72,7 +72,7 @@ function world() {
       },
       hidden: () => page.hidden,
     },
-    { event: (event) => log.events.push(event), lost: () => log.lost++, link: (link) => log.links.push(link.state), refused: () => log.refused++ },
+    { hello: (hello) => log.hellos.push(hello), event: (event) => log.events.push(event), lost: () => log.lost++, link: (link) => log.links.push(link.state), refused: () => log.refused++ },
   );
   const say = (m: EventMessage): void => wires.at(-1)!.wire.onmessage?.(JSON.stringify(m));
   const drop = (): void => wires.at(-1)!.wire.onclose?.();

@@ -4,6 +4,8 @@
 import { eventTypes, eventVersion, type EventMessage, type ServerEvent } from '../contract/events.ts';
 import { isObject } from './storage.ts';
 
+export type Hello = Extract<ServerEvent, { type: 'hello' }>['data'];
+
 /** The last message of the stream that this page knows. */
 export interface Position {
   readonly stream: string;
@@ -84,6 +86,7 @@ export interface Wire {
 }
 
 export interface Handlers {
+  hello(hello: Hello): void;
   event(event: ServerEvent): void;
   /** Fetch again what is shown. */
   lost(): void;
@@ -111,6 +114,7 @@ export function createEvents(around: Surroundings, handlers: Handlers): Events {
     if (!message) return false;
     const step = receive(position, message);
     position = step.position;
+    if (message.type === 'hello') handlers.hello(message.data as Hello);
     if (step.received.kind === 'lost') handlers.lost();
     if ('event' in step.received && step.received.event) handlers.event(step.received.event);
     return true;
