@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(join(root, 'web/package.json'));
 
-const PROGRAM = process.env.DRYRUN ?? join(root, 'build/dryrun');
+export const PROGRAM = process.env.DRYRUN ?? join(root, 'build/dryrun');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 // The same engine without windows: no viewer of PDFs, no microphone. It starts and draws at half the cost.
 const SHELL = '/usr/bin/chromium-headless-shell';

@@ -28,6 +28,7 @@ import { record } from './journeys/record.mjs';
 import { recursion } from './journeys/recursion.mjs';
 import { screen } from './journeys/screen.mjs';
 import { solving } from './journeys/solving.mjs';
+import { start } from './journeys/start.mjs';
 import { statements } from './journeys/statements.mjs';
 import { stories } from './journeys/stories.mjs';
 import { takes } from './journeys/takes.mjs';
@@ -56,6 +57,7 @@ const sittings = [
   record,
   recursion,
   screen,
+  start,
   stories,
   takes,
   typing,

@@ -1,13 +1,12 @@
 import { Component, lazy, Suspense, type ReactNode } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { NotFound } from './NotFound.tsx';
 import { rounds } from './rounds.ts';
 
 const pages = rounds.map((round) => ({ round, Page: lazy(() => round.load().then(({ Page }) => ({ default: Page }))) }));
-/** Until there is a page of the day. */
-const home = '/code';
+const StartPage = lazy(() => import('./start/StartPage.tsx').then((module) => ({ default: module.StartPage })));
 const DataPage = lazy(() => import('./DataPage.tsx').then((module) => ({ default: module.DataPage })));
 const SearchPage = lazy(() => import('./SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
 const SystemPage = lazy(() => import('./SystemPage.tsx').then((module) => ({ default: module.SystemPage })));
@@ -24,7 +23,7 @@ export function Pages() {
           <Route path="/search"><SearchPage /></Route>
           <Route path="/data"><DataPage /></Route>
           <Route path="/system"><SystemPage /></Route>
-          <Route path="/"><Redirect to={home} replace /></Route>
+          <Route path="/"><StartPage /></Route>
           <Route><NotFound /></Route>
         </Switch>
       </Suspense>

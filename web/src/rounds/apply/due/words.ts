@@ -39,7 +39,7 @@ export function dueSentence(item: DueItem, today: string): string {
     case 'prepare-round': return `Prepare the round${item.next_round_at_ms === null ? '' : `: ${round.format(item.next_round_at_ms)}`}`;
     case 'answer': return `Answer them: they wrote ${on}`;
     case 'ask-promise': return `Ask about their promise: ${item.promise?.what ?? ''} (was due ${on})`;
-    case 'planned': return `Follow up, as planned for ${on}`;
+    case 'planned': return `Follow up, as planned (due ${on})`;
     case 'quiet': return item.follow_ups === 0 ? `Ask how it stands: the usual wait ended ${on}` : `Ask once more: the first follow-up found no answer`;
     case 'let-go': return `Let it go: nothing since ${item.on ?? 'long'}${item.follow_ups > 0 ? `, in spite of ${plural(item.follow_ups, 'follow-up')}` : ''}`;
     case 'nobody': return `Nothing since ${item.on ?? 'long'}, and there is nobody to ask`;
