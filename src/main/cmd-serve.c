@@ -14,17 +14,16 @@
 #include "main/commands.h"
 #include "main/own.h"
 #include "main/paths.h"
+#include "main/sample.h"
 #include "main/supervisor.h"
 #include "main/version.h"
 #include "main/worker.h"
 #include "record/demo.h"
 #include "store/queue.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -200,63 +199,6 @@ static enum err reach_content(struct serving *s, struct error *e)
     return ERR_OK;
 }
 
-/* ---- the sample ---- */
-
-/* Says of a folder that what lies in it is a sample, and may go. */
-#define SAMPLE_MARK "sample-record"
-
-/* What stays when the folder is emptied: it is in use, or saves time. */
-static bool outlives_sample(const char *name)
-{
-    static const char *const names[] = {".", "..", "lock", SAMPLE_MARK, "cache"};
-    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* ERR_CONFLICT: something of the user's lies there. A folder that is not there, or empty, is fine. */
-static enum err check_sample_folder(const struct serving *s, struct error *e)
-{
-    DIR *d = opendir(s->paths.data);
-    if (!d)
-        return errno == ENOENT ? ERR_OK
-                               : error_errno(e, errno, s->paths.data, "cannot open %s", s->paths.data);
-    bool marked = faccessat(dirfd(d), SAMPLE_MARK, F_OK, AT_SYMLINK_NOFOLLOW) == 0, others = false;
-    for (struct dirent *entry; (entry = readdir(d));)
-        others = others || !outlives_sample(entry->d_name);
-    closedir(d);
-    return marked || !others ? ERR_OK
-                             : error_set(e, ERR_CONFLICT, "data",
-                                         "%s holds something that is no sample record; name an empty folder",
-                                         s->paths.data);
-}
-
-/* The last sample goes, if its server was killed; its lock is ours. */
-static enum err empty_sample_folder(const struct serving *s, struct error *e)
-{
-    _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *d = opendir(s->paths.data);
-    if (dir < 0 || !d) {
-        if (d)
-            closedir(d);
-        return error_errno(e, errno, s->paths.data, "cannot open %s", s->paths.data);
-    }
-    enum err r = fd_write_file_at(dir, SAMPLE_MARK, STR(""), 0600, e);
-    for (struct dirent *entry; r == ERR_OK && (entry = readdir(d));) {
-        if (outlives_sample(entry->d_name))
-            continue;
-        if (unlinkat(dir, entry->d_name, 0) < 0)
-            r = errno == EISDIR ? own_remove_tree(dir, entry->d_name, e)
-                                : error_errno(e, errno, entry->d_name, "cannot remove %s", entry->d_name);
-    }
-    closedir(d);
-    return r;
-}
-
-/* ---- starting ---- */
-
 static enum err read_options(const struct args *args, struct serving *s, struct error *e)
 {
     int64_t workers, cores = sysconf(_SC_NPROCESSORS_ONLN);
@@ -309,13 +251,13 @@ static int supervise(const struct args *args, bool with_server, bool sample)
     if (err == ERR_OK && with_server)
         err = read_server_options(args, &s, &e);
     if (err == ERR_OK && sample)
-        err = check_sample_folder(&s, &e);
+        err = sample_check(s.paths.data, &e);
     if (err == ERR_OK)
         err = paths_make(&s.paths, &e);
     if (err == ERR_OK && with_server && take_lock(&s, &lock_fd, &e) != ERR_OK)
         return already_running(&s, &e);
     if (err == ERR_OK && sample)
-        err = empty_sample_folder(&s, &e);
+        err = sample_empty(s.paths.data, &e);
     if (err == ERR_OK)
         err = reach_content(&s, &e);
     if (err != ERR_OK)

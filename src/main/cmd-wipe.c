@@ -1,7 +1,6 @@
 /*
  * dryrun wipe, dryrun erase: what is to be gone for good.
  */
-#include "base/fd.h"
 #include "base/num.h"
 #include "jobs/names.h"
 #include "main/commands.h"
@@ -11,11 +10,8 @@
 #include "record/kinds.h"
 #include "store/queue.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #define WIPE_WORDS "wipe everything"
 

@@ -319,7 +319,7 @@ static enum err is_untouched(struct db *db, bool *ret, struct error *e)
 
 enum err demo_fill(struct db *db, const char *content, struct error *e)
 {
-    static struct filling f;
+    static struct filling f; /* too large for the stack */
     _cleanup_(db_rollbackp) struct db *open_db = db;
     bool untouched;
     struct error why = {0};
