@@ -88,6 +88,17 @@ static bool agrees(const struct comparing *c, const struct other *o, const struc
     return known->unit != UNIT_COUNT || numbers_meet(known, told) || known->value == told->value;
 }
 
+/* Does the sentence say this measure, too, beside the figure? Then it is no measure of what the figure is about. */
+static bool says_itself(const struct other *o, const struct quantity *known, const struct quantity *measure)
+{
+    for (size_t i = 0; i < o->quantities.n; i++) {
+        const struct quantity *own = &o->quantities.v[i];
+        if (own != known && own->unit == measure->unit && quantities_agree(own, measure))
+            return true;
+    }
+    return false;
+}
+
 /*
  * "A download of 4 gigabytes" at the beginning and "the patch is 300 megabytes" at the end, where it is known by how much it changed: 1 where some two such
  * measures of what is spoken of agree with that, -1 where two differ, 0 where there are none.
@@ -102,13 +113,13 @@ static int changed_by(const struct comparing *c, const struct other *o, const st
         bool measured = x->unit == UNIT_DURATION || x->unit == UNIT_BYTES || x->unit == UNIT_MONEY;
         if (!measured || x->sentence >= c->facts.told.n || x->derived || x->planned || x->value <= 0 ||
             x->role != QUANTITY_PLAIN || c->facts.told.v[x->sentence].part > STORY_TASK ||
-            !numbers_context(c, o, x))
+            says_itself(o, known, x) || !numbers_context(c, o, x))
             continue;
         for (size_t k = i + 1; k < all->n; k++) {
             const struct quantity *y = &all->v[k];
             if (y->unit != x->unit || y->sentence >= c->facts.told.n || y->derived || y->planned ||
                 y->role != QUANTITY_PLAIN || c->facts.told.v[y->sentence].part != STORY_RESULT ||
-                !numbers_context(c, o, y))
+                says_itself(o, known, y) || !numbers_context(c, o, y))
                 continue;
             double less = fabs(1 - y->value / x->value);
             if (less >= known->low - 0.05 && less <= known->high + 0.05)

@@ -444,6 +444,34 @@ static void test_hostile(void **state)
     }
 }
 
+/* A sentence with two figures: the measure of the one is no news of the other. */
+static void test_measure_of_another_figure(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *known;
+        size_t n;
+    } cases[] = {
+        {"Cut the checkout from 1.9 s to 420 ms, and baskets that were left at the checkout by 38 %.", 0},
+        {"Cut the time of the checkout by 78 %", 0},
+        {"Cut the time of the checkout by 38 %", 1},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct arena a;
+        struct story_contradiction *list;
+        size_t n;
+        unit_case(cases[i].known);
+        arena_init(&a);
+        struct story s = {.title = STR("Seats"),
+                          .part = {[STORY_SITUATION] = STR("The checkout took 1.9 s on Friday evenings."),
+                                   [STORY_RESULT] = STR("The checkout took 420 ms afterwards.")}};
+        struct story_known known = {.from = STORY_FROM_CLAIM, .text = str_of(cases[i].known), .linked = true};
+        story_contradictions(&s, &known, 1, &a, &list, &n);
+        assert_int_equal(n, cases[i].n);
+        arena_release(&a);
+    }
+}
+
 static void test_texts(void **state)
 {
     (void)state;
@@ -584,17 +612,12 @@ static void test_values(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_clean),
-        cmocka_unit_test(test_rules),
-        cmocka_unit_test(test_lengths),
-        cmocka_unit_test(test_contradictions),
-        cmocka_unit_test(test_files),
-        cmocka_unit_test(test_bad_files),
-        cmocka_unit_test(test_hostile),
-        cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_cover_is_smallest),
-        cmocka_unit_test(test_cover_details),
-        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_clean),         cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_lengths),       cmocka_unit_test(test_contradictions),
+        cmocka_unit_test(test_files),         cmocka_unit_test(test_bad_files),
+        cmocka_unit_test(test_hostile),       cmocka_unit_test(test_measure_of_another_figure),
+        cmocka_unit_test(test_texts),         cmocka_unit_test(test_cover_is_smallest),
+        cmocka_unit_test(test_cover_details), cmocka_unit_test(test_values),
     };
     return cmocka_run_group_tests_name("story", tests, NULL, NULL);
 }
