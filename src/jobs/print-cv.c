@@ -8,6 +8,10 @@
 
 enum { MIB = 1 << 20, PDF_MAX = 32 << 20, SAID_MAX = 64 << 10 };
 
+/* Pango sorts the fonts of each face in a thread of its own, and GLib ends the program when one cannot be had. How many live at a time
+ * is chance: more than eight in one of two hundred runs. */
+enum { PRINT_PROCESSES = 128 };
+
 static enum err why_not(const struct sandbox_result *r, struct str said, struct error *e)
 {
     struct str first = str_head(said, str_find_char(said, '\n'));
@@ -22,7 +26,9 @@ static enum err why_not(const struct sandbox_result *r, struct str said, struct 
         return error_set(e, ERR_UNSUPPORTED, "cv", "%.*s", STR_ARG(first));
     if (r->exited && r->exit_code == 2)
         return error_set(e, ERR_TOO_LARGE, "cv", "this CV cannot be printed: %.*s", STR_ARG(first));
-    return error_set(e, ERR_INTERNAL, "cv", "the program that prints breaks down");
+    return error_set(e, ERR_INTERNAL, "cv", "the program that prints breaks down (%s %d): %.*s",
+                     r->exited ? "exit code" : "signal", r->exited ? r->exit_code : r->signal,
+                     STR_ARG(str_head(str_trim(said), 300)));
 }
 
 /* "missing X" lines, and "pages N". */
@@ -52,7 +58,7 @@ static enum err run_printer(struct sandbox *slot, int input, struct arena *a, st
                    .wall_ms = 60000,
                    .memory_bytes = UINT64_C(512) * MIB,
                    .stack_bytes = 64 * MIB,
-                   .processes = 8,
+                   .processes = PRINT_PROCESSES,
                    .stdout_bytes = PDF_MAX,
                    .stderr_bytes = MIB,
                    .box_bytes = UINT64_C(64) * MIB,
