@@ -22,7 +22,7 @@ export const access = [
       const link = program.link();
       const page = await visitor.page();
       await page.goto(link);
-      await page.getByRole('heading', { name: 'Problems' }).waitFor();
+      await page.getByRole('heading', { name: 'Rehearse it before it counts' }).waitFor();
       assert.ok(!page.url().includes('token='), 'the token stays in the address');
       const stranger = await visitor.browser.newContext();
       const theirs = await stranger.newPage();

@@ -49,7 +49,8 @@ export const dev = [
         page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
         await page.goto(login);
         assert.equal(new URL(page.url()).host, new URL(login).host);
-        await page.getByRole('link', { name: 'Fewest Runners' }).click({ timeout: START_MS });
+        await page.getByRole('link', { name: 'All problems' }).click({ timeout: START_MS });
+        await page.getByRole('link', { name: 'Fewest Runners' }).click();
         await page.getByRole('region', { name: 'Statement' }).waitFor();
         await eventually('the events', () => heard.some((text) => text.includes('"hello"')));
         // What changes something is taken from the server's own pages only, and vite's counts as one.
