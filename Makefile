@@ -6,8 +6,8 @@
 #   dev         the same with a page that reloads while web/src is edited
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
 #   e2e         only the browser journeys
-#   bank        every problem verified whole, every mutant of its solutions, and the growth of all (make bank BANK=content/problems/NAME); every wrong
-#               solution of the front-end tasks (make bank BANK= for these alone)
+#   bank        every problem verified whole, every mutant of its solutions, and the growth of all (make bank BANK=content/problems/NAME), and of the
+#               drills on recursion both languages; every wrong solution of the front-end tasks (make bank BANK= for these alone)
 #   asan        the C tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   test-v2     the sandbox's tests on an emulated machine with cgroup v2, as root and as an ordinary user
 #   image       a container image of it (docs/container.md); test-container tries it under podman
@@ -58,6 +58,7 @@ bank: setup-test build
 ifneq ($(strip $(BANK)),)
 	build/dryrun problem verify $(BANK); verified=$$?; tools/mutants --jobs $$(nproc) $(BANK) && exit $$verified
 	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) COMPLEXITY_ALL=1 python3 tests/judge/test-complexity.py
+	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) RECURSION_ALL=1 python3 tests/judge/test-recursion.py
 endif
 	DRYRUN=build/dryrun DRYRUN_SOURCE=$(CURDIR) FRONT_END_ALL=1 python3 tests/judge/test-front-end.py
 asan: setup-test
