@@ -65,6 +65,9 @@ export const start = [
         const page = await visitor.page();
         await page.goto(login_url);
         await page.getByText('Sample record.').waitFor();
+        // The problems and the CV are being read still: they come by themselves.
+        await page.getByRole('region', { name: 'One problem' }).getByRole('link', { name: 'Wide Before Loud' }).waitFor();
+        await page.getByRole('region', { name: 'Your CV' }).getByText('1 note').waitFor();
         await page.getByRole('region', { name: 'Due' }).getByRole('listitem').nth(2).waitFor();
         await page.getByRole('region', { name: 'To practise next' }).getByRole('listitem').first().waitFor();
         await check(page, 'the start of the sample');

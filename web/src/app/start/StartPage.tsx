@@ -9,13 +9,13 @@ import { today } from '../../lib/form.ts';
 import { useResource } from '../../lib/resource.ts';
 import { useStore } from '../../lib/store.ts';
 import { DifficultyMark } from '../../ui/Marks.tsx';
-import { dueOf } from '../../rounds/apply/data.ts';
-import { cvList } from '../../rounds/apply/cv/data.ts';
+import { dueOf, followRecord as followApply } from '../../rounds/apply/data.ts';
+import { cvList, followCvs } from '../../rounds/apply/cv/data.ts';
 import { BringIn } from '../../rounds/apply/cv/list/BringIn.tsx';
 import { chooseFile, useBringIn, type BringingIn } from '../../rounds/apply/cv/list/bringIn.ts';
 import { countFound } from '../../rounds/apply/cv/words.ts';
 import { dueSentence } from '../../rounds/apply/due/words.ts';
-import { next, problems } from '../../rounds/code/data.ts';
+import { followRecord as followCode, next, problems } from '../../rounds/code/data.ts';
 import { firstProblem } from './first.ts';
 
 const Paste = lazy(() => import('../../rounds/apply/cv/list/Paste.tsx').then(({ Paste: Dialog }) => ({ default: Dialog })));
@@ -43,7 +43,7 @@ function Problem() {
           <span className="small quiet"><DifficultyMark difficulty={first.difficulty} /> <span className="number">{first.minutes} min</span></span>
         </p>
       )}
-      {loaded.state === 'ready' && !first && <p className="quiet">All of the bank is solved.</p>}
+      {loaded.state === 'ready' && !first && <p className="quiet">{loaded.data.problems.length > 0 ? 'All of the bank is solved.' : 'The problems are being read.'}</p>}
       <p className="small"><Link href="/code">All problems</Link> · <Link href="/code/exams">A whole exam</Link></p>
     </Way>
   );
@@ -120,11 +120,18 @@ function FirstCv({ bringing }: { readonly bringing: BringingIn }) {
   );
 }
 
+/** Keeps fresh what the page shows of its rounds; returns the way to stop. */
+function follow(): () => void {
+  const stops = [followApply(() => null), followCvs(), followCode()];
+  return () => stops.forEach((stop) => stop());
+}
+
 /** Where everybody arrives: three ways in that ask for nothing, and what goes on. */
 export function StartPage() {
   const isSample = useStore(sample);
   const cvs = useResource(cvList);
   const bringing = useBringIn();
+  useEffect(follow, []);
   useEffect(() => {
     document.title = 'dryrun';
   }, []);
