@@ -185,7 +185,6 @@ static void print_points(double score, double max)
         printf("%g", score);
 }
 
-/* The groups and what each brought; without groups below "secret" there is nothing to list. */
 static void on_test(void *arg, const struct judge_test *t)
 {
     const struct job *job = arg;
@@ -226,6 +225,7 @@ static int64_t passed(const struct judge_result *r)
     return n;
 }
 
+/* The groups and what each brought; without groups below "secret" there is nothing to list. */
 static void print_score(const struct judge_result *r)
 {
     if (!r->has_score)

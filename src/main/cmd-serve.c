@@ -76,7 +76,7 @@ static void write_server_file(const struct serving *s, const char *url, uint16_t
     strbuf_release(&text);
 }
 
-/* The page shows what the workers read of the bank: have it read now. */
+/* The record as it is to be, and the bank, of which the page shows what the workers read, read anew. */
 static enum err make_ready(const struct serving *s, struct error *e)
 {
     int64_t id;

@@ -23,7 +23,7 @@ struct named {
 
 struct filling {
     struct db *db;
-    struct arena a;
+    struct arena *a;
     int folder_fd;
     int64_t now_ms;
     int64_t last_ms; /* when the thing before was put down */
@@ -211,7 +211,7 @@ static enum err take_cv(struct filling *f, const struct yaml *entry, const struc
     TRY(yaml_get_str_or(entry, "name", CV_NAME_MAX, file, &name, e));
     TRY(yaml_get_str_or(entry, "country", 2, STR(""), &country, e));
     *ret_kind = &kind_cv_version;
-    enum err r = fd_read_beneath(f->folder_fd, arena_cstr(&f->a, file), PAPER_BYTES_MAX, &f->a, &bytes, &why);
+    enum err r = fd_read_beneath(f->folder_fd, arena_cstr(f->a, file), PAPER_BYTES_MAX, f->a, &bytes, &why);
     if (r == ERR_OK)
         r = cv_format_of(file, bytes, &format, &why);
     if (r == ERR_OK)
@@ -221,11 +221,12 @@ static enum err take_cv(struct filling *f, const struct yaml *entry, const struc
 
 /* ---- when it was ---- */
 
-static enum err last_event(struct db *db, int64_t *ret, struct error *e)
+/* The number that a query without parameters gives. */
+static enum err ask(struct db *db, const char *sql, int64_t *ret, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT COALESCE(MAX(id), 0) FROM event", &q, e));
+    TRY(db_query(db, sql, &q, e));
     TRY(stmt_step(q, &row, e));
     *ret = stmt_i64(q, 0);
     return ERR_OK;
@@ -280,7 +281,7 @@ static enum err put_entry(struct filling *f, const struct yaml *entry, struct er
     if (at_ms < f->last_ms || at_ms > f->now_ms)
         return yaml_wrong(at, e, "\"at\" must be neither before that of the entry above nor to come");
     f->last_ms = at_ms;
-    TRY(last_event(f->db, &event_before, e));
+    TRY(ask(f->db, "SELECT COALESCE(MAX(id), 0) FROM event", &event_before, e));
     TRY(yaml_get(entry, "kind") ? make(f, entry, &kind, &act, &thing, e)
         : is_edit               ? edit(f, entry, &kind, &act, &thing, e)
                                 : take_cv(f, entry, &kind, &act, &thing, e));
@@ -295,8 +296,8 @@ static enum err put_all(struct filling *f, struct error *e)
     static const char *const keys[] = {"things", NULL};
     struct str text;
     const struct yaml *doc;
-    TRY(fd_read_beneath(f->folder_fd, "record.yaml", YAML_BYTES_MAX, &f->a, &text, e));
-    TRY(yaml_read(text, &f->a, &doc, e));
+    TRY(fd_read_beneath(f->folder_fd, "record.yaml", YAML_BYTES_MAX, f->a, &text, e));
+    TRY(yaml_read(text, f->a, &doc, e));
     TRY(yaml_map(doc, "record.yaml", e));
     TRY(yaml_only_keys(doc, keys, e));
     const struct yaml *things = yaml_get(doc, "things");
@@ -307,42 +308,33 @@ static enum err put_all(struct filling *f, struct error *e)
     return ERR_OK;
 }
 
-static enum err is_untouched(struct db *db, bool *ret, struct error *e)
+/* What is wrong with it is said with the place. */
+static enum err write_sample(struct filling *f, const char *folder, struct error *e)
 {
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db, "SELECT 1 FROM change LIMIT 1", &q, e));
-    TRY(stmt_step(q, &row, e));
-    *ret = !row;
-    return ERR_OK;
+    struct error why = {0};
+    enum err r = put_all(f, &why);
+    int line = yaml_error_line(&why);
+    if (r == ERR_OK)
+        return ERR_OK;
+    return line ? error_set(e, r, "record.yaml", "%s/record.yaml:%d: %s", folder, line, why.message)
+                : error_set(e, r, "record.yaml", "%s: %s", folder, why.message);
 }
 
 enum err demo_fill(struct db *db, const char *content, struct error *e)
 {
     static struct filling f; /* too large for the stack */
+    _cleanup_(arena_release) struct arena a;
     _cleanup_(db_rollbackp) struct db *open_db = db;
-    bool untouched;
-    struct error why = {0};
-    f = (struct filling){.db = db, .now_ms = clock_unix_ms()};
-    arena_init(&f.a);
-    const char *folder = arena_printf(&f.a, "%s/demo", content);
-    _cleanup_(fd_closep) int fd = f.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    enum err r =
-        fd < 0 ? error_set(e, ERR_NOT_FOUND, "content", "there is no sample record in %s", folder) : ERR_OK;
-    if (r == ERR_OK)
-        r = db_begin(open_db, DB_WRITE, e);
-    if (r == ERR_OK)
-        r = is_untouched(db, &untouched, e);
-    if (r == ERR_OK && untouched) {
-        r = put_all(&f, &why);
-        int line = yaml_error_line(&why);
-        if (r != ERR_OK && line)
-            error_set(e, r, "record.yaml", "%s/record.yaml:%d: %s", folder, line, why.message);
-        else if (r != ERR_OK)
-            error_set(e, r, "record.yaml", "%s: %s", folder, why.message);
-    }
-    if (r == ERR_OK)
-        r = db_commit(db, e);
-    arena_release(&f.a);
-    return r;
+    int64_t changes;
+    arena_init(&a);
+    const char *folder = arena_printf(&a, "%s/demo", content);
+    _cleanup_(fd_closep) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return error_set(e, ERR_NOT_FOUND, "content", "there is no sample record in %s", folder);
+    f = (struct filling){.db = db, .a = &a, .folder_fd = fd, .now_ms = clock_unix_ms()};
+    TRY(db_begin(open_db, DB_WRITE, e));
+    TRY(ask(db, "SELECT COUNT(*) FROM change", &changes, e));
+    if (changes == 0)
+        TRY(write_sample(&f, folder, e));
+    return db_commit(db, e);
 }
