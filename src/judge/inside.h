@@ -3,6 +3,7 @@
  *
  *   judge.c       opening, tools and their versions
  *   run.c         programs in the slot: what is loaded, limits, facts
+ *   header.c      headers that are compiled once, for sources that begin with them
  *   compile.c     sources to programs
  *   own.c         programs of a package: by a language, by scripts of their own, or in checktestdata
  *   answers.c     submissions that are answers
