@@ -4,7 +4,8 @@
  *
  * Who ends first matters. When the validator has rejected, the solution is stopped: how it ends after that
  * (it may write to a pipe that nobody reads) says nothing about it. When the solution ends first, the
- * validator sees the end of its input and answers. When both wait for each other, the solution's wall clock
+ * validator sees the end of its input and answers; what it still says is read by us, for a pipe without a
+ * reader would kill it, or end it with an error that looks like its own. When both wait for each other, the solution's wall clock
  * ends it, and then the validator: nearly always its output was not flushed, and so it is the solution's
  * fault.
  *
@@ -68,6 +69,7 @@ struct talk {
     struct relay *relay; /* or NULL */
     int64_t next_tick_ns;
     int solution_out;  /* the write end of the solution's output, until it has ended; then -1 */
+    int solution_in;   /* the read end of its input, until the validator has said all */
     int64_t closed_ns; /* when it was closed, by clock_mono_ns() */
     enum err failed;   /* of the jail; the first counts */
     struct error why;
@@ -90,19 +92,34 @@ static void fail(struct talk *t, enum err err, const struct error *why)
     kill_both(t);
 }
 
+/* The solution has ended, and something is said to it, or nothing more. */
+static void discard_some(struct talk *t)
+{
+    char chunk[4096];
+    ssize_t n = read(t->solution_in, chunk, sizeof chunk);
+    if (n > 0 || (n < 0 && errno == EINTR))
+        return;
+    fd_closep(&t->solution_in);
+    t->solution_in = -1;
+}
+
 /* Wait until one of those that are not done yet has ended (*ret_ended), and pass on what is said meanwhile. */
 static void wait_and_relay(struct talk *t, int timeout_ms, bool ret_ended[2])
 {
-    struct pollfd fds[4] = {{.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}};
+    struct pollfd fds[5] = {{.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}};
     for (int i = 0; i < 2; i++) {
         if (!t->done[i])
             fds[i] = (struct pollfd){.fd = sandbox_fd(t->slots[i]), .events = POLLIN};
     }
     if (t->relay)
         relay_fds(t->relay, fds + 2);
+    if (t->done[0])
+        fds[4] = (struct pollfd){.fd = t->solution_in, .events = POLLIN};
     int n = poll(fds, ARRAY_LEN(fds), timeout_ms);
     if (n > 0 && t->relay)
         relay_move(t->relay, fds + 2);
+    if (n > 0 && fds[4].revents)
+        discard_some(t);
     for (int i = 0; i < 2; i++)
         ret_ended[i] = n > 0 && fds[i].revents;
 }
@@ -185,10 +202,12 @@ static enum err begin_both(struct judge *j, struct run_request *solution, struct
     if (err == ERR_OK)
         err = run_begin(j, solution, e);
     t->done[0] = err != ERR_OK;
-    /* The slots have their own; with ours open, nobody would see the other's end. */
+    /* The slots have their own; with all of ours open, nobody would see the other's end. */
     if (err == ERR_OK) {
+        int *in = t->relay ? &p.to_solution[0] : &p.validator[0];
         t->solution_out = p.solution[1];
-        p.solution[1] = -1;
+        t->solution_in = *in;
+        p.solution[1] = *in = -1;
     }
     close_pipes(&p);
     validator->stdout_fd = solution->stdout_fd = NULL;
@@ -205,7 +224,8 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
     struct talk t = {.slots = {j->seat.slot, j->partner.slot},
                      .results = {&i.solution, &i.validator},
                      .relay = relay,
-                     .solution_out = -1};
+                     .solution_out = -1,
+                     .solution_in = -1};
     i.solution.stdout_fd = i.solution.stderr_fd = i.validator.stdout_fd = i.validator.stderr_fd = -1;
     for (int k = 0; k < SANDBOX_COLLECT_MAX; k++)
         i.solution.collected[k] = i.validator.collected[k] = -1;
@@ -214,6 +234,7 @@ enum err interact(struct judge *j, struct run_request *solution, struct run_requ
     if (err != ERR_OK)
         fail(&t, err, &why);
     wait_for_both(&t, o);
+    fd_closep(&t.solution_in);
     if (relay)
         relay_end(relay);
     if (t.failed != ERR_OK) {

@@ -62,6 +62,12 @@ verdict("interactive: one that says nonsense", guess, program("nonsense.py", "pr
 result = verdict("interactive: one that does not flush", guess, program("noflush.py", "import sys\ninput = sys.stdin.readline\n" + SEARCH.replace(", flush=True", "")), "TLE", "waited for each other; is the output flushed", "--first")
 ok(result["tests"][0]["cpu_ms"] < 1000, "it computed nothing meanwhile", result["tests"][0])
 verdict("interactive: one that ends at once", guess, program("ends.py", "pass\n"), "WA", "no number: ''")
+# The judge answers when nobody listens any more: by a word, and by more than a pipe holds.
+late = GUESS.replace("    print(", "    import time; time.sleep(0.2)\n    print(", 1)
+for name, text in [("a word", late), ("much", late.replace("print(", "print(99999 * 'x', flush=True)\n    print(", 1))]:
+    folder = package("late-" + name.replace(" ", ""), problem_DOT_yaml=YAML + "type: interactive\n", output_validator__guess_DOT_py=text)
+    result = verdict("interactive: one that ends before the judge has said " + name, folder, program("no-ear.py", "print(200)\n"), "WA", "no number: ''")
+ok(result and result["tests"][0]["output"].startswith(">200\n<xxx"), "interactive: and what was said to nobody is written down", result)
 verdict("interactive: one that crashes in the middle", guess, program("crash.py", "print(64, flush=True)\ninput()\nraise ValueError('oh')\n"), "RTE", "exit code 1.*oh")
 verdict("interactive: one that loops", guess, program("loop.py", "print(64, flush=True)\ninput()\nwhile True: pass\n"), "TLE", "CPU time", "--first")
 verdict("interactive: one that eats memory", guess, program("eat.py", "x = []\nwhile True: x.append('a' * 1000000)\n"), "MLE")

@@ -114,6 +114,7 @@ JUDGED = [
     # Who does not flush is never answered.
     ("a talk without flushing", TALK_TYPE, TALK, TALKER.replace(", flush=True", ""), TALKS, 2, ["itself: caught secret/1, time"]),
     ("a talk that ends too early", TALK_TYPE, TALK, "print('more', 5)\n", TALKS, 2, ["itself: caught secret/1, wrong answer"]),
+    ("a talk that ends before the judge answers", TALK_TYPE, TALK.replace("    print(", "    import time; time.sleep(0.3)\n    print('much ' * 99999)\n    print("), "print('more', 5)\n", TALKS, 2, ["itself: caught secret/1, wrong answer"]),
     ("a talk that goes on after the end", TALK_TYPE, TALK, TALKER + "input()\n", TALKS, 2, ["itself: caught secret/1, crash"]),
     ("a talk that never ends", TALK_TYPE, TALK, TALKER + "import signal\nsys.stdout.flush()\nsignal.pause()\n", TALKS, 2, ["itself: caught secret/1, time"]),
 ]
