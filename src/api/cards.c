@@ -4,11 +4,10 @@
 #include "api/internal.h"
 #include "base/clock.h"
 #include "base/crypto.h"
-#include "base/num.h"
 #include "record/bank.h"
 #include "record/cards-problem.h"
 #include "record/cards-settings.h"
-#include "record/days.h"
+#include "record/target.h"
 #include "record/world.h"
 #include "record/write-apkg.h"
 
@@ -77,20 +76,17 @@ enum err api_get_card_plan(struct http_request *r, void *context, struct error *
 {
     static const char *const names[] = {"date", "minutes", "curve", "limit", NULL};
     struct cards_view v;
-    struct str date, minutes_text;
+    struct str date_text, minutes_text;
     struct date day;
     double minutes;
     int64_t curve, limit;
     TRY(view(r, context, &v, e));
     TRY(http_query_only(r, names, e));
-    TRY(http_query_str(r, "date", STR(""), &date, e));
-    TRY(http_query_str(r, "minutes", STR("15"), &minutes_text, e));
+    TRY(http_query_str(r, "date", (struct str){0}, &date_text, e));
+    TRY(http_query_str(r, "minutes", (struct str){0}, &minutes_text, e));
     TRY(http_query_int(r, "curve", 0, 1, 0, &curve, e));
     TRY(http_query_int(r, "limit", 0, CARDS_LIST_MAX, DUE_USUAL, &limit, e));
-    if (!days_read(date, &day))
-        return error_set(e, ERR_INVALID, "date", "\"date\" must be a day as 2026-11-27");
-    if (!num_parse_f64(minutes_text, &minutes))
-        return error_set(e, ERR_INVALID, "minutes", "\"minutes\" must be a number");
+    TRY(target_plan(context, date_text, minutes_text, &day, &minutes, e));
     struct json_writer w = http_json_begin(r);
     TRY(cards_plan_json(context, &v, day, minutes, curve, limit, http_arena(r), &w, e));
     http_json_end(r, 200);

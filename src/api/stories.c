@@ -3,25 +3,19 @@
 
 #include "api/internal.h"
 #include "record/days.h"
-
-static enum err query_level(struct http_request *r, enum story_scope *ret, struct error *e)
-{
-    struct str name;
-    TRY(http_query_str(r, "level", STR("senior"), &name, e));
-    return story_scope_named(name, ret)
-               ? ERR_OK
-               : error_set(e, ERR_INVALID, "level", "level must be junior, senior or staff");
-}
+#include "record/target.h"
 
 enum err api_get_stories_report(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"level", "pace", NULL};
     const struct api *api = http_app(r);
     struct stories_content content;
+    struct str level_name;
     enum story_scope level;
     int64_t pace;
     TRY(http_query_only(r, names, e));
-    TRY(query_level(r, &level, e));
+    TRY(http_query_str(r, "level", (struct str){0}, &level_name, e));
+    TRY(target_level(context, level_name, &level, e));
     TRY(http_query_int(r, "pace", STORIES_PACE_MIN, STORIES_PACE_MAX, STORY_PACE, &pace, e));
     if (!api->options->content)
         return error_set(e, ERR_UNSUPPORTED, NULL,

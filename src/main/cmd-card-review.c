@@ -3,11 +3,11 @@
  * grade. What is forgotten comes again at the end.
  */
 #include "base/clock.h"
-#include "base/num.h"
 #include "main/cards.h"
 #include "main/commands.h"
 #include "record/days.h"
 #include "record/kinds.h"
+#include "record/target.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -162,7 +162,7 @@ static enum err one(struct sitting *s, int64_t id, enum outcome *ret, struct err
     }
 }
 
-/* The ids of what there is to do; by the plan where a day is given. */
+/* The ids of what there is to do; by the plan where that or a day is asked for. */
 static enum err read_ids(const struct args *args, struct sitting *s, int64_t *ids, size_t *ret_n,
                          struct error *e)
 {
@@ -170,22 +170,21 @@ static enum err read_ids(const struct args *args, struct sitting *s, int64_t *id
     struct json_writer w = jw_to(&out);
     json_auto_t *all = NULL;
     json_t *card;
-    double minutes = 15;
+    bool planned = args_has(args, "plan") || args_has(args, "date");
+    double minutes;
     struct date day;
     int64_t fresh;
     size_t i, n = 0;
     TRY(args_int(args, "new", 0, 1000, s->v.new_a_day, &fresh, e));
-    if (args_has(args, "minutes") && !num_parse_f64(str_of(args_value(args, "minutes", "")), &minutes))
-        return error_set(e, ERR_INVALID, "minutes", "\"%s\" is no number", args_value(args, "minutes", ""));
-    if (args_has(args, "date")) {
-        if (!days_read(str_of(args_value(args, "date", "")), &day))
-            return error_set(e, ERR_INVALID, "date", "say on which day it counts: --date 2026-12-24");
+    if (planned) {
+        TRY(target_plan(s->d->db, str_of(args_value(args, "date", NULL)),
+                        str_of(args_value(args, "minutes", NULL)), &day, &minutes, e));
         TRY(cards_plan_json(s->d->db, &s->v, day, minutes, false, CARDS_LIST_MAX, &s->d->arena, &w, e));
     } else {
         TRY(cards_due_json(s->d->db, &s->v, fresh, CARDS_LIST_MAX, &w, e));
     }
     TRY(json_read(strbuf_str(&out), &all, e));
-    json_array_foreach (json_object_get(all, args_has(args, "date") ? "today" : "due"), i, card)
+    json_array_foreach (json_object_get(all, planned ? "today" : "due"), i, card)
         ids[n++] = thing_int(card, "id");
     *ret_n = n;
     return ERR_OK;
@@ -228,8 +227,9 @@ static int run(const struct args *args)
 
 static const struct command_option options[] = {
     {"new", 0, "N", "new cards a day; default 20, or as \"card settings\" say"},
-    {"date", 0, "DAY", "by the plan until that day, not by what is due"},
-    {"minutes", 0, "N", "of each day, for that plan; default 15"},
+    {"plan", 0, NULL, "by the plan until the day of \"dryrun target\", not by what is due"},
+    {"date", 0, "DAY", "by the plan until that day"},
+    {"minutes", 0, "N", "of each day, for that plan; default the target's, or 15"},
     DESK_OPTIONS,
     {0},
 };

@@ -7,13 +7,13 @@
 #include "main/cards.h"
 #include "main/commands.h"
 #include "record/bank.h"
-#include "record/days.h"
 #include "record/kinds.h"
+#include "record/target.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { MINUTES_USUAL = 15, SHOWN_USUAL = 20, BAR = 30 };
+enum { SHOWN_USUAL = 20, BAR = 30 };
 
 enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *ret, struct error *e)
 {
@@ -376,12 +376,10 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
     struct cards_view v;
     TRY(card_view(d, &s, &v, e));
     struct date day;
-    double minutes = MINUTES_USUAL;
+    double minutes;
     json_auto_t *p = NULL;
-    if (!days_read(str_of(args_value(args, "date", "")), &day))
-        return error_set(e, ERR_INVALID, "date", "say on which day it counts: --date 2026-12-24");
-    if (args_has(args, "minutes") && !num_parse_f64(str_of(args_value(args, "minutes", "")), &minutes))
-        return error_set(e, ERR_INVALID, "minutes", "\"%s\" is no number", args_value(args, "minutes", ""));
+    TRY(target_plan(d->db, str_of(args_value(args, "date", NULL)), str_of(args_value(args, "minutes", NULL)),
+                    &day, &minutes, e));
     TRY(cards_plan_json(d->db, &v, day, minutes, true, args_has(args, "json") ? CARDS_LIST_MAX : SHOWN_USUAL,
                         &d->arena, &w, e));
     if (args_has(args, "json")) {
@@ -399,8 +397,8 @@ static int run_plan(const struct args *args)
 }
 
 static const struct command_option plan_options[] = {
-    {"date", 0, "DAY", "when it counts, as 2026-12-24"},
-    {"minutes", 0, "N", "of each day until then; default 15"},
+    {"date", 0, "DAY", "when it counts, as 2026-12-24; default the day of \"dryrun target\""},
+    {"minutes", 0, "N", "of each day until then; default the target's, or 15"},
     DESK_OPTIONS,
     {0},
 };

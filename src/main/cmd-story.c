@@ -10,6 +10,7 @@
 #include "record/days.h"
 #include "record/kinds.h"
 #include "record/stories-report.h"
+#include "record/target.h"
 #include "record/thing.h"
 
 #include <errno.h>
@@ -496,9 +497,7 @@ static enum err cover(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *all = NULL;
     enum story_scope level;
     size_t n;
-    const char *name = args_value(args, "level", "senior");
-    if (!story_scope_named(str_of(name), &level))
-        return error_set(e, ERR_INVALID, "level", "--level is junior, senior or staff, not \"%s\"", name);
+    TRY(target_level(d->db, str_of(args_value(args, "level", NULL)), &level, e));
     TRY(read_content(args, &d->arena, &content, e));
     struct stories_options o = {&content, level, 0, days_today()};
     TRY(stories_report_json(d->db, &o, &d->arena, &w, e));
@@ -520,7 +519,8 @@ static int run_cover(const struct args *args)
 }
 
 static const struct command_option cover_options[] = {
-    {"level", 0, "LEVEL", "what you apply at: junior, senior (default), staff"},
+    {"level", 0, "LEVEL",
+     "what you apply at: junior, senior, staff; default the level of \"dryrun target\", or senior"},
     {"content", 0, "DIR", "the folder with the themes"},
     DESK_OPTIONS,
     {0},

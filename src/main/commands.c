@@ -98,6 +98,7 @@ const struct command *const commands[] = {
     &cmd_story_cover,
     &cmd_story_takes,
     &cmd_story_export,
+    &cmd_target,
     &cmd_search,
     &cmd_export,
     &cmd_import,

@@ -63,6 +63,7 @@ extern const struct command cmd_story_lint;
 extern const struct command cmd_story_check;
 extern const struct command cmd_story_cover;
 extern const struct command cmd_story_export;
+extern const struct command cmd_target;
 extern const struct command cmd_search;
 extern const struct command cmd_cv_check;
 extern const struct command cmd_cv_show;

@@ -156,6 +156,7 @@ const struct archive_table archive_tables[] = {
         "tttiiiittbitiiiiiiiti", BINDS_25)},
     {THINGS(review, "card, at_ms, grade, took_ms, retrievability_n, interval_s", "iiiiii", BINDS_10)},
     {THINGS(card_settings, "retention_n, weights, days_max, new_a_day", "itii", BINDS_8)},
+    {THINGS(target, "role, level, due_on, minutes_a_day", "ttti", BINDS_8)},
     {THINGS(
         typing,
         "at_ms, kind, language, text_id, seed, indent, whole, ms, pauses, pause_ms, typed, correct, wrong, left_wrong, consistency_n, rolled, rolled_of, pairs",

@@ -13,6 +13,7 @@ const struct thing_kind *const thing_kinds[] = {
     &kind_story_told,       &kind_rehearsal,   &kind_card,
     &kind_review,           &kind_call_note,   &kind_card_settings,
     &kind_typing,           &kind_attempt,     &kind_elsewhere,
+    &kind_target,
 };
 const size_t n_thing_kinds = ARRAY_LEN(thing_kinds);
 

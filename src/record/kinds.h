@@ -27,6 +27,7 @@ extern const struct thing_kind kind_card_settings;                            /*
 extern const struct thing_kind kind_typing;                                   /* typing.c */
 extern const struct thing_kind kind_attempt;                                  /* attempts.c */
 extern const struct thing_kind kind_elsewhere;                                /* elsewhere.c */
+extern const struct thing_kind kind_target;                                   /* target.c */
 
 /* All of them. */
 extern const struct thing_kind *const thing_kinds[];

@@ -876,6 +876,7 @@ THINGS = {
     "card": ("Card", {"front": "What is hoisting?", "back": "...", "script": 1, "state": "new"}),
     "call_note": ("CallNote", {"round": 1, "asks": "team-size", "notes": "They build it twice"}),
     "card_settings": ("CardSettingsThing", {"retention_n": 850000000, "days_max": 365}),
+    "target": ("Target", {"role": "Backend engineer", "level": "staff", "due_on": "2100-03-01", "minutes_a_day": 25}),
     "typing": ("Typing", {"at_ms": 1800000000000, "kind": "prose", "language": "en", "text_id": "en-silence", "ms": 60000, "pauses": 0, "pause_ms": 0, "typed": 310, "correct": 300,
                           "wrong": 6, "left_wrong": 4, "rolled": 90, "rolled_of": 300, "pairs": '[["th",7,900,1]]'}),
     "attempt": ("Attempt", {"at_ms": 1800000000000, "kind": "loop", "drill": "await-in-loop", "share_n": 7500, "seconds": 90, "detail": '{"lines": [1, 2]}'}),
@@ -1740,7 +1741,7 @@ def stories_are_looked_at():
     old, _ = call("POST", "/api/things/story", {"title": "Old", "themes": "failure", "retired": True, **parts}, expect=201)
     claim, _ = call("POST", "/api/things/claim", {"words": "Moved 50 services to a new cluster in five months"}, expect=201)
     call("POST", "/api/things/story_claim", {"story": story, "claim": claim["thing"]["id"]}, expect=201)
-    report, _ = call("GET", "/api/stories/report?pace=120", expect=200)
+    report, _ = call("GET", "/api/stories/report?level=senior&pace=120", expect=200)
     assert old["thing"]["id"] not in [one["story"] for one in report["stories"]] and report["words_a_minute"] == 120, report
     one = report["stories"][0]
     assert {f["name"] for f in one["findings"]} >= {"blame", "too-short", "no-reflection"}, one

@@ -31,6 +31,7 @@ async function withDemo(use) {
 export const start = [
   {
     name: 'start: from an empty record to the findings in a CV, and back to what goes on',
+    complaints: [/400/],
     async run(visitor) {
       const page = await visitor.open('/');
       await page.getByRole('heading', { name: 'Rehearse it before it counts' }).waitFor();
@@ -40,6 +41,21 @@ export const start = [
       assert.equal(await page.locator('.sample-strip').count(), 0);
       await check(page, 'the start of an empty record');
       await narrow(page, 'the start');
+
+      // What one prepares for, said once, is what plans and stories count towards.
+      await page.getByRole('button', { name: 'Say which role you prepare for, and by when' }).click();
+      const dialog = page.getByRole('dialog', { name: 'What you prepare for' });
+      await dialog.getByLabel('Role').fill('Backend engineer');
+      await dialog.getByLabel('Level').selectOption('staff');
+      await dialog.getByLabel('The day it counts').fill('2100-03-01');
+      await dialog.getByLabel('Minutes a day').fill('0');
+      await check(page, 'the dialog about the target');
+      await dialog.getByRole('button', { name: 'Keep it' }).click();
+      await dialog.getByText('Minutes a day must lie between 1 and 1440').waitFor();
+      await dialog.getByLabel('Minutes a day').fill('20');
+      await dialog.getByRole('button', { name: 'Keep it' }).click();
+      await page.getByText(/^Backend engineer · staff · 2100-03-01, in \d+ days · 20 minutes a day$/).waitFor();
+      await narrow(page, 'the start with a target');
 
       // One's own CV: nothing is asked before the first finding.
       await page.locator('#cv-file').setInputFiles({ name: 'mine.md', mimeType: 'text/markdown', buffer: readFileSync(join(root, 'content/demo/cv-two-pages.md')) });

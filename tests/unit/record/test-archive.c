@@ -82,6 +82,7 @@ static void fill_things(struct db *db)
         db, &kind_form_answer,
         "{\"topic\": \"notice\", \"question\": \"Notice period\", \"answer\": \"Three months\"}");
     fixture_thing_of(db, &kind_card_settings, "{\"retention_n\": 850000000, \"new_a_day\": 5}");
+    fixture_thing_of(db, &kind_target, "{\"role\": \"Lead\", \"due_on\": \"2027-03-01\"}");
     fixture_thing_of(db, &kind_saved_filter, "{\"name\": \"silent\", \"query\": \"silent=14\"}");
     fixture_thing_of(db, &kind_debrief, "{\"round\": 1}");
     fixture_thing_of(db, &kind_question_asked, "{\"debrief\": 1, \"words\": \"q\", \"answered\": \"not\"}");
@@ -327,27 +328,17 @@ static bool has_column(const struct archive_table *t, struct str column)
 static bool column_stays(struct str table, struct str column)
 {
     static const char *const fine[][2] = {
-        {"linkedin_check", "job"},
-        {"linkedin_check", "base64"},
-        {"cv_reading", "job"},
-        {"recording", "job"},
-        {"submission", "job"},
-        {"measurement", "job"},
-        {"measurement", "active"},
-        {"problem", "broken"},
-        {"problem", "present"},
-        {"problem", "package_path"},
-        {"problem", "package_hash"},
-        {"problem", "doc_hash"},
-        {"problem", "doc"},
-        {"problem", "rating_m"},
-        {"exam", "active"},
-        {"exam_mirror", "job"},
-        {"card_settings", "one"},
-        {"recursion_check", "job"},
-        {"recursion_check", "active"},
-        {"front_end_check", "job"},
-        {"front_end_check", "active"},
+        {"linkedin_check", "job"},   {"linkedin_check", "base64"},
+        {"cv_reading", "job"},       {"recording", "job"},
+        {"submission", "job"},       {"measurement", "job"},
+        {"measurement", "active"},   {"problem", "broken"},
+        {"problem", "present"},      {"problem", "package_path"},
+        {"problem", "package_hash"}, {"problem", "doc_hash"},
+        {"problem", "doc"},          {"problem", "rating_m"},
+        {"exam", "active"},          {"exam_mirror", "job"},
+        {"card_settings", "one"},    {"target", "one"},
+        {"recursion_check", "job"},  {"recursion_check", "active"},
+        {"front_end_check", "job"},  {"front_end_check", "active"},
     };
     for (size_t i = 0; i < ARRAY_LEN(fine); i++)
         if (str_is(table, fine[i][0]) && str_is(column, fine[i][1]))

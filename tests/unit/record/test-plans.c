@@ -479,16 +479,19 @@ static void use_things(struct db *db)
          "\"typed\": 1, \"correct\": 1, \"wrong\": 0, \"left_wrong\": 0, \"rolled\": 0, \"rolled_of\": 0, \"pairs\": \"[]\"}"),
         "{\"at_ms\": 1, \"kind\": \"loop\", \"drill\": \"a\", \"share_n\": 1}",
         "{\"problem_key\": \"a\", \"title\": \"a\"}",
+        "{\"role\": \"a\"}",
     };
     static const char *const edited[] = {
-        "name", "name",     "title",  "name",     "role", "about", "what",  "words",    "about",   "words",
-        "body", "words",    "reason", "question", "name", "title", "about", "role",     "mission", "title",
-        NULL,   "question", "note",   "front",    NULL,   "notes", NULL,    "language", "drill",   "title"};
+        "name",  "name",  "title",   "name",     "role",   "about",    "what", "words",
+        "about", "words", "body",    "words",    "reason", "question", "name", "title",
+        "about", "role",  "mission", "title",    NULL,     "question", "note", "front",
+        NULL,    "notes", NULL,      "language", "drill",  "title",    "role"};
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0}, undo = {0};
     int64_t company;
     assert_int_equal(n_thing_kinds, ARRAY_LEN(made));
+    assert_int_equal(n_thing_kinds, ARRAY_LEN(edited));
     ok(db_begin(db, DB_WRITE, e));
     for (size_t i = 0; i < n_thing_kinds; i++) {
         json_t *body = json_loads(made[i], 0, NULL), *thing = NULL, *after = NULL;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formResult, formValues, localInstant, missingField, today, type FormField } from './form.ts';
+import { byLabel, formResult, formValues, localInstant, missingField, today, type FormField } from './form.ts';
 
 const fields: readonly FormField[] = [
   { name: 'what', label: 'What', type: 'line', required: true },
@@ -10,6 +10,10 @@ const fields: readonly FormField[] = [
 ];
 
 describe('forms', () => {
+  test('a sentence about a member is told by its label', () => {
+    expect(byLabel(fields, '"days" must lie between 1 and 9, not as "due_on".')).toBe('Days must lie between 1 and 9, not as Due.');
+    expect(byLabel(fields, 'The server is gone.')).toBe('The server is gone.');
+  });
   test('what is kept is shown, and what is shown is kept', () => {
     const thing = { what: 'an answer', due_on: '2026-11-30', at_ms: 1_800_000_060_000, days: 30, mine: true };
     expect(formResult(fields, formValues(fields, thing))).toEqual(thing);

@@ -53,3 +53,7 @@ export function formResult(fields: readonly FormField[], values: FormValues): Fo
 export function missingField(fields: readonly FormField[], values: FormValues): FormField | undefined {
   return fields.find((field) => field.required && field.type !== 'flag' && (values[field.name] ?? '').trim() === '');
 }
+
+/** What the record says of a member, as a reader of the form would: by its label. */
+export const byLabel = (fields: readonly FormField[], sentence: string): string =>
+  fields.reduce((text, { name, label }) => text.replaceAll(`"${name}"`, label), sentence);

@@ -1,7 +1,7 @@
 // What a person writes into the record. Whatever is written is told with a way to undo it.
 import type {
   Ad, Application, Attempt, CallNote, Card, CardSettingsThing, Company, CompanyResearch, Contact, CvClaim, CvSuppression, CvVersion, Debrief, Elsewhere, Figure, FormAnswer, MarketSample, Note, PayRange, Promise as Promised, QuestionAsked, Rehearsal, Review, Round, SavedFilter,
-  Script, Story, StoryClaim, StoryTold, ThingFields, Typing, Written,
+  Script, Story, StoryClaim, StoryTold, Target, ThingFields, Typing, Written,
 } from '../contract/api.ts';
 import { call, describeTrouble, type Answer, type Trouble } from './api.ts';
 import { notify } from './notices.ts';
@@ -10,7 +10,7 @@ import { createResource, type Resource } from './resource.ts';
 interface Kinds {
   ad: Ad; application: Application; attempt: Attempt; call_note: CallNote; card: Card; card_settings: CardSettingsThing; claim: CvClaim; company: Company; company_research: CompanyResearch; contact: Contact; cv_suppression: CvSuppression; cv_version: CvVersion; debrief: Debrief; elsewhere: Elsewhere; figure: Figure;
   form_answer: FormAnswer; market_sample: MarketSample; note: Note; pay_range: PayRange; promise: Promised; question_asked: QuestionAsked; rehearsal: Rehearsal; review: Review; round: Round; saved_filter: SavedFilter; script: Script;
-  story: Story; story_claim: StoryClaim; story_told: StoryTold; typing: Typing;
+  story: Story; story_claim: StoryClaim; story_told: StoryTold; target: Target; typing: Typing;
 }
 export type Kind = keyof Kinds;
 

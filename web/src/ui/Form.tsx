@@ -1,7 +1,7 @@
 import './form.css';
 import { useId, useState, type FormEvent } from 'react';
 import { describeTrouble, type Trouble } from '../lib/api.ts';
-import { formResult, missingField, type FormField, type FormResult, type FormValues } from '../lib/form.ts';
+import { byLabel, formResult, missingField, type FormField, type FormResult, type FormValues } from '../lib/form.ts';
 import { Button } from './Button.tsx';
 
 interface Props {
@@ -59,7 +59,7 @@ export function Form({ fields, initial, verb, onSubmit, onCancel, shown }: Props
     setBusy(true);
     const got = await onSubmit(formResult(visible, values));
     setBusy(false);
-    setTrouble(got && { field: got.kind === 'refused' ? got.field : '', text: describeTrouble(got) });
+    setTrouble(got && { field: got.kind === 'refused' ? got.field : '', text: byLabel(visible, describeTrouble(got)) });
   };
   return (
     <form className="form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void submit(event)}>

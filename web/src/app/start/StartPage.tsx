@@ -8,6 +8,7 @@ import { sample } from '../../lib/connection.ts';
 import { today } from '../../lib/form.ts';
 import { useResource } from '../../lib/resource.ts';
 import { useStore } from '../../lib/store.ts';
+import { followTarget } from '../../lib/target.ts';
 import { DifficultyMark } from '../../ui/Marks.tsx';
 import { dueOf, followRecord as followApply } from '../../rounds/apply/data.ts';
 import { cvList, followCvs } from '../../rounds/apply/cv/data.ts';
@@ -17,6 +18,7 @@ import { countFound } from '../../rounds/apply/cv/words.ts';
 import { dueSentence } from '../../rounds/apply/due/words.ts';
 import { followRecord as followCode, next, problems } from '../../rounds/code/data.ts';
 import { firstProblem } from './first.ts';
+import { TargetLine } from './TargetLine.tsx';
 
 const Paste = lazy(() => import('../../rounds/apply/cv/list/Paste.tsx').then(({ Paste: Dialog }) => ({ default: Dialog })));
 
@@ -122,7 +124,7 @@ function FirstCv({ bringing }: { readonly bringing: BringingIn }) {
 
 /** Keeps fresh what the page shows of its rounds; returns the way to stop. */
 function follow(): () => void {
-  const stops = [followApply(() => null), followCvs(), followCode()];
+  const stops = [followApply(() => null), followCvs(), followCode(), followTarget()];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -139,6 +141,7 @@ export function StartPage() {
   return (
     <div className="page start cv-list" {...bringing.dropZone}>
       <h1>Rehearse it before it counts</h1>
+      <TargetLine />
       <GoingOn />
       {cvs.state === 'ready' && !newest && (
         <>

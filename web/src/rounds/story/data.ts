@@ -18,14 +18,8 @@ export const board = createResource(() => call('listApplications', { query: { ou
 export const bank = createResource(() => call('listQuestions', {}));
 export const themes = createResource(() => call('listThemes', {}));
 
-export const LEVELS = [['junior', 'Junior: my own task'], ['senior', 'Senior: a whole team'], ['staff', 'Staff: several teams']] as const;
-export type Level = (typeof LEVELS)[number][0];
-export const isLevel = (value: unknown): value is Level => LEVELS.some(([one]) => one === value);
-/** By level and pace: "senior/140". */
-export const reports = createFamily((key) => {
-  const [level, pace] = key.split('/');
-  return call('getStoriesReport', { query: { level: isLevel(level) ? level : 'senior', pace: Number(pace) } });
-});
+/** By pace, for the level of the target. */
+export const reports = createFamily((pace) => call('getStoriesReport', { query: { pace: Number(pace) } }));
 
 /** Keeps what is shown fresh while a page of this round is; returns the way to stop. */
 export const followRecord = (): (() => void) =>

@@ -2,11 +2,13 @@ import './day.css';
 import '../review/review.css';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { CardsPlan, ShownCard } from '../../../contract/api.ts';
+import type { CardsPlan, ShownCard, Target } from '../../../contract/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
 import { today } from '../../../lib/form.ts';
+import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { isString, storage } from '../../../lib/storage.ts';
+import { sayTarget, target } from '../../../lib/target.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -54,48 +56,57 @@ function Plan({ plan, onBegin }: { readonly plan: CardsPlan; readonly onBegin: (
   );
 }
 
-const week = (): string => today(Date.now() + 7 * 86_400_000);
+/** "2026-12-24 15": the day and the minutes of the target; a week from now and a quarter of an hour, where it names none that is to come. */
+function keyOf(said: Target | null): string {
+  const day = said?.due_on && said.due_on > today() ? said.due_on : today(Date.now() + 7 * 86_400_000);
+  return `${day} ${said?.minutes_a_day ?? 15}`;
+}
 
-/** The mode for a date: so many minutes a day, and as much known on that day as can be. */
-export function DayPage() {
-  const [key, setKey] = useState(() => {
-    const kept = storage.read('gaps.day', isString, '');
-    return /^\d{4}-\d\d-\d\d [\d.]+$/.test(kept) && kept.slice(0, 10) > today() ? kept : `${week()} 15`;
-  });
+function PlanFor({ said }: { readonly said: Target | null }) {
+  const [key, setKey] = useState(() => keyOf(said));
   const [date = '', minutes = ''] = key.split(' ');
   const resource = plans(key);
   const loaded = useResource(resource);
   const [cards, setCards] = useState<readonly ShownCard[] | null>(null);
-  useEffect(() => {
-    document.title = 'Until a day · dryrun';
-  }, []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const next = `${String(form.get('date'))} ${String(form.get('minutes')) || '15'}`;
-    storage.write('gaps.day', next);
-    setKey(next);
+    const wished = { due_on: String(form.get('date')), minutes_a_day: Number(form.get('minutes')) || 15 };
+    setKey(`${wished.due_on} ${wished.minutes_a_day}`);
+    void sayTarget(wished).then((trouble) => trouble && notify(`The day could not be kept: ${describeTrouble(trouble)}`));
   };
   const end = (): void => {
     setCards(null);
     void resource.refresh();
   };
+  if (cards) return <SittingView first={cards} onEnd={end} />;
+  return (
+    <>
+      <form className="day-form" onSubmit={submit}>
+        <label>The day it counts <input className="field" type="date" name="date" defaultValue={date} min={today(Date.now() + 86_400_000)} required /></label>
+        <label>Minutes a day <input className="field" type="number" name="minutes" defaultValue={minutes} min="1" max="1440" required /></label>
+        <button type="submit" className="button">Plan</button>
+      </form>
+      {loaded.state === 'loading' && <SkeletonLines count={6} label="Making the plan" />}
+      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the plan" onRetry={() => void resource.refresh()} />}
+      {loaded.state === 'ready' && <Plan plan={loaded.data} onBegin={setCards} />}
+    </>
+  );
+}
+
+/** The mode for a date: so many minutes a day, and as much known on that day as can be. */
+export function DayPage() {
+  const loaded = useResource(target);
+  useEffect(() => {
+    document.title = 'Until a day · dryrun';
+  }, []);
   return (
     <div className="page gaps-page">
       <GapsTabs />
       <h1 className="visually-hidden">Until a day</h1>
-      {cards ? <SittingView first={cards} onEnd={end} /> : (
-        <>
-          <form className="day-form" onSubmit={submit}>
-            <label>The day it counts <input className="field" type="date" name="date" defaultValue={date} min={today(Date.now() + 86_400_000)} required /></label>
-            <label>Minutes a day <input className="field" type="number" name="minutes" defaultValue={minutes} min="1" max="1440" required /></label>
-            <button type="submit" className="button">Plan</button>
-          </form>
-          {loaded.state === 'loading' && <SkeletonLines count={6} label="Making the plan" />}
-          {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the plan" onRetry={() => void resource.refresh()} />}
-          {loaded.state === 'ready' && <Plan plan={loaded.data} onBegin={setCards} />}
-        </>
-      )}
+      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the day" />}
+      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the day" onRetry={() => void target.refresh()} />}
+      {loaded.state === 'ready' && <PlanFor said={loaded.data} />}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function CompaniesPage() {
   const loaded = useResource(research);
   const known = useResource(companies);
   const own = useResource(stories);
-  const looked = useResource(reports(`senior/${readPace()}`));
+  const looked = useResource(reports(String(readPace())));
   const names = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.name]));
   const titles = new Map((own.state === 'ready' ? own.data : []).map((one) => [one.id, one.title]));
   const fields = fieldsFor([...names].map(([id, name]) => [String(id), name]));

@@ -1,6 +1,6 @@
 import './stories.css';
 import type { Theme } from '../../../contract/api.ts';
-import { LEVELS } from '../data.ts';
+import { LEVELS } from '../../../lib/target.ts';
 import type { Draft } from './live.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import './stories.css';
 import '../../../ui/practice/bank.css';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoriesReport, Story } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
@@ -8,13 +8,13 @@ import { describeTrouble } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { storage } from '../../../lib/storage.ts';
+import { LEVELS, sayTarget } from '../../../lib/target.ts';
 import { editThing, removeThing } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Filter } from '../../../ui/practice/Filter.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { LEVELS, isLevel, reports, stories, themes, type Level } from '../data.ts';
+import { reports, stories, themes } from '../data.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
 import { Cover } from './Cover.tsx';
 import { Contradictions } from './FindingsOf.tsx';
@@ -55,9 +55,8 @@ function StoryRow({ story, report, pace, titles }: RowProps) {
 
 /** What one did, as it is told; whether it is enough, and where it does not hold. */
 export function StoriesPage() {
-  const [level, setLevel] = useState<Level>(() => storage.read('story.level', isLevel, 'senior'));
   const pace = readPace();
-  const resource = reports(`${level}/${pace}`);
+  const resource = reports(String(pace));
   const loaded = useResource(stories);
   const looked = useResource(resource);
   const named = useResource(themes);
@@ -69,17 +68,12 @@ export function StoriesPage() {
   useEffect(() => {
     document.title = 'Stories · dryrun';
   }, []);
-  const choose = (value: string): void => {
-    if (!isLevel(value)) return;
-    storage.write('story.level', value);
-    setLevel(value);
-  };
   return (
     <div className="page">
       <StoryTabs />
       <h1 className="visually-hidden">Stories</h1>
       <div className="bank-filters story-head">
-        <Filter label="I apply as" choices={LEVELS} value={level} onChoose={choose} />
+        <Filter label="I apply as" choices={LEVELS} value={report?.cover.level ?? 'senior'} onChoose={(level) => void say(sayTarget({ level }))} />
         <Button look="primary" icon="plus" keys="n" onClick={() => go('/story/stories/new')}>Write a story</Button>
       </div>
       {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the stories" />}

@@ -33,7 +33,7 @@ function Editor({ story }: { readonly story: Story | null }) {
   const [trouble, setTrouble] = useState('');
   const [, go] = useLocation();
   const named = useResource(themes);
-  const texts = useResource(reports(`senior/${pace}`));
+  const texts = useResource(reports(String(pace)));
   const rules = texts.state === 'ready' ? texts.data.rules : [];
   const looked = useCheck(story?.id ?? 0, draft, pace);
   const dirty = !sameDraft(draft, kept);
