@@ -1,6 +1,6 @@
 /*
  * bench-deadline: how well cards are known on the day of the interview, after so many days of so many minutes: the deadline mode
- * (model/fsrs-deadline.h) beside FSRS that shows a card at 0.9, both with the same minutes, in a simulation with fixed seeds.
+ * (model/chance/fsrs-deadline.h) beside FSRS that shows a card at 0.9, both with the same minutes, in a simulation with fixed seeds.
  *
  *     bench-deadline [--json FILE] [--seeds N] [--only SCENE]
  *
@@ -18,7 +18,7 @@
 #include "base/fd.h"
 #include "base/json.h"
 #include "base/num.h"
-#include "model/fsrs-deadline.h"
+#include "model/chance/fsrs-deadline.h"
 
 #include <fcntl.h>
 #include <math.h>

@@ -7,7 +7,7 @@
 #ifndef DRYRUN_BENCH_METER_PEOPLE_H
 #define DRYRUN_BENCH_METER_PEOPLE_H
 
-#include "model/draws.h"
+#include "model/chance/draws.h"
 #include "rounds/code/meter.h"
 
 enum { PEOPLE_PATTERNS = 18, PEOPLE_ANSWERS = 100, PEOPLE_EXAMS = 400, PEOPLE_STEPS = 4 };

@@ -2,11 +2,11 @@
  * Job ads: what a pasted page, text or JSON says, for the user to check; saved ones, ranked by how they fit a version of the CV; one of them,
  * with its text as HTML, what it asks for, and what to change in the CV. A saved ad is a thing, too (things.c).
  */
-#include "record/ads.h"
+#include "record/apply/ads.h"
 
 #include "api/internal.h"
-#include "model/markdown.h"
-#include "record/world.h"
+#include "model/markup/markdown.h"
+#include "record/content/world.h"
 
 enum { PASTED_MAX = 1 << 20, URL_MAX = 2000, HEADING_SHIFT = 2 };
 

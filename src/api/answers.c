@@ -3,7 +3,7 @@
  * so each is held against the tests that the problem's document lists.
  */
 #include "api/internal.h"
-#include "record/problems.h"
+#include "record/problems/problems.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* The pipeline: the board, the list, one application with all that belongs to it, and how a new one comes in. */
-#include "record/applications.h"
+#include "record/apply/applications.h"
 
 #include "api/internal.h"
 #include "record/events.h"

@@ -1,5 +1,5 @@
 /* The whole record: one archive to save, the way back from it, and the way to remove it. */
-#include "record/archive.h"
+#include "record/archive/archive.h"
 #include "api/internal.h"
 #include "jobs/names.h"
 #include "store/queue.h"

@@ -1,5 +1,5 @@
 /* Tries at the drills of the round code, as a list and by drill. */
-#include "record/attempts.h"
+#include "record/code/attempts.h"
 
 #include "api/internal.h"
 

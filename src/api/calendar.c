@@ -5,7 +5,7 @@
 #include "api/internal.h"
 #include "base/log.h"
 #include "record/access.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum { REFRESH_S = 3600 };
 

@@ -1,5 +1,5 @@
 /* Calls that are to come, the sheet of one, and what came of it. */
-#include "record/calls.h"
+#include "record/screen/calls.h"
 
 #include "api/internal.h"
 #include "rounds/screen/call-page.h"

@@ -1,7 +1,7 @@
 /*
  * Packages of Anki. The upload is bytes that the server does not open: a job does, in the jail.
  */
-#include "record/cards-packages.h"
+#include "record/gaps/cards-packages.h"
 
 #include "api/internal.h"
 

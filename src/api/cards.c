@@ -1,15 +1,15 @@
 /* Cards: what is due, grading, what comes, and the plan until a day. They are made, edited and removed as things. */
-#include "record/cards.h"
+#include "record/gaps/cards.h"
 
 #include "api/internal.h"
 #include "base/clock.h"
 #include "base/crypto.h"
-#include "record/bank.h"
-#include "record/cards-problem.h"
-#include "record/cards-settings.h"
+#include "record/content/bank.h"
+#include "record/content/world.h"
+#include "record/gaps/cards-problem.h"
+#include "record/gaps/cards-settings.h"
+#include "record/gaps/write-apkg.h"
 #include "record/target.h"
-#include "record/world.h"
-#include "record/write-apkg.h"
 
 enum { DUE_USUAL = 50, LIST_USUAL = 100, LOAD_USUAL = 30, TOOK_MAX_MS = 86400000 };
 

@@ -1,7 +1,7 @@
 /*
  * The bullets of a version of the CV that can be taken as claims. A claim itself is a thing (things.c).
  */
-#include "record/claims.h"
+#include "record/apply/claims.h"
 
 #include "api/internal.h"
 

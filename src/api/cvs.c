@@ -3,10 +3,10 @@
  * at once: that is pure and bounded.
  */
 #include "api/internal.h"
-#include "record/cv-readings.h"
+#include "record/apply/cv-readings.h"
+#include "record/apply/due.h"
 #include "record/days.h"
-#include "record/due.h"
-#include "rounds/apply/cv-json.h"
+#include "rounds/apply/cv/cv-json.h"
 
 static enum err answer_cv(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {

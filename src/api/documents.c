@@ -3,7 +3,7 @@
  * like was drawn in the jail.
  */
 #include "api/internal.h"
-#include "record/cv-readings.h"
+#include "record/apply/cv-readings.h"
 
 /* The file's name without its folder and ending. */
 static struct str shown_name(struct str file)

@@ -1,5 +1,5 @@
 #include "api/internal.h"
-#include "record/problems.h"
+#include "record/problems/problems.h"
 
 enum err api_list_drafts(struct http_request *r, void *context, struct error *e)
 {

@@ -1,9 +1,9 @@
 /* The drills of debugging and review, and what all drills have in common. */
-#include "record/drills.h"
+#include "record/content/drills.h"
 
 #include "api/internal.h"
-#include "record/problems.h"
-#include "record/world.h"
+#include "record/content/world.h"
+#include "record/problems/problems.h"
 
 /* ---- what all drills have in common ---- */
 

@@ -1,7 +1,7 @@
 /* What there is to do in the open applications. */
 #include "api/internal.h"
-#include "record/outcomes.h"
-#include "record/world.h"
+#include "record/apply/outcomes.h"
+#include "record/content/world.h"
 
 enum { LIMIT_USUAL = 100 };
 

@@ -1,8 +1,8 @@
 /* Problems that were solved on other sites. */
-#include "record/elsewhere.h"
+#include "record/code/elsewhere.h"
 
 #include "api/internal.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum {
     TEXT_BYTES = 512 << 10, /* of a table or a list; a larger one is for the command line */

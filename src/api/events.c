@@ -5,7 +5,7 @@
  */
 #include "api/internal.h"
 #include "base/log.h"
-#include "record/submissions.h"
+#include "record/problems/submissions.h"
 
 #include <stdlib.h>
 #include <sys/epoll.h>

@@ -1,9 +1,9 @@
 /* What an examiner's tool would have seen of an exam: signals come in, the report goes out, all of it is forgotten. */
-#include "record/exam-mirror.h"
+#include "record/code/exam-mirror.h"
 
 #include "api/internal.h"
-#include "record/exams.h"
-#include "record/world.h"
+#include "record/code/exams.h"
+#include "record/content/world.h"
 
 static enum err answer_exam(struct http_request *r, struct db *db, int64_t id, struct error *e)
 {

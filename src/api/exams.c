@@ -1,9 +1,9 @@
 /* Exams: presets, one that runs, and what came of those of the past. */
-#include "record/exams.h"
+#include "record/code/exams.h"
 
 #include "api/internal.h"
 #include "base/crypto.h"
-#include "record/world.h"
+#include "record/content/world.h"
 #include "rounds/code/drill-text.h"
 
 enum { PAGE_USUAL = 20, PRESET_ID_MAX = 60 };

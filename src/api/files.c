@@ -1,4 +1,4 @@
-#include "record/files.h"
+#include "record/problems/files.h"
 #include "api/internal.h"
 
 /* Its address says what it is, so it is never asked for again. */

@@ -1,10 +1,10 @@
 /* Tasks of front-end interviews: what the content has, and what was tried. */
-#include "record/front-end-checks.h"
+#include "record/code/front-end-checks.h"
 
 #include "api/internal.h"
-#include "model/markdown.h"
-#include "record/attempts.h"
-#include "record/world.h"
+#include "model/markup/markdown.h"
+#include "record/code/attempts.h"
+#include "record/content/world.h"
 #include "rounds/code/drill-text.h"
 
 enum { HEADING_SHIFT = 2, PAGE_USUAL = 20, NAME_BYTES_MAX = 40 };

@@ -1,7 +1,7 @@
 /* What came of the applications that were sent. */
 #include "api/internal.h"
-#include "record/outcomes.h"
-#include "record/world.h"
+#include "record/apply/outcomes.h"
+#include "record/content/world.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "record/images.h"
+#include "record/problems/images.h"
 #include "api/internal.h"
 
 /* Its address says what it is, so it is never asked for again. */

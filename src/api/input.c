@@ -1,5 +1,5 @@
 #include "api/internal.h"
-#include "record/problems.h"
+#include "record/problems/problems.h"
 
 enum { LANGUAGE_BYTES_MAX = 64 }; /* of what may be a language's id at all */
 

@@ -8,8 +8,8 @@
 #include "api/visitors.h"
 #include "http/http.h"
 #include "http/hub.h"
-#include "record/attempts.h"
-#include "record/submissions.h"
+#include "record/code/attempts.h"
+#include "record/problems/submissions.h"
 #include "store/db.h"
 
 /* What the handlers get from http_app(). Read-only while it serves, but for visitors, which locks itself. */

@@ -1,8 +1,8 @@
 /* What repeats: who keeps promises, and what one loses by. */
-#include "record/lessons.h"
+#include "record/apply/lessons.h"
 
 #include "api/internal.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum err api_get_lessons(struct http_request *r, void *context, struct error *e)
 {

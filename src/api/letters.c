@@ -1,5 +1,5 @@
 /* What to write in an application. */
-#include "record/letters.h"
+#include "record/apply/letters.h"
 
 #include "api/internal.h"
 

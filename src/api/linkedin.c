@@ -2,7 +2,7 @@
  * A LinkedIn export beside a version of the CV. The upload is bytes that the server does not open: a job does, in the jail.
  */
 #include "api/internal.h"
-#include "record/linkedin-checks.h"
+#include "record/apply/linkedin-checks.h"
 
 enum err api_get_linkedin(struct http_request *r, void *context, struct error *e)
 {

@@ -1,10 +1,10 @@
 /* The drills of the event loop: which there are, one without its answer, what comes of an answer, and what Node.js does with it; and programs of the user's
  * own, which a job watches. */
-#include "record/loops.h"
+#include "record/content/loops.h"
 
 #include "api/internal.h"
-#include "record/loop-runs.h"
-#include "record/world.h"
+#include "record/code/loop-runs.h"
+#include "record/content/world.h"
 
 static enum err find(struct http_request *r, const struct loop_drill **ret, struct error *e)
 {

@@ -1,7 +1,7 @@
-#include "record/measurements.h"
+#include "record/problems/measurements.h"
 #include "api/internal.h"
-#include "model/complexity.h"
-#include "record/problems.h"
+#include "model/growth/complexity.h"
+#include "record/problems/problems.h"
 
 enum { PAGE_USUAL = 20, PAGE_MAX = 100 };
 

@@ -1,9 +1,9 @@
 /* What to practise next. */
-#include "record/next.h"
+#include "record/code/next.h"
 
 #include "api/internal.h"
 #include "base/clock.h"
-#include "record/exams.h"
+#include "record/code/exams.h"
 
 enum err api_list_next(struct http_request *r, void *context, struct error *e)
 {

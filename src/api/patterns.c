@@ -1,10 +1,10 @@
 /* The map of patterns, the meter, and the recognition drill. */
 #include "api/internal.h"
 #include "base/clock.h"
-#include "record/exams.h"
-#include "record/path.h"
-#include "record/recognition.h"
-#include "record/world.h"
+#include "record/code/exams.h"
+#include "record/code/path.h"
+#include "record/code/recognition.h"
+#include "record/content/world.h"
 
 enum { LINE_BYTES_MAX = 4 * RECOGNITION_LINE_MAX };
 

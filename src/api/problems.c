@@ -1,4 +1,4 @@
-#include "record/problems.h"
+#include "record/problems/problems.h"
 #include "api/internal.h"
 #include "jobs/names.h"
 #include "store/queue.h"

@@ -2,8 +2,8 @@
 #include "model/questions.h"
 
 #include "api/internal.h"
-#include "record/cross.h"
-#include "record/world.h"
+#include "record/content/world.h"
+#include "record/screen/cross.h"
 
 enum err api_list_questions(struct http_request *r, void *context, struct error *e)
 {

@@ -1,5 +1,5 @@
 /* The range of pay to name. */
-#include "record/ranges.h"
+#include "record/screen/ranges.h"
 
 #include "api/internal.h"
 #include "record/days.h"

@@ -2,10 +2,10 @@
  * Recordings of the user's voice. They come as bytes, are kept as bytes, and go out as bytes, a range at a time, so that a player can seek;
  * the server opens none. What is in one is measured by a job, in the jail.
  */
-#include "record/recordings.h"
+#include "record/voice/recordings.h"
 #include "api/internal.h"
 #include "base/num.h"
-#include "model/voice.h"
+#include "model/voice/voice.h"
 
 enum { SOUND_RANGE_MAX = 4 << 20, TIME_MAX_S = 9999999999 };
 

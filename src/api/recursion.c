@@ -1,8 +1,8 @@
 /* The drills on recursion and loops, and answers to them, which a job judges. */
 #include "api/internal.h"
-#include "record/attempts.h"
-#include "record/recursion-checks.h"
-#include "record/world.h"
+#include "record/code/attempts.h"
+#include "record/code/recursion-checks.h"
+#include "record/content/world.h"
 
 enum { PAGE_USUAL = 20 };
 

@@ -1,7 +1,7 @@
 /* The drills of review: one without what is to be found, and what comes of comments on it. */
 #include "api/internal.h"
-#include "record/drills.h"
-#include "record/world.h"
+#include "record/content/drills.h"
+#include "record/content/world.h"
 
 static enum err find(struct http_request *r, const struct review **ret, struct error *e)
 {

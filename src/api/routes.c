@@ -2,10 +2,10 @@
  * The table. INLINE: one keyed read of a bounded row. Everything that writes, lists, or reads more is THREAD.
  */
 #include "api/internal.h"
-#include "record/cards-packages.h"
-#include "record/linkedin-checks.h"
-#include "record/papers.h"
-#include "record/recordings.h"
+#include "record/apply/linkedin-checks.h"
+#include "record/apply/papers.h"
+#include "record/gaps/cards-packages.h"
+#include "record/voice/recordings.h"
 
 const struct http_route api_routes[] = {
     {"GET", "/login", HTTP_THREAD, true, api_login},

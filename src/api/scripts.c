@@ -1,8 +1,8 @@
 /* Scripts: how to begin with them, and what is seen of what is written. */
-#include "record/say.h"
+#include "record/screen/say.h"
 
 #include "api/internal.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum { BODY_MAX = 16 << 10, POINTS_MAX = 4000 };
 

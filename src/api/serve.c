@@ -2,7 +2,7 @@
 #include "api/internal.h"
 #include "base/log.h"
 #include "record/access.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -1,5 +1,5 @@
-/* Stories as an interviewer would see them (record/stories-report.h). The stories themselves are things. */
-#include "record/stories-report.h"
+/* Stories as an interviewer would see them (record/story/stories-report.h). The stories themselves are things. */
+#include "record/story/stories-report.h"
 
 #include "api/internal.h"
 #include "record/days.h"

@@ -1,5 +1,5 @@
-/* The tellings of a story or a script, and two of them compared (record/tellings.h). */
-#include "record/tellings.h"
+/* The tellings of a story or a script, and two of them compared (record/voice/tellings.h). */
+#include "record/voice/tellings.h"
 
 #include "api/internal.h"
 

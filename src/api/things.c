@@ -5,7 +5,7 @@
 #include "record/thing.h"
 
 #include "api/internal.h"
-#include "record/archive.h"
+#include "record/archive/archive.h"
 #include "record/kinds.h"
 
 enum { PAGE_USUAL = 100 };

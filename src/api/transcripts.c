@@ -3,7 +3,7 @@
  * read by our own readers, which need no jail.
  */
 #include "api/internal.h"
-#include "model/takes.h"
+#include "model/words/takes.h"
 #include "record/kinds.h"
 #include "rounds/screen/habits.h"
 #include "rounds/screen/heard.h"

@@ -1,8 +1,8 @@
 /* What is typed in the drills of the round code, and their results without the pairs. A result is kept as a thing of the kind `typing`. */
-#include "record/typing.h"
+#include "record/code/typing.h"
 
 #include "api/internal.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum { PAGE_USUAL = 100 };
 

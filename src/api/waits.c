@@ -1,7 +1,7 @@
 /* How far away the promised days are, and what came of such promises. */
-#include "record/waits.h"
+#include "record/apply/waits.h"
 #include "api/internal.h"
-#include "record/world.h"
+#include "record/content/world.h"
 
 enum err api_get_waits(struct http_request *r, void *context, struct error *e)
 {

@@ -7,7 +7,7 @@
 #include "jobs/names.h"
 #include "jobs/read-voice.h"
 #include "jobs/solutions.h"
-#include "record/recordings.h"
+#include "record/voice/recordings.h"
 
 #include <errno.h>
 #include <math.h>

@@ -6,7 +6,7 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/solutions.h"
-#include "record/recursion-checks.h"
+#include "record/code/recursion-checks.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct recursion_check_work *work,
                        const struct recursion_report *report, struct error *e)

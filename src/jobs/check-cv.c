@@ -2,8 +2,8 @@
 
 #include "base/fd.h"
 #include "jobs/spelling.h"
+#include "record/apply/due.h"
 #include "record/days.h"
-#include "record/due.h"
 
 enum { RULES_FILE_MAX = 1 << 20 };
 

@@ -4,7 +4,7 @@
 #ifndef DRYRUN_JOBS_CHECK_CV_H
 #define DRYRUN_JOBS_CHECK_CV_H
 
-#include "rounds/apply/lint.h"
+#include "rounds/apply/lint/lint.h"
 
 /* The texts of the rules, from the folder of the program's content. Views live in the arena. */
 enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],

@@ -8,10 +8,10 @@
 #include "jobs/names.h"
 #include "jobs/read-cv.h"
 #include "jobs/solutions.h"
+#include "record/apply/due.h"
+#include "record/apply/linkedin-checks.h"
 #include "record/days.h"
-#include "record/due.h"
-#include "record/linkedin-checks.h"
-#include "rounds/apply/linkedin-json.h"
+#include "rounds/apply/linkedin/linkedin-json.h"
 
 enum { RULES_FILE_MAX = 1 << 20 };
 

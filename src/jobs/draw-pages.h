@@ -4,8 +4,8 @@
 #ifndef DRYRUN_JOBS_DRAW_PAGES_H
 #define DRYRUN_JOBS_DRAW_PAGES_H
 
-#include "record/papers.h"
-#include "rounds/apply/cv.h"
+#include "record/apply/papers.h"
+#include "rounds/apply/cv/cv.h"
 #include "sandbox/sandbox.h"
 
 enum {

@@ -1,10 +1,10 @@
 /*
- * flow.h: what the reader in the jail says of a word processor's document (readers/flow.h) becomes struct cv_flow (rounds/apply/cv.h).
+ * flow.h: what the reader in the jail says of a word processor's document (readers/flow.h) becomes struct cv_flow (rounds/apply/cv/cv.h).
  */
 #ifndef DRYRUN_JOBS_FLOW_H
 #define DRYRUN_JOBS_FLOW_H
 
-#include "rounds/apply/cv.h"
+#include "rounds/apply/cv/cv.h"
 
 /*
  * Nothing of the stream is trusted: text that is not UTF-8 loses the bytes that are not, numbers out of their bounds are taken

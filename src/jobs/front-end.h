@@ -4,7 +4,7 @@
 #ifndef DRYRUN_JOBS_FRONT_END_H
 #define DRYRUN_JOBS_FRONT_END_H
 
-#include "record/front-ends.h"
+#include "record/content/front-ends.h"
 #include "sandbox/sandbox.h"
 
 /* What the page hands to a frame, and the judge's page (web/frames), as they are in the program. Empty where it was built without its page. */

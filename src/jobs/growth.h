@@ -1,12 +1,12 @@
 /*
- * growth.h: what was measured (judge/measure.h) with what it means (model/complexity.h), and as JSON.
+ * growth.h: what was measured (judge/measure/measure.h) with what it means (model/growth/complexity.h), and as JSON.
  */
 #ifndef DRYRUN_JOBS_GROWTH_H
 #define DRYRUN_JOBS_GROWTH_H
 
 #include "base/json.h"
-#include "judge/measure.h"
-#include "model/complexity.h"
+#include "judge/measure/measure.h"
+#include "model/growth/complexity.h"
 
 /* One quantity of one shape. */
 struct growth_answer {

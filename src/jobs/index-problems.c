@@ -6,10 +6,10 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/packages.h"
-#include "record/files.h"
-#include "record/images.h"
-#include "record/problems.h"
-#include "record/submissions.h"
+#include "record/problems/files.h"
+#include "record/problems/images.h"
+#include "record/problems/problems.h"
+#include "record/problems/submissions.h"
 #include "record/system.h"
 
 #include <dirent.h>

@@ -3,7 +3,7 @@
 #include "jobs/jobs.h"
 #include "jobs/names.h"
 #include "jobs/solutions.h"
-#include "record/front-end-checks.h"
+#include "record/code/front-end-checks.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct front_end_check_new *work,
                        const struct front_task *t, const struct front_outcome *o, struct error *e)

@@ -6,7 +6,7 @@
 #include "jobs/names.h"
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
-#include "record/submissions.h"
+#include "record/problems/submissions.h"
 
 #include <math.h>
 

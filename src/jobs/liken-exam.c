@@ -4,7 +4,7 @@
  *
  * Of a front-end task it is the script that is held against the task's solution of the same form, and its starter that is given.
  *
- * Nothing is run and no jail is needed: packages are read as everywhere (judge/package.h bounds what is read of them), and text is compared. A package that cannot
+ * Nothing is run and no jail is needed: packages are read as everywhere (judge/package/package.h bounds what is read of them), and text is compared. A package that cannot
  * be read costs its own comparison. Of each answer the most alike are kept: LIKE_KNOWN solutions and LIKE_MINE submissions, if they have anything of it.
  */
 #include "jobs/jobs.h"
@@ -12,7 +12,7 @@
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
 #include "model/winnow.h"
-#include "record/exam-mirror.h"
+#include "record/code/exam-mirror.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /*
- * linkedin-export.h: LinkedIn's "Get a copy of your data", from where it lies to struct linkedin (rounds/apply/linkedin.h): the
+ * linkedin-export.h: LinkedIn's "Get a copy of your data", from where it lies to struct linkedin (rounds/apply/linkedin/linkedin.h): the
  * ZIP as it was downloaded, which a reader opens in the jail and nowhere else; the folder that it was unpacked to; or one of its
  * tables.
  *
@@ -10,7 +10,7 @@
 #define DRYRUN_JOBS_LINKEDIN_EXPORT_H
 
 #include "base/json.h"
-#include "rounds/apply/linkedin.h"
+#include "rounds/apply/linkedin/linkedin.h"
 #include "sandbox/sandbox.h"
 
 enum {

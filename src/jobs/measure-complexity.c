@@ -9,7 +9,7 @@
 #include "jobs/names.h"
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
-#include "record/measurements.h"
+#include "record/problems/measurements.h"
 
 enum { SEED = 1, TELL_EVERY_MS = 150 };
 

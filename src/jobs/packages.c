@@ -3,8 +3,8 @@
 #include "base/crypto.h"
 #include "base/json.h"
 #include "jobs/statements.h"
-#include "model/markdown.h"
-#include "record/submissions.h"
+#include "model/markup/markdown.h"
+#include "record/problems/submissions.h"
 
 #include <string.h>
 

@@ -9,8 +9,8 @@
 #define DRYRUN_JOBS_PACKAGES_H
 
 #include "jobs/jobs.h"
-#include "judge/package.h"
-#include "record/problems.h"
+#include "judge/package/package.h"
+#include "record/problems/problems.h"
 
 /* The folder of a package_path of the record; into the job's arena. */
 const char *packages_folder(const struct job_context *c, struct str package_path);

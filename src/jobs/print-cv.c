@@ -4,7 +4,7 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "printer/printer.h"
-#include "rounds/apply/render.h"
+#include "rounds/apply/cv/render.h"
 
 enum { MIB = 1 << 20, PDF_MAX = 32 << 20, SAID_MAX = 64 << 10 };
 

@@ -1,10 +1,10 @@
 /*
- * print-cv.h: a CV's sheet (rounds/apply/sheet.h) as PDF, made by the printing program (printer/printer.h) in the jail.
+ * print-cv.h: a CV's sheet (rounds/apply/cv/sheet.h) as PDF, made by the printing program (printer/printer.h) in the jail.
  */
 #ifndef DRYRUN_JOBS_PRINT_CV_H
 #define DRYRUN_JOBS_PRINT_CV_H
 
-#include "rounds/apply/sheet.h"
+#include "rounds/apply/cv/sheet.h"
 #include "sandbox/sandbox.h"
 
 struct print_cv_options {

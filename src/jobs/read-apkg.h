@@ -1,10 +1,10 @@
 /*
- * read-apkg.h: a package of Anki (readers/apkg.h), opened in the jail and nowhere else, as cards (record/cards-take-in.h).
+ * read-apkg.h: a package of Anki (readers/apkg.h), opened in the jail and nowhere else, as cards (record/gaps/cards-take-in.h).
  */
 #ifndef DRYRUN_JOBS_READ_APKG_H
 #define DRYRUN_JOBS_READ_APKG_H
 
-#include "record/cards-take-in.h"
+#include "record/gaps/cards-take-in.h"
 #include "sandbox/sandbox.h"
 
 struct apkg_found {

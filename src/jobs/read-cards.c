@@ -7,8 +7,8 @@
 #include "jobs/names.h"
 #include "jobs/read-apkg.h"
 #include "jobs/solutions.h"
-#include "record/cards-packages.h"
-#include "record/cards-settings.h"
+#include "record/gaps/cards-packages.h"
+#include "record/gaps/cards-settings.h"
 
 #include <errno.h>
 #include <sys/mman.h>

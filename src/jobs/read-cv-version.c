@@ -9,9 +9,9 @@
 #include "jobs/names.h"
 #include "jobs/read-cv.h"
 #include "jobs/solutions.h"
-#include "record/cv-readings.h"
-#include "rounds/apply/compare-json.h"
-#include "rounds/apply/cv-json.h"
+#include "record/apply/cv-readings.h"
+#include "rounds/apply/cv/compare-json.h"
+#include "rounds/apply/cv/cv-json.h"
 
 static enum err finish(struct job_context *c, const struct cv_reading_work *work,
                        const struct cv_reading_result *r, struct error *e)

@@ -3,7 +3,7 @@
 #include "base/fd.h"
 #include "jobs/flow.h"
 #include "readers/readers.h"
-#include "rounds/apply/poppler.h"
+#include "rounds/apply/cv/poppler.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,11 +1,11 @@
 /*
- * read-cv.h: somebody's CV, from its file to struct cv (rounds/apply/cv.h). A document is opened in the jail and nowhere else: a PDF by
+ * read-cv.h: somebody's CV, from its file to struct cv (rounds/apply/cv/cv.h). A document is opened in the jail and nowhere else: a PDF by
  * poppler's programs, those of word processors by our own reader (readers/document.h); texts are read as they are.
  */
 #ifndef DRYRUN_JOBS_READ_CV_H
 #define DRYRUN_JOBS_READ_CV_H
 
-#include "rounds/apply/cv.h"
+#include "rounds/apply/cv/cv.h"
 #include "sandbox/sandbox.h"
 
 enum cv_file_kind {

@@ -1,11 +1,11 @@
 /*
  * read-voice.h: a sound file measured: it is opened in the jail (readers/audio.h), and the samples that come out are measured as they come
- * (model/voice.h).
+ * (model/voice/voice.h).
  */
 #ifndef DRYRUN_JOBS_READ_VOICE_H
 #define DRYRUN_JOBS_READ_VOICE_H
 
-#include "model/voice.h"
+#include "model/voice/voice.h"
 #include "sandbox/sandbox.h"
 
 enum { VOICE_FILE_MAX = 1 << 30 };

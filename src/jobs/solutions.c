@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "jobs/packages.h"
-#include "record/problems.h"
+#include "record/problems/problems.h"
 
 enum err solution_row(const struct job_context *c, const char *key, int64_t *ret, struct error *e)
 {

@@ -6,7 +6,7 @@
 #define DRYRUN_JOBS_SOLUTIONS_H
 
 #include "jobs/jobs.h"
-#include "judge/package.h"
+#include "judge/package/package.h"
 
 /* The number under this key of the payload. */
 enum err solution_row(const struct job_context *c, const char *key, int64_t *ret,

@@ -5,8 +5,8 @@
 #define DRYRUN_JOBS_STATEMENTS_H
 
 #include "base/json.h"
-#include "judge/package.h"
-#include "model/statement.h"
+#include "judge/package/package.h"
+#include "model/markup/statement.h"
 
 struct shown_statement {
     struct str language, title, path; /* views of the package */

@@ -6,7 +6,7 @@
 #include "jobs/names.h"
 #include "jobs/run-loop.h"
 #include "jobs/solutions.h"
-#include "record/loop-runs.h"
+#include "record/code/loop-runs.h"
 
 /* Schema LoopRunResult. refused: why there is no recording; NULL: there is one. */
 static struct str result_of(const struct run_loop *r, const char *refused, struct arena *a)

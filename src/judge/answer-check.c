@@ -4,7 +4,7 @@
  * again. Where texts stand that may be any number of words, nothing is said of what follows.
  */
 #include "base/num.h"
-#include "judge/signature.h"
+#include "judge/package/signature.h"
 
 #include <inttypes.h>
 #include <stdio.h>

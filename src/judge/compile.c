@@ -7,7 +7,7 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
-#include "judge/function.h"
+#include "judge/function/function.h"
 #include "judge/header.h"
 #include "judge/inside.h"
 #include "judge/validate.h"

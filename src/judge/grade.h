@@ -14,7 +14,7 @@
 #ifndef DRYRUN_JUDGE_GRADE_H
 #define DRYRUN_JUDGE_GRADE_H
 
-#include "judge/package.h"
+#include "judge/package/package.h"
 
 /* What came of one test case (or static validation case). */
 struct grade_case {

@@ -30,7 +30,7 @@
 
 #include "judge/cache.h"
 #include "judge/language.h"
-#include "judge/package.h"
+#include "judge/package/package.h"
 #include "judge/verdict.h"
 #include "sandbox/sandbox.h"
 

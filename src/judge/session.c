@@ -5,7 +5,7 @@
 #include "base/fd.h"
 #include "base/num.h"
 #include "judge/calibrate.h"
-#include "judge/function.h"
+#include "judge/function/function.h"
 #include "judge/inside.h"
 #include "judge/validate.h"
 

@@ -6,7 +6,7 @@
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/local.h"
-#include "record/archive.h"
+#include "record/archive/archive.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -5,8 +5,8 @@
 #include "jobs/names.h"
 #include "main/commands.h"
 #include "main/desk.h"
-#include "main/own.h"
-#include "record/archive.h"
+#include "main/judge/own.h"
+#include "record/archive/archive.h"
 #include "record/kinds.h"
 #include "store/queue.h"
 

@@ -1,9 +1,9 @@
-/* columns.h: what the commands share that take somebody's table in (model/csv.h). */
+/* columns.h: what the commands share that take somebody's table in (model/tables/csv.h). */
 #ifndef DRYRUN_MAIN_COLUMNS_H
 #define DRYRUN_MAIN_COLUMNS_H
 
 #include "main/command.h"
-#include "model/csv.h"
+#include "model/tables/csv.h"
 
 #include <stdio.h>
 

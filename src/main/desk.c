@@ -1,6 +1,6 @@
 #include "main/desk.h"
 
-#include "main/supervisor.h"
+#include "main/serve/supervisor.h"
 
 #include <stdio.h>
 

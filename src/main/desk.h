@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "main/command.h"
 #include "main/paths.h"
-#include "record/world.h"
+#include "record/content/world.h"
 #include "store/db.h"
 
 struct desk {

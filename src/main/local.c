@@ -1,8 +1,8 @@
 #include "main/local.h"
 
 #include "base/fd.h"
-#include "main/own.h"
-#include "record/problems.h"
+#include "main/judge/own.h"
+#include "record/problems/problems.h"
 
 #include <stdio.h>
 #include <sys/stat.h>

@@ -5,7 +5,7 @@
 #include "model/questions.h"
 
 #include "base/yaml.h"
-#include "model/terms.h"
+#include "model/words/terms.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * printer.h: the program that makes a PDF of a sheet (rounds/apply/sheet.h). It is linked with Pango and Cairo, which dryrun itself is not
+ * printer.h: the program that makes a PDF of a sheet (rounds/apply/cv/sheet.h). It is linked with Pango and Cairo, which dryrun itself is not
  * (docs/decisions/0010), is compiled into dryrun, and runs inside the jail: sandbox_load() puts it there.
  *
  * Its standard input, all in UTF-8: a line for the whole, then a line for each line of the sheet, fields parted by tabs.

@@ -4,8 +4,8 @@
 #ifndef DRYRUN_RECORD_DAYS_H
 #define DRYRUN_RECORD_DAYS_H
 
-#include "model/date.h"
-#include "rounds/apply/cv.h"
+#include "model/time/date.h"
+#include "rounds/apply/cv/cv.h"
 #include "store/db.h"
 
 /* The day of a column; year 0 where it is NULL. */

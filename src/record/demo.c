@@ -4,7 +4,7 @@
 #include "base/fd.h"
 #include "base/num.h"
 #include "base/yaml.h"
-#include "record/cv-readings.h"
+#include "record/apply/cv-readings.h"
 #include "record/days.h"
 #include "record/kinds.h"
 

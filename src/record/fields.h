@@ -5,7 +5,7 @@
 #define DRYRUN_RECORD_FIELDS_H
 
 #include "base/json.h"
-#include "model/stats.h"
+#include "model/chance/stats.h"
 #include "store/db.h"
 
 static inline void field_null(struct json_writer *w, const char *key)

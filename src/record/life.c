@@ -3,7 +3,7 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
-#include "record/submissions.h"
+#include "record/problems/submissions.h"
 #include "record/system.h"
 
 #include <stdio.h>

@@ -8,7 +8,7 @@
 #include "record/search.h"
 
 #include "base/utf8.h"
-#include "model/terms.h"
+#include "model/words/terms.h"
 #include "store/search.h"
 
 #include <string.h>

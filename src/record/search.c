@@ -4,7 +4,7 @@
 #include "record/kinds.h"
 #include "record/search-internal.h"
 
-#include "model/terms.h"
+#include "model/words/terms.h"
 #include "store/search.h"
 
 #include <string.h>

@@ -3,8 +3,8 @@
 #include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
-#include "record/measurements.h"
-#include "record/submissions.h"
+#include "record/problems/measurements.h"
+#include "record/problems/submissions.h"
 
 /* A worker that was not heard of for so long is forgotten. */
 enum { FORGET_AFTER_DAYS = 30 };

@@ -7,7 +7,7 @@
 #ifndef DRYRUN_RECORD_TARGET_H
 #define DRYRUN_RECORD_TARGET_H
 
-#include "model/date.h"
+#include "model/time/date.h"
 #include "record/thing.h"
 #include "rounds/story/story.h"
 

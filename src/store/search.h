@@ -2,7 +2,7 @@
  * search.h: the index for full-text search: one interface, with SQLite's FTS5 and PostgreSQL's tsvector behind it.
  *
  * An entry is about one thing of a kind and has a title and a body. Both are given as words that were folded already
- * (model/terms.h), with single spaces between: so both engines find the same, whatever their own parsers take for a word. A word has no other
+ * (model/words/terms.h), with single spaces between: so both engines find the same, whatever their own parsers take for a word. A word has no other
  * ASCII characters than letters, digits, '+' and '#' (another one is a bug). What is found are kind and number; the text itself stays
  * where it was.
  *

@@ -1,5 +1,5 @@
 /* A claim that was read is said in words that read as the same claim. */
-#include "model/complexity.h"
+#include "model/growth/complexity.h"
 
 #include <assert.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 /* Whatever is read is UTF-8 within the limits, and written by the book it reads as the same table without findings. */
 #include "base/utf8.h"
-#include "model/csv.h"
+#include "model/tables/csv.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* What poppler's programs print: two texts, parted by a byte of 0xFF. */
-#include "rounds/apply/poppler.h"
+#include "rounds/apply/cv/poppler.h"
 
 #include <assert.h>
 #include <math.h>

@@ -1,9 +1,9 @@
 /* A CV of any source written anew in every form: valid UTF-8 without control characters, JSON-LD that is JSON, and what is written can be read. */
 #include "base/json.h"
 #include "base/utf8.h"
-#include "rounds/apply/compare.h"
-#include "rounds/apply/render.h"
-#include "rounds/apply/signs.h"
+#include "rounds/apply/cv/compare.h"
+#include "rounds/apply/cv/render.h"
+#include "rounds/apply/lint/signs.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* JSON Resume: what is read and written comes back the same from the second time on. */
-#include "rounds/apply/lint.h"
+#include "rounds/apply/lint/lint.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* A CV in text: what is read lies inside of the text, the rules look at it, and as JSON Resume it is read again. */
 #include "base/utf8.h"
-#include "rounds/apply/lint.h"
+#include "rounds/apply/lint/lint.h"
 
 #include <assert.h>
 #include <stdint.h>

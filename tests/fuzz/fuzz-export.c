@@ -4,7 +4,7 @@
  * behind these is reached; all others are the archive itself.
  */
 #include "base/crypto.h"
-#include "record/archive-internal.h"
+#include "record/archive/archive-internal.h"
 
 #include <assert.h>
 #include <stdint.h>

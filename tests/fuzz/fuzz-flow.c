@@ -1,6 +1,6 @@
 /* What a reader of documents that was taken over could say. */
 #include "jobs/flow.h"
-#include "rounds/apply/lint.h"
+#include "rounds/apply/lint/lint.h"
 
 #include "base/utf8.h"
 

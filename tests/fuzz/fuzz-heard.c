@@ -3,7 +3,7 @@
  * their parts.
  */
 #include "base/json.h"
-#include "model/takes.h"
+#include "model/words/takes.h"
 #include "rounds/screen/heard.h"
 
 #include <assert.h>

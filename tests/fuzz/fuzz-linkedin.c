@@ -3,7 +3,7 @@
  * that stays the same each finding is a sentence.
  */
 #include "base/utf8.h"
-#include "rounds/apply/linkedin-check.h"
+#include "rounds/apply/linkedin/linkedin-check.h"
 
 #include <assert.h>
 #include <stdint.h>

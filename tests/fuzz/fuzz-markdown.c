@@ -1,6 +1,6 @@
 /* Whatever comes in, only tags of the list come out, and no attribute that can run something. */
 #include "html.h"
-#include "model/markdown.h"
+#include "model/markup/markdown.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,6 +1,6 @@
 /* Whatever formula comes in: only tags of the list come out, each closed, and not much more than went in. */
 #include "html.h"
-#include "model/math.h"
+#include "model/markup/math.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,5 +1,5 @@
 /* What is found lies in the text, goes forward, is an amount, and agrees with itself. */
-#include "model/money.h"
+#include "model/tables/money.h"
 
 #include <assert.h>
 #include <stdint.h>

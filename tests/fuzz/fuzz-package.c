@@ -16,7 +16,7 @@
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "base/utf8.h"
-#include "judge/package.h"
+#include "judge/package/package.h"
 
 #include <assert.h>
 #include <dirent.h>

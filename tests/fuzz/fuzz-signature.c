@@ -4,7 +4,7 @@
  */
 #include "base/utf8.h"
 #include "base/yaml.h"
-#include "judge/function.h"
+#include "judge/function/function.h"
 
 #include <assert.h>
 

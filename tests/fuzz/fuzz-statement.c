@@ -1,7 +1,7 @@
 /* Whatever statement comes in, in either notation: only tags of the list come out, each closed, and every sample is
  * shown once. The first byte says which notation. */
 #include "html.h"
-#include "model/statement.h"
+#include "model/markup/statement.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

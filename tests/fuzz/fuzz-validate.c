@@ -5,7 +5,7 @@
  */
 #include "base/utf8.h"
 #include "judge/language.h"
-#include "judge/package.h"
+#include "judge/package/package.h"
 #include "judge/validate.h"
 
 #include <assert.h>

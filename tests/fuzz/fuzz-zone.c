@@ -1,5 +1,5 @@
 /* Whatever file is read: changes go forward and change something, and a clock's time leads back to itself. */
-#include "model/zone.h"
+#include "model/time/zone.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -17,8 +17,8 @@
 #ifndef DRYRUN_ROUNDS_CODE_ELSEWHERE_H
 #define DRYRUN_ROUNDS_CODE_ELSEWHERE_H
 
-#include "model/csv.h"
-#include "model/date.h"
+#include "model/tables/csv.h"
+#include "model/time/date.h"
 
 enum elsewhere_field {
     ELSEWHERE_TITLE,

@@ -3,7 +3,7 @@
  * to solve it (a logistic draw: it is solved when the slope times what the ability is above the difficulty exceeds it), how long it takes beside
  * its median, and what it is worth unsolved. What is left is arithmetic, and who is better at something does no worse.
  */
-#include "model/draws.h"
+#include "model/chance/draws.h"
 #include "rounds/code/meter-inside.h"
 
 #include <math.h>

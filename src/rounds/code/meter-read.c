@@ -4,8 +4,8 @@
  * (the patterns by how often they come, the test, the pace by what it is worth beside them), and answers are measurements that shrink the
  * variance of the sum, each of the pattern that shrinks it most.
  */
-#include "model/draws.h"
-#include "model/stats.h"
+#include "model/chance/draws.h"
+#include "model/chance/stats.h"
 #include "rounds/code/meter-inside.h"
 
 #include <math.h>

@@ -47,7 +47,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "model/ability.h"
+#include "model/chance/ability.h"
 #include "rounds/code/exam.h"
 
 #include <stdbool.h>

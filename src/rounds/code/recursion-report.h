@@ -70,7 +70,7 @@ void recursion_judge(const struct recursion_drill *d, struct arena *a, struct re
  */
 void recursion_report_json(const struct recursion_report *r, struct json_writer *w);
 
-/* What is kept of a try beside its share (record/attempts.h): {"language", "form": [rules], "agreed", "inputs"}. */
+/* What is kept of a try beside its share (record/code/attempts.h): {"language", "form": [rules], "agreed", "inputs"}. */
 struct str recursion_detail(const struct recursion_report *r, struct arena *a);
 
 #endif

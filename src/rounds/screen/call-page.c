@@ -5,8 +5,8 @@
 
 #include "base/cleanup.h"
 #include "base/utf8.h"
-#include "model/markdown.h"
-#include "model/money.h"
+#include "model/markup/markdown.h"
+#include "model/tables/money.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #ifndef DRYRUN_ROUNDS_SCREEN_HABITS_H
 #define DRYRUN_ROUNDS_SCREEN_HABITS_H
 
-#include "model/fillers.h"
+#include "model/words/fillers.h"
 
 enum { HABITS_MAX = 128, HABITS_REHEARSALS_MIN = 3 }; /* before three of them nothing is told */
 

@@ -2,7 +2,7 @@
 #ifndef DRYRUN_ROUNDS_SCREEN_LADDER_INSIDE_H
 #define DRYRUN_ROUNDS_SCREEN_LADDER_INSIDE_H
 
-#include "model/words.h"
+#include "model/words/words.h"
 #include "rounds/screen/ladder.h"
 #include "rounds/screen/quantity.h"
 

@@ -5,7 +5,7 @@
 #include "rounds/screen/range.h"
 
 #include "base/cleanup.h"
-#include "model/words.h"
+#include "model/words/words.h"
 
 #include <math.h>
 #include <string.h>

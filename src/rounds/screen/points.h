@@ -1,7 +1,7 @@
 /*
  * points.h: what was to be said, and what was not, looked for in what was said. Pure.
  *
- * A point is a phrase, or some with "|" between of which one is enough: "laid off | my position was cut". It is likened by the stems (model/stem.h)
+ * A point is a phrase, or some with "|" between of which one is enough: "laid off | my position was cut". It is likened by the stems (model/words/stem.h)
  * of its words that say something, wherever they stand near each other: "I led a team of five" is heard in "there were five of us in the
  * team that I was leading". Of a phrase that has only small words all must stand beside each other, in
  * any order.
@@ -15,7 +15,7 @@
 #ifndef DRYRUN_ROUNDS_SCREEN_POINTS_H
 #define DRYRUN_ROUNDS_SCREEN_POINTS_H
 
-#include "model/stem.h"
+#include "model/words/stem.h"
 
 #include "base/err.h"
 

@@ -5,7 +5,7 @@
 #include "rounds/screen/quantity.h"
 
 #include "base/utf8.h"
-#include "model/words.h"
+#include "model/words/words.h"
 
 const char *const quantity_kind_names[QUANTITY_KINDS] = {"percent", "factor", "time",   "money",
                                                          "size",    "count",  "people", "bare"};

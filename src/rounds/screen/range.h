@@ -5,7 +5,7 @@
  * deserves). Samples of the market are what ads, people and surveys said that others earn. From them come:
  *
  *   quantiles    of the middles of the samples, by type 7 of Hyndman & Fan (1996), each with an interval that holds for any distribution
- *                (model/stats.h). None from fewer than RANGE_SAMPLES_MIN samples. A sample with one end only counts with that end
+ *                (model/chance/stats.h). None from fewer than RANGE_SAMPLES_MIN samples. A sample with one end only counts with that end
  *   bolstering   from the target upwards: target to target + stretch. People who name such a range get better terms than those who name the
  *                point, at no cost to how they are liked; a range around the target does less, and width has its limits (Ames & Mason, J. Pers.
  *                Soc. Psychol. 108, 2015; their example is 70,000 to 75,000 for somebody who wants 70,000: a stretch of 7 %)
@@ -26,9 +26,9 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "model/date.h"
-#include "model/money.h"
-#include "model/stats.h"
+#include "model/chance/stats.h"
+#include "model/tables/money.h"
+#include "model/time/date.h"
 
 enum {
     RANGE_SAMPLES_MIN = 5,  /* for any number */

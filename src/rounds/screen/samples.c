@@ -2,7 +2,7 @@
 
 #include "base/cleanup.h"
 #include "base/utf8.h"
-#include "model/words.h"
+#include "model/words/words.h"
 
 #include <stdio.h>
 #include <string.h>

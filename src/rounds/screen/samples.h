@@ -1,7 +1,7 @@
 /*
  * samples.h: samples of the market out of somebody's table: what ads, surveys and colleagues said that others earn.
  *
- * A row has its pay either in one column, as people write it ("60-75k EUR a year", model/money.h), or as numbers in columns for the lower and the
+ * A row has its pay either in one column, as people write it ("60-75k EUR a year", model/tables/money.h), or as numbers in columns for the lower and the
  * upper end (one of them is enough), with a currency and a period beside them. What a row does not say, the whole file may: --currency EUR,
  * --period year. A row without an amount, a currency or a period is passed over with a note; nothing is guessed.
  *
@@ -10,7 +10,7 @@
 #ifndef DRYRUN_ROUNDS_SCREEN_SAMPLES_H
 #define DRYRUN_ROUNDS_SCREEN_SAMPLES_H
 
-#include "model/csv.h"
+#include "model/tables/csv.h"
 #include "rounds/screen/range.h"
 
 enum samples_field {

@@ -1,7 +1,7 @@
 #include "rounds/screen/script.h"
 
 #include "base/cleanup.h"
-#include "model/said.h"
+#include "model/words/said.h"
 
 const char *const script_kind_names[SCRIPT_KINDS] = {"about-me", "gap", "leaving", "processes", "pay", "own"};
 const char *const script_kind_titles[SCRIPT_KINDS] = {"About you",       "The gap", "Why you are leaving",

@@ -73,7 +73,7 @@ const struct script_draft *script_draft_named(const struct script_drafts *d, str
 
 /* ---- one that is written ---- */
 
-/* Words as model/said.h counts them. */
+/* Words as model/words/said.h counts them. */
 size_t script_words(struct str text);
 /* Of so many words at a pace; 0 of none. */
 int script_seconds(size_t words, int wpm);

@@ -5,7 +5,7 @@
 #include "rounds/screen/transcript-internal.h"
 
 #include "base/utf8.h"
-#include "model/terms.h"
+#include "model/words/terms.h"
 
 #include <stdlib.h>
 #include <unictype.h>

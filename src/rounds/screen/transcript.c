@@ -1,12 +1,12 @@
 /*
- * The bytes become text (model/plain.h), the reader of the format cuts it into lines with times and voices (the draft), and
+ * The bytes become text (model/words/plain.h), the reader of the format cuts it into lines with times and voices (the draft), and
  * transcript-who.c makes parts of them: only when all labels are known can be told which of them are names.
  */
 #include "rounds/screen/transcript-internal.h"
 
 #include "base/num.h"
 #include "base/utf8.h"
-#include "model/plain.h"
+#include "model/words/plain.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -7,7 +7,7 @@
 #ifndef DRYRUN_ROUNDS_SCREEN_VERBATIM_H
 #define DRYRUN_ROUNDS_SCREEN_VERBATIM_H
 
-#include "model/fillers.h"
+#include "model/words/fillers.h"
 
 enum { VERBATIM_WORDS_MIN = 5, VERBATIM_SCRIPT_WORDS_MAX = 20000 };
 

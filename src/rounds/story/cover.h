@@ -13,7 +13,7 @@
 #define DRYRUN_ROUNDS_STORY_COVER_H
 
 #include "base/json.h"
-#include "model/date.h"
+#include "model/time/date.h"
 #include "rounds/story/story.h"
 
 #include <stdint.h>

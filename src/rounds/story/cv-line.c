@@ -1,5 +1,5 @@
 /* An entry of a CV as somebody writes it in one line: which words are the role, the employer, the dates. */
-#include "model/date.h"
+#include "model/time/date.h"
 #include "rounds/story/facts.h"
 
 enum { LAST_MONTH = 12 * 9999, TEN_YEARS = 120, STINTS_MAX = 6, SEGMENTS_MAX = 24 };

@@ -1,6 +1,6 @@
 /* Dates of the story beside those of the jobs: which are one's own, and what they can mean. */
 #include "base/cleanup.h"
-#include "model/date.h"
+#include "model/time/date.h"
 #include "rounds/story/facts.h"
 
 const char *const story_persons[] = {"i",       "we",      "my",    "our",    "me",     "us",    "ich",

@@ -1,6 +1,6 @@
 /* A number and the words around it that make it the size of a team: "seven engineers", "nine of us", "zu viert". */
 #include "base/cleanup.h"
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 #include "rounds/story/team-scan.h"
 
 static const char *const hedges[] = {

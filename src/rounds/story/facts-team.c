@@ -1,5 +1,5 @@
 /* How large one's own team was: what a sentence says of it, and what is known. */
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 #include "rounds/story/team-scan.h"
 
 const char *const team_words[] = {"team",  "group",  "squad",  "crew", "gruppe",

@@ -1,6 +1,6 @@
 /* How long one was somewhere, and since when: "my four years at Acme", "I joined in 2021", "a year after I had started". */
-#include "model/date.h"
-#include "model/numerals.h"
+#include "model/time/date.h"
+#include "model/words/numerals.h"
 #include "rounds/story/facts.h"
 
 #include "rounds/story/quantity-scan.h"

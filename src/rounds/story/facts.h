@@ -2,7 +2,7 @@
 #ifndef DRYRUN_ROUNDS_STORY_FACTS_H
 #define DRYRUN_ROUNDS_STORY_FACTS_H
 
-#include "model/date.h"
+#include "model/time/date.h"
 #include "rounds/story/contradictions.h"
 #include "rounds/story/quantity.h"
 

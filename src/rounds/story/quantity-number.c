@@ -1,7 +1,7 @@
 /* Numbers as they are written and spoken: "29", "3,100", "4,2", "twenty-nine", "vierundzwanzig", "2 Mio.". */
 #include "rounds/story/quantity.h"
 
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 
 #include <math.h>
 

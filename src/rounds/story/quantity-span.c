@@ -2,7 +2,7 @@
 #include "rounds/story/quantity-scan.h"
 
 #include "base/cleanup.h"
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 
 /* ---- words of the calendar ---- */
 

@@ -2,7 +2,7 @@
 #include "rounds/story/quantity-scan.h"
 
 #include "base/cleanup.h"
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 
 static const struct unit_word units[] = {
     {"ms", UNIT_DURATION, 1e-3},

@@ -1,4 +1,4 @@
-/* Words that weaken, and words that blame. Lists of folded words (model/tokens.h). */
+/* Words that weaken, and words that blame. Lists of folded words (model/words/tokens.h). */
 #include "rounds/story/rule.h"
 
 /* ---- hedges ---- */

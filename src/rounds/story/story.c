@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/yaml.h"
-#include "model/tokens.h"
+#include "model/words/tokens.h"
 
 static const char *const part_names[] = {"situation", "task", "action", "result", "reflection"};
 static const char *const scope_names[] = {"junior", "senior", "staff"};

@@ -4,7 +4,7 @@
 #ifndef DRYRUN_ROUNDS_STORY_TEXT_H
 #define DRYRUN_ROUNDS_STORY_TEXT_H
 
-#include "model/tokens.h"
+#include "model/words/tokens.h"
 #include "rounds/story/story.h"
 
 #include <stdint.h>

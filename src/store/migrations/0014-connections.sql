@@ -4,7 +4,7 @@ CREATE TABLE connection (
     id {id},
     name {text} NOT NULL,
     company {text},                        -- as LinkedIn has it
-    company_key {text} NOT NULL,           -- rounds/apply/linkedin.h: what companies are compared by; empty: none
+    company_key {text} NOT NULL,           -- rounds/apply/linkedin/linkedin.h: what companies are compared by; empty: none
     position {text},
     url {text},
     email {text},                          -- only when asked for

@@ -144,7 +144,7 @@ CREATE INDEX rehearsal_story ON rehearsal (story);
 CREATE INDEX rehearsal_claim ON rehearsal (claim, level);
 CREATE INDEX rehearsal_round ON rehearsal (round);
 
--- Something that is not to be forgotten, and where it stands in its schedule (FSRS-6, model/fsrs.h).
+-- Something that is not to be forgotten, and where it stands in its schedule (FSRS-6, model/chance/fsrs.h).
 CREATE TABLE card (
     id {id},
     version {int} NOT NULL,

@@ -1,4 +1,4 @@
--- Results of the typing drills (record/typing.c). A thing (record/thing.h). Of what was typed only pairs of characters and counts are kept.
+-- Results of the typing drills (record/code/typing.c). A thing (record/thing.h). Of what was typed only pairs of characters and counts are kept.
 
 CREATE TABLE typing (
     id {id},

@@ -1,4 +1,4 @@
--- Tries at the drills of the content (record/attempts.c): which, when, how well. A thing (record/thing.h). Typing has its own table.
+-- Tries at the drills of the content (record/code/attempts.c): which, when, how well. A thing (record/thing.h). Typing has its own table.
 
 CREATE TABLE attempt (
     id {id},

@@ -1,4 +1,4 @@
--- Problems that were solved on other sites (record/elsewhere.c). A thing (record/thing.h). One a problem: what happened last.
+-- Problems that were solved on other sites (record/code/elsewhere.c). A thing (record/thing.h). One a problem: what happened last.
 
 CREATE TABLE elsewhere (
     id {id},

@@ -1,4 +1,4 @@
--- Answers to the drills on recursion and loops that the page had judged (record/recursion-checks.c). Of a drill one is under way at a time.
+-- Answers to the drills on recursion and loops that the page had judged (record/code/recursion-checks.c). Of a drill one is under way at a time.
 CREATE TABLE recursion_check (
     id {id},
     drill {text} NOT NULL,                 -- its id in the content, which never changes

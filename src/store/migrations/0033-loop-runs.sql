@@ -1,4 +1,4 @@
--- Programs of the user's own that were watched in the jail, for the picture of the event loop (record/loop-runs.c). One is under way at a time; the
+-- Programs of the user's own that were watched in the jail, for the picture of the event loop (record/code/loop-runs.c). One is under way at a time; the
 -- newest ones are kept.
 CREATE TABLE loop_run (
     id {id},

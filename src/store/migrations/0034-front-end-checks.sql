@@ -1,4 +1,4 @@
--- Solutions of front-end tasks that the page had judged (record/front-end-checks.c). Of a task one is under way at a time.
+-- Solutions of front-end tasks that the page had judged (record/code/front-end-checks.c). Of a task one is under way at a time.
 CREATE TABLE front_end_check (
     id {id},
     task {text} NOT NULL,                  -- its id in the content, which never changes

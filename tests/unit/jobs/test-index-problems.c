@@ -4,9 +4,9 @@
 #include "base/fd.h"
 #include "jobs/jobs.h"
 #include "jobs/names.h"
-#include "record/files.h"
-#include "record/problems.h"
-#include "record/submissions.h"
+#include "record/problems/files.h"
+#include "record/problems/problems.h"
+#include "record/problems/submissions.h"
 
 #include <fcntl.h>
 #include <jansson.h>

@@ -1,8 +1,8 @@
 /* Answers of a watched exam beside the solutions of their package and what was submitted before. */
-#include "record/exam-mirror.h"
-#include "record/exams.h"
+#include "record/code/exam-mirror.h"
+#include "record/code/exams.h"
+#include "record/code/front-end-checks.h"
 #include "record/fixture.h"
-#include "record/front-end-checks.h"
 
 #include "base/fd.h"
 #include "jobs/jobs.h"

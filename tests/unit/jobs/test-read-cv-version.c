@@ -4,8 +4,8 @@
 #include "jobs/draw-pages.h"
 #include "jobs/jobs.h"
 #include "jobs/names.h"
-#include "record/cv-readings.h"
-#include "rounds/apply/lint.h"
+#include "record/apply/cv-readings.h"
+#include "rounds/apply/lint/lint.h"
 
 #include <jansson.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #ifndef DRYRUN_TESTS_TEMP_PACKAGE_H
 #define DRYRUN_TESTS_TEMP_PACKAGE_H
 
-#include "judge/package.h"
+#include "judge/package/package.h"
 #include "unit.h"
 
 struct temp_file {

@@ -1,6 +1,6 @@
 /* judge_run through the real jail: phases, the order of events, the cache, stopping, cancelling. Skipped
  * where nothing can be run. */
-#include "judge/verify.h"
+#include "judge/verify/verify.h"
 #include "temp-judge.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* dryrun/signature.yaml: what is read, what is refused and on which line, layouts on data, and what is generated. */
-#include "judge/function.h"
+#include "judge/function/function.h"
 #include "unit.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /*
  * Judging lazily: which submissions may be cut short, and after which test they are.
  */
-#include "judge/verify-inside.h"
+#include "judge/verify/verify-inside.h"
 #include "unit.h"
 
 enum {

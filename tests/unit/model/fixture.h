@@ -5,7 +5,7 @@
 #define DRYRUN_TESTS_MODEL_FIXTURE_H
 
 #include "base/fd.h"
-#include "model/zone.h"
+#include "model/time/zone.h"
 #include "unit.h"
 
 /* The whole file, in the arena. */

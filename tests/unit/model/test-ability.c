@@ -1,6 +1,6 @@
 /* The belief held against sums over fine grids, which do not approximate it by a normal. */
-#include "model/ability.h"
-#include "model/draws.h"
+#include "model/chance/ability.h"
+#include "model/chance/draws.h"
 #include "unit.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "base/num.h"
 #include "fixture.h"
-#include "model/calendar.h"
+#include "model/time/calendar.h"
 
 static struct calendar load(struct arena *a, const char *id, const char *region)
 {

@@ -2,7 +2,7 @@
  * Classes of growth: the committed series with the aims that the method has to meet, closed forms, claims as
  * people write them, and input that nobody should send.
  */
-#include "model/complexity.h"
+#include "model/growth/complexity.h"
 #include "unit.h"
 
 #include <math.h>

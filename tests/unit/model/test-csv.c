@@ -1,4 +1,4 @@
-#include "model/csv.h"
+#include "model/tables/csv.h"
 #include "unit.h"
 
 #include <time.h>

@@ -1,4 +1,4 @@
-#include "model/date.h"
+#include "model/time/date.h"
 #include "unit.h"
 
 static const struct date_habits us = {DATE_MONTH_FIRST}, world = {DATE_DAY_FIRST};

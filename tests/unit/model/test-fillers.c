@@ -1,6 +1,6 @@
 /* Fillers and hedges: labelled sentences, of which half were sealed until the rules were done, and the band within which nothing is said. */
 #include "fixture.h"
-#include "model/fillers.h"
+#include "model/words/fillers.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* The deadline mode: against every plan of small cases, and what must hold of all. How well it does: bench/bench-deadline. */
-#include "model/fsrs-deadline.h"
+#include "model/chance/fsrs-deadline.h"
 #include "unit.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* What a retention costs: more looks and more known the higher it is, against a closed case, and at the limits. */
-#include "model/fsrs-load.h"
+#include "model/chance/fsrs-load.h"
 #include "unit.h"
 
 #include <math.h>

@@ -3,7 +3,7 @@
  * 3abe686 (tests/test_basic.py), ts-fsrs cdec8d2 (packages/fsrs/__tests__), and against 300 histories of py-fsrs 6.3.1.
  */
 #include "base/json.h"
-#include "model/fsrs.h"
+#include "model/chance/fsrs.h"
 #include "unit.h"
 
 #include <math.h>

@@ -3,7 +3,7 @@
  * it against the RFC's table of what each component may have, and must give back each field and each offset.
  */
 #include "fixture.h"
-#include "model/ical.h"
+#include "model/time/ical.h"
 
 #include <libical/ical.h>
 #include <stdlib.h>

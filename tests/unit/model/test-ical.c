@@ -1,6 +1,6 @@
 /* The text itself; what other programs make of it is in test-ical-read.c. */
 #include "fixture.h"
-#include "model/ical.h"
+#include "model/time/ical.h"
 
 static struct ical_event plain(void)
 {

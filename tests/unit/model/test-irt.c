@@ -4,10 +4,10 @@
  */
 #include "base/num.h"
 #include "fixture.h"
-#include "model/draws.h"
-#include "model/glicko.h"
-#include "model/irt-calibrate.h"
-#include "model/irt.h"
+#include "model/chance/draws.h"
+#include "model/chance/glicko.h"
+#include "model/chance/irt-calibrate.h"
+#include "model/chance/irt.h"
 
 #include <math.h>
 #include <stdlib.h>

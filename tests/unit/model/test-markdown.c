@@ -1,5 +1,5 @@
 /* Markdown to HTML: what is on the list comes out, and nothing else does. */
-#include "model/markdown.h"
+#include "model/markup/markdown.h"
 #include "unit.h"
 
 static const struct {

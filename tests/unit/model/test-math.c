@@ -1,5 +1,5 @@
 /* Formulas to MathML: what statements use, and what is broken. */
-#include "model/math.h"
+#include "model/markup/math.h"
 #include "unit.h"
 
 /* clang-format off */

@@ -1,4 +1,4 @@
-#include "model/money.h"
+#include "model/tables/money.h"
 #include "unit.h"
 
 static void test_money(void **state)

@@ -1,7 +1,7 @@
 /* Numbers as words. */
 #include "unit.h"
 
-#include "model/numerals.h"
+#include "model/words/numerals.h"
 
 static void test_words(void **state)
 {

@@ -1,5 +1,5 @@
 /* The reference values were worked out by another program from the formulas of the header. */
-#include "model/readiness.h"
+#include "model/chance/readiness.h"
 #include "unit.h"
 
 #include <math.h>

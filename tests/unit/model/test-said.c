@@ -1,5 +1,5 @@
 /* Words with what is written around them. */
-#include "model/said.h"
+#include "model/words/said.h"
 #include "unit.h"
 
 /* "^" opens, "," pause before where it does not open, then the word, "?" a question, ";" a pause behind, "-" a hyphen before. */

@@ -1,5 +1,5 @@
 /* Statements to HTML: TeX as it is written in packages, what is broken, and where the samples go. */
-#include "model/statement.h"
+#include "model/markup/statement.h"
 #include "unit.h"
 
 static const struct statement_image images[] = {{STR("a.png"), STR("/images/a.png")},

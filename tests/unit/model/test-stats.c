@@ -2,7 +2,7 @@
  * Numbers "by mpmath" are mpmath 1.2.1 with 40 digits: betainc(a, b, 0, x, regularized=True); quantiles by halving it
  * 160 times; P(A > B) by its quad() of 2 sin^2k t cos^2m t / B times betainc, in 24 pieces.
  */
-#include "model/stats.h"
+#include "model/chance/stats.h"
 #include "unit.h"
 
 #include <math.h>

@@ -4,7 +4,7 @@
  * Survival Analysis, 3rd ed., table 2.2: .8571 .8067 .7529 .6902 .6275 .5378 .4482), the further digits and the
  * intervals by the formulas in Python, apart from ours.
  */
-#include "model/survival.h"
+#include "model/chance/survival.h"
 #include "unit.h"
 
 #include <math.h>

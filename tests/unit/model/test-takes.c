@@ -1,6 +1,6 @@
 /* The same told twice: made pairs, half of them sealed until the rules were done; and single facts. */
 #include "fixture.h"
-#include "model/takes.h"
+#include "model/words/takes.h"
 
 #include <stdlib.h>
 

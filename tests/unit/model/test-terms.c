@@ -1,4 +1,4 @@
-#include "model/terms.h"
+#include "model/words/terms.h"
 
 #include "unit.h"
 

@@ -2,7 +2,7 @@
  * The measures of a voice on signals whose truth is known because they are made here: tones and glides, silences of exact length, bursts as
  * syllables, levels, clipping; and that what cannot be told is not told.
  */
-#include "model/voice.h"
+#include "model/voice/voice.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,5 +1,5 @@
 #include "fixture.h"
-#include "model/zone.h"
+#include "model/time/zone.h"
 
 #include <ftw.h>
 #include <stdlib.h>

@@ -8,15 +8,15 @@
  * one of contract/events.yaml. check-contract.py holds them to the contract.
  */
 #include "base/crypto.h"
-#include "record/cards-packages.h"
-#include "record/connections.h"
+#include "record/apply/connections.h"
+#include "record/apply/linkedin-checks.h"
+#include "record/gaps/cards-packages.h"
 #include "record/kinds.h"
-#include "record/linkedin-checks.h"
-#include "record/measurements.h"
-#include "record/problems.h"
-#include "record/recordings.h"
-#include "record/submissions.h"
+#include "record/problems/measurements.h"
+#include "record/problems/problems.h"
+#include "record/problems/submissions.h"
 #include "record/system.h"
+#include "record/voice/recordings.h"
 #include "support/temp-postgres.h"
 
 #include <math.h>

@@ -6,8 +6,8 @@
 
 #include "support/both.h"
 
-#include "record/problems.h"
-#include "record/submissions.h"
+#include "record/problems/problems.h"
+#include "record/problems/submissions.h"
 
 #include <jansson.h>
 

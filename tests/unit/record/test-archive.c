@@ -1,6 +1,6 @@
 /* Archives: the list of tables against the schema, there and back between the engines, what is damaged, what is gone for good. */
-#include "record/applications.h"
-#include "record/archive-internal.h"
+#include "record/apply/applications.h"
+#include "record/archive/archive-internal.h"
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"

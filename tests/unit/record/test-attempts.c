@@ -1,5 +1,5 @@
 /* Tries at drills: what may be kept, their list, and what they come to by drill. */
-#include "record/attempts.h"
+#include "record/code/attempts.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 #include "record/search.h"

@@ -1,9 +1,9 @@
 /* Calls: which are listed, which answers are chosen, one's pace, promises in business days, samples taken in, and one act with one undo. */
-#include "record/calls.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/ranges.h"
-#include "record/say.h"
+#include "record/screen/calls.h"
+#include "record/screen/ranges.h"
+#include "record/screen/say.h"
 
 #include <time.h>
 

@@ -1,8 +1,8 @@
 /* Packages of Anki by the page: their life, several at once, what is kept and what goes, the look over them, and taking in as one act. */
 #include "base/fd.h"
-#include "record/cards-packages.h"
-#include "record/cards.h"
 #include "record/fixture.h"
+#include "record/gaps/cards-packages.h"
+#include "record/gaps/cards.h"
 #include "record/kinds.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* Settings of cards: set, wrong, undone, back to the usual, taken into account by everything that schedules, and days given anew. */
-#include "record/cards-settings.h"
-#include "record/cards.h"
 #include "record/fixture.h"
+#include "record/gaps/cards-settings.h"
+#include "record/gaps/cards.h"
 #include "record/kinds.h"
 
 #include <math.h>

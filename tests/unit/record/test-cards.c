@@ -1,8 +1,8 @@
 /* Cards: what is due and in which order, grading and its undo, cards of other things, load, and the plan until a day. */
-#include "record/cards-problem.h"
-#include "record/cards.h"
 #include "record/days.h"
 #include "record/fixture.h"
+#include "record/gaps/cards-problem.h"
+#include "record/gaps/cards.h"
 #include "record/kinds.h"
 
 #include <math.h>

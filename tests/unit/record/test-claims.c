@@ -1,6 +1,6 @@
 /* Bullets of a version of the CV as claims: what is offered, what is known, and taking them as one act. */
-#include "record/claims.h"
-#include "record/cv-readings.h"
+#include "record/apply/claims.h"
+#include "record/apply/cv-readings.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 

@@ -1,9 +1,9 @@
 /* Whom one knows where: kept as a whole, found by the company under any of its names, gone without a trace; and jobs that were saved first. */
-#include "record/applications.h"
-#include "record/connections.h"
+#include "record/apply/applications.h"
+#include "record/apply/connections.h"
+#include "record/apply/take-in.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/take-in.h"
 
 #include <stdlib.h>
 

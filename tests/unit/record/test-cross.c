@@ -1,8 +1,8 @@
 /* The cross-examination of what the record claims: the map of what was defended, and the questions, on both engines. */
-#include "record/cross.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/world.h"
+#include "record/screen/cross.h"
 
 static void answer(struct db *db, int64_t claim, int level, int grade, int64_t at_ms)
 {

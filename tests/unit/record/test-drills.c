@@ -1,6 +1,6 @@
 /* The drills that come with the program, each of them read; and folders in which something is wrong. */
 #include "base/fd.h"
-#include "record/drills.h"
+#include "record/content/drills.h"
 #include "support/temp-folder.h"
 #include "unit.h"
 

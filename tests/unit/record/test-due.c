@@ -1,8 +1,8 @@
 /* What is due as the page gets it, and how far away promised days are. */
+#include "record/apply/waits.h"
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"
-#include "record/waits.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* Problems of other sites in the record: taken in once, brought up to date, given their patterns and cards, and taken back as one act. */
-#include "record/elsewhere.h"
+#include "record/code/elsewhere.h"
+#include "record/content/patterns.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/patterns.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* What was recorded of an exam: only by request, each signal once, in bounds, until its end and a day; forgotten for good; and the report of it. */
-#include "record/exam-mirror.h"
-#include "record/exams.h"
+#include "record/code/exam-mirror.h"
+#include "record/code/exams.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 

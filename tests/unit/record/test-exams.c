@@ -1,7 +1,7 @@
 /* Exams: what begins one, what is told while it runs, its end by the clock of the record whoever looks, what counts then, and its report. */
-#include "record/exams.h"
+#include "record/code/exams.h"
+#include "record/code/front-end-checks.h"
 #include "record/fixture.h"
-#include "record/front-end-checks.h"
 
 #include <math.h>
 

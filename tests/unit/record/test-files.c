@@ -1,6 +1,6 @@
 /* Files that problems hand out: each once, as long as some problem has it, and only as what it has it. */
-#include "record/files.h"
 #include "record/fixture.h"
+#include "record/problems/files.h"
 
 static void show(struct db *db, const char *slug, const struct problem_file *files, size_t n)
 {

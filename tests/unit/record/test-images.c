@@ -1,6 +1,6 @@
 /* Images of statements: each once, as long as some problem shows it. */
 #include "record/fixture.h"
-#include "record/images.h"
+#include "record/problems/images.h"
 
 static void show(struct db *db, const char *slug, const struct str *images, size_t n)
 {

@@ -1,7 +1,7 @@
 /* What was claimed and measured: the life of a measurement, one at a time for a problem, and what a late worker may not write. */
-#include "model/complexity.h"
+#include "model/growth/complexity.h"
 #include "record/fixture.h"
-#include "record/measurements.h"
+#include "record/problems/measurements.h"
 
 #include <math.h>
 

@@ -1,9 +1,9 @@
 /* Attempts from what the record has of exams and submissions; the meter and the map of a record with nothing, with something, and with very much. */
 #include "base/clock.h"
-#include "record/exams.h"
+#include "record/code/exams.h"
+#include "record/code/path.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/path.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,10 +1,10 @@
 /* What is made of the pipeline: the table, letters, figures that do not fit, Markdown, lessons. */
-#include "record/applications.h"
+#include "record/apply/applications.h"
+#include "record/apply/lessons.h"
+#include "record/apply/letters.h"
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"
-#include "record/lessons.h"
-#include "record/letters.h"
 
 #include <time.h>
 

@@ -1,7 +1,7 @@
 /* Recordings: what is refused, sound in pieces, the life of the analysis, one's own level, and that nothing is left of what was removed. */
 #include "base/fd.h"
 #include "record/fixture.h"
-#include "record/recordings.h"
+#include "record/voice/recordings.h"
 
 #include <stdlib.h>
 #include <unistd.h>

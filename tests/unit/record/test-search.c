@@ -1,5 +1,5 @@
 /* Full-text search: the same question finds the same on both engines, right after each write, undo and removal. */
-#include "record/applications.h"
+#include "record/apply/applications.h"
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"

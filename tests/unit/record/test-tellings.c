@@ -1,8 +1,8 @@
 /* Tellings: what is one, which recording goes with which words, two compared, and what is refused. */
 #include "record/fixture.h"
 #include "record/kinds.h"
-#include "record/recordings.h"
-#include "record/tellings.h"
+#include "record/voice/recordings.h"
+#include "record/voice/tellings.h"
 
 static const char first_words[] =
     "In 2021 I was the only backend developer in a team of five. Our nightly import took nine hours and kept failing. "

@@ -1,9 +1,9 @@
 /* Things: what may stand in them, editing, removing with all that belongs to them, undo, the event log, the lists. */
-#include "record/applications.h"
+#include "record/apply/applications.h"
+#include "record/apply/take-in.h"
 #include "record/fixture.h"
 #include "record/history.h"
 #include "record/kinds.h"
-#include "record/take-in.h"
 
 #include <stdlib.h>
 

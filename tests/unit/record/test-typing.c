@@ -1,8 +1,8 @@
 /* Results of typing drills: what must agree with itself, their list, and that they come back. */
+#include "record/code/typing.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 #include "record/search.h"
-#include "record/typing.h"
 
 #include <math.h>
 #include <string.h>

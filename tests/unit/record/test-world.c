@@ -1,5 +1,5 @@
 /* Holidays and time zones, read from files. */
-#include "record/world.h"
+#include "record/content/world.h"
 #include "unit.h"
 
 #include <fcntl.h>

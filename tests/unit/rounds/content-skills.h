@@ -3,7 +3,7 @@
 #define DRYRUN_TESTS_CONTENT_SKILLS_H
 
 #include "base/fd.h"
-#include "rounds/apply/skills.h"
+#include "rounds/apply/ad/skills.h"
 
 #include <stdlib.h>
 

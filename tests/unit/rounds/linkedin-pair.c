@@ -1,6 +1,6 @@
 #include "linkedin-pair.h"
 
-#include "model/tokens.h"
+#include "model/words/tokens.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #ifndef DRYRUN_TESTS_LINKEDIN_PAIR_H
 #define DRYRUN_TESTS_LINKEDIN_PAIR_H
 
-#include "rounds/apply/linkedin-check.h"
+#include "rounds/apply/linkedin/linkedin-check.h"
 
 enum { EXPECTED_MAX = 50 };
 

@@ -5,7 +5,7 @@
 #ifndef DRYRUN_TESTS_MARKED_H
 #define DRYRUN_TESTS_MARKED_H
 
-#include "rounds/apply/lint.h"
+#include "rounds/apply/lint/lint.h"
 
 enum { MARKS_MAX = 200 };
 

@@ -2,7 +2,7 @@
 #ifndef DRYRUN_TESTS_PAPER_H
 #define DRYRUN_TESTS_PAPER_H
 
-#include "rounds/apply/cv.h"
+#include "rounds/apply/cv/cv.h"
 #include "unit.h"
 
 enum { PAGES = 4, WORDS = 4000 };

@@ -7,7 +7,7 @@
  * right when the story expects its rule; one with a place, when the expected words and the finding's meet. A contradiction is right when its words
  * meet the expected ones, and it names the fact in which the expected other side stands. Exit status 1 when a
  * figure of a folder before --reported is below 0.85, or when a story is told to contradict another story, job or figure of the same
- * folder: what they are compared with is chosen as the record does (src/record/stories-report.h), so thirty stories stand as one person's. Claims that
+ * folder: what they are compared with is chosen as the record does (src/record/story/stories-report.h), so thirty stories stand as one person's. Claims that
  * speak of the same and belong to another story are counted.
  */
 #include "base/fd.h"
@@ -214,7 +214,7 @@ static bool tell(const char *folder, const char *what, const struct sum *s)
 /* ---- all of a folder as one record ---- */
 
 enum { STORIES_HERE_MAX = 200 };
-static const double stories_alike = 0.45, line_had = 0.5; /* as src/record/stories-report.c has them */
+static const double stories_alike = 0.45, line_had = 0.5; /* as src/record/story/stories-report.c has them */
 
 /* What of another story's facts would be set beside this one. */
 static bool beside(const struct one *here, const struct one *there, const struct story_known *k)

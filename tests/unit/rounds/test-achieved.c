@@ -1,5 +1,5 @@
 /* Bullets that say something was achieved: which count, the number in each, and when two say the same. */
-#include "rounds/apply/achieved.h"
+#include "rounds/apply/cv/achieved.h"
 #include "unit.h"
 
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "content-skills.h"
-#include "rounds/apply/demands.h"
+#include "rounds/apply/ad/demands.h"
 
 #include <dirent.h>
 #include <time.h>

@@ -1,6 +1,6 @@
 /* Two CVs field by field: each kind of difference by a change to one, words, signs of trouble, and sizes that try it. */
-#include "rounds/apply/compare.h"
-#include "rounds/apply/signs.h"
+#include "rounds/apply/cv/compare.h"
+#include "rounds/apply/lint/signs.h"
 #include "unit.h"
 
 static const char base[] =

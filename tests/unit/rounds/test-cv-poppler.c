@@ -1,5 +1,5 @@
 /* What poppler's programs print, as a document; and what they would never print. */
-#include "rounds/apply/poppler.h"
+#include "rounds/apply/cv/poppler.h"
 #include "unit.h"
 
 #include <stdio.h>

@@ -2,8 +2,8 @@
 #include "base/fd.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "rounds/apply/compare.h"
-#include "rounds/apply/render.h"
+#include "rounds/apply/cv/compare.h"
+#include "rounds/apply/cv/render.h"
 #include "unit.h"
 
 #include <dirent.h>

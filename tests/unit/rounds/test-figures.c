@@ -1,5 +1,5 @@
 /* Figures that were said: which of them do not fit together, and how that is told. */
-#include "rounds/apply/figures.h"
+#include "rounds/apply/track/figures.h"
 #include "unit.h"
 
 #define ON(m, d) .on = {2026, m, d}

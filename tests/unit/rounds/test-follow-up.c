@@ -1,5 +1,5 @@
 /* What comes next in an application. Friday, 2026-11-27 is today; Thanksgiving was the day before, in the United States. */
-#include "rounds/apply/follow-up.h"
+#include "rounds/apply/track/follow-up.h"
 #include "unit.h"
 
 static const struct date today = {2026, 11, 27};

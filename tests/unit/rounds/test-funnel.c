@@ -1,6 +1,6 @@
 /* What came of applications, counted by hand. */
-#include "rounds/apply/funnel.h"
-#include "rounds/apply/waits.h"
+#include "rounds/apply/track/funnel.h"
+#include "rounds/apply/track/waits.h"
 #include "unit.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* What repeats: promises by company, causes by their words. */
-#include "rounds/apply/lessons.h"
+#include "rounds/apply/track/lessons.h"
 #include "unit.h"
 
 #include <math.h>

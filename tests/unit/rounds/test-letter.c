@@ -1,7 +1,7 @@
 /* Letters: what is read, what is refused, what is left out when it is not known, and which one fits. */
 #include "base/fd.h"
 #include "base/yaml.h"
-#include "rounds/apply/letter.h"
+#include "rounds/apply/track/letter.h"
 #include "unit.h"
 
 #include <stdlib.h>

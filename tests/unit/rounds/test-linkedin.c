@@ -1,5 +1,5 @@
 /* Tables of LinkedIn's export, as it and bad luck write them; which of them are read; names of companies. */
-#include "rounds/apply/linkedin.h"
+#include "rounds/apply/linkedin/linkedin.h"
 #include "unit.h"
 
 #include <stdio.h>

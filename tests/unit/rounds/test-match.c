@@ -2,7 +2,7 @@
 #include "unit.h"
 
 #include "content-skills.h"
-#include "rounds/apply/match.h"
+#include "rounds/apply/ad/match.h"
 
 static const char cv_text[] = "# Ada Example\n"
                               "Berlin, Germany\n\n"

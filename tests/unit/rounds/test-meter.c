@@ -1,7 +1,7 @@
 /* The meter: bad input, what moves it and how far, an exam against sums by hand. How well it forecasts: test-meter-forecast.c. */
 #include "base/fd.h"
 #include "base/json.h"
-#include "model/draws.h"
+#include "model/chance/draws.h"
 #include "rounds/code/meter-inside.h"
 #include "unit.h"
 

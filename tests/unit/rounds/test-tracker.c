@@ -1,5 +1,5 @@
 /* Tables of applications, as trackers, spreadsheets and LinkedIn write them. */
-#include "rounds/apply/tracker.h"
+#include "rounds/apply/track/tracker.h"
 #include "unit.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-// A transcript from a file: its bytes as text, by the same rules as the program's (src/model/plain.h).
+// A transcript from a file: its bytes as text, by the same rules as the program's (src/model/words/plain.h).
 
 export const TRANSCRIPT_BYTES_MAX = 512 * 1024;
 

@@ -1,0 +1,230 @@
+#include "record/code/front-end-checks.h"
+
+#include "record/check.h"
+#include "record/code/attempts.h"
+#include "record/fields.h"
+#include "record/life.h"
+
+#include <math.h>
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e);
+
+static const struct life life = {
+    .noun = "front-end",
+    LIFE_STATEMENTS("front_end_check", "active = NULL, "),
+    .tell_changed = tell_changed,
+};
+
+/* ---- asking ---- */
+
+enum err front_end_checks_files(enum front_form form, const struct str *files, struct error *e)
+{
+    struct error mine = {0};
+    for (size_t i = 0; front_files[form][i]; i++) {
+        enum err r = record_check_text("files", files[i], FRONT_FILE_MAX, &mine);
+        if (r != ERR_OK)
+            return error_set(e, r, "files", "%s: %s", front_files[form][i], mine.message);
+    }
+    return ERR_OK;
+}
+
+/* Number 0 stands for the job until there is one. */
+static enum err insert(struct db *db, const struct front_end_check_new *x, int64_t *ret, struct error *e)
+{
+    _cleanup_(strbuf_release) struct strbuf files = {0};
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    struct json_writer w = jw_to(&files);
+    front_files_put(x->form, x->files, &w);
+    TRY(db_query(
+        db,
+        "INSERT INTO front_end_check (task, form, state, job, active, created_at_ms, seconds, files) "
+        "VALUES (?1, ?2, 'queued', 0, ?5, now_ms(), ?3, ?4) ON CONFLICT (active) DO NOTHING RETURNING id",
+        &q, e));
+    stmt_bind_text(q, 1, x->task);
+    stmt_bind_text(q, 2, str_of(front_form_names[x->form]));
+    if (x->seconds >= 0)
+        stmt_bind_i64(q, 3, x->seconds);
+    stmt_bind_text(q, 4, strbuf_str(&files));
+    stmt_bind_text(q, 5, x->one_of.n ? x->one_of : x->task);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_CONFLICT, "task",
+                         "another solution of this task is being judged; wait for it, or stop it");
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err front_end_checks_create(struct db *db, const struct front_end_check_new *x, int64_t *ret,
+                                 struct error *e)
+{
+    int64_t id = 0;
+    TRY(front_end_checks_files(x->form, x->files, e));
+    TRY(insert(db, x, &id, e));
+    TRY(tell_changed(db, id, e));
+    TRY(life_enqueue(&life, db, id, "check", FRONT_END_CHECKS_JOB, QUEUE_INTERACTIVE, e));
+    *ret = id;
+    return ERR_OK;
+}
+
+/* ---- the worker's side ---- */
+
+enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struct front_end_check_new *ret,
+                               struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT task, form, files, seconds FROM front_end_check WHERE id = ?1", &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    struct front_end_check_new x = {
+        .task = arena_str(a, stmt_text(q, 0)),
+        .form = str_is(stmt_text(q, 1), front_form_names[FRONT_REACT]) ? FRONT_REACT : FRONT_VANILLA,
+        .seconds = stmt_is_null(q, 3) ? ATTEMPT_SECONDS_UNKNOWN : stmt_i64(q, 3),
+    };
+    TRY(front_files_read(stmt_text(q, 2), x.form, a, x.files, e));
+    *ret = x;
+    return ERR_OK;
+}
+
+enum err front_end_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_start(&life, db, job, id, e);
+}
+
+static enum err write_result(struct db *db, const struct job *job, int64_t id,
+                             const struct front_end_check_result *r, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db,
+        "UPDATE front_end_check SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
+        "share_n = ?3, result = ?4, tests_passed = ?5, tests_total = ?6 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, job->id);
+    stmt_bind_i64(q, 3, llround(r->share * FIELD_SHARE_ONE));
+    stmt_bind_text(q, 4, r->doc);
+    stmt_bind_i64(q, 5, r->tests_passed);
+    stmt_bind_i64(q, 6, r->tests_total);
+    TRY(stmt_step(q, &row, e));
+    return life_must_be_one(&life, row, e);
+}
+
+enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t id,
+                                 const struct front_end_check_new *work,
+                                 const struct front_end_check_result *r, struct error *e)
+{
+    const struct attempt tried = {
+        .kind = ATTEMPT_FRONT_END,
+        .drill = work->task,
+        .share = r->share,
+        .seconds = work->seconds,
+        .detail = r->detail,
+    };
+    struct thing_act act = {0};
+    int64_t attempt;
+    if (r->doc.n > FRONT_END_RESULT_MAX)
+        return error_set(e, ERR_INTERNAL, NULL, "what was found is too long to be kept");
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(write_result(db, job, id, r, e));
+    TRY(attempts_make(db, &tried, &act, &attempt, e));
+    TRY(tell_changed(db, id, e));
+    return thing_commit(db, &act, e);
+}
+
+enum err front_end_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                               struct error *e)
+{
+    return life_fail(&life, db, job, id, message, e);
+}
+
+enum err front_end_checks_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_cancelled(&life, db, job, id, e);
+}
+
+enum err front_end_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                                    struct error *e)
+{
+    return life_give_back(&life, db, job, id, counted, e);
+}
+
+enum err front_end_checks_cancel(struct db *db, int64_t id, struct error *e)
+{
+    return life_cancel(&life, db, id, e);
+}
+
+/* ---- how it is shown ---- */
+
+/* What put_summary() reads: columns 0 to 6. */
+#define SUMMARY_COLUMNS "id, task, form, state, created_at_ms, share_n, failure "
+
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_str(w, "task", stmt_text(q, 1));
+    jw_put_str(w, "form", stmt_text(q, 2));
+    jw_put_str(w, "state", stmt_text(q, 3));
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
+    field_share_column(w, "share", q, 5);
+    jw_put_str(w, "failure", stmt_text(q, 6));
+}
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+{
+    return life_tell_changed("front-end", "SELECT " SUMMARY_COLUMNS "FROM front_end_check WHERE id = ?1",
+                             put_summary, db, id, e);
+}
+
+enum err front_end_checks_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db, "SELECT " SUMMARY_COLUMNS ", finished_at_ms, files, result FROM front_end_check WHERE id = ?1",
+        &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    jw_begin(w, '{');
+    put_summary(q, w);
+    field_int_column(w, "finished_at_ms", q, 7);
+    jw_key(w, "files");
+    jw_raw(w, stmt_text(q, 8));
+    field_json_column(w, "outcome", q, 9);
+    jw_end(w);
+    return ERR_OK;
+}
+
+/* Two statements, so that each is a walk along its own index. */
+static enum err list_query(struct db *db, struct str task, struct stmt **ret, struct error *e)
+{
+    if (task.n)
+        return db_query(db,
+                        "SELECT " SUMMARY_COLUMNS
+                        "FROM front_end_check WHERE id < ?1 AND task = ?3 ORDER BY id DESC LIMIT ?2",
+                        ret, e);
+    return db_query(
+        db, "SELECT " SUMMARY_COLUMNS "FROM front_end_check WHERE id < ?1 ORDER BY id DESC LIMIT ?2", ret, e);
+}
+
+enum err front_end_checks_list_json(struct db *db, struct str task, int64_t before, int64_t limit,
+                                    struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    if (limit < 1 || limit > FRONT_END_CHECKS_LIST_MAX)
+        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", FRONT_END_CHECKS_LIST_MAX);
+    TRY(list_query(db, task, &q, e));
+    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
+    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
+    if (task.n)
+        stmt_bind_text(q, 3, task);
+    return life_put_list(q, "checks", limit, put_summary, w, e);
+}

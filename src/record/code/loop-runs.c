@@ -1,0 +1,156 @@
+#include "record/code/loop-runs.h"
+
+#include "record/check.h"
+#include "record/fields.h"
+#include "record/life.h"
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e);
+
+static const struct life life = {
+    .noun = "loop",
+    LIFE_STATEMENTS("loop_run", "active = NULL, "),
+    .tell_changed = tell_changed,
+};
+
+/* ---- asking ---- */
+
+/* Number 0 stands for the job until there is one. */
+static enum err insert(struct db *db, struct str source, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "INSERT INTO loop_run (state, job, active, created_at_ms, source) "
+                 "VALUES ('queued', 0, 1, now_ms(), ?1) ON CONFLICT (active) DO NOTHING RETURNING id",
+                 &q, e));
+    stmt_bind_text(q, 1, source);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_CONFLICT, "source",
+                         "another program is being watched; it ends within half a minute");
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err loop_runs_create(struct db *db, struct str source, int64_t *ret, struct error *e)
+{
+    int64_t id = 0;
+    if (!str_trim(source).n)
+        return error_set(e, ERR_INVALID, "source", "the program is empty");
+    TRY(record_check_text("source", source, LOOP_RUN_SOURCE_MAX, e));
+    TRY(insert(db, source, &id, e));
+    TRY(db_exec(db, "DELETE FROM loop_run WHERE id <= ?1 AND active IS NULL", e, "i", id - LOOP_RUNS_KEPT));
+    TRY(tell_changed(db, id, e));
+    TRY(life_enqueue(&life, db, id, "loop", LOOP_RUNS_JOB, QUEUE_INTERACTIVE, e));
+    *ret = id;
+    return ERR_OK;
+}
+
+/* ---- the worker's side ---- */
+
+enum err loop_runs_source(struct db *db, int64_t id, struct arena *a, struct str *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT source FROM loop_run WHERE id = ?1", &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    *ret = arena_str(a, stmt_text(q, 0));
+    return ERR_OK;
+}
+
+enum err loop_runs_start(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_start(&life, db, job, id, e);
+}
+
+static enum err write_result(struct db *db, const struct job *job, int64_t id, struct str result,
+                             struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "UPDATE loop_run SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
+                 "result = ?3 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, job->id);
+    stmt_bind_text(q, 3, result);
+    TRY(stmt_step(q, &row, e));
+    return life_must_be_one(&life, row, e);
+}
+
+enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, struct str result,
+                          struct error *e)
+{
+    if (result.n > LOOP_RUN_RESULT_MAX)
+        return error_set(e, ERR_INTERNAL, NULL, "what was recorded is too long to be kept");
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(write_result(db, job, id, result, e));
+    TRY(tell_changed(db, id, e));
+    return db_commit(db, e);
+}
+
+enum err loop_runs_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                        struct error *e)
+{
+    return life_fail(&life, db, job, id, message, e);
+}
+
+enum err loop_runs_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_cancelled(&life, db, job, id, e);
+}
+
+enum err loop_runs_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e)
+{
+    return life_give_back(&life, db, job, id, counted, e);
+}
+
+enum err loop_runs_cancel(struct db *db, int64_t id, struct error *e)
+{
+    return life_cancel(&life, db, id, e);
+}
+
+/* ---- how it is shown ---- */
+
+/* What put_summary() reads: columns 0 to 2. */
+#define SUMMARY_COLUMNS "id, state, created_at_ms "
+
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_str(w, "state", stmt_text(q, 1));
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 2));
+}
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+{
+    return life_tell_changed("loop", "SELECT " SUMMARY_COLUMNS "FROM loop_run WHERE id = ?1", put_summary, db,
+                             id, e);
+}
+
+enum err loop_runs_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db, "SELECT " SUMMARY_COLUMNS ", finished_at_ms, failure, source, result FROM loop_run WHERE id = ?1",
+        &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    jw_begin(w, '{');
+    put_summary(q, w);
+    field_int_column(w, "finished_at_ms", q, 3);
+    jw_put_str(w, "failure", stmt_text(q, 4));
+    jw_put_str(w, "source", stmt_text(q, 5));
+    field_json_column(w, "result", q, 6);
+    jw_end(w);
+    return ERR_OK;
+}

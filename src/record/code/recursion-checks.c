@@ -1,0 +1,232 @@
+#include "record/code/recursion-checks.h"
+
+#include "record/check.h"
+#include "record/code/attempts.h"
+#include "record/fields.h"
+#include "record/life.h"
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e);
+
+static const struct life life = {
+    .noun = "recursion",
+    LIFE_STATEMENTS("recursion_check", "active = NULL, "),
+    .tell_changed = tell_changed,
+};
+
+/* ---- asking ---- */
+
+/* Number 0 stands for the job until there is one. */
+static enum err insert(struct db *db, const struct recursion_check_new *x, int64_t *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db,
+        "INSERT INTO recursion_check (drill, language, state, job, active, created_at_ms, seconds, source) "
+        "VALUES (?1, ?2, 'queued', 0, ?1, now_ms(), ?3, ?4) ON CONFLICT (active) DO NOTHING RETURNING id",
+        &q, e));
+    stmt_bind_text(q, 1, x->drill);
+    stmt_bind_text(q, 2, str_of(recursion_language_ids[x->language]));
+    if (x->seconds >= 0)
+        stmt_bind_i64(q, 3, x->seconds);
+    stmt_bind_text(q, 4, x->source);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_CONFLICT, "drill",
+                         "another answer to this drill is being judged; wait for it, or stop it");
+    *ret = stmt_i64(q, 0);
+    return ERR_OK;
+}
+
+enum err recursion_checks_create(struct db *db, const struct recursion_check_new *x, int64_t *ret,
+                                 struct error *e)
+{
+    int64_t id = 0;
+    if (!str_trim(x->source).n)
+        return error_set(e, ERR_INVALID, "source", "the answer is empty");
+    TRY(record_check_text("source", x->source, RECURSION_SOURCE_MAX, e));
+    TRY(insert(db, x, &id, e));
+    TRY(tell_changed(db, id, e));
+    TRY(life_enqueue(&life, db, id, "check", RECURSION_CHECKS_JOB, QUEUE_INTERACTIVE, e));
+    *ret = id;
+    return ERR_OK;
+}
+
+/* ---- the worker's side ---- */
+
+enum err recursion_checks_work(struct db *db, int64_t id, struct arena *a, struct recursion_check_work *ret,
+                               struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, "SELECT drill, language, source, seconds FROM recursion_check WHERE id = ?1", &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    *ret = (struct recursion_check_work){
+        .drill = arena_str(a, stmt_text(q, 0)),
+        .language = recursion_language_named(stmt_text(q, 1)),
+        .source = arena_str(a, stmt_text(q, 2)),
+        .seconds = stmt_is_null(q, 3) ? ATTEMPT_SECONDS_UNKNOWN : stmt_i64(q, 3),
+    };
+    return ERR_OK;
+}
+
+enum err recursion_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_start(&life, db, job, id, e);
+}
+
+static enum err write_result(struct db *db, const struct job *job, int64_t id,
+                             const struct recursion_check_result *r, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(
+        db,
+        "UPDATE recursion_check SET state = 'done', job = NULL, active = NULL, finished_at_ms = now_ms(), "
+        "share_n = ?3, result = ?4 WHERE id = ?1 AND job = ?2 AND state = 'running' RETURNING 1",
+        &q, e));
+    stmt_bind_i64(q, 1, id);
+    stmt_bind_i64(q, 2, job->id);
+    stmt_bind_i64(q, 3, r->share_n);
+    stmt_bind_text(q, 4, r->doc);
+    TRY(stmt_step(q, &row, e));
+    return life_must_be_one(&life, row, e);
+}
+
+enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t id,
+                                 const struct recursion_check_work *work,
+                                 const struct recursion_check_result *r, struct error *e)
+{
+    const struct attempt tried = {
+        .kind = ATTEMPT_RECURSION,
+        .drill = work->drill,
+        .share = (double)r->share_n / FIELD_SHARE_ONE,
+        .seconds = work->seconds,
+        .detail = r->detail,
+    };
+    struct thing_act act = {0};
+    int64_t attempt;
+    if (r->doc.n > RECURSION_RESULT_MAX)
+        return error_set(e, ERR_INTERNAL, NULL, "what was found is too long to be kept");
+    TRY(db_begin(db, DB_WRITE, e));
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(queue_finish(db, job, e));
+    TRY(write_result(db, job, id, r, e));
+    TRY(attempts_make(db, &tried, &act, &attempt, e));
+    TRY(tell_changed(db, id, e));
+    return thing_commit(db, &act, e);
+}
+
+enum err recursion_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
+                               struct error *e)
+{
+    return life_fail(&life, db, job, id, message, e);
+}
+
+enum err recursion_checks_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
+{
+    return life_cancelled(&life, db, job, id, e);
+}
+
+enum err recursion_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
+                                    struct error *e)
+{
+    return life_give_back(&life, db, job, id, counted, e);
+}
+
+enum err recursion_checks_cancel(struct db *db, int64_t id, struct error *e)
+{
+    return life_cancel(&life, db, id, e);
+}
+
+/* ---- how it is shown ---- */
+
+/* What put_summary() reads: columns 0 to 5. */
+#define SUMMARY_COLUMNS "id, drill, language, state, created_at_ms, share_n "
+
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_str(w, "drill", stmt_text(q, 1));
+    jw_put_str(w, "language", stmt_text(q, 2));
+    jw_put_str(w, "state", stmt_text(q, 3));
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
+    field_share_column(w, "share", q, 5);
+}
+
+static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+{
+    return life_tell_changed("recursion", "SELECT " SUMMARY_COLUMNS "FROM recursion_check WHERE id = ?1",
+                             put_summary, db, id, e);
+}
+
+enum err recursion_checks_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "SELECT " SUMMARY_COLUMNS
+                 ", finished_at_ms, failure, source, result FROM recursion_check WHERE id = ?1",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(&life, e);
+    jw_begin(w, '{');
+    put_summary(q, w);
+    field_int_column(w, "finished_at_ms", q, 6);
+    jw_put_str(w, "failure", stmt_text(q, 7));
+    jw_put_str(w, "source", stmt_text(q, 8));
+    field_json_column(w, "report", q, 9);
+    jw_end(w);
+    return ERR_OK;
+}
+
+/* Two statements, so that each is a walk along its own index. */
+static enum err list_query(struct db *db, struct str drill, struct stmt **ret, struct error *e)
+{
+    if (drill.n)
+        return db_query(db,
+                        "SELECT " SUMMARY_COLUMNS
+                        "FROM recursion_check WHERE id < ?1 AND drill = ?3 ORDER BY id DESC LIMIT ?2",
+                        ret, e);
+    return db_query(
+        db, "SELECT " SUMMARY_COLUMNS "FROM recursion_check WHERE id < ?1 ORDER BY id DESC LIMIT ?2", ret, e);
+}
+
+enum err recursion_checks_list_json(struct db *db, struct str drill, int64_t before, int64_t limit,
+                                    struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    if (limit < 1 || limit > RECURSION_CHECKS_LIST_MAX)
+        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", RECURSION_CHECKS_LIST_MAX);
+    TRY(list_query(db, drill, &q, e));
+    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
+    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
+    if (drill.n)
+        stmt_bind_text(q, 3, drill);
+    return life_put_list(q, "checks", limit, put_summary, w, e);
+}
+
+enum err recursion_drills_json(struct db *db, const struct recursion_drills *d, struct arena *a,
+                               struct json_writer *w, struct error *e)
+{
+    struct attempts_of *tried;
+    size_t n;
+    TRY(attempts_by_drill(db, ATTEMPT_RECURSION, a, &tried, &n, e));
+    jw_begin(w, '{');
+    jw_key(w, "drills");
+    jw_begin(w, '[');
+    for (size_t i = 0; i < d->n; i++) {
+        jw_begin(w, '{');
+        recursion_put_brief(&d->v[i], w);
+        attempts_put(w, "tried", attempts_find(tried, n, d->v[i].id));
+        jw_end(w);
+    }
+    jw_end(w);
+    jw_end(w);
+    return ERR_OK;
+}

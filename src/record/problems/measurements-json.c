@@ -1,0 +1,129 @@
+/*
+ * The schemas MeasurementSummary and Measurement, and the news about them.
+ */
+#include "record/check.h"
+#include "record/fields.h"
+#include "record/life.h"
+#include "record/problems/measurements-internal.h"
+#include "record/problems/problems.h"
+
+/* What put_summary() reads: columns 0 to 17. */
+#define SUMMARY_COLUMNS                                                                                      \
+    "m.id, m.problem, p.title, m.language, m.submission, m.created_at_ms, m.state, m.claim_time, "           \
+    "m.claim_space, m.compiled, m.kind, m.time_said, m.time_outcome, m.time_judgement, m.space_said, "       \
+    "m.space_outcome, m.space_judgement, f.measurement "
+#define FROM_MEASUREMENT                                                                                     \
+    "FROM measurement m JOIN problem p ON p.slug = m.problem "                                               \
+    "LEFT JOIN measurement_function f ON f.measurement = m.id "
+
+/* {said, outcome, judgement}; null until it is known. */
+static void put_answer(struct json_writer *w, const char *key, struct stmt *q, int col)
+{
+    jw_key(w, key);
+    if (stmt_is_null(q, col + 1)) {
+        jw_null(w);
+        return;
+    }
+    jw_begin(w, '{');
+    jw_put_str(w, "said", stmt_text(q, col));
+    jw_put_str(w, "outcome", stmt_text(q, col + 1));
+    field_text_column(w, "judgement", q, col + 2);
+    jw_end(w);
+}
+
+/* The members of MeasurementSummary; the object is the caller's to begin and end. */
+static void put_summary(struct stmt *q, struct json_writer *w)
+{
+    jw_put_int(w, "id", stmt_i64(q, 0));
+    jw_put_str(w, "problem", stmt_text(q, 1));
+    jw_put_str(w, "title", stmt_text(q, 2));
+    jw_put_str(w, "language", stmt_text(q, 3));
+    jw_put_cstr(w, "form", stmt_is_null(q, 17) ? "program" : "function");
+    field_int_column(w, "submission", q, 4);
+    jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
+    jw_put_str(w, "state", stmt_text(q, 6));
+    jw_key(w, "claim");
+    jw_begin(w, '{');
+    field_text_column(w, "time", q, 7);
+    field_text_column(w, "space", q, 8);
+    jw_end(w);
+    jw_key(w, "compiled");
+    if (stmt_is_null(q, 9))
+        jw_null(w);
+    else
+        jw_bool(w, stmt_i64(q, 9) != 0);
+    field_text_column(w, "kind", q, 10);
+    put_answer(w, "time", q, 11);
+    put_answer(w, "space", q, 14);
+}
+
+enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db,
+                 "SELECT " SUMMARY_COLUMNS
+                 ", m.source, m.compile_output, m.failure, m.finished_at_ms, m.result " FROM_MEASUREMENT
+                 "WHERE m.id = ?1",
+                 &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return error_set(e, ERR_NOT_FOUND, "id", "there is no such measurement");
+    jw_begin(w, '{');
+    put_summary(q, w);
+    jw_put_str(w, "source", stmt_text(q, 18));
+    jw_put_str(w, "compile_output", stmt_text(q, 19));
+    jw_put_str(w, "failure", stmt_text(q, 20));
+    field_int_column(w, "finished_at_ms", q, 21);
+    field_json_column(w, "measured", q, 22);
+    jw_end(w);
+    return ERR_OK;
+}
+
+/* Two statements, so that each is a walk along its own index. */
+static enum err list_query(struct db *db, struct str problem, struct stmt **ret, struct error *e)
+{
+    if (problem.n)
+        return db_query(db,
+                        "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT
+                        "WHERE m.id < ?1 AND m.problem = ?3 ORDER BY m.id DESC LIMIT ?2",
+                        ret, e);
+    return db_query(
+        db, "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id < ?1 ORDER BY m.id DESC LIMIT ?2", ret, e);
+}
+
+enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
+                                struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    if (limit < 1 || limit > MEASUREMENTS_LIST_MAX)
+        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", MEASUREMENTS_LIST_MAX);
+    if (problem.n)
+        TRY(record_check_name("problem", problem, "", PROBLEM_SLUG_MAX, e));
+    TRY(list_query(db, problem, &q, e));
+    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
+    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
+    if (problem.n)
+        stmt_bind_text(q, 3, problem);
+    return life_put_list(q, "measurements", limit, put_summary, w, e);
+}
+
+enum err measurements_tell_changed(struct db *db, int64_t id, struct error *e)
+{
+    return life_tell_changed("measurement", "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id = ?1",
+                             put_summary, db, id, e);
+}
+
+void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int64_t n, double done)
+{
+    struct event ev;
+    event_begin(&ev, "measurement.progress");
+    jw_begin(&ev.w, '{');
+    jw_put_int(&ev.w, "id", id);
+    jw_put_str(&ev.w, "shape", shape);
+    jw_put_int(&ev.w, "n", n);
+    jw_put_real(&ev.w, "done", done);
+    jw_end(&ev.w);
+    event_tell(&ev, db);
+}
