@@ -202,11 +202,11 @@ void rule_personal(struct lint *l)
         return;
     if (l->cv->image.text.n)
         found(l, CV_NOTE, l->cv->image.at, STR("photo"),
-              "a photo: not usual there, and some firms must put such CVs aside");
+              "a photo: not usual there, and some firms put such CVs aside");
     for (size_t i = 0; l->cv->flow && i < l->cv->flow->n_pictures; i++) {
         if (is_portrait(l->cv->flow->pictures[i].width, l->cv->flow->pictures[i].height)) {
             found(l, CV_NOTE, top_of(l->cv), STR("photo"),
-                  "a photo: not usual there, and some firms must put such CVs aside");
+                  "a photo: not usual there, and some firms put such CVs aside");
             break;
         }
     }
@@ -216,7 +216,7 @@ void rule_personal(struct lint *l)
             if (is_portrait(m->x1 - m->x0, m->y1 - m->y0))
                 found(l, CV_NOTE,
                       (struct cv_place){.page = 1, .x0 = m->x0, .y0 = m->y0, .x1 = m->x1, .y1 = m->y1},
-                      STR("photo"), "a photo: not usual there, and some firms must put such CVs aside");
+                      STR("photo"), "a photo: not usual there, and some firms put such CVs aside");
         }
     }
     for (size_t i = 0; i < l->cv->n_lines; i++) {
