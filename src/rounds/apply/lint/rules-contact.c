@@ -13,9 +13,9 @@ static const char *const slang[] = {
     "bunny",  "shadow", "ghost", "wolf_", "rocker", "swag",     "yolo",     "lord",       "master",
     "noob",   "pimp",   "dark",  "cutie", "honey",  "schnucki", "mausi",    "chaot"};
 
-static const char *const role_names[] = {"contact", "hello",   "hi",     "me",    "mail",     "info",
-                                         "jobs",    "job",     "career", "cv",    "work",     "post",
-                                         "hey",     "kontakt", "office", "apply", "bewerbung"};
+static const char *const role_names[] = {"contact", "hello",   "hi",     "me",    "mail",      "info",
+                                         "jobs",    "job",     "career", "cv",    "work",      "post",
+                                         "hey",     "kontakt", "office", "apply", "bewerbung", "webmaster"};
 
 static size_t digits_in(struct str s)
 {
@@ -23,6 +23,23 @@ static size_t digits_in(struct str s)
     for (size_t i = 0; i < s.n; i++)
         n += s.p[i] >= '0' && s.p[i] <= '9';
     return n;
+}
+
+static bool is_letter(struct str s, size_t i)
+{
+    return i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z';
+}
+
+/* At its beginning or end, or at a sign within: "hot" is in "hot_ada" and in "adahot", and not in "photo.ada". */
+static bool has_slang(struct str local, struct str word)
+{
+    bool own = !is_letter(word, 0) || !is_letter(word, word.n - 1);
+    for (size_t at = 0; at + word.n <= local.n; at++) {
+        if (str_starts(str_from(local, at), word) &&
+            (own || !at || !is_letter(local, at - 1) || !is_letter(local, at + word.n)))
+            return true;
+    }
+    return false;
 }
 
 /* A part of the name of three letters or more, or initials and such a part. */
@@ -64,10 +81,13 @@ void rule_mail(struct lint *l)
     if (at >= mail.n)
         return;
     struct str local = str_head(mail, str_find_char(str_head(mail, at), '+')), host = str_from(mail, at + 1);
-    for (size_t i = 0; i < ARRAY_LEN(slang); i++) {
+    bool role = false;
+    for (size_t i = 0; i < ARRAY_LEN(role_names); i++)
+        role = role || str_is(local, role_names[i]);
+    for (size_t i = 0; i < ARRAY_LEN(slang) && !role; i++) {
         struct str word = str_of(slang[i]);
         struct str name = tokens_fold(l->a, l->cv->name.text);
-        if (str_find(local, word) < local.n && str_find(name, word) == name.n) {
+        if (has_slang(local, word) && str_find(name, word) == name.n) {
             found(l, CV_WARNING, l->cv->mail.at, l->cv->mail.text, "a nickname (\"%.*s\") in the address",
                   STR_ARG(word));
             return;
@@ -75,9 +95,7 @@ void rule_mail(struct lint *l)
     }
     if (!l->cv->name.text.n)
         return;
-    bool named = has_name(l, local), role = false;
-    for (size_t i = 0; i < ARRAY_LEN(role_names); i++)
-        role = role || str_is(local, role_names[i]);
+    bool named = has_name(l, local);
     if (named && digits_in(local) >= 5)
         found(l, CV_NOTE, l->cv->mail.at, l->cv->mail.text,
               "a row of digits in the address is easy to mistype");
@@ -202,11 +220,11 @@ void rule_personal(struct lint *l)
         return;
     if (l->cv->image.text.n)
         found(l, CV_NOTE, l->cv->image.at, STR("photo"),
-              "a photo: not usual there, and some firms must put such CVs aside");
+              "a photo: not usual there, and some firms put such CVs aside");
     for (size_t i = 0; l->cv->flow && i < l->cv->flow->n_pictures; i++) {
         if (is_portrait(l->cv->flow->pictures[i].width, l->cv->flow->pictures[i].height)) {
             found(l, CV_NOTE, top_of(l->cv), STR("photo"),
-                  "a photo: not usual there, and some firms must put such CVs aside");
+                  "a photo: not usual there, and some firms put such CVs aside");
             break;
         }
     }
@@ -216,7 +234,7 @@ void rule_personal(struct lint *l)
             if (is_portrait(m->x1 - m->x0, m->y1 - m->y0))
                 found(l, CV_NOTE,
                       (struct cv_place){.page = 1, .x0 = m->x0, .y0 = m->y0, .x1 = m->x1, .y1 = m->y1},
-                      STR("photo"), "a photo: not usual there, and some firms must put such CVs aside");
+                      STR("photo"), "a photo: not usual there, and some firms put such CVs aside");
         }
     }
     for (size_t i = 0; i < l->cv->n_lines; i++) {

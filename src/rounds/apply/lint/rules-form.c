@@ -158,7 +158,7 @@ void rule_summary(struct lint *l)
     size_t words = tokens_count(cv->summary.text), label = tokens_count(cv->label.text);
     if (words > SUMMARY_WORDS_MAX)
         found(l, CV_NOTE, cv->summary.at, arena_str(l->a, str_head(cv->summary.text, 60)),
-              "a summary of %zu words: 50 are read", words);
+              "a summary of %zu words: keep about 50", words);
     if (label > LABEL_WORDS_MAX)
-        found(l, CV_NOTE, cv->label.at, cv->label.text, "a headline of %zu words: ten are read", label);
+        found(l, CV_NOTE, cv->label.at, cv->label.text, "a headline of %zu words: keep about ten", label);
 }
