@@ -2,6 +2,7 @@
 #
 #   setup       install what is missing to build and run (asks the package manager only for that)
 #   build       build/dryrun with the page inside
+#   all         the same, and everything else that is compiled: tests, benches, manual
 #   run         build, start, print the address        (make run ARGS="--port 9000")
 #   dev         the same with a page that reloads while web/src is edited
 #   test        every test, in a real browser too; ends with "N passed, N failed, N skipped"
@@ -25,7 +26,7 @@ BANK         ?= $(wildcard content/problems/*)
 # A newer Node.js than the machine's, when tools/setup had to get one.
 export PATH := $(CURDIR)/.cache/node/bin:$(PATH)
 
-.PHONY: setup setup-test setup-bench build web c run dev test bank test-v2 image test-container e2e asan fuzz bench screenshots fmt lint install dist clean
+.PHONY: setup setup-test setup-bench build all web c run dev test bank test-v2 image test-container e2e asan fuzz bench screenshots fmt lint install dist clean
 
 setup:
 	tools/setup build
@@ -41,15 +42,17 @@ web: web/dist/.stamp
 build/build.ninja:
 	meson setup build >build.log 2>&1 || { cat build.log; exit 1; }; mv build.log build/setup.log
 c: build/build.ninja
-	ninja -C build --quiet
+	ninja -C build --quiet dryrun
 build: web c
+all: build
+	ninja -C build --quiet
 
 run: setup build
 	build/dryrun serve $(ARGS)
 dev: setup build
 	tools/dev $(ARGS)
 
-test: setup-test build
+test: setup-test all
 	tools/run-tests
 e2e: setup-test build
 	tools/run-tests --only e2e
@@ -65,13 +68,13 @@ asan: setup-test
 	tools/run-tests --only asan
 test-v2:
 	tools/test-v2
-image: build
+image: all
 	tools/make-image
-test-container: build
+test-container: all
 	tools/test-container
 fuzz: setup-test
 	tools/run-fuzz $(FUZZ_SECONDS)
-bench: setup-bench build
+bench: setup-bench all
 	tools/run-bench
 screenshots: setup-test build
 	cd tests/e2e && node screenshots.mjs
@@ -81,9 +84,9 @@ fmt:
 lint: setup-test
 	tools/run-tests --only lint
 
-install: build
+install: all
 	DESTDIR=$(DESTDIR) meson install -C build --quiet
-dist: build
+dist: all
 	tools/make-dist
 clean:
 	rm -rf build build-* web/dist
