@@ -6,47 +6,10 @@
 
 enum { SKILLS_LOOKED_AT = 200, TEXTS_BYTES = 200 << 10 };
 
-const struct cv_rule LINKEDIN_RULES[LINKEDIN_RULES_N] = {
-    {"L01", "headline-title", CV_WARNING, CV_GRADE_C, false},
-    {"L02", "headline-skills", CV_NOTE, CV_GRADE_C, false},
-    {"L03", "about-missing", CV_WARNING, CV_GRADE_C, false},
-    {"L04", "about-differs", CV_WARNING, CV_GRADE_C, false},
-    {"L05", "titles", CV_WARNING, CV_GRADE_C, false},
-    {"L06", "months", CV_WARNING, CV_GRADE_C, false},
-    {"L07", "job-not-there", CV_WARNING, CV_GRADE_C, false},
-    {"L08", "job-not-here", CV_NOTE, CV_GRADE_C, false},
-    {"L09", "skill-not-there", CV_WARNING, CV_GRADE_C, false},
-    {"L10", "no-endorsement", CV_NOTE, CV_GRADE_CONFLICTING, false},
-    {"L11", "no-recommendation", CV_NOTE, CV_GRADE_C, false},
-    {"L12", "education", CV_WARNING, CV_GRADE_C, false},
-    {"L13", "certificate-not-there", CV_NOTE, CV_GRADE_C, false},
-    {"L14", "place", CV_WARNING, CV_GRADE_C, false},
-    {"L15", "address", CV_NOTE, CV_GRADE_C, false},
-    {"L16", "still-open", CV_WARNING, CV_GRADE_C, false},
-    {"L17", "open-to-work", CV_NOTE, CV_GRADE_C, false},
-    {"L18", "name", CV_WARNING, CV_GRADE_C, false},
-};
-
-static drift_check *const checks[LINKEDIN_RULES_N] = {
-    drift_headline,
-    drift_headline_skills,
-    drift_about,
-    drift_about_differs,
-    drift_titles,
-    drift_dates,
-    drift_job_not_there,
-    drift_job_not_here,
-    drift_skills,
-    drift_endorsements,
-    drift_recommendations,
-    drift_education,
-    drift_certificates,
-    drift_place,
-    drift_address,
-    drift_still_open,
-    drift_open,
-    drift_name,
-};
+#define ROW(id, name, severity, grade, off, check)   {id, name, severity, grade, off},
+#define CHECK(id, name, severity, grade, off, check) check,
+const struct cv_rule LINKEDIN_RULES[LINKEDIN_RULES_N] = {LINKEDIN_RULE_LIST(ROW)};
+static drift_check *const checks[LINKEDIN_RULES_N] = {LINKEDIN_RULE_LIST(CHECK)};
 
 const struct cv_rule *linkedin_rule_find(struct str id)
 {

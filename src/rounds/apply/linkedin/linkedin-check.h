@@ -18,9 +18,12 @@
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_CHECK_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_CHECK_H
 
+#include "rounds/apply/linkedin/linkedin-rules.h"
 #include "rounds/apply/linkedin/linkedin.h"
 
-enum { LINKEDIN_RULES_N = 18 };
+#define LINKEDIN_RULE_ONE(...) +1
+enum { LINKEDIN_RULES_N = LINKEDIN_RULE_LIST(LINKEDIN_RULE_ONE) };
+#undef LINKEDIN_RULE_ONE
 extern const struct cv_rule LINKEDIN_RULES[LINKEDIN_RULES_N]; /* L01 to L18, by id */
 
 const struct cv_rule *linkedin_rule_find(struct str id); /* by id or name; NULL: none */

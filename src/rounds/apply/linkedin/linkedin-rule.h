@@ -1,6 +1,6 @@
 /*
  * linkedin-rule.h: what the rules of linkedin-check.h look at. Private to rounds/apply. A family of rules is a file linkedin-rules-*.c; its
- * functions stand in the table of linkedin-check.c.
+ * functions stand in the list of linkedin-rules.h.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
@@ -55,13 +55,9 @@ bool skill_within(struct arena *a, struct str name, struct str text);
 
 typedef void drift_check(struct drift *d);
 
-drift_check drift_headline, drift_headline_skills, drift_about,
-    drift_about_differs; /* linkedin-rules-profile.c: L01 to L04 */
-drift_check drift_titles, drift_dates, drift_job_not_there, drift_job_not_here,
-    drift_still_open; /* linkedin-rules-jobs.c: L05 to L08, L16 */
-drift_check drift_skills, drift_endorsements, drift_recommendations; /* linkedin-rules-skills.c: L09 to L11 */
-drift_check drift_education, drift_certificates;                     /* linkedin-rules-schools.c: L12, L13 */
-drift_check drift_place, drift_address, drift_open,
-    drift_name; /* linkedin-rules-profile.c: L14, L15, L17, L18 */
+/* One for each line of linkedin-rules.h. */
+#define LINKEDIN_RULE_DECLARED(id, name, severity, grade, off, check) drift_check check;
+LINKEDIN_RULE_LIST(LINKEDIN_RULE_DECLARED)
+#undef LINKEDIN_RULE_DECLARED
 
 #endif

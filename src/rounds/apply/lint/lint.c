@@ -7,43 +7,10 @@
 
 enum { STAYS_MAX = 500 }; /* jobs and schools that are looked at: rules compare them in pairs */
 
-const struct cv_rule CV_RULES[CV_RULES_N] = {
-    {"R01", "spelling", CV_WARNING, CV_GRADE_A, false},
-    {"R02", "mail-address", CV_WARNING, CV_GRADE_A, false},
-    {"R03", "first-screen", CV_WARNING, CV_GRADE_B, false},
-    {"R04", "headings-and-length-of-text", CV_WARNING, CV_GRADE_B, false},
-    {"R05", "pages", CV_WARNING, CV_GRADE_B, false},
-    {"R06", "unemployed-now", CV_NOTE, CV_GRADE_CONFLICTING, false},
-    {"R07", "gap", CV_NOTE, CV_GRADE_C, false},
-    {"R08", "short-stays", CV_NOTE, CV_GRADE_CONFLICTING, false},
-    {"R09", "dates", CV_WARNING, CV_GRADE_C, false},
-    {"R10", "buzzwords", CV_WARNING, CV_GRADE_B, false},
-    {"R11", "no-outcome", CV_WARNING, CV_GRADE_B, false},
-    {"R12", "weak-start", CV_WARNING, CV_GRADE_C, false},
-    {"R13", "stock-phrases", CV_NOTE, CV_GRADE_B, false},
-    {"R14", "unreadable", CV_ERROR, CV_GRADE_C, false},
-    {"R15", "fancy-form", CV_WARNING, CV_GRADE_C, false},
-    {"R16", "contact", CV_ERROR, CV_GRADE_C, false},
-    {"R17", "summary-length", CV_NOTE, CV_GRADE_C, false},
-    {"R18", "missing-skill", CV_WARNING, CV_GRADE_B, false},
-    {"R19", "knock-out", CV_NOTE, CV_GRADE_B, false},
-    {"R20", "junior-projects", CV_WARNING, CV_GRADE_C, false},
-    {"R21", "skill-soup", CV_WARNING, CV_GRADE_C, false},
-    {"R22", "profile-differs", CV_WARNING, CV_GRADE_C, false},
-    {"R23", "personal-data", CV_NOTE, CV_GRADE_CONFLICTING, true},
-    {"R24", "english-mixed", CV_NOTE, CV_GRADE_B, false},
-    {"R25", "copied-from-ad", CV_WARNING, CV_GRADE_B, false},
-    {"R26", "first-person", CV_NOTE, CV_GRADE_C, false},
-    {"R27", "tenses", CV_NOTE, CV_GRADE_C, false},
-};
-
-static rule_check *const checks[CV_RULES_N] = {
-    rule_spelling, rule_mail,         rule_first_screen, rule_headings,  rule_length,   rule_unemployed,
-    rule_gap,      rule_short_stays,  rule_dates,        rule_buzzwords, rule_outcome,  rule_weak_verbs,
-    rule_stock,    rule_extract,      rule_fancy,        rule_contact,   rule_summary,  rule_missing_skill,
-    rule_knockout, rule_junior,       rule_soup,         rule_profile,   rule_personal, rule_english,
-    rule_copied,   rule_first_person, rule_tense,
-};
+#define ROW(id, name, severity, grade, off, check)   {id, name, severity, grade, off},
+#define CHECK(id, name, severity, grade, off, check) check,
+const struct cv_rule CV_RULES[CV_RULES_N] = {CV_RULE_LIST(ROW)};
+static rule_check *const checks[CV_RULES_N] = {CV_RULE_LIST(CHECK)};
 
 const struct cv_rule *cv_rule_find(struct str id)
 {

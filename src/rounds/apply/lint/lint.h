@@ -5,7 +5,7 @@
  *     struct cv_report r;
  *     cv_lint(cv, &o, &arena, &r);
  *
- * Each rule is an entry of CV_RULES: its number, severity, and the grade of the evidence behind it. Its texts (what it is about, why it
+ * Each rule is a line of rules.h: its number, severity, the grade of the evidence behind it, and what looks. Its texts (what it is about, why it
  * matters, how to mend it, the sources) are content/rules/cv.yaml, read by cv_rule_texts(). A rule whose evidence is weak or contradicts
  * itself is a note at most and says so by its grade. The same CV and options give the same report.
  *
@@ -16,6 +16,7 @@
 
 #include "base/yaml.h"
 #include "rounds/apply/cv/cv.h"
+#include "rounds/apply/lint/rules.h"
 
 #include <stdint.h>
 
@@ -37,7 +38,9 @@ struct cv_rule {
     bool off; /* unless asked for by country (R23) */
 };
 
-enum { CV_RULES_N = 27 };
+#define CV_RULE_ONE(...) +1
+enum { CV_RULES_N = CV_RULE_LIST(CV_RULE_ONE) };
+#undef CV_RULE_ONE
 extern const struct cv_rule CV_RULES[CV_RULES_N]; /* by id */
 
 const struct cv_rule *cv_rule_find(struct str id); /* by id or name; NULL: none */

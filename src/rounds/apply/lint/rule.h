@@ -1,6 +1,6 @@
 /*
  * rule.h: what a rule looks at, and how it says what it saw. Private to rounds/apply. A family of rules is a file rules-*.c; its functions
- * stand in the table of lint.c.
+ * stand in the list of rules.h.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_RULE_H
 #define DRYRUN_ROUNDS_APPLY_RULE_H
@@ -62,17 +62,10 @@ const char *month_text(struct lint *l, int month);     /* "2019-03" */
 
 typedef void rule_check(struct lint *l);
 
-rule_check rule_spelling, rule_english;                             /* rules-spelling.c: R01, R24 */
-rule_check rule_mail, rule_contact, rule_personal;                  /* rules-contact.c: R02, R16, R23 */
-rule_check rule_first_screen, rule_headings, rule_length;           /* rules-form.c: R03, R04, R05 */
-rule_check rule_summary;                                            /* rules-form.c: R17 */
-rule_check rule_extract, rule_fancy;                                /* rules-look.c: R14, R15 */
-rule_check rule_unemployed, rule_gap, rule_short_stays, rule_dates; /* rules-dates.c: R06 to R09 */
-rule_check rule_buzzwords, rule_weak_verbs, rule_stock;             /* rules-words.c: R10, R12, R13 */
-rule_check rule_first_person, rule_tense;                           /* rules-words.c: R26, R27 */
-rule_check rule_outcome, rule_junior, rule_soup;                    /* rules-impact.c: R11, R20, R21 */
-rule_check rule_missing_skill, rule_knockout, rule_copied;          /* rules-ad.c: R18, R19, R25 */
-rule_check rule_profile;                                            /* rules-profile.c: R22 */
+/* One for each line of rules.h. */
+#define CV_RULE_DECLARED(id, name, severity, grade, off, check) rule_check check;
+CV_RULE_LIST(CV_RULE_DECLARED)
+#undef CV_RULE_DECLARED
 
 /* A figure (not a year, a version or a part of a name), or words for what came of it. */
 bool has_figure(const struct tokens *t, struct str text);
