@@ -1,4 +1,5 @@
-// Another way to the same: `super.fn()` finds the function in one object and calls it with the `this` of another, so that nothing is lent. O(k) for k arguments.
+// Another way to the same: `super.fn()` finds the function in one object and calls it with the `this` of another. Nothing is lent.
+// O(k) for k arguments.
 function invoke(fn, self, args) {
   const lender = {
     __proto__: { fn },
