@@ -14,7 +14,7 @@ NUMBER = r"-?(?:0|[1-9][0-9]{0,21})(?:\.[0-9]{0,15}[1-9])?(?:e[-+]?[0-9]{1,3})?"
 VALUE = f"(?:undefined|null|true|false|NaN|-?Infinity|{NUMBER}|-?[0-9]{{1,20}}n|{TEXT}|#{WORD}|@{WORD}|{WORD})"
 KEY = f"(?:{WORD}|[0-9]{{1,5}}|{TEXT})"
 COUNT = "(?:0|[1-9][0-9]?)"
-NEW = re.compile(f"new ({WORD}) (?:object|map|function|array {COUNT}|date (?:0|-?[1-9][0-9]{{0,11}})|boxed (?:true|false|NaN|{NUMBER}|[0-9]{{1,20}}n|{TEXT}|{WORD}))")
+NEW = re.compile(f"new ({WORD}) (?:object|map|function|bigints|array {COUNT}|date (?:0|-?[1-9][0-9]{{0,11}})|boxed (?:true|false|NaN|{NUMBER}|[0-9]{{1,20}}n|{TEXT}|{WORD}))")
 GIVE = re.compile(f"(?:set ({WORD}) (?:{KEY}|#{WORD})|(?:hide|compute|inherit) ({WORD}) {KEY}|json ({WORD})) {VALUE}")
 WRITE = re.compile(rf"text {VALUE}(?: (?:-|trace|positive|texts|open|boxed|\[(?:(?:{WORD}|{NUMBER}|{TEXT}|true|null|@{WORD})(?:,(?!\]))?){{0,10}}\])(?: (?:{NUMBER}|{TEXT}|Infinity|null|true|@{WORD}))?)?")
 

@@ -1,7 +1,7 @@
 """Writes one input of Latest Override to standard output: gen.py SHAPE ENTRIES NUMBERS... SEED
 
     random   ENTRIES PERSONS LONGEST RANGE SEED  of random persons and lengths, within RANGE minutes
-    long     ENTRIES PERSONS SEED                both ends anywhere within a thousand million minutes
+    long     ENTRIES PERSONS SEED                both ends anywhere within a billion minutes
     nested   ENTRIES PERSONS SEED                each within the one before
     around   ENTRIES PERSONS SEED                each around the one before, which it hides
     sorted   ENTRIES LENGTH OVERLAP SEED         turns of the same length in the order of time, each overlapping the one before

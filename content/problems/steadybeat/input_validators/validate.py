@@ -11,7 +11,7 @@ def refuse(line, why):
 WORD = "([a-z]{1,10})"
 NUMBER = "(0|[1-9][0-9]{0,6})"
 BUSY = re.compile(f"busy {NUMBER} {NUMBER}")
-STEP = re.compile(f"start {WORD} {NUMBER}|(?:pause|resume|stop) {WORD}|when {WORD} (?:pause|resume|stop) {WORD}|date -?{NUMBER}|timers|advance {NUMBER}")
+STEP = re.compile(f"start {WORD} {NUMBER}|(?:pause|resume|stop) {WORD}|when {WORD} (?:pause|resume|stop) {WORD}|date -?{NUMBER}|timers|advance {NUMBER}|early [0-9]")
 
 
 def main():

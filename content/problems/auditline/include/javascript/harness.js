@@ -44,6 +44,7 @@ module.exports = async ({ solution, script, log, show, fail }) => {
     if (kind === 'map') return new Map([[1, 2]]);
     if (kind === 'date') return new Date(Number(more[0]));
     if (kind === 'boxed') return Object(read(more[0]));
+    if (kind === 'bigints') return BigInt.prototype;
     return function () {};
   };
   const replacers = {

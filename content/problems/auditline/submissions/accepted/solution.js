@@ -21,7 +21,10 @@ function stringify(root, replacer, indent) {
 
   const valueOf = (holder, key) => {
     let value = holder[key];
-    if (Object(value) === value && typeof value.toJSON === 'function') value = value.toJSON(key);
+    if (Object(value) === value || typeof value === 'bigint') {
+      const { toJSON } = value; // read once: it may have a getter
+      if (typeof toJSON === 'function') value = toJSON.call(value, key);
+    }
     if (typeof replacer === 'function') value = replacer.call(holder, key, value);
     const boxed = [Number, String, Boolean, BigInt].some((kind) => value instanceof kind);
     return boxed ? value.valueOf() : value;

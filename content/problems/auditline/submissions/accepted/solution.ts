@@ -35,7 +35,8 @@ class Writer {
   /** False when there is nothing to write. */
   value(holder: any, key: string): boolean {
     let it = holder[key];
-    if (it !== null && (typeof it === 'object' || typeof it === 'function') && typeof it.toJSON === 'function') it = it.toJSON(key);
+    const method = it === null || !['object', 'function', 'bigint'].includes(typeof it) ? undefined : it.toJSON;
+    if (typeof method === 'function') it = method.call(it, key);
     if (this.change) it = this.change.call(holder, key, it);
     it = unboxed(it);
     switch (typeof it) {

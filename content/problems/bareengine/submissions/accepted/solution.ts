@@ -76,7 +76,7 @@ export class Later {
     }
   }
   private become(value: any): void {
-    if (value === this) return this.settle(1, new TypeError('a circle of one'));
+    if (value === this) return this.settle(1, new TypeError('a cycle of one'));
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return this.settle(0, value);
     let then: unknown;
     try {

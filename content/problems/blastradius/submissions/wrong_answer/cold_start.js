@@ -1,5 +1,5 @@
 // Mistake: asks which services could be started one after the other without those that fail, and takes the others for down.
-// Services that need each other in a circle could not be started, but they are up, and stay up.
+// Services that need each other in a cycle could not be started, but they are up, and stay up.
 'use strict';
 const fs = require('fs');
 

@@ -1,4 +1,4 @@
-// Remembers at which minutes the present batch was warm. It is spoiled when the warm minute m places before the latest one
+// Remembers at which minutes the current batch was warm. It is spoiled when the warm minute m places before the latest one
 // lies within the last w minutes: then these are m + 1 warm ones. O(n) time and memory.
 #include <iostream>
 #include <string>
@@ -11,7 +11,7 @@ int main()
 
     int n, w, m, t;
     std::cin >> n >> w >> m >> t;
-    std::vector<int> warm, spoiled; // minutes: warm ones of the present batch, and those that ended one
+    std::vector<int> warm, spoiled; // minutes: warm ones of the current batch, and those that ended one
     bool is_warm = true;
     std::string report;
     for (int minute = 1; minute <= n; minute++) {

@@ -1,5 +1,5 @@
 // Two ends and a count: the window grows by each minute, and its beginning follows at a distance of w minutes. A fresh batch
-// moves the beginning behind the present minute. O(n) time and memory.
+// moves the beginning behind the current minute. O(n) time and memory.
 'use strict';
 const fs = require('fs');
 

@@ -12,7 +12,7 @@ int main()
     std::vector<bool> warm(n + 1);
     std::vector<int> spoiled;
     bool is_warm = true;
-    int first = 1; // minute of the present batch
+    int first = 1; // minute of the current batch
     for (int minute = 1; minute <= n; minute++) {
         std::string report;
         std::cin >> report;

@@ -1,6 +1,7 @@
 // For each pair of prefixes, the least effort with a hunk open and with none. O(n m) time, O(m) memory.
 #include <algorithm>
 #include <iostream>
+#include <utility>
 #include <vector>
 
 static const int NEVER = 1'000'000;
@@ -34,8 +35,8 @@ int main()
             }
             open_next[j] = std::min(open_next[j], closed_next[j] + hunk);
         }
-        closed = closed_next;
-        open = open_next;
+        closed = std::move(closed_next);
+        open = std::move(open_next);
     }
     std::cout << std::min(closed[m], open[m]) << '\n';
 }

@@ -1,5 +1,5 @@
 # With more runners every job starts no later than with fewer, so the promise, once kept, stays kept: binary search on
-# the size of the pool. One size is checked by playing the day with a min-heap of the moments at which the runners are
+# the size of the pool. One size is checked by simulating the day with a min-heap of the moments at which the runners are
 # free again. O(n log² n) time, O(n) memory.
 import sys
 from heapq import heapreplace

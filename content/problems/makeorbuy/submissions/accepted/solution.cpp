@@ -1,5 +1,5 @@
 // Parts are settled in the order of their costs, as Dijkstra's algorithm does it. A recipe adds up the costs of its parts as they are
-// settled, and offers its own part when the last one is. O((n + pairs) log n) time.
+// settled, and offers its own part when the last one is. O(pairs + (n + m) log(n + m)) time.
 #include <functional>
 #include <iostream>
 #include <queue>

@@ -1,5 +1,6 @@
 // Parts are settled in the order of their costs, with the offers in a pairing heap. A recipe adds up the costs of its parts as they
-// are settled, and offers its own part when the last one is. O((n + pairs) log n) time.
+// are settled, and offers its own part when the last one is.
+// O(pairs + (n + m) log(n + m)) time.
 'use strict';
 const fs = require('fs');
 
@@ -7,10 +8,17 @@ const LIMIT = 1e12;
 
 /** Two heaps as one; undefined is an empty heap. */
 function join(one, other) {
-  if (!one) return other;
+  if (!one || !other) return one ?? other;
   if (other.cost < one.cost) return join(other, one);
   one.below.push(other);
   return one;
+}
+
+/** Heaps as one, the newest of them last: joined in pairs from the newest on, then one after the other from the oldest. */
+function joinAll(heaps) {
+  const pairs = [];
+  for (let i = heaps.length - 1; i >= 0; i -= 2) pairs.push(join(heaps[i], heaps[i - 1]));
+  return pairs.reduceRight((all, pair) => join(all, pair), undefined);
 }
 
 const [, prices, ...lines] = fs
@@ -40,7 +48,6 @@ while (heap) {
       if (recipe.missing === 0 && recipe.cost <= LIMIT) below.push({ cost: recipe.cost, part: recipe.part, below: [] });
     }
   }
-  for (let i = 0; i + 1 < below.length; i += 2) below.push(join(below[i], below[i + 1]));
-  heap = below.at(-1);
+  heap = joinAll(below);
 }
 console.log(settled.join(' '));

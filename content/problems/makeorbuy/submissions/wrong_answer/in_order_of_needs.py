@@ -1,4 +1,4 @@
-# Mistake: works the recipes off in topological order, a part when all of its recipes are done. Parts in a circle are never done, nor
+# Mistake: works the recipes off in topological order, a part when all of its recipes are done. Parts in a cycle are never done, nor
 # is what needs them; they keep their price.
 import sys
 

@@ -1,5 +1,5 @@
 # Mistake: asks for the cost recursively, takes a part that is being asked for already as not to be had, and remembers all results.
-# What was found within a circle is only right for the part at which the question began.
+# What was found within a cycle is only right for the part at which the question began.
 import sys
 
 LIMIT = 10**12

@@ -1,5 +1,5 @@
 // Backwards: from each page at which a walk can end, all permanent redirects that lead there are found. What is never found
-// leads into a circle. O(n) time and memory.
+// leads into a cycle. O(n) time and memory.
 'use strict';
 const fs = require('fs');
 

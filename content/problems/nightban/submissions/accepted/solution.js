@@ -1,4 +1,4 @@
-// Dijkstra's algorithm with a pairing heap, whose roots are joined two by two. O(m log m) time.
+// Dijkstra's algorithm with a pairing heap. O(m log m) time.
 'use strict';
 const fs = require('fs');
 
@@ -13,11 +13,19 @@ function arrival([, minutes, begin, end], now) {
   return since + minutes > open ? now + DAY - since + minutes : now + minutes;
 }
 
-/** Two heaps as one: the later root becomes a child of the earlier one. */
+/** Two heaps as one: the later root becomes a child of the earlier one. Undefined is an empty heap. */
 function join(one, other) {
+  if (!one || !other) return one ?? other;
   if (other.time < one.time) return join(other, one);
   one.below.push(other);
   return one;
+}
+
+/** Heaps as one, the newest of them last: joined in pairs from the newest on, then one after the other from the oldest. */
+function joinAll(heaps) {
+  const pairs = [];
+  for (let i = heaps.length - 1; i >= 0; i -= 2) pairs.push(join(heaps[i], heaps[i - 1]));
+  return pairs.reduceRight((all, pair) => join(all, pair), undefined);
 }
 
 const [n, , start, ...numbers] = fs.readFileSync(0, 'utf8').trim().split(/\s+/).map(Number);
@@ -39,7 +47,6 @@ while (heap) {
       if (there < Infinity && earliest[road[0]] < 0) below.push({ time: there, depot: road[0], below: [] });
     }
   }
-  for (let i = 0; i + 1 < below.length; i += 2) below.push(join(below[i], below[i + 1]));
-  heap = below.at(-1);
+  heap = joinAll(below);
 }
 console.log(earliest.slice(1).join(' '));

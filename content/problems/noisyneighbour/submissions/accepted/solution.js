@@ -1,4 +1,4 @@
-// Plays the day through. A queue holds the tenants that have requests waiting, so that the others cost nothing. A
+// Simulates the day. A queue holds the tenants that have requests waiting, so that the others cost nothing. A
 // tenant's own queue needs no container: its requests wait in the order of the input, from its first one not yet
 // started up to the last one that has arrived. O(n) time. All times stay below 2^53, so that plain numbers are exact.
 'use strict';

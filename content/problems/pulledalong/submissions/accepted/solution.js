@@ -11,10 +11,12 @@ function join(one, other) {
   return one;
 }
 
-/** The heap without its first. */
+/** The heap without its first: those below it, the newest of them last, are joined in pairs from the newest on, then one after the other
+ * from the oldest. */
 function rest({ below }) {
-  for (let i = 0; i + 1 < below.length; i += 2) below.push(join(below[i], below[i + 1]));
-  return below.at(-1);
+  const pairs = [];
+  for (let i = below.length - 1; i >= 0; i -= 2) pairs.push(join(below[i], below[i - 1]));
+  return pairs.reduceRight((all, pair) => join(all, pair), null);
 }
 
 const [[n], gaps, ...messages] = fs

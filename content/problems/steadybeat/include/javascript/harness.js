@@ -1,4 +1,4 @@
-// The script of Steady Beat: see the statement. Timers fire late while the machine is busy, and Date can be changed.
+// The script of Steady Beat: see the statement. Timers fire late while the machine is busy, or early, and Date can be changed.
 'use strict';
 
 module.exports = async ({ solution, script, clock, log, show, fail }) => {
@@ -7,10 +7,12 @@ module.exports = async ({ solution, script, clock, log, show, fail }) => {
   const beats = new Map(); // what every has returned, by name
   const plans = new Map(); // steps that the next run of an action does, by name
   let ahead = 0; // of the clock of the machine
+  let early = 0; // so many milliseconds timers fire too soon, as those of Node.js do when a delay has a fraction
 
   const { setTimeout: set, clearTimeout: clear, Date: RealDate } = globalThis;
   const delayed = (ms) => {
-    const at = clock.now() + Math.max(0, Number(ms) || 0);
+    const asked = Math.max(0, Number(ms) || 0);
+    const at = clock.now() + (asked > early ? asked - early : asked);
     const late = busy.find(([from, to]) => from <= at && at < to);
     return (late ? late[1] : at) - clock.now();
   };
@@ -68,6 +70,7 @@ module.exports = async ({ solution, script, clock, log, show, fail }) => {
     else if (verb === 'advance') await clock.advance(Number(name));
     else if (verb === 'timers') say(`timers: ${clock.pending()}`);
     else if (verb === 'when') plans.set(name, [...(plans.get(name) ?? []), more]);
+    else if (verb === 'early') early = Number(name);
     else if (verb === 'date') ahead += Number(name);
     else if (verb === 'pause' || verb === 'resume' || verb === 'stop') perform(verb, name);
     else fail(`the script has an unknown step: ${step}`);

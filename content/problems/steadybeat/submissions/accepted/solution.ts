@@ -26,7 +26,7 @@ export function every(action: (number: number) => void, period: number): { pause
 
   const arm = (): void => {
     timer = setTimeout(() => {
-      const number = Math.trunc(watch.elapsed / period);
+      const number = Math.max(next, Math.trunc(watch.elapsed / period)); // the timer may be early
       next = number + 1;
       arm();
       action(number);

@@ -10,7 +10,7 @@ function every(action, period) {
     timer = setTimeout(ring, origin + (beat + 1) * period - performance.now());
   };
   const ring = () => {
-    beat = Math.floor((performance.now() - origin) / period);
+    beat = Math.max(beat + 1, Math.floor((performance.now() - origin) / period));
     plan();
     action(beat);
   };

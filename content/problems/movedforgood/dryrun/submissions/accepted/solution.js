@@ -1,4 +1,4 @@
-// Backwards from each page at which a walk can end; what is never found leads into a circle. O(n) time and memory.
+// Backwards from each page at which a walk can end; what is never found leads into a cycle. O(n) time and memory.
 function straighten(pages) {
   const sources = pages.map(() => []);
   const end = pages.map((target, i) => (target > 0 ? 0 : i + 1));

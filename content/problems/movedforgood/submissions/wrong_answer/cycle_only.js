@@ -1,4 +1,4 @@
-// Mistake: removes only the redirects that are in a circle. What leads into one is sent to the first page of the circle that it
+// Mistake: removes only the redirects that are in a cycle. What leads into one is sent to the first page of the cycle that it
 // meets.
 'use strict';
 const fs = require('fs');
