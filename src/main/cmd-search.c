@@ -78,11 +78,6 @@ static enum err search(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, search);
-}
-
 static const struct command_option options[] = {
     {"kind", 'k', "KIND",
      "only these: company, contact, ad, cv_version, application, round, promise, ..., event"},
@@ -103,5 +98,5 @@ const struct command cmd_search = {
         "words are meant exactly and beside each other. What follows a '-' must not be there; so that it is no option, write -- before it:\n"
         "dryrun search -- engineer -junior",
     .options = options,
-    .run = run,
+    .work = search,
 };

@@ -106,11 +106,6 @@ static enum err target(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, target);
-}
-
 static const struct command_option options[] = {
     {"role", 0, "TEXT", "the role that you want"},
     {"level", 0, "LEVEL", "junior, senior or staff"},
@@ -129,5 +124,5 @@ const struct command cmd_target = {
         "Without options it shows what was said. None of it need be said; an empty text takes one back. The plan of cards until a day takes day and minutes\n"
         "from it, and the set of stories its level, unless they are told otherwise.",
     .options = options,
-    .run = run,
+    .work = target,
 };

@@ -58,7 +58,7 @@ static int run_wipe(const struct args *args)
                   "nothing was removed: the words were others; --yes goes without them");
         return command_fail(&e, args_has(args, "json"));
     }
-    return desk_run(args, wipe);
+    return desk_run(args);
 }
 
 static const struct command_option wipe_options[] = {
@@ -78,6 +78,7 @@ const struct command cmd_wipe = {
         "vacuum. All of it goes in one transaction: killed in the middle, the record is as before, or empty. A server may run meanwhile; what is\n"
         "being judged is forgotten. Browsers stay signed in. \"dryrun erase\" removes one person or application only.",
     .options = wipe_options,
+    .work = wipe,
     .run = run_wipe,
 };
 
@@ -113,7 +114,7 @@ static int run_erase(const struct args *args)
                   "nothing was erased: the words were others; --yes goes without them");
         return command_fail(&e, args_has(args, "json"));
     }
-    return desk_run(args, erase);
+    return desk_run(args);
 }
 
 static const struct command_option erase_options[] = {{"yes", 'y', NULL, "do not ask"}, DESK_OPTIONS, {0}};
@@ -129,5 +130,6 @@ const struct command cmd_erase = {
         "applications, with an application its rounds, promises, figures, notes and events. What others wrote about a person in notes or events\n"
         "stays: \"dryrun search NAME\" finds it.",
     .options = erase_options,
+    .work = erase,
     .run = run_erase,
 };

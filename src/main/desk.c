@@ -32,13 +32,13 @@ void desk_close(struct desk *d)
     arena_release(&d->arena);
 }
 
-int desk_run(const struct args *args, desk_work *work)
+int desk_run(const struct args *args)
 {
     struct desk d;
     struct error e = {0};
     enum err r = desk_open(args, &d, &e);
     if (r == ERR_OK) {
-        r = work(args, &d, &e);
+        r = args->command->work(args, &d, &e);
         desk_close(&d);
     }
     return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));

@@ -40,8 +40,7 @@ enum err desk_world(const struct args *args, struct arena *a, struct world **ret
 const char *desk_text(const json_t *o, const char *member);
 void desk_print_json(const json_t *value);
 
-/* A command that works on the record: open, do, close, and the exit code; a failure is told as command_fail() does. */
-typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);
-int desk_run(const struct args *args, desk_work *work);
+/* Open, do the command's work, close; its exit code. */
+int desk_run(const struct args *args);
 
 #endif

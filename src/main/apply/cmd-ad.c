@@ -271,11 +271,6 @@ static enum err list_ads(const struct args *args, struct desk *d, struct error *
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list_ads);
-}
-
 static const struct command_option list_options[] = {
     {"limit", 0, "N", "at most so many (default 100)"},
     DESK_OPTIONS,
@@ -288,7 +283,7 @@ const struct command cmd_ad_list = {
     .summary = "list the saved ads, the newest first",
     .details = "\"dryrun cv match CV --saved\" lists them by how well they fit a CV.",
     .options = list_options,
-    .run = run_list,
+    .work = list_ads,
 };
 
 /* ---- show ---- */

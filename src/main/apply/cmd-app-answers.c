@@ -78,11 +78,6 @@ static enum err work(const struct args *args, struct desk *d, struct error *e)
     return args->n_operands ? add(args, d, e) : list(args, d, e);
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, work);
-}
-
 static const struct command_option options[] = {
     {"topic", 0, "TOPIC",
      "name, contact, address, link, permit, pay, notice, start, other: list only those, or keep it as one of them"},
@@ -99,5 +94,5 @@ const struct command cmd_app_answers = {
         "Work permit, notice, links, address: what every form wants again. Nothing is sent anywhere; what a form asks about you as a\n"
         "person (equal opportunity) is better answered in the form than kept.",
     .options = options,
-    .run = run,
+    .work = work,
 };

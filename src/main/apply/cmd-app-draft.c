@@ -84,11 +84,6 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, draft);
-}
-
 static const struct command_option options[] = {
     {"kind", 0, "KIND", "which one; without it the one that fits what is due, or else their list"},
     {"language", 0, "CODE", "en or de; without it that of the company's country"},
@@ -107,5 +102,5 @@ const struct command cmd_app_draft = {
         "The subject, an empty line, the text: with the names and days of the record. What is not known is left out. It is signed\n"
         "with the answer for forms whose topic is the name (dryrun app answers).",
     .options = options,
-    .run = run,
+    .work = draft,
 };

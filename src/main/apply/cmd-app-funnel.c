@@ -115,11 +115,6 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, tell);
-}
-
 static const struct command_option options[] = {
     {"by", 0, "WHAT", "what is compared: source (default), channel, cv"},
     DESK_OPTIONS,
@@ -134,5 +129,5 @@ const struct command cmd_app_funnel = {
         "Each share has its interval of 95 %. An application that is open counts as waiting up to today and no further, so that\n"
         "\"ghosted\" is a probability and not a guess.",
     .options = options,
-    .run = run,
+    .work = tell,
 };

@@ -71,11 +71,6 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, import);
-}
-
 static const struct command_option options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: role=What,applied=When"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
@@ -96,5 +91,5 @@ const struct command cmd_app_import = {
         "What cannot be read is told with its line, and nothing of the rest is lost. One that is there already (company, role and\n"
         "day) is left alone. All of it is one change, which is undone as one.",
     .options = options,
-    .run = run,
+    .work = import,
 };

@@ -71,11 +71,6 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, tell);
-}
-
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_app_lessons = {
@@ -86,5 +81,5 @@ const struct command cmd_app_lessons = {
         "A promise that is open after its day counts as not kept, and is not called broken before you say so. Causes are those of\n"
         "applications that ended and of debriefs; an application counts once for each.",
     .options = options,
-    .run = run,
+    .work = tell,
 };

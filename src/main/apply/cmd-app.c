@@ -93,11 +93,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"stage", 0, "STAGE",
      "where it begins: saved (default), applied, screen, takehome, code, live, design, story, offer"},
@@ -117,7 +112,7 @@ const struct command cmd_app_add = {
     .summary = "put an application on the board",
     .details = "The company is the one of this name, which is made when there is none.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list ---- */
@@ -180,11 +175,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option list_options[] = {
     {"stage", 0, "STAGE", "only those in this stage"},
     {"outcome", 0, "OUTCOME", "open (default), ended, all, accepted, declined, rejected, withdrawn, retired"},
@@ -200,7 +190,7 @@ const struct command cmd_app_list = {
     .summary = "list applications, the one in which something happened last first",
     .details = "With WORDS only those with them in company, role or place.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- show ---- */
@@ -275,11 +265,6 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
-}
-
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_app_show = {
@@ -289,7 +274,7 @@ const struct command cmd_app_show = {
     .max_operands = 1,
     .summary = "show one application with its rounds, promises, figures, people and notes",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* ---- due ---- */
@@ -351,11 +336,6 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     return r;
 }
 
-static int run_due(const struct args *args)
-{
-    return desk_run(args, due);
-}
-
 static const struct command_option due_options[] = {
     {"all", 'a', NULL, "those that wait, too"},
     {"content", 0, "DIR", "the folder with the calendars of countries"},
@@ -372,7 +352,7 @@ const struct command cmd_app_due = {
         "than a rule of thumb: seven business days after it was sent, four after a word, two follow-ups at most. cold: let it go.\n"
         "Business days are those of the company's country, where it is known.",
     .options = due_options,
-    .run = run_due,
+    .work = due,
 };
 
 /* ---- move, undo ---- */
@@ -402,11 +382,6 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_move(const struct args *args)
-{
-    return desk_run(args, move);
-}
-
 static const struct command_option move_options[] = {
     {"cause", 0, "TEXT", "why it ended, in a few words that repeat: they are counted"},
     DESK_OPTIONS,
@@ -423,7 +398,7 @@ const struct command cmd_app_move = {
         "TO is a stage (saved, applied, screen, takehome, code, live, design, story, offer) or an outcome (open, accepted,\n"
         "declined, rejected, withdrawn, retired).",
     .options = move_options,
-    .run = run_move,
+    .work = move,
 };
 
 static enum err undo(const struct args *args, struct desk *d, struct error *e)
@@ -440,11 +415,6 @@ static enum err undo(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_undo(const struct args *args)
-{
-    return desk_run(args, undo);
-}
-
 const struct command cmd_app_undo = {
     .name = "app undo",
     .operands = "CHANGE",
@@ -454,5 +424,5 @@ const struct command cmd_app_undo = {
     .details =
         "Nothing is undone when what was changed has been changed again since. An undo has a number too.",
     .options = desk_options,
-    .run = run_undo,
+    .work = undo,
 };

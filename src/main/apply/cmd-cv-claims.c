@@ -107,11 +107,6 @@ static enum err claims(const struct args *args, struct desk *d, struct error *e)
     return list(args, d, id, e);
 }
 
-static int run_claims(const struct args *args)
-{
-    return desk_run(args, claims);
-}
-
 static const struct command_option options[] = {
     {"take", 0, NULL, "take them as claims, those that are none yet"},
     {"only", 0, "KEYS", "with --take: the bullets with these keys, parted by commas"},
@@ -130,5 +125,5 @@ const struct command cmd_cv_claims = {
         "says what came of it; employer and number are filled in. What is a claim already, in the same words, is never taken\n"
         "twice. All that are taken are one act, which one dryrun app undo takes back.",
     .options = options,
-    .run = run_claims,
+    .work = claims,
 };

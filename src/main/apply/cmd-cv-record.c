@@ -61,11 +61,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"name", 0, "NAME", "as you tell your versions apart; without, the file's name"},
     {"country", 0, "CC", "where the CV goes: us, gb, de ...; without, as the last time"},
@@ -82,7 +77,7 @@ const struct command cmd_cv_add = {
     .details =
         "A running server reads it at once, and its page shows what was found; otherwise that happens when one is started.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list ---- */
@@ -131,11 +126,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option list_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_cv_list = {
@@ -143,5 +133,5 @@ const struct command cmd_cv_list = {
     .operands = "",
     .summary = "the versions of the CV that are kept, and what was found in each",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };

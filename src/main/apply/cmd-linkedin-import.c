@@ -217,11 +217,6 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_forget(const struct args *args)
-{
-    return desk_run(args, forget);
-}
-
 static const struct command_option forget_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_linkedin_forget = {
@@ -231,5 +226,5 @@ const struct command cmd_linkedin_forget = {
     .details =
         "They are gone for good: nothing of them is in the history, and there is no undo. Applications stay.",
     .options = forget_options,
-    .run = run_forget,
+    .work = forget,
 };

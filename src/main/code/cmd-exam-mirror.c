@@ -136,11 +136,6 @@ static enum err unwatch(const struct args *args, struct desk *d, struct error *e
     return ERR_OK;
 }
 
-static int run_unwatch(const struct args *args)
-{
-    return desk_run(args, unwatch);
-}
-
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_exam_unwatch = {
@@ -151,5 +146,5 @@ const struct command cmd_exam_unwatch = {
     .summary = "forget for good what was recorded of how an exam was sat; one that runs is recorded no more",
     .details = "The exam, its points and its report stay. \"dryrun exam remove\" forgets all of it.",
     .options = options,
-    .run = run_unwatch,
+    .work = unwatch,
 };

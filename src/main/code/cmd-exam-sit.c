@@ -228,11 +228,6 @@ static enum err open_problem(const struct args *args, struct desk *d, struct err
     return ERR_OK;
 }
 
-static int run_open(const struct args *args)
-{
-    return desk_run(args, open_problem);
-}
-
 static const struct command_option open_options[] = {
     {"folder", 0, "DIR", "below it a folder is made (default: the one you are in)"},
     {"language", 'l', "ID", "with the starter code of this language: python3, cpp, javascript, ..."},
@@ -252,7 +247,7 @@ const struct command cmd_exam_open = {
     .details =
         "Files that are there already stay as they are. Where the rules say \"forward\", the problem before is closed for good.",
     .options = open_options,
-    .run = run_open,
+    .work = open_problem,
 };
 
 /* ---- run and submit ---- */

@@ -91,11 +91,6 @@ static enum err status(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_status(const struct args *args)
-{
-    return desk_run(args, status);
-}
-
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_exam_status = {
@@ -105,7 +100,7 @@ const struct command cmd_exam_status = {
     .summary = "how an exam stands: its clock, its problems, what was sent",
     .details = "Without a number it is the one that runs, else the last one.",
     .options = options,
-    .run = run_status,
+    .work = status,
 };
 
 /* ---- all of them ---- */
@@ -146,17 +141,12 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 const struct command cmd_exam_list = {
     .name = "exam list",
     .operands = "",
     .summary = "the exams of the past, the newest first",
     .options = options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- the report ---- */
@@ -218,11 +208,6 @@ static enum err report(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_report(const struct args *args)
-{
-    return desk_run(args, report);
-}
-
 static const struct command_option report_options[] = {
     {"content", 0, "DIR", "the folder with problems, languages, exams and rules"},
     DESK_OPTIONS,
@@ -238,7 +223,7 @@ const struct command cmd_exam_report = {
         "Of the last one without a number. It comes with the end of the exam. Points that lay somewhere are an upper bound. Where it was asked for, with\n"
         "what an examiner's tool would have seen: what was done in the page, as in a terminal nothing can be watched.",
     .options = report_options,
-    .run = run_report,
+    .work = report,
 };
 
 /* ---- ending and forgetting ---- */
@@ -256,17 +241,12 @@ static enum err finish(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_finish(const struct args *args)
-{
-    return desk_run(args, finish);
-}
-
 const struct command cmd_exam_finish = {
     .name = "exam finish",
     .operands = "",
     .summary = "hand in the exam that runs, before its time is up",
     .options = options,
-    .run = run_finish,
+    .work = finish,
 };
 
 static enum err forget(const struct args *args, struct desk *d, struct error *e)
@@ -286,11 +266,6 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_remove(const struct args *args)
-{
-    return desk_run(args, forget);
-}
-
 const struct command cmd_exam_remove = {
     .name = "exam remove",
     .operands = "EXAM",
@@ -298,5 +273,5 @@ const struct command cmd_exam_remove = {
     .max_operands = 1,
     .summary = "forget an exam for good, also one that runs",
     .options = options,
-    .run = run_remove,
+    .work = forget,
 };

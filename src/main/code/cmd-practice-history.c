@@ -43,11 +43,6 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, history);
-}
-
 static const struct command_option options[] = {
     {"kind", 0, "KIND", "loop, debug, review, pattern, recursion or front-end"},
     {"drill", 0, "ID", "one drill of the kind"},
@@ -63,5 +58,5 @@ const struct command cmd_practice_history = {
     .details =
         "The newest first; times are UTC. A per cent is how much of the drill was right. Typing has its own list: \"dryrun typing list\".",
     .options = options,
-    .run = run,
+    .work = history,
 };

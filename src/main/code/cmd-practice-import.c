@@ -81,11 +81,6 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_import(const struct args *args)
-{
-    return desk_run(args, import);
-}
-
 static const struct command_option import_options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: title=Aufgabe,date=Am"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
@@ -108,7 +103,7 @@ const struct command cmd_practice_import = {
         "solved becomes a card, to be solved again before it is forgotten. A later row brings an earlier one up to date; the same file again changes\n"
         "nothing. docs/formats/elsewhere.md describes both forms.",
     .options = import_options,
-    .run = run_import,
+    .work = import,
 };
 
 /* ---- the list ---- */
@@ -146,11 +141,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option list_options[] = {
     {"limit", 0, "N", "how many at most, 1 to 500; 30 by itself"},
     DESK_OPTIONS,
@@ -163,5 +153,5 @@ const struct command cmd_practice_elsewhere = {
     .summary = "list the problems that were solved on other sites",
     .details = "Those that came last are first.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };

@@ -60,11 +60,6 @@ static enum err next(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, next);
-}
-
 static const struct command_option options[] = {
     {"exam", 0, "PRESET", "the exam that you prepare for; \"dryrun exam presets\" shows them"},
     {"content", 0, "DIR", "the folder with problems and drills"},
@@ -80,5 +75,5 @@ const struct command cmd_practice_next = {
         "An exam that runs, a problem that may be forgotten, one of the pattern that is worth most for the exam, and of each kind of drills one that was\n"
         "not tried yet or went wrong; what was not practised for longest is first.",
     .options = options,
-    .run = run,
+    .work = next,
 };

@@ -138,11 +138,6 @@ static enum err path(const struct args *args, struct desk *d, struct error *e)
     return r;
 }
 
-static int run_path(const struct args *args)
-{
-    return desk_run(args, path);
-}
-
 static const struct command_option path_options[] = {
     {"content", 0, "DIR", "the folder with the patterns"},
     DESK_OPTIONS,
@@ -160,7 +155,7 @@ const struct command cmd_practice_path = {
         "the interval that it lies in. With PATTERN its text: when to think of it, corner cases, what it costs, and its problems. A problem is due when its\n"
         "card is. The page has it as a map at /code/path.",
     .options = path_options,
-    .run = run_path,
+    .work = path,
 };
 
 /* ---- meter ---- */
@@ -220,11 +215,6 @@ static enum err meter(const struct args *args, struct desk *d, struct error *e)
     return r;
 }
 
-static int run_meter(const struct args *args)
-{
-    return desk_run(args, meter);
-}
-
 static const struct command_option meter_options[] = {
     {"exam", 0, "PRESET", "the exam that is to be passed; default one-sitting-70"},
     {"content", 0, "DIR", "the folder with patterns and exams"},
@@ -241,5 +231,5 @@ const struct command cmd_practice_meter = {
         "Made of your exams and submissions; docs/meter.md tells how, and how well it does. It says \"enough\" from 80 % on, when the interval begins at 65 %\n"
         "or more, and \"too little is known\" as long as that is so.",
     .options = meter_options,
-    .run = run_meter,
+    .work = meter,
 };

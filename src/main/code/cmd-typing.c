@@ -54,11 +54,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option list_options[] = {
     {"kind", 0, "KIND", "code or prose"},
     {"language", 0, "LANGUAGE", "of what was typed: c, python, en ..."},
@@ -75,7 +70,7 @@ const struct command cmd_typing_list = {
         "wpm are characters that stand right at the end, five a word, by the minutes of typing; raw counts every character, and right is the\n"
         "share that was right at once. The first key and pauses of more than five seconds are left out.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- texts ---- */

@@ -220,11 +220,6 @@ static enum err review(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, review);
-}
-
 static const struct command_option options[] = {
     {"new", 0, "N", "new cards a day; default 20, or as \"card settings\" say"},
     {"plan", 0, NULL, "by the plan until the day of \"dryrun target\", not by what is due"},
@@ -242,5 +237,5 @@ const struct command cmd_card_review = {
         "A line for each step, at a terminal as in a pipe: an empty one turns the card, 1 to 4 (again, hard, good, easy) grades it, b puts it off\n"
         "until tomorrow, u takes the last one back, q ends. With --json each grade is told as a line.",
     .options = options,
-    .run = run,
+    .work = review,
 };

@@ -134,11 +134,6 @@ static enum err settings(const struct args *args, struct desk *d, struct error *
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, settings);
-}
-
 static const struct command_option options[] = {
     {"retention", 0, "SHARE", "the chance to remember a card at which it is due: 0.70 to 0.97, usually 0.9"},
     {"weights", 0, "LIST", "the 21 of FSRS-6, as Anki shows them; an empty one: the usual"},
@@ -160,5 +155,5 @@ const struct command cmd_card_settings = {
         "Without options it shows them. They hold for what is due, the load, the plan until a day, grading, and what is written for Anki. A change says\n"
         "nothing about days that cards have already, unless --reschedule is given. One change is undone as one.",
     .options = options,
-    .run = run,
+    .work = settings,
 };

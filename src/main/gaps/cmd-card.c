@@ -143,11 +143,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"deck", 0, "NAME", "under which it is kept"},
     {"script", 0, "ID", "the answer is this script's"},
@@ -167,7 +162,7 @@ const struct command cmd_card_add = {
     .details =
         "Own text, or what it is of: a script, a story, a claim, a question or a problem of the bank, whose text it then has.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list and due ---- */
@@ -198,11 +193,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option list_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_card_list = {
@@ -210,7 +200,7 @@ const struct command cmd_card_list = {
     .operands = "",
     .summary = "list the cards, the newest first, with the chance to remember each now",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 static void print_load(const json_t *load)
@@ -265,11 +255,6 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_due(const struct args *args)
-{
-    return desk_run(args, due);
-}
-
 static const struct command_option due_options[] = {
     {"days", 0, "N", "how many days of what comes; default 7"},
     {"new", 0, "N", "new cards a day; default 20, or as \"card settings\" say"},
@@ -282,7 +267,7 @@ const struct command cmd_card_due = {
     .operands = "",
     .summary = "what is to be seen now, and how much falls due on the days to come",
     .options = due_options,
-    .run = run_due,
+    .work = due,
 };
 
 /* ---- grade ---- */
@@ -318,11 +303,6 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_grade(const struct args *args)
-{
-    return desk_run(args, grade);
-}
-
 const struct command cmd_card_grade = {
     .name = "card grade",
     .operands = "ID GRADE",
@@ -330,7 +310,7 @@ const struct command cmd_card_grade = {
     .max_operands = 2,
     .summary = "say how well a card was remembered: again, hard, good or easy",
     .options = list_options,
-    .run = run_grade,
+    .work = grade,
 };
 
 /* ---- plan ---- */
@@ -391,11 +371,6 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_plan(const struct args *args)
-{
-    return desk_run(args, plan);
-}
-
 static const struct command_option plan_options[] = {
     {"date", 0, "DAY", "when it counts, as 2026-12-24; default the day of \"dryrun target\""},
     {"minutes", 0, "N", "of each day until then; default the target's, or 15"},
@@ -412,5 +387,5 @@ const struct command cmd_card_plan = {
         "expected is by FSRS-6, with the times that your own reviews took once there are enough.\n"
         "\"dryrun card review --date DAY\" goes through it.",
     .options = plan_options,
-    .run = run_plan,
+    .work = plan,
 };

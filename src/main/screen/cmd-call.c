@@ -91,11 +91,6 @@ static enum err call(const struct args *args, struct desk *d, struct error *e)
     return r;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, call);
-}
-
 static const struct command_option options[] = {
     {"html", 0, "FILE",
      "write it as one HTML file that needs no script and no other file; -: to standard output"},
@@ -113,5 +108,5 @@ const struct command cmd_call = {
         "Without a number the calls that are to come are listed, and those of the last two weeks about which nothing was written down.\n"
         "Answers written for the company come before those for all. The floor is never on the sheet: somebody may look over your shoulder.",
     .options = options,
-    .run = run,
+    .work = call,
 };

@@ -195,11 +195,6 @@ static enum err cross(const struct args *args, struct desk *d, struct error *e)
     return r;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, cross);
-}
-
 static const struct command_option options[] = {
     {"claim", 0, "N", "which claim; without it the one that needs it most"},
     {"language", 0, "CODE", "en or de; without it as the claim is written"},
@@ -220,7 +215,7 @@ const struct command cmd_cross = {
         "undone. Level 1 asks what and why, 2 how it was measured and what broke, 3 what you would do now. Others of the questions come each\n"
         "time. With --json it asks on standard error and prints what was kept.",
     .options = options,
-    .run = run,
+    .work = cross,
 };
 
 /* ---- add ---- */
@@ -260,11 +255,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"employer", 0, "NAME", "where it was"},
     {"number", 0, "TEXT", "the number that it claims, if it does not stand in the words"},
@@ -281,5 +271,5 @@ const struct command cmd_cross_add = {
     .max_operands = 1,
     .summary = "write down a claim: a bullet of your CV, as it stands there",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };

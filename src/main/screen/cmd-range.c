@@ -287,11 +287,6 @@ static enum err range(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, range);
-}
-
 static const struct command_option options[] = {
     {"target", 0, "AMOUNT", "what you think you deserve: \"75k EUR a year\""},
     {"floor", 0, "AMOUNT", "the least that you would take; nobody hears it"},
@@ -320,7 +315,7 @@ const struct command cmd_range = {
         "samples' 90th percentile, what you said elsewhere that does not fit, and where your scripts, answers for forms or figures name the\n"
         "floor. Nothing is exchanged between currencies; periods are reckoned by factors that are shown.",
     .options = options,
-    .run = run,
+    .work = range,
 };
 
 /* ---- range import ---- */
@@ -370,11 +365,6 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_import(const struct args *args)
-{
-    return desk_run(args, import);
-}
-
 static const struct command_option import_options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: pay=Gehalt,source=Quelle"},
     {"currency", 0, "CODE", "where a row says none: EUR"},
@@ -395,5 +385,5 @@ const struct command cmd_range_import = {
         "A row has its pay as people write it (\"60-75k EUR a year\") or as numbers in columns for its ends. Of a range the middle is kept.\n"
         "What cannot be read is told with its line, and nothing of the rest is lost. All of it is one change, which is undone as one.",
     .options = import_options,
-    .run = run_import,
+    .work = import,
 };

@@ -111,11 +111,6 @@ static enum err list_work(const struct args *args, struct desk *d, struct error 
     return with_world(args, d, list, e);
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list_work);
-}
-
 static const struct command_option world_options[] = {
     {"content", 0, "DIR", "the folder with the scripts to begin with"},
     DESK_OPTIONS,
@@ -127,7 +122,7 @@ const struct command cmd_script_list = {
     .operands = "",
     .summary = "list your answers for calls, and which of the five are missing",
     .options = world_options,
-    .run = run_list,
+    .work = list_work,
 };
 
 /* ---- show ---- */
@@ -149,11 +144,6 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
-}
-
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_script_show = {
@@ -163,7 +153,7 @@ const struct command cmd_script_show = {
     .max_operands = 1,
     .summary = "print one of your answers",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* ---- new ---- */
@@ -269,11 +259,6 @@ static enum err new_work(const struct args *args, struct desk *d, struct error *
     return with_world(args, d, make, e);
 }
 
-static int run_new(const struct args *args)
-{
-    return desk_run(args, new_work);
-}
-
 static const struct command_option new_options[] = {
     {"file", 0, "FILE", "what you mean to say"},
     {"title", 0, "TEXT", "what it is called"},
@@ -292,7 +277,7 @@ const struct command cmd_script_new = {
         "WHAT is a kind (about-me, gap, leaving, processes, pay, own) or one of the variants that come with the program, as gap-laid-off;\n"
         "dryrun script list names them.",
     .options = new_options,
-    .run = run_new,
+    .work = new_work,
 };
 
 /* ---- check ---- */

@@ -107,11 +107,6 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
-}
-
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
 
 const struct command cmd_story_list = {
@@ -119,7 +114,7 @@ const struct command cmd_story_list = {
     .operands = "",
     .summary = "list the stories that you tell, the newest first",
     .options = desk_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- show, export ---- */
@@ -140,11 +135,6 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
-}
-
 const struct command cmd_story_show = {
     .name = "story show",
     .operands = "ID",
@@ -152,7 +142,7 @@ const struct command cmd_story_show = {
     .max_operands = 1,
     .summary = "show one story, in the form of its file",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* A name for the file: the title in small letters. */
@@ -203,11 +193,6 @@ static enum err export_all(const struct args *args, struct desk *d, struct error
     return ERR_OK;
 }
 
-static int run_export(const struct args *args)
-{
-    return desk_run(args, export_all);
-}
-
 const struct command cmd_story_export = {
     .name = "story export",
     .operands = "FOLDER",
@@ -218,7 +203,7 @@ const struct command cmd_story_export = {
         "Nothing is written over: a file that is there already ends it with a sentence. As root the record is opened as its owner, who must be allowed to\n"
         "write there.",
     .options = desk_options,
-    .run = run_export,
+    .work = export_all,
 };
 
 /* ---- add ---- */
@@ -513,11 +498,6 @@ static enum err cover(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_cover(const struct args *args)
-{
-    return desk_run(args, cover);
-}
-
 static const struct command_option cover_options[] = {
     {"level", 0, "LEVEL",
      "what you apply at: junior, senior, staff; default the level of \"dryrun target\", or senior"},
@@ -534,5 +514,5 @@ const struct command cmd_story_cover = {
         "A story counts for a level when its scope reaches it: one's own task for junior, a team for senior, several teams for staff. The set is exact\n"
         "for as many stories as a person has; where it could not be proved, it says so. Also told: a story that one company hears twice, and old ones.",
     .options = cover_options,
-    .run = run_cover,
+    .work = cover,
 };
