@@ -6,6 +6,7 @@
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/judge/own.h"
+#include "main/say.h"
 #include "record/archive/archive.h"
 #include "record/kinds.h"
 #include "store/queue.h"
@@ -19,7 +20,7 @@
 static bool confirmed(const char *question, const char *words)
 {
     char line[100] = "";
-    fprintf(stderr, "%s\nType \"%s\" to go on: ", question, words);
+    say_to(stderr, "%s\nType \"%s\" to go on: ", question, words);
     fflush(stderr);
     return fgets(line, sizeof line, stdin) && str_is(str_trim(str_of(line)), words);
 }
@@ -42,7 +43,7 @@ static enum err wipe(const struct args *args, struct desk *d, struct error *e)
         TRY(own_remove_folder(d->paths.cache, &d->arena, e));
     if (args_has(args, "problems"))
         TRY(own_remove_below(d->paths.data, "problems", e));
-    printf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
+    sayf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
     return ERR_OK;
 }
 
@@ -94,10 +95,10 @@ static enum err erase(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number", args->operands[1]);
     TRY(archive_erase(d->db, kind, id, &gone, e));
     if (args_has(args, "json"))
-        printf("{\"erased\":%lld}\n", (long long)gone);
+        sayf("{\"erased\":%lld}\n", (long long)gone);
     else
-        printf("%s %lld is erased%s\n", kind->name, (long long)id,
-               gone > 1 ? ", with all that belonged to it" : "");
+        sayf("%s %lld is erased%s\n", kind->name, (long long)id,
+             gone > 1 ? ", with all that belonged to it" : "");
     return ERR_OK;
 }
 

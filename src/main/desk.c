@@ -1,5 +1,6 @@
 #include "main/desk.h"
 
+#include "main/say.h"
 #include "main/serve/supervisor.h"
 
 #include <stdio.h>
@@ -62,5 +63,5 @@ void desk_print_json(const json_t *value)
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     jw_value(&w, value);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }

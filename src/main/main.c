@@ -4,6 +4,7 @@
 #include "base/crypto.h"
 #include "base/json.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "main/version.h"
 
 #include <errno.h>
@@ -42,10 +43,9 @@ int command_fail(const struct error *e, bool json)
         jw_begin(&w, '{');
         command_put_error(&w, e);
         jw_end(&w);
-        puts(strbuf_cstr(&out));
-        strbuf_release(&out);
+        say_json(&out);
     }
-    fprintf(stderr, "dryrun: %s\n", e->message);
+    say_to(stderr, "dryrun: %s\n", e->message);
     return command_exit_code(e->code);
 }
 
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         return argc < 2 ? EXIT_USAGE : EXIT_OK;
     }
     if (strcmp(argv[1], "--version") == 0) {
-        printf("dryrun %s\n", DRYRUN_VERSION);
+        sayf("dryrun %s\n", DRYRUN_VERSION);
         return EXIT_OK;
     }
     struct args args;

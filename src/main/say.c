@@ -1,18 +1,65 @@
 #include "main/say.h"
 
+#include "base/cleanup.h"
 #include "base/utf8.h"
 
-#include <stdio.h>
+#include <stdarg.h>
+#include <unistd.h>
+
+static void put(FILE *to, struct str text)
+{
+    _cleanup_(strbuf_release) struct strbuf b = {0};
+    for (size_t at; (at = str_find(text, STR("\r\n"))) < text.n; text = str_from(text, at + 1))
+        utf8_put_printable(&b, str_head(text, at));
+    utf8_put_printable(&b, text);
+    fputs(strbuf_cstr(&b), to); /* no NUL is left in it */
+}
 
 void say(struct str text)
 {
+    put(stdout, text);
+}
+
+void say_member(const json_t *object, const char *member)
+{
+    const json_t *v = json_object_get(object, member);
+    if (json_is_string(v))
+        say((struct str){json_string_value(v), json_string_length(v)});
+}
+
+static void put_format(FILE *to, const char *format, va_list args)
+{
     _cleanup_(strbuf_release) struct strbuf b = {0};
-    utf8_put_printable(&b, text);
-    printf("%s", strbuf_cstr(&b));
+    strbuf_vprintf(&b, format, args);
+    put(to, strbuf_str(&b));
+}
+
+void sayf(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    put_format(stdout, format, args);
+    va_end(args);
+}
+
+void say_to(FILE *to, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    put_format(to, format, args);
+    va_end(args);
+}
+
+void say_content(struct str text)
+{
+    if (isatty(STDOUT_FILENO))
+        say(text);
+    else
+        fwrite(text.p, 1, text.n, stdout);
 }
 
 void say_json(struct strbuf *json)
 {
-    printf("%s\n", strbuf_cstr(json));
+    puts(strbuf_cstr(json));
     strbuf_release(json);
 }

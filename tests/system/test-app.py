@@ -49,6 +49,22 @@ def applications_come_move_and_end():
 
 
 @test
+def nothing_is_obeyed_by_a_terminal():
+    """what came from outside is printed without what a terminal would obey"""
+    with folder() as home:
+        data, table = home + "/data", home + "/table.csv"
+        with open(table, "w") as f:
+            f.write('company,role,notes,contact\n"Ac\x1b[2Jme","Eng\x1b]0;owned\x07ineer","first\r\nthen \x1b[31mred\x9b1m","Ann\x1b[8m"\n')
+        printed = [app(data, "import", table), app(data, "list"), app(data, "show", "1"), app(data, "due"), app(data, "funnel")]
+        assert not any(c in text for text in printed for c in "\x1b\x07\x9b\r"), printed
+        assert "Ac [2Jme: Eng ]0;owned ineer" in printed[1] and "first\n" in printed[2] and "red" in printed[2], printed
+        said = app(data, "add", "Acme", "Engi\x1bneer", code=2)
+        assert '"role" must be without control characters' in said and "\x1b" not in said, said
+        app(data, "show", "\x1b[2J", code=2)
+        assert "\x1b" not in app(data, "show", "\x1b[2J", code=2)
+
+
+@test
 def what_is_wrong_is_said():
     """what is wrong is said, and nothing is written"""
     with folder() as home:

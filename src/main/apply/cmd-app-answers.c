@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/kinds.h"
 
 #include <stdio.h>
@@ -22,7 +23,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_make(db, &kind_form_answer, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {
-        printf("Kept.  (dryrun app undo %lld)\n", (long long)act.batch);
+        sayf("Kept.  (dryrun app undo %lld)\n", (long long)act.batch);
         return ERR_OK;
     }
     _cleanup_(strbuf_release) struct strbuf out = {0};
@@ -31,16 +32,16 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     thing_put_change(&w, &act);
     thing_put(&w, "answer", made);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 
 static void print_answer(const json_t *one)
 {
     struct str answer = thing_str(one, "answer");
-    printf("%s\n", json_string_value(json_object_get(one, "question")));
+    sayf("%s\n", json_string_value(json_object_get(one, "question")));
     for (struct str line, rest = answer; str_split(&rest, '\n', &line);)
-        printf("    %.*s\n", STR_ARG(line));
+        sayf("    %.*s\n", STR_ARG(line));
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -52,7 +53,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t shown = 0;
     TRY(thing_list_json(d->db, &kind_form_answer, "answers", 0, 0, THING_LIST_MAX, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &all, e));
@@ -65,8 +66,8 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
         shown++;
     }
     if (!shown)
-        printf("No answer is kept%s. \"dryrun app answers QUESTION ANSWER\" keeps one.\n",
-               topic ? " about that" : "");
+        sayf("No answer is kept%s. \"dryrun app answers QUESTION ANSWER\" keeps one.\n",
+             topic ? " about that" : "");
     return ERR_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/letters.h"
 #include "record/thing.h"
 
@@ -40,10 +41,10 @@ static void print_list(const json_t *letters)
 {
     json_t *one;
     size_t i;
-    printf("Nothing has to be written now. --kind takes one of:\n");
+    sayf("Nothing has to be written now. --kind takes one of:\n");
     json_array_foreach (letters, i, one)
-        printf("  %-18s %s\n", json_string_value(json_object_get(one, "kind")),
-               json_string_value(json_object_get(one, "title")));
+        sayf("  %-18s %s\n", json_string_value(json_object_get(one, "kind")),
+             json_string_value(json_object_get(one, "title")));
 }
 
 static enum err print(const struct args *args, struct str text, struct error *e)
@@ -59,8 +60,8 @@ static enum err print(const struct args *args, struct str text, struct error *e)
         return ERR_OK;
     }
     const json_t *letter = find(letters, "kind", kind);
-    printf("%s\n\n%s", json_string_value(json_object_get(letter, "subject")),
-           json_string_value(json_object_get(letter, "body")));
+    sayf("%s\n\n%s", json_string_value(json_object_get(letter, "subject")),
+         json_string_value(json_object_get(letter, "body")));
     return ERR_OK;
 }
 
@@ -80,7 +81,7 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
     TRY(r);
     if (!args_has(args, "json"))
         return print(args, strbuf_str(&out), e);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 

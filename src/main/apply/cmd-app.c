@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/applications.h"
 #include "record/apply/outcomes.h"
 #include "record/content/world.h"
@@ -44,10 +45,10 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
                  const char *said)
 {
     if (!args_has(args, "json")) {
-        printf("%s", said);
+        sayf("%s", said);
         if (act->batch)
-            printf("  (dryrun app undo %lld)", (long long)act->batch);
-        printf("\n");
+            sayf("  (dryrun app undo %lld)", (long long)act->batch);
+        sayf("\n");
         return;
     }
     struct strbuf out = {0};
@@ -56,8 +57,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     thing_put_change(&w, act);
     thing_put(&w, "application", application);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 /* ---- add ---- */
@@ -121,27 +121,27 @@ static void print_day(const json_t *a, const char *field, const char *what)
 {
     const char *day = json_string_value(json_object_get(a, field));
     if (day)
-        printf("  %s %s", what, day);
+        sayf("  %s %s", what, day);
 }
 
 static void print_row(const json_t *a)
 {
     int64_t round_at = json_integer_value(json_object_get(a, "next_round_at_ms"));
-    printf("%6lld  %-9s %s: %s", (long long)json_integer_value(json_object_get(a, "id")), stands(a),
-           json_string_value(json_object_get(a, "company_name")),
-           json_string_value(json_object_get(a, "role")));
+    sayf("%6lld  %-9s %s: %s", (long long)json_integer_value(json_object_get(a, "id")), stands(a),
+         json_string_value(json_object_get(a, "company_name")),
+         json_string_value(json_object_get(a, "role")));
     if (round_at) {
         time_t seconds = (time_t)(round_at / 1000);
         struct tm t;
         char text[32];
         localtime_r(&seconds, &t);
         strftime(text, sizeof text, "%Y-%m-%d %H:%M", &t);
-        printf("  round %s", text);
+        sayf("  round %s", text);
     }
     print_day(a, "their_promise_due_on", "promised by");
     print_day(a, "my_promise_due_on", "I owe by");
     print_day(a, "follow_up_on", "follow up");
-    printf("\n");
+    sayf("\n");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -162,16 +162,16 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
                          f.stage.p);
     TRY(applications_list_json(d->db, &f, limit, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &page, e));
     json_array_foreach (json_object_get(page, "applications"), i, one)
         print_row(one);
     if (json_array_size(json_object_get(page, "applications")) == 0)
-        printf("No application fits. \"dryrun app add COMPANY ROLE\" puts one on the board.\n");
+        sayf("No application fits. \"dryrun app add COMPANY ROLE\" puts one on the board.\n");
     else if (json_is_true(json_object_get(page, "more")))
-        printf("        ... and more: --limit shows up to %d\n", APPLICATIONS_LIST_MAX);
+        sayf("        ... and more: --limit shows up to %d\n", APPLICATIONS_LIST_MAX);
     return ERR_OK;
 }
 
@@ -200,7 +200,7 @@ static void print_fields(const json_t *thing, const char *const *fields)
     for (size_t i = 0; fields[i]; i++) {
         const json_t *v = json_object_get(thing, fields[i]);
         if (json_is_string(v))
-            printf("  %-12s %s\n", fields[i], json_string_value(v));
+            sayf("  %-12s %s\n", fields[i], json_string_value(v));
     }
 }
 
@@ -209,7 +209,7 @@ static void print_things(const json_t *whole, const char *list, const char *cons
     json_t *one;
     size_t i;
     json_array_foreach (json_object_get(whole, list), i, one) {
-        printf("%s %lld\n", list, (long long)thing_int(one, "id"));
+        sayf("%s %lld\n", list, (long long)thing_int(one, "id"));
         print_fields(one, fields);
     }
 }
@@ -221,9 +221,9 @@ static void print_connections(const json_t *connections)
     json_t *one;
     size_t i;
     if (n)
-        printf("you know %lld %s here on LinkedIn\n", (long long)n, n == 1 ? "person" : "people");
+        sayf("you know %lld %s here on LinkedIn\n", (long long)n, n == 1 ? "person" : "people");
     json_array_foreach (json_object_get(connections, "people"), i, one) {
-        printf("  %s\n", json_string_value(json_object_get(one, "name")));
+        sayf("  %s\n", json_string_value(json_object_get(one, "name")));
         print_fields(one, fields);
     }
 }
@@ -237,13 +237,13 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     TRY(read_id(args->operands[0], &id, e));
     TRY(applications_whole_json(d->db, id, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &whole, e));
     const json_t *a = json_object_get(whole, "application");
-    printf("%s: %s, %s\n", json_string_value(json_object_get(json_object_get(whole, "company"), "name")),
-           json_string_value(json_object_get(a, "role")), stands(a));
+    sayf("%s: %s, %s\n", json_string_value(json_object_get(json_object_get(whole, "company"), "name")),
+         json_string_value(json_object_get(a, "role")), stands(a));
     static const char *const facts[] = {"applied_on",   "source", "channel", "place", "remote",
                                         "follow_up_on", "cause",  "about",   NULL};
     static const char *const round[] = {"kind", "outcome", "place", "people", "about", NULL};
@@ -258,7 +258,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     json_t *clash;
     size_t i;
     json_array_foreach (json_object_get(whole, "clashes"), i, clash)
-        printf("! %s\n", json_string_value(json_object_get(clash, "says")));
+        sayf("! %s\n", json_string_value(json_object_get(clash, "says")));
     print_things(whole, "contacts", contact);
     print_connections(json_object_get(whole, "connections"));
     print_things(whole, "notes", note);
@@ -287,9 +287,9 @@ static const char *day_text(struct date d, char text[DATE_TEXT_MAX])
 static void print_due(const struct due_item *item)
 {
     char text[DATE_TEXT_MAX];
-    printf("%6lld  %-8s %-10s  %.*s: %.*s, %s\n", (long long)item->application,
-           follow_up_urgency_name(item->next.urgency), day_text(item->next.on, text), STR_ARG(item->company),
-           STR_ARG(item->role), follow_up_why_text(item->next.why));
+    sayf("%6lld  %-8s %-10s  %.*s: %.*s, %s\n", (long long)item->application,
+         follow_up_urgency_name(item->next.urgency), day_text(item->next.on, text), STR_ARG(item->company),
+         STR_ARG(item->role), follow_up_why_text(item->next.why));
 }
 
 static void print_list(const struct due_item *list, size_t n, bool waiting)
@@ -302,7 +302,7 @@ static void print_list(const struct due_item *list, size_t n, bool waiting)
         print_due(&list[i]);
     }
     if (shown == 0)
-        printf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
+        sayf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
 }
 
 static enum err list_due(const struct args *args, struct desk *d, struct world *known, struct error *e)
@@ -323,7 +323,7 @@ static enum err list_due(const struct args *args, struct desk *d, struct world *
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     TRY(due_json(d->db, list, n, &f.curve, waiting, DUE_MAX, &w, e));
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 

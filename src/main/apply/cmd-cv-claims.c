@@ -13,15 +13,15 @@
 
 static void say_offer(const struct claim_offer *o)
 {
-    printf("%.*s  ", STR_ARG(o->bullet.key));
+    sayf("%.*s  ", STR_ARG(o->bullet.key));
     say(o->bullet.words);
     if (o->bullet.employer.n)
-        printf("  ["), say(o->bullet.employer), printf("]");
+        sayf("  ["), say(o->bullet.employer), sayf("]");
     if (o->bullet.number.n)
-        printf("  number: "), say(o->bullet.number);
+        sayf("  number: "), say(o->bullet.number);
     if (o->known)
-        printf("  is claim %" PRId64 " already", o->known);
-    printf("\n");
+        sayf("  is claim %" PRId64 " already", o->known);
+    sayf("\n");
 }
 
 static enum err list(const struct args *args, struct desk *d, int64_t id, struct error *e)
@@ -31,18 +31,18 @@ static enum err list(const struct args *args, struct desk *d, int64_t id, struct
     struct claims_offered o;
     if (args_has(args, "json")) {
         TRY(claims_offered_json(d->db, id, &w, e));
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(claims_offered(d->db, id, &d->arena, &o, e));
     if (!o.read) {
-        printf("this version was not read yet; dryrun serve reads it\n");
+        sayf("this version was not read yet; dryrun serve reads it\n");
         return ERR_OK;
     }
     for (size_t i = 0; i < o.n; i++)
         say_offer(&o.v[i]);
-    printf("%zu bullet%s say what was achieved; %zu of them %s already. --take takes the others\n", o.n,
-           o.n == 1 ? "" : "s", o.n_known, o.n_known == 1 ? "is a claim" : "are claims");
+    sayf("%zu bullet%s say what was achieved; %zu of them %s already. --take takes the others\n", o.n,
+         o.n == 1 ? "" : "s", o.n_known, o.n_known == 1 ? "is a claim" : "are claims");
     return ERR_OK;
 }
 
@@ -83,13 +83,13 @@ static enum err take(const struct args *args, struct desk *d, int64_t id, struct
         jw_put_int(&w, "taken", (int64_t)t.taken);
         jw_put_int(&w, "known", (int64_t)t.known);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%zu claim%s taken, %zu there already", t.taken, t.taken == 1 ? "" : "s", t.known);
+    sayf("%zu claim%s taken, %zu there already", t.taken, t.taken == 1 ? "" : "s", t.known);
     if (act.batch)
-        printf("  (dryrun app undo %" PRId64 ")", act.batch);
-    printf("\n");
+        sayf("  (dryrun app undo %" PRId64 ")", act.batch);
+    sayf("\n");
     return ERR_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/cv-readings.h"
 
 #include <stdio.h>
@@ -24,12 +25,12 @@ static struct str name_of(const char *path)
 static void tell(const struct args *args, const struct thing_act *act, const json_t *thing)
 {
     if (!args_has(args, "json")) {
-        printf("%lld  %s", (long long)thing_int(thing, "id"),
-               json_string_value(json_object_get(thing, "name")));
+        sayf("%lld  %s", (long long)thing_int(thing, "id"),
+             json_string_value(json_object_get(thing, "name")));
         if (act->batch)
-            printf("  (dryrun app undo %lld)\n", (long long)act->batch);
+            sayf("  (dryrun app undo %lld)\n", (long long)act->batch);
         else
-            printf(": it is there already\n");
+            sayf(": it is there already\n");
         return;
     }
     struct strbuf out = {0};
@@ -38,8 +39,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     thing_put_change(&w, act);
     thing_put(&w, "cv", thing);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static enum err add(const struct args *args, struct desk *d, struct error *e)
@@ -92,18 +92,18 @@ static void print_row(const json_t *cv)
     const json_t *found = json_object_get(cv, "found"), *reading = json_object_get(cv, "reading");
     const char *state = text_of(reading, "state"), *failure = text_of(reading, "failure");
     json_int_t sent = json_integer_value(json_object_get(cv, "applications"));
-    printf("%6lld  %-11s  %s", (long long)json_integer_value(json_object_get(cv, "id")),
-           text_of(cv, "format"), text_of(cv, "name"));
+    sayf("%6lld  %-11s  %s", (long long)json_integer_value(json_object_get(cv, "id")), text_of(cv, "format"),
+         text_of(cv, "name"));
     if (state && strcmp(state, "done") != 0)
-        printf("  %s%s%s", state, *failure ? ": " : "", failure);
+        sayf("  %s%s%s", state, *failure ? ": " : "", failure);
     else if (found && !json_is_null(found))
-        printf("  %lld errors, %lld warnings, %lld notes",
-               (long long)json_integer_value(json_object_get(found, "errors")),
-               (long long)json_integer_value(json_object_get(found, "warnings")),
-               (long long)json_integer_value(json_object_get(found, "notes")));
+        sayf("  %lld errors, %lld warnings, %lld notes",
+             (long long)json_integer_value(json_object_get(found, "errors")),
+             (long long)json_integer_value(json_object_get(found, "warnings")),
+             (long long)json_integer_value(json_object_get(found, "notes")));
     if (sent)
-        printf("  sent %lld times", (long long)sent);
-    printf("%s\n", json_is_true(json_object_get(cv, "retired")) ? "  retired" : "");
+        sayf("  sent %lld times", (long long)sent);
+    sayf("%s\n", json_is_true(json_object_get(cv, "retired")) ? "  retired" : "");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -115,14 +115,14 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t i;
     TRY(cv_list_json(d->db, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cvs"), i, cv)
         print_row(cv);
     if (i == 0)
-        printf("no version of a CV is kept yet: dryrun cv add FILE\n");
+        sayf("no version of a CV is kept yet: dryrun cv add FILE\n");
     return ERR_OK;
 }
 

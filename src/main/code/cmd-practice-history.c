@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/code/attempts.h"
 
 #include <stdio.h>
@@ -11,9 +12,8 @@ enum { USUAL = 30 };
 static void print_one(const json_t *x)
 {
     char at[CLOCK_TEXT_MAX];
-    printf("%.16s  %-9s  %-30s %3.0f %%\n",
-           clock_rfc3339(json_integer_value(json_object_get(x, "at_ms")), at), desk_text(x, "kind"),
-           desk_text(x, "drill"), json_number_value(json_object_get(x, "share")) * 100);
+    sayf("%.16s  %-9s  %-30s %3.0f %%\n", clock_rfc3339(json_integer_value(json_object_get(x, "at_ms")), at),
+         desk_text(x, "kind"), desk_text(x, "drill"), json_number_value(json_object_get(x, "share")) * 100);
 }
 
 static enum err history(const struct args *args, struct desk *d, struct error *e)
@@ -36,10 +36,10 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
     json_array_foreach (v, i, x)
         print_one(x);
     if (json_array_size(v) == 0)
-        printf("Nothing was tried%s. \"dryrun practice next\" says where to begin.\n",
-               args_has(args, "kind") ? " of this kind" : "");
+        sayf("Nothing was tried%s. \"dryrun practice next\" says where to begin.\n",
+             args_has(args, "kind") ? " of this kind" : "");
     if (json_is_true(json_object_get(all, "more")))
-        printf("There are more; --limit shows them.\n");
+        sayf("There are more; --limit shows them.\n");
     return ERR_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/code/elsewhere.h"
 #include "record/content/patterns.h"
 
@@ -25,15 +26,15 @@ static void print_taken(const struct args *args, const struct elsewhere *all,
     bool dry = args_has(args, "dry-run");
     for (size_t f = 0; f < ELSEWHERE_FIELDS; f++)
         if (all->columns[f].n)
-            printf("  %-10s is \"%.*s\"\n", elsewhere_field_name(f), STR_ARG(all->columns[f]));
+            sayf("  %-10s is \"%.*s\"\n", elsewhere_field_name(f), STR_ARG(all->columns[f]));
     columns_print_notes(args->operands[0], &all->notes, stdout);
-    printf("%zu problem%s %s, %zu brought up to date, %zu known already; %zu new card%s\n", c->made,
-           plural(c->made), dry ? "would be taken in" : "taken in", c->changed, c->known, c->cards,
-           plural(c->cards));
+    sayf("%zu problem%s %s, %zu brought up to date, %zu known already; %zu new card%s\n", c->made,
+         plural(c->made), dry ? "would be taken in" : "taken in", c->changed, c->known, c->cards,
+         plural(c->cards));
     if (all->n_again)
-        printf("%zu row%s of a problem that has a later one\n", all->n_again, plural(all->n_again));
+        sayf("%zu row%s of a problem that has a later one\n", all->n_again, plural(all->n_again));
     if (act->batch)
-        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        sayf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
 }
 
 static void print_json(const struct elsewhere *all, const struct elsewhere_counts *c,
@@ -46,7 +47,7 @@ static void print_json(const struct elsewhere *all, const struct elsewhere_count
     jw_key(&w, "problems");
     elsewhere_put(all, SHOWN, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
@@ -112,8 +113,8 @@ static void print_problem(const json_t *x)
 {
     const char *day = desk_text(x, "done_on"), *site = desk_text(x, "site"),
                *state = desk_text(x, "card_state");
-    printf("%-10s  %-9s  %s%s%s%s%s\n", day[0] ? day : "-", desk_text(x, "result"), desk_text(x, "title"),
-           site[0] ? "  " : "", site, state[0] ? "  card: " : "", state);
+    sayf("%-10s  %-9s  %s%s%s%s%s\n", day[0] ? day : "-", desk_text(x, "result"), desk_text(x, "title"),
+         site[0] ? "  " : "", site, state[0] ? "  card: " : "", state);
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -135,9 +136,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     json_array_foreach (v, i, x)
         print_problem(x);
     if (json_array_size(v) == 0)
-        printf("No problems of other sites. \"dryrun practice import FILE\" takes them in.\n");
+        sayf("No problems of other sites. \"dryrun practice import FILE\" takes them in.\n");
     if (json_is_true(json_object_get(all, "more")))
-        printf("There are more; --limit shows them.\n");
+        sayf("There are more; --limit shows them.\n");
     return ERR_OK;
 }
 

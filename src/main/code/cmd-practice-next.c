@@ -43,20 +43,20 @@ static enum err next(const struct args *args, struct desk *d, struct error *e)
     json_array_foreach (v, i, x) {
         const char *command = desk_text(x, "command");
         long long minutes = (long long)json_integer_value(json_object_get(x, "minutes"));
-        printf("%s%zu. ", i ? "\n" : "", i + 1);
-        say(str_of(desk_text(x, "title")));
+        sayf("%s%zu. ", i ? "\n" : "", i + 1);
+        say_member(x, "title");
         if (minutes)
-            printf(" (%s, %lld min)\n", desk_text(x, "kind"), minutes);
+            sayf(" (%s, %lld min)\n", desk_text(x, "kind"), minutes);
         else
-            printf(" (%s)\n", desk_text(x, "kind"));
-        printf("   %s\n", desk_text(x, "why"));
+            sayf(" (%s)\n", desk_text(x, "kind"));
+        sayf("   %s\n", desk_text(x, "why"));
         if (command[0])
-            printf("   $ %s\n", command);
+            sayf("   $ %s\n", command);
         else
-            printf("   in the page: %s\n", desk_text(x, "path"));
+            sayf("   in the page: %s\n", desk_text(x, "path"));
     }
     if (json_array_size(v) == 0)
-        printf("Nothing: all of it went right, and not long ago.\n");
+        sayf("Nothing: all of it went right, and not long ago.\n");
     return ERR_OK;
 }
 

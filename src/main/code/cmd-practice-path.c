@@ -31,10 +31,10 @@ static void print_bar(const json_t *range)
 
 static void print_problem(const json_t *p)
 {
-    printf("  %-6s %-8s %3lld min  %-22s ", desk_text(p, "state"), desk_text(p, "difficulty"),
-           (long long)json_integer_value(json_object_get(p, "minutes")), desk_text(p, "slug"));
-    say(str_of(desk_text(p, "title")));
-    printf("\n");
+    sayf("  %-6s %-8s %3lld min  %-22s ", desk_text(p, "state"), desk_text(p, "difficulty"),
+         (long long)json_integer_value(json_object_get(p, "minutes")), desk_text(p, "slug"));
+    say_member(p, "title");
+    sayf("\n");
 }
 
 static size_t solved_of(const json_t *problems)
@@ -51,11 +51,11 @@ static size_t solved_of(const json_t *problems)
 static void print_row(const json_t *p)
 {
     const json_t *chance = json_object_get(p, "chance"), *problems = json_object_get(p, "problems");
-    printf("%-24s ", desk_text(p, "id"));
+    sayf("%-24s ", desk_text(p, "id"));
     print_bar(chance);
-    printf(" %3d %% (%d to %d)  %zu of %zu solved  %4.1f %% of what is asked\n", percent(chance, "value"),
-           percent(chance, "low"), percent(chance, "high"), solved_of(problems), json_array_size(problems),
-           100 * json_number_value(json_object_get(p, "share")));
+    sayf(" %3d %% (%d to %d)  %zu of %zu solved  %4.1f %% of what is asked\n", percent(chance, "value"),
+         percent(chance, "low"), percent(chance, "high"), solved_of(problems), json_array_size(problems),
+         100 * json_number_value(json_object_get(p, "share")));
 }
 
 static void print_lines(const char *head, const json_t *list, const char *member)
@@ -63,23 +63,23 @@ static void print_lines(const char *head, const json_t *list, const char *member
     size_t i;
     const json_t *one;
     if (json_array_size(list))
-        printf("\n%s\n", head);
+        sayf("\n%s\n", head);
     json_array_foreach (list, i, one)
-        printf("  %s\n", member ? desk_text(one, member) : json_string_value(one));
+        sayf("  %s\n", member ? desk_text(one, member) : json_string_value(one));
 }
 
 static void print_pattern(const json_t *p)
 {
-    printf("%s\n%s\n\n", desk_text(p, "name"), desk_text(p, "what"));
+    sayf("%s\n%s\n\n", desk_text(p, "name"), desk_text(p, "what"));
     print_row(p);
     print_lines("Think of it when", json_object_get(p, "signals"), "says");
     print_lines("Needs", json_object_get(p, "needs"), NULL);
     print_lines("Corner cases", json_object_get(p, "corners"), NULL);
-    printf("\nTime   %s\nSpace  %s\nAsked  %s\n", desk_text(p, "time"), desk_text(p, "space"),
-           desk_text(p, "source"));
+    sayf("\nTime   %s\nSpace  %s\nAsked  %s\n", desk_text(p, "time"), desk_text(p, "space"),
+         desk_text(p, "source"));
     size_t i;
     const json_t *one, *problems = json_object_get(p, "problems");
-    printf("\n%s\n", json_array_size(problems) ? "Problems" : "The bank has no problem of it.");
+    sayf("\n%s\n", json_array_size(problems) ? "Problems" : "The bank has no problem of it.");
     json_array_foreach (problems, i, one)
         print_problem(one);
 }
@@ -88,7 +88,7 @@ static void print_map(const json_t *all)
 {
     size_t i;
     const json_t *p, *patterns = json_object_get(all, "patterns"), *others = json_object_get(all, "others");
-    printf("The chance to be able to solve a medium problem (90 %% interval), after what each needs:\n\n");
+    sayf("The chance to be able to solve a medium problem (90 %% interval), after what each needs:\n\n");
     for (json_int_t layer = 0, left = 1; left && layer < PATTERNS_MAX; layer++) {
         left = 0;
         json_array_foreach (patterns, i, p) {
@@ -99,9 +99,9 @@ static void print_map(const json_t *all)
         }
     }
     if (json_array_size(patterns) == 0)
-        printf("The content has no patterns: its folder patterns is missing.\n");
+        sayf("The content has no patterns: its folder patterns is missing.\n");
     if (json_array_size(others))
-        printf("\nProblems of no pattern of these:\n");
+        sayf("\nProblems of no pattern of these:\n");
     json_array_foreach (others, i, p)
         print_problem(p);
 }
@@ -165,13 +165,13 @@ static void print_meter(const json_t *all)
     const json_t *exam = json_object_get(all, "exam"), *meter = json_object_get(all, "meter"),
                  *pass = json_object_get(meter, "pass");
     json_int_t unplaced = json_integer_value(json_object_get(all, "unplaced"));
-    say(str_of(desk_text(exam, "title")));
-    printf(" (%s)\n", desk_text(exam, "id"));
+    say_member(exam, "title");
+    sayf(" (%s)\n", desk_text(exam, "id"));
     print_bar(pass);
-    printf(" %d %% to pass (%d to %d)\n\n%s\n", percent(pass, "value"), percent(pass, "low"),
-           percent(pass, "high"), desk_text(meter, "sentence"));
+    sayf(" %d %% to pass (%d to %d)\n\n%s\n", percent(pass, "value"), percent(pass, "low"),
+         percent(pass, "high"), desk_text(meter, "sentence"));
     if (unplaced)
-        printf(
+        sayf(
             "%lld of the attempts were at problems of no pattern on the map; they speak for the level alone.\n",
             (long long)unplaced);
 }

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/content/bank.h"
 #include "record/kinds.h"
 #include "record/target.h"
@@ -85,14 +86,14 @@ static void print_card(const json_t *c)
 {
     const json_t *r = json_object_get(c, "retrievability");
     struct str front = first_line(c, "front", 90);
-    printf("%6lld  ", (long long)thing_int(c, "id"));
+    sayf("%6lld  ", (long long)thing_int(c, "id"));
     if (json_is_true(json_object_get(c, "suspended")))
-        printf("suspended  ");
+        sayf("suspended  ");
     else if (json_is_null(r))
-        printf("new        ");
+        sayf("new        ");
     else
-        printf("%3.0f %%      ", 100 * json_number_value(r));
-    printf("%.*s\n", STR_ARG(front));
+        sayf("%3.0f %%      ", 100 * json_number_value(r));
+    sayf("%.*s\n", STR_ARG(front));
 }
 
 /* ---- add ---- */
@@ -136,10 +137,9 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(cards_shown_json(d->db, &v, thing_int(made, "id"), &w, e));
     jw_end(&w);
     if (args_has(args, "json"))
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     else
-        printf("Card %lld.  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"),
-               (long long)act.batch);
+        sayf("Card %lld.  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"), (long long)act.batch);
     return ERR_OK;
 }
 
@@ -179,17 +179,17 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t i;
     TRY(cards_list_json(d->db, &v, 0, CARDS_LIST_MAX, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cards"), i, one)
         print_card(one);
     if (!i)
-        printf(
+        sayf(
             "There are no cards yet. \"dryrun card add FRONT BACK\" makes one, \"dryrun card import FILE.apkg\" brings those of Anki.\n");
     if (json_is_true(json_object_get(all, "more")))
-        printf("... and older ones\n");
+        sayf("... and older ones\n");
     return ERR_OK;
 }
 
@@ -212,10 +212,10 @@ static void print_load(const json_t *load)
         most = num_max_i64(most, thing_int(day, "due"));
     json_array_foreach (days, i, day) {
         int64_t due = thing_int(day, "due");
-        printf("  %s %5lld ", json_string_value(json_object_get(day, "on")), (long long)due);
+        sayf("  %s %5lld ", json_string_value(json_object_get(day, "on")), (long long)due);
         for (int64_t k = 0; k < (BAR * due + most - 1) / most; k++)
-            printf("=");
-        printf("\n");
+            sayf("=");
+        sayf("\n");
     }
 }
 
@@ -239,18 +239,18 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     TRY(cards_load_json(d->db, &v, (int32_t)days, &w, e));
     jw_end(&w);
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &both, e));
     const json_t *now = json_object_get(both, "due");
-    printf("%lld being learned, %lld due, %lld new; %lld looks today\n",
-           (long long)thing_int(now, "learning"), (long long)thing_int(now, "review"),
-           (long long)thing_int(now, "new_today"), (long long)thing_int(now, "done_today"));
+    sayf("%lld being learned, %lld due, %lld new; %lld looks today\n", (long long)thing_int(now, "learning"),
+         (long long)thing_int(now, "review"), (long long)thing_int(now, "new_today"),
+         (long long)thing_int(now, "done_today"));
     json_array_foreach (json_object_get(now, "due"), i, one)
         print_card(one);
-    printf(i ? "\"dryrun card review\" begins.\n" : "Nothing is due.\n");
-    printf("Falls due:\n");
+    sayf(i ? "\"dryrun card review\" begins.\n" : "Nothing is due.\n");
+    sayf("Falls due:\n");
     print_load(json_object_get(both, "load"));
     return ERR_OK;
 }
@@ -295,11 +295,11 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
         jw_key(&w, "card");
         TRY(cards_shown_json(d->db, &v, id, &w, e));
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("Due again in %s.  (dryrun app undo %lld)\n",
-           card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena), (long long)batch);
+    sayf("Due again in %s.  (dryrun app undo %lld)\n",
+         card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena), (long long)batch);
     return ERR_OK;
 }
 
@@ -319,33 +319,32 @@ static void print_plan(const json_t *p)
 {
     const json_t *day, *one;
     size_t i;
-    printf(
+    sayf(
         "%lld cards, %lld days of %g minutes: on the day %.1f %% are expected to be known (%.1f %% if nothing is seen).\n",
         (long long)thing_int(p, "cards"), (long long)thing_int(p, "days"),
         json_number_value(json_object_get(p, "minutes")),
         100 * json_number_value(json_object_get(p, "expected")),
         100 * json_number_value(json_object_get(p, "untouched")));
     json_array_foreach (json_object_get(p, "by_day"), i, day)
-        printf("  %s  %5.0f cards, %4.0f of them new, %4.0f min\n",
-               json_string_value(json_object_get(day, "on")),
-               json_number_value(json_object_get(day, "looks")),
-               json_number_value(json_object_get(day, "new")),
-               json_number_value(json_object_get(day, "minutes")));
+        sayf("  %s  %5.0f cards, %4.0f of them new, %4.0f min\n",
+             json_string_value(json_object_get(day, "on")), json_number_value(json_object_get(day, "looks")),
+             json_number_value(json_object_get(day, "new")),
+             json_number_value(json_object_get(day, "minutes")));
     const json_t *curve = json_object_get(p, "curve");
     if (json_array_size(curve))
-        printf("With other minutes a day:\n");
+        sayf("With other minutes a day:\n");
     json_array_foreach (curve, i, one) {
         double known = json_number_value(json_object_get(one, "expected"));
-        printf("  %6.1f min  %5.1f %%  ", json_number_value(json_object_get(one, "minutes")), 100 * known);
+        sayf("  %6.1f min  %5.1f %%  ", json_number_value(json_object_get(one, "minutes")), 100 * known);
         for (int k = 0; k < BAR * known; k++)
-            printf("=");
-        printf("\n");
+            sayf("=");
+        sayf("\n");
     }
-    printf("Today, the most worth it first:\n");
+    sayf("Today, the most worth it first:\n");
     json_array_foreach (json_object_get(p, "today"), i, one)
         print_card(one);
     if (!i)
-        printf("  nothing: all of them gain more by waiting.\n");
+        sayf("  nothing: all of them gain more by waiting.\n");
 }
 
 static enum err plan(const struct args *args, struct desk *d, struct error *e)
@@ -363,7 +362,7 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
     TRY(cards_plan_json(d->db, &v, day, minutes, true, args_has(args, "json") ? CARDS_LIST_MAX : SHOWN_USUAL,
                         &d->arena, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &p, e));

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/screen/calls.h"
 #include "rounds/screen/call-page.h"
 
@@ -24,9 +25,9 @@ static void print_call(const json_t *call)
         localtime_r(&seconds, &t);
         strftime(when, sizeof when, "%Y-%m-%d %H:%M", &t);
     }
-    printf("%6lld  %-16s  %-8s %s: %s (%s)%s\n", (long long)thing_int(call, "round"), when,
-           desk_text(call, "kind"), desk_text(call, "company_name"), desk_text(call, "role"),
-           desk_text(call, "via"), thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
+    sayf("%6lld  %-16s  %-8s %s: %s (%s)%s\n", (long long)thing_int(call, "round"), when,
+         desk_text(call, "kind"), desk_text(call, "company_name"), desk_text(call, "role"),
+         desk_text(call, "via"), thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -38,14 +39,14 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t i;
     TRY(calls_list_json(d->db, CALLS_LIST_MAX, &w, e));
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "calls"), i, one)
         print_call(one);
     if (!json_array_size(json_object_get(all, "calls")))
-        printf("No call is planned. The page of an application plans a round.\n");
+        sayf("No call is planned. The page of an application plans a round.\n");
     return ERR_OK;
 }
 
@@ -68,11 +69,11 @@ static enum err put_sheet(const struct args *args, struct desk *d, struct world 
         return ERR_OK;
     }
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     call_page_text(sheet, &page);
-    printf("%s", strbuf_cstr(&page));
+    sayf("%s", strbuf_cstr(&page));
     return ERR_OK;
 }
 

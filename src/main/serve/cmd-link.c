@@ -3,6 +3,7 @@
  */
 #include "main/client.h"
 #include "main/commands.h"
+#include "main/say.h"
 
 #include <stdio.h>
 
@@ -17,7 +18,7 @@ static int run(const struct args *args)
     if (err == ERR_OK)
         err = client_new_link(&p, &a, &url, &e);
     if (err == ERR_OK)
-        printf(args_has(args, "json") ? "{\"url\":\"%s\"}\n" : "%s\n", url);
+        sayf(args_has(args, "json") ? "{\"url\":\"%s\"}\n" : "%s\n", url);
     arena_release(&a);
     return err == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
 }

@@ -14,6 +14,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/paths.h"
+#include "main/say.h"
 #include "main/serve/sample.h"
 #include "main/serve/supervisor.h"
 #include "main/serve/worker.h"
@@ -95,13 +96,13 @@ static void on_listening(const char *url, const char *login_url, uint16_t port, 
     const struct serving *s = data;
     write_server_file(s, url, port);
     if (s->port && port != s->port)
-        fprintf(stderr, "dryrun: port %u is taken; this is port %u\n", s->port, port);
+        say_to(stderr, "dryrun: port %u is taken; this is port %u\n", s->port, port);
     if (s->json)
-        printf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
+        sayf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
     else
-        printf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
-               "%s\n\n",
-               s->sample ? "The sample record" : "dryrun", login_url);
+        sayf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
+             "%s\n\n",
+             s->sample ? "The sample record" : "dryrun", login_url);
     fflush(stdout);
     if (write(s->self->ready_fd, "r", 1) < 0)
         log_warn("nobody waits for this server");
@@ -178,8 +179,8 @@ static int already_running(struct serving *s, const struct error *e)
     const char *url = NULL;
     struct error why;
     if (e->code == ERR_CONFLICT && client_new_link(&s->paths, &s->arena, &url, &why) == ERR_OK)
-        printf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n",
-               s->paths.data, url);
+        sayf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n",
+             s->paths.data, url);
     return command_fail(e, s->json);
 }
 

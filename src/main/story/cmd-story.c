@@ -87,22 +87,22 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t n;
     if (args_has(args, "json")) {
         TRY(thing_list_json(d->db, &kind_story, "stories", 0, 0, THING_LIST_MAX, &w, e));
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(stories_list(d->db, &d->arena, &rows, &n, e));
     for (size_t i = 0; i < n; i++) {
         const struct story *s = &rows[i].story;
-        printf("%6lld  %-7s ", (long long)rows[i].id, story_scope_name(s->scope));
+        sayf("%6lld  %-7s ", (long long)rows[i].id, story_scope_name(s->scope));
         say(s->title);
         for (size_t k = 0; k < s->n_themes; k++) {
-            printf(k ? ", " : "  (");
+            sayf(k ? ", " : "  (");
             say(s->themes[k]);
         }
-        printf("%s%s\n", s->n_themes ? ")" : "", rows[i].retired ? "  retired" : "");
+        sayf("%s%s\n", s->n_themes ? ")" : "", rows[i].retired ? "  retired" : "");
     }
     if (!n)
-        printf(
+        sayf(
             "There is no story. \"dryrun story add FILE\" takes one in; docs/formats/story.md says how it is written.\n");
     return ERR_OK;
 }
@@ -186,10 +186,10 @@ static enum err export_all(const struct args *args, struct desk *d, struct error
         story_write(&rows[i].story, &out);
         TRY(write_new(path, strbuf_str(&out), e));
         if (!args_has(args, "json"))
-            printf("%s\n", path);
+            sayf("%s\n", path);
     }
     if (args_has(args, "json"))
-        printf("{\"written\":%zu}\n", n);
+        sayf("{\"written\":%zu}\n", n);
     return ERR_OK;
 }
 
@@ -224,12 +224,12 @@ static enum err add(const struct args *args, struct desk *d, const struct story 
         thing_put_change(&w, &act);
         thing_put(&w, "story", made);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%lld  ", (long long)thing_int(made, "id"));
+    sayf("%lld  ", (long long)thing_int(made, "id"));
     say(s->title);
-    printf("  (dryrun app undo %lld)\n", (long long)act.batch);
+    sayf("  (dryrun app undo %lld)\n", (long long)act.batch);
     return ERR_OK;
 }
 
@@ -266,28 +266,28 @@ const struct command cmd_story_add = {
 static void print_bar(const struct story_report *r)
 {
     static const char letters[] = "STARL";
-    printf("  ");
+    sayf("  ");
     for (size_t p = 0; p < STORY_PARTS; p++)
         for (size_t i = 0; r->all && i < r->words[p] * 60 / r->all; i++)
             putchar(letters[p]);
-    printf("  %zu words, %.0f s\n", r->all, r->seconds);
+    sayf("  %zu words, %.0f s\n", r->all, r->seconds);
 }
 
 static void print_finding(const char *name, const struct story_finding *f, const struct story_rule_text *text,
                           bool why)
 {
-    printf("%s: %s: %s %s: ", name, f->placed ? story_part_name(f->part) : "story",
-           story_severity_name(f->rule->severity), f->rule->id);
+    sayf("%s: %s: %s %s: ", name, f->placed ? story_part_name(f->part) : "story",
+         story_severity_name(f->rule->severity), f->rule->id);
     say(f->message);
     if (f->evidence.n) {
-        printf("  [");
+        sayf("  [");
         say(f->evidence);
-        printf("]");
+        sayf("]");
     }
-    printf("\n");
+    sayf("\n");
     if (why)
-        printf("    why: %.*s\n    mend: %.*s\n    evidence (%s): %.*s\n", STR_ARG(text->why),
-               STR_ARG(text->mend), story_grade_name(f->rule->grade), STR_ARG(text->source));
+        sayf("    why: %.*s\n    mend: %.*s\n    evidence (%s): %.*s\n", STR_ARG(text->why),
+             STR_ARG(text->mend), story_grade_name(f->rule->grade), STR_ARG(text->source));
 }
 
 static enum err lint(const struct args *args, struct arena *a, bool *ret_clean, struct error *e)
@@ -311,15 +311,15 @@ static enum err lint(const struct args *args, struct arena *a, bool *ret_clean, 
         jw_put_str(&w, "title", s.title);
         story_put_report(&r, &w);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     for (size_t i = 0; i < r.n; i++)
         print_finding(args->operands[0], &r.v[i], &content.texts[r.v[i].rule - STORY_RULES],
                       args_has(args, "why"));
     print_bar(&r);
-    printf("  %zu warning%s, %zu note%s\n", warnings, warnings == 1 ? "" : "s", r.n - warnings,
-           r.n - warnings == 1 ? "" : "s");
+    sayf("  %zu warning%s, %zu note%s\n", warnings, warnings == 1 ? "" : "s", r.n - warnings,
+         r.n - warnings == 1 ? "" : "s");
     return ERR_OK;
 }
 
@@ -363,13 +363,13 @@ static void print_contradictions(const char *name, const json_t *found)
     json_t *one;
     size_t i;
     json_array_foreach (found, i, one) {
-        printf("%s: %s: %s: ", name, json_string_value(json_object_get(one, "part")),
-               json_string_value(json_object_get(one, "kind")));
+        sayf("%s: %s: %s: ", name, json_string_value(json_object_get(one, "part")),
+             json_string_value(json_object_get(one, "kind")));
         say(str_of(json_string_value(json_object_get(one, "message"))));
-        printf("\n");
+        sayf("\n");
     }
     if (!i)
-        printf("Nothing in the record contradicts it.\n");
+        sayf("Nothing in the record contradicts it.\n");
 }
 
 /* file: NULL for one of the record. */
@@ -390,7 +390,7 @@ static enum err check(const struct args *args, struct desk *d, const struct stor
     const json_t *found = json_object_get(all, "contradictions");
     *ret_n = json_array_size(found);
     if (args_has(args, "json"))
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     else
         print_contradictions(args->operands[0], found);
     return ERR_OK;
@@ -444,32 +444,32 @@ static void print_cover(const json_t *all, const struct stories_row *rows, size_
     const json_t *cover = json_object_get(all, "cover");
     json_t *one;
     size_t i;
-    printf("%s stories for the level %s:\n",
-           json_is_true(json_object_get(cover, "exact")) ? "The fewest" : "Few (there may be fewer)",
-           json_string_value(json_object_get(cover, "level")));
+    sayf("%s stories for the level %s:\n",
+         json_is_true(json_object_get(cover, "exact")) ? "The fewest" : "Few (there may be fewer)",
+         json_string_value(json_object_get(cover, "level")));
     json_array_foreach (json_object_get(cover, "chosen"), i, one) {
         const struct stories_row *row = find_row(rows, n, json_integer_value(one));
-        printf("%6lld  ", (long long)json_integer_value(one));
+        sayf("%6lld  ", (long long)json_integer_value(one));
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
-    printf("Missing:");
+    sayf("Missing:");
     json_array_foreach (json_object_get(cover, "gaps"), i, one)
-        printf("%s %s", i ? "," : "", json_string_value(one));
-    printf(json_array_size(json_object_get(cover, "gaps")) ? "\n" : " nothing\n");
+        sayf("%s %s", i ? "," : "", json_string_value(one));
+    sayf(json_array_size(json_object_get(cover, "gaps")) ? "\n" : " nothing\n");
     json_array_foreach (json_object_get(cover, "repeats"), i, one) {
         const struct stories_row *row = find_row(rows, n, thing_int(one, "story"));
-        printf("Told %lld times to ", (long long)thing_int(one, "times"));
-        say(thing_str(one, "company"));
-        printf(": ");
+        sayf("Told %lld times to ", (long long)thing_int(one, "times"));
+        say_member(one, "company");
+        sayf(": ");
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
     json_array_foreach (json_object_get(cover, "old"), i, one) {
         const struct stories_row *row = find_row(rows, n, json_integer_value(one));
-        printf("Older than five years: ");
+        sayf("Older than five years: ");
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -489,7 +489,7 @@ static enum err cover(const struct args *args, struct desk *d, struct error *e)
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
         char *text = json_dumps(json_object_get(all, "cover"), JSON_COMPACT);
-        printf("%s\n", text ? text : "null");
+        sayf("%s\n", text ? text : "null");
         free(text);
         return ERR_OK;
     }
