@@ -45,7 +45,8 @@ struct command {
     const char *details; /* paragraphs, for --help and the man page; NULL: none */
     /* Ended by an entry without a name; --help is everybody's. NULL: none. */
     const struct command_option *options;
-    /* One of the two: on the record, whose options are DESK_OPTIONS; or all by itself, with an exit code. */
+    /* What it does on the record (its options are DESK_OPTIONS); or all by itself, with an exit code. With both, run comes first and
+     * goes on with desk_run(), or does not: "wipe" asks. */
     desk_work *work;
     int (*run)(const struct args *args);
     bool hidden; /* for the program's own use */

@@ -71,7 +71,7 @@ int main(int argc, char **argv)
         help_command(args.command);
         return EXIT_OK;
     }
-    int code = args.command->work ? desk_run(&args) : args.command->run(&args);
+    int code = args.command->run ? args.command->run(&args) : desk_run(&args);
     if (fflush(stdout) != 0 && code == EXIT_OK) {
         error_errno(&e, errno, NULL, "cannot write to standard output");
         code = command_fail(&e, false);
