@@ -103,7 +103,7 @@ static enum err target(const struct args *args, struct desk *d, struct error *e)
     }
     print_target(now);
     if (act.batch)
-        sayf("(dryrun app undo %lld)\n", (long long)act.batch);
+        say_undo(stdout, act.batch);
     return ERR_OK;
 }
 

@@ -1,7 +1,6 @@
 /*
  * dryrun wipe, dryrun erase: what is to be gone for good.
  */
-#include "base/num.h"
 #include "jobs/names.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -91,8 +90,7 @@ static enum err erase(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "KIND",
                          "there are no things called \"%s\"; as contact, company, application",
                          args->operands[0]);
-    if (!num_parse_i64(str_of(args->operands[1]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number", args->operands[1]);
+    TRY(args_id(args, 1, kind->title, "search", &id, e));
     TRY(archive_erase(d->db, kind, id, &gone, e));
     if (args_has(args, "json"))
         sayf("{\"erased\":%lld}\n", (long long)gone);

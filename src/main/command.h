@@ -68,6 +68,11 @@ const char *args_value(const struct args *args, const char *option, const char *
 enum err args_int(const struct args *args, const char *option, int64_t min, int64_t max, int64_t fallback,
                   int64_t *ret, struct error *e) warn_unused;
 
+/* The operand of this place as the number of a thing ("a card"), or ERR_INVALID, field "ID", with the command that lists them
+ * ("card list"; NULL: none does). */
+enum err args_id(const struct args *args, size_t operand, const char *thing, const char *list, int64_t *ret,
+                 struct error *e) warn_unused;
+
 /* Find the command that argv begins with and parse the rest. ERR_INVALID with a sentence; *ret_help: --help
  * was asked for. */
 enum err args_parse(int argc, char *const *argv, struct args *ret, bool *ret_help,

@@ -107,6 +107,7 @@
     C(story_takes) \
     C(story_export) \
     C(target) \
+    C(undo) \
     C(search) \
     C(export) \
     C(import) \

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <stdarg.h>
+#include <time.h>
 #include <unistd.h>
 
 static void put(FILE *to, struct str text)
@@ -48,6 +49,23 @@ void say_to(FILE *to, const char *format, ...)
     va_start(args, format);
     put_format(to, format, args);
     va_end(args);
+}
+
+void say_time(int64_t at_ms)
+{
+    const time_t seconds = (time_t)(at_ms / 1000);
+    char text[32] = "";
+    struct tm t;
+    if (localtime_r(&seconds, &t))
+        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &t);
+    say(str_of(text));
+}
+
+void say_undo(FILE *to, int64_t batch)
+{
+    if (batch)
+        say_to(to, "  (dryrun undo %lld)", (long long)batch);
+    say_to(to, "\n");
 }
 
 void say_content(struct str text)

@@ -18,6 +18,12 @@ void sayf(const char *format, ...) printf_like(1, 2);
 /* As fprintf(). */
 void say_to(FILE *to, const char *format, ...) printf_like(2, 3);
 
+/* An instant on the clock of this machine, "2026-11-27 14:05". */
+void say_time(int64_t at_ms);
+
+/* Behind what was written, at the end of its line: how it is undone, "  (dryrun undo 17)"; 0: nothing was. */
+void say_undo(FILE *to, int64_t batch);
+
 /* What is kept in a file or goes to another program is not changed on the way there; on a terminal as say(). */
 void say_content(struct str text);
 

@@ -41,7 +41,8 @@ def applications_come_move_and_end():
         assert [a["cause"] for a in as_json(data, "list", "--outcome", "ended")["applications"]] == ["speed"]
         assert "changed since" in app(data, "undo", str(moved["change"]), code=2)
         app(data, "undo", str(ended["change"]))
-        app(data, "undo", str(moved["change"]))
+        again = run("undo", str(moved["change"]), "--data", data)
+        assert (again.returncode, again.stderr) == (0, "") and again.stdout.startswith("Undone.  (dryrun undo "), again
         shown = as_json(data, "show", "1")
         assert (shown["application"]["stage"], shown["application"]["outcome"]) == ("applied", "open")
         assert [e["kind"] for e in reversed(shown["events"])] == ["made", "moved", "ended", "undone", "undone"]
@@ -183,7 +184,7 @@ def drafts_and_answers():
     with folder() as home:
         data = home + "/data"
         assert "No answer is kept" in app(data, "answers")
-        assert "dryrun app undo" in app(data, "answers", "Your name?", "Ada Byron", "--topic", "name")
+        assert "(dryrun undo " in app(data, "answers", "Your name?", "Ada Byron", "--topic", "name")
         kept = as_json(data, "answers", "May you work here?", "Yes.\nNo permit is needed.", "--topic", "permit")
         assert app(data, "answers") == "Your name?\n    Ada Byron\nMay you work here?\n    Yes.\n    No permit is needed.\n"
         assert app(data, "answers", "--topic", "name") == "Your name?\n    Ada Byron\n"

@@ -162,7 +162,7 @@ static enum err save(const struct args *args, struct desk *d, const struct ad *a
     }
     sayf("%lld  ", (long long)thing_int(made, "id"));
     say_member(made, "title");
-    sayf("  (dryrun app undo %lld)\n", (long long)act.batch);
+    say_undo(stdout, act.batch);
     say_ad(ad);
     if (application)
         sayf("application %lld\n", (long long)thing_int(application, "id"));

@@ -23,7 +23,8 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_make(db, &kind_form_answer, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {
-        sayf("Kept.  (dryrun app undo %lld)\n", (long long)act.batch);
+        sayf("Kept.");
+        say_undo(stdout, act.batch);
         return ERR_OK;
     }
     _cleanup_(strbuf_release) struct strbuf out = {0};

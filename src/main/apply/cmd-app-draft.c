@@ -2,7 +2,6 @@
  * dryrun app draft: a short message to copy, filled in from the record.
  */
 #include "base/json.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/say.h"
@@ -71,10 +70,7 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     struct world *world;
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of an application; \"dryrun app list\" shows them",
-                         args->operands[0]);
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(desk_world(args, &d->arena, &world, e));
     enum err r = letters_json(d->db, world, id, &d->arena, &w, e);
     world_free(world);

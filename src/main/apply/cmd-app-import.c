@@ -26,7 +26,7 @@ static void print_result(const struct args *args, const struct tracker *t, const
         sayf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
              c->moved == 1 ? "is" : "are");
     if (act->batch)
-        sayf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static void print_json(const struct tracker *t, const struct take_in_counts *c, const struct thing_act *act)

@@ -1,8 +1,7 @@
 /*
- * dryrun app: the pipeline of applications on the command line: add, list, show, move, undo.
+ * dryrun app: the pipeline of applications on the command line: add, list, show, move.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/say.h"
@@ -13,17 +12,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 /* ---- what they have in common ---- */
-
-static enum err read_id(const char *word, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of an application; \"dryrun app list\" shows them", word);
-    return ERR_OK;
-}
 
 static bool is_stage(const char *word)
 {
@@ -46,9 +36,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
 {
     if (!args_has(args, "json")) {
         sayf("%s", said);
-        if (act->batch)
-            sayf("  (dryrun app undo %lld)", (long long)act->batch);
-        sayf("\n");
+        say_undo(stdout, act->batch);
         return;
     }
     struct strbuf out = {0};
@@ -131,12 +119,8 @@ static void print_row(const json_t *a)
          json_string_value(json_object_get(a, "company_name")),
          json_string_value(json_object_get(a, "role")));
     if (round_at) {
-        time_t seconds = (time_t)(round_at / 1000);
-        struct tm t;
-        char text[32];
-        localtime_r(&seconds, &t);
-        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &t);
-        sayf("  round %s", text);
+        sayf("  round ");
+        say_time(round_at);
     }
     print_day(a, "their_promise_due_on", "promised by");
     print_day(a, "my_promise_due_on", "I owe by");
@@ -234,7 +218,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     json_auto_t *whole = NULL;
     int64_t id;
-    TRY(read_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(applications_whole_json(d->db, id, &w, e));
     if (args_has(args, "json")) {
         say_json(&out);
@@ -355,7 +339,7 @@ const struct command cmd_app_due = {
     .work = due,
 };
 
-/* ---- move, undo ---- */
+/* ---- move ---- */
 
 static enum err move(const struct args *args, struct desk *d, struct error *e)
 {
@@ -366,7 +350,7 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *after = NULL;
     json_auto_t *body = json_object();
     int64_t id;
-    TRY(read_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_get(db, &kind_application, id, &before, e));
     json_object_set_new(body, "version", json_integer(thing_int(before, "version")));
@@ -399,30 +383,4 @@ const struct command cmd_app_move = {
         "declined, rejected, withdrawn, retired).",
     .options = move_options,
     .work = move,
-};
-
-static enum err undo(const struct args *args, struct desk *d, struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *db = d->db;
-    struct thing_act act = {0};
-    int64_t change;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &change))
-        return error_set(e, ERR_INVALID, "CHANGE", "\"%s\" is no number of a change", args->operands[0]);
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(thing_undo(db, change, &act, e));
-    TRY(thing_commit(db, &act, e));
-    tell(args, &act, NULL, "Undone.");
-    return ERR_OK;
-}
-
-const struct command cmd_app_undo = {
-    .name = "app undo",
-    .operands = "CHANGE",
-    .min_operands = 1,
-    .max_operands = 1,
-    .summary = "undo a change, by the number that it was told with",
-    .details =
-        "Nothing is undone when what was changed has been changed again since. An undo has a number too.",
-    .options = desk_options,
-    .work = undo,
 };

@@ -1,7 +1,6 @@
 /*
  * dryrun cv claims: the bullets of a version of the CV that say something was achieved, and taking them as claims.
  */
-#include "base/num.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -87,19 +86,14 @@ static enum err take(const struct args *args, struct desk *d, int64_t id, struct
         return ERR_OK;
     }
     sayf("%zu claim%s taken, %zu there already", t.taken, t.taken == 1 ? "" : "s", t.known);
-    if (act.batch)
-        sayf("  (dryrun app undo %" PRId64 ")", act.batch);
-    sayf("\n");
+    say_undo(stdout, act.batch);
     return ERR_OK;
 }
 
 static enum err claims(const struct args *args, struct desk *d, struct error *e)
 {
-    const char *word = args->operands[0];
     int64_t id;
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "cv", "\"%s\" is no number of a version; dryrun cv list tells them",
-                         word);
+    TRY(args_id(args, 0, "a version", "cv list", &id, e));
     if (args_has(args, "take"))
         return take(args, d, id, e);
     if (args_has(args, "only"))
@@ -123,7 +117,7 @@ const struct command cmd_cv_claims = {
     .details =
         "CV is its number, as dryrun cv list tells it. A bullet of a job, project or voluntary post counts when it has a figure or\n"
         "says what came of it; employer and number are filled in. What is a claim already, in the same words, is never taken\n"
-        "twice. All that are taken are one act, which one dryrun app undo takes back.",
+        "twice. All that are taken are one act, which one dryrun undo takes back.",
     .options = options,
     .work = claims,
 };

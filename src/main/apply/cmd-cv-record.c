@@ -27,10 +27,9 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     if (!args_has(args, "json")) {
         sayf("%lld  %s", (long long)thing_int(thing, "id"),
              json_string_value(json_object_get(thing, "name")));
-        if (act->batch)
-            sayf("  (dryrun app undo %lld)\n", (long long)act->batch);
-        else
-            sayf(": it is there already\n");
+        if (!act->batch)
+            sayf(": it is there already");
+        say_undo(stdout, act->batch);
         return;
     }
     struct strbuf out = {0};

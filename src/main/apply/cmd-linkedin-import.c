@@ -119,7 +119,7 @@ static void print_result(const struct args *args, const struct import *im)
         sayf("%zu saved answer%s not taken in\n", im->export.data.n_answers,
              im->export.data.n_answers == 1 ? " was" : "s were");
     if (im->act.batch)
-        sayf("dryrun app undo %lld takes the applications back\n", (long long)im->act.batch);
+        say_undo(stdout, im->act.batch);
 }
 
 static void print_json(const struct import *im)

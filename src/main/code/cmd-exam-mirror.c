@@ -122,7 +122,7 @@ void exams_print_mirror(const json_t *r)
 static enum err unwatch(const struct args *args, struct desk *d, struct error *e)
 {
     int64_t id;
-    TRY(exams_number(args->operands[0], "an exam", &id, e));
+    TRY(args_id(args, 0, "an exam", "exam list", &id, e));
     TRY(db_overwrite(d->db, e));
     TRY(exam_mirror_erase(d->db, id, e));
     enum err settled = db_settle(d->db, e);

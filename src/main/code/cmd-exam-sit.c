@@ -203,7 +203,7 @@ static enum err open_problem(const struct args *args, struct desk *d, struct err
     struct filling f = {0};
     const char *path = NULL;
     int64_t ordinal;
-    TRY(exams_number(args->operands[0], "a problem", &ordinal, e));
+    TRY(args_id(args, 0, "a problem", "exam status", &ordinal, e));
     TRY(exams_running(d, &exam, e));
     f.problem = problem_of(exam, ordinal);
     if (!f.problem)
@@ -355,7 +355,7 @@ static enum err send(const struct args *args, struct desk *d, struct own_worker 
     json_auto_t *exam = NULL, *after = NULL, *judged = NULL;
     struct sent sent;
     int64_t ordinal;
-    TRY(exams_number(args->operands[0], "a problem", &ordinal, e));
+    TRY(args_id(args, 0, "a problem", "exam status", &ordinal, e));
     TRY(exams_running(d, &exam, e));
     bool front_end = is_front_end(problem_of(exam, ordinal));
     if (front_end && run)

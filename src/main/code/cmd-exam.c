@@ -75,7 +75,7 @@ const struct command cmd_exam_presets = {
 static enum err chosen(const struct args *args, int64_t *ret, struct error *e)
 {
     *ret = 0;
-    return args->n_operands ? exams_number(args->operands[0], "an exam", ret, e) : ERR_OK;
+    return args->n_operands ? args_id(args, 0, "an exam", "exam list", ret, e) : ERR_OK;
 }
 
 static enum err status(const struct args *args, struct desk *d, struct error *e)

@@ -34,7 +34,7 @@ static void print_taken(const struct args *args, const struct elsewhere *all,
     if (all->n_again)
         sayf("%zu row%s of a problem that has a later one\n", all->n_again, plural(all->n_again));
     if (act->batch)
-        sayf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static void print_json(const struct elsewhere *all, const struct elsewhere_counts *c,

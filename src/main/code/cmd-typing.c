@@ -15,15 +15,10 @@ enum { SHOWN_USUAL = 20 };
 
 static void print_result(const json_t *t)
 {
-    char when[32] = "";
-    struct tm tm;
-    time_t at = (time_t)(thing_int(t, "at_ms") / 1000);
     struct str text = thing_str(t, "text_id");
-    if (localtime_r(&at, &tm))
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &tm);
-    sayf("%s  %-10.*s %5.1f wpm  %5.1f raw  %5.1f %% right  %.*s%s\n", when,
-         STR_ARG(thing_str(t, "language")), json_number_value(json_object_get(t, "wpm")),
-         json_number_value(json_object_get(t, "raw_wpm")),
+    say_time(thing_int(t, "at_ms"));
+    sayf("  %-10.*s %5.1f wpm  %5.1f raw  %5.1f %% right  %.*s%s\n", STR_ARG(thing_str(t, "language")),
+         json_number_value(json_object_get(t, "wpm")), json_number_value(json_object_get(t, "raw_wpm")),
          100 * json_number_value(json_object_get(t, "accuracy")), STR_ARG(text.n ? text : STR("worst pairs")),
          json_is_true(json_object_get(t, "whole")) ? "" : ", not to the end");
 }

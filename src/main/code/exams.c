@@ -1,18 +1,10 @@
 #include "main/code/exams.h"
 
-#include "base/num.h"
 #include "main/say.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-
-enum err exams_number(const char *text, const char *what, int64_t *ret, struct error *e)
-{
-    if (num_parse_i64(str_of(text), 1, INT64_MAX, ret))
-        return ERR_OK;
-    return error_set(e, ERR_INVALID, what, "\"%s\" is no number of %s", text, what);
-}
 
 static enum err newest(struct desk *d, json_t **ret, struct error *e)
 {

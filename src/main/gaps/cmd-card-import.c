@@ -79,7 +79,7 @@ static void print_result(const struct args *args, const struct apkg_found *found
         sayf(", %zu without a question left out", t->empty);
     sayf("\n");
     if (act->batch)
-        sayf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 struct import {

@@ -131,7 +131,7 @@ static enum err settings(const struct args *args, struct desk *d, struct error *
     if (moved)
         sayf("%lld card%s another day now.\n", (long long)moved, moved == 1 ? " has" : "s have");
     if (act.batch)
-        sayf("(dryrun app undo %lld)\n", (long long)act.batch);
+        say_undo(stdout, act.batch);
     return ERR_OK;
 }
 

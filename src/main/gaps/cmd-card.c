@@ -27,14 +27,6 @@ enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *r
     return ERR_OK;
 }
 
-enum err card_id(const char *word, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a card; \"dryrun card list\" shows them", word);
-    return ERR_OK;
-}
-
 bool card_grade_read(struct str word, enum fsrs_grade *ret)
 {
     for (int g = FSRS_AGAIN; g <= FSRS_EASY; g++)
@@ -136,10 +128,12 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     jw_key(&w, "card");
     TRY(cards_shown_json(d->db, &v, thing_int(made, "id"), &w, e));
     jw_end(&w);
-    if (args_has(args, "json"))
+    if (args_has(args, "json")) {
         say_json(&out);
-    else
-        sayf("Card %lld.  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"), (long long)act.batch);
+        return ERR_OK;
+    }
+    sayf("Card %lld.", (long long)thing_int(made, "id"));
+    say_undo(stdout, act.batch);
     return ERR_OK;
 }
 
@@ -281,7 +275,7 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *card = NULL;
     json_auto_t *after = NULL;
     int64_t id, batch;
-    TRY(card_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "a card", "card list", &id, e));
     if (!card_grade_read(str_of(args->operands[1]), &g))
         return error_set(e, ERR_INVALID, "GRADE", "\"%s\" is no grade: again, hard, good or easy (1 to 4)",
                          args->operands[1]);
@@ -298,8 +292,8 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
         say_json(&out);
         return ERR_OK;
     }
-    sayf("Due again in %s.  (dryrun app undo %lld)\n",
-         card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena), (long long)batch);
+    sayf("Due again in %s.", card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena));
+    say_undo(stdout, batch);
     return ERR_OK;
 }
 
@@ -357,8 +351,12 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
     struct date day;
     double minutes;
     json_auto_t *p = NULL;
-    TRY(target_plan(d->db, str_of(args_value(args, "date", NULL)), str_of(args_value(args, "minutes", NULL)),
-                    &day, &minutes, e));
+    enum err r = target_plan(d->db, str_of(args_value(args, "date", NULL)),
+                             str_of(args_value(args, "minutes", NULL)), &day, &minutes, e);
+    if (r == ERR_INVALID && !args_has(args, "date") && strcmp(e->field, "date") == 0)
+        return error_set(e, r, "date",
+                         "say with --date on which day it counts: \"dryrun target\" has none either");
+    TRY(r);
     TRY(cards_plan_json(d->db, &v, day, minutes, true, args_has(args, "json") ? CARDS_LIST_MAX : SHOWN_USUAL,
                         &d->arena, &w, e));
     if (args_has(args, "json")) {

@@ -2,7 +2,6 @@
  * dryrun call: the calls that are to come, and the sheet of one.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/say.h"
@@ -18,16 +17,14 @@
 static void print_call(const json_t *call)
 {
     json_t *at = json_object_get(call, "at_ms");
-    char when[32] = "no time yet";
-    if (json_is_integer(at)) {
-        time_t seconds = (time_t)(json_integer_value(at) / 1000);
-        struct tm t;
-        localtime_r(&seconds, &t);
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &t);
-    }
-    sayf("%6lld  %-16s  %-8s %s: %s (%s)%s\n", (long long)thing_int(call, "round"), when,
-         desk_text(call, "kind"), desk_text(call, "company_name"), desk_text(call, "role"),
-         desk_text(call, "via"), thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
+    sayf("%6lld  ", (long long)thing_int(call, "round"));
+    if (json_is_integer(at))
+        say_time(json_integer_value(at));
+    else
+        sayf("%-16s", "no time yet");
+    sayf("  %-8s %s: %s (%s)%s\n", desk_text(call, "kind"), desk_text(call, "company_name"),
+         desk_text(call, "role"), desk_text(call, "via"),
+         thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -57,9 +54,7 @@ static enum err put_sheet(const struct args *args, struct desk *d, struct world 
     json_auto_t *sheet = NULL;
     const char *html = args_value(args, "html", NULL);
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ROUND",
-                         "\"%s\" is no number of a round; \"dryrun call\" shows them", args->operands[0]);
+    TRY(args_id(args, 0, "a round", "call", &id, e));
     TRY(calls_sheet_json(d->db, world, id, &w, e));
     TRY(json_read(strbuf_str(&out), &sheet, e));
     if (html) {

@@ -5,7 +5,6 @@
  * given aloud), a grade, or q. So it works with a person and with a pipe.
  */
 #include "base/clock.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/say.h"
@@ -96,7 +95,8 @@ static enum err keep(struct sitting *s, int level, int grade, const char *asked,
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_make(db, &kind_rehearsal, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
-    say_to(s->to, "kept  (dryrun app undo %lld)\n", (long long)act.batch);
+    say_to(s->to, "kept");
+    say_undo(s->to, act.batch);
     jw_value(s->w, made);
     return ERR_OK;
 }
@@ -244,8 +244,8 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_make(db, &kind_claim, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {
-        sayf("%lld  %s  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"),
-             json_string_value(json_object_get(made, "words")), (long long)act.batch);
+        sayf("%lld  %s", (long long)thing_int(made, "id"), desk_text(made, "words"));
+        say_undo(stdout, act.batch);
         return ERR_OK;
     }
     jw_begin(&w, '{');

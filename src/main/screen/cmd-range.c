@@ -2,7 +2,6 @@
  * dryrun range: which range of pay to name, and samples of the market out of a table.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -254,8 +253,10 @@ static enum err keep_now(struct desk *d, int64_t company, const struct range_wis
     TRY(db_begin(db, DB_WRITE, e));
     TRY(ranges_keep(db, company, wish, &act, e));
     TRY(thing_commit(db, &act, e));
-    if (act.batch)
-        say_to(stderr, "kept  (dryrun app undo %lld)\n", (long long)act.batch);
+    if (act.batch) {
+        say_to(stderr, "kept");
+        say_undo(stderr, act.batch);
+    }
     return ERR_OK;
 }
 
@@ -337,7 +338,7 @@ static void print_import(const struct args *args, const struct samples *s, const
     if (c->net)
         sayf("%zu net, passed over\n", c->net);
     if (act->batch)
-        sayf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)

@@ -2,7 +2,6 @@
  * dryrun script: the answers that every call asks for: list, show, begin one, check one.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/say.h"
@@ -29,10 +28,7 @@ static enum err with_world(const struct args *args, struct desk *d, world_work *
 static enum err read_script(const struct args *args, struct desk *d, json_t **ret, struct error *e)
 {
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a script; \"dryrun script list\" shows them",
-                         args->operands[0]);
+    TRY(args_id(args, 0, "a script", "script list", &id, e));
     return thing_get(d->db, &kind_script, id, ret, e);
 }
 
@@ -248,8 +244,8 @@ static enum err make(const struct args *args, struct desk *d, struct world *worl
         say_json(&out);
         return ERR_OK;
     }
-    sayf("%lld  %s  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"), desk_text(made, "title"),
-         (long long)act.batch);
+    sayf("%lld  %s", (long long)thing_int(made, "id"), desk_text(made, "title"));
+    say_undo(stdout, act.batch);
     if (draft)
         sayf("\n%.*s\n", STR_ARG(draft->outline));
     return ERR_OK;

@@ -1,7 +1,6 @@
 /*
  * dryrun story takes, dryrun script takes: how often it was told so far, and two tellings compared. What is printed is read from the same JSON that --json gives.
  */
-#include "base/num.h"
 #include "base/utf8.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -35,12 +34,8 @@ static void print_list(const json_t *all)
     const json_t *one;
     size_t i;
     json_array_foreach (json_object_get(all, "tellings"), i, one) {
-        char when[32];
-        time_t at = (time_t)(thing_int(one, "at_ms") / 1000);
-        struct tm day;
-        localtime_r(&at, &day);
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &day);
-        sayf("%-16s  %s", json_string_value(json_object_get(one, "id")), when);
+        sayf("%-16s  ", json_string_value(json_object_get(one, "id")));
+        say_time(thing_int(one, "at_ms"));
         if (thing_int(one, "seconds"))
             sayf("  %lld s", (long long)thing_int(one, "seconds"));
         sayf("  %s%s%s\n", thing_int(one, "rehearsal") ? "words" : "no words",
@@ -136,9 +131,9 @@ static enum err read_wish(const struct args *args, const char *kind, struct tell
                           struct error *e)
 {
     *ret = (struct tellings_wish){.of_kind = str_of(kind)};
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &ret->of_id))
-        return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number of a %s; \"dryrun %s list\" shows them",
-                         args->operands[0], kind, kind);
+    const bool story = strcmp(kind, "story") == 0;
+    TRY(args_id(args, 0, story ? "a story" : "a script", story ? "story list" : "script list", &ret->of_id,
+                e));
     if (args->n_operands == 2)
         return error_set(e, ERR_INVALID, "SECOND",
                          "one telling is named, and two are compared; without names the last two are");

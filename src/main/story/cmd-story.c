@@ -20,15 +20,6 @@
 
 /* ---- what they have in common ---- */
 
-static enum err read_id(const struct args *args, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a story; \"dryrun story list\" shows them",
-                         args->operands[0]);
-    return ERR_OK;
-}
-
 static const struct stories_row *find_row(const struct stories_row *rows, size_t n, int64_t id)
 {
     for (size_t i = 0; i < n; i++)
@@ -43,7 +34,7 @@ static enum err one_story(const struct args *args, struct desk *d, const struct 
     struct stories_row *rows;
     size_t n;
     int64_t id;
-    TRY(read_id(args, &id, e));
+    TRY(args_id(args, 0, "a story", "story list", &id, e));
     TRY(stories_list(d->db, &d->arena, &rows, &n, e));
     *ret = find_row(rows, n, id);
     return *ret ? ERR_OK
@@ -229,7 +220,7 @@ static enum err add(const struct args *args, struct desk *d, const struct story 
     }
     sayf("%lld  ", (long long)thing_int(made, "id"));
     say(s->title);
-    sayf("  (dryrun app undo %lld)\n", (long long)act.batch);
+    say_undo(stdout, act.batch);
     return ERR_OK;
 }
 
