@@ -56,11 +56,9 @@ static enum err search(const struct args *args, struct desk *d, struct error *e)
     for (i = 0; i < args->n_operands; i++)
         strbuf_printf(&question, "%s%s", i ? " " : "", args->operands[i]);
     TRY(record_search_json(d->db, strbuf_str(&question), str_of(args_value(args, "kind", "")), limit, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &found, e));
+    if (!found)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &found, e));
     const json_t *results = json_object_get(found, "results");
     json_array_foreach (results, i, one)
         print_result(one);

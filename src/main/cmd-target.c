@@ -98,7 +98,7 @@ static enum err target(const struct args *args, struct desk *d, struct error *e)
     if (args_has(args, "json")) {
         json_auto_t *all = json_pack("{s:o,s:O?}", "change",
                                      act.batch ? json_integer(act.batch) : json_null(), "target", now);
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     print_target(now);

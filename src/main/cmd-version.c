@@ -7,7 +7,10 @@
 
 static int run(const struct args *args)
 {
-    sayf(args_has(args, "json") ? "{\"version\":\"%s\"}\n" : "dryrun %s\n", DRYRUN_VERSION);
+    if (args_has(args, "json"))
+        say_json_owned(json_pack("{s:s}", "version", DRYRUN_VERSION));
+    else
+        sayf("dryrun %s\n", DRYRUN_VERSION);
     return EXIT_OK;
 }
 

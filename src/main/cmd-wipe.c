@@ -42,7 +42,10 @@ static enum err wipe(const struct args *args, struct desk *d, struct error *e)
         TRY(own_remove_folder(d->paths.cache, &d->arena, e));
     if (args_has(args, "problems"))
         TRY(own_remove_below(d->paths.data, "problems", e));
-    sayf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
+    if (args_has(args, "json"))
+        say_json_owned(json_pack("{s:b}", "wiped", 1));
+    else
+        sayf("The record is empty.\n");
     return ERR_OK;
 }
 
@@ -93,7 +96,7 @@ static enum err erase(const struct args *args, struct desk *d, struct error *e)
     TRY(args_id(args, 1, kind->title, "search", &id, e));
     TRY(archive_erase(d->db, kind, id, &gone, e));
     if (args_has(args, "json"))
-        sayf("{\"erased\":%lld}\n", (long long)gone);
+        say_json_owned(json_pack("{s:I}", "erased", (json_int_t)gone));
     else
         sayf("%s %lld is erased%s\n", kind->name, (long long)id,
              gone > 1 ? ", with all that belonged to it" : "");

@@ -58,10 +58,11 @@ const char *desk_text(const json_t *o, const char *member)
     return s ? s : "";
 }
 
-void desk_print_json(const json_t *value)
+enum err desk_shown(const struct args *args, struct strbuf *json, json_t **ret, struct error *e)
 {
-    _cleanup_(strbuf_release) struct strbuf out = {0};
-    struct json_writer w = jw_to(&out);
-    jw_value(&w, value);
-    say_json(&out);
+    *ret = NULL;
+    if (!args_has(args, "json"))
+        return json_read(strbuf_str(json), ret, e);
+    say_json(json);
+    return ERR_OK;
 }

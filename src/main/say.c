@@ -81,3 +81,17 @@ void say_json(struct strbuf *json)
     puts(strbuf_cstr(json));
     strbuf_release(json);
 }
+
+void say_json_value(const json_t *value)
+{
+    struct strbuf out = {0};
+    struct json_writer w = jw_to(&out);
+    jw_value(&w, value);
+    say_json(&out);
+}
+
+void say_json_owned(json_t *value)
+{
+    say_json_value(value);
+    json_decref(value);
+}

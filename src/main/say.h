@@ -27,7 +27,9 @@ void say_undo(FILE *to, int64_t batch);
 /* What is kept in a file or goes to another program is not changed on the way there; on a terminal as say(). */
 void say_content(struct str text);
 
-/* JSON that was written by a json_writer, as a line of its own; the text is released. */
+/* JSON, as a line of its own: what a json_writer wrote, whose text is released; a value; the same, which is decref'd (json_pack()). */
 void say_json(struct strbuf *json);
+void say_json_value(const json_t *value);
+void say_json_owned(json_t *value);
 
 #endif

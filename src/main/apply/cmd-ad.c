@@ -243,11 +243,9 @@ static enum err list_ads(const struct args *args, struct desk *d, struct error *
     int64_t limit;
     TRY(args_int(args, "limit", 1, THING_LIST_MAX, 100, &limit, e));
     TRY(thing_list_json(d->db, &kind_ad, "ads", 0, 0, limit, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &page, e));
+    if (!page)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &page, e));
     json_array_foreach (json_object_get(page, "ads"), i, one) {
         sayf("%6lld  ", (long long)thing_int(one, "id"));
         say_member(one, "title");

@@ -53,11 +53,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const char *topic = args_value(args, "topic", NULL);
     size_t shown = 0;
     TRY(thing_list_json(d->db, &kind_form_answer, "answers", 0, 0, THING_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     const json_t *answers = json_object_get(all, "answers");
     for (size_t i = json_array_size(answers); i-- > 0;) {
         const json_t *one = json_array_get(answers, i);

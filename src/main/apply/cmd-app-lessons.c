@@ -62,11 +62,9 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     json_auto_t *all = NULL;
     TRY(lessons_json(d->db, days_today(), &d->arena, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     print_promises(all);
     print_causes(all);
     return ERR_OK;

@@ -145,11 +145,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "stage", "there is no stage \"%s\"; see dryrun app list --help",
                          f.stage.p);
     TRY(applications_list_json(d->db, &f, limit, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &page, e));
+    if (!page)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &page, e));
     json_array_foreach (json_object_get(page, "applications"), i, one)
         print_row(one);
     if (json_array_size(json_object_get(page, "applications")) == 0)
@@ -220,11 +218,9 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     int64_t id;
     TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(applications_whole_json(d->db, id, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &whole, e));
+    if (!whole)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &whole, e));
     const json_t *a = json_object_get(whole, "application");
     sayf("%s: %s, %s\n", json_string_value(json_object_get(json_object_get(whole, "company"), "name")),
          json_string_value(json_object_get(a, "role")), stands(a));

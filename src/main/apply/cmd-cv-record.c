@@ -113,11 +113,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *cv;
     size_t i;
     TRY(cv_list_json(d->db, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cvs"), i, cv)
         print_row(cv);
     if (i == 0)

@@ -212,7 +212,7 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     event_tell_empty(db, "record.changed");
     TRY(db_commit(db, e));
     if (args_has(args, "json"))
-        sayf("{\"forgotten\":%lld}\n", (long long)n);
+        say_json_owned(json_pack("{s:I}", "forgotten", (json_int_t)n));
     else
         sayf("%lld connection%s forgotten\n", (long long)n, n == 1 ? "" : "s");
     return ERR_OK;

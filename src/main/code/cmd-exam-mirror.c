@@ -129,7 +129,7 @@ static enum err unwatch(const struct args *args, struct desk *d, struct error *e
     if (settled != ERR_OK && settled != ERR_BUSY)
         return settled;
     if (args_has(args, "json"))
-        sayf("{\"unwatched\":%lld}\n", (long long)id);
+        say_json_owned(json_pack("{s:I}", "unwatched", (json_int_t)id));
     else
         sayf("What was recorded of exam %lld is erased; the exam and its points stay.\n", (long long)id);
     return ERR_OK;

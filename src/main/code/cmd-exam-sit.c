@@ -63,7 +63,7 @@ static enum err start(const struct args *args, struct desk *d, struct own_worker
     TRY(begin(args, d, own, &new, &id, e));
     TRY(exams_read(d, id, &exam, e));
     if (args_has(args, "json")) {
-        desk_print_json(exam);
+        say_json_value(exam);
         return ERR_OK;
     }
     exams_print(exam);
@@ -368,7 +368,7 @@ static enum err send(const struct args *args, struct desk *d, struct own_worker 
     TRY(exams_read(d, thing_int(exam, "id"), &after, e));
     const json_t *now = sent_of(problem_of(after, ordinal), sent.member, sent.id);
     if (args_has(args, "json")) {
-        desk_print_json(now);
+        say_json_value(now);
         const char *verdict = desk_text(now, "verdict");
         *ret_code = verdict[0] && strcmp(verdict, "AC") != 0 ? EXIT_VERDICT : EXIT_OK;
         return ERR_OK;

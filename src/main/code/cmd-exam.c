@@ -85,7 +85,7 @@ static enum err status(const struct args *args, struct desk *d, struct error *e)
     TRY(chosen(args, &id, e));
     TRY(exams_read(d, id, &exam, e));
     if (args_has(args, "json"))
-        desk_print_json(exam);
+        say_json_value(exam);
     else
         exams_print(exam);
     return ERR_OK;
@@ -129,11 +129,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *one;
     size_t i;
     TRY(exams_list_json(d->db, 0, 0, EXAMS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "exams"), i, one)
         print_listed(one);
     if (!json_array_size(json_object_get(all, "exams")))
@@ -192,7 +190,7 @@ static enum err report(const struct args *args, struct desk *d, struct error *e)
         TRY(exams_mirror(args, d, thing_int(exam, "id"), &mirror, e));
     if (args_has(args, "json")) {
         json_object_set_new(all, "mirror", mirror ? json_incref(mirror) : json_null());
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     exams_print(exam);
@@ -235,7 +233,7 @@ static enum err finish(const struct args *args, struct desk *d, struct error *e)
     TRY(exams_finish(d->db, thing_int(exam, "id"), e));
     TRY(exams_read(d, thing_int(exam, "id"), &after, e));
     if (args_has(args, "json"))
-        desk_print_json(after);
+        say_json_value(after);
     else
         exams_print(after);
     return ERR_OK;
@@ -262,7 +260,7 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
         sayf("Exam %lld is forgotten. What was submitted in it stays among the submissions.\n",
              (long long)id);
     else
-        sayf("{\"removed\":%lld}\n", (long long)id);
+        say_json_owned(json_pack("{s:I}", "removed", (json_int_t)id));
     return ERR_OK;
 }
 

@@ -144,8 +144,7 @@ static enum err guess(struct bench *b, const struct debug_drill *d, struct error
           arena_printf(&b->local.arena, "{\"step\": \"guess\", \"place\": %s, \"kind\": %s}",
                        v.place ? "true" : "false", v.kind ? "true" : "false"));
     if (b->json) {
-        sayf("{\"place\": %s, \"too_wide\": %s, \"kind\": %s}\n", v.place ? "true" : "false",
-             v.too_wide ? "true" : "false", v.kind ? "true" : "false");
+        say_json_owned(json_pack("{s:b,s:b,s:b}", "place", v.place, "too_wide", v.too_wide, "kind", v.kind));
         return ERR_OK;
     }
     if (v.too_wide)

@@ -29,7 +29,7 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
                            0, limit, &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "attempts");

@@ -129,7 +129,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     TRY(elsewhere_list_json(d->db, 0, limit, &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "problems");

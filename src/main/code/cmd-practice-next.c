@@ -36,7 +36,7 @@ static enum err next(const struct args *args, struct desk *d, struct error *e)
     size_t i;
     TRY(read_next(args, d, &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "next");

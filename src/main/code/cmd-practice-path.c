@@ -121,7 +121,7 @@ static enum err show_path(const struct args *args, struct desk *d, const struct 
     TRY(json_read(strbuf_str(&out), &all, e));
     const json_t *one = at == SIZE_MAX ? NULL : json_array_get(json_object_get(all, "patterns"), at);
     if (args_has(args, "json"))
-        desk_print_json(one ? one : all);
+        say_json_value(one ? one : all);
     else if (one)
         print_pattern(one);
     else
@@ -200,7 +200,7 @@ static enum err show_meter(const struct args *args, struct desk *d, const struct
     TRY(path_meter_json(d->db, &world_patterns(world)->patterns, &exam->rules, clock_unix_ms(), &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json"))
-        desk_print_json(all);
+        say_json_value(all);
     else
         print_meter(all);
     return ERR_OK;

@@ -111,7 +111,7 @@ static enum err solve(const struct args *args, struct desk *d, struct own_worker
     bool done = strcmp(state, "done") == 0;
     *ret_code = done && strcmp(verdict, "AC") == 0 ? EXIT_OK : EXIT_VERDICT;
     if (args_has(args, "json")) {
-        desk_print_json(judged);
+        say_json_value(judged);
         return ERR_OK;
     }
     if (!done) {

@@ -35,11 +35,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
                  &limit, e));
     TRY(typing_list_json(d->db, str_of(args_value(args, "kind", "")),
                          str_of(args_value(args, "language", "")), limit, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "results"), i, one)
         print_result(one);
     if (i == 0)

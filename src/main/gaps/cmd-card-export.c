@@ -52,7 +52,8 @@ static int run(const struct args *args)
     if (r != ERR_OK)
         return command_fail(&e, args_has(args, "json"));
     if (args_has(args, "json"))
-        sayf("{\"cards\":%zu,\"reviews\":%zu,\"bytes\":%zu}\n", c.cards, c.reviews, c.bytes);
+        say_json_owned(json_pack("{s:I,s:I,s:I}", "cards", (json_int_t)c.cards, "reviews",
+                                 (json_int_t)c.reviews, "bytes", (json_int_t)c.bytes));
     else
         sayf("%zu card%s and %zu review%s are in %s.\n", c.cards, c.cards == 1 ? "" : "s", c.reviews,
              c.reviews == 1 ? "" : "s", path);

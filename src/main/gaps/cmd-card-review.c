@@ -95,9 +95,9 @@ static void show_grades(struct sitting *s, const json_t *card)
 static void put_graded(struct sitting *s, const json_t *after, enum fsrs_grade g, int64_t batch)
 {
     if (s->json)
-        sayf("{\"id\":%lld,\"grade\":%d,\"change\":%lld,\"due_at_ms\":%lld}\n",
-             (long long)thing_int(after, "id"), (int)g, (long long)batch,
-             (long long)thing_int(after, "due_at_ms"));
+        say_json_owned(json_pack("{s:I,s:i,s:I,s:I}", "id", (json_int_t)thing_int(after, "id"), "grade",
+                                 (int)g, "change", (json_int_t)batch, "due_at_ms",
+                                 (json_int_t)thing_int(after, "due_at_ms")));
     else
         sayf("due again in %s\n\n",
              card_wait((thing_int(after, "due_at_ms") - thing_int(after, "reviewed_at_ms")) / 1000,

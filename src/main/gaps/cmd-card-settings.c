@@ -120,11 +120,9 @@ static enum err settings(const struct args *args, struct desk *d, struct error *
     if (sets_something(args))
         TRY(set(args, d, &act, &moved, e));
     TRY(put_all(d, args_has(args, "costs"), &act, moved, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     print_settings(json_object_get(all, "settings"));
     if (json_object_get(all, "costs"))
         print_costs(json_object_get(all, "costs"));

@@ -172,11 +172,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     json_t *one;
     size_t i;
     TRY(cards_list_json(d->db, &v, 0, CARDS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cards"), i, one)
         print_card(one);
     if (!i)
@@ -232,11 +230,9 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     jw_key(&w, "load");
     TRY(cards_load_json(d->db, &v, (int32_t)days, &w, e));
     jw_end(&w);
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &both, e));
+    if (!both)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &both, e));
     const json_t *now = json_object_get(both, "due");
     sayf("%lld being learned, %lld due, %lld new; %lld looks today\n", (long long)thing_int(now, "learning"),
          (long long)thing_int(now, "review"), (long long)thing_int(now, "new_today"),
@@ -355,15 +351,13 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
                              str_of(args_value(args, "minutes", NULL)), &day, &minutes, e);
     if (r == ERR_INVALID && !args_has(args, "date") && strcmp(e->field, "date") == 0)
         return error_set(e, r, "date",
-                         "say with --date on which day it counts: \"dryrun target\" has none either");
+                         "say on which day it counts, with --date: there is none in the target either");
     TRY(r);
     TRY(cards_plan_json(d->db, &v, day, minutes, true, args_has(args, "json") ? CARDS_LIST_MAX : SHOWN_USUAL,
                         &d->arena, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &p, e));
+    if (!p)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &p, e));
     print_plan(p);
     return ERR_OK;
 }

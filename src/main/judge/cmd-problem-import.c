@@ -380,7 +380,7 @@ static int run_remove(const struct args *args)
     if (done)
         tell_server(&l);
     if (r == ERR_OK && json)
-        sayf("{\"removed\":%zu}\n", done);
+        say_json_owned(json_pack("{s:I}", "removed", (json_int_t)done));
     local_close(&l);
     return r == ERR_OK ? EXIT_OK : command_fail(&e, json);
 }

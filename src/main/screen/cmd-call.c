@@ -35,11 +35,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *one;
     size_t i;
     TRY(calls_list_json(d->db, CALLS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "calls"), i, one)
         print_call(one);
     if (!json_array_size(json_object_get(all, "calls")))

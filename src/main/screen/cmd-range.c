@@ -279,12 +279,10 @@ static enum err range(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "keep", "--keep needs a --target");
     if (args_has(args, "keep"))
         TRY(keep_now(d, ask.application ? ask.company : 0, &wish, e));
-    if (args_has(args, "json")) {
-        say_json(&out);
-        return ERR_OK;
-    }
     json_auto_t *report = NULL;
-    TRY(json_read(strbuf_str(&out), &report, e));
+    TRY(desk_shown(args, &out, &report, e));
+    if (!report)
+        return ERR_OK;
     print_report(report);
     return ERR_OK;
 }

@@ -130,7 +130,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *script = NULL;
     TRY(read_script(args, d, &script, e));
     if (args_has(args, "json")) {
-        desk_print_json(script);
+        say_json_value(script);
         return ERR_OK;
     }
     sayf("%s\n", desk_text(script, "title"));

@@ -70,7 +70,11 @@ static void write_server_file(const struct serving *s, const char *url, uint16_t
 {
     struct error e;
     struct strbuf text = {0};
-    strbuf_printf(&text, "{\"url\":\"%s\",\"port\":%u}\n", url, port);
+    struct json_writer w = jw_to(&text);
+    jw_begin(&w, '{');
+    jw_put_cstr(&w, "url", url);
+    jw_put_int(&w, "port", port);
+    jw_end(&w);
     _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (dir >= 0 && fd_write_file_at(dir, CLIENT_SERVER_FILE, strbuf_str(&text), 0600, &e) != ERR_OK)
         log_warn("\"dryrun link\" will not find this server: %s", e.message);
@@ -98,7 +102,7 @@ static void on_listening(const char *url, const char *login_url, uint16_t port, 
     if (s->port && port != s->port)
         say_to(stderr, "dryrun: port %u is taken; this is port %u\n", s->port, port);
     if (s->json)
-        sayf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
+        say_json_owned(json_pack("{s:s,s:s,s:i}", "url", url, "login_url", login_url, "port", (int)port));
     else
         sayf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
              "%s\n\n",

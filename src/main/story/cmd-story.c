@@ -118,7 +118,7 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     if (args_has(args, "json")) {
         json_auto_t *thing = NULL;
         TRY(thing_get(d->db, &kind_story, row->id, &thing, e));
-        desk_print_json(thing);
+        say_json_value(thing);
         return ERR_OK;
     }
     story_write(&row->story, &out);
@@ -180,7 +180,7 @@ static enum err export_all(const struct args *args, struct desk *d, struct error
             sayf("%s\n", path);
     }
     if (args_has(args, "json"))
-        sayf("{\"written\":%zu}\n", n);
+        say_json_owned(json_pack("{s:I}", "written", (json_int_t)n));
     return ERR_OK;
 }
 
