@@ -114,7 +114,7 @@ void utf8_put_printable(struct strbuf *b, struct str s)
     while (s.n) {
         uint32_t code;
         size_t n = utf8_next(s, &code);
-        if (n == 0 || (code < ' ' && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0))
+        if (n == 0 || (utf8_is_control(code) && code != '\n' && code != '\t'))
             utf8_put(b, 0xFFFD);
         else
             strbuf_put(b, str_head(s, n));

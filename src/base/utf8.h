@@ -24,13 +24,19 @@ static inline bool utf8_valid(struct str s)
 /* The largest length <= n at which text (of at least n bytes) can be cut without splitting a character. */
 size_t utf8_floor(const char *text, size_t n);
 
+/* C0, DEL and C1: what a terminal may obey. */
+static inline bool utf8_is_control(uint32_t code)
+{
+    return code < ' ' || (code >= 0x7F && code < 0xA0);
+}
+
 /* Append a code point; one that is not a character becomes U+FFFD. */
 void utf8_put(struct strbuf *b, uint32_t code);
 
 /* Append s with every byte that is not UTF-8 replaced by U+FFFD: a program's output on its way to people. */
 void utf8_put_clean(struct strbuf *b, struct str s);
 
-/* The same for what is printed on a terminal: control characters (C0, DEL, C1) but line feeds and tabs
+/* The same for what is printed on a terminal: control characters but line feeds and tabs
  * become U+FFFD too, so that nothing in it is an escape. */
 void utf8_put_printable(struct strbuf *b, struct str s);
 

@@ -56,6 +56,17 @@ enum err args_int(const struct args *args, const char *option, int64_t min, int6
     return ERR_OK;
 }
 
+enum err args_id(const struct args *args, size_t operand, const char *thing, const char *list, int64_t *ret,
+                 struct error *e)
+{
+    const char *word = args->operands[operand];
+    if (num_parse_i64(str_of(word), 1, INT64_MAX, ret))
+        return ERR_OK;
+    return list ? error_set(e, ERR_INVALID, "ID", "\"%.200s\" is no number of %s; \"dryrun %s\" shows them",
+                            word, thing, list)
+                : error_set(e, ERR_INVALID, "ID", "\"%.200s\" is no number of %s", word, thing);
+}
+
 /* How many words of argv make up this command's name; 0: it is another command. */
 static int name_words(const struct command *c, int argc, char *const *argv)
 {

@@ -6,6 +6,7 @@
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/local.h"
+#include "main/say.h"
 #include "record/archive/archive.h"
 
 #include <errno.h>
@@ -57,7 +58,7 @@ static void tell(const struct args *args, const char *done, const struct archive
     const char *name = args->operands[0];
     FILE *to = strcmp(name, "-") == 0 ? stderr : stdout;
     if (!args_has(args, "json")) {
-        fprintf(to, "%s: %lld rows, %lld bytes %s\n", name, (long long)c->rows, (long long)c->bytes, done);
+        say_to(to, "%s: %lld rows, %lld bytes %s\n", name, (long long)c->rows, (long long)c->bytes, done);
         return;
     }
     jw_begin(&w, '{');
@@ -65,7 +66,7 @@ static void tell(const struct args *args, const char *done, const struct archive
     jw_put_int(&w, "members", c->members);
     jw_put_int(&w, "bytes", c->bytes);
     jw_end(&w);
-    fprintf(to, "%s\n", strbuf_cstr(&out));
+    say_to(to, "%s\n", strbuf_cstr(&out));
 }
 
 /* ---- export ---- */

@@ -4,7 +4,7 @@
 #include "main/commands.h"
 #include "main/desk.h"
 
-#include "base/utf8.h"
+#include "main/say.h"
 #include "record/search.h"
 
 #include <stdio.h>
@@ -17,35 +17,28 @@ static void print_pieces(const json_t *pieces)
     json_t *piece;
     bool bold = isatty(STDOUT_FILENO);
     json_array_foreach (pieces, i, piece) {
-        _cleanup_(strbuf_release) struct strbuf text = {0};
-        struct str raw;
-        if (json_get_str(piece, "text", SIZE_MAX, &raw, NULL) != ERR_OK)
-            continue;
-        utf8_put_printable(&text, raw);
         bool hit = bold && json_is_true(json_object_get(piece, "hit"));
-        printf("%s%s%s", hit ? "\033[1m" : "", strbuf_cstr(&text), hit ? "\033[0m" : "");
+        fputs(hit ? "\033[1m" : "", stdout);
+        say_member(piece, "text");
+        fputs(hit ? "\033[0m" : "", stdout);
     }
 }
 
 static void print_result(const json_t *one)
 {
-    _cleanup_(strbuf_release) struct strbuf context = {0};
-    struct str raw = {0};
+    const struct str context = thing_str(one, "context");
     char name[64];
     snprintf(name, sizeof name, "%s %lld", json_string_value(json_object_get(one, "kind")),
              (long long)json_integer_value(json_object_get(one, "id")));
-    if (json_get_str_or(one, "context", SIZE_MAX, STR(""), &raw, NULL) == ERR_OK)
-        utf8_put_printable(&context, raw);
-    printf("%-18s ", name);
+    sayf("%-18s ", name);
     print_pieces(json_object_get(one, "title"));
     if (context.n)
-        printf("  (application %lld, %s)", (long long)json_integer_value(json_object_get(one, "application")),
-               strbuf_cstr(&context));
-    printf("\n");
+        sayf("  (application %lld, %.*s)", (long long)thing_int(one, "application"), STR_ARG(context));
+    sayf("\n");
     if (json_array_size(json_object_get(one, "excerpt"))) {
-        printf("%-18s ", "");
+        sayf("%-18s ", "");
         print_pieces(json_object_get(one, "excerpt"));
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -63,24 +56,17 @@ static enum err search(const struct args *args, struct desk *d, struct error *e)
     for (i = 0; i < args->n_operands; i++)
         strbuf_printf(&question, "%s%s", i ? " " : "", args->operands[i]);
     TRY(record_search_json(d->db, strbuf_str(&question), str_of(args_value(args, "kind", "")), limit, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &found, e));
+    if (!found)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &found, e));
     const json_t *results = json_object_get(found, "results");
     json_array_foreach (results, i, one)
         print_result(one);
     if (json_array_size(results) == 0)
-        printf("Nothing in the record has these words.\n");
+        sayf("Nothing in the record has these words.\n");
     else if (json_is_true(json_object_get(found, "more")))
-        printf("... and more; --limit shows up to %d\n", RECORD_SEARCH_MAX);
+        sayf("... and more; --limit shows up to %d\n", RECORD_SEARCH_MAX);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, search);
 }
 
 static const struct command_option options[] = {
@@ -103,5 +89,5 @@ const struct command cmd_search = {
         "words are meant exactly and beside each other. What follows a '-' must not be there; so that it is no option, write -- before it:\n"
         "dryrun search -- engineer -junior",
     .options = options,
-    .run = run,
+    .work = search,
 };

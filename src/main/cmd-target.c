@@ -4,6 +4,7 @@
 #include "base/cleanup.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/days.h"
 #include "record/kinds.h"
 #include "record/target.h"
@@ -16,26 +17,26 @@ static void print_due(const json_t *t)
     if (!days_read(thing_str(t, "due_on"), &day))
         return;
     int64_t left = date_days(day) - date_days(days_today());
-    printf("On %s: %s", desk_text(t, "due_on"), left < 0 ? "passed" : left == 0 ? "today" : "");
+    sayf("On %s: %s", desk_text(t, "due_on"), left < 0 ? "passed" : left == 0 ? "today" : "");
     if (left > 0)
-        printf("in %lld day%s", (long long)left, left == 1 ? "" : "s");
-    printf("\n");
+        sayf("in %lld day%s", (long long)left, left == 1 ? "" : "s");
+    sayf("\n");
 }
 
 static void print_target(const json_t *t)
 {
     if (!t) {
-        printf(
+        sayf(
             "Nothing is said yet: dryrun target --role \"Backend engineer\" --level senior --date 2027-03-01\n");
         return;
     }
     if (thing_str(t, "role").p)
-        printf("%s\n", desk_text(t, "role"));
+        sayf("%s\n", desk_text(t, "role"));
     if (thing_str(t, "level").p)
-        printf("Level: %s\n", desk_text(t, "level"));
+        sayf("Level: %s\n", desk_text(t, "level"));
     print_due(t);
     if (thing_int(t, "minutes_a_day"))
-        printf("%lld minutes a day until then\n", (long long)thing_int(t, "minutes_a_day"));
+        sayf("%lld minutes a day until then\n", (long long)thing_int(t, "minutes_a_day"));
 }
 
 /* ---- saying it ---- */
@@ -97,18 +98,13 @@ static enum err target(const struct args *args, struct desk *d, struct error *e)
     if (args_has(args, "json")) {
         json_auto_t *all = json_pack("{s:o,s:O?}", "change",
                                      act.batch ? json_integer(act.batch) : json_null(), "target", now);
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     print_target(now);
     if (act.batch)
-        printf("(dryrun app undo %lld)\n", (long long)act.batch);
+        say_undo(stdout, act.batch);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, target);
 }
 
 static const struct command_option options[] = {
@@ -129,5 +125,5 @@ const struct command cmd_target = {
         "Without options it shows what was said. None of it need be said; an empty text takes one back. The plan of cards until a day takes day and minutes\n"
         "from it, and the set of stories its level, unless they are told otherwise.",
     .options = options,
-    .run = run,
+    .work = target,
 };

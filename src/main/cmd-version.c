@@ -1,12 +1,16 @@
 #include "main/command.h"
 #include "main/commands.h"
+#include "main/say.h"
 #include "main/version.h"
 
 #include <stdio.h>
 
 static int run(const struct args *args)
 {
-    printf(args_has(args, "json") ? "{\"version\":\"%s\"}\n" : "dryrun %s\n", DRYRUN_VERSION);
+    if (args_has(args, "json"))
+        say_json_owned(json_pack("{s:s}", "version", DRYRUN_VERSION));
+    else
+        sayf("dryrun %s\n", DRYRUN_VERSION);
     return EXIT_OK;
 }
 

@@ -1,11 +1,11 @@
 /*
  * dryrun wipe, dryrun erase: what is to be gone for good.
  */
-#include "base/num.h"
 #include "jobs/names.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/judge/own.h"
+#include "main/say.h"
 #include "record/archive/archive.h"
 #include "record/kinds.h"
 #include "store/queue.h"
@@ -19,7 +19,7 @@
 static bool confirmed(const char *question, const char *words)
 {
     char line[100] = "";
-    fprintf(stderr, "%s\nType \"%s\" to go on: ", question, words);
+    say_to(stderr, "%s\nType \"%s\" to go on: ", question, words);
     fflush(stderr);
     return fgets(line, sizeof line, stdin) && str_is(str_trim(str_of(line)), words);
 }
@@ -42,7 +42,10 @@ static enum err wipe(const struct args *args, struct desk *d, struct error *e)
         TRY(own_remove_folder(d->paths.cache, &d->arena, e));
     if (args_has(args, "problems"))
         TRY(own_remove_below(d->paths.data, "problems", e));
-    printf(args_has(args, "json") ? "{\"wiped\":true}\n" : "The record is empty.\n");
+    if (args_has(args, "json"))
+        say_json_owned(json_pack("{s:b}", "wiped", 1));
+    else
+        sayf("The record is empty.\n");
     return ERR_OK;
 }
 
@@ -58,7 +61,7 @@ static int run_wipe(const struct args *args)
                   "nothing was removed: the words were others; --yes goes without them");
         return command_fail(&e, args_has(args, "json"));
     }
-    return desk_run(args, wipe);
+    return desk_run(args);
 }
 
 static const struct command_option wipe_options[] = {
@@ -78,6 +81,7 @@ const struct command cmd_wipe = {
         "vacuum. All of it goes in one transaction: killed in the middle, the record is as before, or empty. A server may run meanwhile; what is\n"
         "being judged is forgotten. Browsers stay signed in. \"dryrun erase\" removes one person or application only.",
     .options = wipe_options,
+    .work = wipe,
     .run = run_wipe,
 };
 
@@ -89,14 +93,13 @@ static enum err erase(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "KIND",
                          "there are no things called \"%s\"; as contact, company, application",
                          args->operands[0]);
-    if (!num_parse_i64(str_of(args->operands[1]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number", args->operands[1]);
+    TRY(args_id(args, 1, kind->title, "search", &id, e));
     TRY(archive_erase(d->db, kind, id, &gone, e));
     if (args_has(args, "json"))
-        printf("{\"erased\":%lld}\n", (long long)gone);
+        say_json_owned(json_pack("{s:I}", "erased", (json_int_t)gone));
     else
-        printf("%s %lld is erased%s\n", kind->name, (long long)id,
-               gone > 1 ? ", with all that belonged to it" : "");
+        sayf("%s %lld is erased%s\n", kind->name, (long long)id,
+             gone > 1 ? ", with all that belonged to it" : "");
     return ERR_OK;
 }
 
@@ -113,7 +116,7 @@ static int run_erase(const struct args *args)
                   "nothing was erased: the words were others; --yes goes without them");
         return command_fail(&e, args_has(args, "json"));
     }
-    return desk_run(args, erase);
+    return desk_run(args);
 }
 
 static const struct command_option erase_options[] = {{"yes", 'y', NULL, "do not ask"}, DESK_OPTIONS, {0}};
@@ -129,5 +132,6 @@ const struct command cmd_erase = {
         "applications, with an application its rounds, promises, figures, notes and events. What others wrote about a person in notes or events\n"
         "stays: \"dryrun search NAME\" finds it.",
     .options = erase_options,
+    .work = erase,
     .run = run_erase,
 };

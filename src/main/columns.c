@@ -1,4 +1,5 @@
 #include "main/columns.h"
+#include "main/say.h"
 
 static enum err no_field(struct str one, const char *(*field_name)(size_t), size_t n, struct error *e)
 {
@@ -28,7 +29,7 @@ enum err columns_read(const struct args *args, const char *(*field_name)(size_t)
 void columns_print_notes(const char *path, const struct csv_notes *notes, FILE *to)
 {
     for (size_t i = 0; i < notes->n; i++)
-        fprintf(to, "%s:%d: %.*s\n", path, notes->v[i].line, STR_ARG(notes->v[i].text));
+        say_to(to, "%s:%d: %.*s\n", path, notes->v[i].line, STR_ARG(notes->v[i].text));
     if (notes->n_all > notes->n)
-        fprintf(to, "... and %zu more such lines\n", notes->n_all - notes->n);
+        say_to(to, "... and %zu more such lines\n", notes->n_all - notes->n);
 }

@@ -1,6 +1,6 @@
 /*
  * command.h: what a command of the program is. One file per command (cmd-*.c) with one `const struct
- * command`, and one line in the list of commands.c: help, the man page and the shell completion all come from
+ * command`, and one line in the list of commands.h: help, the man page and the shell completion all come from
  * these tables.
  */
 #ifndef DRYRUN_MAIN_COMMAND_H
@@ -32,6 +32,10 @@ struct command_option {
 enum { COMMAND_OPTIONS_MAX = 16, COMMAND_OPERANDS_MAX = 4096 };
 
 struct args;
+struct desk;
+
+/* What a command does on the record, which is open (desk.h) and is closed behind it. A failure is told as command_fail() does. */
+typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);
 
 struct command {
     const char *name;     /* "judge", "problem verify" */
@@ -41,8 +45,11 @@ struct command {
     const char *details; /* paragraphs, for --help and the man page; NULL: none */
     /* Ended by an entry without a name; --help is everybody's. NULL: none. */
     const struct command_option *options;
-    int (*run)(const struct args *args); /* an exit code */
-    bool hidden;                         /* for the program's own use */
+    /* What it does on the record (its options are DESK_OPTIONS); or all by itself, with an exit code. With both, run comes first and
+     * goes on with desk_run(), or does not: "wipe" asks. */
+    desk_work *work;
+    int (*run)(const struct args *args);
+    bool hidden; /* for the program's own use */
 };
 
 /* The parsed command line. Everything is borrowed from argv. */
@@ -60,6 +67,11 @@ const char *args_value(const struct args *args, const char *option, const char *
 /* A whole number in min..max, or the fallback; ERR_INVALID with a sentence for the user. */
 enum err args_int(const struct args *args, const char *option, int64_t min, int64_t max, int64_t fallback,
                   int64_t *ret, struct error *e) warn_unused;
+
+/* The operand of this place as the number of a thing ("a card"), or ERR_INVALID, field "ID", with the command that lists them
+ * ("card list"; NULL: none does). */
+enum err args_id(const struct args *args, size_t operand, const char *thing, const char *list, int64_t *ret,
+                 struct error *e) warn_unused;
 
 /* Find the command that argv begins with and parse the rest. ERR_INVALID with a sentence; *ret_help: --help
  * was asked for. */

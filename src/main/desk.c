@@ -1,5 +1,6 @@
 #include "main/desk.h"
 
+#include "main/say.h"
 #include "main/serve/supervisor.h"
 
 #include <stdio.h>
@@ -32,13 +33,13 @@ void desk_close(struct desk *d)
     arena_release(&d->arena);
 }
 
-int desk_run(const struct args *args, desk_work *work)
+int desk_run(const struct args *args)
 {
     struct desk d;
     struct error e = {0};
     enum err r = desk_open(args, &d, &e);
     if (r == ERR_OK) {
-        r = work(args, &d, &e);
+        r = args->command->work(args, &d, &e);
         desk_close(&d);
     }
     return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
@@ -57,10 +58,11 @@ const char *desk_text(const json_t *o, const char *member)
     return s ? s : "";
 }
 
-void desk_print_json(const json_t *value)
+enum err desk_shown(const struct args *args, struct strbuf *json, json_t **ret, struct error *e)
 {
-    _cleanup_(strbuf_release) struct strbuf out = {0};
-    struct json_writer w = jw_to(&out);
-    jw_value(&w, value);
-    printf("%s\n", strbuf_cstr(&out));
+    *ret = NULL;
+    if (!args_has(args, "json"))
+        return json_read(strbuf_str(json), ret, e);
+    say_json(json);
+    return ERR_OK;
 }

@@ -36,12 +36,14 @@ void desk_close(struct desk *d);
 enum err desk_world(const struct args *args, struct arena *a, struct world **ret,
                     struct error *e) warn_unused;
 
-/* For what is printed: a member as text, "" where it is none; a value as a line of JSON. */
+/* A member as text, "" where it is none. */
 const char *desk_text(const json_t *o, const char *member);
-void desk_print_json(const json_t *value);
 
-/* A command that works on the record: open, do, close, and the exit code; a failure is told as command_fail() does. */
-typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);
-int desk_run(const struct args *args, desk_work *work);
+/* What is to be shown, written by a json_writer: with --json it is printed, and *ret is NULL; otherwise *ret is read from it, for the
+ * command to print in its own way; the caller decrefs. */
+enum err desk_shown(const struct args *args, struct strbuf *json, json_t **ret, struct error *e) warn_unused;
+
+/* Open, do the command's work, close; its exit code. */
+int desk_run(const struct args *args);
 
 #endif

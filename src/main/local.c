@@ -2,6 +2,7 @@
 
 #include "base/fd.h"
 #include "main/judge/own.h"
+#include "main/say.h"
 #include "record/problems/problems.h"
 
 #include <stdio.h>
@@ -138,15 +139,15 @@ void local_print_findings(const struct findings *f)
 {
     for (size_t i = 0; i < f->n; i++) {
         const struct finding *x = &f->list[i];
-        printf("%s ", severity_name(x->severity));
+        sayf("%s ", severity_name(x->severity));
         if (x->file.n && x->line)
-            printf("%.*s:%d: ", STR_ARG(x->file), x->line);
+            sayf("%.*s:%d: ", STR_ARG(x->file), x->line);
         else if (x->file.n)
-            printf("%.*s: ", STR_ARG(x->file));
-        printf("%.*s\n", STR_ARG(x->message));
+            sayf("%.*s: ", STR_ARG(x->file));
+        sayf("%.*s\n", STR_ARG(x->message));
     }
     if (f->errors + f->warnings > f->n)
-        printf("... and %zu more\n", f->errors + f->warnings - f->n);
+        sayf("... and %zu more\n", f->errors + f->warnings - f->n);
 }
 
 void local_findings_json(const struct findings *f, struct json_writer *w)
@@ -160,7 +161,7 @@ void local_findings_json(const struct findings *f, struct json_writer *w)
 void local_print_output(struct str text)
 {
     for (struct str line; str_line(&text, &line);)
-        printf("      | %.*s\n", STR_ARG(line));
+        sayf("      | %.*s\n", STR_ARG(line));
 }
 
 void local_progress(const char *text)
@@ -168,10 +169,10 @@ void local_progress(const char *text)
     static bool shown;
     if (!isatty(STDERR_FILENO))
         return;
+    if (text || shown)
+        fputs("\r\033[K", stderr);
     if (text)
-        fprintf(stderr, "\r\033[K%.100s", text);
-    else if (shown)
-        fprintf(stderr, "\r\033[K");
+        say_to(stderr, "%.100s", text);
     shown = text != NULL;
     fflush(stderr);
 }

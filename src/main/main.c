@@ -3,7 +3,8 @@
  */
 #include "base/crypto.h"
 #include "base/json.h"
-#include "main/command.h"
+#include "main/desk.h"
+#include "main/say.h"
 #include "main/version.h"
 
 #include <errno.h>
@@ -42,10 +43,9 @@ int command_fail(const struct error *e, bool json)
         jw_begin(&w, '{');
         command_put_error(&w, e);
         jw_end(&w);
-        puts(strbuf_cstr(&out));
-        strbuf_release(&out);
+        say_json(&out);
     }
-    fprintf(stderr, "dryrun: %s\n", e->message);
+    say_to(stderr, "dryrun: %s\n", e->message);
     return command_exit_code(e->code);
 }
 
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         return argc < 2 ? EXIT_USAGE : EXIT_OK;
     }
     if (strcmp(argv[1], "--version") == 0) {
-        printf("dryrun %s\n", DRYRUN_VERSION);
+        sayf("dryrun %s\n", DRYRUN_VERSION);
         return EXIT_OK;
     }
     struct args args;
@@ -71,7 +71,7 @@ int main(int argc, char **argv)
         help_command(args.command);
         return EXIT_OK;
     }
-    int code = args.command->run(&args);
+    int code = args.command->run ? args.command->run(&args) : desk_run(&args);
     if (fflush(stdout) != 0 && code == EXIT_OK) {
         error_errno(&e, errno, NULL, "cannot write to standard output");
         code = command_fail(&e, false);

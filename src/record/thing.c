@@ -1,5 +1,6 @@
 #include "record/thing-internal.h"
 
+#include "base/utf8.h"
 #include "record/changes.h"
 #include "record/check.h"
 #include "record/events.h"
@@ -39,6 +40,15 @@ static const struct thing_field *find_field(const struct thing_kind *kind, const
 
 /* ---- what a member may be ---- */
 
+static bool has_control(struct str s)
+{
+    uint32_t code;
+    for (size_t n; (n = utf8_next(s, &code)); s = str_from(s, n))
+        if (utf8_is_control(code) && code != '\t')
+            return true;
+    return false;
+}
+
 static enum err check_text(const struct thing_field *f, const json_t *v, json_t **ret, struct error *e)
 {
     if (!json_is_string(v))
@@ -49,6 +59,8 @@ static enum err check_text(const struct thing_field *f, const json_t *v, json_t 
     if (f->type == THING_LINE && memchr(s.p, '\n', s.n))
         return error_set(e, ERR_INVALID, f->name, "\"%s\" must be one line", f->name);
     TRY(record_check_text(f->name, s, (size_t)f->max, e));
+    if (f->type == THING_LINE && has_control(s))
+        return error_set(e, ERR_INVALID, f->name, "\"%s\" must be without control characters", f->name);
     if (s.n == 0 && f->required)
         return error_set(e, ERR_INVALID, f->name, "\"%s\" must not be empty", f->name);
     *ret = s.n == 0 ? json_null() : json_stringn(s.p, s.n);

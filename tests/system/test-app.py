@@ -41,11 +41,28 @@ def applications_come_move_and_end():
         assert [a["cause"] for a in as_json(data, "list", "--outcome", "ended")["applications"]] == ["speed"]
         assert "changed since" in app(data, "undo", str(moved["change"]), code=2)
         app(data, "undo", str(ended["change"]))
-        app(data, "undo", str(moved["change"]))
+        again = run("undo", str(moved["change"]), "--data", data)
+        assert (again.returncode, again.stderr) == (0, "") and again.stdout.startswith("Undone.  (dryrun undo "), again
         shown = as_json(data, "show", "1")
         assert (shown["application"]["stage"], shown["application"]["outcome"]) == ("applied", "open")
         assert [e["kind"] for e in reversed(shown["events"])] == ["made", "moved", "ended", "undone", "undone"]
         assert "applied_on   2026-11-20" in app(data, "show", "1")
+
+
+@test
+def nothing_is_obeyed_by_a_terminal():
+    """what came from outside is printed without what a terminal would obey"""
+    with folder() as home:
+        data, table = home + "/data", home + "/table.csv"
+        with open(table, "w") as f:
+            f.write('company,role,notes,contact\n"Ac\x1b[2Jme","Eng\x1b]0;owned\x07ineer","first\r\nthen \x1b[31mred\x9b1m","Ann\x1b[8m"\n')
+        printed = [app(data, "import", table), app(data, "list"), app(data, "show", "1"), app(data, "due"), app(data, "funnel")]
+        assert not any(c in text for text in printed for c in "\x1b\x07\x9b\r"), printed
+        assert "Ac [2Jme: Eng ]0;owned ineer" in printed[1] and "first\n" in printed[2] and "red" in printed[2], printed
+        said = app(data, "add", "Acme", "Engi\x1bneer", code=2)
+        assert '"role" must be without control characters' in said and "\x1b" not in said, said
+        app(data, "show", "\x1b[2J", code=2)
+        assert "\x1b" not in app(data, "show", "\x1b[2J", code=2)
 
 
 @test
@@ -167,7 +184,7 @@ def drafts_and_answers():
     with folder() as home:
         data = home + "/data"
         assert "No answer is kept" in app(data, "answers")
-        assert "dryrun app undo" in app(data, "answers", "Your name?", "Ada Byron", "--topic", "name")
+        assert "(dryrun undo " in app(data, "answers", "Your name?", "Ada Byron", "--topic", "name")
         kept = as_json(data, "answers", "May you work here?", "Yes.\nNo permit is needed.", "--topic", "permit")
         assert app(data, "answers") == "Your name?\n    Ada Byron\nMay you work here?\n    Yes.\n    No permit is needed.\n"
         assert app(data, "answers", "--topic", "name") == "Your name?\n    Ada Byron\n"

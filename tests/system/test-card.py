@@ -92,7 +92,7 @@ def what_is_wrong_is_said():
             (("plan",), "--date"),
             (("plan", "--date", day(0)), "must be a day after today"),
             (("plan", "--date", day(3), "--minutes", "0"), "more than 0"),
-            (("plan", "--date", day(3), "--minutes", "x"), "is no number"),
+            (("plan", "--date", day(3), "--minutes", "x"), "must be a number"),
             (("due", "--days", "0"), "days"),
         ]:
             assert sentence in card(data, *words, code=2), (words, card(data, *words, code=2))

@@ -36,7 +36,7 @@ def a_claim_is_climbed():
         told = cross(data, said="\n\n\n3\n2\n1\n")
         assert told.count("kept") == 3 and "this is where the claim breaks" in told, told
         assert heats(data) == {1: "dss"}
-        number = int(told.rsplit("dryrun app undo ", 1)[1].split(")")[0])
+        number = int(told.rsplit("dryrun undo ", 1)[1].split(")")[0])
         assert run("app", "undo", str(number), "--data", data).returncode == 0
         assert heats(data) == {1: "dsn"}
 

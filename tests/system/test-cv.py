@@ -159,7 +159,7 @@ def on_the_command_line():
         at = ["--data", server.data]
         assert "no version" in run("cv", "list", *at).stdout
         added = run("cv", "add", path, "--country", "de", *at)
-        assert added.returncode == 0 and "Ada, two pages" in added.stdout and "app undo" in added.stdout, added
+        assert added.returncode == 0 and "Ada, two pages" in added.stdout and "(dryrun undo " in added.stdout, added
         listed = run("cv", "list", *at)
         assert listed.returncode == 0 and "markdown" in listed.stdout and "queued" in listed.stdout, listed
         for bad, words in [("nosuch.pdf", "nosuch.pdf"), ("/dev/null", ""), (path + "x", "x")]:

@@ -67,7 +67,7 @@ def kept_covered_contradicted_and_written():
         data = ("--data", home + "/data")
         path = write(home, "move.md", STORY)
         assert "There is no story" in story("list", *data)
-        assert story("add", path, *data).startswith("1  The big move  (dryrun app undo ")
+        assert story("add", path, *data).startswith("1  The big move  (dryrun undo ")
         assert "The big move  (saying-no, incident)" in story("list", *data)
         assert json.loads(story("show", "1", *data, "--json"))["scope"] == "senior"
         assert "no story 7" in story("show", "7", *data, code=2)

@@ -1,7 +1,6 @@
 /*
  * dryrun ad: job ads: read, saved, listed, shown. What an ad asks for, beside a CV, is dryrun cv match.
  */
-#include "base/utf8.h"
 #include "main/apply/ads.h"
 #include "main/commands.h"
 #include "main/say.h"
@@ -14,14 +13,14 @@ static void say_value(const char *name, struct str value, struct str from)
 {
     if (!value.n)
         return;
-    printf("  %-13s ", name);
+    sayf("  %-13s ", name);
     say(value);
     if (from.n) {
-        printf("   (");
+        sayf("   (");
         say(from);
-        printf(")");
+        sayf(")");
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_day(const char *name, struct date d, struct str from)
@@ -53,24 +52,20 @@ static void say_demands(const struct demands *d)
         const struct demand *one = &d->v[i];
         if (one->strength == DEMAND_MENTIONED)
             continue;
-        printf("  %-9s %-8s ", demand_strength_name(one->strength), demand_kind_name(one->kind));
+        sayf("  %-9s %-8s ", demand_strength_name(one->strength), demand_kind_name(one->kind));
         say(one->name);
         if (one->kind == DEMAND_SKILL && one->years)
-            printf(", %d years", one->years);
-        printf("   (");
+            sayf(", %d years", one->years);
+        sayf("   (");
         say(one->why);
-        printf(")\n");
+        sayf(")\n");
     }
 }
 
 static void say_notes(const struct ads *list)
 {
     for (size_t i = 0; i < list->n_notes; i++) {
-        fprintf(stderr, "note: ");
-        struct strbuf b = {0};
-        utf8_put_printable(&b, list->notes[i]);
-        fprintf(stderr, "%s\n", strbuf_cstr(&b));
-        strbuf_release(&b);
+        say_to(stderr, "note: %.*s\n", STR_ARG(list->notes[i]));
     }
 }
 
@@ -111,21 +106,20 @@ static void show_read(const struct args *args, const struct ads *list, const str
         jw_begin(&w, '{');
         put_read(list, skills, a, &w);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
-        strbuf_release(&out);
+        say_json(&out);
         return;
     }
     say_notes(list);
     for (size_t i = 0; i < list->n; i++) {
         struct demands d;
         if (list->n > 1) {
-            printf("%4zu  ", i + 1);
+            sayf("%4zu  ", i + 1);
             say(list->v[i].title.text);
             if (list->v[i].place.text.n) {
-                printf(", ");
+                sayf(", ");
                 say(list->v[i].place.text);
             }
-            printf("\n");
+            sayf("\n");
             continue;
         }
         say_ad(&list->v[i]);
@@ -133,7 +127,7 @@ static void show_read(const struct args *args, const struct ads *list, const str
         say_demands(&d);
     }
     if (list->n > 1)
-        printf("--pick N saves one of them\n");
+        sayf("--pick N saves one of them\n");
 }
 
 static enum err save(const struct args *args, struct desk *d, const struct ad *ad, struct error *e)
@@ -163,15 +157,15 @@ static enum err save(const struct args *args, struct desk *d, const struct ad *a
         thing_put(&w, "ad", made);
         thing_put(&w, "application", application);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%lld  ", (long long)thing_int(made, "id"));
-    say(thing_str(made, "title"));
-    printf("  (dryrun app undo %lld)\n", (long long)act.batch);
+    sayf("%lld  ", (long long)thing_int(made, "id"));
+    say_member(made, "title");
+    say_undo(stdout, act.batch);
     say_ad(ad);
     if (application)
-        printf("application %lld\n", (long long)thing_int(application, "id"));
+        sayf("application %lld\n", (long long)thing_int(application, "id"));
     return ERR_OK;
 }
 
@@ -249,31 +243,24 @@ static enum err list_ads(const struct args *args, struct desk *d, struct error *
     int64_t limit;
     TRY(args_int(args, "limit", 1, THING_LIST_MAX, 100, &limit, e));
     TRY(thing_list_json(d->db, &kind_ad, "ads", 0, 0, limit, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &page, e));
+    if (!page)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &page, e));
     json_array_foreach (json_object_get(page, "ads"), i, one) {
-        printf("%6lld  ", (long long)thing_int(one, "id"));
-        say(thing_str(one, "title"));
+        sayf("%6lld  ", (long long)thing_int(one, "id"));
+        say_member(one, "title");
         const char *const fields[] = {"employer", "place"};
         for (size_t k = 0; k < ARRAY_LEN(fields); k++) {
             if (thing_str(one, fields[k]).n) {
-                printf(", ");
-                say(thing_str(one, fields[k]));
+                sayf(", ");
+                say_member(one, fields[k]);
             }
         }
-        printf("\n");
+        sayf("\n");
     }
     if (i == 0)
-        printf("No ad is saved. \"dryrun ad add FILE\" saves one.\n");
+        sayf("No ad is saved. \"dryrun ad add FILE\" saves one.\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list_ads);
 }
 
 static const struct command_option list_options[] = {
@@ -288,7 +275,7 @@ const struct command cmd_ad_list = {
     .summary = "list the saved ads, the newest first",
     .details = "\"dryrun cv match CV --saved\" lists them by how well they fit a CV.",
     .options = list_options,
-    .run = run_list,
+    .work = list_ads,
 };
 
 /* ---- show ---- */
@@ -311,14 +298,13 @@ static int run_show(const struct args *args)
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         ad_told_json(&ad, &d, &w);
-        printf("%s\n", strbuf_cstr(&out));
-        strbuf_release(&out);
+        say_json(&out);
     } else if (r == ERR_OK) {
         say_ad(&ad);
         say_demands(&d);
-        printf("\n");
+        sayf("\n");
         say(ad.body);
-        printf("\n");
+        sayf("\n");
     }
     world_free(world);
     arena_release(&a);

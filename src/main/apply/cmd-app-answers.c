@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/kinds.h"
 
 #include <stdio.h>
@@ -22,7 +23,8 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_make(db, &kind_form_answer, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {
-        printf("Kept.  (dryrun app undo %lld)\n", (long long)act.batch);
+        sayf("Kept.");
+        say_undo(stdout, act.batch);
         return ERR_OK;
     }
     _cleanup_(strbuf_release) struct strbuf out = {0};
@@ -31,16 +33,16 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     thing_put_change(&w, &act);
     thing_put(&w, "answer", made);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 
 static void print_answer(const json_t *one)
 {
     struct str answer = thing_str(one, "answer");
-    printf("%s\n", json_string_value(json_object_get(one, "question")));
+    sayf("%s\n", json_string_value(json_object_get(one, "question")));
     for (struct str line, rest = answer; str_split(&rest, '\n', &line);)
-        printf("    %.*s\n", STR_ARG(line));
+        sayf("    %.*s\n", STR_ARG(line));
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -51,11 +53,9 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const char *topic = args_value(args, "topic", NULL);
     size_t shown = 0;
     TRY(thing_list_json(d->db, &kind_form_answer, "answers", 0, 0, THING_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     const json_t *answers = json_object_get(all, "answers");
     for (size_t i = json_array_size(answers); i-- > 0;) {
         const json_t *one = json_array_get(answers, i);
@@ -65,8 +65,8 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
         shown++;
     }
     if (!shown)
-        printf("No answer is kept%s. \"dryrun app answers QUESTION ANSWER\" keeps one.\n",
-               topic ? " about that" : "");
+        sayf("No answer is kept%s. \"dryrun app answers QUESTION ANSWER\" keeps one.\n",
+             topic ? " about that" : "");
     return ERR_OK;
 }
 
@@ -76,11 +76,6 @@ static enum err work(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "ANSWER",
                          "an answer is missing: dryrun app answers QUESTION ANSWER");
     return args->n_operands ? add(args, d, e) : list(args, d, e);
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, work);
 }
 
 static const struct command_option options[] = {
@@ -99,5 +94,5 @@ const struct command cmd_app_answers = {
         "Work permit, notice, links, address: what every form wants again. Nothing is sent anywhere; what a form asks about you as a\n"
         "person (equal opportunity) is better answered in the form than kept.",
     .options = options,
-    .run = run,
+    .work = work,
 };

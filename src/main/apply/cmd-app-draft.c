@@ -2,9 +2,9 @@
  * dryrun app draft: a short message to copy, filled in from the record.
  */
 #include "base/json.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/letters.h"
 #include "record/thing.h"
 
@@ -40,10 +40,10 @@ static void print_list(const json_t *letters)
 {
     json_t *one;
     size_t i;
-    printf("Nothing has to be written now. --kind takes one of:\n");
+    sayf("Nothing has to be written now. --kind takes one of:\n");
     json_array_foreach (letters, i, one)
-        printf("  %-18s %s\n", json_string_value(json_object_get(one, "kind")),
-               json_string_value(json_object_get(one, "title")));
+        sayf("  %-18s %s\n", json_string_value(json_object_get(one, "kind")),
+             json_string_value(json_object_get(one, "title")));
 }
 
 static enum err print(const struct args *args, struct str text, struct error *e)
@@ -59,8 +59,8 @@ static enum err print(const struct args *args, struct str text, struct error *e)
         return ERR_OK;
     }
     const json_t *letter = find(letters, "kind", kind);
-    printf("%s\n\n%s", json_string_value(json_object_get(letter, "subject")),
-           json_string_value(json_object_get(letter, "body")));
+    sayf("%s\n\n%s", json_string_value(json_object_get(letter, "subject")),
+         json_string_value(json_object_get(letter, "body")));
     return ERR_OK;
 }
 
@@ -70,23 +70,15 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     struct world *world;
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of an application; \"dryrun app list\" shows them",
-                         args->operands[0]);
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(desk_world(args, &d->arena, &world, e));
     enum err r = letters_json(d->db, world, id, &d->arena, &w, e);
     world_free(world);
     TRY(r);
     if (!args_has(args, "json"))
         return print(args, strbuf_str(&out), e);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, draft);
 }
 
 static const struct command_option options[] = {
@@ -107,5 +99,5 @@ const struct command cmd_app_draft = {
         "The subject, an empty line, the text: with the names and days of the record. What is not known is left out. It is signed\n"
         "with the answer for forms whose topic is the name (dryrun app answers).",
     .options = options,
-    .run = run,
+    .work = draft,
 };

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/outcomes.h"
 #include "record/days.h"
 
@@ -18,69 +19,68 @@ enum { BAR = 30 };
 static void print_rate(const struct stats_rate *r)
 {
     if (isnan(r->rate))
-        printf("   nothing to count");
+        sayf("   nothing to count");
     else
-        printf("  %3.0f %% (%.0f to %.0f %%)", 100 * r->rate, 100 * r->low, 100 * r->high);
+        sayf("  %3.0f %% (%.0f to %.0f %%)", 100 * r->rate, 100 * r->low, 100 * r->high);
 }
 
 static void print_stages(const struct funnel *f)
 {
     for (size_t s = 0; s < FUNNEL_STAGES; s++) {
         int bar = f->sent ? (int)(BAR * f->stages[s].reached / f->sent) : 0;
-        printf("%-9s %5zu ", funnel_stages[s], f->stages[s].reached);
+        sayf("%-9s %5zu ", funnel_stages[s], f->stages[s].reached);
         for (int i = 0; i < BAR; i++)
-            printf("%s", i < bar ? "=" : " ");
+            sayf("%s", i < bar ? "=" : " ");
         if (s)
             print_rate(&f->stages[s].from);
-        printf("\n");
+        sayf("\n");
     }
 }
 
 static void print_curve(const struct funnel *f)
 {
     if (f->curve.n_happened == 0) {
-        printf("\nNo reply whose day is known, so nothing can be said of how long they take.\n");
+        sayf("\nNo reply whose day is known, so nothing can be said of how long they take.\n");
         return;
     }
     if (f->median_days == SURVIVAL_NEVER)
-        printf("\nFewer than half have replied so far (%zu of %zu", f->curve.n_happened, f->n_timed);
+        sayf("\nFewer than half have replied so far (%zu of %zu", f->curve.n_happened, f->n_timed);
     else
-        printf("\nHalf have replied after %d days (%zu of %zu", f->median_days, f->curve.n_happened,
-               f->n_timed);
-    printf(", the open ones counted as waiting).\n");
+        sayf("\nHalf have replied after %d days (%zu of %zu", f->median_days, f->curve.n_happened,
+             f->n_timed);
+    sayf(", the open ones counted as waiting).\n");
     static const int32_t silent[] = {7, 14, 30};
     for (size_t i = 0; i < 3; i++) {
         struct survival_hope h;
         survival_hope(&f->curve, silent[i], 60, &h);
         if (h.kind == SURVIVAL_TOLD)
-            printf(
-                "  after %2d days of silence: %.0f %% (%.0f to %.0f %%) that they still answer within 60\n",
-                silent[i], 100 * h.chance, 100 * h.low, 100 * h.high);
+            sayf("  after %2d days of silence: %.0f %% (%.0f to %.0f %%) that they still answer within 60\n",
+                 silent[i], 100 * h.chance, 100 * h.low, 100 * h.high);
         else
-            printf("  after %2d days of silence: too few to tell\n", silent[i]);
+            sayf("  after %2d days of silence: too few to tell\n", silent[i]);
     }
 }
 
 static void print_groups(const struct funnel *f, const char *by)
 {
-    printf("\nReplies within %d days, by %s:\n", FUNNEL_PATIENCE, by);
+    sayf("\nReplies within %d days, by %s:\n", FUNNEL_PATIENCE, by);
     for (size_t i = 0; i < f->n_groups; i++) {
         const struct funnel_group *g = &f->groups[i];
-        printf("  %-20.*s %4u of %4u", STR_ARG(g->name.n ? g->name : STR("(not said)")), g->replies.hits,
-               g->replies.tries);
+        sayf("  %-20.*s %4u of %4u", STR_ARG(g->name.n ? g->name : STR("(not said)")), g->replies.hits,
+             g->replies.tries);
         print_rate(&g->rate);
-        printf("\n");
+        sayf("\n");
     }
     if (!f->n_compared)
         return;
     struct str best = f->groups[f->compared[0]].name, second = f->groups[f->compared[1]].name;
-    printf("  %.*s does better than %.*s with a probability %s %.2f", STR_ARG(best), STR_ARG(second),
-           f->better > 0.99 ? "above" : "of", f->better > 0.99 ? 0.99 : f->better);
+    sayf("  %.*s does better than %.*s with a probability %s %.2f", STR_ARG(best), STR_ARG(second),
+         f->better > 0.99 ? "above" : "of", f->better > 0.99 ? 0.99 : f->better);
     if (f->need.kind == STATS_NEED_MORE)
-        printf("; about %u more of each to tell", f->need.more);
+        sayf("; about %u more of each to tell", f->need.more);
     else if (f->need.kind == STATS_NEED_TOO_MANY)
-        printf("; they are as good as equal");
-    printf("\n");
+        sayf("; they are as good as equal");
+    sayf("\n");
 }
 
 /* ---- the command ---- */
@@ -104,20 +104,15 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
         _cleanup_(strbuf_release) struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         outcomes_json(&f, &w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     } else if (n == 0) {
-        printf("Nothing was sent yet. \"dryrun app add COMPANY ROLE --stage applied\" is a beginning.\n");
+        sayf("Nothing was sent yet. \"dryrun app add COMPANY ROLE --stage applied\" is a beginning.\n");
     } else {
         print_stages(&f);
         print_curve(&f);
         print_groups(&f, by);
     }
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, tell);
 }
 
 static const struct command_option options[] = {
@@ -134,5 +129,5 @@ const struct command cmd_app_funnel = {
         "Each share has its interval of 95 %. An application that is open counts as waiting up to today and no further, so that\n"
         "\"ghosted\" is a probability and not a guess.",
     .options = options,
-    .run = run,
+    .work = tell,
 };

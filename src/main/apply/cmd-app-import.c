@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/take-in.h"
 
 #include <stdio.h>
@@ -16,16 +17,16 @@ static void print_result(const struct args *args, const struct tracker *t, const
     bool dry = args_has(args, "dry-run");
     for (size_t f = 0; f < TRACKER_FIELDS; f++)
         if (t->columns[f].n)
-            printf("  %-8s is \"%.*s\"\n", tracker_field_name(f), STR_ARG(t->columns[f]));
+            sayf("  %-8s is \"%.*s\"\n", tracker_field_name(f), STR_ARG(t->columns[f]));
     columns_print_notes(args->operands[0], &t->notes, stdout);
-    printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
-           c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
-           c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
+    sayf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
+         c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
+         c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
     if (c->moved)
-        printf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
-               c->moved == 1 ? "is" : "are");
+        sayf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
+             c->moved == 1 ? "is" : "are");
     if (act->batch)
-        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static void print_json(const struct tracker *t, const struct take_in_counts *c, const struct thing_act *act)
@@ -42,7 +43,7 @@ static void print_json(const struct tracker *t, const struct take_in_counts *c, 
     csv_put_columns(tracker_field_name, t->columns, TRACKER_FIELDS, &w);
     csv_put_notes(&t->notes, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
@@ -71,11 +72,6 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run(const struct args *args)
-{
-    return desk_run(args, import);
-}
-
 static const struct command_option options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: role=What,applied=When"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
@@ -96,5 +92,5 @@ const struct command cmd_app_import = {
         "What cannot be read is told with its line, and nothing of the rest is lost. One that is there already (company, role and\n"
         "day) is left alone. All of it is one change, which is undone as one.",
     .options = options,
-    .run = run,
+    .work = import,
 };

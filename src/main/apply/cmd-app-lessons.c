@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/due.h"
 #include "record/apply/lessons.h"
 #include "record/days.h"
@@ -26,16 +27,16 @@ static void print_promises(const json_t *all)
     json_t *one;
     size_t i;
     if (!json_array_size(json_object_get(all, "promises"))) {
-        printf("No promise of a company has been kept or broken yet.\n");
+        sayf("No promise of a company has been kept or broken yet.\n");
         return;
     }
-    printf("Promises kept in time, by company:\n");
+    sayf("Promises kept in time, by company:\n");
     json_array_foreach (json_object_get(all, "promises"), i, one) {
         const json_t *rate = json_object_get(one, "rate");
-        printf("  %-20s %3d kept %3d late %3d broken %3d over   %3.0f %% (%.0f to %.0f %%)\n",
-               json_string_value(json_object_get(one, "company_name")), whole(one, "kept"),
-               whole(one, "late"), whole(one, "broken"), whole(one, "over"), share(rate, "rate"),
-               share(rate, "low"), share(rate, "high"));
+        sayf("  %-20s %3d kept %3d late %3d broken %3d over   %3.0f %% (%.0f to %.0f %%)\n",
+             json_string_value(json_object_get(one, "company_name")), whole(one, "kept"), whole(one, "late"),
+             whole(one, "broken"), whole(one, "over"), share(rate, "rate"), share(rate, "low"),
+             share(rate, "high"));
     }
 }
 
@@ -44,15 +45,15 @@ static void print_causes(const json_t *all)
     json_t *one;
     size_t i;
     if (!whole(all, "known")) {
-        printf(
+        sayf(
             "\nWhy an application was lost is not known of any: dryrun app move ID rejected --cause WHY says it.\n");
         return;
     }
-    printf("\nWhy, of %d that ended and whose cause is known:\n", whole(all, "known"));
+    sayf("\nWhy, of %d that ended and whose cause is known:\n", whole(all, "known"));
     json_array_foreach (json_object_get(all, "causes"), i, one)
-        printf("  %3d  %s (mostly in the stage %s)\n", whole(one, "applications"),
-               json_string_value(json_object_get(one, "words")),
-               json_string_value(json_object_get(one, "stage")));
+        sayf("  %3d  %s (mostly in the stage %s)\n", whole(one, "applications"),
+             json_string_value(json_object_get(one, "words")),
+             json_string_value(json_object_get(one, "stage")));
 }
 
 static enum err tell(const struct args *args, struct desk *d, struct error *e)
@@ -61,19 +62,12 @@ static enum err tell(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     json_auto_t *all = NULL;
     TRY(lessons_json(d->db, days_today(), &d->arena, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     print_promises(all);
     print_causes(all);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, tell);
 }
 
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
@@ -86,5 +80,5 @@ const struct command cmd_app_lessons = {
         "A promise that is open after its day counts as not kept, and is not called broken before you say so. Causes are those of\n"
         "applications that ended and of debriefs; an application counts once for each.",
     .options = options,
-    .run = run,
+    .work = tell,
 };

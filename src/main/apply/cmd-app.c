@@ -1,10 +1,10 @@
 /*
- * dryrun app: the pipeline of applications on the command line: add, list, show, move, undo.
+ * dryrun app: the pipeline of applications on the command line: add, list, show, move.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/applications.h"
 #include "record/apply/outcomes.h"
 #include "record/content/world.h"
@@ -12,17 +12,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 /* ---- what they have in common ---- */
-
-static enum err read_id(const char *word, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of an application; \"dryrun app list\" shows them", word);
-    return ERR_OK;
-}
 
 static bool is_stage(const char *word)
 {
@@ -44,10 +35,8 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
                  const char *said)
 {
     if (!args_has(args, "json")) {
-        printf("%s", said);
-        if (act->batch)
-            printf("  (dryrun app undo %lld)", (long long)act->batch);
-        printf("\n");
+        sayf("%s", said);
+        say_undo(stdout, act->batch);
         return;
     }
     struct strbuf out = {0};
@@ -56,8 +45,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     thing_put_change(&w, act);
     thing_put(&w, "application", application);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 /* ---- add ---- */
@@ -93,11 +81,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"stage", 0, "STAGE",
      "where it begins: saved (default), applied, screen, takehome, code, live, design, story, offer"},
@@ -117,7 +100,7 @@ const struct command cmd_app_add = {
     .summary = "put an application on the board",
     .details = "The company is the one of this name, which is made when there is none.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list ---- */
@@ -126,27 +109,23 @@ static void print_day(const json_t *a, const char *field, const char *what)
 {
     const char *day = json_string_value(json_object_get(a, field));
     if (day)
-        printf("  %s %s", what, day);
+        sayf("  %s %s", what, day);
 }
 
 static void print_row(const json_t *a)
 {
     int64_t round_at = json_integer_value(json_object_get(a, "next_round_at_ms"));
-    printf("%6lld  %-9s %s: %s", (long long)json_integer_value(json_object_get(a, "id")), stands(a),
-           json_string_value(json_object_get(a, "company_name")),
-           json_string_value(json_object_get(a, "role")));
+    sayf("%6lld  %-9s %s: %s", (long long)json_integer_value(json_object_get(a, "id")), stands(a),
+         json_string_value(json_object_get(a, "company_name")),
+         json_string_value(json_object_get(a, "role")));
     if (round_at) {
-        time_t seconds = (time_t)(round_at / 1000);
-        struct tm t;
-        char text[32];
-        localtime_r(&seconds, &t);
-        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &t);
-        printf("  round %s", text);
+        sayf("  round ");
+        say_time(round_at);
     }
     print_day(a, "their_promise_due_on", "promised by");
     print_day(a, "my_promise_due_on", "I owe by");
     print_day(a, "follow_up_on", "follow up");
-    printf("\n");
+    sayf("\n");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -166,23 +145,16 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "stage", "there is no stage \"%s\"; see dryrun app list --help",
                          f.stage.p);
     TRY(applications_list_json(d->db, &f, limit, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &page, e));
+    if (!page)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &page, e));
     json_array_foreach (json_object_get(page, "applications"), i, one)
         print_row(one);
     if (json_array_size(json_object_get(page, "applications")) == 0)
-        printf("No application fits. \"dryrun app add COMPANY ROLE\" puts one on the board.\n");
+        sayf("No application fits. \"dryrun app add COMPANY ROLE\" puts one on the board.\n");
     else if (json_is_true(json_object_get(page, "more")))
-        printf("        ... and more: --limit shows up to %d\n", APPLICATIONS_LIST_MAX);
+        sayf("        ... and more: --limit shows up to %d\n", APPLICATIONS_LIST_MAX);
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {
@@ -200,7 +172,7 @@ const struct command cmd_app_list = {
     .summary = "list applications, the one in which something happened last first",
     .details = "With WORDS only those with them in company, role or place.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- show ---- */
@@ -210,7 +182,7 @@ static void print_fields(const json_t *thing, const char *const *fields)
     for (size_t i = 0; fields[i]; i++) {
         const json_t *v = json_object_get(thing, fields[i]);
         if (json_is_string(v))
-            printf("  %-12s %s\n", fields[i], json_string_value(v));
+            sayf("  %-12s %s\n", fields[i], json_string_value(v));
     }
 }
 
@@ -219,7 +191,7 @@ static void print_things(const json_t *whole, const char *list, const char *cons
     json_t *one;
     size_t i;
     json_array_foreach (json_object_get(whole, list), i, one) {
-        printf("%s %lld\n", list, (long long)thing_int(one, "id"));
+        sayf("%s %lld\n", list, (long long)thing_int(one, "id"));
         print_fields(one, fields);
     }
 }
@@ -231,9 +203,9 @@ static void print_connections(const json_t *connections)
     json_t *one;
     size_t i;
     if (n)
-        printf("you know %lld %s here on LinkedIn\n", (long long)n, n == 1 ? "person" : "people");
+        sayf("you know %lld %s here on LinkedIn\n", (long long)n, n == 1 ? "person" : "people");
     json_array_foreach (json_object_get(connections, "people"), i, one) {
-        printf("  %s\n", json_string_value(json_object_get(one, "name")));
+        sayf("  %s\n", json_string_value(json_object_get(one, "name")));
         print_fields(one, fields);
     }
 }
@@ -244,16 +216,14 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     struct json_writer w = jw_to(&out);
     json_auto_t *whole = NULL;
     int64_t id;
-    TRY(read_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(applications_whole_json(d->db, id, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &whole, e));
+    if (!whole)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &whole, e));
     const json_t *a = json_object_get(whole, "application");
-    printf("%s: %s, %s\n", json_string_value(json_object_get(json_object_get(whole, "company"), "name")),
-           json_string_value(json_object_get(a, "role")), stands(a));
+    sayf("%s: %s, %s\n", json_string_value(json_object_get(json_object_get(whole, "company"), "name")),
+         json_string_value(json_object_get(a, "role")), stands(a));
     static const char *const facts[] = {"applied_on",   "source", "channel", "place", "remote",
                                         "follow_up_on", "cause",  "about",   NULL};
     static const char *const round[] = {"kind", "outcome", "place", "people", "about", NULL};
@@ -268,16 +238,11 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     json_t *clash;
     size_t i;
     json_array_foreach (json_object_get(whole, "clashes"), i, clash)
-        printf("! %s\n", json_string_value(json_object_get(clash, "says")));
+        sayf("! %s\n", json_string_value(json_object_get(clash, "says")));
     print_things(whole, "contacts", contact);
     print_connections(json_object_get(whole, "connections"));
     print_things(whole, "notes", note);
     return ERR_OK;
-}
-
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
 }
 
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
@@ -289,7 +254,7 @@ const struct command cmd_app_show = {
     .max_operands = 1,
     .summary = "show one application with its rounds, promises, figures, people and notes",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* ---- due ---- */
@@ -302,9 +267,9 @@ static const char *day_text(struct date d, char text[DATE_TEXT_MAX])
 static void print_due(const struct due_item *item)
 {
     char text[DATE_TEXT_MAX];
-    printf("%6lld  %-8s %-10s  %.*s: %.*s, %s\n", (long long)item->application,
-           follow_up_urgency_name(item->next.urgency), day_text(item->next.on, text), STR_ARG(item->company),
-           STR_ARG(item->role), follow_up_why_text(item->next.why));
+    sayf("%6lld  %-8s %-10s  %.*s: %.*s, %s\n", (long long)item->application,
+         follow_up_urgency_name(item->next.urgency), day_text(item->next.on, text), STR_ARG(item->company),
+         STR_ARG(item->role), follow_up_why_text(item->next.why));
 }
 
 static void print_list(const struct due_item *list, size_t n, bool waiting)
@@ -317,7 +282,7 @@ static void print_list(const struct due_item *list, size_t n, bool waiting)
         print_due(&list[i]);
     }
     if (shown == 0)
-        printf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
+        sayf(n ? "Nothing is due; --all shows until when.\n" : "There is no open application.\n");
 }
 
 static enum err list_due(const struct args *args, struct desk *d, struct world *known, struct error *e)
@@ -338,7 +303,7 @@ static enum err list_due(const struct args *args, struct desk *d, struct world *
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     TRY(due_json(d->db, list, n, &f.curve, waiting, DUE_MAX, &w, e));
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 
@@ -349,11 +314,6 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     enum err r = list_due(args, d, world, e);
     world_free(world);
     return r;
-}
-
-static int run_due(const struct args *args)
-{
-    return desk_run(args, due);
 }
 
 static const struct command_option due_options[] = {
@@ -372,10 +332,10 @@ const struct command cmd_app_due = {
         "than a rule of thumb: seven business days after it was sent, four after a word, two follow-ups at most. cold: let it go.\n"
         "Business days are those of the company's country, where it is known.",
     .options = due_options,
-    .run = run_due,
+    .work = due,
 };
 
-/* ---- move, undo ---- */
+/* ---- move ---- */
 
 static enum err move(const struct args *args, struct desk *d, struct error *e)
 {
@@ -386,7 +346,7 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *after = NULL;
     json_auto_t *body = json_object();
     int64_t id;
-    TRY(read_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "an application", "app list", &id, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_get(db, &kind_application, id, &before, e));
     json_object_set_new(body, "version", json_integer(thing_int(before, "version")));
@@ -400,11 +360,6 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_commit(db, &act, e));
     tell(args, &act, after, arena_printf(&d->arena, "%lld  %s", (long long)id, stands(after)));
     return ERR_OK;
-}
-
-static int run_move(const struct args *args)
-{
-    return desk_run(args, move);
 }
 
 static const struct command_option move_options[] = {
@@ -423,36 +378,5 @@ const struct command cmd_app_move = {
         "TO is a stage (saved, applied, screen, takehome, code, live, design, story, offer) or an outcome (open, accepted,\n"
         "declined, rejected, withdrawn, retired).",
     .options = move_options,
-    .run = run_move,
-};
-
-static enum err undo(const struct args *args, struct desk *d, struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *db = d->db;
-    struct thing_act act = {0};
-    int64_t change;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &change))
-        return error_set(e, ERR_INVALID, "CHANGE", "\"%s\" is no number of a change", args->operands[0]);
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(thing_undo(db, change, &act, e));
-    TRY(thing_commit(db, &act, e));
-    tell(args, &act, NULL, "Undone.");
-    return ERR_OK;
-}
-
-static int run_undo(const struct args *args)
-{
-    return desk_run(args, undo);
-}
-
-const struct command cmd_app_undo = {
-    .name = "app undo",
-    .operands = "CHANGE",
-    .min_operands = 1,
-    .max_operands = 1,
-    .summary = "undo a change, by the number that it was told with",
-    .details =
-        "Nothing is undone when what was changed has been changed again since. An undo has a number too.",
-    .options = desk_options,
-    .run = run_undo,
+    .work = move,
 };

@@ -1,7 +1,6 @@
 /*
  * dryrun cv claims: the bullets of a version of the CV that say something was achieved, and taking them as claims.
  */
-#include "base/num.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -13,15 +12,15 @@
 
 static void say_offer(const struct claim_offer *o)
 {
-    printf("%.*s  ", STR_ARG(o->bullet.key));
+    sayf("%.*s  ", STR_ARG(o->bullet.key));
     say(o->bullet.words);
     if (o->bullet.employer.n)
-        printf("  ["), say(o->bullet.employer), printf("]");
+        sayf("  ["), say(o->bullet.employer), sayf("]");
     if (o->bullet.number.n)
-        printf("  number: "), say(o->bullet.number);
+        sayf("  number: "), say(o->bullet.number);
     if (o->known)
-        printf("  is claim %" PRId64 " already", o->known);
-    printf("\n");
+        sayf("  is claim %" PRId64 " already", o->known);
+    sayf("\n");
 }
 
 static enum err list(const struct args *args, struct desk *d, int64_t id, struct error *e)
@@ -31,18 +30,18 @@ static enum err list(const struct args *args, struct desk *d, int64_t id, struct
     struct claims_offered o;
     if (args_has(args, "json")) {
         TRY(claims_offered_json(d->db, id, &w, e));
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(claims_offered(d->db, id, &d->arena, &o, e));
     if (!o.read) {
-        printf("this version was not read yet; dryrun serve reads it\n");
+        sayf("this version was not read yet; dryrun serve reads it\n");
         return ERR_OK;
     }
     for (size_t i = 0; i < o.n; i++)
         say_offer(&o.v[i]);
-    printf("%zu bullet%s say what was achieved; %zu of them %s already. --take takes the others\n", o.n,
-           o.n == 1 ? "" : "s", o.n_known, o.n_known == 1 ? "is a claim" : "are claims");
+    sayf("%zu bullet%s say what was achieved; %zu of them %s already. --take takes the others\n", o.n,
+         o.n == 1 ? "" : "s", o.n_known, o.n_known == 1 ? "is a claim" : "are claims");
     return ERR_OK;
 }
 
@@ -83,33 +82,23 @@ static enum err take(const struct args *args, struct desk *d, int64_t id, struct
         jw_put_int(&w, "taken", (int64_t)t.taken);
         jw_put_int(&w, "known", (int64_t)t.known);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%zu claim%s taken, %zu there already", t.taken, t.taken == 1 ? "" : "s", t.known);
-    if (act.batch)
-        printf("  (dryrun app undo %" PRId64 ")", act.batch);
-    printf("\n");
+    sayf("%zu claim%s taken, %zu there already", t.taken, t.taken == 1 ? "" : "s", t.known);
+    say_undo(stdout, act.batch);
     return ERR_OK;
 }
 
 static enum err claims(const struct args *args, struct desk *d, struct error *e)
 {
-    const char *word = args->operands[0];
     int64_t id;
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "cv", "\"%s\" is no number of a version; dryrun cv list tells them",
-                         word);
+    TRY(args_id(args, 0, "a version", "cv list", &id, e));
     if (args_has(args, "take"))
         return take(args, d, id, e);
     if (args_has(args, "only"))
         return error_set(e, ERR_INVALID, "only", "--only goes with --take");
     return list(args, d, id, e);
-}
-
-static int run_claims(const struct args *args)
-{
-    return desk_run(args, claims);
 }
 
 static const struct command_option options[] = {
@@ -128,7 +117,7 @@ const struct command cmd_cv_claims = {
     .details =
         "CV is its number, as dryrun cv list tells it. A bullet of a job, project or voluntary post counts when it has a figure or\n"
         "says what came of it; employer and number are filled in. What is a claim already, in the same words, is never taken\n"
-        "twice. All that are taken are one act, which one dryrun app undo takes back.",
+        "twice. All that are taken are one act, which one dryrun undo takes back.",
     .options = options,
-    .run = run_claims,
+    .work = claims,
 };

@@ -57,13 +57,13 @@ static void say_words(struct diff *d, const struct cv_difference *f)
     struct cv_word_run *v;
     size_t n;
     cv_words(f->meant, f->read, &d->arena, &v, &n);
-    printf("    ");
+    sayf("    ");
     for (size_t i = 0; i < n; i++) {
-        printf("%s%s", i ? " " : "", v[i].change == CV_LOST ? "[-" : v[i].change == CV_EXTRA ? "{+" : "");
+        sayf("%s%s", i ? " " : "", v[i].change == CV_LOST ? "[-" : v[i].change == CV_EXTRA ? "{+" : "");
         say(v[i].text);
-        printf("%s", v[i].change == CV_LOST ? "-]" : v[i].change == CV_EXTRA ? "+}" : "");
+        sayf("%s", v[i].change == CV_LOST ? "-]" : v[i].change == CV_EXTRA ? "+}" : "");
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_fields(struct diff *d)
@@ -72,17 +72,17 @@ static void say_fields(struct diff *d)
         const struct cv_difference *f = &d->fields.fields[i];
         if (f->change == CV_SAME)
             continue;
-        printf("%-8s", name_of(f->change));
+        sayf("%-8s", name_of(f->change));
         say(f->path);
         if (f->moved_to.n && !str_is(f->path, "sections"))
-            printf(" -> "), say(f->moved_to);
-        printf("\n");
+            sayf(" -> "), say(f->moved_to);
+        sayf("\n");
         if (f->change == CV_CHANGED || !str_eq(f->meant, f->read)) {
             say_words(d, f);
         } else {
-            printf("    ");
+            sayf("    ");
             say(f->meant);
-            printf("\n");
+            sayf("\n");
         }
     }
 }
@@ -93,13 +93,13 @@ static void say_findings(const char *what, const struct cv_report *mine, const s
         const struct cv_finding *f = &mine->findings[i];
         if (!is_new(mine, i, other))
             continue;
-        printf("%-8s%s %s", what, cv_severity_name(f->severity), f->rule->id);
+        sayf("%-8s%s %s", what, cv_severity_name(f->severity), f->rule->id);
         cv_file_say_place(&f->at);
-        printf(": ");
+        sayf(": ");
         say(f->message);
         if (f->evidence.n)
-            printf("  ["), say(f->evidence), printf("]");
-        printf("\n");
+            sayf("  ["), say(f->evidence), sayf("]");
+        sayf("\n");
     }
 }
 
@@ -109,7 +109,7 @@ static void tell(struct diff *d)
     say_fields(d);
     say_findings("mended", &d->old_report, &d->new_report);
     say_findings("new", &d->new_report, &d->old_report);
-    printf(
+    sayf(
         "%zu fields are the same; %zu changed, %zu removed, %zu added, %zu moved; findings: %zu before, %zu after\n",
         c->n[CV_SAME], c->n[CV_CHANGED], c->n[CV_LOST], c->n[CV_EXTRA], c->n[CV_MOVED],
         d->old_report.n_findings, d->new_report.n_findings);
@@ -193,7 +193,7 @@ static void put(struct diff *d)
     put_findings("mended", &d->old_report, &d->new_report, &w);
     put_findings("new", &d->new_report, &d->old_report, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 /* ---- the whole ---- */

@@ -106,24 +106,24 @@ static int order(const void *a, const void *b)
 static void say_name(const struct one *o)
 {
     if (o->id)
-        printf("%lld: ", (long long)o->id);
+        sayf("%lld: ", (long long)o->id);
     else if (o->from)
-        printf("%s: ", o->from);
+        sayf("%s: ", o->from);
     say(o->ad.title.text);
     if (o->ad.employer.text.n) {
-        printf(", ");
+        sayf(", ");
         say(o->ad.employer.text);
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_counts(const struct one *o)
 {
     struct strbuf b = {0};
     match_say(&o->match, &b);
-    printf("  ");
+    sayf("  ");
     say(strbuf_str(&b));
-    printf("\n");
+    sayf("\n");
     strbuf_release(&b);
 }
 
@@ -133,20 +133,20 @@ static void say_items(const struct match *m, bool all)
         const struct match_item *it = &m->items[i];
         if (it->demand->strength == DEMAND_MENTIONED && !all)
             continue;
-        printf("  %-7s %-9s ", match_state_name(it->state), demand_strength_name(it->demand->strength));
+        sayf("  %-7s %-9s ", match_state_name(it->state), demand_strength_name(it->demand->strength));
         say(it->demand->name);
-        printf(": ");
+        sayf(": ");
         say(it->says);
-        printf("\n");
+        sayf("\n");
         for (size_t k = 0; k < it->n_places && all; k++) {
             const struct match_place *p = &it->places[k];
-            printf("            ");
+            sayf("            ");
             if (p->at.line)
-                printf("line %d: ", p->at.line);
+                sayf("line %d: ", p->at.line);
             else if (p->at.page)
-                printf("page %d: ", p->at.page);
+                sayf("page %d: ", p->at.page);
             say(p->context);
-            printf("\n");
+            sayf("\n");
         }
     }
 }
@@ -155,16 +155,16 @@ static void print_for_people(const struct work *w, bool all)
 {
     for (size_t i = 0; i < w->n; i++) {
         if (w->n > 1)
-            printf("%2zu. ", i + 1);
+            sayf("%2zu. ", i + 1);
         say_name(&w->v[i]);
         say_counts(&w->v[i]);
         if (w->n > 1 && !all)
             continue;
         say_items(&w->v[i].match, all);
         for (size_t k = 0; k < w->v[i].match.n_edits; k++) {
-            printf("  %s ", k == 0 ? "edits:\n  -" : "-");
+            sayf("  %s ", k == 0 ? "edits:\n  -" : "-");
             say(w->v[i].match.edits[k].text);
-            printf("\n");
+            sayf("\n");
         }
     }
 }
@@ -194,7 +194,7 @@ static void print_json(const struct work *w)
     }
     jw_end(&j);
     jw_end(&j);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static int run_match(const struct args *args)

@@ -5,6 +5,7 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/cv-readings.h"
 
 #include <stdio.h>
@@ -24,12 +25,11 @@ static struct str name_of(const char *path)
 static void tell(const struct args *args, const struct thing_act *act, const json_t *thing)
 {
     if (!args_has(args, "json")) {
-        printf("%lld  %s", (long long)thing_int(thing, "id"),
-               json_string_value(json_object_get(thing, "name")));
-        if (act->batch)
-            printf("  (dryrun app undo %lld)\n", (long long)act->batch);
-        else
-            printf(": it is there already\n");
+        sayf("%lld  %s", (long long)thing_int(thing, "id"),
+             json_string_value(json_object_get(thing, "name")));
+        if (!act->batch)
+            sayf(": it is there already");
+        say_undo(stdout, act->batch);
         return;
     }
     struct strbuf out = {0};
@@ -38,8 +38,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
     thing_put_change(&w, act);
     thing_put(&w, "cv", thing);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static enum err add(const struct args *args, struct desk *d, struct error *e)
@@ -61,11 +60,6 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
-}
-
 static const struct command_option add_options[] = {
     {"name", 0, "NAME", "as you tell your versions apart; without, the file's name"},
     {"country", 0, "CC", "where the CV goes: us, gb, de ...; without, as the last time"},
@@ -82,7 +76,7 @@ const struct command cmd_cv_add = {
     .details =
         "A running server reads it at once, and its page shows what was found; otherwise that happens when one is started.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list ---- */
@@ -97,18 +91,18 @@ static void print_row(const json_t *cv)
     const json_t *found = json_object_get(cv, "found"), *reading = json_object_get(cv, "reading");
     const char *state = text_of(reading, "state"), *failure = text_of(reading, "failure");
     json_int_t sent = json_integer_value(json_object_get(cv, "applications"));
-    printf("%6lld  %-11s  %s", (long long)json_integer_value(json_object_get(cv, "id")),
-           text_of(cv, "format"), text_of(cv, "name"));
+    sayf("%6lld  %-11s  %s", (long long)json_integer_value(json_object_get(cv, "id")), text_of(cv, "format"),
+         text_of(cv, "name"));
     if (state && strcmp(state, "done") != 0)
-        printf("  %s%s%s", state, *failure ? ": " : "", failure);
+        sayf("  %s%s%s", state, *failure ? ": " : "", failure);
     else if (found && !json_is_null(found))
-        printf("  %lld errors, %lld warnings, %lld notes",
-               (long long)json_integer_value(json_object_get(found, "errors")),
-               (long long)json_integer_value(json_object_get(found, "warnings")),
-               (long long)json_integer_value(json_object_get(found, "notes")));
+        sayf("  %lld errors, %lld warnings, %lld notes",
+             (long long)json_integer_value(json_object_get(found, "errors")),
+             (long long)json_integer_value(json_object_get(found, "warnings")),
+             (long long)json_integer_value(json_object_get(found, "notes")));
     if (sent)
-        printf("  sent %lld times", (long long)sent);
-    printf("%s\n", json_is_true(json_object_get(cv, "retired")) ? "  retired" : "");
+        sayf("  sent %lld times", (long long)sent);
+    sayf("%s\n", json_is_true(json_object_get(cv, "retired")) ? "  retired" : "");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -119,21 +113,14 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *cv;
     size_t i;
     TRY(cv_list_json(d->db, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cvs"), i, cv)
         print_row(cv);
     if (i == 0)
-        printf("no version of a CV is kept yet: dryrun cv add FILE\n");
+        sayf("no version of a CV is kept yet: dryrun cv add FILE\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {DESK_OPTIONS, {0}};
@@ -143,5 +130,5 @@ const struct command cmd_cv_list = {
     .operands = "",
     .summary = "the versions of the CV that are kept, and what was found in each",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };

@@ -7,6 +7,7 @@
 #include "jobs/print-cv.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
+#include "main/say.h"
 #include "rounds/apply/cv/render.h"
 
 #include <errno.h>
@@ -42,7 +43,7 @@ static enum err put_file(const char *path, struct str data, bool replace, struct
 static void tell_dropped(const struct render *r)
 {
     if (r->sheet.dropped)
-        fprintf(
+        say_to(
             stderr,
             "dryrun: %zu character%s left out that cannot be seen (control characters, marks that turn the direction, invisible tags)\n",
             r->sheet.dropped, r->sheet.dropped == 1 ? " is" : "s are");
@@ -79,7 +80,7 @@ static enum err make_pdf(struct render *r, const struct args *args, struct strbu
     TRY(err);
     strbuf_put(out, pdf.pdf);
     if (pdf.missing.n)
-        fprintf(
+        say_to(
             stderr,
             "dryrun: no font of this machine has these characters, boxes stand in their place: %.*s\n"
             "        apt install fonts-noto-core (most scripts) or fonts-noto-cjk (Chinese, Japanese, Korean)\n",
@@ -153,8 +154,8 @@ static enum err render(struct render *r, const struct args *args, struct error *
         return error_set(e, ERR_INVALID, "cv", "nothing can be read in %s that a CV would say",
                          args->operands[0]);
     for (size_t i = 0; i < r->cv->n_notes; i++)
-        fprintf(stderr, "dryrun: %s: %.*s: not read: %.*s\n", args->operands[0],
-                STR_ARG(r->cv->notes[i].path), STR_ARG(r->cv->notes[i].why));
+        say_to(stderr, "dryrun: %s: %.*s: not read: %.*s\n", args->operands[0], STR_ARG(r->cv->notes[i].path),
+               STR_ARG(r->cv->notes[i].why));
     tell_dropped(r);
     if (r->json) {
         r->w = jw_to(&r->report);
@@ -174,7 +175,7 @@ static enum err render(struct render *r, const struct args *args, struct error *
     if (r->json) {
         jw_end(&r->w);
         jw_end(&r->w);
-        printf("%s\n", strbuf_cstr(&r->report));
+        say_json(&r->report);
     }
     return ERR_OK;
 }

@@ -37,11 +37,11 @@ static void tell_signs(struct trip *t, const char *what, const struct cv *read)
         return;
     }
     for (size_t i = 0; i < n; i++) {
-        printf("%s", what);
+        sayf("%s", what);
         cv_file_say_place(&v[i].at);
-        printf(": ");
+        sayf(": ");
         say(v[i].text);
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -69,13 +69,13 @@ static void tell(struct trip *t, const char *what, const struct cv *read)
     }
     tell_signs(t, what, read);
     if (t->meant)
-        printf(
+        sayf(
             "%s: %zu of %zu fields come back as they were meant; %zu lost, %zu changed, %zu moved, %zu extra\n",
             what, c.n[CV_SAME], c.n_fields - c.n[CV_EXTRA], c.n[CV_LOST], c.n[CV_CHANGED], c.n[CV_MOVED],
             c.n[CV_EXTRA]);
     else
-        printf("%s: %zu fields are read; say --meant RESUME.json to compare them with what you mean\n", what,
-               c.n_fields);
+        sayf("%s: %zu fields are read; say --meant RESUME.json to compare them with what you mean\n", what,
+             c.n_fields);
 }
 
 /* ---- our own renders ---- */
@@ -141,7 +141,7 @@ static enum err trip(struct trip *t, const struct args *args, struct error *e)
         jw_end(&t->w);
         jw_put_bool(&t->w, "ok", !t->bad);
         jw_end(&t->w);
-        printf("%s\n", strbuf_cstr(&t->out));
+        say_json(&t->out);
     }
     return ERR_OK;
 }

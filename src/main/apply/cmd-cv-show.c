@@ -12,21 +12,21 @@
 
 static void field(const char *name, struct str text)
 {
-    printf("%-10s ", name);
+    sayf("%-10s ", name);
     if (text.n)
         say(text);
     else
-        printf("(not found)");
-    printf("\n");
+        sayf("(not found)");
+    sayf("\n");
 }
 
 static void inner(const char *name, struct str text)
 {
     if (!text.n)
         return;
-    printf("    %-10s ", name);
+    sayf("    %-10s ", name);
     say(text);
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_dates(const struct cv_entry *e)
@@ -55,9 +55,9 @@ static void say_list(const char *name, const struct cv_text *v, size_t n)
 static void say_entry(const struct cv_entry *e)
 {
     _cleanup_(strbuf_release) struct strbuf kinds = {0};
-    printf("  ");
+    sayf("  ");
     say(e->title.text.n ? e->title.text : STR("(no title found)"));
-    printf("\n");
+    sayf("\n");
     inner("at", e->org.text);
     inner("in", e->place.text);
     inner("subject", e->area.text);
@@ -70,30 +70,30 @@ static void say_entry(const struct cv_entry *e)
     inner("kind", strbuf_str(&kinds));
     say_list("keywords", e->keywords, e->n_keywords);
     for (size_t i = 0; i < e->n_bullets; i++) {
-        printf("    %s", e->marked[i] ? "- " : "  ");
+        sayf("    %s", e->marked[i] ? "- " : "  ");
         say(e->bullets[i].text);
-        printf("\n");
+        sayf("\n");
     }
 }
 
 static void say_section(const struct cv_section *s)
 {
-    printf("\n%s", cv_section_name(s->kind));
+    sayf("\n%s", cv_section_name(s->kind));
     if (s->heading.text.n) {
-        printf("  (\"");
+        sayf("  (\"");
         say(s->heading.text);
-        printf("\")");
+        sayf("\")");
     }
-    printf("\n");
+    sayf("\n");
     for (size_t i = 0; i < s->n_entries; i++)
         say_entry(&s->entries[i]);
     for (size_t i = 0; i < s->n_items && !s->n_entries; i++) {
-        printf("  - ");
+        sayf("  - ");
         say(s->items[i].text);
-        printf("\n");
+        sayf("\n");
     }
     if (!s->n_entries && !s->n_items)
-        printf("  (nothing found in it)\n");
+        sayf("  (nothing found in it)\n");
 }
 
 static void say_all(const char *path, const struct cv *cv)
@@ -108,21 +108,21 @@ static void say_all(const char *path, const struct cv *cv)
     if (!cv->n_links)
         field("links", STR(""));
     if (cv->n_pages)
-        printf("%-10s %zu\n", "pages", cv->n_pages);
+        sayf("%-10s %zu\n", "pages", cv->n_pages);
     if (cv->columns > 1)
-        printf("%-10s %d\n", "columns", cv->columns);
+        sayf("%-10s %d\n", "columns", cv->columns);
     const struct cv_section *summary = cv_section(cv, CV_SECTION_SUMMARY);
     if (cv->summary.text.n && !summary) {
-        printf("\nsummary\n  ");
+        sayf("\nsummary\n  ");
         say(cv->summary.text);
-        printf("\n");
+        sayf("\n");
     }
     for (size_t i = 0; i < cv->n_sections; i++) {
         if (cv->sections[i].kind != CV_SECTION_CONTACT)
             say_section(&cv->sections[i]);
     }
     if (cv->n_notes)
-        printf("\n");
+        sayf("\n");
     cv_file_say_notes(path, cv);
 }
 
@@ -131,11 +131,11 @@ static void say_lines(const struct cv *cv)
 {
     for (size_t i = 0; i < cv->n_lines; i++) {
         const struct cv_line *l = &cv->lines[i];
-        printf("%5zu  ", i + 1);
+        sayf("%5zu  ", i + 1);
         if (l->at.page)
-            printf("p%d%s ", l->at.page, l->column == 2 ? " right" : "");
+            sayf("p%d%s ", l->at.page, l->column == 2 ? " right" : "");
         say(cv->document ? l->text : l->raw);
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -154,11 +154,11 @@ static int run_show(const struct args *args)
         r = cv_file_read(args->operands[0], &a, &cv, &e);
     if (r == ERR_OK && resume) {
         cv_write_resume(cv, &out);
-        printf("%s", strbuf_cstr(&out));
+        sayf("%s", strbuf_cstr(&out));
     } else if (r == ERR_OK && json) {
         struct json_writer w = jw_to(&out);
         cv_put_reading(cv, args_has(args, "lines"), &w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     } else if (r == ERR_OK && args_has(args, "lines")) {
         say_lines(cv);
     } else if (r == ERR_OK) {

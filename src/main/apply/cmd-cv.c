@@ -101,22 +101,22 @@ static void print_findings(const struct cv_checked *f, const struct check *c, bo
         size_t rule = (size_t)(one->rule - CV_RULES);
         if (one->suppressed)
             continue;
-        printf("%s", f->path);
+        sayf("%s", f->path);
         cv_file_say_place(&one->at);
-        printf(": %s %s: ", cv_severity_name(one->severity), one->rule->id);
+        sayf(": %s %s: ", cv_severity_name(one->severity), one->rule->id);
         say(one->message);
         if (one->evidence.n) {
-            printf("  [");
+            sayf("  [");
             say(one->evidence);
-            printf("]");
+            sayf("]");
         }
-        printf("\n");
+        sayf("\n");
         if (why)
-            printf("    key: %.*s\n", STR_ARG(one->key));
+            sayf("    key: %.*s\n", STR_ARG(one->key));
         if (why && !told[rule])
-            printf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(c->texts[rule].why),
-                   STR_ARG(c->texts[rule].mend), cv_grade_name(one->rule->grade),
-                   STR_ARG(c->texts[rule].n_sources ? c->texts[rule].sources[0] : STR("")));
+            sayf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(c->texts[rule].why),
+                 STR_ARG(c->texts[rule].mend), cv_grade_name(one->rule->grade),
+                 STR_ARG(c->texts[rule].n_sources ? c->texts[rule].sources[0] : STR("")));
         told[rule] = true;
     }
 }
@@ -152,8 +152,8 @@ static void say_skipped(const struct check *c)
     while (!f->cv && f + 1 < c->files + c->n)
         f++;
     for (size_t i = 0; i < f->report.n_skipped; i++)
-        printf("not looked at: %s %s: %s\n", f->report.skipped[i].rule->id, f->report.skipped[i].rule->name,
-               f->report.skipped[i].why);
+        sayf("not looked at: %s %s: %s\n", f->report.skipped[i].rule->id, f->report.skipped[i].rule->name,
+             f->report.skipped[i].why);
 }
 
 static void print_for_people(const struct check *c, const struct count *n, bool why)
@@ -165,20 +165,20 @@ static void print_for_people(const struct check *c, const struct count *n, bool 
             print_findings(f, c, why, told);
             cv_file_say_notes(f->path, f->cv);
         } else {
-            printf("%s: cannot be read: ", f->path);
+            sayf("%s: cannot be read: ", f->path);
             say(str_of(f->error.message));
-            printf("\n");
+            sayf("\n");
         }
     }
-    printf("%zu error%s, %zu warning%s, %zu note%s", n->errors, n->errors == 1 ? "" : "s", n->warnings,
-           n->warnings == 1 ? "" : "s", n->notes, n->notes == 1 ? "" : "s");
+    sayf("%zu error%s, %zu warning%s, %zu note%s", n->errors, n->errors == 1 ? "" : "s", n->warnings,
+         n->warnings == 1 ? "" : "s", n->notes, n->notes == 1 ? "" : "s");
     if (c->n > 1)
-        printf(" in %zu CVs", c->n - n->unread);
+        sayf(" in %zu CVs", c->n - n->unread);
     if (n->unread)
-        printf("; %zu could not be read", n->unread);
-    printf("\n");
+        sayf("; %zu could not be read", n->unread);
+    sayf("\n");
     if (n->kept)
-        printf("%zu suppressed\n", n->kept);
+        sayf("%zu suppressed\n", n->kept);
     say_skipped(c);
 }
 
@@ -214,7 +214,7 @@ static void print_json(const struct check *c, const struct count *n)
         jw_put_int(&w, "unread", (int64_t)n->unread);
     }
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static int run_check(const struct args *args)

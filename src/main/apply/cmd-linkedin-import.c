@@ -4,6 +4,7 @@
 #include "main/apply/linkedin.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/apply/connections.h"
 #include "record/apply/take-in.h"
 #include "record/events.h"
@@ -95,11 +96,11 @@ static void print_connections(const struct import *im, bool dry)
 {
     const struct linkedin *l = &im->export.data;
     if (im->connections && !l->has[LINKEDIN_CONNECTIONS])
-        printf("there is no Connections.csv in it; the connections that were kept before stay\n");
+        sayf("there is no Connections.csv in it; the connections that were kept before stay\n");
     if (l->has[LINKEDIN_CONNECTIONS])
-        printf("%lld connection%s %s%s instead of %lld; \"dryrun linkedin forget\" removes them\n",
-               (long long)im->kept, im->kept == 1 ? "" : "s", dry ? "would be kept" : "kept",
-               im->mail ? " with mail addresses" : ", without mail addresses,", (long long)im->before);
+        sayf("%lld connection%s %s%s instead of %lld; \"dryrun linkedin forget\" removes them\n",
+             (long long)im->kept, im->kept == 1 ? "" : "s", dry ? "would be kept" : "kept",
+             im->mail ? " with mail addresses" : ", without mail addresses,", (long long)im->before);
 }
 
 static void print_result(const struct args *args, const struct import *im)
@@ -107,18 +108,18 @@ static void print_result(const struct args *args, const struct import *im)
     const struct take_in_counts *c = &im->counts;
     bool dry = args_has(args, "dry-run");
     linkedin_print_files(&im->export);
-    printf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
-           c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
-           c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
+    sayf("%zu application%s %s, %zu known already; %zu new compan%s, %zu new contact%s\n", c->made,
+         c->made == 1 ? "" : "s", dry ? "would be put on the board" : "put on the board", c->known,
+         c->companies, c->companies == 1 ? "y" : "ies", c->contacts, c->contacts == 1 ? "" : "s");
     if (c->moved)
-        printf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
-               c->moved == 1 ? "is" : "are");
+        sayf("%zu that %s saved %s now applied for\n", c->moved, c->moved == 1 ? "was" : "were",
+             c->moved == 1 ? "is" : "are");
     print_connections(im, dry);
     if (im->export.data.n_answers)
-        printf("%zu saved answer%s not taken in\n", im->export.data.n_answers,
-               im->export.data.n_answers == 1 ? " was" : "s were");
+        sayf("%zu saved answer%s not taken in\n", im->export.data.n_answers,
+             im->export.data.n_answers == 1 ? " was" : "s were");
     if (im->act.batch)
-        printf("dryrun app undo %lld takes the applications back\n", (long long)im->act.batch);
+        say_undo(stdout, im->act.batch);
 }
 
 static void print_json(const struct import *im)
@@ -146,7 +147,7 @@ static void print_json(const struct import *im)
     thing_put_change(&w, &im->act);
     linkedin_export_put(&im->export, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 /* The export is read before the record is opened: root, who then becomes the owner of the record, can make better jails. */
@@ -211,15 +212,10 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     event_tell_empty(db, "record.changed");
     TRY(db_commit(db, e));
     if (args_has(args, "json"))
-        printf("{\"forgotten\":%lld}\n", (long long)n);
+        say_json_owned(json_pack("{s:I}", "forgotten", (json_int_t)n));
     else
-        printf("%lld connection%s forgotten\n", (long long)n, n == 1 ? "" : "s");
+        sayf("%lld connection%s forgotten\n", (long long)n, n == 1 ? "" : "s");
     return ERR_OK;
-}
-
-static int run_forget(const struct args *args)
-{
-    return desk_run(args, forget);
 }
 
 static const struct command_option forget_options[] = {DESK_OPTIONS, {0}};
@@ -231,5 +227,5 @@ const struct command cmd_linkedin_forget = {
     .details =
         "They are gone for good: nothing of them is in the history, and there is no undo. Applications stay.",
     .options = forget_options,
-    .run = run_forget,
+    .work = forget,
 };

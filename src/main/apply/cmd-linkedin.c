@@ -94,9 +94,9 @@ static bool is_nowhere(const struct cv_place *p)
 
 static void print_there(const struct linkedin_place *p)
 {
-    printf("%s", p->file);
+    sayf("%s", p->file);
     if (p->line)
-        printf(":%d", p->line);
+        sayf(":%d", p->line);
 }
 
 static void print_place(const struct check *c, const struct linkedin_finding *f)
@@ -106,7 +106,7 @@ static void print_place(const struct check *c, const struct linkedin_finding *f)
         print_there(&f->there);
         return;
     }
-    printf("%s", c->cv_path);
+    sayf("%s", c->cv_path);
     cv_file_say_place(p);
 }
 
@@ -114,39 +114,39 @@ static void print_finding(const struct check *c, const struct linkedin_finding *
 {
     const struct cv_rule_text *t = &c->texts[f->rule - LINKEDIN_RULES];
     print_place(c, f);
-    printf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
+    sayf(": %s %s: ", cv_severity_name(f->severity), f->rule->id);
     say(f->message);
     if (f->evidence.n) {
-        printf("  [");
+        sayf("  [");
         say(f->evidence);
-        printf("]");
+        sayf("]");
     }
     if (!is_nowhere(&f->at) && f->there.file) {
-        printf("  (");
+        sayf("  (");
         print_there(&f->there);
-        printf(")");
+        sayf(")");
     }
-    printf("\n");
+    sayf("\n");
     if (!why)
         return;
-    printf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(t->why), STR_ARG(t->mend),
-           cv_grade_name(f->rule->grade), STR_ARG(t->sources[0]));
+    sayf("    why: %.*s\n    mend: %.*s\n    evidence %s: %.*s\n", STR_ARG(t->why), STR_ARG(t->mend),
+         cv_grade_name(f->rule->grade), STR_ARG(t->sources[0]));
     if (t->doubt.n)
-        printf("    but: %.*s\n", STR_ARG(t->doubt));
+        sayf("    but: %.*s\n", STR_ARG(t->doubt));
 }
 
 /* What was looked for. */
 static void print_taken_for(const struct linkedin_report *r)
 {
     if (r->title.n) {
-        printf("looked for: ");
+        sayf("looked for: ");
         say(r->title);
     }
     for (size_t i = 0; i < r->n_core; i++) {
-        printf("%s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ");
+        sayf("%s", i ? ", " : r->title.n ? "; core skills: " : "core skills: ");
         say(r->core[i]);
     }
-    printf("%s", r->title.n || r->n_core ? "\n" : "");
+    sayf("%s", r->title.n || r->n_core ? "\n" : "");
 }
 
 static void print_for_people(const struct check *c, bool why)
@@ -164,11 +164,11 @@ static void print_for_people(const struct check *c, bool why)
     cv_file_say_notes(c->cv_path, c->cv);
     print_taken_for(r);
     linkedin_print_files(&c->export);
-    printf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
-           r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
+    sayf("%zu error%s, %zu warning%s, %zu note%s\n", r->errors, r->errors == 1 ? "" : "s", r->warnings,
+         r->warnings == 1 ? "" : "s", r->notes, r->notes == 1 ? "" : "s");
     for (size_t i = 0; i < r->n_skipped; i++)
-        printf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
-               r->skipped[i].why);
+        sayf("not looked at: %s %s: %s\n", r->skipped[i].rule->id, r->skipped[i].rule->name,
+             r->skipped[i].why);
 }
 
 static void print_json(const struct check *c)
@@ -179,7 +179,7 @@ static void print_json(const struct check *c)
     linkedin_put_report(&c->report, c->texts, &w);
     linkedin_export_put(&c->export, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static int run_check(const struct args *args)

@@ -35,20 +35,20 @@ enum err cv_file_read(const char *path, struct arena *a, struct cv **ret, struct
 void cv_file_say_place(const struct cv_place *p)
 {
     if (p->line)
-        printf(":%d:%d", p->line, p->column);
+        sayf(":%d:%d", p->line, p->column);
     else if (p->page)
-        printf(":page %d", p->page);
+        sayf(":page %d", p->page);
     else if (p->path.n)
-        printf(":"), say(p->path);
+        sayf(":"), say(p->path);
 }
 
 void cv_file_say_notes(const char *path, const struct cv *cv)
 {
     for (size_t i = 0; i < cv->n_notes; i++) {
-        printf("%s:", path);
+        sayf("%s:", path);
         say(cv->notes[i].path);
-        printf(": not read: ");
+        sayf(": not read: ");
         say(cv->notes[i].why);
-        printf("\n");
+        sayf("\n");
     }
 }

@@ -1,6 +1,7 @@
 #include "main/apply/cv-sarif.h"
 
 #include "base/json.h"
+#include "main/say.h"
 #include "main/version.h"
 
 #include <stdio.h>
@@ -305,5 +306,5 @@ void cv_sarif_print(const struct cv_checked *checked, size_t n, const struct cv_
     jw_end(&w);
     jw_end(&w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }

@@ -1,6 +1,7 @@
 #include "main/apply/linkedin.h"
 
 #include "base/fd.h"
+#include "main/say.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -67,12 +68,12 @@ static void print_some(const struct linkedin_export *x, bool taken, bool others,
         if (f->choice.taken != taken || (!taken && f->choice.others != others))
             continue;
         if (n++ == max) {
-            printf(" ...");
+            sayf(" ...");
             break;
         }
-        printf("%s%.*s", n > 1 ? ", " : " ", STR_ARG(last_part(f->path)));
+        sayf("%s%.*s", n > 1 ? ", " : " ", STR_ARG(last_part(f->path)));
     }
-    printf("\n");
+    sayf("\n");
 }
 
 void linkedin_print_files(const struct linkedin_export *x)
@@ -81,24 +82,24 @@ void linkedin_print_files(const struct linkedin_export *x)
     size_t listed_shut = count_shut(x, false) + count_shut(x, true), read = x->n_files - listed_shut;
     size_t other_people = count_shut(x, true), shut = x->n_all_files - read - other_people;
     for (size_t i = 0; i < l->n_notes; i++) {
-        printf("%s", l->notes[i].at.file);
+        sayf("%s", l->notes[i].at.file);
         if (l->notes[i].at.line)
-            printf(":%d", l->notes[i].at.line);
-        printf(": %.*s\n", STR_ARG(l->notes[i].text));
+            sayf(":%d", l->notes[i].at.line);
+        sayf(": %.*s\n", STR_ARG(l->notes[i].text));
     }
     if (l->n_all_notes > l->n_notes)
-        printf("... and %zu more such lines\n", l->n_all_notes - l->n_notes);
-    printf("read:");
+        sayf("... and %zu more such lines\n", l->n_all_notes - l->n_notes);
+    sayf("read:");
     print_some(x, true, false, 20);
     if (other_people) {
-        printf("passed over, about other people:");
+        sayf("passed over, about other people:");
         print_some(x, false, true, 20);
     }
     if (shut) {
-        printf("passed over, of no use here (%zu):", shut);
+        sayf("passed over, of no use here (%zu):", shut);
         print_some(x, false, false, 5);
     }
     if (x->links)
-        printf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s",
-               x->links == 1 ? "is" : "are");
+        sayf("%zu link%s in it %s not followed\n", x->links, x->links == 1 ? "" : "s",
+             x->links == 1 ? "is" : "are");
 }

@@ -54,16 +54,16 @@ static void print_line(const json_t *r)
             if (strchr(order, c) > strchr(order, picture[at]))
                 picture[at] = c;
     }
-    printf("  %s\n  A away  P pasted  t typing  _ nothing for long  ? not recorded  . there\n", picture);
+    sayf("  %s\n  A away  P pasted  t typing  _ nothing for long  ? not recorded  . there\n", picture);
 }
 
 static void print_wrapped(const char *what, const char *text)
 {
     if (!text[0])
         return;
-    printf("      %s: ", what);
+    sayf("      %s: ", what);
     say(str_of(text));
-    printf("\n");
+    sayf("\n");
 }
 
 static void print_likeness(const json_t *likeness)
@@ -72,19 +72,18 @@ static void print_likeness(const json_t *likeness)
     const json_t *one;
     size_t i;
     if (strcmp(state, "queued") == 0 || strcmp(state, "running") == 0)
-        printf(
+        sayf(
             "  The answers are not compared with other programs yet: a worker of \"dryrun serve\" does that.\n");
     else if (strcmp(state, "failed") == 0) {
-        printf("  The answers could not be compared with other programs: ");
-        say(str_of(desk_text(likeness, "failure")));
-        printf("\n");
+        sayf("  The answers could not be compared with other programs: ");
+        say_member(likeness, "failure");
+        sayf("\n");
     }
     json_array_foreach (json_object_get(likeness, "rows"), i, one) {
-        printf("  %3.0f %% of the answer to problem %lld is in ",
-               json_number_value(json_object_get(one, "covered")) * 100,
-               (long long)thing_int(one, "ordinal"));
-        say(str_of(desk_text(one, "name")));
-        printf("\n");
+        sayf("  %3.0f %% of the answer to problem %lld is in ",
+             json_number_value(json_object_get(one, "covered")) * 100, (long long)thing_int(one, "ordinal"));
+        say_member(one, "name");
+        sayf("\n");
     }
 }
 
@@ -92,26 +91,26 @@ void exams_print_mirror(const json_t *r)
 {
     const json_t *one;
     size_t i;
-    printf("\nWhat an examiner's tool would have seen%s:\n",
-           json_is_true(json_object_get(r, "turned_off")) ? ", until recording was turned off" : "");
+    sayf("\nWhat an examiner's tool would have seen%s:\n",
+         json_is_true(json_object_get(r, "turned_off")) ? ", until recording was turned off" : "");
     if (!thing_int(r, "signals")) {
-        printf("  Nothing was recorded: the exam was not sat in the page.\n");
+        sayf("  Nothing was recorded: the exam was not sat in the page.\n");
         print_likeness(json_object_get(r, "likeness"));
         return;
     }
     print_line(r);
     if (json_array_size(json_object_get(r, "findings")))
-        printf("  %s\n", json_is_true(json_object_get(r, "review"))
-                             ? "A person would be asked to look at this sitting."
-                             : "Nobody would be asked to look at this sitting.");
+        sayf("  %s\n", json_is_true(json_object_get(r, "review"))
+                           ? "A person would be asked to look at this sitting."
+                           : "Nobody would be asked to look at this sitting.");
     else
-        printf("  Nothing that a tool would flag.\n");
+        sayf("  Nothing that a tool would flag.\n");
     json_array_foreach (json_object_get(r, "findings"), i, one) {
-        printf("  %s %-6s ", desk_text(one, "rule"), desk_text(one, "grade"));
-        say(str_of(desk_text(one, "message")));
-        printf(" (%s)\n", strcmp(desk_text(one, "basis"), "documented") == 0
-                              ? "a tool documents that it looks at it"
-                              : "our guess of what they look at");
+        sayf("  %s %-6s ", desk_text(one, "rule"), desk_text(one, "grade"));
+        say_member(one, "message");
+        sayf(" (%s)\n", strcmp(desk_text(one, "basis"), "documented") == 0
+                            ? "a tool documents that it looks at it"
+                            : "our guess of what they look at");
         print_wrapped("looks like", desk_text(one, "looks"));
         print_wrapped("avoid it", desk_text(one, "avoid"));
     }
@@ -123,22 +122,17 @@ void exams_print_mirror(const json_t *r)
 static enum err unwatch(const struct args *args, struct desk *d, struct error *e)
 {
     int64_t id;
-    TRY(exams_number(args->operands[0], "an exam", &id, e));
+    TRY(args_id(args, 0, "an exam", "exam list", &id, e));
     TRY(db_overwrite(d->db, e));
     TRY(exam_mirror_erase(d->db, id, e));
     enum err settled = db_settle(d->db, e);
     if (settled != ERR_OK && settled != ERR_BUSY)
         return settled;
     if (args_has(args, "json"))
-        printf("{\"unwatched\":%lld}\n", (long long)id);
+        say_json_owned(json_pack("{s:I}", "unwatched", (json_int_t)id));
     else
-        printf("What was recorded of exam %lld is erased; the exam and its points stay.\n", (long long)id);
+        sayf("What was recorded of exam %lld is erased; the exam and its points stay.\n", (long long)id);
     return ERR_OK;
-}
-
-static int run_unwatch(const struct args *args)
-{
-    return desk_run(args, unwatch);
 }
 
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
@@ -151,5 +145,5 @@ const struct command cmd_exam_unwatch = {
     .summary = "forget for good what was recorded of how an exam was sat; one that runs is recorded no more",
     .details = "The exam, its points and its report stay. \"dryrun exam remove\" forgets all of it.",
     .options = options,
-    .run = run_unwatch,
+    .work = unwatch,
 };

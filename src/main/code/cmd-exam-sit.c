@@ -63,14 +63,14 @@ static enum err start(const struct args *args, struct desk *d, struct own_worker
     TRY(begin(args, d, own, &new, &id, e));
     TRY(exams_read(d, id, &exam, e));
     if (args_has(args, "json")) {
-        desk_print_json(exam);
+        say_json_value(exam);
         return ERR_OK;
     }
     exams_print(exam);
     if (new.watched)
-        printf(
+        sayf(
             "In a terminal nothing can be watched: what an examiner's tool would see is recorded of what you do in the page (\"dryrun serve\") alone.\n");
-    printf("\"dryrun exam open 1\" writes the first problem into a folder; the clock runs already.\n");
+    sayf("\"dryrun exam open 1\" writes the first problem into a folder; the clock runs already.\n");
     return ERR_OK;
 }
 
@@ -175,13 +175,13 @@ static void print_opened(const json_t *exam, const struct filling *f, const char
 {
     long long ordinal = (long long)thing_int(f->problem, "ordinal");
     char span[24];
-    printf("%s: the statement and what belongs to it. %s left.\n", path,
-           exams_span(thing_int(exam, "ends_at_ms") - thing_int(exam, "now_ms"), span));
+    sayf("%s: the statement and what belongs to it. %s left.\n", path,
+         exams_span(thing_int(exam, "ends_at_ms") - thing_int(exam, "now_ms"), span));
     if (f->task)
-        printf("\"dryrun exam submit %lld %s\" has the browser try what stands in the folder.\n", ordinal,
-               path);
+        sayf("\"dryrun exam submit %lld %s\" has the browser try what stands in the folder.\n", ordinal,
+             path);
     else
-        printf(
+        sayf(
             "\"dryrun exam run %lld FILE\" tries a solution on the samples, \"dryrun exam submit %lld FILE\" submits it.\n",
             ordinal, ordinal);
 }
@@ -203,7 +203,7 @@ static enum err open_problem(const struct args *args, struct desk *d, struct err
     struct filling f = {0};
     const char *path = NULL;
     int64_t ordinal;
-    TRY(exams_number(args->operands[0], "a problem", &ordinal, e));
+    TRY(args_id(args, 0, "a problem", "exam status", &ordinal, e));
     TRY(exams_running(d, &exam, e));
     f.problem = problem_of(exam, ordinal);
     if (!f.problem)
@@ -224,13 +224,8 @@ static enum err open_problem(const struct args *args, struct desk *d, struct err
     jw_put_cstr(&w, "problem", desk_text(f.problem, "problem"));
     jw_put_cstr(&w, "folder", path);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
-}
-
-static int run_open(const struct args *args)
-{
-    return desk_run(args, open_problem);
 }
 
 static const struct command_option open_options[] = {
@@ -252,7 +247,7 @@ const struct command cmd_exam_open = {
     .details =
         "Files that are there already stay as they are. Where the rules say \"forward\", the problem before is closed for good.",
     .options = open_options,
-    .run = run_open,
+    .work = open_problem,
 };
 
 /* ---- run and submit ---- */
@@ -272,18 +267,18 @@ static bool print_outcome(const json_t *sent)
 {
     const char *verdict = desk_text(sent, "verdict"), *state = desk_text(sent, "state");
     if (strcmp(state, "done") != 0) {
-        printf("It was not judged: %s.\n", state);
+        sayf("It was not judged: %s.\n", state);
         return false;
     }
     if (!verdict[0]) {
-        printf("Submitted. The rules of this exam tell what it is worth at the end.\n");
+        sayf("Submitted. The rules of this exam tell what it is worth at the end.\n");
         return true;
     }
-    printf("%s", verdict);
+    sayf("%s", verdict);
     if (json_is_integer(json_object_get(sent, "tests_total")))
-        printf(", %lld of %lld tests", (long long)thing_int(sent, "tests_passed"),
-               (long long)thing_int(sent, "tests_total"));
-    printf("\n");
+        sayf(", %lld of %lld tests", (long long)thing_int(sent, "tests_passed"),
+             (long long)thing_int(sent, "tests_total"));
+    sayf("\n");
     return strcmp(verdict, "AC") == 0;
 }
 
@@ -348,9 +343,9 @@ static void print_tests(const json_t *judged, bool front_end)
     json_array_foreach (json_object_get(json_object_get(judged, "outcome"), "tests"), i, one) {
         if (strcmp(desk_text(one, "state"), front_state_names[FRONT_PASSED]) == 0)
             continue;
-        printf("  %s: %s. ", desk_text(one, "state"), desk_text(one, "says"));
-        say(str_of(desk_text(one, "message")));
-        printf("\n");
+        sayf("  %s: %s. ", desk_text(one, "state"), desk_text(one, "says"));
+        say_member(one, "message");
+        sayf("\n");
     }
 }
 
@@ -360,7 +355,7 @@ static enum err send(const struct args *args, struct desk *d, struct own_worker 
     json_auto_t *exam = NULL, *after = NULL, *judged = NULL;
     struct sent sent;
     int64_t ordinal;
-    TRY(exams_number(args->operands[0], "a problem", &ordinal, e));
+    TRY(args_id(args, 0, "a problem", "exam status", &ordinal, e));
     TRY(exams_running(d, &exam, e));
     bool front_end = is_front_end(problem_of(exam, ordinal));
     if (front_end && run)
@@ -373,7 +368,7 @@ static enum err send(const struct args *args, struct desk *d, struct own_worker 
     TRY(exams_read(d, thing_int(exam, "id"), &after, e));
     const json_t *now = sent_of(problem_of(after, ordinal), sent.member, sent.id);
     if (args_has(args, "json")) {
-        desk_print_json(now);
+        say_json_value(now);
         const char *verdict = desk_text(now, "verdict");
         *ret_code = verdict[0] && strcmp(verdict, "AC") != 0 ? EXIT_VERDICT : EXIT_OK;
         return ERR_OK;

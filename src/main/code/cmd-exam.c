@@ -13,10 +13,10 @@
 
 static void print_preset(const struct exam_rules *r)
 {
-    printf("%-16.*s %4lld min  %zu problems, %lld points  ", STR_ARG(r->id), (long long)r->minutes,
-           r->n_slots, (long long)exam_points_all(r));
+    sayf("%-16.*s %4lld min  %zu problems, %lld points  ", STR_ARG(r->id), (long long)r->minutes, r->n_slots,
+         (long long)exam_points_all(r));
     say(r->title);
-    printf("\n");
+    sayf("\n");
 }
 
 static void print_presets(const struct exam_preset *v, size_t n, bool json)
@@ -32,9 +32,9 @@ static void print_presets(const struct exam_preset *v, size_t n, bool json)
     }
     jw_end(&w);
     if (json)
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     else
-        printf("\"dryrun exam start ID\" begins one, and its clock.\n");
+        sayf("\"dryrun exam start ID\" begins one, and its clock.\n");
 }
 
 static int run_presets(const struct args *args)
@@ -75,7 +75,7 @@ const struct command cmd_exam_presets = {
 static enum err chosen(const struct args *args, int64_t *ret, struct error *e)
 {
     *ret = 0;
-    return args->n_operands ? exams_number(args->operands[0], "an exam", ret, e) : ERR_OK;
+    return args->n_operands ? args_id(args, 0, "an exam", "exam list", ret, e) : ERR_OK;
 }
 
 static enum err status(const struct args *args, struct desk *d, struct error *e)
@@ -85,15 +85,10 @@ static enum err status(const struct args *args, struct desk *d, struct error *e)
     TRY(chosen(args, &id, e));
     TRY(exams_read(d, id, &exam, e));
     if (args_has(args, "json"))
-        desk_print_json(exam);
+        say_json_value(exam);
     else
         exams_print(exam);
     return ERR_OK;
-}
-
-static int run_status(const struct args *args)
-{
-    return desk_run(args, status);
 }
 
 static const struct command_option options[] = {DESK_OPTIONS, {0}};
@@ -105,7 +100,7 @@ const struct command cmd_exam_status = {
     .summary = "how an exam stands: its clock, its problems, what was sent",
     .details = "Without a number it is the one that runs, else the last one.",
     .options = options,
-    .run = run_status,
+    .work = status,
 };
 
 /* ---- all of them ---- */
@@ -113,17 +108,17 @@ const struct command cmd_exam_status = {
 static void print_listed(const json_t *x)
 {
     const json_t *passed = json_object_get(x, "passed");
-    printf("%4lld  %-16s ", (long long)thing_int(x, "id"), desk_text(x, "rules"));
+    sayf("%4lld  %-16s ", (long long)thing_int(x, "id"), desk_text(x, "rules"));
     if (strcmp(desk_text(x, "state"), "running") == 0)
-        printf("running");
+        sayf("running");
     else if (json_is_null(passed))
-        printf("with the judge");
+        sayf("with the judge");
     else
-        printf("%4.0f of %4lld points, %lld of %lld solved, %s",
-               json_number_value(json_object_get(x, "points")), (long long)thing_int(x, "of"),
-               (long long)thing_int(x, "solved"), (long long)thing_int(x, "problems"),
-               json_is_true(passed) ? "passed" : "not passed");
-    printf("\n");
+        sayf("%4.0f of %4lld points, %lld of %lld solved, %s",
+             json_number_value(json_object_get(x, "points")), (long long)thing_int(x, "of"),
+             (long long)thing_int(x, "solved"), (long long)thing_int(x, "problems"),
+             json_is_true(passed) ? "passed" : "not passed");
+    sayf("\n");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -134,21 +129,14 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *one;
     size_t i;
     TRY(exams_list_json(d->db, 0, 0, EXAMS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "exams"), i, one)
         print_listed(one);
     if (!json_array_size(json_object_get(all, "exams")))
-        printf("No exam was sat so far. \"dryrun exam presets\" shows what there is.\n");
+        sayf("No exam was sat so far. \"dryrun exam presets\" shows what there is.\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 const struct command cmd_exam_list = {
@@ -156,7 +144,7 @@ const struct command cmd_exam_list = {
     .operands = "",
     .summary = "the exams of the past, the newest first",
     .options = options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- the report ---- */
@@ -166,15 +154,15 @@ static void print_at(const char *what, const json_t *line, const char *member)
     const json_t *at = json_object_get(line, member);
     char span[24];
     if (json_is_integer(at))
-        printf("  %s %s", what, exams_span(json_integer_value(at), span));
+        sayf("  %s %s", what, exams_span(json_integer_value(at), span));
 }
 
 static void print_line(const json_t *line)
 {
     char span[24];
-    printf("%3lld ", (long long)thing_int(line, "ordinal"));
+    sayf("%3lld ", (long long)thing_int(line, "ordinal"));
     if (json_is_null(json_object_get(line, "opened_ms"))) {
-        printf(" never opened\n");
+        sayf(" never opened\n");
         return;
     }
     print_at("opened", line, "opened_ms");
@@ -182,8 +170,8 @@ static void print_line(const json_t *line)
     print_at("first run", line, "first_run_ms");
     print_at("submitted", line, "first_submit_ms");
     print_at("solved", line, "solved_ms");
-    printf("; on the page %s", exams_span(thing_int(line, "looked_ms"), span));
-    printf(", read %s\n", exams_span(thing_int(line, "reading_ms"), span));
+    sayf("; on the page %s", exams_span(thing_int(line, "looked_ms"), span));
+    sayf(", read %s\n", exams_span(thing_int(line, "reading_ms"), span));
 }
 
 static enum err report(const struct args *args, struct desk *d, struct error *e)
@@ -202,25 +190,20 @@ static enum err report(const struct args *args, struct desk *d, struct error *e)
         TRY(exams_mirror(args, d, thing_int(exam, "id"), &mirror, e));
     if (args_has(args, "json")) {
         json_object_set_new(all, "mirror", mirror ? json_incref(mirror) : json_null());
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     exams_print(exam);
-    printf("\n");
+    sayf("\n");
     json_array_foreach (json_object_get(all, "lines"), i, one)
         print_line(one);
     if (json_array_size(json_object_get(all, "advice")))
-        printf("\nWhat would have been worth most:\n");
+        sayf("\nWhat would have been worth most:\n");
     json_array_foreach (json_object_get(all, "advice"), i, one)
-        printf("  - %s\n", desk_text(one, "text"));
+        sayf("  - %s\n", desk_text(one, "text"));
     if (mirror)
         exams_print_mirror(mirror);
     return ERR_OK;
-}
-
-static int run_report(const struct args *args)
-{
-    return desk_run(args, report);
 }
 
 static const struct command_option report_options[] = {
@@ -238,7 +221,7 @@ const struct command cmd_exam_report = {
         "Of the last one without a number. It comes with the end of the exam. Points that lay somewhere are an upper bound. Where it was asked for, with\n"
         "what an examiner's tool would have seen: what was done in the page, as in a terminal nothing can be watched.",
     .options = report_options,
-    .run = run_report,
+    .work = report,
 };
 
 /* ---- ending and forgetting ---- */
@@ -250,15 +233,10 @@ static enum err finish(const struct args *args, struct desk *d, struct error *e)
     TRY(exams_finish(d->db, thing_int(exam, "id"), e));
     TRY(exams_read(d, thing_int(exam, "id"), &after, e));
     if (args_has(args, "json"))
-        desk_print_json(after);
+        say_json_value(after);
     else
         exams_print(after);
     return ERR_OK;
-}
-
-static int run_finish(const struct args *args)
-{
-    return desk_run(args, finish);
 }
 
 const struct command cmd_exam_finish = {
@@ -266,7 +244,7 @@ const struct command cmd_exam_finish = {
     .operands = "",
     .summary = "hand in the exam that runs, before its time is up",
     .options = options,
-    .run = run_finish,
+    .work = finish,
 };
 
 static enum err forget(const struct args *args, struct desk *d, struct error *e)
@@ -279,16 +257,11 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     if (settled != ERR_OK && settled != ERR_BUSY)
         return settled;
     if (!args_has(args, "json"))
-        printf("Exam %lld is forgotten. What was submitted in it stays among the submissions.\n",
-               (long long)id);
+        sayf("Exam %lld is forgotten. What was submitted in it stays among the submissions.\n",
+             (long long)id);
     else
-        printf("{\"removed\":%lld}\n", (long long)id);
+        say_json_owned(json_pack("{s:I}", "removed", (json_int_t)id));
     return ERR_OK;
-}
-
-static int run_remove(const struct args *args)
-{
-    return desk_run(args, forget);
 }
 
 const struct command cmd_exam_remove = {
@@ -298,5 +271,5 @@ const struct command cmd_exam_remove = {
     .max_operands = 1,
     .summary = "forget an exam for good, also one that runs",
     .options = options,
-    .run = run_remove,
+    .work = forget,
 };

@@ -54,43 +54,43 @@ static void list_json(const struct drills *d)
         debug_json(&d->debug[i], false, &w);
     jw_end(&w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static void list_text(const struct drills *d)
 {
     for (size_t i = 0; i < d->n_debug; i++)
-        printf("%-16.*s %-11.*s %2d min  %.*s\n", STR_ARG(d->debug[i].id), STR_ARG(d->debug[i].language),
-               d->debug[i].minutes, STR_ARG(d->debug[i].report));
+        sayf("%-16.*s %-11.*s %2d min  %.*s\n", STR_ARG(d->debug[i].id), STR_ARG(d->debug[i].language),
+             d->debug[i].minutes, STR_ARG(d->debug[i].report));
     if (!d->n_debug)
-        printf("The content has no programs with bugs.\n");
+        sayf("The content has no programs with bugs.\n");
 }
 
 /* ---- one of them ---- */
 
 static void paragraph(const char *title, struct str text)
 {
-    printf("%s\n  %.*s\n", title, STR_ARG(text));
+    sayf("%s\n  %.*s\n", title, STR_ARG(text));
 }
 
 static void print_answer(const struct debug_drill *d)
 {
     _cleanup_(strbuf_release) struct strbuf where = {0};
     lines_put(d->where, &where);
-    printf("The bug: line%s %s, %s\n", lines_count(d->where) > 1 ? "s" : "", strbuf_cstr(&where),
-           debug_kind_names[d->kind]);
-    printf("  %.*s\n", STR_ARG(d->cause));
+    sayf("The bug: line%s %s, %s\n", lines_count(d->where) > 1 ? "s" : "", strbuf_cstr(&where),
+         debug_kind_names[d->kind]);
+    sayf("  %.*s\n", STR_ARG(d->cause));
     paragraph("Whom it harms:", d->harm);
     paragraph("How one finds it:", d->find);
-    printf("The smallest fix:\n");
+    sayf("The smallest fix:\n");
     for (size_t i = 0; i < d->n_fixes; i++) {
         strbuf_clear(&where);
         lines_put(d->fixes[i].lines, &where);
-        printf("  line%s %s%s\n", lines_count(d->fixes[i].lines) > 1 ? "s" : "", strbuf_cstr(&where),
-               d->fixes[i].instead.n ? ":" : " go away");
+        sayf("  line%s %s%s\n", lines_count(d->fixes[i].lines) > 1 ? "s" : "", strbuf_cstr(&where),
+             d->fixes[i].instead.n ? ":" : " go away");
         struct str rest = d->fixes[i].instead, line;
         while (str_line(&rest, &line))
-            printf("    | %.*s\n", STR_ARG(line));
+            sayf("    | %.*s\n", STR_ARG(line));
     }
     paragraph("A fix that passes the samples and is wrong:", d->wrong_why);
 }
@@ -100,7 +100,7 @@ static void answer_json(const struct debug_drill *d)
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     debug_json(d, true, &w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err read_guess(struct bench *b, struct debug_guess *ret, struct error *e)
@@ -144,17 +144,16 @@ static enum err guess(struct bench *b, const struct debug_drill *d, struct error
           arena_printf(&b->local.arena, "{\"step\": \"guess\", \"place\": %s, \"kind\": %s}",
                        v.place ? "true" : "false", v.kind ? "true" : "false"));
     if (b->json) {
-        printf("{\"place\": %s, \"too_wide\": %s, \"kind\": %s}\n", v.place ? "true" : "false",
-               v.too_wide ? "true" : "false", v.kind ? "true" : "false");
+        say_json_owned(json_pack("{s:b,s:b,s:b}", "place", v.place, "too_wide", v.too_wide, "kind", v.kind));
         return ERR_OK;
     }
     if (v.too_wide)
-        printf("Place: that is too much of the program; name at most %d lines.\n", DEBUG_PLACE_MAX);
+        sayf("Place: that is too much of the program; name at most %d lines.\n", DEBUG_PLACE_MAX);
     else
-        printf("Place: %s.\n", v.place ? "there it is" : "not there");
-    printf("Kind:  %s.\n", v.kind ? "so it is" : "of another kind");
+        sayf("Place: %s.\n", v.place ? "there it is" : "not there");
+    sayf("Kind:  %s.\n", v.kind ? "so it is" : "of another kind");
     if (v.place && v.kind)
-        printf("Now mend it; \"dryrun practice submit\" judges it.\n");
+        sayf("Now mend it; \"dryrun practice submit\" judges it.\n");
     return ERR_OK;
 }
 
@@ -175,11 +174,11 @@ static enum err make_folder(struct bench *b, const struct debug_drill *d, struct
         jw_put_cstr(&w, "file", file);
         jw_put_int(&w, "minutes", d->minutes);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     say(d->report);
-    printf(
+    sayf(
         "\n\n%s/README.md says what the program should do; the program is %s. A prepared candidate needs %d minutes.\n"
         "Where is the bug, and what is it?  dryrun practice debug %.*s --line 12 --kind off-by-one\n"
         "When it is mended:                 dryrun practice submit %s\n",
@@ -267,7 +266,7 @@ static enum err submit(struct bench *b, struct error *e)
               b->exit_code == EXIT_OK ? "{\"step\": \"fix\", \"accepted\": true}"
                                       : "{\"step\": \"fix\", \"accepted\": false}");
     if (b->exit_code == EXIT_OK && !b->json && !args_has(b->args, "samples")) {
-        printf("\n");
+        sayf("\n");
         print_answer(d);
     }
     return ERR_OK;

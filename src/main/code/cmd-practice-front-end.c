@@ -47,11 +47,11 @@ static enum err list(const struct bench *b)
     }
     for (size_t i = 0; i < b->tasks.n; i++) {
         const struct front_task *t = &b->tasks.v[i];
-        printf("%-14.*s %3d min  %2zu tests  %.*s\n", STR_ARG(t->id), t->minutes, t->n_tests,
-               STR_ARG(t->summary));
+        sayf("%-14.*s %3d min  %2zu tests  %.*s\n", STR_ARG(t->id), t->minutes, t->n_tests,
+             STR_ARG(t->summary));
     }
     if (!b->tasks.n)
-        printf("The content has no front-end tasks.\n");
+        sayf("The content has no front-end tasks.\n");
     return ERR_OK;
 }
 
@@ -85,9 +85,9 @@ static enum err make_folder(struct bench *b, const struct front_task *t, enum fr
         say_json(&out);
         return ERR_OK;
     }
-    printf("%s/README.md says what to build and what is tested. A prepared candidate needs %d minutes.\n"
-           "When it is done:  dryrun practice front-end --submit %s\n",
-           folder, t->minutes, folder);
+    sayf("%s/README.md says what to build and what is tested. A prepared candidate needs %d minutes.\n"
+         "When it is done:  dryrun practice front-end --submit %s\n",
+         folder, t->minutes, folder);
     return ERR_OK;
 }
 
@@ -95,7 +95,7 @@ static enum err make_folder(struct bench *b, const struct front_task *t, enum fr
 
 static void tell_answer(const struct front_ask *q)
 {
-    printf("%.*s\n  %.*s\n", STR_ARG(q->question), STR_ARG(q->answer));
+    sayf("%.*s\n  %.*s\n", STR_ARG(q->question), STR_ARG(q->answer));
 }
 
 static enum err answer(const struct bench *b, const struct front_task *t, struct str asked, struct error *e)
@@ -119,7 +119,7 @@ static enum err answer(const struct bench *b, const struct front_task *t, struct
             n++;
         }
     if (!n)
-        printf("The interviewer leaves that to you, or the task says it.\n");
+        sayf("The interviewer leaves that to you, or the task says it.\n");
     return ERR_OK;
 }
 
@@ -129,32 +129,32 @@ static void tell(const struct front_task *t, const struct front_outcome *o)
 {
     for (size_t i = 0; i < t->n_tests; i++) {
         const struct front_result *r = &o->results[i];
-        printf("%-8s %3d  %-18.*s %.*s\n", front_state_names[r->state], t->tests[i].points,
-               STR_ARG(t->tests[i].name), STR_ARG(t->tests[i].says));
+        sayf("%-8s %3d  %-18.*s %.*s\n", front_state_names[r->state], t->tests[i].points,
+             STR_ARG(t->tests[i].name), STR_ARG(t->tests[i].says));
         if (r->message.n && !o->ended) {
-            printf("              ");
+            sayf("              ");
             say(r->message);
-            printf("\n");
+            sayf("\n");
         }
     }
     for (size_t i = 0; i < o->n_lines && i < 10; i++) {
         const struct front_line *line = &o->lines[i];
-        printf("%s%.*s, ", i ? "" : "\nConsole:\n", STR_ARG(line->test));
+        sayf("%s%.*s, ", i ? "" : "\nConsole:\n", STR_ARG(line->test));
         if (line->file.n) {
             say(line->file);
-            printf(":%" PRId64 ", ", line->line);
+            sayf(":%" PRId64 ", ", line->line);
         }
-        printf("%.*s: ", STR_ARG(str_head(line->level, 5)));
+        sayf("%.*s: ", STR_ARG(str_head(line->level, 5)));
         say(line->text);
-        printf("\n");
+        sayf("\n");
     }
     if (o->ended)
-        printf("\n%s.\n", o->ended);
+        sayf("\n%s.\n", o->ended);
     for (size_t i = 0; i < t->n_asks; i++) {
-        printf("%s", i ? "" : "\nWhat one could have asked:\n");
+        sayf("%s", i ? "" : "\nWhat one could have asked:\n");
         tell_answer(&t->asks[i]);
     }
-    printf("\n%d of %d points.\n", o->points, t->points);
+    sayf("\n%d of %d points.\n", o->points, t->points);
 }
 
 static enum err submit(struct bench *b, const char *folder, struct error *e)

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/code/attempts.h"
 
 #include <stdio.h>
@@ -11,9 +12,8 @@ enum { USUAL = 30 };
 static void print_one(const json_t *x)
 {
     char at[CLOCK_TEXT_MAX];
-    printf("%.16s  %-9s  %-30s %3.0f %%\n",
-           clock_rfc3339(json_integer_value(json_object_get(x, "at_ms")), at), desk_text(x, "kind"),
-           desk_text(x, "drill"), json_number_value(json_object_get(x, "share")) * 100);
+    sayf("%.16s  %-9s  %-30s %3.0f %%\n", clock_rfc3339(json_integer_value(json_object_get(x, "at_ms")), at),
+         desk_text(x, "kind"), desk_text(x, "drill"), json_number_value(json_object_get(x, "share")) * 100);
 }
 
 static enum err history(const struct args *args, struct desk *d, struct error *e)
@@ -29,23 +29,18 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
                            0, limit, &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "attempts");
     json_array_foreach (v, i, x)
         print_one(x);
     if (json_array_size(v) == 0)
-        printf("Nothing was tried%s. \"dryrun practice next\" says where to begin.\n",
-               args_has(args, "kind") ? " of this kind" : "");
+        sayf("Nothing was tried%s. \"dryrun practice next\" says where to begin.\n",
+             args_has(args, "kind") ? " of this kind" : "");
     if (json_is_true(json_object_get(all, "more")))
-        printf("There are more; --limit shows them.\n");
+        sayf("There are more; --limit shows them.\n");
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, history);
 }
 
 static const struct command_option options[] = {
@@ -63,5 +58,5 @@ const struct command cmd_practice_history = {
     .details =
         "The newest first; times are UTC. A per cent is how much of the drill was right. Typing has its own list: \"dryrun typing list\".",
     .options = options,
-    .run = run,
+    .work = history,
 };

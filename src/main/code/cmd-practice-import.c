@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/code/elsewhere.h"
 #include "record/content/patterns.h"
 
@@ -25,15 +26,15 @@ static void print_taken(const struct args *args, const struct elsewhere *all,
     bool dry = args_has(args, "dry-run");
     for (size_t f = 0; f < ELSEWHERE_FIELDS; f++)
         if (all->columns[f].n)
-            printf("  %-10s is \"%.*s\"\n", elsewhere_field_name(f), STR_ARG(all->columns[f]));
+            sayf("  %-10s is \"%.*s\"\n", elsewhere_field_name(f), STR_ARG(all->columns[f]));
     columns_print_notes(args->operands[0], &all->notes, stdout);
-    printf("%zu problem%s %s, %zu brought up to date, %zu known already; %zu new card%s\n", c->made,
-           plural(c->made), dry ? "would be taken in" : "taken in", c->changed, c->known, c->cards,
-           plural(c->cards));
+    sayf("%zu problem%s %s, %zu brought up to date, %zu known already; %zu new card%s\n", c->made,
+         plural(c->made), dry ? "would be taken in" : "taken in", c->changed, c->known, c->cards,
+         plural(c->cards));
     if (all->n_again)
-        printf("%zu row%s of a problem that has a later one\n", all->n_again, plural(all->n_again));
+        sayf("%zu row%s of a problem that has a later one\n", all->n_again, plural(all->n_again));
     if (act->batch)
-        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static void print_json(const struct elsewhere *all, const struct elsewhere_counts *c,
@@ -46,7 +47,7 @@ static void print_json(const struct elsewhere *all, const struct elsewhere_count
     jw_key(&w, "problems");
     elsewhere_put(all, SHOWN, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
@@ -81,11 +82,6 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     return ERR_OK;
 }
 
-static int run_import(const struct args *args)
-{
-    return desk_run(args, import);
-}
-
 static const struct command_option import_options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: title=Aufgabe,date=Am"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
@@ -108,7 +104,7 @@ const struct command cmd_practice_import = {
         "solved becomes a card, to be solved again before it is forgotten. A later row brings an earlier one up to date; the same file again changes\n"
         "nothing. docs/formats/elsewhere.md describes both forms.",
     .options = import_options,
-    .run = run_import,
+    .work = import,
 };
 
 /* ---- the list ---- */
@@ -117,8 +113,8 @@ static void print_problem(const json_t *x)
 {
     const char *day = desk_text(x, "done_on"), *site = desk_text(x, "site"),
                *state = desk_text(x, "card_state");
-    printf("%-10s  %-9s  %s%s%s%s%s\n", day[0] ? day : "-", desk_text(x, "result"), desk_text(x, "title"),
-           site[0] ? "  " : "", site, state[0] ? "  card: " : "", state);
+    sayf("%-10s  %-9s  %s%s%s%s%s\n", day[0] ? day : "-", desk_text(x, "result"), desk_text(x, "title"),
+         site[0] ? "  " : "", site, state[0] ? "  card: " : "", state);
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -133,22 +129,17 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     TRY(elsewhere_list_json(d->db, 0, limit, &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "problems");
     json_array_foreach (v, i, x)
         print_problem(x);
     if (json_array_size(v) == 0)
-        printf("No problems of other sites. \"dryrun practice import FILE\" takes them in.\n");
+        sayf("No problems of other sites. \"dryrun practice import FILE\" takes them in.\n");
     if (json_is_true(json_object_get(all, "more")))
-        printf("There are more; --limit shows them.\n");
+        sayf("There are more; --limit shows them.\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {
@@ -163,5 +154,5 @@ const struct command cmd_practice_elsewhere = {
     .summary = "list the problems that were solved on other sites",
     .details = "Those that came last are first.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };

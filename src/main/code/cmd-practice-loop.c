@@ -4,7 +4,6 @@
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "base/num.h"
-#include "base/utf8.h"
 #include "jobs/run-loop.h"
 #include "main/code/evidence.h"
 #include "main/commands.h"
@@ -106,13 +105,13 @@ static enum err list(struct table *t, struct error *e)
         return ERR_OK;
     }
     for (size_t i = 0; i < n; i++) {
-        printf("%-30.*s %-7s %.*s (", STR_ARG(v[i]->id), loop_level_names[v[i]->level], STR_ARG(v[i]->title));
+        sayf("%-30.*s %-7s %.*s (", STR_ARG(v[i]->id), loop_level_names[v[i]->level], STR_ARG(v[i]->title));
         for (size_t k = 0; k < v[i]->n_topics; k++)
-            printf("%s%.*s", k ? ", " : "", STR_ARG(v[i]->topics[k]));
-        printf(")\n");
+            sayf("%s%.*s", k ? ", " : "", STR_ARG(v[i]->topics[k]));
+        sayf(")\n");
     }
     if (n == 0)
-        printf("No drill of %zu fits.\n", t->drills.n);
+        sayf("No drill of %zu fits.\n", t->drills.n);
     return ERR_OK;
 }
 
@@ -131,12 +130,11 @@ static void run_json(const struct run_loop *r)
     say_json(&out);
 }
 
-/* What a program has said on standard error, without anything that a terminal would obey. */
+/* What a program has said on standard error. */
 static void complain(struct str errors)
 {
-    _cleanup_(strbuf_release) struct strbuf b = {0};
-    utf8_put_printable(&b, str_trim(errors));
-    fprintf(stderr, "%s\n", strbuf_cstr(&b));
+    const struct str said = str_trim(errors);
+    say_to(stderr, "%.*s\n", STR_ARG(said));
 }
 
 static enum err run_code(struct table *t, struct str code, struct error *e)
@@ -151,7 +149,7 @@ static enum err run_code(struct table *t, struct str code, struct error *e)
         return err;
     t->wrong = r.exit_code != 0;
     if (record) {
-        printf("%.*s\n", STR_ARG(r.trace));
+        sayf("%.*s\n", STR_ARG(r.trace));
         t->wrong = false;
     } else if (t->json) {
         run_json(&r);
@@ -161,7 +159,7 @@ static enum err run_code(struct table *t, struct str code, struct error *e)
         if (r.errors.n)
             complain(r.errors);
         if (r.ended)
-            fprintf(stderr, "dryrun: %s\n", r.ended);
+            say_to(stderr, "dryrun: %s\n", r.ended);
     }
     return ERR_OK;
 }
@@ -171,30 +169,30 @@ static enum err run_code(struct table *t, struct str code, struct error *e)
 static void print_code(const struct loop_drill *d)
 {
     struct str rest = d->code, line;
-    printf("%.*s (%s)\n\n", STR_ARG(d->title), loop_level_names[d->level]);
+    sayf("%.*s (%s)\n\n", STR_ARG(d->title), loop_level_names[d->level]);
     for (int i = 1; str_line(&rest, &line); i++)
-        printf("%4d  %.*s\n", i, STR_ARG(line));
-    printf("\n");
+        sayf("%4d  %.*s\n", i, STR_ARG(line));
+    sayf("\n");
 }
 
 static void print_rule(const struct loop_drill *d)
 {
-    printf("\n%.*s\n  %.*s: %.*s\n", STR_ARG(d->rule), STR_ARG(d->source), STR_ARG(d->url));
+    sayf("\n%.*s\n  %.*s: %.*s\n", STR_ARG(d->rule), STR_ARG(d->source), STR_ARG(d->url));
 }
 
 static void print_solution(const struct loop_drill *d)
 {
     print_code(d);
     for (size_t i = 0; i < d->n_steps; i++)
-        printf("%.*s\n      line %d: %.*s\n", STR_ARG(d->steps[i].out), d->steps[i].line,
-               STR_ARG(d->steps[i].why));
+        sayf("%.*s\n      line %d: %.*s\n", STR_ARG(d->steps[i].out), d->steps[i].line,
+             STR_ARG(d->steps[i].why));
     if (d->fails.n)
-        printf("and ends with exit code 1: %.*s\n", STR_ARG(d->fails));
+        sayf("and ends with exit code 1: %.*s\n", STR_ARG(d->fails));
     print_rule(d);
-    printf("\nOften answered instead:\n");
+    sayf("\nOften answered instead:\n");
     for (size_t i = 0; i < d->n_mistake; i++)
-        printf("  %.*s\n", STR_ARG(d->mistake[i]));
-    printf("  %.*s\n", STR_ARG(d->mistake_why));
+        sayf("  %.*s\n", STR_ARG(d->mistake[i]));
+    sayf("  %.*s\n", STR_ARG(d->mistake_why));
 }
 
 /* "3 1, 2": the numbers of choices. */
@@ -232,24 +230,24 @@ static enum err read_order(struct str text, const struct str *choices, size_t n_
 static void tell_mark(const struct loop_drill *d, const struct loop_mark *m)
 {
     if (m->right) {
-        printf("Right.%s\n", d->fails.n ? " And then it ends with exit code 1:" : "");
+        sayf("Right.%s\n", d->fails.n ? " And then it ends with exit code 1:" : "");
         if (d->fails.n)
-            printf("  %.*s\n", STR_ARG(d->fails));
+            sayf("  %.*s\n", STR_ARG(d->fails));
         print_rule(d);
         return;
     }
-    printf("The line %zu is not right", m->at + 1);
+    sayf("The line %zu is not right", m->at + 1);
     if (m->given.p)
-        printf(": not \"%.*s\"", STR_ARG(m->given));
+        sayf(": not \"%.*s\"", STR_ARG(m->given));
     if (m->step)
-        printf("%s \"%.*s\" (line %d of the code).\n  %.*s\n", m->given.p ? ", but" : ": there comes",
-               STR_ARG(m->step->out), m->step->line, STR_ARG(m->step->why));
+        sayf("%s \"%.*s\" (line %d of the code).\n  %.*s\n", m->given.p ? ", but" : ": there comes",
+             STR_ARG(m->step->out), m->step->line, STR_ARG(m->step->why));
     else
-        printf(". Nothing more is printed.\n");
+        sayf(". Nothing more is printed.\n");
     if (!m->step && d->fails.n)
-        printf("  It ends with exit code 1: %.*s\n", STR_ARG(d->fails));
+        sayf("  It ends with exit code 1: %.*s\n", STR_ARG(d->fails));
     if (m->is_mistake)
-        printf("Many answer this. %.*s\n", STR_ARG(d->mistake_why));
+        sayf("Many answer this. %.*s\n", STR_ARG(d->mistake_why));
     print_rule(d);
 }
 
@@ -284,21 +282,21 @@ static enum err ask(struct table *t, const struct loop_drill *d, struct error *e
     char answer[ANSWER_MAX];
     loop_choices(d, &t->arena, &choices, &n);
     print_code(d);
-    printf("What does it print, in which order? Not every line need be printed.\n\n");
+    sayf("What does it print, in which order? Not every line need be printed.\n\n");
     for (size_t i = 0; i < n; i++)
-        printf("%4zu  %.*s\n", i + 1, STR_ARG(choices[i]));
+        sayf("%4zu  %.*s\n", i + 1, STR_ARG(choices[i]));
     if (!isatty(STDIN_FILENO)) {
-        printf("\nAnswer with: dryrun practice loop %.*s --answer \"NUMBERS\"\n", STR_ARG(d->id));
+        sayf("\nAnswer with: dryrun practice loop %.*s --answer \"NUMBERS\"\n", STR_ARG(d->id));
         return ERR_OK;
     }
-    printf("\nNumbers in order (nothing: show me): ");
+    sayf("\nNumbers in order (nothing: show me): ");
     fflush(stdout);
     if (!fgets(answer, sizeof answer, stdin) || !str_trim(str_of(answer)).n) {
-        printf("\n");
+        sayf("\n");
         print_solution(d);
         return ERR_OK;
     }
-    printf("\n");
+    sayf("\n");
     return mark(t, d, str_of(answer), e);
 }
 

@@ -36,33 +36,28 @@ static enum err next(const struct args *args, struct desk *d, struct error *e)
     size_t i;
     TRY(read_next(args, d, &all, e));
     if (args_has(args, "json")) {
-        desk_print_json(all);
+        say_json_value(all);
         return ERR_OK;
     }
     v = json_object_get(all, "next");
     json_array_foreach (v, i, x) {
         const char *command = desk_text(x, "command");
         long long minutes = (long long)json_integer_value(json_object_get(x, "minutes"));
-        printf("%s%zu. ", i ? "\n" : "", i + 1);
-        say(str_of(desk_text(x, "title")));
+        sayf("%s%zu. ", i ? "\n" : "", i + 1);
+        say_member(x, "title");
         if (minutes)
-            printf(" (%s, %lld min)\n", desk_text(x, "kind"), minutes);
+            sayf(" (%s, %lld min)\n", desk_text(x, "kind"), minutes);
         else
-            printf(" (%s)\n", desk_text(x, "kind"));
-        printf("   %s\n", desk_text(x, "why"));
+            sayf(" (%s)\n", desk_text(x, "kind"));
+        sayf("   %s\n", desk_text(x, "why"));
         if (command[0])
-            printf("   $ %s\n", command);
+            sayf("   $ %s\n", command);
         else
-            printf("   in the page: %s\n", desk_text(x, "path"));
+            sayf("   in the page: %s\n", desk_text(x, "path"));
     }
     if (json_array_size(v) == 0)
-        printf("Nothing: all of it went right, and not long ago.\n");
+        sayf("Nothing: all of it went right, and not long ago.\n");
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, next);
 }
 
 static const struct command_option options[] = {
@@ -80,5 +75,5 @@ const struct command cmd_practice_next = {
         "An exam that runs, a problem that may be forgotten, one of the pattern that is worth most for the exam, and of each kind of drills one that was\n"
         "not tried yet or went wrong; what was not practised for longest is first.",
     .options = options,
-    .run = run,
+    .work = next,
 };

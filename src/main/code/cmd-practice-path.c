@@ -31,10 +31,10 @@ static void print_bar(const json_t *range)
 
 static void print_problem(const json_t *p)
 {
-    printf("  %-6s %-8s %3lld min  %-22s ", desk_text(p, "state"), desk_text(p, "difficulty"),
-           (long long)json_integer_value(json_object_get(p, "minutes")), desk_text(p, "slug"));
-    say(str_of(desk_text(p, "title")));
-    printf("\n");
+    sayf("  %-6s %-8s %3lld min  %-22s ", desk_text(p, "state"), desk_text(p, "difficulty"),
+         (long long)json_integer_value(json_object_get(p, "minutes")), desk_text(p, "slug"));
+    say_member(p, "title");
+    sayf("\n");
 }
 
 static size_t solved_of(const json_t *problems)
@@ -51,11 +51,11 @@ static size_t solved_of(const json_t *problems)
 static void print_row(const json_t *p)
 {
     const json_t *chance = json_object_get(p, "chance"), *problems = json_object_get(p, "problems");
-    printf("%-24s ", desk_text(p, "id"));
+    sayf("%-24s ", desk_text(p, "id"));
     print_bar(chance);
-    printf(" %3d %% (%d to %d)  %zu of %zu solved  %4.1f %% of what is asked\n", percent(chance, "value"),
-           percent(chance, "low"), percent(chance, "high"), solved_of(problems), json_array_size(problems),
-           100 * json_number_value(json_object_get(p, "share")));
+    sayf(" %3d %% (%d to %d)  %zu of %zu solved  %4.1f %% of what is asked\n", percent(chance, "value"),
+         percent(chance, "low"), percent(chance, "high"), solved_of(problems), json_array_size(problems),
+         100 * json_number_value(json_object_get(p, "share")));
 }
 
 static void print_lines(const char *head, const json_t *list, const char *member)
@@ -63,23 +63,23 @@ static void print_lines(const char *head, const json_t *list, const char *member
     size_t i;
     const json_t *one;
     if (json_array_size(list))
-        printf("\n%s\n", head);
+        sayf("\n%s\n", head);
     json_array_foreach (list, i, one)
-        printf("  %s\n", member ? desk_text(one, member) : json_string_value(one));
+        sayf("  %s\n", member ? desk_text(one, member) : json_string_value(one));
 }
 
 static void print_pattern(const json_t *p)
 {
-    printf("%s\n%s\n\n", desk_text(p, "name"), desk_text(p, "what"));
+    sayf("%s\n%s\n\n", desk_text(p, "name"), desk_text(p, "what"));
     print_row(p);
     print_lines("Think of it when", json_object_get(p, "signals"), "says");
     print_lines("Needs", json_object_get(p, "needs"), NULL);
     print_lines("Corner cases", json_object_get(p, "corners"), NULL);
-    printf("\nTime   %s\nSpace  %s\nAsked  %s\n", desk_text(p, "time"), desk_text(p, "space"),
-           desk_text(p, "source"));
+    sayf("\nTime   %s\nSpace  %s\nAsked  %s\n", desk_text(p, "time"), desk_text(p, "space"),
+         desk_text(p, "source"));
     size_t i;
     const json_t *one, *problems = json_object_get(p, "problems");
-    printf("\n%s\n", json_array_size(problems) ? "Problems" : "The bank has no problem of it.");
+    sayf("\n%s\n", json_array_size(problems) ? "Problems" : "The bank has no problem of it.");
     json_array_foreach (problems, i, one)
         print_problem(one);
 }
@@ -88,7 +88,7 @@ static void print_map(const json_t *all)
 {
     size_t i;
     const json_t *p, *patterns = json_object_get(all, "patterns"), *others = json_object_get(all, "others");
-    printf("The chance to be able to solve a medium problem (90 %% interval), after what each needs:\n\n");
+    sayf("The chance to be able to solve a medium problem (90 %% interval), after what each needs:\n\n");
     for (json_int_t layer = 0, left = 1; left && layer < PATTERNS_MAX; layer++) {
         left = 0;
         json_array_foreach (patterns, i, p) {
@@ -99,9 +99,9 @@ static void print_map(const json_t *all)
         }
     }
     if (json_array_size(patterns) == 0)
-        printf("The content has no patterns: its folder patterns is missing.\n");
+        sayf("The content has no patterns: its folder patterns is missing.\n");
     if (json_array_size(others))
-        printf("\nProblems of no pattern of these:\n");
+        sayf("\nProblems of no pattern of these:\n");
     json_array_foreach (others, i, p)
         print_problem(p);
 }
@@ -121,7 +121,7 @@ static enum err show_path(const struct args *args, struct desk *d, const struct 
     TRY(json_read(strbuf_str(&out), &all, e));
     const json_t *one = at == SIZE_MAX ? NULL : json_array_get(json_object_get(all, "patterns"), at);
     if (args_has(args, "json"))
-        desk_print_json(one ? one : all);
+        say_json_value(one ? one : all);
     else if (one)
         print_pattern(one);
     else
@@ -136,11 +136,6 @@ static enum err path(const struct args *args, struct desk *d, struct error *e)
     enum err r = show_path(args, d, world, e);
     world_free(world);
     return r;
-}
-
-static int run_path(const struct args *args)
-{
-    return desk_run(args, path);
 }
 
 static const struct command_option path_options[] = {
@@ -160,7 +155,7 @@ const struct command cmd_practice_path = {
         "the interval that it lies in. With PATTERN its text: when to think of it, corner cases, what it costs, and its problems. A problem is due when its\n"
         "card is. The page has it as a map at /code/path.",
     .options = path_options,
-    .run = run_path,
+    .work = path,
 };
 
 /* ---- meter ---- */
@@ -170,13 +165,13 @@ static void print_meter(const json_t *all)
     const json_t *exam = json_object_get(all, "exam"), *meter = json_object_get(all, "meter"),
                  *pass = json_object_get(meter, "pass");
     json_int_t unplaced = json_integer_value(json_object_get(all, "unplaced"));
-    say(str_of(desk_text(exam, "title")));
-    printf(" (%s)\n", desk_text(exam, "id"));
+    say_member(exam, "title");
+    sayf(" (%s)\n", desk_text(exam, "id"));
     print_bar(pass);
-    printf(" %d %% to pass (%d to %d)\n\n%s\n", percent(pass, "value"), percent(pass, "low"),
-           percent(pass, "high"), desk_text(meter, "sentence"));
+    sayf(" %d %% to pass (%d to %d)\n\n%s\n", percent(pass, "value"), percent(pass, "low"),
+         percent(pass, "high"), desk_text(meter, "sentence"));
     if (unplaced)
-        printf(
+        sayf(
             "%lld of the attempts were at problems of no pattern on the map; they speak for the level alone.\n",
             (long long)unplaced);
 }
@@ -205,7 +200,7 @@ static enum err show_meter(const struct args *args, struct desk *d, const struct
     TRY(path_meter_json(d->db, &world_patterns(world)->patterns, &exam->rules, clock_unix_ms(), &w, e));
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json"))
-        desk_print_json(all);
+        say_json_value(all);
     else
         print_meter(all);
     return ERR_OK;
@@ -218,11 +213,6 @@ static enum err meter(const struct args *args, struct desk *d, struct error *e)
     enum err r = show_meter(args, d, world, e);
     world_free(world);
     return r;
-}
-
-static int run_meter(const struct args *args)
-{
-    return desk_run(args, meter);
 }
 
 static const struct command_option meter_options[] = {
@@ -241,5 +231,5 @@ const struct command cmd_practice_meter = {
         "Made of your exams and submissions; docs/meter.md tells how, and how well it does. It says \"enough\" from 80 % on, when the interval begins at 65 %\n"
         "or more, and \"too little is known\" as long as that is so.",
     .options = meter_options,
-    .run = run_meter,
+    .work = meter,
 };

@@ -33,13 +33,13 @@ static void print_folded(struct str text)
     size_t column = 0;
     for (struct str word; str_split(&text, ' ', &word);) {
         if (column && column + 1 + word.n > WIDTH) {
-            printf("\n");
+            sayf("\n");
             column = 0;
         }
-        printf("%s%.*s", column ? " " : "", STR_ARG(word));
+        sayf("%s%.*s", column ? " " : "", STR_ARG(word));
         column += word.n + (column > 0);
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void print_patterns(const struct patterns *p)
@@ -47,8 +47,8 @@ static void print_patterns(const struct patterns *p)
     size_t rows = (p->n + COLUMNS - 1) / COLUMNS;
     for (size_t row = 0; row < rows; row++) {
         for (size_t i = row; i < p->n; i += rows)
-            printf("%3zu  %-26.*s", i + 1, STR_ARG(p->v[i].id));
-        printf("\n");
+            sayf("%3zu  %-26.*s", i + 1, STR_ARG(p->v[i].id));
+        sayf("\n");
     }
 }
 
@@ -57,14 +57,14 @@ static void print_cues(const struct table *t, size_t item)
     struct recognize_cue cues[RECOGNIZE_CUES];
     size_t n = recognize_cues(&t->shelf.recognize, item, &t->shelf.patterns, cues);
     for (size_t i = 0; i < n; i++)
-        printf("%3zu  %.*s\n", i + 1,
-               STR_ARG(t->shelf.patterns.v[cues[i].pattern].signals[cues[i].signal].says));
+        sayf("%3zu  %.*s\n", i + 1,
+             STR_ARG(t->shelf.patterns.v[cues[i].pattern].signals[cues[i].signal].says));
 }
 
 static void print_names(const struct patterns *p, const size_t *v, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        printf("%s%.*s", i ? ", " : "", STR_ARG(p->v[v[i]].name));
+        sayf("%s%.*s", i ? ", " : "", STR_ARG(p->v[v[i]].name));
 }
 
 static void print_solution(const struct table *t, size_t item)
@@ -73,13 +73,13 @@ static void print_solution(const struct table *t, size_t item)
     const struct patterns *p = &t->shelf.patterns;
     print_names(p, x->right, x->n_right);
     if (x->n_also) {
-        printf(" (works too: ");
+        sayf(" (works too: ");
         print_names(p, x->also, x->n_also);
-        printf(")");
+        sayf(")");
     }
-    printf("\n  because %.*s\n\n", STR_ARG(p->v[x->right[0]].signals[x->signal].says));
+    sayf("\n  because %.*s\n\n", STR_ARG(p->v[x->right[0]].signals[x->signal].says));
     print_folded(x->why);
-    printf("\nNot %.*s:\n", STR_ARG(p->v[x->trap].name));
+    sayf("\nNot %.*s:\n", STR_ARG(p->v[x->trap].name));
     print_folded(x->trap_why);
 }
 
@@ -89,8 +89,8 @@ static void print_mark(const struct table *t, size_t item, const struct recogniz
     static const char *const said[] = {"No", "That works, too", "Right"};
     static const char *const reasons[] = {", without a reason", ", with a reason of your own",
                                           ", for a wrong reason", ", and for the right reason"};
-    printf("%s: %.*s%s. %d of 100 points.\n\n", said[m->class], STR_ARG(p->v[patterns_find(p, picked)].name),
-           m->class == RECOGNIZE_WRONG ? "" : reasons[m->reason], m->share_n / 100);
+    sayf("%s: %.*s%s. %d of 100 points.\n\n", said[m->class], STR_ARG(p->v[patterns_find(p, picked)].name),
+         m->class == RECOGNIZE_WRONG ? "" : reasons[m->reason], m->share_n / 100);
     print_solution(t, item);
 }
 
@@ -135,24 +135,24 @@ static void print_results(const json_t *results)
     size_t i;
     json_array_foreach (list, i, x) {
         const json_t *share = json_object_get(x, "share");
-        printf("%-24s %3lld answers, %lld of %lld statements  ", desk_text(x, "pattern"),
-               (long long)json_integer_value(json_object_get(x, "answers")),
-               (long long)json_integer_value(json_object_get(x, "seen")),
-               (long long)json_integer_value(json_object_get(x, "items")));
+        sayf("%-24s %3lld answers, %lld of %lld statements  ", desk_text(x, "pattern"),
+             (long long)json_integer_value(json_object_get(x, "answers")),
+             (long long)json_integer_value(json_object_get(x, "seen")),
+             (long long)json_integer_value(json_object_get(x, "items")));
         if (json_is_null(share))
-            printf("  -\n");
+            sayf("  -\n");
         else
-            printf("%3.0f %%\n", 100 * json_number_value(share));
+            sayf("%3.0f %%\n", 100 * json_number_value(share));
     }
     bool any = false;
     json_array_foreach (confusion, i, x) {
         if (strcmp(desk_text(x, "right"), desk_text(x, "picked")) == 0)
             continue;
         if (!any)
-            printf("\nTaken for something else:\n");
+            sayf("\nTaken for something else:\n");
         any = true;
-        printf("  %s for %s: %lld\n", desk_text(x, "picked"), desk_text(x, "right"),
-               (long long)json_integer_value(json_object_get(x, "n")));
+        sayf("  %s for %s: %lld\n", desk_text(x, "picked"), desk_text(x, "right"),
+             (long long)json_integer_value(json_object_get(x, "n")));
     }
 }
 
@@ -185,7 +185,7 @@ static void list(const struct table *t)
     struct json_writer w = jw_to(&out);
     if (!t->json) {
         for (size_t i = 0; i < r->n; i++)
-            printf("%-24.*s %.*s ...\n", STR_ARG(r->v[i].id), STR_ARG(str_head(r->v[i].text, 70)));
+            sayf("%-24.*s %.*s ...\n", STR_ARG(r->v[i].id), STR_ARG(str_head(r->v[i].text, 70)));
         return;
     }
     jw_begin(&w, '{');
@@ -247,7 +247,7 @@ static enum err mark(struct table *t, size_t item, const struct recognition_give
 static bool read_line(const char *prompt, struct arena *a, struct str *ret)
 {
     char line[LINE_BYTES];
-    printf("%s", prompt);
+    sayf("%s", prompt);
     fflush(stdout);
     if (!fgets(line, sizeof line, stdin))
         return false;
@@ -262,33 +262,33 @@ static enum err ask(struct table *t, size_t item, struct error *e)
     struct str said;
     int64_t from = clock_mono_ms();
     print_folded(x->text);
-    printf("\n");
+    sayf("\n");
     print_patterns(&t->shelf.patterns);
     if (!isatty(STDIN_FILENO)) {
-        printf("\nReasons:\n");
+        sayf("\nReasons:\n");
         print_cues(t, item);
-        printf("\nAnswer with: dryrun practice pattern %.*s --answer PATTERN --reason \"NUMBER OR WORDS\"\n",
-               STR_ARG(x->id));
+        sayf("\nAnswer with: dryrun practice pattern %.*s --answer PATTERN --reason \"NUMBER OR WORDS\"\n",
+             STR_ARG(x->id));
         return ERR_OK;
     }
     for (given.picked = STR("");;) {
         if (!read_line("\nWhich pattern? Number or name (nothing: show me): ", &t->arena, &said) || !said.n) {
-            printf("\n");
+            sayf("\n");
             print_solution(t, item);
             return ERR_OK;
         }
         given.picked = pattern_said(t, said);
         if (patterns_find(&t->shelf.patterns, given.picked) != SIZE_MAX)
             break;
-        printf("There is no pattern \"%.*s\".\n", STR_ARG(said));
+        sayf("There is no pattern \"%.*s\".\n", STR_ARG(said));
     }
     given.seconds = (clock_mono_ms() - from) / 1000;
-    printf("\n");
+    sayf("\n");
     print_cues(t, item);
     if (!read_line("\nWhat in the statement says so? A number, or a line of your own: ", &t->arena, &said))
         said = STR("");
     reason_said(t, item, said, &given);
-    printf("\n");
+    sayf("\n");
     return mark(t, item, &given, e);
 }
 

@@ -3,7 +3,6 @@
  * the record.
  */
 #include "base/fd.h"
-#include "base/utf8.h"
 #include "jobs/check-recursion.h"
 #include "main/code/evidence.h"
 #include "main/commands.h"
@@ -49,13 +48,13 @@ static enum err list(struct table *t, struct error *e)
         recursion_put_brief(d, &w);
         jw_end(&w);
         if (!t->json)
-            printf("%-24.*s %-12s %-6s  %.*s\n", STR_ARG(d->id), recursion_kind_names[d->kind],
-                   recursion_level_names[d->level], STR_ARG(d->title));
+            sayf("%-24.*s %-12s %-6s  %.*s\n", STR_ARG(d->id), recursion_kind_names[d->kind],
+                 recursion_level_names[d->level], STR_ARG(d->title));
     }
     jw_end(&w);
     jw_end(&w);
     if (t->json)
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     return ERR_OK;
 }
 
@@ -65,7 +64,7 @@ static void print_code(struct str code)
 {
     struct str line;
     for (int i = 1; str_line(&code, &line); i++)
-        printf("%4d  %.*s\n", i, STR_ARG(line));
+        sayf("%4d  %.*s\n", i, STR_ARG(line));
 }
 
 static enum err read_language(struct table *t, enum recursion_language *ret, struct error *e)
@@ -92,22 +91,22 @@ static enum err read_language(struct table *t, enum recursion_language *ret, str
 
 static void print_drill(const struct recursion_drill *d, enum recursion_language language)
 {
-    printf("%.*s (%s)\n\n%.*s\n", STR_ARG(d->title), recursion_level_names[d->level], STR_ARG(d->task));
-    printf("Wanted: %s, as a function %.*s().\n\n", recursion_wanted(d->kind), STR_ARG(d->function));
+    sayf("%.*s (%s)\n\n%.*s\n", STR_ARG(d->title), recursion_level_names[d->level], STR_ARG(d->task));
+    sayf("Wanted: %s, as a function %.*s().\n\n", recursion_wanted(d->kind), STR_ARG(d->function));
     print_code(d->code[language].given);
     for (size_t i = 0; i < d->n_without; i++)
-        printf("%s%.*s", i ? ", " : "\nNot with: ", STR_ARG(d->without[i]));
-    printf("\nA file for your editor:  dryrun practice recursion %.*s --to answer.%s\n"
-           "When it is written:      dryrun practice recursion %.*s --submit answer.%s\n",
-           STR_ARG(d->id), recursion_language_endings[language], STR_ARG(d->id),
-           recursion_language_endings[language]);
+        sayf("%s%.*s", i ? ", " : "\nNot with: ", STR_ARG(d->without[i]));
+    sayf("\nA file for your editor:  dryrun practice recursion %.*s --to answer.%s\n"
+         "When it is written:      dryrun practice recursion %.*s --submit answer.%s\n",
+         STR_ARG(d->id), recursion_language_endings[language], STR_ARG(d->id),
+         recursion_language_endings[language]);
 }
 
 static void print_answer(const struct recursion_drill *d, enum recursion_language language)
 {
-    printf("%.*s: one way to write it\n\n", STR_ARG(d->title));
+    sayf("%.*s: one way to write it\n\n", STR_ARG(d->title));
     print_code(d->code[language].answer);
-    printf("\n%.*s\n", STR_ARG(d->explanation));
+    sayf("\n%.*s\n", STR_ARG(d->explanation));
 }
 
 static enum err show_hints(const struct table *t, const struct recursion_drill *d, struct error *e)
@@ -115,9 +114,9 @@ static enum err show_hints(const struct table *t, const struct recursion_drill *
     int64_t n;
     TRY(args_int(t->args, "hints", 1, RECURSION_HINTS_MAX, 1, &n, e));
     for (size_t i = 0; i < d->n_hints && i < (size_t)n; i++)
-        printf("%zu. %.*s\n", i + 1, STR_ARG(d->hints[i]));
+        sayf("%zu. %.*s\n", i + 1, STR_ARG(d->hints[i]));
     if ((size_t)n < d->n_hints)
-        printf("There %s %zu more.\n", d->n_hints - (size_t)n == 1 ? "is" : "are", d->n_hints - (size_t)n);
+        sayf("There %s %zu more.\n", d->n_hints - (size_t)n == 1 ? "is" : "are", d->n_hints - (size_t)n);
     return ERR_OK;
 }
 
@@ -158,63 +157,55 @@ static enum err make_file(struct table *t, const struct recursion_drill *d, enum
         say_json(&out);
         return ERR_OK;
     }
-    printf("%s is there. When it is written: dryrun practice recursion %.*s --submit %s\n", path,
-           STR_ARG(d->id), path);
+    sayf("%s is there. When it is written: dryrun practice recursion %.*s --submit %s\n", path,
+         STR_ARG(d->id), path);
     return ERR_OK;
 }
 
 /* ---- what came of an answer ---- */
 
-/* Texts that the answer made, without anything that a terminal would obey. */
-static void put_text(struct str text)
-{
-    _cleanup_(strbuf_release) struct strbuf b = {0};
-    utf8_put_printable(&b, text);
-    printf("%s", strbuf_cstr(&b));
-}
-
 static void tell_outcome(const char *who, const struct recursion_outcome *o)
 {
-    printf("  %-8s", who);
+    sayf("  %-8s", who);
     if (o->value.n) {
-        put_text(o->value);
+        say(o->value);
         if (o->length)
-            printf("... (%lld characters)", (long long)o->length);
+            sayf("... (%lld characters)", (long long)o->length);
     } else if (o->error.n) {
-        put_text(o->error);
+        say(o->error);
         if (o->line)
-            printf(" (line %d)", o->line);
+            sayf(" (line %d)", o->line);
     } else {
-        printf("%s", o->slow ? "no answer in time" : o->ended ? o->ended : "nothing");
+        sayf("%s", o->slow ? "no answer in time" : o->ended ? o->ended : "nothing");
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void tell_depth(const struct recursion_report *r, bool story)
 {
     if (!r->n_depth)
         return;
-    printf("\nFunctions on the stack at once:\n  %-28s %8s %8s %8s\n", "input", story ? "" : "given", "yours",
-           "ours");
+    sayf("\nFunctions on the stack at once:\n  %-28s %8s %8s %8s\n", "input", story ? "" : "given", "yours",
+         "ours");
     for (size_t i = 0; i < r->n_depth; i++) {
         const struct recursion_depth *d = &r->depth[i];
         const struct recursion_outcome *const v[] = {&d->given, &d->yours, &d->ours};
-        printf("  %-28.*s", STR_ARG(str_head(d->args, 28)));
+        sayf("  %-28.*s", STR_ARG(str_head(d->args, 28)));
         for (size_t k = 0; k < ARRAY_LEN(v); k++) {
             if (v[k]->frames < 0 || (story && !k))
-                printf(" %8s", story && !k ? "" : "-");
+                sayf(" %8s", story && !k ? "" : "-");
             else
-                printf(" %8d%s", v[k]->frames, v[k]->value.n ? "" : "!");
+                sayf(" %8d%s", v[k]->frames, v[k]->value.n ? "" : "!");
         }
-        printf("\n");
+        sayf("\n");
     }
 }
 
 static void tell_deep(const struct recursion_report *r)
 {
     for (size_t i = 0; i < r->n_deep; i++) {
-        printf("\nLarge input %.*s: %s.\n", STR_ARG(r->deep[i].args),
-               r->deep[i].ok ? "survived" : "not survived");
+        sayf("\nLarge input %.*s: %s.\n", STR_ARG(r->deep[i].args),
+             r->deep[i].ok ? "survived" : "not survived");
         if (!r->deep[i].ok)
             tell_outcome("yours", &r->deep[i].yours);
     }
@@ -224,36 +215,36 @@ static void tell(const struct recursion_drill *d, const struct recursion_report 
 {
     for (size_t i = 0; i < r->form.n_findings; i++) {
         const struct recursion_finding *f = &r->form.findings[i];
-        printf("%s:%d:%d: ", file, f->line, f->column);
-        put_text(f->says);
-        printf("\n");
+        sayf("%s:%d:%d: ", file, f->line, f->column);
+        say(f->says);
+        sayf("\n");
     }
     if (!r->form.n_findings)
-        printf("Form: as wanted (%s).\n", recursion_wanted(d->kind));
+        sayf("Form: as wanted (%s).\n", recursion_wanted(d->kind));
     if (r->ran && !r->loaded) {
-        printf("It could not be loaded:\n");
+        sayf("It could not be loaded:\n");
         tell_outcome("", &r->load);
     } else if (r->differs) {
-        printf("\nIt differs from ours. The smallest input that shows it%s:\n  %.*s(",
-               r->shrunk_out ? "" : " (there was no time for smaller ones)", STR_ARG(d->function));
-        put_text((struct str){r->args.p + 1, r->args.n - 2});
-        printf(")\n");
+        sayf("\nIt differs from ours. The smallest input that shows it%s:\n  %.*s(",
+             r->shrunk_out ? "" : " (there was no time for smaller ones)", STR_ARG(d->function));
+        say((struct str){r->args.p + 1, r->args.n - 2});
+        sayf(")\n");
         tell_outcome("yours", &r->yours);
         tell_outcome("ours", &r->ours);
         if (r->n_shrunk)
-            printf("  (made smaller %d times, from %.*s)\n", r->n_shrunk,
-                   STR_ARG(str_head(r->first_args, 300)));
+            sayf("  (made smaller %d times, from %.*s)\n", r->n_shrunk,
+                 STR_ARG(str_head(r->first_args, 300)));
     } else if (r->ran) {
-        printf("Answers: as ours on %d inputs.\n", r->n_inputs);
+        sayf("Answers: as ours on %d inputs.\n", r->n_inputs);
     }
     if (r->printed.n) {
-        printf("It printed: ");
-        put_text(r->printed);
-        printf("\n");
+        sayf("It printed: ");
+        say(r->printed);
+        sayf("\n");
     }
     tell_deep(r);
     tell_depth(r, d->kind == RECURSION_STORY);
-    printf("\n%s\n", r->right ? "Right." : "Not yet.");
+    sayf("\n%s\n", r->right ? "Right." : "Not yet.");
 }
 
 static enum err submit(struct table *t, const struct recursion_drill *d, enum recursion_language language,
@@ -278,7 +269,7 @@ static enum err submit(struct table *t, const struct recursion_drill *d, enum re
     if (!t->json) {
         tell(d, &r, file);
         if (r.right)
-            printf("\n%.*s\n", STR_ARG(d->explanation));
+            sayf("\n%.*s\n", STR_ARG(d->explanation));
         return ERR_OK;
     }
     struct strbuf out = {0};

@@ -29,17 +29,17 @@ static void list_json(const struct drills *d)
         review_json(&d->review[i], false, &w);
     jw_end(&w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static void list_text(const struct drills *d)
 {
     for (size_t i = 0; i < d->n_review; i++)
-        printf("%-22.*s %-11.*s %3d lines %2d min  %.*s\n", STR_ARG(d->review[i].id),
-               STR_ARG(d->review[i].language), d->review[i].n_lines, d->review[i].minutes,
-               STR_ARG(d->review[i].title));
+        sayf("%-22.*s %-11.*s %3d lines %2d min  %.*s\n", STR_ARG(d->review[i].id),
+             STR_ARG(d->review[i].language), d->review[i].n_lines, d->review[i].minutes,
+             STR_ARG(d->review[i].title));
     if (!d->n_review)
-        printf("The content has no reviews.\n");
+        sayf("The content has no reviews.\n");
 }
 
 /* ---- the change ---- */
@@ -47,16 +47,16 @@ static void list_text(const struct drills *d)
 static void show_text(const struct review *r)
 {
     struct str rest = r->text, line;
-    printf("%.*s\n\n%.*s\n%.*s\n", STR_ARG(r->title), STR_ARG(r->request), STR_ARG(r->file));
+    sayf("%.*s\n\n%.*s\n%.*s\n", STR_ARG(r->title), STR_ARG(r->request), STR_ARG(r->file));
     for (int n = 1; str_line(&rest, &line); n++)
-        printf("%4d | %.*s\n", n, STR_ARG(line));
-    printf("\nComment on lines with a kind, and say what you would write:\n"
-           "  dryrun practice review %.*s \"12-15 bug why it is one, and what to do\" \"30 naming\"\n"
-           "or in a file, a comment a line, with --comments FILE. Kinds:",
-           STR_ARG(r->id));
+        sayf("%4d | %.*s\n", n, STR_ARG(line));
+    sayf("\nComment on lines with a kind, and say what you would write:\n"
+         "  dryrun practice review %.*s \"12-15 bug why it is one, and what to do\" \"30 naming\"\n"
+         "or in a file, a comment a line, with --comments FILE. Kinds:",
+         STR_ARG(r->id));
     for (size_t i = 0; i < REVIEW_KINDS; i++)
-        printf("%s %s", i ? "," : "", review_kind_names[i]);
-    printf(".\nNot all that looks wrong is: a false alarm costs a point.\n");
+        sayf("%s %s", i ? "," : "", review_kind_names[i]);
+    sayf(".\nNot all that looks wrong is: a false alarm costs a point.\n");
 }
 
 static void show_json(const struct review *r, bool answer)
@@ -64,7 +64,7 @@ static void show_json(const struct review *r, bool answer)
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     review_json(r, answer, &w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 /* ---- what came of it ---- */
@@ -74,19 +74,19 @@ static void print_place(struct lines l, enum review_kind kind)
 {
     _cleanup_(strbuf_release) struct strbuf b = {0};
     lines_put(l, &b);
-    printf("  %-7s %-14s ", strbuf_cstr(&b), review_kind_names[kind]);
+    sayf("  %-7s %-14s ", strbuf_cstr(&b), review_kind_names[kind]);
 }
 
 static void print_finding(const struct review_finding *f, struct str yours)
 {
     print_place(f->lines, f->kind);
-    printf("%s: %.*s\n", review_severity_names[f->severity], STR_ARG(f->what));
+    sayf("%s: %.*s\n", review_severity_names[f->severity], STR_ARG(f->what));
     if (yours.n) {
-        printf("          you:  ");
+        sayf("          you:  ");
         say(yours);
-        printf("\n");
+        sayf("\n");
     }
-    printf("          good: %.*s\n", STR_ARG(f->comment));
+    sayf("          good: %.*s\n", STR_ARG(f->comment));
 }
 
 static void print_findings(const struct review *r, const struct review_comment *v,
@@ -97,7 +97,7 @@ static void print_findings(const struct review *r, const struct review_comment *
         if ((s->found_by[i] >= 0) != found)
             continue;
         if (first)
-            printf("%s\n", found ? "Found:" : "Missed:");
+            sayf("%s\n", found ? "Found:" : "Missed:");
         first = false;
         print_finding(&r->findings[i], found ? v[s->found_by[i]].says : STR(""));
     }
@@ -117,27 +117,27 @@ static void print_comments(const struct review *r, const struct review_comment *
             if ((int)s->of[i].outcome != outcome)
                 continue;
             if (first)
-                printf("%s\n", title[outcome]);
+                sayf("%s\n", title[outcome]);
             first = false;
             print_place(v[i].lines, v[i].kind);
             say(v[i].says);
-            printf("\n");
+            sayf("\n");
             if (outcome == REVIEW_IS_RIGHT)
-                printf("          right: %.*s\n", STR_ARG(r->right[s->of[i].at].is));
+                sayf("          right: %.*s\n", STR_ARG(r->right[s->of[i].at].is));
         }
     }
 }
 
 static void print_rest(const struct review *r)
 {
-    printf("What looks wrong and is right:\n");
+    sayf("What looks wrong and is right:\n");
     for (size_t i = 0; i < r->n_right; i++) {
         _cleanup_(strbuf_release) struct strbuf b = {0};
         lines_put(r->right[i].lines, &b);
-        printf("  %-7s %.*s\n          right: %.*s\n", strbuf_cstr(&b), STR_ARG(r->right[i].looks),
-               STR_ARG(r->right[i].is));
+        sayf("  %-7s %.*s\n          right: %.*s\n", strbuf_cstr(&b), STR_ARG(r->right[i].looks),
+             STR_ARG(r->right[i].is));
     }
-    printf("What matters least:\n  %.*s\n", STR_ARG(r->least));
+    sayf("What matters least:\n  %.*s\n", STR_ARG(r->least));
 }
 
 static void score_text(const struct review *r, const struct review_comment *v, size_t n,
@@ -147,8 +147,8 @@ static void score_text(const struct review *r, const struct review_comment *v, s
     print_findings(r, v, s, false);
     print_comments(r, v, n, s);
     print_rest(r);
-    printf("\n%d %%: %zu of %zu found, %d of %d points, %zu false alarm%s\n", s->percent, s->n_found,
-           r->n_findings, s->points, s->points_max, s->n_false, s->n_false == 1 ? "" : "s");
+    sayf("\n%d %%: %zu of %zu found, %d of %d points, %zu false alarm%s\n", s->percent, s->n_found,
+         r->n_findings, s->points, s->points_max, s->n_false, s->n_false == 1 ? "" : "s");
 }
 
 static void score_json(const struct review *r, const struct review_comment *v, size_t n,
@@ -160,7 +160,7 @@ static void score_json(const struct review *r, const struct review_comment *v, s
     jw_put_str(&w, "id", r->id);
     review_score_put(r, v, n, s, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err read_comments(struct table *d, struct strbuf *out, struct error *e)

@@ -35,11 +35,11 @@ static enum err open_problem(const struct args *args, struct desk *d, struct own
         jw_put_cstr(&w, "problem", slug);
         jw_put_cstr(&w, "folder", path);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    say(str_of(desk_text(doc, "title")));
-    printf(
+    say_member(doc, "title");
+    sayf(
         ": statement and samples are in %s.\n"
         "On the samples: dryrun practice solve %s FILE --samples\nTo be judged:   dryrun practice solve %s FILE\n",
         path, slug, slug);
@@ -111,16 +111,16 @@ static enum err solve(const struct args *args, struct desk *d, struct own_worker
     bool done = strcmp(state, "done") == 0;
     *ret_code = done && strcmp(verdict, "AC") == 0 ? EXIT_OK : EXIT_VERDICT;
     if (args_has(args, "json")) {
-        desk_print_json(judged);
+        say_json_value(judged);
         return ERR_OK;
     }
     if (!done) {
-        printf("It was not judged: %s.\n", state);
+        sayf("It was not judged: %s.\n", state);
         return ERR_OK;
     }
-    printf("%s, %lld of %lld tests\n", verdict,
-           (long long)json_integer_value(json_object_get(judged, "tests_passed")),
-           (long long)json_integer_value(json_object_get(judged, "tests_total")));
+    sayf("%s, %lld of %lld tests\n", verdict,
+         (long long)json_integer_value(json_object_get(judged, "tests_passed")),
+         (long long)json_integer_value(json_object_get(judged, "tests_total")));
     sitting_print_tests(judged);
     return ERR_OK;
 }

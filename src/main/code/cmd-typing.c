@@ -3,6 +3,7 @@
  */
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/code/typing.h"
 
 #include <stdio.h>
@@ -14,17 +15,12 @@ enum { SHOWN_USUAL = 20 };
 
 static void print_result(const json_t *t)
 {
-    char when[32] = "";
-    struct tm tm;
-    time_t at = (time_t)(thing_int(t, "at_ms") / 1000);
     struct str text = thing_str(t, "text_id");
-    if (localtime_r(&at, &tm))
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &tm);
-    printf(
-        "%s  %-10.*s %5.1f wpm  %5.1f raw  %5.1f %% right  %.*s%s\n", when, STR_ARG(thing_str(t, "language")),
-        json_number_value(json_object_get(t, "wpm")), json_number_value(json_object_get(t, "raw_wpm")),
-        100 * json_number_value(json_object_get(t, "accuracy")), STR_ARG(text.n ? text : STR("worst pairs")),
-        json_is_true(json_object_get(t, "whole")) ? "" : ", not to the end");
+    say_time(thing_int(t, "at_ms"));
+    sayf("  %-10.*s %5.1f wpm  %5.1f raw  %5.1f %% right  %.*s%s\n", STR_ARG(thing_str(t, "language")),
+         json_number_value(json_object_get(t, "wpm")), json_number_value(json_object_get(t, "raw_wpm")),
+         100 * json_number_value(json_object_get(t, "accuracy")), STR_ARG(text.n ? text : STR("worst pairs")),
+         json_is_true(json_object_get(t, "whole")) ? "" : ", not to the end");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -39,24 +35,17 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
                  &limit, e));
     TRY(typing_list_json(d->db, str_of(args_value(args, "kind", "")),
                          str_of(args_value(args, "language", "")), limit, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "results"), i, one)
         print_result(one);
     if (i == 0)
-        printf(
+        sayf(
             "There are no results. \"dryrun serve\" prints the address of the page; the drills are at /code/typing.\n");
     else if (json_is_true(json_object_get(all, "more")))
-        printf("There are more; --limit shows them.\n");
+        sayf("There are more; --limit shows them.\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {
@@ -75,7 +64,7 @@ const struct command cmd_typing_list = {
         "wpm are characters that stand right at the end, five a word, by the minutes of typing; raw counts every character, and right is the\n"
         "share that was right at once. The first key and pauses of more than five seconds are left out.",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- texts ---- */
@@ -86,7 +75,7 @@ static enum err show_text(const struct typing_texts *t, const char *id, struct e
     if (!text)
         return error_set(e, ERR_NOT_FOUND, "ID",
                          "there is no text \"%s\"; \"dryrun typing texts\" lists them", id);
-    printf("%.*s\n", STR_ARG(text->text));
+    sayf("%.*s\n", STR_ARG(text->text));
     return ERR_OK;
 }
 
@@ -94,10 +83,10 @@ static void list_texts(const struct typing_texts *t)
 {
     for (size_t i = 0; i < t->n; i++)
         for (size_t k = 0; k < t->v[i].n; k++)
-            printf("%-28.*s %-12.*s %.*s\n", STR_ARG(t->v[i].v[k].id), STR_ARG(t->v[i].name),
-                   STR_ARG(t->v[i].v[k].title));
+            sayf("%-28.*s %-12.*s %.*s\n", STR_ARG(t->v[i].v[k].id), STR_ARG(t->v[i].name),
+                 STR_ARG(t->v[i].v[k].title));
     if (t->n == 0)
-        printf("The content has no texts.\n");
+        sayf("The content has no texts.\n");
 }
 
 static enum err texts(const struct args *args, struct arena *a, struct error *e)
@@ -112,7 +101,7 @@ static enum err texts(const struct args *args, struct arena *a, struct error *e)
         _cleanup_(strbuf_release) struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         typing_texts_json(&t, &w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     list_texts(&t);

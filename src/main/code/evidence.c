@@ -2,6 +2,7 @@
 #include "main/code/evidence.h"
 
 #include "main/desk.h"
+#include "main/say.h"
 
 #include <stdio.h>
 
@@ -21,5 +22,5 @@ void evidence_keep(const struct args *args, const struct attempt *x)
     if (args_has(args, "no-record") || keep(args, x, &e) == ERR_OK)
         return;
     fflush(stdout);
-    fprintf(stderr, "dryrun: this try was not kept: %s\n", e.message);
+    say_to(stderr, "dryrun: this try was not kept: %s\n", e.message);
 }

@@ -1,18 +1,10 @@
 #include "main/code/exams.h"
 
-#include "base/num.h"
 #include "main/say.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-
-enum err exams_number(const char *text, const char *what, int64_t *ret, struct error *e)
-{
-    if (num_parse_i64(str_of(text), 1, INT64_MAX, ret))
-        return ERR_OK;
-    return error_set(e, ERR_INVALID, what, "\"%s\" is no number of %s", text, what);
-}
 
 static enum err newest(struct desk *d, json_t **ret, struct error *e)
 {
@@ -74,32 +66,32 @@ static void print_sent(const json_t *problem)
         if (json_is_true(json_object_get(one, "run")))
             continue;
         const char *verdict = desk_text(one, "verdict");
-        printf("%s%s", n++ ? ", " : "  sent: ", verdict[0] ? verdict : desk_text(one, "state"));
+        sayf("%s%s", n++ ? ", " : "  sent: ", verdict[0] ? verdict : desk_text(one, "state"));
         if (json_is_integer(json_object_get(one, "tests_total")))
-            printf(" %lld/%lld", (long long)thing_int(one, "tests_passed"),
-                   (long long)thing_int(one, "tests_total"));
+            sayf(" %lld/%lld", (long long)thing_int(one, "tests_passed"),
+                 (long long)thing_int(one, "tests_total"));
         if (json_is_true(json_object_get(one, "unsent")))
-            printf(" (stood in the editor)");
+            sayf(" (stood in the editor)");
     }
 }
 
 static void print_problem(const json_t *problem)
 {
     const json_t *worth = json_object_get(problem, "worth");
-    printf("%3lld  ", (long long)thing_int(problem, "ordinal"));
+    sayf("%3lld  ", (long long)thing_int(problem, "ordinal"));
     if (json_is_object(worth))
-        printf("%4.0f of %4lld points", json_number_value(json_object_get(worth, "got")),
-               (long long)thing_int(problem, "points"));
+        sayf("%4.0f of %4lld points", json_number_value(json_object_get(worth, "got")),
+             (long long)thing_int(problem, "points"));
     else
-        printf("%4lld points", (long long)thing_int(problem, "points"));
+        sayf("%4lld points", (long long)thing_int(problem, "points"));
     const char *difficulty = desk_text(problem, "difficulty");
-    printf("  %-9s %-8s ", difficulty[0] ? difficulty : desk_text(problem, "kind"),
-           desk_text(problem, "state"));
-    say(str_of(desk_text(problem, "title")));
+    sayf("  %-9s %-8s ", difficulty[0] ? difficulty : desk_text(problem, "kind"),
+         desk_text(problem, "state"));
+    say_member(problem, "title");
     if (json_is_integer(json_object_get(problem, "submits_left")))
-        printf("  (%lld to submit)", (long long)thing_int(problem, "submits_left"));
+        sayf("  (%lld to submit)", (long long)thing_int(problem, "submits_left"));
     print_sent(problem);
-    printf("\n");
+    sayf("\n");
 }
 
 void exams_print(const json_t *exam)
@@ -111,16 +103,16 @@ void exams_print(const json_t *exam)
     struct tm t;
     localtime_r(&ends, &t);
     strftime(when, sizeof when, "%H:%M:%S", &t);
-    printf("Exam %lld: ", (long long)thing_int(exam, "id"));
-    say(str_of(desk_text(json_object_get(exam, "rules"), "title")));
+    sayf("Exam %lld: ", (long long)thing_int(exam, "id"));
+    say_member(json_object_get(exam, "rules"), "title");
     if (strcmp(desk_text(exam, "state"), "running") == 0)
-        printf(". %s left, until %s.\n",
-               exams_span(thing_int(exam, "ends_at_ms") - thing_int(exam, "now_ms"), span), when);
+        sayf(". %s left, until %s.\n",
+             exams_span(thing_int(exam, "ends_at_ms") - thing_int(exam, "now_ms"), span), when);
     else if (json_is_true(json_object_get(exam, "waiting")))
-        printf(". It has ended; something of it is still with the judge.\n");
+        sayf(". It has ended; something of it is still with the judge.\n");
     else
-        printf(". %.0f of %lld points: %s.\n", json_number_value(json_object_get(exam, "points")),
-               (long long)thing_int(exam, "of"), json_is_true(passed) ? "passed" : "not passed");
+        sayf(". %.0f of %lld points: %s.\n", json_number_value(json_object_get(exam, "points")),
+             (long long)thing_int(exam, "of"), json_is_true(passed) ? "passed" : "not passed");
     json_array_foreach (json_object_get(exam, "problems"), i, one)
         print_problem(one);
 }

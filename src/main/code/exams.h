@@ -10,8 +10,6 @@
 enum err exams_read(struct desk *d, int64_t id, json_t **ret, struct error *e) warn_unused;
 /* The one that runs. ERR_NOT_FOUND. */
 enum err exams_running(struct desk *d, json_t **ret, struct error *e) warn_unused;
-/* An operand that is a number. */
-enum err exams_number(const char *text, const char *what, int64_t *ret, struct error *e) warn_unused;
 
 /* "1:04:10", "52:10" */
 const char *exams_span(int64_t ms, char to[24]);

@@ -179,12 +179,12 @@ void sitting_print_tests(const json_t *whole)
         if (strcmp(desk_text(one, "verdict"), "AC") == 0)
             continue;
         if (shown++ == SHOWN) {
-            printf("  and more\n");
+            sayf("  and more\n");
             return;
         }
-        printf("  %s: %s  ", desk_text(one, "name"), desk_text(one, "verdict"));
-        say(str_of(desk_text(one, "feedback")));
-        printf("\n");
+        sayf("  %s: %s  ", desk_text(one, "name"), desk_text(one, "verdict"));
+        say_member(one, "feedback");
+        sayf("\n");
         local_print_output(str_of(desk_text(one, "output")));
     }
 }

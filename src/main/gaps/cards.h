@@ -10,8 +10,6 @@
 /* As of now, with the settings of the record and the bank of questions; s is the caller's, the bank lies in the desk's arena. */
 enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *ret,
                    struct error *e) warn_unused;
-/* "12": ERR_INVALID with the way out. */
-enum err card_id(const char *word, int64_t *ret, struct error *e) warn_unused;
 /* again, hard, good, easy or 1 to 4; false: neither. */
 bool card_grade_read(struct str word, enum fsrs_grade *ret);
 /* "10 min", "3 d", "2.4 months": until it is due again. */

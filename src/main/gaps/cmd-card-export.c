@@ -5,6 +5,7 @@
 #include "main/apart.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/gaps/write-apkg.h"
 
 #include <stdio.h>
@@ -51,10 +52,11 @@ static int run(const struct args *args)
     if (r != ERR_OK)
         return command_fail(&e, args_has(args, "json"));
     if (args_has(args, "json"))
-        printf("{\"cards\":%zu,\"reviews\":%zu,\"bytes\":%zu}\n", c.cards, c.reviews, c.bytes);
+        say_json_owned(json_pack("{s:I,s:I,s:I}", "cards", (json_int_t)c.cards, "reviews",
+                                 (json_int_t)c.reviews, "bytes", (json_int_t)c.bytes));
     else
-        printf("%zu card%s and %zu review%s are in %s.\n", c.cards, c.cards == 1 ? "" : "s", c.reviews,
-               c.reviews == 1 ? "" : "s", path);
+        sayf("%zu card%s and %zu review%s are in %s.\n", c.cards, c.cards == 1 ? "" : "s", c.reviews,
+             c.reviews == 1 ? "" : "s", path);
     return EXIT_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "jobs/read-apkg.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/gaps/cards-packages.h"
 
 #include <errno.h>
@@ -41,18 +42,18 @@ static void print_json(const struct apkg_found *found, const struct cards_seen *
     jw_key(&w, "preview");
     cards_put_seen(&w, &found->all, seen, found->n_media, found->notes, found->n_notes);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static void print_decks(const struct cards_seen *seen)
 {
     for (size_t i = 0; i < seen->n_decks && i < DECKS_SHOWN; i++) {
         const struct cards_seen_deck *d = &seen->decks[i];
-        printf("  %6zu new %6zu here already  %.*s\n", d->made, d->known,
-               STR_ARG(d->name.n ? d->name : STR("(no deck)")));
+        sayf("  %6zu new %6zu here already  %.*s\n", d->made, d->known,
+             STR_ARG(d->name.n ? d->name : STR("(no deck)")));
     }
     if (seen->n_decks > DECKS_SHOWN)
-        printf("  and %zu more decks\n", seen->n_decks - DECKS_SHOWN);
+        sayf("  and %zu more decks\n", seen->n_decks - DECKS_SHOWN);
 }
 
 static void print_result(const struct args *args, const struct apkg_found *found,
@@ -61,25 +62,24 @@ static void print_result(const struct args *args, const struct apkg_found *found
 {
     const char *file = args->operands[0];
     for (size_t i = 0; i < found->n_notes; i++)
-        printf("%s: %.*s\n", file, STR_ARG(found->notes[i]));
+        sayf("%s: %.*s\n", file, STR_ARG(found->notes[i]));
     if (found->n_media)
-        printf("%s: %lld pictures and sounds stay in the package: cards have their names in brackets\n", file,
-               (long long)found->n_media);
+        sayf("%s: %lld pictures and sounds stay in the package: cards have their names in brackets\n", file,
+             (long long)found->n_media);
     print_decks(seen);
     if (seen->changed && !args_has(args, "changed"))
-        printf(
+        sayf(
             "%zu of those here already say something else in the package, and are left as they are (--changed takes its texts)\n",
             seen->changed);
-    printf("%zu card%s and %zu review%s %s, %zu known already", t->made, t->made == 1 ? "" : "s", t->reviews,
-           t->reviews == 1 ? "" : "s", args_has(args, "dry-run") ? "would be taken in" : "taken in",
-           t->known);
+    sayf("%zu card%s and %zu review%s %s, %zu known already", t->made, t->made == 1 ? "" : "s", t->reviews,
+         t->reviews == 1 ? "" : "s", args_has(args, "dry-run") ? "would be taken in" : "taken in", t->known);
     if (t->changed)
-        printf(", %zu of them with the texts of the package", t->changed);
+        sayf(", %zu of them with the texts of the package", t->changed);
     if (t->empty)
-        printf(", %zu without a question left out", t->empty);
-    printf("\n");
+        sayf(", %zu without a question left out", t->empty);
+    sayf("\n");
     if (act->batch)
-        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 struct import {

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/days.h"
 #include "record/kinds.h"
 #include "record/target.h"
@@ -40,10 +41,10 @@ static bool next_line(struct strbuf *line)
     return c != EOF || line->n;
 }
 
-static void say(const struct sitting *s, const char *text)
+static void prompt(const struct sitting *s, const char *text)
 {
     if (!s->json) {
-        printf("%s", text);
+        sayf("%s", text);
         fflush(stdout);
     }
 }
@@ -86,21 +87,21 @@ static void show_grades(struct sitting *s, const json_t *card)
 {
     const json_t *next = json_object_get(card, "next_s");
     for (int g = FSRS_AGAIN; g <= FSRS_EASY && !s->json; g++)
-        printf("%d %s (%s)   ", g, fsrs_grade_name((enum fsrs_grade)g),
-               card_wait(json_integer_value(json_array_get(next, (size_t)g - 1)), &s->d->arena));
-    say(s, "b bury   u undo   q quit\n> ");
+        sayf("%d %s (%s)   ", g, fsrs_grade_name((enum fsrs_grade)g),
+             card_wait(json_integer_value(json_array_get(next, (size_t)g - 1)), &s->d->arena));
+    prompt(s, "b bury   u undo   q quit\n> ");
 }
 
 static void put_graded(struct sitting *s, const json_t *after, enum fsrs_grade g, int64_t batch)
 {
     if (s->json)
-        printf("{\"id\":%lld,\"grade\":%d,\"change\":%lld,\"due_at_ms\":%lld}\n",
-               (long long)thing_int(after, "id"), (int)g, (long long)batch,
-               (long long)thing_int(after, "due_at_ms"));
+        say_json_owned(json_pack("{s:I,s:i,s:I,s:I}", "id", (json_int_t)thing_int(after, "id"), "grade",
+                                 (int)g, "change", (json_int_t)batch, "due_at_ms",
+                                 (json_int_t)thing_int(after, "due_at_ms")));
     else
-        printf("due again in %s\n\n",
-               card_wait((thing_int(after, "due_at_ms") - thing_int(after, "reviewed_at_ms")) / 1000,
-                         &s->d->arena));
+        sayf("due again in %s\n\n",
+             card_wait((thing_int(after, "due_at_ms") - thing_int(after, "reviewed_at_ms")) / 1000,
+                       &s->d->arena));
 }
 
 enum outcome { GRADED, FORGOTTEN, BURIED, TAKEN_BACK };
@@ -118,8 +119,8 @@ static enum err one(struct sitting *s, int64_t id, enum outcome *ret, struct err
     TRY(json_read(strbuf_str(&out), &card, e));
     int64_t start = clock_mono_ms();
     if (!s->json)
-        printf("%.*s\n", STR_ARG(thing_str(card, "front")));
-    say(s, "(Enter turns it)\n> ");
+        sayf("%.*s\n", STR_ARG(thing_str(card, "front")));
+    prompt(s, "(Enter turns it)\n> ");
     bool turned = false;
     for (;;) {
         if (!next_line(&line)) {
@@ -138,7 +139,7 @@ static enum err one(struct sitting *s, int64_t id, enum outcome *ret, struct err
         }
         if (str_is(word, "u") && s->last_batch) {
             TRY(undo(s, e));
-            say(s, "taken back\n\n");
+            prompt(s, "taken back\n\n");
             *ret = TAKEN_BACK;
             return ERR_OK;
         }
@@ -156,7 +157,7 @@ static enum err one(struct sitting *s, int64_t id, enum outcome *ret, struct err
             return ERR_OK;
         }
         if (!turned && !s->json)
-            printf("%.*s\n\n", STR_ARG(thing_str(card, "back")));
+            sayf("%.*s\n\n", STR_ARG(thing_str(card, "back")));
         turned = true;
         show_grades(s, card);
     }
@@ -198,7 +199,7 @@ static enum err review(const struct args *args, struct desk *d, struct error *e)
     size_t n = 0;
     TRY(read_ids(args, &s, ids, &n, e));
     if (!n)
-        say(&s, "Nothing is due.\n");
+        prompt(&s, "Nothing is due.\n");
     for (size_t i = 0; i < n && !s.stop;) {
         enum outcome what = GRADED;
         TRY(one(&s, ids[i], &what, e));
@@ -216,13 +217,8 @@ static enum err review(const struct args *args, struct desk *d, struct error *e)
         i++;
     }
     if (!s.json)
-        printf("%lld card%s graded.\n", (long long)s.n, s.n == 1 ? "" : "s");
+        sayf("%lld card%s graded.\n", (long long)s.n, s.n == 1 ? "" : "s");
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, review);
 }
 
 static const struct command_option options[] = {
@@ -242,5 +238,5 @@ const struct command cmd_card_review = {
         "A line for each step, at a terminal as in a pipe: an empty one turns the card, 1 to 4 (again, hard, good, easy) grades it, b puts it off\n"
         "until tomorrow, u takes the last one back, q ends. With --json each grade is told as a line.",
     .options = options,
-    .run = run,
+    .work = review,
 };

@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/kinds.h"
 
 #include <math.h>
@@ -15,17 +16,17 @@ static void print_settings(const json_t *s)
 {
     const json_t *own = json_object_get(s, "own"), *weights = json_object_get(s, "weights"), *w;
     size_t i;
-    printf("Due at a chance of %.0f %% to remember%s\n",
-           100 * json_number_value(json_object_get(s, "retention")),
-           json_is_true(json_object_get(own, "retention")) ? "" : "  (the usual)");
-    printf("Never later than after %lld days%s\n", (long long)thing_int(s, "days_max"),
-           json_is_true(json_object_get(own, "days_max")) ? "" : "  (the usual)");
-    printf("%lld new cards a day%s\n", (long long)thing_int(s, "new_a_day"),
-           json_is_true(json_object_get(own, "new_a_day")) ? "" : "  (the usual)");
-    printf("Weights of FSRS-6%s:\n ",
-           json_is_true(json_object_get(own, "weights")) ? ", your own" : ", the usual ones");
+    sayf("Due at a chance of %.0f %% to remember%s\n",
+         100 * json_number_value(json_object_get(s, "retention")),
+         json_is_true(json_object_get(own, "retention")) ? "" : "  (the usual)");
+    sayf("Never later than after %lld days%s\n", (long long)thing_int(s, "days_max"),
+         json_is_true(json_object_get(own, "days_max")) ? "" : "  (the usual)");
+    sayf("%lld new cards a day%s\n", (long long)thing_int(s, "new_a_day"),
+         json_is_true(json_object_get(own, "new_a_day")) ? "" : "  (the usual)");
+    sayf("Weights of FSRS-6%s:\n ",
+         json_is_true(json_object_get(own, "weights")) ? ", your own" : ", the usual ones");
     json_array_foreach (weights, i, w)
-        printf(" %.4f%s", json_number_value(w), i + 1 == FSRS_WEIGHTS ? "\n" : i % 7 == 6 ? ",\n " : ",");
+        sayf(" %.4f%s", json_number_value(w), i + 1 == FSRS_WEIGHTS ? "\n" : i % 7 == 6 ? ",\n " : ",");
 }
 
 static void print_costs(const json_t *c)
@@ -35,17 +36,17 @@ static void print_costs(const json_t *c)
     size_t i;
     json_array_foreach (points, i, p)
         most = fmax(most, json_number_value(json_object_get(p, "minutes")));
-    printf("What each retention costs a day with your %lld cards, played through for %lld days:\n",
-           (long long)thing_int(c, "cards"), (long long)thing_int(c, "days"));
+    sayf("What each retention costs a day with your %lld cards, played through for %lld days:\n",
+         (long long)thing_int(c, "cards"), (long long)thing_int(c, "days"));
     json_array_foreach (points, i, p) {
         double minutes = json_number_value(json_object_get(p, "minutes"));
-        printf("  %3.0f %%  %6.1f min  %6.1f looks  %5.1f %% known  ",
-               100 * json_number_value(json_object_get(p, "retention")), minutes,
-               json_number_value(json_object_get(p, "looks")),
-               100 * json_number_value(json_object_get(p, "known")));
+        sayf("  %3.0f %%  %6.1f min  %6.1f looks  %5.1f %% known  ",
+             100 * json_number_value(json_object_get(p, "retention")), minutes,
+             json_number_value(json_object_get(p, "looks")),
+             100 * json_number_value(json_object_get(p, "known")));
         for (int k = 0; k < (int)(BAR * minutes / most + 0.5); k++)
-            printf("=");
-        printf("\n");
+            sayf("=");
+        sayf("\n");
     }
 }
 
@@ -119,24 +120,17 @@ static enum err settings(const struct args *args, struct desk *d, struct error *
     if (sets_something(args))
         TRY(set(args, d, &act, &moved, e));
     TRY(put_all(d, args_has(args, "costs"), &act, moved, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     print_settings(json_object_get(all, "settings"));
     if (json_object_get(all, "costs"))
         print_costs(json_object_get(all, "costs"));
     if (moved)
-        printf("%lld card%s another day now.\n", (long long)moved, moved == 1 ? " has" : "s have");
+        sayf("%lld card%s another day now.\n", (long long)moved, moved == 1 ? " has" : "s have");
     if (act.batch)
-        printf("(dryrun app undo %lld)\n", (long long)act.batch);
+        say_undo(stdout, act.batch);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, settings);
 }
 
 static const struct command_option options[] = {
@@ -160,5 +154,5 @@ const struct command cmd_card_settings = {
         "Without options it shows them. They hold for what is due, the load, the plan until a day, grading, and what is written for Anki. A change says\n"
         "nothing about days that cards have already, unless --reschedule is given. One change is undone as one.",
     .options = options,
-    .run = run,
+    .work = settings,
 };

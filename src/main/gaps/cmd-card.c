@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/say.h"
 #include "record/content/bank.h"
 #include "record/kinds.h"
 #include "record/target.h"
@@ -23,14 +24,6 @@ enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *r
                  bank_read(content.content, &d->arena, bank, NULL) == ERR_OK;
     TRY(card_settings_get(d->db, s, e));
     *ret = (struct cards_view){&s->f, clock_unix_ms(), there ? &bank->questions : NULL, s->new_a_day};
-    return ERR_OK;
-}
-
-enum err card_id(const char *word, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(word), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a card; \"dryrun card list\" shows them", word);
     return ERR_OK;
 }
 
@@ -85,14 +78,14 @@ static void print_card(const json_t *c)
 {
     const json_t *r = json_object_get(c, "retrievability");
     struct str front = first_line(c, "front", 90);
-    printf("%6lld  ", (long long)thing_int(c, "id"));
+    sayf("%6lld  ", (long long)thing_int(c, "id"));
     if (json_is_true(json_object_get(c, "suspended")))
-        printf("suspended  ");
+        sayf("suspended  ");
     else if (json_is_null(r))
-        printf("new        ");
+        sayf("new        ");
     else
-        printf("%3.0f %%      ", 100 * json_number_value(r));
-    printf("%.*s\n", STR_ARG(front));
+        sayf("%3.0f %%      ", 100 * json_number_value(r));
+    sayf("%.*s\n", STR_ARG(front));
 }
 
 /* ---- add ---- */
@@ -135,17 +128,13 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     jw_key(&w, "card");
     TRY(cards_shown_json(d->db, &v, thing_int(made, "id"), &w, e));
     jw_end(&w);
-    if (args_has(args, "json"))
-        printf("%s\n", strbuf_cstr(&out));
-    else
-        printf("Card %lld.  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"),
-               (long long)act.batch);
+    if (args_has(args, "json")) {
+        say_json(&out);
+        return ERR_OK;
+    }
+    sayf("Card %lld.", (long long)thing_int(made, "id"));
+    say_undo(stdout, act.batch);
     return ERR_OK;
-}
-
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
 }
 
 static const struct command_option add_options[] = {
@@ -167,7 +156,7 @@ const struct command cmd_card_add = {
     .details =
         "Own text, or what it is of: a script, a story, a claim, a question or a problem of the bank, whose text it then has.",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };
 
 /* ---- list and due ---- */
@@ -183,24 +172,17 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     json_t *one;
     size_t i;
     TRY(cards_list_json(d->db, &v, 0, CARDS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "cards"), i, one)
         print_card(one);
     if (!i)
-        printf(
+        sayf(
             "There are no cards yet. \"dryrun card add FRONT BACK\" makes one, \"dryrun card import FILE.apkg\" brings those of Anki.\n");
     if (json_is_true(json_object_get(all, "more")))
-        printf("... and older ones\n");
+        sayf("... and older ones\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option list_options[] = {DESK_OPTIONS, {0}};
@@ -210,7 +192,7 @@ const struct command cmd_card_list = {
     .operands = "",
     .summary = "list the cards, the newest first, with the chance to remember each now",
     .options = list_options,
-    .run = run_list,
+    .work = list,
 };
 
 static void print_load(const json_t *load)
@@ -222,10 +204,10 @@ static void print_load(const json_t *load)
         most = num_max_i64(most, thing_int(day, "due"));
     json_array_foreach (days, i, day) {
         int64_t due = thing_int(day, "due");
-        printf("  %s %5lld ", json_string_value(json_object_get(day, "on")), (long long)due);
+        sayf("  %s %5lld ", json_string_value(json_object_get(day, "on")), (long long)due);
         for (int64_t k = 0; k < (BAR * due + most - 1) / most; k++)
-            printf("=");
-        printf("\n");
+            sayf("=");
+        sayf("\n");
     }
 }
 
@@ -248,26 +230,19 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
     jw_key(&w, "load");
     TRY(cards_load_json(d->db, &v, (int32_t)days, &w, e));
     jw_end(&w);
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &both, e));
+    if (!both)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &both, e));
     const json_t *now = json_object_get(both, "due");
-    printf("%lld being learned, %lld due, %lld new; %lld looks today\n",
-           (long long)thing_int(now, "learning"), (long long)thing_int(now, "review"),
-           (long long)thing_int(now, "new_today"), (long long)thing_int(now, "done_today"));
+    sayf("%lld being learned, %lld due, %lld new; %lld looks today\n", (long long)thing_int(now, "learning"),
+         (long long)thing_int(now, "review"), (long long)thing_int(now, "new_today"),
+         (long long)thing_int(now, "done_today"));
     json_array_foreach (json_object_get(now, "due"), i, one)
         print_card(one);
-    printf(i ? "\"dryrun card review\" begins.\n" : "Nothing is due.\n");
-    printf("Falls due:\n");
+    sayf(i ? "\"dryrun card review\" begins.\n" : "Nothing is due.\n");
+    sayf("Falls due:\n");
     print_load(json_object_get(both, "load"));
     return ERR_OK;
-}
-
-static int run_due(const struct args *args)
-{
-    return desk_run(args, due);
 }
 
 static const struct command_option due_options[] = {
@@ -282,7 +257,7 @@ const struct command cmd_card_due = {
     .operands = "",
     .summary = "what is to be seen now, and how much falls due on the days to come",
     .options = due_options,
-    .run = run_due,
+    .work = due,
 };
 
 /* ---- grade ---- */
@@ -296,7 +271,7 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *card = NULL;
     json_auto_t *after = NULL;
     int64_t id, batch;
-    TRY(card_id(args->operands[0], &id, e));
+    TRY(args_id(args, 0, "a card", "card list", &id, e));
     if (!card_grade_read(str_of(args->operands[1]), &g))
         return error_set(e, ERR_INVALID, "GRADE", "\"%s\" is no grade: again, hard, good or easy (1 to 4)",
                          args->operands[1]);
@@ -310,17 +285,12 @@ static enum err grade(const struct args *args, struct desk *d, struct error *e)
         jw_key(&w, "card");
         TRY(cards_shown_json(d->db, &v, id, &w, e));
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("Due again in %s.  (dryrun app undo %lld)\n",
-           card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena), (long long)batch);
+    sayf("Due again in %s.", card_wait((thing_int(after, "due_at_ms") - v.now_ms) / 1000, &d->arena));
+    say_undo(stdout, batch);
     return ERR_OK;
-}
-
-static int run_grade(const struct args *args)
-{
-    return desk_run(args, grade);
 }
 
 const struct command cmd_card_grade = {
@@ -330,7 +300,7 @@ const struct command cmd_card_grade = {
     .max_operands = 2,
     .summary = "say how well a card was remembered: again, hard, good or easy",
     .options = list_options,
-    .run = run_grade,
+    .work = grade,
 };
 
 /* ---- plan ---- */
@@ -339,33 +309,32 @@ static void print_plan(const json_t *p)
 {
     const json_t *day, *one;
     size_t i;
-    printf(
+    sayf(
         "%lld cards, %lld days of %g minutes: on the day %.1f %% are expected to be known (%.1f %% if nothing is seen).\n",
         (long long)thing_int(p, "cards"), (long long)thing_int(p, "days"),
         json_number_value(json_object_get(p, "minutes")),
         100 * json_number_value(json_object_get(p, "expected")),
         100 * json_number_value(json_object_get(p, "untouched")));
     json_array_foreach (json_object_get(p, "by_day"), i, day)
-        printf("  %s  %5.0f cards, %4.0f of them new, %4.0f min\n",
-               json_string_value(json_object_get(day, "on")),
-               json_number_value(json_object_get(day, "looks")),
-               json_number_value(json_object_get(day, "new")),
-               json_number_value(json_object_get(day, "minutes")));
+        sayf("  %s  %5.0f cards, %4.0f of them new, %4.0f min\n",
+             json_string_value(json_object_get(day, "on")), json_number_value(json_object_get(day, "looks")),
+             json_number_value(json_object_get(day, "new")),
+             json_number_value(json_object_get(day, "minutes")));
     const json_t *curve = json_object_get(p, "curve");
     if (json_array_size(curve))
-        printf("With other minutes a day:\n");
+        sayf("With other minutes a day:\n");
     json_array_foreach (curve, i, one) {
         double known = json_number_value(json_object_get(one, "expected"));
-        printf("  %6.1f min  %5.1f %%  ", json_number_value(json_object_get(one, "minutes")), 100 * known);
+        sayf("  %6.1f min  %5.1f %%  ", json_number_value(json_object_get(one, "minutes")), 100 * known);
         for (int k = 0; k < BAR * known; k++)
-            printf("=");
-        printf("\n");
+            sayf("=");
+        sayf("\n");
     }
-    printf("Today, the most worth it first:\n");
+    sayf("Today, the most worth it first:\n");
     json_array_foreach (json_object_get(p, "today"), i, one)
         print_card(one);
     if (!i)
-        printf("  nothing: all of them gain more by waiting.\n");
+        sayf("  nothing: all of them gain more by waiting.\n");
 }
 
 static enum err plan(const struct args *args, struct desk *d, struct error *e)
@@ -378,22 +347,19 @@ static enum err plan(const struct args *args, struct desk *d, struct error *e)
     struct date day;
     double minutes;
     json_auto_t *p = NULL;
-    TRY(target_plan(d->db, str_of(args_value(args, "date", NULL)), str_of(args_value(args, "minutes", NULL)),
-                    &day, &minutes, e));
+    enum err r = target_plan(d->db, str_of(args_value(args, "date", NULL)),
+                             str_of(args_value(args, "minutes", NULL)), &day, &minutes, e);
+    if (r == ERR_INVALID && !args_has(args, "date") && strcmp(e->field, "date") == 0)
+        return error_set(e, r, "date",
+                         "say on which day it counts, with --date: there is none in the target either");
+    TRY(r);
     TRY(cards_plan_json(d->db, &v, day, minutes, true, args_has(args, "json") ? CARDS_LIST_MAX : SHOWN_USUAL,
                         &d->arena, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &p, e));
+    if (!p)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &p, e));
     print_plan(p);
     return ERR_OK;
-}
-
-static int run_plan(const struct args *args)
-{
-    return desk_run(args, plan);
 }
 
 static const struct command_option plan_options[] = {
@@ -412,5 +378,5 @@ const struct command cmd_card_plan = {
         "expected is by FSRS-6, with the times that your own reviews took once there are enough.\n"
         "\"dryrun card review --date DAY\" goes through it.",
     .options = plan_options,
-    .run = run_plan,
+    .work = plan,
 };

@@ -4,6 +4,7 @@
 #include "main/commands.h"
 #include "main/judge/growth.h"
 #include "main/local.h"
+#include "main/say.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -46,7 +47,7 @@ static void ask_claim(const char *what, bool *ret_has, struct complexity_claim *
     char line[CLAIM_LINE];
     struct error e = {0};
     for (;;) {
-        printf("How does its %s grow? (as O(n log n); Enter: no guess) ", what);
+        sayf("How does its %s grow? (as O(n log n); Enter: no guess) ", what);
         fflush(stdout);
         if (!fgets(line, sizeof line, stdin))
             return;
@@ -56,7 +57,7 @@ static void ask_claim(const char *what, bool *ret_has, struct complexity_claim *
         *ret_has = complexity_claim_parse(text, ret, &e) == ERR_OK;
         if (*ret_has)
             return;
-        printf("%s\n", e.message);
+        sayf("%s\n", e.message);
     }
 }
 
@@ -145,13 +146,12 @@ static void print_json(const struct job *job)
     if (job->result.compiled)
         growth_json(&job->growth, &job->claims, w);
     jw_end(w);
-    puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static void print_compile_error(const struct job *job)
 {
-    printf("It does not compile. The compiler says:\n");
+    sayf("It does not compile. The compiler says:\n");
     local_print_output(job->result.compile_output);
 }
 
@@ -176,8 +176,8 @@ static enum err measure_it(struct job *job, const struct args *args, struct erro
     TRY(local_start(&job->local, e));
     make_request(job, args);
     if (!job->json) {
-        printf("%.*s (%.*s) in %s\n", STR_ARG(job->package->title), STR_ARG(job->package->slug),
-               job->language->name);
+        sayf("%.*s (%.*s) in %s\n", STR_ARG(job->package->title), STR_ARG(job->package->slug),
+             job->language->name);
         fflush(stdout);
     }
     enum err r = measure_run(job->local.judge, &job->request, &job->local.arena, &job->result, e);

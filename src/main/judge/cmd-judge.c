@@ -5,6 +5,7 @@
 #include "judge/validate.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/say.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -138,7 +139,7 @@ static void print_line(struct str line)
 {
     struct strbuf shown = {0};
     validate_show(line, 200, &shown);
-    printf("      | %s\n", strbuf_cstr(&shown));
+    sayf("      | %s\n", strbuf_cstr(&shown));
     strbuf_release(&shown);
 }
 
@@ -148,13 +149,13 @@ static void print_block(const char *title, struct str text, bool cut, bool whole
     const size_t bytes_max = whole ? text.n : SHOWN_BYTES;
     struct str rest = str_head(text, bytes_max), line;
     int64_t lines = 0;
-    printf("      %s:\n", title);
+    sayf("      %s:\n", title);
     for (; (whole || lines < SHOWN_LINES) && str_line(&rest, &line); lines++)
         print_line(line);
     if (rest.n || text.n > bytes_max || cut)
-        printf("      | ...\n");
+        sayf("      | ...\n");
     else if (lines == 0)
-        printf("      | (nothing)\n");
+        sayf("      | (nothing)\n");
 }
 
 /* How it began and how it came to its end. */
@@ -164,25 +165,25 @@ static void print_talk(const struct judge_test *t)
     int64_t n = 0, at = 0;
     while (str_line(&rest, &line))
         n++;
-    printf("      said, < by the judge, > by the program:\n");
+    sayf("      said, < by the judge, > by the program:\n");
     for (rest = t->output; str_line(&rest, &line); at++) {
         if (at < SHOWN_LINES / 2 || at >= n - SHOWN_LINES)
             print_line(line);
         else if (at == SHOWN_LINES / 2)
-            printf("      | ... %" PRId64 " lines ...\n", n - SHOWN_LINES - at);
+            sayf("      | ... %" PRId64 " lines ...\n", n - SHOWN_LINES - at);
     }
     if (t->truncated)
-        printf("      | ...\n");
+        sayf("      | ...\n");
     else if (n == 0)
-        printf("      | (nothing)\n");
+        sayf("      | (nothing)\n");
 }
 
 static void print_points(double score, double max)
 {
     if (isfinite(max))
-        printf("%g of %g", score, max);
+        sayf("%g of %g", score, max);
     else
-        printf("%g", score);
+        sayf("%g", score);
 }
 
 static void on_test(void *arg, const struct judge_test *t)
@@ -192,16 +193,16 @@ static void on_test(void *arg, const struct judge_test *t)
     if (job->json)
         return;
     /* Nobody compares what it prints for one's own input: then it is not "accepted". */
-    printf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  ", t->ordinal, STR_ARG(t->name),
-           own && t->verdict == VERDICT_AC ? "ran" : verdict_name(t->verdict), t->cpu_ms,
-           (double)t->memory_bytes / 1048576.0);
+    sayf("%4" PRId64 "  %-28.*s %-4s %6" PRId64 " ms %7.1f MiB  ", t->ordinal, STR_ARG(t->name),
+         own && t->verdict == VERDICT_AC ? "ran" : verdict_name(t->verdict), t->cpu_ms,
+         (double)t->memory_bytes / 1048576.0);
     if (t->has_score) {
         print_points(t->score, t->max_score);
-        printf(" points%s", t->feedback.n ? ": " : "");
+        sayf(" points%s", t->feedback.n ? ": " : "");
     }
-    printf("%.*s\n", STR_ARG(t->feedback));
+    sayf("%.*s\n", STR_ARG(t->feedback));
     if (t->hint.n)
-        printf("      hint: %.*s\n", STR_ARG(str_trim(t->hint)));
+        sayf("      hint: %.*s\n", STR_ARG(str_trim(t->hint)));
     if (t->has_texts && (own || t->verdict != VERDICT_AC)) {
         if (!own && t->has_input)
             print_block("input", t->input, t->truncated, own);
@@ -230,19 +231,19 @@ static void print_score(const struct judge_result *r)
 {
     if (!r->has_score)
         return;
-    printf("score ");
+    sayf("score ");
     print_points(r->score, r->max_score);
-    printf("\n");
+    sayf("\n");
     for (size_t i = 0; i < r->n_groups && r->n_groups > 2; i++) {
         const struct judge_group *g = &r->groups[i];
         const char *verdict = judge_group_verdict(g);
-        printf("  %-28.*s %-4s ", STR_ARG(g->name), verdict ? verdict : "-");
+        sayf("  %-28.*s %-4s ", STR_ARG(g->name), verdict ? verdict : "-");
         print_points(g->score, g->max_score);
         if (g->barred_by.n)
-            printf("  not run: it needs %.*s, which was not accepted", STR_ARG(g->barred_by));
+            sayf("  not run: it needs %.*s, which was not accepted", STR_ARG(g->barred_by));
         else if (!g->complete)
-            printf("  not all of it was run");
-        printf("\n");
+            sayf("  not all of it was run");
+        sayf("\n");
     }
 }
 
@@ -255,26 +256,26 @@ static void print_summary(const struct job *job)
         largest = !largest || r->tests[i].memory_bytes > largest->memory_bytes ? &r->tests[i] : largest;
     }
     if (r->verdict == VERDICT_CE || (r->compile_output.n && r->verdict != VERDICT_AC)) {
-        printf("%s says:\n", r->verdict == VERDICT_CE ? "The compiler" : "The compiler also");
+        sayf("%s says:\n", r->verdict == VERDICT_CE ? "The compiler" : "The compiler also");
         local_print_output(r->compile_output);
     }
     if (job->request.n_inputs && r->verdict == VERDICT_AC)
-        printf("\nIt ran to its end. Its output is not checked.");
+        sayf("\nIt ran to its end. Its output is not checked.");
     else
-        printf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
+        sayf("\n%s: %s", verdict_name(r->verdict), verdict_words(r->verdict));
     if (r->n_tests && !job->request.n_inputs)
-        printf(", %" PRId64 " of %" PRId64 " tests passed", passed(r), r->tests_total);
+        sayf(", %" PRId64 " of %" PRId64 " tests passed", passed(r), r->tests_total);
     if ((int64_t)r->n_tests < r->tests_total && r->verdict != VERDICT_CE)
-        printf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
-    printf("\n");
+        sayf(", %" PRId64 " not run", r->tests_total - (int64_t)r->n_tests);
+    sayf("\n");
     print_score(r);
     if (slowest && job->language != judge_answers())
-        printf("slowest %.*s: %" PRId64 " ms of %" PRId64 " ms; most memory %.*s: %.1f MiB of %.0f MiB\n",
-               STR_ARG(slowest->name), slowest->cpu_ms, r->time_limit_ms, STR_ARG(largest->name),
-               (double)largest->memory_bytes / 1048576.0,
-               (double)job->package->limits.memory_bytes / 1048576.0);
+        sayf("slowest %.*s: %" PRId64 " ms of %" PRId64 " ms; most memory %.*s: %.1f MiB of %.0f MiB\n",
+             STR_ARG(slowest->name), slowest->cpu_ms, r->time_limit_ms, STR_ARG(largest->name),
+             (double)largest->memory_bytes / 1048576.0,
+             (double)job->package->limits.memory_bytes / 1048576.0);
     if (r->compile_ms >= 0)
-        printf("compiled in %" PRId64 " ms\n", r->compile_ms);
+        sayf("compiled in %" PRId64 " ms\n", r->compile_ms);
 }
 
 /* ---- for machines ---- */
@@ -361,8 +362,7 @@ static void print_json(const struct job *job)
         put_test(w, &r->tests[i]);
     jw_end(w);
     jw_end(w);
-    puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 /* ---- the command ---- */
@@ -375,8 +375,8 @@ static enum err judge_it(struct job *job, const struct args *args, struct error 
     TRY(judge_tool(job->local.judge, job->request.language, &job->tool, e));
     job->request.observer = (struct judge_observer){.phase = on_phase, .test = on_test, .arg = job};
     if (!job->json)
-        printf("%.*s (%.*s) in %s%s%s\n\n", STR_ARG(job->package->title), STR_ARG(job->package->slug),
-               job->language->name, job->tool.version[0] ? ", version " : "", job->tool.version);
+        sayf("%.*s (%.*s) in %s%s%s\n\n", STR_ARG(job->package->title), STR_ARG(job->package->slug),
+             job->language->name, job->tool.version[0] ? ", version " : "", job->tool.version);
     fflush(stdout);
     enum err r = judge_run(job->local.judge, &job->request, &job->local.arena, &job->result, e);
     local_progress(NULL);

@@ -5,6 +5,7 @@
 #include "judge/export.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/say.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -73,10 +74,9 @@ static int run(const struct args *args)
         jw_put_int(&w, "generated_tests", (int64_t)counts.generated);
         jw_put_int(&w, "bytes", (int64_t)counts.bytes);
         jw_end(&w);
-        puts(strbuf_cstr(&out));
-        strbuf_release(&out);
+        say_json(&out);
     } else if (r == ERR_OK) {
-        printf("wrote %s: %zu files, %zu generated tests among them\n", to, counts.files, counts.generated);
+        sayf("wrote %s: %zu files, %zu generated tests among them\n", to, counts.files, counts.generated);
     }
     local_close(&l);
     return r == ERR_OK ? EXIT_OK : command_fail(&e, json);

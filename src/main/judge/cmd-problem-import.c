@@ -11,6 +11,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/judge/problem.h"
+#include "main/say.h"
 #include "record/problems/problems.h"
 
 #include <dirent.h>
@@ -231,9 +232,9 @@ static void found_json(struct import *im, const struct found *f, const struct pa
 
 static void found_text(const struct found *f, const struct package *p)
 {
-    printf("%s \"%s\" (%.*s): %zu tests, %zu submissions%s\n", f->replaces ? "replaced" : "imported", f->name,
-           STR_ARG(p->title), p->n_tests, p->n_submissions,
-           p->broken ? "; it is broken and cannot be judged" : "");
+    sayf("%s \"%s\" (%.*s): %zu tests, %zu submissions%s\n", f->replaces ? "replaced" : "imported", f->name,
+         STR_ARG(p->title), p->n_tests, p->n_submissions,
+         p->broken ? "; it is broken and cannot be judged" : "");
     local_print_findings(&p->findings);
 }
 
@@ -252,8 +253,8 @@ static enum err tell(struct import *im, struct json_writer *w, struct error *e)
         package_free(p);
     }
     if (!w && im->counts.left_out)
-        printf("left out: %zu hidden files and folders (%.*s%s)\n", im->counts.left_out,
-               STR_ARG(str_head(im->counts.first_left_out, 100)), im->counts.left_out > 1 ? ", ..." : "");
+        sayf("left out: %zu hidden files and folders (%.*s%s)\n", im->counts.left_out,
+             STR_ARG(str_head(im->counts.first_left_out, 100)), im->counts.left_out > 1 ? ", ..." : "");
     return ERR_OK;
 }
 
@@ -266,8 +267,8 @@ static void tell_server(struct local *l)
     enum err r = client_request(&l->paths, "POST", "/api/problems/refresh", STR("{}"), &l->arena, &status,
                                 &body, &why);
     if (r == ERR_OK && status != 202)
-        fprintf(stderr, "dryrun: the running server will see the change at its next start (status %d)\n",
-                status);
+        say_to(stderr, "dryrun: the running server will see the change at its next start (status %d)\n",
+               status);
 }
 
 /* ---- the commands ---- */
@@ -343,8 +344,7 @@ static int run_import(const struct args *args)
     }
     jw_end(&w);
     if (im->json && r == ERR_OK)
-        puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+        say_json(&out);
     own_unstage(im->own_fd, &im->stage);
     unpacker_free(im->unpacker);
     fd_closep(&im->unpacked_fd);
@@ -375,12 +375,12 @@ static int run_remove(const struct args *args)
     for (; done < args->n_operands && r == ERR_OK; done++) {
         r = own_remove(own, args->operands[done], &e);
         if (r == ERR_OK && !json)
-            printf("removed \"%s\"\n", args->operands[done]);
+            sayf("removed \"%s\"\n", args->operands[done]);
     }
     if (done)
         tell_server(&l);
     if (r == ERR_OK && json)
-        printf("{\"removed\":%zu}\n", done);
+        say_json_owned(json_pack("{s:I}", "removed", (json_int_t)done));
     local_close(&l);
     return r == ERR_OK ? EXIT_OK : command_fail(&e, json);
 }

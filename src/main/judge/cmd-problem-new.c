@@ -10,6 +10,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/local.h"
+#include "main/say.h"
 #include "record/problems/problems.h"
 
 #include <dirent.h>
@@ -185,7 +186,7 @@ static enum err scaffold(struct scaffold *s, const char *content, const char *ty
     if (r == ERR_OK)
         r = copy_folder(s, from, to, 0, e);
     if (r != ERR_OK && own_remove_tree(above, name, NULL) != ERR_OK)
-        fprintf(stderr, "dryrun: what was begun in %s/%s could not be removed\n", dir, name);
+        say_to(stderr, "dryrun: what was begun in %s/%s could not be removed\n", dir, name);
     return r;
 }
 
@@ -197,19 +198,19 @@ static void say_next(const char *path, const char *type, const struct scaffold *
         {"submissions/", "right, wrong and slow solutions"},    {"data/", "samples and secret tests"},
     };
     bool has_validator = strcmp(type, "interactive") == 0 || strcmp(type, "multi-pass") == 0;
-    printf("made %s: a %s problem of %zu files, complete as it is\n\nto make it yours:\n", path, type,
-           s->files);
+    sayf("made %s: a %s problem of %zu files, complete as it is\n\nto make it yours:\n", path, type,
+         s->files);
     for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
         if (has_validator || strcmp(steps[i][0], "output_validator/") != 0)
-            printf("  %-24s %s\n", steps[i][0], steps[i][1]);
+            sayf("  %-24s %s\n", steps[i][0], steps[i][1]);
     }
-    printf(
+    sayf(
         "\nthen \"dryrun problem verify %s\" until it has no finding, and \"dryrun problem import %s\":\nit is among "
         "your problems.\n",
         path, path);
 }
 
-static void say_json(const char *path, const char *name, const char *type, const struct scaffold *s)
+static void print_json(const char *path, const char *name, const char *type, const struct scaffold *s)
 {
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
@@ -220,8 +221,7 @@ static void say_json(const char *path, const char *name, const char *type, const
     jw_put_cstr(&w, "uuid", s->uuid);
     jw_put_int(&w, "files", (int64_t)s->files);
     jw_end(&w);
-    puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static int run(const struct args *args)
@@ -253,7 +253,7 @@ static int run(const struct args *args)
         r = scaffold(&s, paths.content, type, dir, name, &e);
     if (r == ERR_OK) {
         const char *path = strcmp(dir, ".") == 0 ? name : arena_printf(&a, "%s/%s", dir, name);
-        json ? say_json(path, name, type, &s) : say_next(path, type, &s);
+        json ? print_json(path, name, type, &s) : say_next(path, type, &s);
     }
     arena_release(&a);
     return r == ERR_OK ? EXIT_OK : command_fail(&e, json);

@@ -4,6 +4,7 @@
 #include "jobs/statements.h"
 #include "main/commands.h"
 #include "main/judge/problem.h"
+#include "main/say.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -42,31 +43,31 @@ static void submission_text(const struct verify_submission *s, struct arena *a)
     struct str path = s->submission->program.path;
     path = str_starts(path, STR("submissions/")) ? str_from(path, strlen("submissions/")) : path;
     if (!s->judged) {
-        printf("  skip  %-44.*s %s\n", STR_ARG(path), s->skipped ? s->skipped : "");
+        sayf("  skip  %-44.*s %s\n", STR_ARG(path), s->skipped ? s->skipped : "");
         return;
     }
-    printf("  %-4s  %-44.*s %-4s %6" PRId64 " ms %8s  %s", s->as_expected ? "ok" : "NO", STR_ARG(path),
-           verdict_name(s->verdict), s->slowest_ms, margin_words(s, a), counts_words(s, a));
+    sayf("  %-4s  %-44.*s %-4s %6" PRId64 " ms %8s  %s", s->as_expected ? "ok" : "NO", STR_ARG(path),
+         verdict_name(s->verdict), s->slowest_ms, margin_words(s, a), counts_words(s, a));
     if (s->has_score)
-        printf("  score %g", s->score);
+        sayf("  score %g", s->score);
     if (s->decided_by.n)
-        printf("; decided by %.*s, %zu of %zu tests", STR_ARG(s->decided_by), s->n_tests, s->n_tests_total);
-    printf("\n");
+        sayf("; decided by %.*s, %zu of %zu tests", STR_ARG(s->decided_by), s->n_tests, s->n_tests_total);
+    sayf("\n");
 }
 
 static void margins_text(const struct verify_result *r)
 {
     if (r->slowest_accepted_ms < 0 && r->fastest_slow_ms < 0)
         return;
-    printf("  time limit %.2f s", (double)r->time_limit_ms / 1e3);
+    sayf("  time limit %.2f s", (double)r->time_limit_ms / 1e3);
     if (r->slowest_accepted_ms >= 0)
-        printf("; slowest that must be in time %.2f s (limit is %.1f times that)",
-               (double)r->slowest_accepted_ms / 1e3,
-               (double)r->time_limit_ms / (double)(r->slowest_accepted_ms ? r->slowest_accepted_ms : 1));
+        sayf("; slowest that must be in time %.2f s (limit is %.1f times that)",
+             (double)r->slowest_accepted_ms / 1e3,
+             (double)r->time_limit_ms / (double)(r->slowest_accepted_ms ? r->slowest_accepted_ms : 1));
     if (r->fastest_slow_ms >= 0)
-        printf("; fastest that must be too slow %.2f s%s", (double)r->fastest_slow_ms / 1e3,
-               r->fastest_slow_ms >= r->slow_cut_ms ? " or more" : "");
-    printf("\n");
+        sayf("; fastest that must be too slow %.2f s%s", (double)r->fastest_slow_ms / 1e3,
+             r->fastest_slow_ms >= r->slow_cut_ms ? " or more" : "");
+    sayf("\n");
 }
 
 static void lazy_text(const struct verify_result *r)
@@ -74,7 +75,7 @@ static void lazy_text(const struct verify_result *r)
     size_t n = 0;
     for (size_t i = 0; i < r->n_submissions; i++)
         n += r->submissions[i].decided_by.n > 0;
-    printf(
+    sayf(
         "  judged lazily: of %zu of %zu submissions only the tests up to the one that decides; what the others show is "
         "not known\n",
         n, r->n_submissions);
@@ -82,27 +83,27 @@ static void lazy_text(const struct verify_result *r)
 
 static void verify_text(const struct package *p, const struct verify_result *r, bool failed, struct arena *a)
 {
-    printf("%.*s (%.*s): %zu tests, %zu checks of validators, %zu submissions\n", STR_ARG(p->title),
-           STR_ARG(p->slug), p->n_tests, p->n_checks, p->n_submissions);
+    sayf("%.*s (%.*s): %zu tests, %zu checks of validators, %zu submissions\n", STR_ARG(p->title),
+         STR_ARG(p->slug), p->n_tests, p->n_checks, p->n_submissions);
     for (size_t i = 0; i < r->n_submissions; i++)
         submission_text(&r->submissions[i], a);
     margins_text(r);
     if (r->lazy)
         lazy_text(r);
     if (r->jobs > 1 && r->n_submissions > 1)
-        printf("  judged %zu at a time: times and margins are less certain than one after the other\n",
-               r->jobs);
+        sayf("  judged %zu at a time: times and margins are less certain than one after the other\n",
+             r->jobs);
     if (r->parts & (VERIFY_DATA | VERIFY_VALIDATORS))
-        printf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n",
-               r->counts.inputs, r->counts.answers, r->counts.changed, r->counts.outputs);
+        sayf("  validators: %zu inputs and %zu answers; %zu changed inputs and %zu junk outputs\n",
+             r->counts.inputs, r->counts.answers, r->counts.changed, r->counts.outputs);
     if (r->parts & ~(unsigned)VERIFY_PACKAGE)
-        printf("  CPU time %.1f s: data %.1f, validators %.1f, submissions %.1f\n",
-               (double)(r->data_cpu_ms + r->validators_cpu_ms + r->submissions_cpu_ms) / 1e3,
-               (double)r->data_cpu_ms / 1e3, (double)r->validators_cpu_ms / 1e3,
-               (double)r->submissions_cpu_ms / 1e3);
+        sayf("  CPU time %.1f s: data %.1f, validators %.1f, submissions %.1f\n",
+             (double)(r->data_cpu_ms + r->validators_cpu_ms + r->submissions_cpu_ms) / 1e3,
+             (double)r->data_cpu_ms / 1e3, (double)r->validators_cpu_ms / 1e3,
+             (double)r->submissions_cpu_ms / 1e3);
     local_print_findings(&r->findings);
-    printf("%s: %zu error%s, %zu warning%s\n", failed ? "FAILED" : "passed", r->findings.errors,
-           r->findings.errors == 1 ? "" : "s", r->findings.warnings, r->findings.warnings == 1 ? "" : "s");
+    sayf("%s: %zu error%s, %zu warning%s\n", failed ? "FAILED" : "passed", r->findings.errors,
+         r->findings.errors == 1 ? "" : "s", r->findings.warnings, r->findings.warnings == 1 ? "" : "s");
 }
 
 static void submission_json(const struct verify_submission *s, struct json_writer *w)
@@ -243,7 +244,7 @@ enum err problem_verify(struct local *l, const char *const *names, size_t n,
     }
     *ret_ok &= failed == 0;
     if (n > 1 && !w)
-        printf("%zu packages: %zu passed, %zu failed\n", n, n - failed, failed);
+        sayf("%zu packages: %zu passed, %zu failed\n", n, n - failed, failed);
     return ERR_OK;
 }
 
@@ -293,8 +294,7 @@ static int run_verify(const struct args *args)
         r = problem_verify(&l, args->operands, args->n_operands, &o, json ? &w : NULL, &ok, &e);
     jw_end(&w);
     if (json && r == ERR_OK)
-        puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+        say_json(&out);
     local_close(&l);
     if (r != ERR_OK)
         return command_fail(&e, json);

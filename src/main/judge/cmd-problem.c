@@ -3,6 +3,7 @@
  */
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/say.h"
 
 #include <dirent.h>
 #include <inttypes.h>
@@ -44,7 +45,7 @@ static void load_folder(struct local *l, const char *root, struct bank *b)
         if (package_load(path, &l->languages, &b->list[b->n], &e) == ERR_OK)
             b->n++;
         else
-            fprintf(stderr, "dryrun: %s\n", e.message);
+            say_to(stderr, "dryrun: %s\n", e.message);
     }
     if (d)
         closedir(d);
@@ -75,22 +76,22 @@ static void print_type(const struct package_type *type)
     const char *names[PACKAGE_TYPE_NAMES_MAX], *before = " (";
     size_t n = package_type_names(type, names);
     for (size_t i = type->scoring ? 0 : 1; i < n; i++) {
-        printf("%s%s", before, names[i]);
+        sayf("%s%s", before, names[i]);
         before = ", ";
     }
     if (n > 1 || type->scoring)
-        printf(")");
+        sayf(")");
 }
 
 static void list_text(const struct bank *b)
 {
-    printf("%-20s %-8s %4s %5s  %-28s %s\n", "problem", "level", "min", "tests", "title", "pattern");
+    sayf("%-20s %-8s %4s %5s  %-28s %s\n", "problem", "level", "min", "tests", "title", "pattern");
     for (size_t i = 0; i < b->n; i++) {
         const struct package *p = b->list[i];
-        printf("%-20.*s %-8.*s %4" PRId64 " %5zu  %-28.*s %.*s", STR_ARG(p->slug), STR_ARG(p->difficulty),
-               p->minutes, p->n_tests, STR_ARG(p->title), STR_ARG(p->pattern));
+        sayf("%-20.*s %-8.*s %4" PRId64 " %5zu  %-28.*s %.*s", STR_ARG(p->slug), STR_ARG(p->difficulty),
+             p->minutes, p->n_tests, STR_ARG(p->title), STR_ARG(p->pattern));
         print_type(&p->type);
-        printf("%s\n", p->broken ? " (broken: see dryrun problem verify)" : "");
+        sayf("%s\n", p->broken ? " (broken: see dryrun problem verify)" : "");
     }
 }
 
@@ -117,8 +118,7 @@ static void list_json(const struct bank *b)
         jw_end(w);
     }
     jw_end(w);
-    puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static int run_list(const struct args *args)

@@ -4,6 +4,7 @@
 #include "judge/function/function.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/say.h"
 
 #include <stdio.h>
 
@@ -48,7 +49,7 @@ static enum err print_starter(struct local *l, const struct args *args, struct p
     TRY(local_language(l, args, "", &language, e));
     TRY(local_package(l, args->operands[0], p, e));
     TRY(find_starter(*p, language, args_has(args, "function"), &text, e));
-    printf("%.*s", STR_ARG(text));
+    say_content(text);
     return ERR_OK;
 }
 

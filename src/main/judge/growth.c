@@ -1,4 +1,5 @@
 #include "main/judge/growth.h"
+#include "main/say.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -49,10 +50,10 @@ static void print_row(const struct growth_shape *s)
         growth_put_number(&sizes, m->points[m->n_points - 1].n);
     }
     put_end(&end, m);
-    printf("  %-14.*s %-34s %-21s %s%s\n", STR_ARG(m->shape), strbuf_cstr(&time), strbuf_cstr(&slope),
-           strbuf_cstr(&sizes), strbuf_cstr(&end));
+    sayf("  %-14.*s %-34s %-21s %s%s\n", STR_ARG(m->shape), strbuf_cstr(&time), strbuf_cstr(&slope),
+         strbuf_cstr(&sizes), strbuf_cstr(&end));
     if (!s->time.found && m->n_points)
-        printf("  %-14s %s\n", "", s->time.why);
+        sayf("  %-14s %s\n", "", s->time.why);
     strbuf_release(&time);
     strbuf_release(&slope);
     strbuf_release(&sizes);
@@ -74,20 +75,20 @@ static void print_answer(const char *what, const struct growth_shape *s, bool sp
 {
     struct strbuf b = {0};
     if (!s) {
-        printf("%-6s cannot tell: no shape was measured at enough sizes\n", what);
+        sayf("%-6s cannot tell: no shape was measured at enough sizes\n", what);
         return;
     }
     const struct growth_answer *a = space ? &s->space : &s->time;
     complexity_say(&a->answer, &b);
-    printf("%-6s %s", what, strbuf_cstr(&b));
+    sayf("%-6s %s", what, strbuf_cstr(&b));
     if (a->answer.best == COMPLEXITY_EXP)
-        printf(" (about %.2f^n)", a->answer.base);
-    printf("; worst shape: %.*s%s\n", STR_ARG(s->series->shape), space ? memory_words(s->series) : "");
+        sayf(" (about %.2f^n)", a->answer.base);
+    sayf("; worst shape: %.*s%s\n", STR_ARG(s->series->shape), space ? memory_words(s->series) : "");
     if (claimed) {
         strbuf_clear(&b);
         complexity_claim_say(claim, &b);
-        printf("       you said O(%s): %s\n", strbuf_cstr(&b),
-               complexity_judgement_words(complexity_compare(&a->answer, claim)));
+        sayf("       you said O(%s): %s\n", strbuf_cstr(&b),
+             complexity_judgement_words(complexity_compare(&a->answer, claim)));
     }
     strbuf_release(&b);
 }
@@ -154,20 +155,20 @@ static void print_plot(const struct growth_shape *s, bool counted)
     }
     put_value(top, sizeof top, high, counted);
     put_value(bottom, sizeof bottom, low, counted);
-    printf("\n%s by n, both logarithmic, shape %.*s: * measured, . %s\n", counted ? "work" : "CPU time",
-           STR_ARG(m->shape), complexity_class_name(s->time.answer.best));
+    sayf("\n%s by n, both logarithmic, shape %.*s: * measured, . %s\n", counted ? "work" : "CPU time",
+         STR_ARG(m->shape), complexity_class_name(s->time.answer.best));
     for (int row = 0; row < PLOT_HEIGHT; row++)
-        printf("%*s |%.*s\n", LABEL,
-               row == 0                 ? top
-               : row == PLOT_HEIGHT - 1 ? bottom
-                                        : "",
-               PLOT_WIDTH, p.cell[row]);
+        sayf("%*s |%.*s\n", LABEL,
+             row == 0                 ? top
+             : row == PLOT_HEIGHT - 1 ? bottom
+                                      : "",
+             PLOT_WIDTH, p.cell[row]);
     growth_put_number(&left, m->points[0].n);
     growth_put_number(&right, m->points[m->n_points - 1].n);
-    printf("%*s +", LABEL, "");
+    sayf("%*s +", LABEL, "");
     for (int i = 0; i < PLOT_WIDTH; i++)
         putchar('-');
-    printf("\n%*s  %s%*s\n", LABEL, "", strbuf_cstr(&left), PLOT_WIDTH - (int)left.n, strbuf_cstr(&right));
+    sayf("\n%*s  %s%*s\n", LABEL, "", strbuf_cstr(&left), PLOT_WIDTH - (int)left.n, strbuf_cstr(&right));
     strbuf_release(&left);
     strbuf_release(&right);
 }
@@ -177,26 +178,26 @@ void growth_print(const struct growth *g, const struct growth_claims *claims,
 {
     const struct measure_result *r = g->measured;
     bool counted = r->kind == MEASURE_COUNTED;
-    printf("n: %.*s\n", STR_ARG(declared->means));
-    printf("%s; %" PRId64 " runs in %.1f s\n",
-           counted       ? r->function ? "work is counted: basic blocks of the calls alone, exactly"
-                                       : "work is counted: basic blocks of the program, exactly"
-           : r->function ? "CPU time of the calls alone, the least of three runs"
-                         : "CPU time, the least of three runs",
-           r->runs, (double)r->wall_ms / 1e3);
+    sayf("n: %.*s\n", STR_ARG(declared->means));
+    sayf("%s; %" PRId64 " runs in %.1f s\n",
+         counted       ? r->function ? "work is counted: basic blocks of the calls alone, exactly"
+                                     : "work is counted: basic blocks of the program, exactly"
+         : r->function ? "CPU time of the calls alone, the least of three runs"
+                       : "CPU time, the least of three runs",
+         r->runs, (double)r->wall_ms / 1e3);
     if (r->noise > NOISY)
-        printf("(the machine was busy: runs of one size differ by %.0f %%)\n", 100 * r->noise);
+        sayf("(the machine was busy: runs of one size differ by %.0f %%)\n", 100 * r->noise);
     if (r->note.n)
-        printf("(not counted: %.*s)\n", STR_ARG(r->note));
-    printf("\n  %-14s %-34s %-21s %s\n", "shape", "time", "slope (95 %)", "n");
+        sayf("(not counted: %.*s)\n", STR_ARG(r->note));
+    sayf("\n  %-14s %-34s %-21s %s\n", "shape", "time", "slope (95 %)", "n");
     for (size_t i = 0; i < r->n_series; i++)
         print_row(&g->shapes[i]);
-    printf("\n");
+    sayf("\n");
     print_answer("time", g->worst_time, false, claims->has_time, &claims->time);
     print_answer("space", g->worst_space, true, claims->has_space, &claims->space);
-    printf("intended: O(%.*s) time, O(%.*s) space\n",
-           STR_ARG(r->function ? declared->function_time : declared->time),
-           STR_ARG(r->function ? declared->function_space : declared->space));
+    sayf("intended: O(%.*s) time, O(%.*s) space\n",
+         STR_ARG(r->function ? declared->function_time : declared->time),
+         STR_ARG(r->function ? declared->function_space : declared->space));
     if (g->worst_time)
         print_plot(g->worst_time, counted);
 }

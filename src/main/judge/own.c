@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/fd.h"
+#include "main/say.h"
 #include "record/problems/problems.h"
 
 #include <dirent.h>
@@ -142,7 +143,7 @@ void own_unstage(int own_fd, struct own_stage *s)
         return;
     /* What cannot be removed now, the next import removes. */
     if (own_remove_tree(own_fd, s->name, NULL) != ERR_OK)
-        fprintf(stderr, "dryrun: cannot remove %s from the folder of your problems\n", s->name);
+        say_to(stderr, "dryrun: cannot remove %s from the folder of your problems\n", s->name);
     fd_closep(&s->fd);
     s->fd = -1;
 }

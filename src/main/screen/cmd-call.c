@@ -2,9 +2,9 @@
  * dryrun call: the calls that are to come, and the sheet of one.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/screen/calls.h"
 #include "rounds/screen/call-page.h"
 
@@ -17,16 +17,14 @@
 static void print_call(const json_t *call)
 {
     json_t *at = json_object_get(call, "at_ms");
-    char when[32] = "no time yet";
-    if (json_is_integer(at)) {
-        time_t seconds = (time_t)(json_integer_value(at) / 1000);
-        struct tm t;
-        localtime_r(&seconds, &t);
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &t);
-    }
-    printf("%6lld  %-16s  %-8s %s: %s (%s)%s\n", (long long)thing_int(call, "round"), when,
-           desk_text(call, "kind"), desk_text(call, "company_name"), desk_text(call, "role"),
-           desk_text(call, "via"), thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
+    sayf("%6lld  ", (long long)thing_int(call, "round"));
+    if (json_is_integer(at))
+        say_time(json_integer_value(at));
+    else
+        sayf("%-16s", "no time yet");
+    sayf("  %-8s %s: %s (%s)%s\n", desk_text(call, "kind"), desk_text(call, "company_name"),
+         desk_text(call, "role"), desk_text(call, "via"),
+         thing_int(call, "promises_over") ? "  ! a promise of theirs is over" : "");
 }
 
 static enum err list(const struct args *args, struct desk *d, struct error *e)
@@ -37,15 +35,13 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     const json_t *one;
     size_t i;
     TRY(calls_list_json(d->db, CALLS_LIST_MAX, &w, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+    TRY(desk_shown(args, &out, &all, e));
+    if (!all)
         return ERR_OK;
-    }
-    TRY(json_read(strbuf_str(&out), &all, e));
     json_array_foreach (json_object_get(all, "calls"), i, one)
         print_call(one);
     if (!json_array_size(json_object_get(all, "calls")))
-        printf("No call is planned. The page of an application plans a round.\n");
+        sayf("No call is planned. The page of an application plans a round.\n");
     return ERR_OK;
 }
 
@@ -56,9 +52,7 @@ static enum err put_sheet(const struct args *args, struct desk *d, struct world 
     json_auto_t *sheet = NULL;
     const char *html = args_value(args, "html", NULL);
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ROUND",
-                         "\"%s\" is no number of a round; \"dryrun call\" shows them", args->operands[0]);
+    TRY(args_id(args, 0, "a round", "call", &id, e));
     TRY(calls_sheet_json(d->db, world, id, &w, e));
     TRY(json_read(strbuf_str(&out), &sheet, e));
     if (html) {
@@ -68,11 +62,11 @@ static enum err put_sheet(const struct args *args, struct desk *d, struct world 
         return ERR_OK;
     }
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     call_page_text(sheet, &page);
-    printf("%s", strbuf_cstr(&page));
+    sayf("%s", strbuf_cstr(&page));
     return ERR_OK;
 }
 
@@ -89,11 +83,6 @@ static enum err call(const struct args *args, struct desk *d, struct error *e)
     enum err r = put_sheet(args, d, world, e);
     world_free(world);
     return r;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, call);
 }
 
 static const struct command_option options[] = {
@@ -113,5 +102,5 @@ const struct command cmd_call = {
         "Without a number the calls that are to come are listed, and those of the last two weeks about which nothing was written down.\n"
         "Answers written for the company come before those for all. The floor is never on the sheet: somebody may look over your shoulder.",
     .options = options,
-    .run = run,
+    .work = call,
 };

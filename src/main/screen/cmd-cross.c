@@ -5,9 +5,9 @@
  * given aloud), a grade, or q. So it works with a person and with a pipe.
  */
 #include "base/clock.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/content/world.h"
 #include "record/kinds.h"
 #include "record/screen/cross.h"
@@ -32,17 +32,17 @@ static enum err show_map(const struct args *args, struct desk *d, struct error *
     TRY(cross_claims(d->db, &d->arena, &v, &n, e));
     if (args_has(args, "json")) {
         cross_map_put(v, n, &w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     for (size_t i = 0; i < n; i++)
-        printf("%6" PRId64 "  %s %s %s  %.*s\n", v[i].id, mark(v[i].heat.levels[0].heat),
-               mark(v[i].heat.levels[1].heat), mark(v[i].heat.levels[2].heat), STR_ARG(v[i].words));
+        sayf("%6" PRId64 "  %s %s %s  %.*s\n", v[i].id, mark(v[i].heat.levels[0].heat),
+             mark(v[i].heat.levels[1].heat), mark(v[i].heat.levels[2].heat), STR_ARG(v[i].words));
     if (n)
-        printf("        1 2 3  level: . never asked, ? shaky, + defended\n");
+        sayf("        1 2 3  level: . never asked, ? shaky, + defended\n");
     struct cross_counts counts = cross_count(v, n);
     cross_say(&counts, &out);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
 }
 
@@ -77,8 +77,8 @@ static enum reply read_reply(struct sitting *s, bool want_grade, int *ret_grade)
             return REPLY_END;
         if (!said.n && !want_grade)
             return REPLY_NEXT;
-        fprintf(s->to, want_grade ? "a grade from 1 to 4, or q: "
-                                  : "Enter when you have answered, a grade from 1 to 4, or q: ");
+        say_to(s->to, want_grade ? "a grade from 1 to 4, or q: "
+                                 : "Enter when you have answered, a grade from 1 to 4, or q: ");
     }
 }
 
@@ -95,7 +95,8 @@ static enum err keep(struct sitting *s, int level, int grade, const char *asked,
     TRY(db_begin(db, DB_WRITE, e));
     TRY(thing_make(db, &kind_rehearsal, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
-    fprintf(s->to, "kept  (dryrun app undo %lld)\n", (long long)act.batch);
+    say_to(s->to, "kept");
+    say_undo(s->to, act.batch);
     jw_value(s->w, made);
     return ERR_OK;
 }
@@ -111,25 +112,25 @@ static enum err ask_level(struct sitting *s, const struct ladder *l, int level, 
     for (size_t i = 0; i < l->n && reply == REPLY_NEXT; i++) {
         if (l->v[i].level != level)
             continue;
-        fprintf(s->to, "\n%d  %.*s\n   (%d s; Enter when you have answered) ", level, STR_ARG(l->v[i].text),
-                ladder_seconds[level - 1]);
+        say_to(s->to, "\n%d  %.*s\n   (%d s; Enter when you have answered) ", level, STR_ARG(l->v[i].text),
+               ladder_seconds[level - 1]);
         strbuf_printf(&asked, "%s%.*s", asked.n ? "\n" : "", STR_ARG(l->v[i].text));
         reply = read_reply(s, false, &grade);
     }
     if (reply == REPLY_NEXT) {
-        fprintf(s->to,
-                "\nHow did level %d go? 1 could not answer, 2 with trouble, 3 well, 4 with ease, q to stop: ",
-                level);
+        say_to(s->to,
+               "\nHow did level %d go? 1 could not answer, 2 with trouble, 3 well, 4 with ease, q to stop: ",
+               level);
         reply = read_reply(s, true, &grade);
     }
     if (reply != REPLY_GRADE) {
-        fprintf(s->to, "\n");
+        say_to(s->to, "\n");
         return ERR_OK;
     }
     TRY(keep(s, level, grade, strbuf_cstr(&asked), began_ms, e));
     *ret_on = grade > 1;
     if (grade == 1)
-        fprintf(
+        say_to(
             s->to,
             "The ladder ends here: this is where the claim breaks. Write down the answer while you still know "
             "what was missing.\n");
@@ -169,18 +170,18 @@ static enum err climb(const struct args *args, struct desk *d, const struct worl
     jw_key(&w, "answers");
     jw_begin(&w, '[');
     if (!args_has(args, "questions")) {
-        fprintf(s.to, "%s\n", json_string_value(json_object_get(claim, "words")));
+        say_to(s.to, "%s\n", json_string_value(json_object_get(claim, "words")));
         if (!l.has_number)
-            fprintf(s.to, "It has no number: that is asked first.\n");
+            say_to(s.to, "It has no number: that is asked first.\n");
         for (int level = 1; on && level <= LADDER_LEVELS; level++)
             TRY(ask_level(&s, &l, level, &on, e));
     } else if (!json)
         for (size_t i = 0; i < l.n; i++)
-            printf("%d  %.*s\n", l.v[i].level, STR_ARG(l.v[i].text));
+            sayf("%d  %.*s\n", l.v[i].level, STR_ARG(l.v[i].text));
     jw_end(&w);
     jw_end(&w);
     if (json)
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     return ERR_OK;
 }
 
@@ -193,11 +194,6 @@ static enum err cross(const struct args *args, struct desk *d, struct error *e)
     enum err r = climb(args, d, world, e);
     world_free(world);
     return r;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, cross);
 }
 
 static const struct command_option options[] = {
@@ -220,7 +216,7 @@ const struct command cmd_cross = {
         "undone. Level 1 asks what and why, 2 how it was measured and what broke, 3 what you would do now. Others of the questions come each\n"
         "time. With --json it asks on standard error and prints what was kept.",
     .options = options,
-    .run = run,
+    .work = cross,
 };
 
 /* ---- add ---- */
@@ -248,21 +244,16 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(thing_make(db, &kind_claim, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {
-        printf("%lld  %s  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"),
-               json_string_value(json_object_get(made, "words")), (long long)act.batch);
+        sayf("%lld  %s", (long long)thing_int(made, "id"), desk_text(made, "words"));
+        say_undo(stdout, act.batch);
         return ERR_OK;
     }
     jw_begin(&w, '{');
     thing_put_change(&w, &act);
     thing_put(&w, "claim", made);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
-}
-
-static int run_add(const struct args *args)
-{
-    return desk_run(args, add);
 }
 
 static const struct command_option add_options[] = {
@@ -281,5 +272,5 @@ const struct command cmd_cross_add = {
     .max_operands = 1,
     .summary = "write down a claim: a bullet of your CV, as it stands there",
     .options = add_options,
-    .run = run_add,
+    .work = add,
 };

@@ -4,6 +4,7 @@
 #include "base/crypto.h"
 #include "main/commands.h"
 #include "main/paths.h"
+#include "main/say.h"
 #include "record/content/bank.h"
 
 #include <inttypes.h>
@@ -55,7 +56,7 @@ static void print_json(void (*put)(const struct question *q, struct json_writer 
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     put(q, &w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 /* ---- list ---- */
@@ -67,7 +68,7 @@ static void list_json(const struct question *const *v, size_t n)
     jw_begin(&w, '{');
     questions_put(v, n, &w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static enum err list(const struct args *args, struct shelf *s, struct error *e)
@@ -80,9 +81,9 @@ static enum err list(const struct args *args, struct shelf *s, struct error *e)
         return ERR_OK;
     }
     for (size_t i = 0; i < n; i++)
-        printf("%-32.*s %.*s\n", STR_ARG(v[i]->id), STR_ARG(v[i]->asks));
+        sayf("%-32.*s %.*s\n", STR_ARG(v[i]->id), STR_ARG(v[i]->asks));
     if (n == 0)
-        printf("No question of %zu fits.\n", s->bank.questions.n);
+        sayf("No question of %zu fits.\n", s->bank.questions.n);
     return ERR_OK;
 }
 
@@ -125,14 +126,14 @@ static enum err themes(const struct args *args, struct shelf *s, struct error *e
         _cleanup_(strbuf_release) struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
         themes_json(q, &w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     for (size_t i = 0; i < q->n_themes; i++)
-        printf("%-24.*s %.*s\n%24s %.*s\n", STR_ARG(q->themes[i].id), STR_ARG(q->themes[i].title), "",
-               STR_ARG(q->themes[i].about));
+        sayf("%-24.*s %.*s\n%24s %.*s\n", STR_ARG(q->themes[i].id), STR_ARG(q->themes[i].title), "",
+             STR_ARG(q->themes[i].about));
     if (q->n_themes == 0)
-        printf("The content has no themes.\n");
+        sayf("The content has no themes.\n");
     return ERR_OK;
 }
 
@@ -160,7 +161,7 @@ const struct command cmd_question_themes = {
 static void line(const char *what, struct str s)
 {
     if (s.n)
-        printf("  %-10s %.*s\n", what, STR_ARG(s));
+        sayf("  %-10s %.*s\n", what, STR_ARG(s));
 }
 
 static void show_question(const struct args *args, const struct question *q)
@@ -169,7 +170,7 @@ static void show_question(const struct args *args, const struct question *q)
         print_json(question_json, q);
         return;
     }
-    printf("%.*s\n  %.*s\n", STR_ARG(q->asks), STR_ARG(q->id));
+    sayf("%.*s\n  %.*s\n", STR_ARG(q->asks), STR_ARG(q->id));
     line("round", q->round);
     for (size_t i = 0; i < q->n_themes; i++)
         line(i ? "" : "theme", q->themes[i]->title);
@@ -179,7 +180,7 @@ static void show_question(const struct args *args, const struct question *q)
     line("probes", q->probes);
     line("why", q->why);
     if (q->seconds)
-        printf("  %-10s %d s\n", "time", q->seconds);
+        sayf("  %-10s %d s\n", "time", q->seconds);
     for (size_t i = 0; i < q->n_must_say; i++)
         line(i ? "" : "must say", q->must_say[i]);
     line("follow-up", q->follow_up);

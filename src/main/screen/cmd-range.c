@@ -2,10 +2,10 @@
  * dryrun range: which range of pay to name, and samples of the market out of a table.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/days.h"
 #include "record/kinds.h"
 #include "record/screen/ranges.h"
@@ -139,7 +139,7 @@ static void print_amount(const json_t *o, const char *member, const char *code)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     money_say(json_integer_value(json_object_get(o, member)), code, &out);
-    printf("%s", strbuf_cstr(&out));
+    sayf("%s", strbuf_cstr(&out));
 }
 
 static void print_quantiles(const json_t *report, const char *code)
@@ -147,13 +147,13 @@ static void print_quantiles(const json_t *report, const char *code)
     const json_t *one;
     size_t i;
     json_array_foreach (json_object_get(report, "quantiles"), i, one) {
-        printf("  %2lld %%  ", (long long)thing_int(one, "percent"));
+        sayf("  %2lld %%  ", (long long)thing_int(one, "percent"));
         print_amount(one, "value_minor", code);
-        printf("  (");
+        sayf("  (");
         print_amount(one, "low_minor", code);
-        printf(" to ");
+        sayf(" to ");
         print_amount(one, "high_minor", code);
-        printf("%s)\n", json_is_true(json_object_get(one, "few")) ? ", all that was seen" : "");
+        sayf("%s)\n", json_is_true(json_object_get(one, "few")) ? ", all that was seen" : "");
     }
 }
 
@@ -164,7 +164,7 @@ static void print_left_out(const json_t *samples)
                                           {"no_period", "by a period that is not reckoned"}};
     for (size_t i = 0; i < ARRAY_LEN(left); i++)
         if (thing_int(samples, left[i][0]))
-            printf("  left out: %lld %s\n", (long long)thing_int(samples, left[i][0]), left[i][1]);
+            sayf("  left out: %lld %s\n", (long long)thing_int(samples, left[i][0]), left[i][1]);
 }
 
 static void print_way(const json_t *way)
@@ -172,12 +172,12 @@ static void print_way(const json_t *way)
     const json_t *one;
     size_t i;
     bool told = json_is_string(json_object_get(way, "says"));
-    printf("%s: %s\n  %s\n  %s: %s\n", desk_text(way, "way"), told ? desk_text(way, "says") : "not told",
-           desk_text(way, "why"), desk_text(way, "grade"), desk_text(way, "source"));
+    sayf("%s: %s\n  %s\n  %s: %s\n", desk_text(way, "way"), told ? desk_text(way, "says") : "not told",
+         desk_text(way, "why"), desk_text(way, "grade"), desk_text(way, "source"));
     json_array_foreach (json_object_get(way, "warnings"), i, one)
-        printf("  ! %s\n", desk_text(one, "says"));
+        sayf("  ! %s\n", desk_text(one, "says"));
     json_array_foreach (json_object_get(way, "clashes"), i, one)
-        printf("  ! %s\n", desk_text(one, "says"));
+        sayf("  ! %s\n", desk_text(one, "says"));
 }
 
 static void print_leaks(const json_t *leaks)
@@ -186,11 +186,11 @@ static void print_leaks(const json_t *leaks)
     size_t i;
     json_array_foreach (leaks, i, one) {
         const char *kind = desk_text(one, "kind");
-        printf("! %s \"%s\" %s your floor: \"%s\"\n", desk_text(one, "where"), desk_text(one, "title"),
-               strcmp(kind, "at") == 0      ? "names"
-               : strcmp(kind, "below") == 0 ? "names less than"
-                                            : "may name",
-               desk_text(one, "words"));
+        sayf("! %s \"%s\" %s your floor: \"%s\"\n", desk_text(one, "where"), desk_text(one, "title"),
+             strcmp(kind, "at") == 0      ? "names"
+             : strcmp(kind, "below") == 0 ? "names less than"
+                                          : "may name",
+             desk_text(one, "words"));
     }
 }
 
@@ -200,31 +200,31 @@ static void print_report(const json_t *report)
     const char *code = desk_text(wish, "currency");
     size_t i;
     if (!json_is_object(wish)) {
-        printf(
+        sayf(
             "Nothing is written down of what you want to earn. \"dryrun range --target '75k EUR a year' --floor 65k --keep\" does.\n"
             "%lld samples of the market are kept.\n",
             (long long)thing_int(samples, "used"));
         return;
     }
-    printf("target ");
+    sayf("target ");
     print_amount(wish, "target_minor", code);
     if (!json_is_null(json_object_get(wish, "floor_minor"))) {
-        printf(", floor ");
+        sayf(", floor ");
         print_amount(wish, "floor_minor", code);
-        printf(" (for you alone)");
+        sayf(" (for you alone)");
     }
-    printf(", by the %s\n\nmarket: %lld sample%s\n", desk_text(wish, "period"),
-           (long long)thing_int(samples, "used"), thing_int(samples, "used") == 1 ? "" : "s");
+    sayf(", by the %s\n\nmarket: %lld sample%s\n", desk_text(wish, "period"),
+         (long long)thing_int(samples, "used"), thing_int(samples, "used") == 1 ? "" : "s");
     print_quantiles(report, code);
     print_left_out(samples);
     json_array_foreach (json_object_get(report, "assumptions"), i, one)
-        printf("  assumed: %s\n", json_string_value(one));
+        sayf("  assumed: %s\n", json_string_value(one));
     json_array_foreach (json_object_get(report, "ways"), i, one) {
-        printf("\n");
+        sayf("\n");
         print_way(one);
     }
     if (json_array_size(json_object_get(report, "leaks")))
-        printf("\n");
+        sayf("\n");
     print_leaks(json_object_get(report, "leaks"));
 }
 
@@ -253,8 +253,10 @@ static enum err keep_now(struct desk *d, int64_t company, const struct range_wis
     TRY(db_begin(db, DB_WRITE, e));
     TRY(ranges_keep(db, company, wish, &act, e));
     TRY(thing_commit(db, &act, e));
-    if (act.batch)
-        fprintf(stderr, "kept  (dryrun app undo %lld)\n", (long long)act.batch);
+    if (act.batch) {
+        say_to(stderr, "kept");
+        say_undo(stderr, act.batch);
+    }
     return ERR_OK;
 }
 
@@ -277,19 +279,12 @@ static enum err range(const struct args *args, struct desk *d, struct error *e)
         return error_set(e, ERR_INVALID, "keep", "--keep needs a --target");
     if (args_has(args, "keep"))
         TRY(keep_now(d, ask.application ? ask.company : 0, &wish, e));
-    if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
-        return ERR_OK;
-    }
     json_auto_t *report = NULL;
-    TRY(json_read(strbuf_str(&out), &report, e));
+    TRY(desk_shown(args, &out, &report, e));
+    if (!report)
+        return ERR_OK;
     print_report(report);
     return ERR_OK;
-}
-
-static int run(const struct args *args)
-{
-    return desk_run(args, range);
 }
 
 static const struct command_option options[] = {
@@ -320,7 +315,7 @@ const struct command cmd_range = {
         "samples' 90th percentile, what you said elsewhere that does not fit, and where your scripts, answers for forms or figures name the\n"
         "floor. Nothing is exchanged between currencies; periods are reckoned by factors that are shown.",
     .options = options,
-    .run = run,
+    .work = range,
 };
 
 /* ---- range import ---- */
@@ -330,18 +325,18 @@ static void print_import(const struct args *args, const struct samples *s, const
 {
     for (size_t f = 0; f < SAMPLES_FIELDS; f++)
         if (s->columns[f].n)
-            printf("  %-8s is \"%.*s\"\n", samples_field_name(f), STR_ARG(s->columns[f]));
+            sayf("  %-8s is \"%.*s\"\n", samples_field_name(f), STR_ARG(s->columns[f]));
     columns_print_notes(args->operands[0], &s->notes, stdout);
-    printf("%zu sample%s %s, %zu known already\n", c->made, c->made == 1 ? "" : "s",
-           args_has(args, "dry-run") ? "would be kept" : "kept", c->known);
+    sayf("%zu sample%s %s, %zu known already\n", c->made, c->made == 1 ? "" : "s",
+         args_has(args, "dry-run") ? "would be kept" : "kept", c->known);
     if (c->middles)
-        printf("%zu of them by the middle of their range\n", c->middles);
+        sayf("%zu of them by the middle of their range\n", c->middles);
     if (c->weekly)
-        printf("%zu by the week, reckoned with %d weeks a year\n", c->weekly, RANGE_FACTORS.weeks_a_year);
+        sayf("%zu by the week, reckoned with %d weeks a year\n", c->weekly, RANGE_FACTORS.weeks_a_year);
     if (c->net)
-        printf("%zu net, passed over\n", c->net);
+        sayf("%zu net, passed over\n", c->net);
     if (act->batch)
-        printf("dryrun app undo %lld takes all of it back\n", (long long)act->batch);
+        say_undo(stdout, act->batch);
 }
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
@@ -366,13 +361,8 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     ranges_taken_json(&s, &counts, &act, &w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
     return ERR_OK;
-}
-
-static int run_import(const struct args *args)
-{
-    return desk_run(args, import);
 }
 
 static const struct command_option import_options[] = {
@@ -395,5 +385,5 @@ const struct command cmd_range_import = {
         "A row has its pay as people write it (\"60-75k EUR a year\") or as numbers in columns for its ends. Of a range the middle is kept.\n"
         "What cannot be read is told with its line, and nothing of the rest is lost. All of it is one change, which is undone as one.",
     .options = import_options,
-    .run = run_import,
+    .work = import,
 };

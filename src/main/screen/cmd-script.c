@@ -2,9 +2,9 @@
  * dryrun script: the answers that every call asks for: list, show, begin one, check one.
  */
 #include "base/fd.h"
-#include "base/num.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/say.h"
 #include "record/content/world.h"
 #include "record/kinds.h"
 #include "record/screen/say.h"
@@ -28,10 +28,7 @@ static enum err with_world(const struct args *args, struct desk *d, world_work *
 static enum err read_script(const struct args *args, struct desk *d, json_t **ret, struct error *e)
 {
     int64_t id;
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &id))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a script; \"dryrun script list\" shows them",
-                         args->operands[0]);
+    TRY(args_id(args, 0, "a script", "script list", &id, e));
     return thing_get(d->db, &kind_script, id, ret, e);
 }
 
@@ -40,14 +37,14 @@ static enum err read_script(const struct args *args, struct desk *d, json_t **re
 static void print_script(const json_t *s, int wpm)
 {
     int seconds = script_seconds(script_words(thing_str(s, "body")), wpm);
-    printf("%6lld  %-9s  %s", (long long)thing_int(s, "id"), desk_text(s, "kind"), desk_text(s, "title"));
+    sayf("%6lld  %-9s  %s", (long long)thing_int(s, "id"), desk_text(s, "kind"), desk_text(s, "title"));
     if (!thing_str(s, "body").n)
-        printf("  not written yet");
+        sayf("  not written yet");
     else
-        printf("  about %d s", seconds);
+        sayf("  about %d s", seconds);
     if (thing_int(s, "max_s") && seconds > thing_int(s, "max_s"))
-        printf(", at most %lld", (long long)thing_int(s, "max_s"));
-    printf("\n");
+        sayf(", at most %lld", (long long)thing_int(s, "max_s"));
+    sayf("\n");
 }
 
 /* "(gap-laid-off, gap-family ...)": what it can begin with. */
@@ -56,8 +53,8 @@ static void print_variants(const struct script_drafts *drafts, const char *kind)
     size_t n = 0;
     for (size_t i = 0; i < drafts->n; i++)
         if (str_is(drafts->v[i].kind, kind))
-            printf("%s%.*s", n++ ? ", " : "  (or ", STR_ARG(drafts->v[i].id));
-    printf("%s\n", n ? ")" : "");
+            sayf("%s%.*s", n++ ? ", " : "  (or ", STR_ARG(drafts->v[i].id));
+    sayf("%s\n", n ? ")" : "");
 }
 
 static void print_missing(const json_t *scripts, const struct script_drafts *drafts)
@@ -71,7 +68,7 @@ static void print_missing(const json_t *scripts, const struct script_drafts *dra
                 written || (str_is(thing_str(one, "kind"), script_kind_names[k]) && thing_str(one, "body").n);
         if (written)
             continue;
-        printf("     -  %-9s  missing: \"dryrun script new %s\"", script_kind_names[k], script_kind_names[k]);
+        sayf("     -  %-9s  missing: \"dryrun script new %s\"", script_kind_names[k], script_kind_names[k]);
         print_variants(drafts, script_kind_names[k]);
     }
 }
@@ -91,7 +88,7 @@ static enum err list(const struct args *args, struct desk *d, struct world *worl
         jw_key(&w, "scripts");
         TRY(thing_array_json(d->db, &kind_script, 0, LISTED_MAX, &w, e));
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(say_pace(d->db, &pace, e));
@@ -100,20 +97,15 @@ static enum err list(const struct args *args, struct desk *d, struct world *worl
     json_array_foreach (scripts, i, one)
         print_script(one, pace.wpm);
     print_missing(scripts, world_scripts(world));
-    printf("at %d words a minute%s\n", pace.wpm,
-           pace.rehearsals >= SAY_PACE_FEW ? ", as you spoke in rehearsals"
-                                           : " (your own pace is not known yet)");
+    sayf("at %d words a minute%s\n", pace.wpm,
+         pace.rehearsals >= SAY_PACE_FEW ? ", as you spoke in rehearsals"
+                                         : " (your own pace is not known yet)");
     return ERR_OK;
 }
 
 static enum err list_work(const struct args *args, struct desk *d, struct error *e)
 {
     return with_world(args, d, list, e);
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list_work);
 }
 
 static const struct command_option world_options[] = {
@@ -127,7 +119,7 @@ const struct command cmd_script_list = {
     .operands = "",
     .summary = "list your answers for calls, and which of the five are missing",
     .options = world_options,
-    .run = run_list,
+    .work = list_work,
 };
 
 /* ---- show ---- */
@@ -138,20 +130,15 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *script = NULL;
     TRY(read_script(args, d, &script, e));
     if (args_has(args, "json")) {
-        desk_print_json(script);
+        say_json_value(script);
         return ERR_OK;
     }
-    printf("%s\n", desk_text(script, "title"));
+    sayf("%s\n", desk_text(script, "title"));
     for (size_t i = 0; facts[i]; i++)
         if (*desk_text(script, facts[i]))
-            printf("  %-9s %s\n", facts[i], desk_text(script, facts[i]));
-    printf("\n%s\n", thing_str(script, "body").n ? desk_text(script, "body") : "Not written yet.");
+            sayf("  %-9s %s\n", facts[i], desk_text(script, facts[i]));
+    sayf("\n%s\n", thing_str(script, "body").n ? desk_text(script, "body") : "Not written yet.");
     return ERR_OK;
-}
-
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
 }
 
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
@@ -163,7 +150,7 @@ const struct command cmd_script_show = {
     .max_operands = 1,
     .summary = "print one of your answers",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* ---- new ---- */
@@ -254,24 +241,19 @@ static enum err make(const struct args *args, struct desk *d, struct world *worl
         thing_put_change(&w, &act);
         thing_put(&w, "script", made);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%lld  %s  (dryrun app undo %lld)\n", (long long)thing_int(made, "id"), desk_text(made, "title"),
-           (long long)act.batch);
+    sayf("%lld  %s", (long long)thing_int(made, "id"), desk_text(made, "title"));
+    say_undo(stdout, act.batch);
     if (draft)
-        printf("\n%.*s\n", STR_ARG(draft->outline));
+        sayf("\n%.*s\n", STR_ARG(draft->outline));
     return ERR_OK;
 }
 
 static enum err new_work(const struct args *args, struct desk *d, struct error *e)
 {
     return with_world(args, d, make, e);
-}
-
-static int run_new(const struct args *args)
-{
-    return desk_run(args, new_work);
 }
 
 static const struct command_option new_options[] = {
@@ -292,7 +274,7 @@ const struct command cmd_script_new = {
         "WHAT is a kind (about-me, gap, leaving, processes, pay, own) or one of the variants that come with the program, as gap-laid-off;\n"
         "dryrun script list names them.",
     .options = new_options,
-    .run = run_new,
+    .work = new_work,
 };
 
 /* ---- check ---- */
@@ -303,11 +285,11 @@ static void print_must(const json_t *points)
     size_t i;
     json_array_foreach (points, i, one) {
         const char *state = desk_text(one, "state");
-        printf("%s %s\n",
-               strcmp(state, "hit") == 0      ? "  said    "
-               : strcmp(state, "partly") == 0 ? "  partly  "
-                                              : "! missing ",
-               desk_text(one, "point"));
+        sayf("%s %s\n",
+             strcmp(state, "hit") == 0      ? "  said    "
+             : strcmp(state, "partly") == 0 ? "  partly  "
+                                            : "! missing ",
+             desk_text(one, "point"));
     }
 }
 
@@ -319,9 +301,9 @@ static void print_forbidden(const json_t *points, struct str body)
         json_array_foreach (json_object_get(one, "places"), k, place) {
             struct str words =
                 str_head(str_from(body, (size_t)thing_int(place, "at")), (size_t)thing_int(place, "n"));
-            printf("%s %s: \"%.*s\"\n",
-                   json_is_true(json_object_get(place, "negated")) ? "  denied   " : "! forbidden",
-                   desk_text(one, "point"), STR_ARG(str_head(words, 80)));
+            sayf("%s %s: \"%.*s\"\n",
+                 json_is_true(json_object_get(place, "negated")) ? "  denied   " : "! forbidden",
+                 desk_text(one, "point"), STR_ARG(str_head(words, 80)));
         }
 }
 
@@ -355,14 +337,14 @@ static enum err check(const struct args *args, struct desk *d, int *ret_bad, str
     bool too_long = max && seconds > max;
     *ret_bad = count_bad(report) + too_long + !text.body.n;
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%s%lld words, about %lld s at %d words a minute", too_long ? "! " : "",
-           (long long)thing_int(report, "words"), (long long)seconds, pace.wpm);
+    sayf("%s%lld words, about %lld s at %d words a minute", too_long ? "! " : "",
+         (long long)thing_int(report, "words"), (long long)seconds, pace.wpm);
     if (max)
-        printf(" (%lld to %lld wanted)", (long long)thing_int(script, "target_s"), (long long)max);
-    printf("\n");
+        sayf(" (%lld to %lld wanted)", (long long)thing_int(script, "target_s"), (long long)max);
+    sayf("\n");
     print_must(json_object_get(report, "must_say"));
     print_forbidden(json_object_get(report, "forbidden"), text.body);
     return ERR_OK;

@@ -1,7 +1,6 @@
 /*
  * dryrun story takes, dryrun script takes: how often it was told so far, and two tellings compared. What is printed is read from the same JSON that --json gives.
  */
-#include "base/num.h"
 #include "base/utf8.h"
 #include "main/commands.h"
 #include "main/desk.h"
@@ -35,32 +34,28 @@ static void print_list(const json_t *all)
     const json_t *one;
     size_t i;
     json_array_foreach (json_object_get(all, "tellings"), i, one) {
-        char when[32];
-        time_t at = (time_t)(thing_int(one, "at_ms") / 1000);
-        struct tm day;
-        localtime_r(&at, &day);
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &day);
-        printf("%-16s  %s", json_string_value(json_object_get(one, "id")), when);
+        sayf("%-16s  ", json_string_value(json_object_get(one, "id")));
+        say_time(thing_int(one, "at_ms"));
         if (thing_int(one, "seconds"))
-            printf("  %lld s", (long long)thing_int(one, "seconds"));
-        printf("  %s%s%s\n", thing_int(one, "rehearsal") ? "words" : "no words",
-               thing_int(one, "recording") ? ", recorded" : "",
-               thing_int(one, "recording") && !json_is_true(json_object_get(one, "measured"))
-                   ? ", not measured yet"
-                   : "");
+            sayf("  %lld s", (long long)thing_int(one, "seconds"));
+        sayf("  %s%s%s\n", thing_int(one, "rehearsal") ? "words" : "no words",
+             thing_int(one, "recording") ? ", recorded" : "",
+             thing_int(one, "recording") && !json_is_true(json_object_get(one, "measured"))
+                 ? ", not measured yet"
+                 : "");
     }
     if (json_is_true(json_object_get(all, "more")))
-        printf("and older ones\n");
+        sayf("and older ones\n");
 }
 
 static bool print_value(const json_t *figure, const char *side, size_t k)
 {
     const json_t *v = json_object_get(json_object_get(figure, side), "value");
     if (!json_is_number(v)) {
-        printf("?");
+        sayf("?");
         return false;
     }
-    printf("%.*f", figures[k].digits, json_number_value(v) * figures[k].scale);
+    sayf("%.*f", figures[k].digits, json_number_value(v) * figures[k].scale);
     return true;
 }
 
@@ -76,13 +71,13 @@ static void print_figure(const json_t *figure)
         (!json_is_number(json_object_get(json_object_get(figure, "first"), "value")) &&
          !json_is_number(json_object_get(json_object_get(figure, "second"), "value"))))
         return;
-    printf("  %-25s ", figures[k].title);
+    sayf("  %-25s ", figures[k].title);
     print_value(figure, "first", k);
-    printf(" -> ");
+    sayf(" -> ");
     print_value(figure, "second", k);
-    printf("%s\n", strcmp(told, "unclear") == 0   ? "  (no more apart than can be measured)"
-                   : strcmp(told, "unknown") == 0 ? "  (only one of them is known)"
-                                                  : "");
+    sayf("%s\n", strcmp(told, "unclear") == 0   ? "  (no more apart than can be measured)"
+                 : strcmp(told, "unknown") == 0 ? "  (only one of them is known)"
+                                                : "");
 }
 
 static void print_words(const json_t *compared)
@@ -91,28 +86,28 @@ static void print_words(const json_t *compared)
     const char *verdict = json_string_value(json_object_get(takes, "verdict"));
     size_t i;
     if (!json_is_object(takes)) {
-        printf("The words are not compared: %s.\n", json_string_value(json_object_get(compared, "why")));
+        sayf("The words are not compared: %s.\n", json_string_value(json_object_get(compared, "why")));
         return;
     }
     for (int v = TAKES_TOO_SHORT; v <= TAKES_DRIFTING; v++)
         if (strcmp(verdict, takes_verdict_name((enum takes_verdict)v)) == 0)
-            printf("%s\n", takes_verdict_words((enum takes_verdict)v));
+            sayf("%s\n", takes_verdict_words((enum takes_verdict)v));
     json_array_foreach (json_object_get(takes, "changes"), i, one) {
-        printf("  %-6s ", json_string_value(json_object_get(one, "kind")));
-        say(thing_str(one, "first"));
-        printf(" -> ");
-        say(thing_str(one, "second"));
-        printf("\n");
+        sayf("  %-6s ", json_string_value(json_object_get(one, "kind")));
+        say_member(one, "first");
+        sayf(" -> ");
+        say_member(one, "second");
+        sayf("\n");
     }
-    printf("  %lld facts agree; %lld only in the earlier one, %lld only in the later one\n",
-           (long long)thing_int(takes, "agreed"), (long long)thing_int(takes, "only_first"),
-           (long long)thing_int(takes, "only_second"));
-    printf("  the same word for word: %lld of %lld words\n", (long long)thing_int(same, "words"),
-           (long long)thing_int(same, "of"));
+    sayf("  %lld facts agree; %lld only in the earlier one, %lld only in the later one\n",
+         (long long)thing_int(takes, "agreed"), (long long)thing_int(takes, "only_first"),
+         (long long)thing_int(takes, "only_second"));
+    sayf("  the same word for word: %lld of %lld words\n", (long long)thing_int(same, "words"),
+         (long long)thing_int(same, "of"));
     json_array_foreach (json_object_get(same, "runs"), i, one) {
-        printf("    ");
+        sayf("    ");
         say(str_of(json_string_value(one)));
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -121,13 +116,12 @@ static void print_compared(const json_t *compared, const char *kind)
     const json_t *one;
     size_t i;
     if (!json_is_object(compared)) {
-        printf(
-            "Two tellings can be compared. Record it on its page, or keep a transcript of it there (%s).\n",
-            strcmp(kind, "story") == 0 ? "\"Two takes compared\"" : "\"Takes\"");
+        sayf("Two tellings can be compared. Record it on its page, or keep a transcript of it there (%s).\n",
+             strcmp(kind, "story") == 0 ? "\"Two takes compared\"" : "\"Takes\"");
         return;
     }
-    printf("%s -> %s: ", json_string_value(json_object_get(compared, "first")),
-           json_string_value(json_object_get(compared, "second")));
+    sayf("%s -> %s: ", json_string_value(json_object_get(compared, "first")),
+         json_string_value(json_object_get(compared, "second")));
     print_words(compared);
     json_array_foreach (json_object_get(compared, "figures"), i, one)
         print_figure(one);
@@ -137,9 +131,9 @@ static enum err read_wish(const struct args *args, const char *kind, struct tell
                           struct error *e)
 {
     *ret = (struct tellings_wish){.of_kind = str_of(kind)};
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, &ret->of_id))
-        return error_set(e, ERR_INVALID, "ID", "\"%s\" is no number of a %s; \"dryrun %s list\" shows them",
-                         args->operands[0], kind, kind);
+    const bool story = strcmp(kind, "story") == 0;
+    TRY(args_id(args, 0, story ? "a story" : "a script", story ? "story list" : "script list", &ret->of_id,
+                e));
     if (args->n_operands == 2)
         return error_set(e, ERR_INVALID, "SECOND",
                          "one telling is named, and two are compared; without names the last two are");
@@ -164,7 +158,7 @@ static enum err takes(const struct args *args, struct desk *d, const char *kind,
     const char *verdict = json_string_value(json_object_get(json_object_get(compared, "takes"), "verdict"));
     *ret_drifting = verdict && strcmp(verdict, takes_verdict_name(TAKES_DRIFTING)) == 0;
     if (args_has(args, "json")) {
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     print_list(all);

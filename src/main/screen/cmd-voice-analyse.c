@@ -65,17 +65,17 @@ static void say_row(const struct voice_report *r, size_t i, bool norms)
     const struct voice_figure *f = &r->figures[rows[i].kind];
     const struct voice_norm *n = norms ? norm_of(rows[i].kind) : NULL;
     int d = rows[i].decimals;
-    printf("  %-28s", rows[i].title);
+    sayf("  %-28s", rows[i].title);
     if (!f->known) {
-        printf("-         (%s)\n", f->why);
+        sayf("-         (%s)\n", f->why);
         return;
     }
-    printf("%.*f", d, f->value);
+    sayf("%.*f", d, f->value);
     if (fabs(f->high - f->low) > 0.5 * pow(10, -d))
-        printf("  (%.*f to %.*f)", d, f->low, d, f->high);
-    printf("  %s\n", voice_figure_unit(rows[i].kind));
+        sayf("  (%.*f to %.*f)", d, f->low, d, f->high);
+    sayf("  %s\n", voice_figure_unit(rows[i].kind));
     if (n)
-        printf("  %-28s%g to %g: %s (%s: %s)\n", "", n->low, n->high, n->says, n->grade, n->source);
+        sayf("  %-28s%g to %g: %s (%s: %s)\n", "", n->low, n->high, n->says, n->grade, n->source);
 }
 
 /* Loudness against time, a character a column; silence is a dot. */
@@ -88,7 +88,7 @@ static void say_picture(const struct voice_report *r)
     float top = -100;
     for (size_t i = 0; i < p->n; i++)
         top = fmaxf(top, p->level_db[i]);
-    printf("  ");
+    sayf("  ");
     for (size_t c = 0; c < width; c++) {
         size_t from = c * p->n / width, to = (c + 1) * p->n / width;
         double mid = ((double)from + (double)to) / 2 * p->step_s;
@@ -99,22 +99,22 @@ static void say_picture(const struct voice_report *r)
             pause++;
         bool silent = pause < r->n_pauses && r->pauses[pause].from_s <= mid;
         float at = (db - top + 32) / 4;
-        printf("%s", silent ? "\u00b7" : bars[at < 0 ? 0 : at > 7 ? 7 : (int)at]);
+        sayf("%s", silent ? "\u00b7" : bars[at < 0 ? 0 : at > 7 ? 7 : (int)at]);
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_file(const char *path, const struct voice_file *f, const struct analyse *x)
 {
     const struct voice_report *r = &f->report;
     say(str_of(path));
-    printf(": %.1f s, %u Hz, %u channel%s, ", r->length_s, r->rate_hz, f->channels,
-           f->channels == 1 ? "" : "s");
+    sayf(": %.1f s, %u Hz, %u channel%s, ", r->length_s, r->rate_hz, f->channels,
+         f->channels == 1 ? "" : "s");
     say(f->format);
-    printf("\n");
+    sayf("\n");
     for (int i = 0; i < VOICE_DOUBTS; i++)
         if (r->doubts[i])
-            printf("  note: %s\n", voice_doubt_says((enum voice_doubt)i));
+            sayf("  note: %s\n", voice_doubt_says((enum voice_doubt)i));
     if (x->picture && r->picture.n)
         say_picture(r);
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
@@ -227,7 +227,7 @@ static int run_analyse(const struct args *args)
         jw_begin(&x.w, '[');
         for (size_t i = 0; i < args->n_operands; i++) {
             if (i && !x.json)
-                printf("\n");
+                sayf("\n");
             analyse_one(&x, args->operands[i]);
         }
         jw_end(&x.w);
@@ -237,7 +237,7 @@ static int run_analyse(const struct args *args)
         }
         jw_end(&x.w);
         if (x.json)
-            printf("%s\n", strbuf_cstr(&x.out));
+            say_json(&x.out);
     }
     if (x.slot)
         sandbox_stop(x.slot);

@@ -100,7 +100,7 @@ static enum err listen_to(struct job *j, const struct args *args, struct error *
 static void say_clock(int64_t ms)
 {
     int64_t s = (ms + 500) / 1000;
-    printf("%" PRId64 ":%02" PRId64, s / 60, s % 60);
+    sayf("%" PRId64 ":%02" PRId64, s / 60, s % 60);
 }
 
 static const struct transcript_part *part_of(const struct heard *h, size_t word)
@@ -117,47 +117,47 @@ static void say_place(const struct heard *h, struct point_place p)
     _cleanup_(strbuf_release) struct strbuf words = {0};
     for (size_t i = first->at; i < last->at + (size_t)last->n; i++)
         strbuf_putc(&words, h->said.text.p[i] == '\n' ? ' ' : h->said.text.p[i]);
-    printf("\"");
+    sayf("\"");
     say(strbuf_str(&words));
-    printf(n < p.n ? " ...\" (" : "\" (");
+    sayf(n < p.n ? " ...\" (" : "\" (");
     if (part->start_ms >= 0)
         say_clock(part->start_ms);
     else
-        printf("line %d", part->line);
-    printf(")%s", p.negated ? ", with a negation: look yourself" : "");
+        sayf("line %d", part->line);
+    sayf(")%s", p.negated ? ", with a negation: look yourself" : "");
 }
 
 static void say_head(const struct job *j, const char *path)
 {
     const struct heard *h = &j->heard;
-    printf("%s: ", path);
+    sayf("%s: ", path);
     if (h->speaker >= 0) {
         say(h->transcript->speakers[h->speaker].name);
-        printf(", ");
+        sayf(", ");
     }
-    printf("%zu words", h->said.n);
+    sayf("%zu words", h->said.n);
     if (h->time == HEARD_TIME_RECKONED) {
-        printf(", about ");
+        sayf(", about ");
         say_clock(h->ms);
-        printf(" at %.0f words a minute (no time is known; --seconds tells it)\n",
-               j->wish.wpm > 0 ? j->wish.wpm : HEARD_WPM);
+        sayf(" at %.0f words a minute (no time is known; --seconds tells it)\n",
+             j->wish.wpm > 0 ? j->wish.wpm : HEARD_WPM);
         return;
     }
-    printf(" in ");
+    sayf(" in ");
     say_clock(h->ms);
-    printf(", %.0f words a minute", h->wpm);
+    sayf(", %.0f words a minute", h->wpm);
     if (h->timed_words < h->said.n)
-        printf(" (%zu words have no time)", h->said.n - h->timed_words);
-    printf("\n");
+        sayf(" (%zu words have no time)", h->said.n - h->timed_words);
+    sayf("\n");
 }
 
 static void say_notes(const struct transcript *t)
 {
     for (size_t i = 0; i < t->n_found; i++)
-        fprintf(stderr, "note: %s %d: %s\n", t->format == TRANSCRIPT_WHISPER ? "item" : "line",
-                t->findings[i].line, transcript_finding_words(t->findings[i].kind));
+        say_to(stderr, "note: %s %d: %s\n", t->format == TRANSCRIPT_WHISPER ? "item" : "line",
+               t->findings[i].line, transcript_finding_words(t->findings[i].kind));
     if (t->n_findings > t->n_found)
-        fprintf(stderr, "note: and %zu more\n", t->n_findings - t->n_found);
+        say_to(stderr, "note: and %zu more\n", t->n_findings - t->n_found);
 }
 
 static void say_length(const struct heard *h)
@@ -166,45 +166,44 @@ static void say_length(const struct heard *h)
     int64_t seconds = (h->ms + 500) / 1000;
     if (!s->target_s && !s->max_s)
         return;
-    printf("length        %" PRId64 " s", seconds);
+    sayf("length        %" PRId64 " s", seconds);
     if (s->target_s)
-        printf(", target %" PRId64 " s", s->target_s);
+        sayf(", target %" PRId64 " s", s->target_s);
     if (s->max_s)
-        printf(", at most %" PRId64 " s%s", s->max_s, seconds > s->max_s ? ": too long" : "");
-    printf("\n");
+        sayf(", at most %" PRId64 " s%s", s->max_s, seconds > s->max_s ? ": too long" : "");
+    sayf("\n");
 }
 
 static void say_points(const struct heard *h)
 {
     static const char *const states[] = {"missed", "partly", "said"};
     if (h->n_must)
-        printf("points        %zu of %zu said\n", h->hit, h->n_must);
+        sayf("points        %zu of %zu said\n", h->hit, h->n_must);
     for (size_t i = 0; i < h->n_must; i++) {
         const struct point_found *f = &h->must[i];
-        printf("  %-11s ", states[f->state]);
+        sayf("  %-11s ", states[f->state]);
         say(f->point);
         if (f->n_places) {
-            printf(": ");
+            sayf(": ");
             say_place(h, f->places[0]);
         }
-        printf("\n");
+        sayf("\n");
     }
     if (h->n_forbidden)
-        printf("forbidden     %zu of %zu said%s\n", h->said_forbidden, h->n_forbidden,
-               h->perhaps_forbidden ? ", some perhaps" : "");
+        sayf("forbidden     %zu of %zu said%s\n", h->said_forbidden, h->n_forbidden,
+             h->perhaps_forbidden ? ", some perhaps" : "");
     for (size_t i = 0; i < h->n_forbidden; i++) {
         for (size_t k = 0; k < h->forbidden[i].n_places; k++) {
-            printf("  %-11s ", h->forbidden[i].places[k].negated ? "perhaps" : "said");
+            sayf("  %-11s ", h->forbidden[i].places[k].negated ? "perhaps" : "said");
             say(h->forbidden[i].point);
-            printf(": ");
+            sayf(": ");
             say_place(h, h->forbidden[i].places[k]);
-            printf("\n");
+            sayf("\n");
         }
     }
     if (h->script->body.n && h->verbatim.of)
-        printf("word for word %zu of %zu words (%.0f %%), the longest run has %zu\n", h->verbatim.words,
-               h->verbatim.of, 100.0 * (double)h->verbatim.words / (double)h->verbatim.of,
-               h->verbatim.longest);
+        sayf("word for word %zu of %zu words (%.0f %%), the longest run has %zu\n", h->verbatim.words,
+             h->verbatim.of, 100.0 * (double)h->verbatim.words / (double)h->verbatim.of, h->verbatim.longest);
 }
 
 static void say_names(const struct heard *h, bool hedges)
@@ -221,11 +220,11 @@ static void say_names(const struct heard *h, bool hedges)
             count += strcmp(h->fillers.v[k].name, name) == 0;
         if (before == i) {
             bool mine = strncmp(name, "i ", 2) == 0;
-            printf("%s%s%s %zu", sign, mine ? "I" : "", mine ? name + 1 : name, count);
+            sayf("%s%s%s %zu", sign, mine ? "I" : "", mine ? name + 1 : name, count);
             sign = ", ";
         }
     }
-    printf("\n");
+    sayf("\n");
 }
 
 static void say_fillers(const struct job *j)
@@ -233,46 +232,46 @@ static void say_fillers(const struct job *j)
     const struct heard *h = &j->heard;
     const struct fillers_rate *r = &h->rate;
     if (h->language == SAID_UNKNOWN) {
-        printf("fillers       no list for this language (--language en, de, fr or es)\n");
+        sayf("fillers       no list for this language (--language en, de, fr or es)\n");
         return;
     }
     size_t n = h->fillers.count[FILLER_SOUND] + h->fillers.count[FILLER_MARKER];
     bool loud = r->told == FILLERS_ABOVE || r->told == FILLERS_FAR_ABOVE;
-    printf("fillers       ");
+    sayf("fillers       ");
     if (r->told == FILLERS_TOO_SHORT)
-        printf("too short to tell");
+        sayf("too short to tell");
     else if (!loud)
-        printf("nothing to say");
+        sayf("nothing to say");
     if (loud || j->all) {
-        printf("%s%zu", loud ? "" : " (", n);
+        sayf("%s%zu", loud ? "" : " (", n);
         if (r->by_time && h->ms >= FILLERS_MS_MIN)
-            printf(", %.1f a minute (%.1f to %.1f)", r->per_minute, r->low, r->high);
+            sayf(", %.1f a minute (%.1f to %.1f)", r->per_minute, r->low, r->high);
         else
-            printf(", %.1f in 100 words", r->per_100);
-        printf("%s", loud ? "" : ")");
+            sayf(", %.1f in 100 words", r->per_100);
+        sayf("%s", loud ? "" : ")");
         if (n)
             say_names(h, false);
         else
-            printf("\n");
+            sayf("\n");
     } else {
-        printf("\n");
+        sayf("\n");
     }
     if (h->fillers.count[FILLER_HEDGE] && (j->all || h->fillers.count[FILLER_HEDGE] >= 3)) {
-        printf("hedges        %zu", h->fillers.count[FILLER_HEDGE]);
+        sayf("hedges        %zu", h->fillers.count[FILLER_HEDGE]);
         say_names(h, true);
     }
 }
 
 static void say_takes(const struct takes *t, const char *path)
 {
-    printf("against %s: %s\n  same runs of three words %.0f %%, facts in both %zu, of which %zu agree\n",
-           path, takes_verdict_words(t->verdict), 100 * t->overlap, t->agreed + t->n_changes, t->agreed);
+    sayf("against %s: %s\n  same runs of three words %.0f %%, facts in both %zu, of which %zu agree\n", path,
+         takes_verdict_words(t->verdict), 100 * t->overlap, t->agreed + t->n_changes, t->agreed);
     for (size_t i = 0; i < t->n_changes; i++) {
-        printf("  %-6s ", fact_kind_name(t->changes[i].first.kind));
+        sayf("  %-6s ", fact_kind_name(t->changes[i].first.kind));
         say(t->changes[i].first.words);
-        printf(" -> ");
+        sayf(" -> ");
         say(t->changes[i].second.words);
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -302,7 +301,7 @@ static void print_json(const struct job *j)
     else
         jw_null(&w);
     jw_end(&w);
-    printf("%s\n", strbuf_cstr(&out));
+    say_json(&out);
 }
 
 static int run_transcript(const struct args *args)

@@ -3,6 +3,7 @@
  */
 #include "main/commands.h"
 #include "main/report.h"
+#include "main/say.h"
 
 #include <stdio.h>
 #include <sys/utsname.h>
@@ -13,23 +14,22 @@ static void print_json(const struct sandbox_report *r)
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     report_protection_json(r, &w);
-    puts(strbuf_cstr(&out));
-    strbuf_release(&out);
+    say_json(&out);
 }
 
 static void print_text(const struct sandbox_report *r)
 {
     struct utsname u;
     if (uname(&u) == 0)
-        printf("%s %s on %s, as %s\n\n", u.sysname, u.release, u.machine,
-               geteuid() == 0 ? "root" : "an ordinary user");
+        sayf("%s %s on %s, as %s\n\n", u.sysname, u.release, u.machine,
+             geteuid() == 0 ? "root" : "an ordinary user");
     for (size_t i = 0; i < r->n_checks; i++) {
         const struct sandbox_check *c = &r->checks[i];
-        printf("  %-4s %-22s %s\n", c->ok ? "ok" : "NO", c->name, c->detail);
+        sayf("  %-4s %-22s %s\n", c->ok ? "ok" : "NO", c->name, c->detail);
         if (!c->ok && c->remedy[0])
-            printf("       %-22s -> %s\n", "", c->remedy);
+            sayf("       %-22s -> %s\n", "", c->remedy);
     }
-    printf("\nProtection: %s. %s\n", report_strength_name(r->strength), r->summary);
+    sayf("\nProtection: %s. %s\n", report_strength_name(r->strength), r->summary);
 }
 
 static int run(const struct args *args)

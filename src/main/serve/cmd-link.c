@@ -3,6 +3,7 @@
  */
 #include "main/client.h"
 #include "main/commands.h"
+#include "main/say.h"
 
 #include <stdio.h>
 
@@ -16,8 +17,10 @@ static int run(const struct args *args)
     enum err err = paths_find(args_value(args, "data", NULL), NULL, &a, &p, &e);
     if (err == ERR_OK)
         err = client_new_link(&p, &a, &url, &e);
-    if (err == ERR_OK)
-        printf(args_has(args, "json") ? "{\"url\":\"%s\"}\n" : "%s\n", url);
+    if (err == ERR_OK && args_has(args, "json"))
+        say_json_owned(json_pack("{s:s}", "url", url));
+    else if (err == ERR_OK)
+        sayf("%s\n", url);
     arena_release(&a);
     return err == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));
 }

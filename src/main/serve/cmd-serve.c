@@ -14,6 +14,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/paths.h"
+#include "main/say.h"
 #include "main/serve/sample.h"
 #include "main/serve/supervisor.h"
 #include "main/serve/worker.h"
@@ -69,7 +70,11 @@ static void write_server_file(const struct serving *s, const char *url, uint16_t
 {
     struct error e;
     struct strbuf text = {0};
-    strbuf_printf(&text, "{\"url\":\"%s\",\"port\":%u}\n", url, port);
+    struct json_writer w = jw_to(&text);
+    jw_begin(&w, '{');
+    jw_put_cstr(&w, "url", url);
+    jw_put_int(&w, "port", port);
+    jw_end(&w);
     _cleanup_(fd_closep) int dir = open(s->paths.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (dir >= 0 && fd_write_file_at(dir, CLIENT_SERVER_FILE, strbuf_str(&text), 0600, &e) != ERR_OK)
         log_warn("\"dryrun link\" will not find this server: %s", e.message);
@@ -95,13 +100,13 @@ static void on_listening(const char *url, const char *login_url, uint16_t port, 
     const struct serving *s = data;
     write_server_file(s, url, port);
     if (s->port && port != s->port)
-        fprintf(stderr, "dryrun: port %u is taken; this is port %u\n", s->port, port);
+        say_to(stderr, "dryrun: port %u is taken; this is port %u\n", s->port, port);
     if (s->json)
-        printf("{\"url\":\"%s\",\"login_url\":\"%s\",\"port\":%u}\n", url, login_url, port);
+        say_json_owned(json_pack("{s:s,s:s,s:i}", "url", url, "login_url", login_url, "port", (int)port));
     else
-        printf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
-               "%s\n\n",
-               s->sample ? "The sample record" : "dryrun", login_url);
+        sayf("%s is ready. Open this address (it works once; \"dryrun link\" prints another):\n\n    "
+             "%s\n\n",
+             s->sample ? "The sample record" : "dryrun", login_url);
     fflush(stdout);
     if (write(s->self->ready_fd, "r", 1) < 0)
         log_warn("nobody waits for this server");
@@ -178,8 +183,8 @@ static int already_running(struct serving *s, const struct error *e)
     const char *url = NULL;
     struct error why;
     if (e->code == ERR_CONFLICT && client_new_link(&s->paths, &s->arena, &url, &why) == ERR_OK)
-        printf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n",
-               s->paths.data, url);
+        sayf("A server is already running on %s. Open this address (it works once):\n\n    %s\n\n",
+             s->paths.data, url);
     return command_fail(e, s->json);
 }
 

@@ -20,15 +20,6 @@
 
 /* ---- what they have in common ---- */
 
-static enum err read_id(const struct args *args, int64_t *ret, struct error *e)
-{
-    if (!num_parse_i64(str_of(args->operands[0]), 1, INT64_MAX, ret))
-        return error_set(e, ERR_INVALID, "ID",
-                         "\"%s\" is no number of a story; \"dryrun story list\" shows them",
-                         args->operands[0]);
-    return ERR_OK;
-}
-
 static const struct stories_row *find_row(const struct stories_row *rows, size_t n, int64_t id)
 {
     for (size_t i = 0; i < n; i++)
@@ -43,7 +34,7 @@ static enum err one_story(const struct args *args, struct desk *d, const struct 
     struct stories_row *rows;
     size_t n;
     int64_t id;
-    TRY(read_id(args, &id, e));
+    TRY(args_id(args, 0, "a story", "story list", &id, e));
     TRY(stories_list(d->db, &d->arena, &rows, &n, e));
     *ret = find_row(rows, n, id);
     return *ret ? ERR_OK
@@ -87,29 +78,24 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
     size_t n;
     if (args_has(args, "json")) {
         TRY(thing_list_json(d->db, &kind_story, "stories", 0, 0, THING_LIST_MAX, &w, e));
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     TRY(stories_list(d->db, &d->arena, &rows, &n, e));
     for (size_t i = 0; i < n; i++) {
         const struct story *s = &rows[i].story;
-        printf("%6lld  %-7s ", (long long)rows[i].id, story_scope_name(s->scope));
+        sayf("%6lld  %-7s ", (long long)rows[i].id, story_scope_name(s->scope));
         say(s->title);
         for (size_t k = 0; k < s->n_themes; k++) {
-            printf(k ? ", " : "  (");
+            sayf(k ? ", " : "  (");
             say(s->themes[k]);
         }
-        printf("%s%s\n", s->n_themes ? ")" : "", rows[i].retired ? "  retired" : "");
+        sayf("%s%s\n", s->n_themes ? ")" : "", rows[i].retired ? "  retired" : "");
     }
     if (!n)
-        printf(
+        sayf(
             "There is no story. \"dryrun story add FILE\" takes one in; docs/formats/story.md says how it is written.\n");
     return ERR_OK;
-}
-
-static int run_list(const struct args *args)
-{
-    return desk_run(args, list);
 }
 
 static const struct command_option desk_options[] = {DESK_OPTIONS, {0}};
@@ -119,7 +105,7 @@ const struct command cmd_story_list = {
     .operands = "",
     .summary = "list the stories that you tell, the newest first",
     .options = desk_options,
-    .run = run_list,
+    .work = list,
 };
 
 /* ---- show, export ---- */
@@ -132,17 +118,12 @@ static enum err show(const struct args *args, struct desk *d, struct error *e)
     if (args_has(args, "json")) {
         json_auto_t *thing = NULL;
         TRY(thing_get(d->db, &kind_story, row->id, &thing, e));
-        desk_print_json(thing);
+        say_json_value(thing);
         return ERR_OK;
     }
     story_write(&row->story, &out);
     say(strbuf_str(&out));
     return ERR_OK;
-}
-
-static int run_show(const struct args *args)
-{
-    return desk_run(args, show);
 }
 
 const struct command cmd_story_show = {
@@ -152,7 +133,7 @@ const struct command cmd_story_show = {
     .max_operands = 1,
     .summary = "show one story, in the form of its file",
     .options = desk_options,
-    .run = run_show,
+    .work = show,
 };
 
 /* A name for the file: the title in small letters. */
@@ -196,16 +177,11 @@ static enum err export_all(const struct args *args, struct desk *d, struct error
         story_write(&rows[i].story, &out);
         TRY(write_new(path, strbuf_str(&out), e));
         if (!args_has(args, "json"))
-            printf("%s\n", path);
+            sayf("%s\n", path);
     }
     if (args_has(args, "json"))
-        printf("{\"written\":%zu}\n", n);
+        say_json_owned(json_pack("{s:I}", "written", (json_int_t)n));
     return ERR_OK;
-}
-
-static int run_export(const struct args *args)
-{
-    return desk_run(args, export_all);
 }
 
 const struct command cmd_story_export = {
@@ -218,7 +194,7 @@ const struct command cmd_story_export = {
         "Nothing is written over: a file that is there already ends it with a sentence. As root the record is opened as its owner, who must be allowed to\n"
         "write there.",
     .options = desk_options,
-    .run = run_export,
+    .work = export_all,
 };
 
 /* ---- add ---- */
@@ -239,12 +215,12 @@ static enum err add(const struct args *args, struct desk *d, const struct story 
         thing_put_change(&w, &act);
         thing_put(&w, "story", made);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
-    printf("%lld  ", (long long)thing_int(made, "id"));
+    sayf("%lld  ", (long long)thing_int(made, "id"));
     say(s->title);
-    printf("  (dryrun app undo %lld)\n", (long long)act.batch);
+    say_undo(stdout, act.batch);
     return ERR_OK;
 }
 
@@ -281,28 +257,28 @@ const struct command cmd_story_add = {
 static void print_bar(const struct story_report *r)
 {
     static const char letters[] = "STARL";
-    printf("  ");
+    sayf("  ");
     for (size_t p = 0; p < STORY_PARTS; p++)
         for (size_t i = 0; r->all && i < r->words[p] * 60 / r->all; i++)
             putchar(letters[p]);
-    printf("  %zu words, %.0f s\n", r->all, r->seconds);
+    sayf("  %zu words, %.0f s\n", r->all, r->seconds);
 }
 
 static void print_finding(const char *name, const struct story_finding *f, const struct story_rule_text *text,
                           bool why)
 {
-    printf("%s: %s: %s %s: ", name, f->placed ? story_part_name(f->part) : "story",
-           story_severity_name(f->rule->severity), f->rule->id);
+    sayf("%s: %s: %s %s: ", name, f->placed ? story_part_name(f->part) : "story",
+         story_severity_name(f->rule->severity), f->rule->id);
     say(f->message);
     if (f->evidence.n) {
-        printf("  [");
+        sayf("  [");
         say(f->evidence);
-        printf("]");
+        sayf("]");
     }
-    printf("\n");
+    sayf("\n");
     if (why)
-        printf("    why: %.*s\n    mend: %.*s\n    evidence (%s): %.*s\n", STR_ARG(text->why),
-               STR_ARG(text->mend), story_grade_name(f->rule->grade), STR_ARG(text->source));
+        sayf("    why: %.*s\n    mend: %.*s\n    evidence (%s): %.*s\n", STR_ARG(text->why),
+             STR_ARG(text->mend), story_grade_name(f->rule->grade), STR_ARG(text->source));
 }
 
 static enum err lint(const struct args *args, struct arena *a, bool *ret_clean, struct error *e)
@@ -326,15 +302,15 @@ static enum err lint(const struct args *args, struct arena *a, bool *ret_clean, 
         jw_put_str(&w, "title", s.title);
         story_put_report(&r, &w);
         jw_end(&w);
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
         return ERR_OK;
     }
     for (size_t i = 0; i < r.n; i++)
         print_finding(args->operands[0], &r.v[i], &content.texts[r.v[i].rule - STORY_RULES],
                       args_has(args, "why"));
     print_bar(&r);
-    printf("  %zu warning%s, %zu note%s\n", warnings, warnings == 1 ? "" : "s", r.n - warnings,
-           r.n - warnings == 1 ? "" : "s");
+    sayf("  %zu warning%s, %zu note%s\n", warnings, warnings == 1 ? "" : "s", r.n - warnings,
+         r.n - warnings == 1 ? "" : "s");
     return ERR_OK;
 }
 
@@ -378,13 +354,13 @@ static void print_contradictions(const char *name, const json_t *found)
     json_t *one;
     size_t i;
     json_array_foreach (found, i, one) {
-        printf("%s: %s: %s: ", name, json_string_value(json_object_get(one, "part")),
-               json_string_value(json_object_get(one, "kind")));
+        sayf("%s: %s: %s: ", name, json_string_value(json_object_get(one, "part")),
+             json_string_value(json_object_get(one, "kind")));
         say(str_of(json_string_value(json_object_get(one, "message"))));
-        printf("\n");
+        sayf("\n");
     }
     if (!i)
-        printf("Nothing in the record contradicts it.\n");
+        sayf("Nothing in the record contradicts it.\n");
 }
 
 /* file: NULL for one of the record. */
@@ -405,7 +381,7 @@ static enum err check(const struct args *args, struct desk *d, const struct stor
     const json_t *found = json_object_get(all, "contradictions");
     *ret_n = json_array_size(found);
     if (args_has(args, "json"))
-        printf("%s\n", strbuf_cstr(&out));
+        say_json(&out);
     else
         print_contradictions(args->operands[0], found);
     return ERR_OK;
@@ -459,32 +435,32 @@ static void print_cover(const json_t *all, const struct stories_row *rows, size_
     const json_t *cover = json_object_get(all, "cover");
     json_t *one;
     size_t i;
-    printf("%s stories for the level %s:\n",
-           json_is_true(json_object_get(cover, "exact")) ? "The fewest" : "Few (there may be fewer)",
-           json_string_value(json_object_get(cover, "level")));
+    sayf("%s stories for the level %s:\n",
+         json_is_true(json_object_get(cover, "exact")) ? "The fewest" : "Few (there may be fewer)",
+         json_string_value(json_object_get(cover, "level")));
     json_array_foreach (json_object_get(cover, "chosen"), i, one) {
         const struct stories_row *row = find_row(rows, n, json_integer_value(one));
-        printf("%6lld  ", (long long)json_integer_value(one));
+        sayf("%6lld  ", (long long)json_integer_value(one));
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
-    printf("Missing:");
+    sayf("Missing:");
     json_array_foreach (json_object_get(cover, "gaps"), i, one)
-        printf("%s %s", i ? "," : "", json_string_value(one));
-    printf(json_array_size(json_object_get(cover, "gaps")) ? "\n" : " nothing\n");
+        sayf("%s %s", i ? "," : "", json_string_value(one));
+    sayf(json_array_size(json_object_get(cover, "gaps")) ? "\n" : " nothing\n");
     json_array_foreach (json_object_get(cover, "repeats"), i, one) {
         const struct stories_row *row = find_row(rows, n, thing_int(one, "story"));
-        printf("Told %lld times to ", (long long)thing_int(one, "times"));
-        say(thing_str(one, "company"));
-        printf(": ");
+        sayf("Told %lld times to ", (long long)thing_int(one, "times"));
+        say_member(one, "company");
+        sayf(": ");
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
     json_array_foreach (json_object_get(cover, "old"), i, one) {
         const struct stories_row *row = find_row(rows, n, json_integer_value(one));
-        printf("Older than five years: ");
+        sayf("Older than five years: ");
         say(row ? row->story.title : STR("?"));
-        printf("\n");
+        sayf("\n");
     }
 }
 
@@ -504,18 +480,13 @@ static enum err cover(const struct args *args, struct desk *d, struct error *e)
     TRY(json_read(strbuf_str(&out), &all, e));
     if (args_has(args, "json")) {
         char *text = json_dumps(json_object_get(all, "cover"), JSON_COMPACT);
-        printf("%s\n", text ? text : "null");
+        sayf("%s\n", text ? text : "null");
         free(text);
         return ERR_OK;
     }
     TRY(stories_list(d->db, &d->arena, &rows, &n, e));
     print_cover(all, rows, n);
     return ERR_OK;
-}
-
-static int run_cover(const struct args *args)
-{
-    return desk_run(args, cover);
 }
 
 static const struct command_option cover_options[] = {
@@ -534,5 +505,5 @@ const struct command cmd_story_cover = {
         "A story counts for a level when its scope reaches it: one's own task for junior, a team for senior, several teams for staff. The set is exact\n"
         "for as many stories as a person has; where it could not be proved, it says so. Also told: a story that one company hears twice, and old ones.",
     .options = cover_options,
-    .run = run_cover,
+    .work = cover,
 };

@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 struct str csv_line(const struct csv_row *row, size_t column, size_t max, struct arena *a)
 {
@@ -12,9 +13,20 @@ struct str csv_line(const struct csv_row *row, size_t column, size_t max, struct
     if (s.n > max)
         s = str_head(s, utf8_floor(s.p, max));
     char *text = arena_alloc(a, s.n + 1);
-    for (size_t i = 0; i < s.n; i++)
-        text[i] = s.p[i] == '\n' || s.p[i] == '\r' || s.p[i] == '\0' ? ' ' : s.p[i];
-    return str_trim((struct str){text, s.n});
+    size_t n = 0;
+    for (struct str rest = s; rest.n;) {
+        uint32_t code = 0;
+        size_t bytes = utf8_next(rest, &code);
+        if (bytes == 0 || !utf8_is_control(code)) {
+            bytes = bytes ? bytes : 1;
+            memcpy(text + n, rest.p, bytes);
+            n += bytes;
+        } else {
+            text[n++] = ' ';
+        }
+        rest = str_from(rest, bytes);
+    }
+    return str_trim((struct str){text, n});
 }
 
 bool csv_row_is_empty(const struct csv_row *row)

@@ -94,7 +94,7 @@ enum err csv_read(struct str text, const struct csv_habits *habits, struct arena
 /* A field of a row; empty when the row is shorter, or for CSV_NONE. */
 struct str csv_field(const struct csv_row *row, size_t column);
 
-/* A field as one line, however many it was, in the arena; what is longer than max bytes is cut at a character. */
+/* A field as one line, however many it was, without control characters, in the arena; what is longer than max bytes is cut at a character. */
 struct str csv_line(const struct csv_row *row, size_t column, size_t max, struct arena *a);
 
 /* A field to look for words in: in small letters (ASCII), with a blank for each "-" and "_", without blanks at its ends. In the arena. */

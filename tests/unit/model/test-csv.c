@@ -131,6 +131,11 @@ static void test_bytes(void **state)
     assert_int_equal(csv_read(STR("sep=;\na;b,c"), &comma, &a, &t, NULL), ERR_OK);
     assert_true(t.rows[0].n == 2 && t.separator == ',');
     assert_true(csv_field(&t.rows[0], 5).n == 0 && csv_field(&t.rows[0], CSV_NONE).n == 0);
+    /* One line of it, whatever it was. */
+    assert_int_equal(csv_read(STR("\" a\r\nb\x1b[2J\tc\xc2\x9b\xc3\xa9\x7f\""), &found_out, &a, &t, NULL),
+                     ERR_OK);
+    assert_true(str_is(csv_line(&t.rows[0], 0, 100, &a), "a  b [2J c \xc3\xa9"));
+    assert_true(str_is(csv_line(&t.rows[0], 0, 12, &a), "a  b [2J c"));
     static const char bad[] = {'"', '\n', '\r', '\xe9'};
     for (size_t i = 0; i < ARRAY_LEN(bad); i++)
         assert_int_equal(csv_read(STR("a"), &(struct csv_habits){bad[i]}, &a, &t, NULL), ERR_INVALID);

@@ -141,6 +141,8 @@ static void test_members(void **state)
         {"company", "{\"name\": \"  \"}", "name", ERR_INVALID},
         {"company", "{\"name\": 7}", "name", ERR_INVALID},
         {"company", "{\"name\": \"a\\nb\"}", "name", ERR_INVALID},
+        {"company", "{\"name\": \"a\\u001bb\"}", "name", ERR_INVALID},
+        {"company", "{\"name\": \"a\\u009bb\"}", "name", ERR_INVALID},
         {"company", "{\"name\": \"a\", \"nmae\": 1}", "nmae", ERR_INVALID},
         {"company", "{\"name\": \"a\", \"version\": 1}", "version", ERR_INVALID},
         {"company", "{\"name\": \"a\", \"country\": \"de\"}", "country", ERR_INVALID},
