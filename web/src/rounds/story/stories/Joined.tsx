@@ -58,7 +58,7 @@ export function Joined({ story }: { readonly story: Story }) {
   const told = useResource(tellings);
   const all = useResource(rounds);
   const open = useResource(board);
-  const companies = new Map((open.state === 'ready' ? open.data.applications : []).map((one) => [one.id, `${one.company_name}, ${one.role}`]));
+  const companies = new Map((open.state === 'ready' ? open.data : []).map((one) => [one.id, `${one.company_name}, ${one.role}`]));
   const roundWords = new Map((all.state === 'ready' ? all.data : []).map((one) => [one.id, [companies.get(one.application) ?? `application ${one.application}`, one.kind].join(': ')]));
   const claimWords = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.words]));
   const mine = (links.state === 'ready' ? links.data : []).filter((one) => one.story === story.id);
