@@ -152,7 +152,7 @@ export const pipeline = [
       await page.getByRole('link', { name: /Globex/ }).focus();
       await page.keyboard.press('Alt+ArrowLeft');
       await column(page, 'Take-home').getByRole('link', { name: /Globex/ }).waitFor();
-      await eventually('the card to have the focus again', async () => page.evaluate(() => document.activeElement?.closest('.card') !== null));
+      await eventually('the card to have the focus again', async () => page.evaluate(() => document.activeElement?.closest('.board-card') !== null));
       await page.getByRole('combobox', { name: /Stage of Globex/ }).selectOption('offer');
       await column(page, 'Offer').getByRole('link', { name: /Globex/ }).waitFor();
       await page.reload();

@@ -27,8 +27,8 @@ async function move(now: Board, id: number, to: Stage): Promise<void> {
   await board.refresh();
 }
 
-const focusCard = (id: number | null): void => document.querySelector<HTMLElement>(`.card[data-id="${id}"] a`)?.focus();
-const focusedCard = (): number | null => Number(document.activeElement?.closest('.card')?.getAttribute('data-id') ?? 0) || null;
+const focusCard = (id: number | null): void => document.querySelector<HTMLElement>(`.board-card[data-id="${id}"] a`)?.focus();
+const focusedCard = (): number | null => Number(document.activeElement?.closest('.board-card')?.getAttribute('data-id') ?? 0) || null;
 
 function Ended({ ended }: { readonly ended: Board['ended'] }) {
   if (ended.length === 0) return null;
