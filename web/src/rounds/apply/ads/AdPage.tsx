@@ -57,10 +57,7 @@ export function AdPage({ id }: { readonly id: string }) {
     document.title = `${title} · dryrun`;
   }, [title]);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the ad" /></div>;
-  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
-    const trouble = loaded.trouble ?? { kind: 'offline' };
-    return <div className="page"><TroublePanel trouble={trouble} what="this ad" onRetry={() => void resource.refresh()} /></div>;
-  }
+  if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this ad" onRetry={() => void resource.refresh()} /></div>;
   const { ad, body_html, demands, edits } = loaded.data;
   return (
     <div className="page">

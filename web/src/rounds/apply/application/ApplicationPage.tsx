@@ -19,12 +19,6 @@ import { Facts } from './Facts.tsx';
 import { Contacts, Figures, Notes, Promises, Rounds } from './Parts.tsx';
 import { Timeline } from './Timeline.tsx';
 
-interface Props {
-  readonly id: string;
-  /** Which application is on the page, to be kept fresh; null: none any more. */
-  readonly onShown: (id: string | null) => void;
-}
-
 function Head({ whole }: { readonly whole: ApplicationWhole }) {
   const [, go] = useLocation();
   const { application, company } = whole;
@@ -50,7 +44,7 @@ function Head({ whole }: { readonly whole: ApplicationWhole }) {
   );
 }
 
-export function ApplicationPage({ id, onShown }: Props) {
+export function ApplicationPage({ id }: { readonly id: string }) {
   const resource = applicationOf(id);
   const loaded = useResource(resource);
   const cvs = useResource(cvVersions);
@@ -58,16 +52,8 @@ export function ApplicationPage({ id, onShown }: Props) {
   useEffect(() => {
     document.title = `${name} · dryrun`;
   }, [name]);
-  useEffect(() => {
-    onShown(id);
-    return () => onShown(null);
-  });
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the application" /></div>;
-  // It may have been there and be gone: undone, or removed on another page.
-  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
-    const trouble = loaded.trouble ?? { kind: 'offline' };
-    return <div className="page"><TroublePanel trouble={trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
-  }
+  if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
   const whole = loaded.data;
   const versions = cvs.state === 'ready' ? cvs.data.flatMap((one) => (!one.retired || one.id === whole.application.cv ? [[String(one.id), one.name] as const] : [])) : [];
   return (
