@@ -23,10 +23,16 @@ export const createThings = <K extends Kind>(kind: K): Resource<readonly Kinds[K
     return got.ok ? { ...got, value: { items: got.value.things as unknown as readonly Kinds[K][], more: got.value.more } } : got;
   });
 
+/** Says what went wrong, if something did; whether it was done. */
+export async function orSay(done: Promise<Answer<unknown> | Trouble | null>): Promise<boolean> {
+  const got = await done;
+  const trouble = got === null || !('ok' in got) ? got : got.ok ? null : got.trouble;
+  if (trouble) notify(describeTrouble(trouble));
+  return trouble === null;
+}
+
 export async function undo(change: number): Promise<void> {
-  const answer = await call('undoChange', { params: { id: change } });
-  if (answer.ok) notify('Undone.');
-  else notify(describeTrouble(answer.trouble));
+  if (await orSay(call('undoChange', { params: { id: change } }))) notify('Undone.');
 }
 
 /** Says what was done, and offers to undo it. */

@@ -2,14 +2,12 @@ import './application.css';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ApplicationWhole } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { removeThing } from '../../../lib/things.ts';
+import { orSay, removeThing } from '../../../lib/things.ts';
 import { applicationOf, cvVersions } from '../data.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { outcomeWords, stageWords } from '../words.ts';
@@ -25,8 +23,7 @@ function Head({ whole }: { readonly whole: ApplicationWhole }) {
   const remove = async (): Promise<void> => {
     // Away from it first: what is gone cannot be kept fresh.
     go('/apply');
-    const trouble = await removeThing('application', application.id, `${company.name} is off the board.`);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(removeThing('application', application.id, `${company.name} is off the board.`));
   };
   return (
     <header className="application-head">

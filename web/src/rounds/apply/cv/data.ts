@@ -7,7 +7,7 @@ import type { CvVersion, Written } from '../../../contract/api.ts';
 export const cvList = createResource(() => call('listCvs', {}));
 export const cvOf = createFamily((id) => call('getCv', { params: { id: Number(id) } }));
 
-export const MOST_BYTES = 10 << 20;
+const MOST_BYTES = 10 << 20;
 
 export type Taken = { readonly ok: true; readonly version: CvVersion; readonly written: Written } | { readonly ok: false; readonly trouble: Trouble };
 

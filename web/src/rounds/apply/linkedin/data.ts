@@ -9,7 +9,7 @@ export const linkedinCheck = createResource(() => call('getLinkedin', {}));
 /** What is kept as it is, of the CV's rules too. */
 export const keptFindings = createThings('cv_suppression');
 
-export const MOST_BYTES = 10 << 20;
+const MOST_BYTES = 10 << 20;
 
 const refused = (message: string): Trouble => ({ kind: 'refused', code: 'invalid', message, field: '' });
 

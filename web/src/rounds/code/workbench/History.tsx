@@ -3,6 +3,7 @@ import type { Problem, Submission, SubmissionSummary } from '../../../contract/a
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { formatAgo, formatExact, formatMs } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
+import { orSay } from '../../../lib/things.ts';
 import { useResource, type Loaded } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
@@ -67,8 +68,7 @@ export function History({ problem, history, bench, onShow }: Props) {
     else notify(describeTrouble(answer.trouble));
   };
   const older = async (): Promise<void> => {
-    const trouble = await loadOlder(problem.slug);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(loadOlder(problem.slug));
   };
   const { submissions, more } = history.data;
   return (
