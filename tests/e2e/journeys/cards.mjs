@@ -284,6 +284,24 @@ export const cards = [
     },
   },
   {
+    name: 'cards: more than the server gives at once are all listed, and what is on the oldest is not offered again',
+    async run(visitor) {
+      await clear(visitor);
+      const put = (card) => visitor.program.ask('POST', '/api/things/card', JSON.stringify(card));
+      await put({ front: 'What does a closure keep?', question: 'js-closure' });
+      for (let i = 0; i < 500; i++) await put({ front: `Question ${i}` });
+      const page = await visitor.open('/gaps/cards');
+      await part(page, 'Cards').getByText('What does a closure keep?').waitFor();
+      assert.equal(await part(page, 'Cards').getByRole('listitem').count(), 501);
+      await page.goto(`${visitor.program.url}/screen/explain/js-closure`);
+      await page.getByRole('button', { name: 'Begin', exact: true }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.getByText('It is on a card.').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Make a card of it' }).count(), 0);
+      await clear(visitor);
+    },
+  },
+  {
     name: 'cards: with a day and minutes there is a plan, its curve, and a sitting by it',
     async run(visitor) {
       await clear(visitor);

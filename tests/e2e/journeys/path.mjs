@@ -99,6 +99,9 @@ async function recognise(visitor) {
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: 'What in the statement says so?' }).waitFor();
   await check(page, 'reasons');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByRole('heading', { name: 'What says so' }).waitFor();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('2');
   const answer = page.getByRole('region', { name: 'Answer' });
   await answer.getByText('Why not').waitFor();

@@ -34,7 +34,7 @@ export const pipeline = [
       await check(page, 'the form with a mistake');
       await page.getByLabel('Company').fill('Acme Robotics');
       await page.getByLabel('Role').fill('Engineer');
-      await page.getByRole('button', { name: 'Put it on the board' }).click();
+      await page.getByLabel('Role').press('Control+Enter');
       await page.getByRole('heading', { name: 'Acme Robotics' }).waitFor();
       await check(page, 'an application');
       // Undone, neither the application nor its company is there.
@@ -152,7 +152,7 @@ export const pipeline = [
       await page.getByRole('link', { name: /Globex/ }).focus();
       await page.keyboard.press('Alt+ArrowLeft');
       await column(page, 'Take-home').getByRole('link', { name: /Globex/ }).waitFor();
-      await eventually('the card to have the focus again', async () => page.evaluate(() => document.activeElement?.closest('.card') !== null));
+      await eventually('the card to have the focus again', async () => page.evaluate(() => document.activeElement?.closest('.board-card') !== null));
       await page.getByRole('combobox', { name: /Stage of Globex/ }).selectOption('offer');
       await column(page, 'Offer').getByRole('link', { name: /Globex/ }).waitFor();
       await page.reload();
@@ -390,6 +390,55 @@ export const pipeline = [
         for (const one of (await (await fetch('/api/things/company?limit=500')).json()).things) await fetch(`/api/things/company/${one.id}`, { method: 'DELETE' });
       });
       await page.getByRole('heading', { name: 'No application yet' }).waitFor();
+    },
+  },
+  {
+    name: 'pipeline: what the server is too busy for comes by itself, what is removed elsewhere goes, and a notice stays while one is at it',
+    complaints: [/429/, /404/, /500/],
+    async run(visitor) {
+      const { program } = visitor;
+      const made = async (path, body) => (await (await program.ask('POST', path, JSON.stringify(body))).json()).thing.id;
+      const application = await made('/api/applications', { company_name: 'Umbrella', role: 'Engineer' });
+      const round = await made('/api/things/round', { application, kind: 'screen' });
+      const page = await visitor.page();
+      await page.clock.install();
+      await page.goto(program.link());
+
+      let busy = true;
+      await page.route(`**/api/calls/${round}`, (route) => (busy ? route.fulfill({ status: 429, headers: { 'Retry-After': '5' }, json: { error: { code: 'busy', message: 'too many requests', field: '' } } }) : route.continue()));
+      await page.goto(`${program.url}/screen/call/${round}`);
+      await page.getByRole('heading', { name: 'The server has too much to do' }).waitFor();
+      busy = false;
+      await page.clock.fastForward(5000);
+      await page.getByRole('heading', { name: /Umbrella/ }).waitFor();
+
+      await program.ask('DELETE', `/api/things/round/${round}`);
+      await page.getByRole('heading', { name: 'Not found' }).waitFor();
+
+      await page.goto(`${program.url}/apply/${application}`);
+      // What is not kept is said in the dialog, in which one is.
+      await page.getByRole('button', { name: 'Write to them' }).click();
+      const letter = page.getByRole('dialog', { name: 'A message to Umbrella' });
+      await page.route(`**/api/applications/${application}/events`, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal', message: 'it broke', field: '' } } }));
+      await letter.getByRole('button', { name: 'I sent it' }).click();
+      await letter.getByRole('alert').getByText('It broke').waitFor();
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      const notice = page.locator('.notice').filter({ hasText: 'Umbrella is off the board.' });
+      await notice.hover();
+      await page.clock.fastForward(30_000);
+      assert.equal(await notice.count(), 1);
+      await notice.getByRole('button', { name: 'Undo' }).focus();
+      await page.mouse.move(0, 0);
+      await page.clock.fastForward(30_000);
+      assert.equal(await notice.count(), 1);
+      await page.keyboard.press('Enter');
+      await page.getByText('Undone.').waitFor();
+      await page.locator('body').click({ position: { x: 1, y: 1 } });
+      await page.clock.fastForward(30_000);
+      await page.getByText('Undone.').waitFor({ state: 'detached' });
+      await program.ask('DELETE', `/api/things/application/${application}`);
     },
   },
 ];

@@ -49,7 +49,8 @@ export const screen = [
       await named.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('The script is saved.').waitFor();
       await text.fill('Compile time only.');
-      await named.getByRole('button', { name: 'Save', exact: true }).click();
+      assert.equal(await named.getByRole('button', { name: 'Save', exact: true }).getAttribute('title'), '(Ctrl+Enter)');
+      await text.press('Control+Enter');
       await eventually('it is saved', async () => named.getByRole('button', { name: 'Save', exact: true }).isDisabled());
       await named.getByRole('button', { name: 'Versions' }).click();
       await named.locator('.script-version button').first().click();

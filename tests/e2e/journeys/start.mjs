@@ -93,7 +93,7 @@ export const start = [
           await page.locator('.sample-strip').waitFor();
         }
         await page.goto(`${url}apply`);
-        await eventually('a board', async () => (await page.locator('.card').count()) >= 7);
+        await eventually('a board', async () => (await page.locator('.board-card').count()) >= 7);
         await page.close();
       });
     },

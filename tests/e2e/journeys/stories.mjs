@@ -46,10 +46,14 @@ export const stories = [
       await region(page, 'Claims that it defends').getByLabel('A claim of your CV').selectOption({ index: 1 });
       await region(page, 'Claims that it defends').getByRole('button', { name: 'Add', exact: true }).click();
       await region(page, 'Claims that it defends').getByRole('button', { name: /^Take away: Moved 50/ }).waitFor();
+      await page.getByRole('textbox', { name: 'Result' }).fill('Nobody noticed it.');
+      await page.keyboard.press('Control+s');
+      const saved = page.locator('.notice').filter({ hasText: 'Saved.' });
+      await saved.getByRole('button', { name: 'Dismiss' }).click();
       await page.getByRole('textbox', { name: 'Action' }).fill('I moved 50 services to the new cluster.');
       await region(page, 'Action').getByText('“35 services”').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.locator('.notice').filter({ hasText: 'Saved.' }).getByRole('button', { name: 'Undo' }).click();
+      await saved.getByRole('button', { name: 'Undo' }).click();
       await region(page, 'Action').getByText('“35 services”').waitFor();
       await check(page, 'a story with its claims');
       await narrow(page, 'a story');

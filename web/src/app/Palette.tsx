@@ -68,7 +68,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const more = useRoundCommands();
   const things = useFound(query);
   const commands = useMemo(() => {
-    const possible = [...own, ...more.list].filter((action) => action.enabled !== false && action.id !== 'app.palette');
+    const possible = [...own, ...more.list].filter((action) => action.enabled !== false && action.id !== 'app.palette' && !action.within);
     // What the shown page can do comes before what works anywhere.
     possible.sort((a, b) => Number(SHELL.has(a.section)) - Number(SHELL.has(b.section)));
     return rank(query, possible, (action) => [action.title, action.words ?? '', action.section]).slice(0, MOST);

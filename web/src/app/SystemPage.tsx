@@ -23,8 +23,8 @@ const ENGINES: Readonly<Record<System['engine'], string>> = { sqlite: 'SQLite', 
 
 function WorkerCard({ worker }: { readonly worker: Worker }) {
   return (
-    <article className="card" data-protection={worker.protection}>
-      <header className="card-head">
+    <article className="system-card" data-protection={worker.protection}>
+      <header className="system-card-head">
         <h3>{worker.name}</h3>
         <span className="tag" data-tone={worker.alive ? 'good' : 'bad'}>{worker.alive ? 'Alive' : `Gone, seen ${formatAgo(worker.seen_at_ms, Date.now())}`}</span>
         <span className="tag" data-tone={worker.protection === 'full' ? 'good' : worker.protection === 'weak' ? 'slow' : 'bad'}>{PROTECTION[worker.protection]}</span>
@@ -58,7 +58,7 @@ function Workers({ loaded }: { readonly loaded: Loaded<System> }) {
   const { version, engine, jobs_waiting, workers, failures } = loaded.data;
   return (
     <>
-      <p className="facts">
+      <p className="system-facts">
         <span>dryrun {version}</span>
         <span>Record in {ENGINES[engine]}</span>
         <span>{jobs_waiting === 0 ? 'Nothing waits in line' : `${plural(jobs_waiting, 'job')} in line`}</span>
@@ -110,7 +110,7 @@ export function SystemPage() {
       <h2>Your data</h2>
       <p><Link href="/data">Keep a copy of everything, or remove it</Link></p>
       <h2>This browser</h2>
-      <p className="facts">
+      <p className="system-facts">
         <span>Signed in by a link. Signing out makes its cookie worthless; <code>dryrun link</code> prints another link.</span>
         <Button onClick={() => void signOut()}>Sign out</Button>
       </p>

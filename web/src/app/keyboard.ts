@@ -15,15 +15,19 @@ function presses(event: KeyboardEvent): boolean {
   return target instanceof Element && target.matches('button, summary, input, audio, video, [role=button], [role=tab], [role=option], [role=slider]');
 }
 
-/** Later rows win: a page may take over a key of the shell. */
-const find = (keys: string): Action | null => actions.get().findLast((action) => action.keys === keys && action.enabled !== false) ?? null;
-const begins = (keys: string): boolean => actions.get().some((action) => action.keys?.startsWith(`${keys} `));
-
 /** Returns the way to stop. */
 export function listenToKeys(): () => void {
+  let path: readonly EventTarget[] = [];
+  let inDialog = false;
+  const reaches = ({ enabled, within }: Action): boolean => enabled !== false && (within ? within.current !== null && path.includes(within.current) : !inDialog);
+  /** Later rows win: a page may take over a key of the shell. */
+  const find = (keys: string): Action | null => actions.get().findLast((action) => action.keys === keys && reaches(action)) ?? null;
+  const begins = (keys: string): boolean => actions.get().some((action) => action.keys?.startsWith(`${keys} `) && reaches(action));
   const sequencer = createSequencer(find, begins);
   const listen = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    path = event.composedPath();
+    inDialog = document.querySelector('dialog[open]') !== null;
     const text = pressText(event, onMac);
     if (text === null || (text === 'space' && presses(event))) return;
     if (isTyping(event)) {

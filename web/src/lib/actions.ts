@@ -1,5 +1,5 @@
 // One table of what can be done now. Pages add their rows while they are shown; the menu, the command palette and the keyboard read it.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { SearchResult } from '../contract/api.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -16,6 +16,8 @@ export interface Action {
   readonly thing?: `${SearchResult['kind']}/${number}`;
   /** Works while text is being typed. */
   readonly whileTyping?: boolean;
+  /** Its keys work only there, also in a dialog; the palette, which takes the focus away, leaves it out. */
+  readonly within?: RefObject<HTMLElement | null>;
   readonly enabled?: boolean;
   readonly run: () => void;
 }
@@ -26,7 +28,7 @@ export const actions: Store<readonly Action[]> = createStore<readonly Action[]>(
 const publish = (): void => actions.set([...tables.values()].flat());
 
 /** Adds rows; returns the way to take them out. */
-export function addActions(rows: readonly Action[]): () => void {
+function addActions(rows: readonly Action[]): () => void {
   const key = Symbol();
   tables.set(key, rows);
   publish();
@@ -42,7 +44,7 @@ export function useActions(rows: readonly Action[]): void {
   useEffect(() => {
     latest.current = rows;
   });
-  const shape = JSON.stringify(rows.map(({ run: _run, ...rest }) => rest));
+  const shape = JSON.stringify(rows.map(({ run: _run, within: _within, ...rest }) => rest));
   useEffect(
     () => addActions(latest.current.map((row) => ({ ...row, run: () => latest.current.find((r) => r.id === row.id)?.run() }))),
     [shape],

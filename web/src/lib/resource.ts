@@ -5,7 +5,7 @@ import { createStore, useStore, type Store } from './store.ts';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
-  /** `trouble`: the last attempt to refresh it failed, so it may be old. */
+  /** `trouble`: the last attempt to refresh it failed, so it may be old. What is gone is no longer ready. */
   | { readonly state: 'ready'; readonly data: T; readonly trouble: Trouble | null }
   | { readonly state: 'failed'; readonly trouble: Trouble };
 
@@ -15,32 +15,36 @@ export interface Resource<T> {
   refresh(): Promise<void>;
   /** Puts in what another answer brought along. */
   update(change: (data: T) => T): void;
-  /** Fetched at least once, or on its way. */
-  used(): boolean;
   /** Something on the page shows it: what is not shown need not be kept fresh, since it is fetched again when it is. */
   shown(): boolean;
   /** Told by what shows it; returns the way to say that it no longer does. */
   show(): () => void;
 }
 
-const all = new Set<Resource<unknown>>();
+export interface Keeping {
+  /** Also when it is gone: whoever is at work on it keeps what he has. */
+  readonly keep?: boolean;
+}
 
-export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> {
+/** Those that something on the page shows. */
+const onThePage = new Set<Resource<unknown>>();
+
+export function createResource<T>(fetch: () => Promise<Answer<T>>, { keep = false }: Keeping = {}): Resource<T> {
   const store = createStore<Loaded<T>>({ state: 'loading' });
   let running: Promise<void> | null = null;
   let again = false;
-  let used = false;
   let shows = 0;
 
   async function load(): Promise<void> {
     do {
       again = false;
       const before = store.get();
-      if (before.state === 'failed') store.set({ state: 'loading' });
+      // What is gone stays so until it is there again.
+      if (before.state === 'failed' && before.trouble.kind !== 'missing') store.set({ state: 'loading' });
       const answer = await fetch();
       const now = store.get();
       if (answer.ok) store.set({ state: 'ready', data: answer.value, trouble: null });
-      else if (now.state === 'ready') store.set({ ...now, trouble: answer.trouble });
+      else if (now.state === 'ready' && (keep || answer.trouble.kind !== 'missing')) store.set({ ...now, trouble: answer.trouble });
       else store.set({ state: 'failed', trouble: answer.trouble });
     } while (again);
     running = null;
@@ -49,7 +53,6 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
   const resource: Resource<T> = {
     store,
     refresh() {
-      used = true;
       if (running) again = true;
       else running = load();
       return running;
@@ -58,16 +61,16 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>): Resource<T> 
       const now = store.get();
       if (now.state === 'ready') store.set({ ...now, data: change(now.data) });
     },
-    used: () => used,
     shown: () => shows > 0,
     show() {
       shows++;
+      onThePage.add(resource as Resource<unknown>);
       return () => {
         shows--;
+        if (shows === 0) onThePage.delete(resource as Resource<unknown>);
       };
     },
   };
-  all.add(resource as Resource<unknown>);
   return resource;
 }
 
@@ -78,10 +81,10 @@ export interface Family<T> {
 }
 
 /** One resource per key, made when first asked for. */
-export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): Family<T> {
+export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>, keeping: Keeping = {}): Family<T> {
   const members = new Map<string, Resource<T>>();
   const family = (key: string): Resource<T> => {
-    const found = members.get(key) ?? createResource(() => fetch(key));
+    const found = members.get(key) ?? createResource(() => fetch(key), keeping);
     members.set(key, found);
     return found;
   };
@@ -92,9 +95,9 @@ export function createFamily<T>(fetch: (key: string) => Promise<Answer<T>>): Fam
   });
 }
 
-/** What was missed cannot be told: everything that was shown is fetched again. */
+/** What was missed cannot be told: all that is shown is fetched again. The rest is when it is shown. */
 export function refreshAll(): void {
-  for (const resource of all) if (resource.used()) void resource.refresh();
+  for (const resource of onThePage) void resource.refresh();
 }
 
 /** Its data, fetched when nothing shown keeps them fresh; null: they cannot be had. */

@@ -23,7 +23,7 @@ export const targetFields: readonly FormField[] = [
 const MEMBERS = ['role', 'level', 'due_on', 'minutes_a_day'] as const;
 
 /** Nothing is left of it. */
-export const saysNothing = (said: FormResult): boolean => MEMBERS.every((name) => said[name] === undefined || said[name] === null);
+const saysNothing = (said: FormResult): boolean => MEMBERS.every((name) => said[name] === undefined || said[name] === null);
 
 /** Says these of its members, and leaves the others. */
 export async function sayTarget(said: FormResult): Promise<Trouble | null> {

@@ -4,8 +4,9 @@ import type {
   Script, Story, StoryClaim, StoryTold, Target, ThingFields, Typing, Written,
 } from '../contract/api.ts';
 import { call, describeTrouble, type Answer, type Trouble } from './api.ts';
+import { createList, olderThan } from './lists.ts';
 import { notify } from './notices.ts';
-import { createResource, type Resource } from './resource.ts';
+import type { Resource } from './resource.ts';
 
 interface Kinds {
   ad: Ad; application: Application; attempt: Attempt; call_note: CallNote; card: Card; card_settings: CardSettingsThing; claim: CvClaim; company: Company; company_research: CompanyResearch; contact: Contact; cv_suppression: CvSuppression; cv_version: CvVersion; debrief: Debrief; elsewhere: Elsewhere; figure: Figure;
@@ -14,19 +15,24 @@ interface Kinds {
 }
 export type Kind = keyof Kinds;
 
-/** The newest things of a kind. */
-export function createThings<K extends Kind>(kind: K): Resource<readonly Kinds[K][]> {
-  return createResource(async (): Promise<Answer<readonly Kinds[K][]>> => {
-    const got = await call('listThings', { params: { kind }, query: { limit: 500 } });
+/** All things of a kind, the newest first. */
+export const createThings = <K extends Kind>(kind: K): Resource<readonly Kinds[K][]> =>
+  createList<Kinds[K]>(`things of the kind “${kind}”`, async (last) => {
+    const got = await call('listThings', { params: { kind }, query: { limit: 500, ...olderThan(last) } });
     // The contract says one of the kind that was asked for.
-    return got.ok ? { ...got, value: got.value.things as unknown as readonly Kinds[K][] } : got;
+    return got.ok ? { ...got, value: { items: got.value.things as unknown as readonly Kinds[K][], more: got.value.more } } : got;
   });
+
+/** Says what went wrong, if something did; whether it was done. */
+export async function orSay(done: Promise<Answer<unknown> | Trouble | null>): Promise<boolean> {
+  const got = await done;
+  const trouble = got === null || !('ok' in got) ? got : got.ok ? null : got.trouble;
+  if (trouble) notify(describeTrouble(trouble));
+  return trouble === null;
 }
 
 export async function undo(change: number): Promise<void> {
-  const answer = await call('undoChange', { params: { id: change } });
-  if (answer.ok) notify('Undone.');
-  else notify(describeTrouble(answer.trouble));
+  if (await orSay(call('undoChange', { params: { id: change } }))) notify('Undone.');
 }
 
 /** Says what was done, and offers to undo it. */

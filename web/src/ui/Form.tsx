@@ -1,5 +1,6 @@
 import './form.css';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState } from 'react';
+import { useActions } from '../lib/actions.ts';
 import { describeTrouble, type Trouble } from '../lib/api.ts';
 import { byLabel, formResult, missingField, type FormField, type FormResult, type FormValues } from '../lib/form.ts';
 import { Button } from './Button.tsx';
@@ -52,8 +53,8 @@ export function Form({ fields, initial, verb, onSubmit, onCancel, shown }: Props
   const [busy, setBusy] = useState(false);
   const id = useId();
   const visible = shown?.(values) ?? fields;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  const submit = async (): Promise<void> => {
     const missing = missingField(visible, values);
     if (missing) return setTrouble({ field: missing.name, text: `${missing.label} is missing.` });
     setBusy(true);
@@ -61,8 +62,9 @@ export function Form({ fields, initial, verb, onSubmit, onCancel, shown }: Props
     setBusy(false);
     setTrouble(got && { field: got.kind === 'refused' ? got.field : '', text: byLabel(visible, describeTrouble(got)) });
   };
+  useActions([{ id: `form.submit.${id}`, title: verb, section: 'Form', keys: 'mod+enter', whileTyping: true, within: form, enabled: !busy, run: () => void submit() }]);
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void submit(event)}>
+    <form ref={form} className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       {visible.map((field) => {
         const wrong = trouble?.field === field.name ? trouble.text : '';
         return (

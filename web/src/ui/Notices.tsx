@@ -1,11 +1,14 @@
-import { dismiss, notices } from '../lib/notices.ts';
+import { useEffect, useRef } from 'react';
+import { dismiss, holdWhile, notices } from '../lib/notices.ts';
 import { useStore } from '../lib/store.ts';
 import { Button, IconButton } from './Button.tsx';
 
 export function Notices() {
   const list = useStore(notices);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => holdWhile(() => box.current?.matches(':hover, :focus-within') ?? false), []);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    <div ref={box} className="notices" role="status" aria-live="polite">
       {list.map((notice) => (
         <div className="notice" key={notice.id}>
           <span>{notice.text}</span>

@@ -1,9 +1,8 @@
 import './part.css';
 import { useState, type ReactNode } from 'react';
-import { describeTrouble, type Trouble } from '../lib/api.ts';
+import type { Trouble } from '../lib/api.ts';
 import type { FormField, FormResult, FormValues } from '../lib/form.ts';
-import { notify } from '../lib/notices.ts';
-import { editThing, makeThing, removeThing, type Kind } from '../lib/things.ts';
+import { type Kind, editThing, makeThing, orSay, removeThing } from '../lib/things.ts';
 import { Button, IconButton } from './Button.tsx';
 import { Form } from './Form.tsx';
 
@@ -32,11 +31,6 @@ interface Props<T extends Thing> {
   /** Further buttons of a row. */
   readonly buttons?: (thing: T) => ReactNode;
 }
-
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
 
 /** A list of things of a kind, each to be added, edited and removed in its place. */
 export function Part<T extends Thing>({ kind, title, one, none, things, fields, shown, fresh, valuesOf, kept, before, children, buttons }: Props<T>) {
@@ -67,7 +61,7 @@ export function Part<T extends Thing>({ kind, title, one, none, things, fields, 
               <span className="row-buttons">
                 {buttons?.(thing)}
                 <IconButton icon="pencil" label={`Edit the ${one}`} onClick={() => setOpen(thing.id)} />
-                <IconButton icon="bin" label={`Remove the ${one}`} onClick={() => void say(removeThing(kind, thing.id, `The ${one} is gone.`))} />
+                <IconButton icon="bin" label={`Remove the ${one}`} onClick={() => void orSay(removeThing(kind, thing.id, `The ${one} is gone.`))} />
               </span>
             </li>
           ),

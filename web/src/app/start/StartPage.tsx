@@ -124,7 +124,7 @@ function FirstCv({ bringing }: { readonly bringing: BringingIn }) {
 
 /** Keeps fresh what the page shows of its rounds; returns the way to stop. */
 function follow(): () => void {
-  const stops = [followApply(() => null), followCvs(), followCode(), followTarget()];
+  const stops = [followApply(), followCvs(), followCode(), followTarget()];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -12,13 +12,8 @@ export interface Trial extends Work {
   readonly names: readonly string[];
 }
 
-export interface Frame {
-  readonly element: HTMLIFrameElement;
-  close(): void;
-}
-
 /** How long one test may take, and how long a preview may be silent, before it is taken to hang. */
-export const TEST_MS = 15_000;
+const TEST_MS = 15_000;
 export const SILENT_MS = 4000;
 export const VIEWPORT = { width: 800, height: 600 };
 

@@ -50,7 +50,7 @@ export type FromFrame =
   | { readonly kind: 'viewport'; readonly width: number; readonly height: number }
   | { readonly kind: 'result'; readonly state: 'passed' | 'failed'; readonly message: string };
 
-export const TEXT_MAX = 2000;
+const TEXT_MAX = 2000;
 const LEVELS: readonly string[] = ['log', 'info', 'warn', 'error'];
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,7 +11,7 @@ export interface Level {
 
 /** Speech near a microphone lies at -40 to -15 dB, a quiet room at -60. */
 const SILENT_DB = -50;
-export const SILENT_SECONDS = 3;
+const SILENT_SECONDS = 3;
 /** So near full scale no converter measures any more; three in a row are no accident. */
 const RAIL = 0.99;
 const RAIL_RUN = 3;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { NoPage } from '../../ui/NoPage.tsx';
 import { AdPage } from './ads/AdPage.tsx';
@@ -16,8 +16,7 @@ import { LinkedinPage } from './linkedin/LinkedinPage.tsx';
 import { TablePage } from './table/TablePage.tsx';
 
 export function ApplyPages() {
-  const shown = useRef<string | null>(null);
-  useEffect(() => followRecord(() => shown.current), []);
+  useEffect(followRecord, []);
   return (
     <Switch>
       <Route path="/apply"><BoardPage /></Route>
@@ -31,7 +30,7 @@ export function ApplyPages() {
       <Route path="/apply/ads/:id">{({ id }) => <AdPage key={id} id={id} />}</Route>
       <Route path="/apply/funnel"><FunnelPage /></Route>
       <Route path="/apply/cv/*?"><CvPages /></Route>
-      <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} onShown={(now) => { shown.current = now; }} />}</Route>
+      <Route path="/apply/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
       <Route><NoPage /></Route>
     </Switch>
   );

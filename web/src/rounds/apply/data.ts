@@ -50,16 +50,7 @@ export function followTable(): () => void {
 }
 
 /** Keeps what is shown fresh while a page of this round is; returns the way to stop. */
-export function followRecord(shown: () => string | null): () => void {
-  return onEvent((event) => {
-    if (event.type !== 'record.changed') return;
-    // The command palette lists applications and filters from any page.
-    for (const one of [board, savedFilters]) if (one.used()) void one.refresh();
-    refreshShown([cvVersions, claims, formAnswers, lessons], [funnelOf, adsOf, adOf, dueOf]);
-    const id = shown();
-    if (id !== null) {
-      void applicationOf(id).refresh();
-      if (waitsOf(id).shown()) void waitsOf(id).refresh();
-    }
+export const followRecord = (): (() => void) =>
+  onEvent((event) => {
+    if (event.type === 'record.changed') refreshShown([board, savedFilters, cvVersions, claims, formAnswers, lessons], [applicationOf, waitsOf, funnelOf, adsOf, adOf, dueOf]);
   });
-}

@@ -2,14 +2,15 @@
 import type { SubmissionSummary } from '../../contract/api.ts';
 import { call, type Trouble } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
-import { createFamily, createResource } from '../../lib/resource.ts';
+import { createFamily, createResource, refreshShown } from '../../lib/resource.ts';
 import { followMeasurements } from './complexity/data.ts';
 
 export const problems = createResource(() => call('listProblems', {}));
 /** What to practise next; only who looks asks. */
 export const next = createResource(() => call('listNext', {}));
-export const problemOf = createFamily((slug) => call('getProblem', { params: { slug } }));
-export const draftsOf = createFamily((slug) => call('listDrafts', { params: { slug } }));
+/** Kept when it is taken out of the bank: whoever is solving it has a text to save. */
+export const problemOf = createFamily((slug) => call('getProblem', { params: { slug } }), { keep: true });
+export const draftsOf = createFamily((slug) => call('listDrafts', { params: { slug } }), { keep: true });
 
 const HISTORY_PAGE = 50;
 
@@ -55,9 +56,9 @@ export function followRecord(): () => void {
   return onEvent((event) => {
     followMeasurements(event);
     if (event.type === 'record.changed') cardOf.refresh(() => true);
-    if ((event.type === 'record.changed' || event.type === 'exam.changed') && next.shown()) void next.refresh();
+    if (event.type === 'record.changed' || event.type === 'exam.changed') refreshShown([next]);
     if (event.type === 'problems.changed') {
-      void problems.refresh();
+      refreshShown([problems]);
       // One that was not there, or broken, may be by now. Whoever is at work on another keeps what he has read.
       problemOf.refresh((loaded) => loaded.state !== 'ready' || loaded.data.state === 'broken');
     }
@@ -65,7 +66,6 @@ export function followRecord(): () => void {
     const summary = event.data;
     historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary, data.more) }));
     // A verdict changes the standing.
-    if (summary.state === 'done' && problems.used()) void problems.refresh();
-    if (summary.state === 'done' && next.shown()) void next.refresh();
+    if (summary.state === 'done') refreshShown([problems, next]);
   });
 }

@@ -1,14 +1,15 @@
 // What this round shows of the record.
 import type { ShownCard } from '../../contract/api.ts';
-import { call, type Answer, type Trouble } from '../../lib/api.ts';
+import { call, type Trouble } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
+import { createList, olderThan } from '../../lib/lists.ts';
 import { packages } from './anki/data.ts';
 import { costs, settings } from './settings/data.ts';
 import { createFamily, createResource, refreshShown } from '../../lib/resource.ts';
 
-export const cards = createResource(async (): Promise<Answer<readonly ShownCard[]>> => {
-  const got = await call('listCards', { query: { limit: 500 } });
-  return got.ok ? { ...got, value: got.value.cards } : got;
+export const cards = createList<ShownCard>('cards', async (last) => {
+  const got = await call('listCards', { query: { limit: 500, ...olderThan(last) } });
+  return got.ok ? { ...got, value: { items: got.value.cards, more: got.value.more } } : got;
 });
 export const due = createResource(() => call('listDueCards', { query: { limit: 100 } }));
 export const load = createResource(() => call('getCardLoad', { query: { days: 30 } }));

@@ -8,12 +8,10 @@ import { baselineWords, nameOf, pictureOf, rowsOf } from '../../lib/voice/rows.t
 import { Button } from '../Button.tsx';
 import { Replay } from './Replay.tsx';
 import { VoiceFigures } from './VoiceFigures.tsx';
-import { describeTrouble } from '../../lib/api.ts';
-import { notify } from '../../lib/notices.ts';
+import { orSay } from '../../lib/things.ts';
 
 const again = async (id: number): Promise<void> => {
-  const trouble = await measureAgain(id, null);
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(measureAgain(id, null));
 };
 
 function State({ recording }: { readonly recording: RecordingWhole }) {

@@ -2,14 +2,12 @@ import './ads.css';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AdEdit, AdWhole } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { removeThing } from '../../../lib/things.ts';
+import { orSay, removeThing } from '../../../lib/things.ts';
 import { adOf } from '../data.ts';
 import { useCv } from './cv.ts';
 import { CvPicker } from './CvPicker.tsx';
@@ -20,8 +18,7 @@ function Head({ ad }: { readonly ad: AdWhole['ad'] }) {
   const [, go] = useLocation();
   const remove = async (): Promise<void> => {
     go('/apply/ads');
-    const trouble = await removeThing('ad', ad.id, 'The ad is removed.');
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(removeThing('ad', ad.id, 'The ad is removed.'));
   };
   return (
     <header className="ads-head">
@@ -57,10 +54,7 @@ export function AdPage({ id }: { readonly id: string }) {
     document.title = `${title} · dryrun`;
   }, [title]);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the ad" /></div>;
-  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
-    const trouble = loaded.trouble ?? { kind: 'offline' };
-    return <div className="page"><TroublePanel trouble={trouble} what="this ad" onRetry={() => void resource.refresh()} /></div>;
-  }
+  if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this ad" onRetry={() => void resource.refresh()} /></div>;
   const { ad, body_html, demands, edits } = loaded.data;
   return (
     <div className="page">

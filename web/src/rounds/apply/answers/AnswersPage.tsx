@@ -1,7 +1,7 @@
 import './answers.css';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FormAnswer } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import type { Trouble } from '../../../lib/api.ts';
 import { formValues, type FormValues } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
@@ -10,7 +10,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { editThing, makeThing, removeThing } from '../../../lib/things.ts';
+import { editThing, makeThing, orSay, removeThing } from '../../../lib/things.ts';
 import { formAnswers } from '../data.ts';
 import { answerFields } from '../forms.ts';
 import { byTopic, topicWords, unanswered } from './answers.ts';
@@ -19,8 +19,7 @@ type Open = { readonly id: number } | { readonly fresh: FormValues } | null;
 
 function Answer({ answer, copied, onCopy, onEdit }: { readonly answer: FormAnswer; readonly copied: boolean; readonly onCopy: () => void; readonly onEdit: () => void }) {
   const remove = async (): Promise<void> => {
-    const trouble = await removeThing('form_answer', answer.id, 'The answer is gone.');
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(removeThing('form_answer', answer.id, 'The answer is gone.'));
   };
   return (
     <li className="answer">

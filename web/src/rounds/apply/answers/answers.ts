@@ -6,7 +6,7 @@ export type Topic = FormAnswer['topic'];
 export const topicWords: Readonly<Record<Topic, string>> = {
   name: 'Name', contact: 'How to reach you', address: 'Address', link: 'Links', permit: 'Work permit', pay: 'Pay', notice: 'Notice', start: 'Start', other: 'Everything else',
 };
-export const topics = Object.keys(topicWords) as readonly Topic[];
+const topics = Object.keys(topicWords) as readonly Topic[];
 
 /** What nearly every form asks. */
 const usual: readonly (readonly [Topic, string])[] = [

@@ -2,14 +2,12 @@ import './application.css';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ApplicationWhole } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { removeThing } from '../../../lib/things.ts';
+import { orSay, removeThing } from '../../../lib/things.ts';
 import { applicationOf, cvVersions } from '../data.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { outcomeWords, stageWords } from '../words.ts';
@@ -19,20 +17,13 @@ import { Facts } from './Facts.tsx';
 import { Contacts, Figures, Notes, Promises, Rounds } from './Parts.tsx';
 import { Timeline } from './Timeline.tsx';
 
-interface Props {
-  readonly id: string;
-  /** Which application is on the page, to be kept fresh; null: none any more. */
-  readonly onShown: (id: string | null) => void;
-}
-
 function Head({ whole }: { readonly whole: ApplicationWhole }) {
   const [, go] = useLocation();
   const { application, company } = whole;
   const remove = async (): Promise<void> => {
     // Away from it first: what is gone cannot be kept fresh.
     go('/apply');
-    const trouble = await removeThing('application', application.id, `${company.name} is off the board.`);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(removeThing('application', application.id, `${company.name} is off the board.`));
   };
   return (
     <header className="application-head">
@@ -50,7 +41,7 @@ function Head({ whole }: { readonly whole: ApplicationWhole }) {
   );
 }
 
-export function ApplicationPage({ id, onShown }: Props) {
+export function ApplicationPage({ id }: { readonly id: string }) {
   const resource = applicationOf(id);
   const loaded = useResource(resource);
   const cvs = useResource(cvVersions);
@@ -58,16 +49,8 @@ export function ApplicationPage({ id, onShown }: Props) {
   useEffect(() => {
     document.title = `${name} · dryrun`;
   }, [name]);
-  useEffect(() => {
-    onShown(id);
-    return () => onShown(null);
-  });
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the application" /></div>;
-  // It may have been there and be gone: undone, or removed on another page.
-  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
-    const trouble = loaded.trouble ?? { kind: 'offline' };
-    return <div className="page"><TroublePanel trouble={trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
-  }
+  if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
   const whole = loaded.data;
   const versions = cvs.state === 'ready' ? cvs.data.flatMap((one) => (!one.retired || one.id === whole.application.cv ? [[String(one.id), one.name] as const] : [])) : [];
   return (

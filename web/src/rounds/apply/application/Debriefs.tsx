@@ -1,25 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationWhole, QuestionAsked, Round } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
+import { describeTrouble } from '../../../lib/api.ts';
 import { formValues, today } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { editThing, makeThing, removeThing } from '../../../lib/things.ts';
+import { editThing, makeThing, orSay, removeThing } from '../../../lib/things.ts';
 import { debriefFields, withIds } from '../forms.ts';
 import { answeredWords, roundWords } from '../words.ts';
 import { Part } from '../../../ui/Part.tsx';
 import { Rendered } from './Rendered.tsx';
 
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
-
 const nameOf = (round: Round): string => `${roundWords[round.kind]}${round.at_ms === null ? '' : `, ${today(round.at_ms)}`}`;
 
 /** What was asked, and how well it was answered: one tap makes a card of what is to be practised. */
 function Question({ asked }: { readonly asked: QuestionAsked }) {
-  const edit = (set: Partial<Pick<QuestionAsked, 'answered' | 'card'>>, said: string): void => void say(editThing('question_asked', asked, set, said));
+  const edit = (set: Partial<Pick<QuestionAsked, 'answered' | 'card'>>, said: string): void => void orSay(editThing('question_asked', asked, set, said));
   return (
     <li className="question-asked" data-answered={asked.answered}>
       <span>{asked.words}</span>
@@ -32,7 +27,7 @@ function Question({ asked }: { readonly asked: QuestionAsked }) {
         ) : (
           asked.answered !== 'well' && <Button look="bare" icon="plus" aria-pressed={false} onClick={() => edit({ card: true }, 'It is a card now, to be practised.')}>Make a card</Button>
         )}
-        <IconButton icon="bin" label={`Remove the question ${asked.words}`} onClick={() => void say(removeThing('question_asked', asked.id, 'The question is gone.'))} />
+        <IconButton icon="bin" label={`Remove the question ${asked.words}`} onClick={() => void orSay(removeThing('question_asked', asked.id, 'The question is gone.'))} />
       </span>
     </li>
   );

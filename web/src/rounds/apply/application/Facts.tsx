@@ -55,7 +55,7 @@ export function Facts({ whole, cvs }: Props) {
         <Button look="bare" icon="pencil" onClick={() => setEditing(true)}>Edit</Button>
       </div>
       {facts.length === 0 && <p className="small quiet">Nothing yet: where the ad was found, when and how you applied, which CV went out.</p>}
-      <dl className="facts">
+      <dl className="application-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -1,14 +1,12 @@
 // The lists on the page of an application.
 import { Link } from 'wouter';
 import type { ApplicationWhole, Promise as Promised, Round } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { daysBetween } from '../board/next.ts';
-import { editThing } from '../../../lib/things.ts';
+import { editThing, orSay } from '../../../lib/things.ts';
 import { lessons, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
 import { rateWords } from '../funnel/shapes.ts';
@@ -70,8 +68,7 @@ function promiseState(promise: Promised): readonly [tone: string, words: string]
 function CloseButtons({ promise }: { readonly promise: Promised }) {
   if (promise.closed_on !== null) return null;
   const close = async (broken: boolean): Promise<void> => {
-    const trouble = await editThing('promise', promise, { closed_on: today(), broken }, broken ? 'The promise is broken.' : 'The promise was kept.');
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(editThing('promise', promise, { closed_on: today(), broken }, broken ? 'The promise is broken.' : 'The promise was kept.'));
   };
   return (
     <>

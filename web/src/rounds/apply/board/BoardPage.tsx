@@ -2,16 +2,14 @@ import './board.css';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Board } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { today } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { editThing } from '../../../lib/things.ts';
+import { editThing, orSay } from '../../../lib/things.ts';
 import { board } from '../data.ts';
 import { outcomeWords, stageWords, type Stage } from '../words.ts';
 import { Column } from './Column.tsx';
@@ -22,13 +20,12 @@ async function move(now: Board, id: number, to: Stage): Promise<void> {
   const card = cardOf(now, id);
   if (!card || card.stage === to) return;
   board.update((data) => moved(data, id, to));
-  const trouble = await editThing('application', card, { stage: to }, `${card.company_name} moved to ${stageWords[to]}.`);
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(editThing('application', card, { stage: to }, `${card.company_name} moved to ${stageWords[to]}.`));
   await board.refresh();
 }
 
-const focusCard = (id: number | null): void => document.querySelector<HTMLElement>(`.card[data-id="${id}"] a`)?.focus();
-const focusedCard = (): number | null => Number(document.activeElement?.closest('.card')?.getAttribute('data-id') ?? 0) || null;
+const focusCard = (id: number | null): void => document.querySelector<HTMLElement>(`.board-card[data-id="${id}"] a`)?.focus();
+const focusedCard = (): number | null => Number(document.activeElement?.closest('.board-card')?.getAttribute('data-id') ?? 0) || null;
 
 function Ended({ ended }: { readonly ended: Board['ended'] }) {
   if (ended.length === 0) return null;

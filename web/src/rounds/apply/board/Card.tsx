@@ -17,7 +17,7 @@ export function Card({ one, today, onMove, onDrag }: Props) {
   const where = [one.place, one.remote && remoteWords[one.remote]].filter(Boolean).join(' · ');
   return (
     <li
-      className="card" data-id={one.id} draggable
+      className="board-card" data-id={one.id} draggable
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', String(one.id));
         event.dataTransfer.effectAllowed = 'move';

@@ -2,8 +2,6 @@
 import type { ApplicationSummary, Board } from '../../../contract/api.ts';
 import { stages, type Stage } from '../words.ts';
 
-export const isStage = (text: string): text is Stage => (stages as readonly string[]).includes(text);
-
 /** The stage `step` columns on; the same at the ends. */
 export function stageBeside(stage: Stage, step: number): Stage {
   const at = stages.indexOf(stage) + step;

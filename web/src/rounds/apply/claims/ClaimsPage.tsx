@@ -2,17 +2,15 @@ import '../application/application.css';
 import './claims.css';
 import { useEffect } from 'react';
 import type { CvClaim } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { formValues } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Part } from '../../../ui/Part.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { editThing } from '../../../lib/things.ts';
+import { editThing, orSay } from '../../../lib/things.ts';
 import { claims } from '../data.ts';
 import { claimFields } from '../forms.ts';
 import { FromCv } from './FromCv.tsx';
@@ -37,8 +35,7 @@ function SuggestButton({ claim }: { readonly claim: CvClaim }) {
   const missing = missingQuestions(claim);
   if (Object.keys(missing).length === 0) return null;
   const take = async (): Promise<void> => {
-    const trouble = await editThing('claim', claim, missing, 'The questions are written down.');
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(editThing('claim', claim, missing, 'The questions are written down.'));
   };
   return <Button look="bare" icon="plus" onClick={() => void take()}>The usual questions</Button>;
 }

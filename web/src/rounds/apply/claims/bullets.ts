@@ -3,7 +3,7 @@ import type { OfferedClaim } from '../../../contract/api.ts';
 import { call, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import { plural } from '../../../lib/format.ts';
-import { createFamily } from '../../../lib/resource.ts';
+import { createFamily, refreshShown } from '../../../lib/resource.ts';
 import { tell } from '../../../lib/things.ts';
 
 export const offeredOf = createFamily((id) => call('getOfferedClaims', { params: { id: Number(id) } }));
@@ -33,5 +33,5 @@ export async function takeBullets(cv: number, keys: readonly string[]): Promise<
 /** Keeps the bullets of a version fresh; returns the way to stop. */
 export const followOffered = (cv: number) => (): (() => void) =>
   onEvent((event) => {
-    if (event.type === 'record.changed' || (event.type === 'reading.changed' && event.data.cv === cv)) void offeredOf(String(cv)).refresh();
+    if (event.type === 'record.changed' || (event.type === 'reading.changed' && event.data.cv === cv)) refreshShown([offeredOf(String(cv))]);
   });

@@ -2,21 +2,14 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Cv } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { formatExact } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { editThing, removeThing } from '../../../lib/things.ts';
+import { editThing, orSay, removeThing } from '../../../lib/things.ts';
 import { readAgain } from './data.ts';
 import { countries, formatWords } from './words.ts';
-
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
 
 /** What this version is, and what can be done with it as a whole. */
 export function CvHead({ cv }: { readonly cv: Cv }) {
@@ -27,10 +20,10 @@ export function CvHead({ cv }: { readonly cv: Cv }) {
   const remove = (): void => {
     // Away from it first: what is gone cannot be kept fresh.
     go('/apply/cv');
-    void say(removeThing('cv_version', version.id, `${version.name} is removed.`));
+    void orSay(removeThing('cv_version', version.id, `${version.name} is removed.`));
   };
-  const retire = (): void => void say(editThing('cv_version', version, { retired: !version.retired }, version.retired ? 'It is offered again.' : 'It is retired: no longer offered when you apply.'));
-  const again = (): void => void say(readAgain(version.id, null));
+  const retire = (): void => void orSay(editThing('cv_version', version, { retired: !version.retired }, version.retired ? 'It is offered again.' : 'It is retired: no longer offered when you apply.'));
+  const again = (): void => void orSay(readAgain(version.id, null));
   useActions([
     { id: 'cv.edit', title: 'Edit as a new version', section: 'This CV', keys: 'e', enabled: read !== null, run: edit },
     { id: 'cv.rename', title: 'Rename this version', section: 'This CV', run: () => setNaming(true) },
@@ -49,7 +42,7 @@ export function CvHead({ cv }: { readonly cv: Cv }) {
       </div>
       <label className="small cv-country">
         Goes to{' '}
-        <select className="field" value={reading?.country ?? ''} disabled={reading?.state === 'queued' || reading?.state === 'running'} onChange={(event) => void say(readAgain(version.id, event.target.value))}>
+        <select className="field" value={reading?.country ?? ''} disabled={reading?.state === 'queued' || reading?.state === 'running'} onChange={(event) => void orSay(readAgain(version.id, event.target.value))}>
           {countries.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
         </select>
       </label>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Cv } from '../../../contract/api.ts';
+import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ClaimsOfCv } from '../claims/TakeBullets.tsx';
 import { CvHead } from './CvHead.tsx';
-import { cvOf, useCv } from './data.ts';
+import { cvOf } from './data.ts';
 import { FindingsView } from './FindingsView.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { RoundTrip } from './RoundTrip.tsx';
@@ -36,15 +37,12 @@ function Whole({ cv }: { readonly cv: Cv }) {
 
 export function CvPage({ id }: { readonly id: string }) {
   const resource = cvOf(id);
-  const loaded = useCv(id);
+  const loaded = useResource(resource);
   const name = loaded.state === 'ready' ? loaded.data.version.name : 'CV';
   useEffect(() => {
     document.title = `${name} · dryrun`;
   }, [name]);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
-  // It may have been there and be gone: undone, or removed on another page.
-  if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
-    return <div className="page"><TroublePanel trouble={loaded.trouble ?? { kind: 'offline' }} what="this version of your CV" onRetry={() => void resource.refresh()} /></div>;
-  }
+  if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this version of your CV" onRetry={() => void resource.refresh()} /></div>;
   return <div className="cv-page"><Whole cv={loaded.data} /></div>;
 }

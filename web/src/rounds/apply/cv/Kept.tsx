@@ -1,15 +1,8 @@
 import { useState } from 'react';
 import type { CvSuppression } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
-import { editThing, removeThing } from '../../../lib/things.ts';
+import { editThing, orSay, removeThing } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
 
 /** That a finding is kept as it is, and why; and the way back. */
 export function Kept({ kept }: { readonly kept: CvSuppression }) {
@@ -30,7 +23,7 @@ export function Kept({ kept }: { readonly kept: CvSuppression }) {
     <>
       <p className="small">Suppressed{kept.finding === null && ', as is all of this rule'}{kept.reason ? `: ${kept.reason}` : '.'}</p>
       <p className="cv-card-buttons">
-        <Button onClick={() => void say(removeThing('cv_suppression', kept.id, 'It is looked at again.'))}>Look at it again</Button>
+        <Button onClick={() => void orSay(removeThing('cv_suppression', kept.id, 'It is looked at again.'))}>Look at it again</Button>
         <Button look="bare" icon="pencil" onClick={() => setWriting(true)}>{kept.reason ? 'Edit the reason' : 'Give a reason'}</Button>
       </p>
     </>

@@ -1,13 +1,11 @@
 import type { Cv } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { sentence } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
+import { orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { readAgain } from './data.ts';
 
 const again = async (id: number): Promise<void> => {
-  const trouble = await readAgain(id, null);
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(readAgain(id, null));
 };
 
 /** How its reading stands, where there is something to say about that. */

@@ -1,25 +1,13 @@
 // Versions of the CV, as the server has them.
-import { useEffect } from 'react';
 import { call, type Answer, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
-import { createFamily, createResource, useResource, type Loaded } from '../../../lib/resource.ts';
-import type { Cv, CvVersion, Written } from '../../../contract/api.ts';
+import { createFamily, createResource, refreshShown } from '../../../lib/resource.ts';
+import type { CvVersion, Written } from '../../../contract/api.ts';
 
 export const cvList = createResource(() => call('listCvs', {}));
 export const cvOf = createFamily((id) => call('getCv', { params: { id: Number(id) } }));
 
-/** Those that are on the page: only they are kept fresh, since others may be gone. */
-const watched: string[] = [];
-
-export function useCv(id: string): Loaded<Cv> {
-  useEffect(() => {
-    watched.push(id);
-    return () => void watched.splice(watched.indexOf(id), 1);
-  }, [id]);
-  return useResource(cvOf(id));
-}
-
-export const MOST_BYTES = 10 << 20;
+const MOST_BYTES = 10 << 20;
 
 export type Taken = { readonly ok: true; readonly version: CvVersion; readonly written: Written } | { readonly ok: false; readonly trouble: Trouble };
 
@@ -52,7 +40,6 @@ export async function readAgain(id: number, country: string | null): Promise<Tro
 export function followCvs(): () => void {
   return onEvent((event) => {
     if (event.type !== 'reading.changed' && event.type !== 'record.changed') return;
-    if (cvList.used()) void cvList.refresh();
-    for (const id of new Set(watched)) if (event.type === 'record.changed' || id === String(event.data.cv)) void cvOf(id).refresh();
+    refreshShown([cvList, ...(event.type === 'reading.changed' ? [cvOf(String(event.data.cv))] : [])], event.type === 'record.changed' ? [cvOf] : []);
   });
 }

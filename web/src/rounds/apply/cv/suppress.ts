@@ -1,6 +1,4 @@
-import { describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
-import { makeThing } from '../../../lib/things.ts';
+import { makeThing, orSay } from '../../../lib/things.ts';
 
 interface Found {
   readonly rule: string;
@@ -11,6 +9,5 @@ interface Found {
 
 /** Keep a finding as it is, in every version; or all of its rule. It can be undone. */
 export async function suppress({ rule, key, evidence, message }: Found, all: boolean): Promise<void> {
-  const trouble = await makeThing('cv_suppression', { rule, finding: all ? null : key }, all ? `Rule ${rule} is no longer looked at.` : `Kept as it is: ${evidence || message}.`);
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(makeThing('cv_suppression', { rule, finding: all ? null : key }, all ? `Rule ${rule} is no longer looked at.` : `Kept as it is: ${evidence || message}.`));
 }

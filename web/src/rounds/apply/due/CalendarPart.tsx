@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { formatAgo } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
+import { orSay } from '../../../lib/things.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -19,8 +20,7 @@ export function CalendarPart() {
     calendarFeed.update(() => answer.value);
   };
   const end = async (): Promise<void> => {
-    const answer = await call('deleteCalendarFeed', {});
-    if (!answer.ok) return notify(describeTrouble(answer.trouble));
+    if (!(await orSay(call('deleteCalendarFeed', {})))) return;
     setAddress(null);
     calendarFeed.update(() => ({ made_at_ms: null, read_at_ms: null, url: null }));
     notify('The address has ended.');

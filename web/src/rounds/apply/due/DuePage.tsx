@@ -1,16 +1,14 @@
 import './due.css';
 import { useEffect, useState } from 'react';
 import type { DueItem } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { today } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
-import { editThings } from '../../../lib/things.ts';
+import { editThings, orSay } from '../../../lib/things.ts';
 import { dueOf } from '../data.ts';
 import { CalendarPart } from './CalendarPart.tsx';
 import { DueRow } from './DueRow.tsx';
@@ -21,8 +19,7 @@ function GiveUp({ items }: { readonly items: readonly DueItem[] }) {
   const lost = items.filter(({ why }) => why === 'nobody');
   if (lost.length < 2) return null;
   const retire = async (): Promise<void> => {
-    const trouble = await editThings('application', lost.map(({ application, version }) => ({ id: application, version })), { outcome: 'retired' }, `${plural(lost.length, 'application')} given up.`);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(editThings('application', lost.map(({ application, version }) => ({ id: application, version })), { outcome: 'retired' }, `${plural(lost.length, 'application')} given up.`));
   };
   return <Button onClick={() => void retire()}>Give up all {lost.length} where there is nobody to ask</Button>;
 }

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { DueItem } from '../../../contract/api.ts';
-import { call, describeTrouble, type Trouble } from '../../../lib/api.ts';
+import { call, type Trouble } from '../../../lib/api.ts';
 import { localInstant } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { editThing } from '../../../lib/things.ts';
+import { editThing, orSay } from '../../../lib/things.ts';
 import { LetterButton } from '../letters/LettersDialog.tsx';
 import { stageWords } from '../words.ts';
 import { dueSentence, hopeWords } from './words.ts';
@@ -19,11 +19,6 @@ interface Props {
 const SNOOZE_DAYS = 3;
 const DAY_MS = 86_400_000;
 
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
-
 /** What one did is a line of the log, which is never rewritten. */
 async function log(id: number, kind: 'contacted' | 'heard', said: string): Promise<Trouble | null> {
   const answer = await call('createEvent', { params: { id }, body: { kind, words: '', at_ms: 0 } });
@@ -36,12 +31,12 @@ function Acts({ item, today }: Omit<Props, 'own'>) {
   const { application: id, promise, why, urgency } = item;
   const it = { id, version: item.version };
   const close = (broken: boolean): void =>
-    void say(editThing('promise', promise!, { closed_on: today, broken }, broken ? 'The promise is broken.' : 'The promise was kept.'));
+    void orSay(editThing('promise', promise!, { closed_on: today, broken }, broken ? 'The promise is broken.' : 'The promise was kept.'));
   const snooze = (): void => {
     const day = localInstant(Date.now() + SNOOZE_DAYS * DAY_MS).slice(0, 10);
-    void say(editThing('application', it, { follow_up_on: day }, `${item.company_name} comes up again on ${day}.`));
+    void orSay(editThing('application', it, { follow_up_on: day }, `${item.company_name} comes up again on ${day}.`));
   };
-  const wrote = (): void => void say(log(id, 'contacted', `Written down: you wrote to ${item.company_name}.`));
+  const wrote = (): void => void orSay(log(id, 'contacted', `Written down: you wrote to ${item.company_name}.`));
   return (
     <span className="row-buttons due-acts">
       {promise && <Button look="bare" icon="check" onClick={() => close(false)}>Kept</Button>}
@@ -49,7 +44,7 @@ function Acts({ item, today }: Omit<Props, 'own'>) {
       {(why === 'planned' || why === 'quiet' || why === 'ask-promise') && <LetterButton application={id} company={item.company_name} />}
       {(why === 'answer' || why === 'planned' || why === 'quiet' || why === 'ask-promise') && <Button look="bare" icon="check" onClick={wrote}>I wrote to them</Button>}
       {(urgency === 'overdue' || urgency === 'cold') && <Button look="bare" icon="clock" onClick={snooze}>In {SNOOZE_DAYS} days</Button>}
-      {urgency === 'cold' && <Button look="bare" onClick={() => void say(editThing('application', it, { outcome: item.has_contact ? 'withdrawn' : 'retired' }, `${item.company_name} is let go.`))}>Let it go</Button>}
+      {urgency === 'cold' && <Button look="bare" onClick={() => void orSay(editThing('application', it, { outcome: item.has_contact ? 'withdrawn' : 'retired' }, `${item.company_name} is let go.`))}>Let it go</Button>}
     </span>
   );
 }

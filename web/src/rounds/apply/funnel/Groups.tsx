@@ -5,7 +5,7 @@ import { comparisonWords, rateWords } from './shapes.ts';
 export function Groups({ funnel }: { readonly funnel: Funnel }) {
   return (
     <>
-      <table className="funnel-table groups">
+      <table className="funnel-table funnel-groups">
         <caption className="visually-hidden">Replies</caption>
         <thead><tr><th scope="col">From</th><th scope="col">Replied</th><th scope="col">Share</th><th scope="col"><span className="visually-hidden">Drawn</span></th></tr></thead>
         <tbody>

@@ -9,7 +9,7 @@ import { rateWords } from './shapes.ts';
 function Keeping({ promises }: Pick<Told, 'promises'>) {
   if (promises.length === 0) return <p className="quiet">No promise of a company has been kept or broken yet. Each one that is written down with its day is counted here.</p>;
   return (
-    <table className="funnel-table groups">
+    <table className="funnel-table funnel-groups">
       <caption className="visually-hidden">Promises by company</caption>
       <thead><tr><th scope="col">Company</th><th scope="col">In time</th><th scope="col">Late</th><th scope="col">Over</th><th scope="col">Broken</th><th scope="col">Kept in time</th></tr></thead>
       <tbody>
@@ -33,7 +33,7 @@ function Causes({ causes, known }: Pick<Told, 'causes' | 'known'>) {
   const most = causes[0]!.applications;
   return (
     <>
-      <table className="funnel-table groups">
+      <table className="funnel-table funnel-groups">
         <caption className="visually-hidden">Causes</caption>
         <thead><tr><th scope="col">Cause</th><th scope="col">How often</th><th scope="col">Mostly in</th><th scope="col"><span className="visually-hidden">Drawn</span></th></tr></thead>
         <tbody>

@@ -1,7 +1,8 @@
+import '../../../ui/form.css';
 import './letters.css';
 import { useState } from 'react';
 import type { Letters } from '../../../contract/api.ts';
-import { call, describeTrouble } from '../../../lib/api.ts';
+import { call, describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,9 +31,10 @@ interface TextProps {
 function Text({ application, subject: first, body: draft, email, onClose }: TextProps) {
   const [subject, setSubject] = useState(first);
   const [body, setBody] = useState(draft);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const wrote = async (): Promise<void> => {
     const answer = await call('createEvent', { params: { id: application }, body: { kind: 'contacted', words: subject, at_ms: 0 } });
-    if (!answer.ok) return notify(describeTrouble(answer.trouble));
+    if (!answer.ok) return setTrouble(answer.trouble);
     notify('Written down: you wrote to them.');
     onClose();
   };
@@ -52,6 +54,7 @@ function Text({ application, subject: first, body: draft, email, onClose }: Text
         {email && <a className="button" href={mailAddress(email, subject, body)}>Open in the mail program</a>}
         <Button icon="check" onClick={() => void wrote()}>I sent it</Button>
       </div>
+      {trouble && <p className="form-wrong" role="alert">{describeTrouble(trouble)}</p>}
       <p className="small quiet">Nothing is sent from here. “I sent it” is written into the log, and the next follow-up is counted from it.</p>
     </>
   );

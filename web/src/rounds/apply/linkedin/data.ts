@@ -1,7 +1,7 @@
 // The LinkedIn export that was compared last, as the server has it.
 import { call, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
-import { createResource } from '../../../lib/resource.ts';
+import { createResource, refreshShown } from '../../../lib/resource.ts';
 import { createThings } from '../../../lib/things.ts';
 
 export const linkedinCheck = createResource(() => call('getLinkedin', {}));
@@ -9,7 +9,7 @@ export const linkedinCheck = createResource(() => call('getLinkedin', {}));
 /** What is kept as it is, of the CV's rules too. */
 export const keptFindings = createThings('cv_suppression');
 
-export const MOST_BYTES = 10 << 20;
+const MOST_BYTES = 10 << 20;
 
 const refused = (message: string): Trouble => ({ kind: 'refused', code: 'invalid', message, field: '' });
 
@@ -34,7 +34,7 @@ export async function forget(): Promise<Trouble | null> {
 /** Keeps what is shown fresh; returns the way to stop. */
 export function followLinkedin(): () => void {
   return onEvent((event) => {
-    if (event.type === 'linkedin.changed' || event.type === 'record.changed') void linkedinCheck.refresh();
-    if (event.type === 'record.changed' && keptFindings.used()) void keptFindings.refresh();
+    if (event.type === 'linkedin.changed' || event.type === 'record.changed') refreshShown([linkedinCheck]);
+    if (event.type === 'record.changed') refreshShown([keptFindings]);
   });
 }

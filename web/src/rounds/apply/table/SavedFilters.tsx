@@ -1,9 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { makeThing, removeThing } from '../../../lib/things.ts';
+import { makeThing, orSay, removeThing } from '../../../lib/things.ts';
 import { savedFilters } from '../data.ts';
 
 interface Props {
@@ -21,14 +19,12 @@ export function SavedFilters({ query, onChoose }: Props) {
   const known = filters.some((one) => one.query === query);
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const trouble = await makeThing('saved_filter', { name, query }, `The filter “${name}” is kept.`);
-    if (trouble) return notify(describeTrouble(trouble));
+    if (!(await orSay(makeThing('saved_filter', { name, query }, `The filter “${name}” is kept.`)))) return;
     setNaming(false);
     setName('');
   };
   const remove = async (id: number, its: string): Promise<void> => {
-    const trouble = await removeThing('saved_filter', id, `The filter “${its}” is gone.`);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(removeThing('saved_filter', id, `The filter “${its}” is gone.`));
   };
   if (filters.length === 0 && query === '') return null;
   return (

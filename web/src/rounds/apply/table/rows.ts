@@ -8,7 +8,7 @@ export type Outcome = TableRow['outcome'];
 export type Channel = NonNullable<TableRow['channel']>;
 export const outcomes = Object.keys(outcomeWords) as readonly Outcome[];
 export const channels = Object.keys(channelWords) as readonly Channel[];
-export const columns = ['company', 'role', 'stage', 'applied', 'source', 'channel', 'cv', 'silent', 'changed'] as const;
+const columns = ['company', 'role', 'stage', 'applied', 'source', 'channel', 'cv', 'silent', 'changed'] as const;
 export type Column = (typeof columns)[number];
 
 export interface TableFilter {

@@ -14,9 +14,9 @@ function One({ title, worst, answer, slope }: OneProps) {
   const judged = worst.judgement === null ? null : judgementWords(worst.judgement);
   const { slope: at, slope_low: low, slope_high: high } = answer ?? {};
   return (
-    <section className="answer" data-tone={judged?.tone ?? 'none'} aria-label={title}>
+    <section className="complexity-answer" data-tone={judged?.tone ?? 'none'} aria-label={title}>
       <h3>{title}</h3>
-      <p className="answer-said">{answerWords(worst)}</p>
+      <p className="complexity-said">{answerWords(worst)}</p>
       <p className="answer-judged">
         <strong>{judged?.title ?? 'Not claimed'}.</strong> You said {worst.claim === null ? 'that you do not know' : claimWords(worst.claim)}. {judged?.sentence}
       </p>
@@ -37,7 +37,7 @@ export function Answers({ measured }: { readonly measured: Measured }) {
   };
   return (
     <>
-      <div className="answers">
+      <div className="complexity-answers">
         <One title="Time" worst={measured.time} answer={answerOf(measured.time, false)} slope />
         <One title="Memory" worst={measured.space} answer={answerOf(measured.space, true)} slope={false} />
       </div>

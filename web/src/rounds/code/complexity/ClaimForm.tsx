@@ -50,7 +50,7 @@ export function ClaimForm({ form, n, shapes, sending, onState }: Props) {
     }}>
       <h2>What is its complexity?</h2>
       <p>n is {n}. Say what you think of the code in the editor in its worst case; then it is measured on growing inputs ({shapes.join(', ')}), and both are compared.</p>
-      <div className="claim-questions">
+      <div className="complexity-questions">
         <Question title="Time" choices={timeChoices} chosen={time} onChoose={setTime} />
         <Question title="Memory" choices={spaceChoices} chosen={space} onChoose={setSpace} />
       </div>

@@ -1,7 +1,6 @@
 import type { MeasurementSummary } from '../../../contract/api.ts';
 import { formatAgo, formatExact } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { useStore } from '../../../lib/store.ts';
 import { languages } from '../../../lib/system.ts';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { measurementsOf } from './data.ts';
@@ -27,7 +26,7 @@ function Row({ one, language, onShow }: { readonly one: MeasurementSummary; read
 /** What was claimed and measured of this problem before. */
 export function Past({ slug, shown, onShow }: { readonly slug: string; readonly shown: number | null; readonly onShow: (id: number) => void }) {
   const loaded = useResource(measurementsOf(slug));
-  const known = useStore(languages.store);
+  const known = useResource(languages);
   if (loaded.state === 'loading') return null;
   if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="earlier measurements" onRetry={() => void measurementsOf(slug).refresh()} />;
   const others = loaded.data.measurements.filter((one) => one.id !== shown);

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Measurement } from '../../../contract/api.ts';
 import { formatAgo, formatElapsed, sentence } from '../../../lib/format.ts';
-import { useStore } from '../../../lib/store.ts';
+import { useResource } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -56,7 +56,7 @@ function NothingRan({ measured }: { readonly measured: NonNullable<Measurement['
 
 function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) {
   const { measured } = measurement;
-  const known = useStore(languages.store);
+  const known = useResource(languages);
   const language = (known.state === 'ready' ? known.data.languages.find((one) => one.id === measurement.language)?.name : undefined) ?? measurement.language;
   if (!measured) {
     return (

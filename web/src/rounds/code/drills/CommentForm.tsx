@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useActions } from '../../../lib/actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SAYS_MAX, type Comment, type Range } from './comments.ts';
 import { kinds, kindWords, linesWords, severities, severityWords, type Kind, type Severity } from './words.ts';
@@ -19,16 +20,16 @@ export function CommentForm({ range, before, onSave, onCancel }: Props) {
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  const save = (): void => {
     if (kind !== '') onSave({ ...range, kind, severity: severity === '' ? null : severity, says: says.trim() });
   };
+  useActions([{ id: 'review.comment', title: 'Keep the comment', section: 'Review', keys: 'mod+enter', whileTyping: true, within: form, enabled: kind !== '', run: save }]);
   return (
     <form
-      className="review-form" aria-label={`Comment on ${linesWords(range)}`} onSubmit={save}
+      ref={form} className="review-form" aria-label={`Comment on ${linesWords(range)}`} onSubmit={(event) => { event.preventDefault(); save(); }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
         // The arrows are the form's own.
         event.stopPropagation();
       }}

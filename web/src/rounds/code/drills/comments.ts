@@ -10,7 +10,7 @@ export interface Comment {
   readonly says: string;
 }
 
-export const SPAN_MAX = 10;
+const SPAN_MAX = 10;
 export const COMMENTS_MAX = 60;
 export const SAYS_MAX = 2000;
 

@@ -6,7 +6,7 @@ import { call, describeTrouble } from '../../../lib/api.ts';
 import { today } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { removeThing } from '../../../lib/things.ts';
+import { orSay, removeThing } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -16,8 +16,7 @@ import { TakeIn } from './TakeIn.tsx';
 import { cardWords, resultWords } from './words.ts';
 
 async function remove(problem: ElsewhereShown): Promise<void> {
-  const trouble = await removeThing('elsewhere', problem.id, `${problem.title} removed.`);
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(removeThing('elsewhere', problem.id, `${problem.title} removed.`));
 }
 
 function Row({ problem }: { readonly problem: ElsewhereShown }) {

@@ -7,6 +7,7 @@ import { call, describeTrouble } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
 import { mirrorName } from '../../../lib/mirror.ts';
 import { notify } from '../../../lib/notices.ts';
+import { orSay } from '../../../lib/things.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -72,8 +73,7 @@ function Verdict({ report }: { readonly report: MirrorReport }) {
 function Likeness({ exam, report }: { readonly exam: Exam; readonly report: MirrorReport }) {
   const { state, failure, rows } = report.likeness;
   const again = async (): Promise<void> => {
-    const answer = await call('compareExam', { params: { id: exam.id } });
-    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    await orSay(call('compareExam', { params: { id: exam.id } }));
     await mirrorOf(String(exam.id)).refresh();
   };
   return (

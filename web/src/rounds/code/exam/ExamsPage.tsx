@@ -112,7 +112,7 @@ export function ExamsPage() {
   useEffect(() => {
     document.title = 'Exams · dryrun';
   }, []);
-  const list = past.state === 'ready' ? past.data.exams : [];
+  const list = past.state === 'ready' ? past.data : [];
   const running = list.find((one) => one.state === 'running');
 
   const begin = async (body: NewExam): Promise<void> => {

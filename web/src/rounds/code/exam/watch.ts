@@ -16,7 +16,7 @@ interface Given {
   readonly problem: () => number;
 }
 
-export function createWatch({ exam, since_ms, problem }: Given): Mirror {
+function createWatch({ exam, since_ms, problem }: Given): Mirror {
   const params = { id: exam.id };
   const mirror = createExamMirror({
     exam: exam.id, page: browserPage(), storage, since_ms, problem, inEditor, next: exam.mirror?.next ?? 0,

@@ -4,6 +4,7 @@ import type { FrontEndTask } from '../../../contract/api.ts';
 import { useActions, type Action } from '../../../lib/actions.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
+import { orSay } from '../../../lib/things.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
@@ -50,8 +51,7 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
   };
   const cancel = async (): Promise<void> => {
     if (!judging) return;
-    const answer = await call('cancelFrontEndCheck', { params: { id: judging.id } });
-    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    await orSay(call('cancelFrontEndCheck', { params: { id: judging.id } }));
     await Promise.all([checksOf(task.id).refresh(), checkOf(String(judging.id)).refresh()]);
   };
   const focus = (to: PaneName): void => {

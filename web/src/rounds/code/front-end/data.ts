@@ -6,7 +6,7 @@ import type { Machinery } from '../../../lib/frames/words.ts';
 import { createFamily, createResource, refreshShown } from '../../../lib/resource.ts';
 
 export const tasks = createResource(() => call('listFrontEnd', {}));
-export const taskOf = createFamily<FrontEndTask>((task) => call('getFrontEnd', { params: { task } }));
+export const taskOf = createFamily<FrontEndTask>((task) => call('getFrontEnd', { params: { task } }), { keep: true });
 
 /** All that a task leaves open; what somebody asks is asked of the server each time. */
 export const answersOf = createFamily((task) => call('listFrontEndAnswers', { params: { task } }));
@@ -19,7 +19,7 @@ export const checkOf = createFamily<FrontEndCheck>((id) => call('getFrontEndChec
 export const followTasks = (): (() => void) =>
   onEvent((event) => {
     if (event.type === 'record.changed') refreshShown([tasks]);
-    if (event.type === 'front-end.changed' || event.type === 'reset') refreshShown([], [checksOf, checkOf]);
+    if (event.type === 'front-end.changed') refreshShown([], [checksOf, checkOf]);
   });
 
 const texts = new Map<string, Promise<string>>();

@@ -4,7 +4,7 @@ import { kinds, tagsOf, type Kind } from '../types.ts';
 
 export const difficulties: readonly Difficulty[] = ['warm-up', 'easy', 'medium', 'hard'];
 export const standings: readonly Standing[] = ['new', 'tried', 'solved'];
-export const sorts = ['bank', 'title', 'difficulty', 'minutes', 'recent'] as const;
+const sorts = ['bank', 'title', 'difficulty', 'minutes', 'recent'] as const;
 export type Sort = (typeof sorts)[number];
 
 export interface Filters {

@@ -36,7 +36,7 @@ export interface Scene {
   readonly says: string;
 }
 
-export const beforeAll: Scene = {
+const beforeAll: Scene = {
   job: null, stack: [], queues: { microtasks: [], ticks: [], messages: [] }, armed: [], printed: [], line: null, uncaught: null, says: 'Node.js has read the program and is about to run it.',
 };
 
@@ -57,7 +57,7 @@ export function jobLabel({ kind, line, delay }: Job): string {
   return [kind === 'await' ? 'after await' : kind, delay !== null ? `${delay} ms` : '', line !== null ? `line ${line}` : ''].filter(Boolean).join(' · ');
 }
 
-export function nameOf(one: TracedFunction | undefined): string {
+function nameOf(one: TracedFunction | undefined): string {
   if (!one) return 'a function';
   if (one.kind === 'script') return 'the script';
   return one.name === '' ? `(function of line ${one.line})` : one.name;

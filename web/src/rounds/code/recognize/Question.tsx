@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecognitionItem, RecognitionName } from '../../../contract/api.ts';
+import { useActions } from '../../../lib/actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PatternField } from './PatternField.tsx';
 
@@ -24,24 +25,15 @@ function Reasons({ item, busy, onReason }: { readonly item: RecognitionItem; rea
   const [line, setLine] = useState('');
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  // Numbers choose, but not while a line is being written.
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const cue = item.cues[Number(event.key) - 1];
-      if (!cue || busy || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      onReason({ pattern: cue.pattern, signal: cue.signal }, '');
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [item, busy, onReason]);
+  const because = ({ pattern, signal }: RecognitionItem['cues'][number]): void => onReason({ pattern, signal }, '');
+  useActions(item.cues.map((cue, i) => ({ id: `recognize.cue.${i + 1}`, title: cue.says, section: 'What says so', keys: String(i + 1), enabled: !busy, run: () => because(cue) })));
   return (
     <fieldset className="recognize-reasons" disabled={busy}>
       <legend>What in the statement says so?</legend>
       <ol className="plain">
         {item.cues.map((cue, i) => (
           <li key={`${cue.pattern} ${cue.signal}`}>
-            <button ref={i === 0 ? first : null} type="button" className="recognize-cue" onClick={() => onReason({ pattern: cue.pattern, signal: cue.signal }, '')}>
+            <button ref={i === 0 ? first : null} type="button" className="recognize-cue" onClick={() => because(cue)}>
               <kbd aria-hidden="true">{i + 1}</kbd> {cue.says}
             </button>
           </li>

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { RecursionCheck, RecursionCheckSummary, RecursionLanguage } from '../../../contract/api.ts';
 import { call, type Trouble } from '../../../lib/api.ts';
 import { onEvent, onReturn } from '../../../lib/connection.ts';
-import { createFamily, createResource } from '../../../lib/resource.ts';
+import { createFamily, createResource, refreshShown } from '../../../lib/resource.ts';
 
 export const recursion = createResource(() => call('listRecursion', {}));
-export const recursionOf = createFamily((drill) => call('getRecursion', { params: { drill } }));
+export const recursionOf = createFamily((drill) => call('getRecursion', { params: { drill } }), { keep: true });
 
 /** While the list is shown; returns the way to stop. */
 export const followRecursion = (): (() => void) => onEvent((event) => {
-  if (event.type === 'record.changed') void recursion.refresh();
+  if (event.type === 'record.changed') refreshShown([recursion]);
 });
 
 export const isOver = ({ state }: Pick<RecursionCheckSummary, 'state'>): boolean => state !== 'queued' && state !== 'running';

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { TypingResult } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { formatExact } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
-import { removeThing } from '../../../lib/things.ts';
+import { orSay, removeThing } from '../../../lib/things.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { lineOf, scaleOf, xOf } from './plots.ts';
 import { GATE_WPM, seriesOf } from './stand.ts';
@@ -59,8 +57,7 @@ function Picture({ results, names }: Props) {
 }
 
 async function remove(result: TypingResult): Promise<void> {
-  const trouble = await removeThing('typing', result.id, 'The result is gone.');
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(removeThing('typing', result.id, 'The result is gone.'));
 }
 
 /** Results over time. */

@@ -51,10 +51,12 @@ async function keep(fields: ThingFields | null, whole: boolean): Promise<Unkept 
 interface LabProps {
   readonly languages: readonly TypingLanguage[];
   readonly done: readonly TypingResult[];
+  /** There are older ones. */
+  readonly cut: boolean;
   readonly things: readonly Typing[];
 }
 
-function Lab({ languages, done, things }: LabProps) {
+function Lab({ languages, done, cut, things }: LabProps) {
   const [habits, setHabits] = useState(readHabits);
   const language = languages.find((one) => one.language === habits.language) ?? languages.at(-1)!;
   const { pairs, worst, usual_ms } = usePairs(things, language.kind);
@@ -120,6 +122,7 @@ function Lab({ languages, done, things }: LabProps) {
         </p>
       )}
       <PairsView kind={language.kind} pairs={pairs} worst={worst} usual_ms={usual_ms} />
+      {cut && <p className="small quiet">There are more results; what stands here is of the newest {done.length}.</p>}
       <HistoryView results={done} names={names} titles={titles} />
       <HowMeasured />
     </>
@@ -145,7 +148,7 @@ export function TypingPage() {
       {!failed && loads.some(([loaded]) => loaded.state === 'loading') && <SkeletonLines count={8} label="Loading the texts" />}
       {loadedTexts.state === 'ready' && loadedResults.state === 'ready' && loadedKept.state === 'ready' && (
         loadedTexts.data.languages.length > 0
-          ? <Lab languages={loadedTexts.data.languages} done={loadedResults.data.results} things={loadedKept.data} />
+          ? <Lab languages={loadedTexts.data.languages} done={loadedResults.data.results} cut={loadedResults.data.more} things={loadedKept.data} />
           : <section className="panel"><h2>There is nothing to type</h2><p>The folder typing of the content is missing; it comes with the program: install it again.</p></section>
       )}
     </div>

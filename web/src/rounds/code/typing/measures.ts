@@ -2,7 +2,7 @@
 import type { Entry, Stroke } from './drill.ts';
 
 /** Longer than this between two keys is a pause: it is shown apart, and no time of typing. */
-export const PAUSE_MS = 5000;
+const PAUSE_MS = 5000;
 const CHARS_A_WORD = 5;
 /** Shorter than so many whole seconds cannot say how even the pace was. */
 const SECONDS_FOR_CONSISTENCY = 3;

@@ -15,7 +15,7 @@ export interface TypistEvents {
   readonly onLeave: () => void;
 }
 
-export const PASTE_REFUSED = 'Pasting is refused: what counts is what you type.';
+const PASTE_REFUSED = 'Pasting is refused: what counts is what you type.';
 
 const isForCharacter = (event: KeyboardEvent): boolean => event.key.length === 1 || event.key === 'Enter' || event.key === 'Tab' || event.key === 'Dead' || event.key === 'Process';
 /** AltGr is told as Control and Alt on some systems. */

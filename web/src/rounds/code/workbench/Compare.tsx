@@ -26,7 +26,7 @@ export function Compare({ past, bench, onRestore, onClose }: Props) {
         <p>{bench.words.same}</p>
       ) : (
         <>
-          <div className="scroll" tabIndex={0} role="region" aria-label="Difference">
+          <div className="scroll whole" tabIndex={0} role="region" aria-label="Difference">
             <DiffTable rows={rows} left={`${formatExact(past.created_at_ms)} · ${summaryWords(past)}`} right={bench.words.now} />
           </div>
           <p className="dialog-foot"><Button icon="reset" onClick={onRestore}>{bench.words.bringBack}</Button></p>

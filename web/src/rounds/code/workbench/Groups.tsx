@@ -36,7 +36,7 @@ export function Groups({ groups }: { readonly groups: readonly TestGroup[] }) {
   const shown = shownGroups(groups);
   if (shown.length === 0) return null;
   return (
-    <table className="groups">
+    <table className="test-groups">
       <caption className="visually-hidden">Points by group of tests</caption>
       <thead>
         <tr><th scope="col">Group</th><th scope="col">Verdict</th><th scope="col" className="group-points">Points</th></tr>

@@ -3,9 +3,9 @@ import type { Problem, Submission, SubmissionSummary } from '../../../contract/a
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { formatAgo, formatExact, formatMs } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
-import type { Loaded } from '../../../lib/resource.ts';
+import { orSay } from '../../../lib/things.ts';
+import { useResource, type Loaded } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
-import { useStore } from '../../../lib/store.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -57,7 +57,7 @@ function Row({ summary, language, words, onShow, onCompare, onRestore }: RowProp
 
 export function History({ problem, history, bench, onShow }: Props) {
   const [compared, setCompared] = useState<Submission | null>(null);
-  const known = useStore(languages.store);
+  const known = useResource(languages);
   const nameOf = ({ form, language: id }: SubmissionSummary): string => form === 'answers' ? 'Answers' : (known.state === 'ready' ? known.data.languages.find((language) => language.id === id)?.name : undefined) ?? id;
   if (history.state === 'loading') return <SkeletonLines count={6} label="Loading the history" />;
   if (history.state === 'failed') return <TroublePanel trouble={history.trouble} what="the history" onRetry={() => void historyOf(problem.slug).refresh()} />;
@@ -68,8 +68,7 @@ export function History({ problem, history, bench, onShow }: Props) {
     else notify(describeTrouble(answer.trouble));
   };
   const older = async (): Promise<void> => {
-    const trouble = await loadOlder(problem.slug);
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(loadOlder(problem.slug));
   };
   const { submissions, more } = history.data;
   return (

@@ -1,18 +1,15 @@
 import { Link } from 'wouter';
 import type { Problem, SubmissionSummary } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { formatExact } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { makeThing } from '../../../lib/things.ts';
+import { makeThing, orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cardOf, historyOf } from '../data.ts';
 import { firstAccepted } from './judging.ts';
 
 /** Solved once is forgotten: a card asks for it again, when it nearly is. */
 export async function makeCard(problem: Problem): Promise<void> {
-  const trouble = await makeThing('card', { problem: problem.slug, deck: 'problems' }, 'It is a card now: it asks you to solve it again before you forget how.');
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(makeThing('card', { problem: problem.slug, deck: 'problems' }, 'It is a card now: it asks you to solve it again before you forget how.'));
   await cardOf(problem.slug).refresh();
 }
 

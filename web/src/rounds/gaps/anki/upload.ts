@@ -2,7 +2,7 @@
 import { operations, type CardPackage } from '../../../contract/api.ts';
 import { addressOf, describeTrouble, troubleOf } from '../../../lib/api.ts';
 
-export const MOST_BYTES = 128 << 20;
+const MOST_BYTES = 128 << 20;
 
 export type Ended = { readonly kind: 'arrived'; readonly package: CardPackage } | { readonly kind: 'stopped' } | { readonly kind: 'refused'; readonly sentence: string };
 

@@ -36,7 +36,7 @@ export interface After {
 export const emptyAfter: After = { outcome: 'waiting', hear: '', promises: [], figures: [], next: '', next_at: '', follow_up: '', hard: '', said: '', cause: '' };
 
 /** A promise for later than so many working days is a bad sign. */
-export const FAR_DAYS = 4;
+const FAR_DAYS = 4;
 
 /** What to say as long as one is still on the line. */
 export function lineFor(hear: string): string | null {

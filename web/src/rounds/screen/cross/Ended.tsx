@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { CvClaim } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { formatElapsed } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
-import { makeThing } from '../../../lib/things.ts';
+import { makeThing, orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { gradeWord } from '../../../ui/practice/grades.ts';
 import { LEVEL_NAMES, type LevelAnswer, type Sitting } from './sitting.ts';
@@ -15,8 +13,7 @@ const HEADS = { defended: 'All three levels are answered', broken: 'This is wher
 async function remember(claim: CvClaim, answer: LevelAnswer): Promise<void> {
   const front = `${claim.words}\n\n${answer.asked.map(({ text }) => text).join('\n')}`;
   const back = [claim.number && `Number: ${claim.number}`, claim.measured && `Measured: ${claim.measured}`, claim.my_part && `My part: ${claim.my_part}`].filter(Boolean).join('\n');
-  const trouble = await makeThing('card', { claim: claim.id, deck: 'Claims', front, ...(back ? { back } : {}) }, 'It is a card now.');
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(makeThing('card', { claim: claim.id, deck: 'Claims', front, ...(back ? { back } : {}) }, 'It is a card now.'));
 }
 
 interface Props {

@@ -44,7 +44,7 @@ export function Checked({ question, seconds, onAgain, onAnother }: Props) {
       <div className="practice-row">
         <Button icon="next" onClick={onAnother}>Another question</Button>
         <Button look="bare" icon="reset" onClick={onAgain}>Once more</Button>
-        {onCard ? <span className="small quiet">It is on a card.</span> : <Button look="bare" icon="cards" disabled={kept.busy} onClick={() => kept.makeCard('Explain aloud', points.map((point) => `- ${point}`).join('\n'))}>Make a card of it</Button>}
+        {onCard ? <span className="small quiet">It is on a card.</span> : <Button look="bare" icon="cards" disabled={kept.busy || loaded.state === 'loading'} onClick={() => kept.makeCard('Explain aloud', points.map((point) => `- ${point}`).join('\n'))}>Make a card of it</Button>}
       </div>
     </>
   );

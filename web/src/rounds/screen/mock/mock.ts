@@ -83,8 +83,8 @@ interface Now {
 }
 
 export const PAUSE_S = 4;
-export const NUDGE_S = 8;
-export const OFFER_S = 20;
+const NUDGE_S = 8;
+const OFFER_S = 20;
 const STOP_AT = 1.75;
 
 const DEEPER = ['Can you go deeper?', 'Say more. What exactly did you do?', 'I would like to hear more about that. What happened then?'];

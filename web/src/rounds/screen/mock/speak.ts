@@ -43,7 +43,7 @@ const MS_PER_LETTER = 120;
 const MOST_MS = (text: string): number => 3000 + text.length * MS_PER_LETTER;
 export const FAILS = 2;
 
-export const synthesisHere = (): SpeechSynthesis | null => ('speechSynthesis' in globalThis ? globalThis.speechSynthesis : null);
+const synthesisHere = (): SpeechSynthesis | null => ('speechSynthesis' in globalThis ? globalThis.speechSynthesis : null);
 export const hasVoice = (synthesis: Synthesis | null = synthesisHere()): boolean => synthesis !== null && pickVoice(synthesis.getVoices()) !== null;
 
 /** Browsers load their voices after the page: hears of it when they are there. Returns the way to stop. */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Company, Script, ScriptCheck, ScriptDesk } from '../../../contract/api.ts';
+import { useActions } from '../../../lib/actions.ts';
 import { call, describeTrouble, type Trouble } from '../../../lib/api.ts';
 import { formValues } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
@@ -52,6 +53,8 @@ export function ScriptEditor({ script, desk, companies, onClose }: Props) {
   const draft = draftOf(desk.drafts, script);
   const fields = detailFields(companyChoices(companies));
   const save = async (): Promise<void> => setTrouble(await editThing('script', script, { body: body.trim() === '' ? null : body }, 'The script is saved.'));
+  const area = useRef<HTMLTextAreaElement>(null);
+  useActions([{ id: 'script.save', title: 'Save the script', section: 'Scripts', keys: 'mod+enter', whileTyping: true, within: area, enabled: changed, run: () => void save() }]);
   const remove = async (): Promise<void> => {
     const got = await removeThing('script', script.id, 'The script is gone.');
     if (got) notify(describeTrouble(got));
@@ -78,9 +81,9 @@ export function ScriptEditor({ script, desk, companies, onClose }: Props) {
       {part === 'details' && <Form fields={fields} initial={formValues(fields, script as unknown as Readonly<Record<string, unknown>>)} verb="Save" onSubmit={keep} onCancel={() => setPart('none')} />}
       {part === 'versions' && <Versions script={script} />}
       {part === 'takes' && <TwoTakes key={script.id} of={{ kind: 'script', id: script.id }} />}
-      <textarea className="field script-body" rows={9} aria-label="What you say" value={body} onChange={(event) => setBody(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()} placeholder="Write it as you say it." />
+      <textarea ref={area} className="field script-body" rows={9} aria-label="What you say" value={body} onChange={(event) => setBody(event.target.value)} placeholder="Write it as you say it." />
       {trouble && <p className="form-wrong" role="alert">{describeTrouble(trouble)}</p>}
-      <div className="row-buttons"><Button look="primary" disabled={!changed} keys="Mod+Enter" onClick={() => void save()}>Save</Button>{changed && <Button look="bare" onClick={() => setBody(script.body ?? '')}>Back to what is saved</Button>}</div>
+      <div className="row-buttons"><Button look="primary" disabled={!changed} keys="mod+enter" onClick={() => void save()}>Save</Button>{changed && <Button look="bare" onClick={() => setBody(script.body ?? '')}>Back to what is saved</Button>}</div>
       {check && body.trim() !== '' && <Check check={check} script={script} body={body} wpm={desk.wpm} own={desk.own} />}
       {draft && <Tips draft={draft} />}
     </section>

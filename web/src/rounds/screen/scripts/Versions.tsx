@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { diffLines } from '../../../lib/diff.ts';
 import { formatAgo, formatExact } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { editThing } from '../../../lib/things.ts';
+import { editThing, orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -16,8 +14,7 @@ import { changedFacts, restored, versionsOf, type Version } from './script.ts';
 function Compared({ version, script }: { readonly version: Version; readonly script: Script }) {
   const facts = changedFacts(version.script, script);
   const bring = async (): Promise<void> => {
-    const trouble = await editThing('script', script, restored(version.script), 'The version is back.');
-    if (trouble) notify(describeTrouble(trouble));
+    await orSay(editThing('script', script, restored(version.script), 'The version is back.'));
   };
   return (
     <div className="script-compared">

@@ -2,8 +2,7 @@ import './words-page.css';
 import { useEffect, useState } from 'react';
 import type { TranscriptAnalysis } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
-import { makeThing } from '../../../lib/things.ts';
-import { notify } from '../../../lib/notices.ts';
+import { makeThing, orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { secondsOf } from '../../../lib/words/file.ts';
 import { keptText } from '../../../lib/words/kept.ts';
@@ -37,8 +36,7 @@ function bodyOf(asked: Asked) {
 async function keep(asked: Asked, answer: TranscriptAnalysis): Promise<void> {
   const seconds = answer.heard && answer.heard.time !== 'reckoned' ? Math.round(answer.heard.seconds) : null;
   const body = { what: asked.script ? 'script' : 'other', script: asked.script ? Number(asked.script) : null, at_ms: Date.now(), seconds, transcript: answer.heard ? keptText(asked.text, answer.heard) : asked.text };
-  const trouble = await makeThing('rehearsal', body, 'The rehearsal is kept, with its transcript.');
-  if (trouble) notify(describeTrouble(trouble));
+  await orSay(makeThing('rehearsal', body, 'The rehearsal is kept, with its transcript.'));
 }
 
 /** The words of a rehearsal: pasted or opened, set beside a script, and seen with marks. */

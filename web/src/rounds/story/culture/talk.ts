@@ -46,7 +46,7 @@ export function shares(talk: Talk, now_ms: number): Shares {
 }
 
 /** From here on it is time to ask: more than half is mine, or I have gone on for two minutes. */
-export const MUCH = 0.5;
-export const LONG_MS = 120_000;
+const MUCH = 0.5;
+const LONG_MS = 120_000;
 const ENOUGH_MS = 60_000;
 export const timeToAsk = ({ share, mine_ms, theirs_ms, current_ms }: Shares): boolean => current_ms >= LONG_MS || (mine_ms + theirs_ms >= ENOUGH_MS && (share ?? 0) > MUCH);

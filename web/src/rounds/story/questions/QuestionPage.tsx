@@ -70,7 +70,7 @@ function After({ question, seconds, themes: known, onAgain, onAnother }: AfterPr
       <div className="practice-row">
         <Button icon="next" onClick={onAnother}>Another question</Button>
         <Button look="bare" icon="reset" onClick={onAgain}>Once more</Button>
-        {onCard ? <span className="small quiet">It is on a card.</span> : <Button look="bare" icon="cards" disabled={kept.busy} onClick={card}>Make a card of it</Button>}
+        {onCard ? <span className="small quiet">It is on a card.</span> : <Button look="bare" icon="cards" disabled={kept.busy || loaded.state === 'loading'} onClick={card}>Make a card of it</Button>}
       </div>
     </>
   );

@@ -1,17 +1,10 @@
 import './stories.css';
 import { useState } from 'react';
 import type { Story } from '../../../contract/api.ts';
-import { describeTrouble, type Trouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { makeThing, removeThing } from '../../../lib/things.ts';
+import { makeThing, orSay, removeThing } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { board, claims, rounds, storyClaims, tellings } from '../data.ts';
-
-const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
 
 interface Joint {
   readonly id: number;
@@ -58,7 +51,7 @@ export function Joined({ story }: { readonly story: Story }) {
   const told = useResource(tellings);
   const all = useResource(rounds);
   const open = useResource(board);
-  const companies = new Map((open.state === 'ready' ? open.data.applications : []).map((one) => [one.id, `${one.company_name}, ${one.role}`]));
+  const companies = new Map((open.state === 'ready' ? open.data : []).map((one) => [one.id, `${one.company_name}, ${one.role}`]));
   const roundWords = new Map((all.state === 'ready' ? all.data : []).map((one) => [one.id, [companies.get(one.application) ?? `application ${one.application}`, one.kind].join(': ')]));
   const claimWords = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.words]));
   const mine = (links.state === 'ready' ? links.data : []).filter((one) => one.story === story.id);
@@ -69,13 +62,13 @@ export function Joined({ story }: { readonly story: Story }) {
         title="Claims that it defends" label="A claim of your CV" none="None yet. A claim without a story is one that you cannot defend."
         joined={mine.map((one) => ({ id: one.id, words: claimWords.get(one.claim) ?? `claim ${one.claim}` }))}
         choices={[...claimWords].filter(([id]) => !mine.some((one) => one.claim === id)).map(([id, words]) => ({ id, words }))}
-        onAdd={(claim) => void say(makeThing('story_claim', { story: story.id, claim }, 'The story defends it.'))} onRemove={(id) => void say(removeThing('story_claim', id, 'The story no longer defends it.'))}
+        onAdd={(claim) => void orSay(makeThing('story_claim', { story: story.id, claim }, 'The story defends it.'))} onRemove={(id) => void orSay(removeThing('story_claim', id, 'The story no longer defends it.'))}
       />
       <JoinedList
         title="Told at" label="A round" none="Nowhere yet. One company should not hear a story twice."
         joined={here.map((one) => ({ id: one.id, words: roundWords.get(one.round) ?? `round ${one.round}` }))}
         choices={[...roundWords].filter(([id]) => !here.some((one) => one.round === id)).map(([id, words]) => ({ id, words }))}
-        onAdd={(round) => void say(makeThing('story_told', { story: story.id, round }, 'It is told there.'))} onRemove={(id) => void say(removeThing('story_told', id, 'It is not told there.'))}
+        onAdd={(round) => void orSay(makeThing('story_told', { story: story.id, round }, 'It is told there.'))} onRemove={(id) => void orSay(removeThing('story_told', id, 'It is not told there.'))}
       />
     </>
   );

@@ -4,12 +4,10 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoriesReport, Story } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { describeTrouble } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
-import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { LEVELS, sayTarget } from '../../../lib/target.ts';
-import { editThing, removeThing } from '../../../lib/things.ts';
+import { editThing, orSay, removeThing } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Filter } from '../../../ui/practice/Filter.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -21,11 +19,6 @@ import { Contradictions } from './FindingsOf.tsx';
 import { draftOf, themesOf } from './live.ts';
 import { readPace } from './pace.ts';
 import { Shape } from './Shape.tsx';
-
-const say = async (trouble: ReturnType<typeof removeThing>): Promise<void> => {
-  const got = await trouble;
-  if (got) notify(describeTrouble(got));
-};
 
 interface RowProps {
   readonly story: Story;
@@ -46,8 +39,8 @@ function StoryRow({ story, report, pace, titles }: RowProps) {
         {found && <p className="small">{said || 'Nothing to stumble over was found.'}</p>}
       </div>
       <span className="row-buttons">
-        <Button look="bare" onClick={() => void say(editThing('story', story, { retired: !story.retired }, story.retired ? 'It is told again.' : 'It is no longer told.'))}>{story.retired ? 'Tell it again' : 'Retire'}</Button>
-        <IconButton icon="bin" label={`Remove ${story.title}`} onClick={() => void say(removeThing('story', story.id, 'The story is gone.'))} />
+        <Button look="bare" onClick={() => void orSay(editThing('story', story, { retired: !story.retired }, story.retired ? 'It is told again.' : 'It is no longer told.'))}>{story.retired ? 'Tell it again' : 'Retire'}</Button>
+        <IconButton icon="bin" label={`Remove ${story.title}`} onClick={() => void orSay(removeThing('story', story.id, 'The story is gone.'))} />
       </span>
     </li>
   );
@@ -73,7 +66,7 @@ export function StoriesPage() {
       <StoryTabs />
       <h1 className="visually-hidden">Stories</h1>
       <div className="bank-filters story-head">
-        <Filter label="I apply as" choices={LEVELS} value={report?.cover.level ?? 'senior'} onChoose={(level) => void say(sayTarget({ level }))} />
+        <Filter label="I apply as" choices={LEVELS} value={report?.cover.level ?? 'senior'} onChoose={(level) => void orSay(sayTarget({ level }))} />
         <Button look="primary" icon="plus" keys="n" onClick={() => go('/story/stories/new')}>Write a story</Button>
       </div>
       {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the stories" />}

@@ -61,7 +61,7 @@ function Editor({ story }: { readonly story: Story | null }) {
     setDraft(kept);
     notify('What was not saved is gone.', { label: 'Undo', run: () => change(before) });
   };
-  useActions([{ id: 'story.save', title: 'Save the story', section: 'Stories', keys: 'mod+s', enabled: dirty, run: () => void save() }]);
+  useActions([{ id: 'story.save', title: 'Save the story', section: 'Stories', keys: 'mod+s', whileTyping: true, enabled: dirty, run: () => void save() }]);
   const whole = looked.report?.findings.filter((one) => one.part === null) ?? [];
   return (
     <form className="story-editor" noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>

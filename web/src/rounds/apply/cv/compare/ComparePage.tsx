@@ -7,7 +7,7 @@ import { DiffTable } from '../../../../ui/DiffTable.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../../ui/TroublePanel.tsx';
-import { cvList, cvOf, useCv } from '../data.ts';
+import { cvList, cvOf } from '../data.ts';
 import { markdownOf } from '../markdown.ts';
 
 /** Both as the same kind of text, so that what differs is what they say and not how they are laid out. */
@@ -25,8 +25,8 @@ function Difference({ left, right }: { readonly left: Cv; readonly right: Cv }) 
 export function ComparePage({ left, right }: { readonly left: string; readonly right: string }) {
   const [, go] = useLocation();
   const list = useResource(cvList);
-  const a = useCv(left);
-  const b = useCv(right);
+  const a = useResource(cvOf(left));
+  const b = useResource(cvOf(right));
   useEffect(() => {
     document.title = 'Two versions of the CV · dryrun';
   }, []);

@@ -96,13 +96,13 @@ function Editor({ cv }: { readonly cv: Cv }) {
 export function EditPage({ id }: { readonly id: string }) {
   const resource = cvOf(id);
   const loaded = useResource(resource);
-  // Edited is what was there when the page was opened: news must not take the text away.
+  // Edited is what was there when the page was opened: news must not take the text away, not even that it is gone.
   const [first, setFirst] = useState<Cv | null>(null);
   useEffect(() => {
     document.title = 'Edit the CV · dryrun';
     if (loaded.state === 'ready' && !first) setFirst(loaded.data);
   }, [loaded, first]);
+  if (first) return <div className="cv-page"><Editor cv={first} /></div>;
   if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this version of your CV" onRetry={() => void resource.refresh()} /></div>;
-  if (!first) return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
-  return <div className="cv-page"><Editor cv={first} /></div>;
+  return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
 }
