@@ -1,12 +1,12 @@
-"""Every operation of contract/openapi.yaml is called, and every answer must be one that the contract has, down to its schema; every
-message of the WebSocket must be one of contract/events.yaml."""
+"""Every operation of contract/openapi.yaml is called, and every answer must be one that the contract has, down to its schema; so must every
+request that the server took; every message of the WebSocket must be one of contract/events.yaml, and all of these are seen."""
 import hashlib
 import json
 import os
 import re
 import sys
 import time
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from apitest import ROOT, TOKEN, Server, Skip, Tool, WebSocket, problem, run, test
 
@@ -25,6 +25,8 @@ with open(ROOT + "/contract/events.yaml") as text:
 server = Server("--rate", "none")  # so many requests as all of this come from nobody's page; test-session.py tries the rate
 tool = Tool(server)
 exercised = set()
+came = set()  # types of events
+READ = {"integer": int, "number": float, "boolean": {"true": True, "false": False}.get}  # what a text of the query is, by its type
 EVERYWHERE = {401, 413, 415, 429, 503}  # as the contract's description says
 
 
@@ -42,18 +44,39 @@ def resolve(node):
 
 
 def operation_of(method, path):
+    """The operation, and its parameters with those of its path."""
     path = path.split("?")[0]
     for template, item in openapi["paths"].items():
         if re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template)), path) and method.lower() in item:
-            return item[method.lower()]
+            operation = item[method.lower()]
+            return operation, [resolve(one) for one in item.get("parameters", []) + operation.get("parameters", [])]
     raise AssertionError(f"the contract has no {method} {path}")
+
+
+def check_request(operation, parameters, path, body):
+    """What the server took must be what the contract says may be sent: names and values of the query, and the body."""
+    known = {one["name"]: one["schema"] for one in parameters if one["in"] == "query"}
+    for name, text in parse_qsl(urlsplit(path).query, keep_blank_values=True):
+        assert name in known, f"the contract of {operation['operationId']} has no {name} in the query"
+        schema = resolve(known[name])
+        check_schema(READ.get(schema.get("type"), str)(text), schema)
+    content = resolve(operation.get("requestBody", {})).get("content", {})
+    if isinstance(body, bytes):
+        assert "application/octet-stream" in content, f"the contract of {operation['operationId']} takes no bytes"
+    elif body is not None:
+        assert "application/json" in content, f"the contract of {operation['operationId']} takes no body"
+        check_schema(body, content["application/json"]["schema"])
+    else:
+        assert not resolve(operation.get("requestBody", {})).get("required"), f"{operation['operationId']} was taken without its body"
 
 
 def call(method, path, body=None, expect=None, **more):
     """Call an operation, and hold the answer to the contract."""
-    operation = operation_of(method, path)
+    operation, parameters = operation_of(method, path)
     status, headers, content = server.request(method, path, body, **more)
     assert expect is None or status == expect, f"{method} {path}: {status} {content}"
+    if 200 <= status < 300:
+        check_request(operation, parameters, path, body)
     described = operation["responses"].get(str(status))
     if described is None:
         assert status in EVERYWHERE, f"{method} {path}: {status} is not in the contract"
@@ -74,6 +97,7 @@ def call(method, path, body=None, expect=None, **more):
 def check_event(message):
     check_schema(message, events["envelope"])
     check_schema(message["data"], events["events"][message["type"]]["data"])
+    came.add(message["type"])
     return message
 
 
@@ -361,12 +385,12 @@ def answers_from_queue_to_verdict():
     assert (done["state"], done["verdict"], done["answers"]) == ("done", "WA", answers)
     # What was read back may be sent as it is.
     again, _ = call("POST", "/api/submissions", {key: done[key] for key in ("problem", "form", "answers")}, expect=201)
-    call("POST", f"/api/submissions/{again['id']}/cancel", {}, expect=200)
+    call("POST", f"/api/submissions/{again['id']}/cancel", expect=200)
     listed, _ = call("GET", "/api/submissions?problem=answers", expect=200)
     assert [one["form"] for one in listed["submissions"]] == ["answers", "answers"]
     program, _ = call("POST", "/api/submissions", {"problem": "sum", "language": "c", "source": "x"}, expect=201)
     assert program["answers"] == []
-    call("POST", f"/api/submissions/{program['id']}/cancel", {}, expect=200)
+    call("POST", f"/api/submissions/{program['id']}/cancel", expect=200)
 
 
 @test
@@ -2178,7 +2202,12 @@ def the_whole_record_goes():
     archive, headers = call("GET", "/api/export", expect=200)
     assert archive[:11] == b"dryrun.json" and archive.count(b"ustar") > 5 and "attachment" in headers["Content-Disposition"]
     call("POST", "/api/wipe", {"confirm": "please"}, expect=400)
+    watcher = WebSocket(server)
+    check_event(watcher.message())
     call("POST", "/api/wipe", {"confirm": "wipe everything"}, expect=204)
+    while check_event(watcher.message())["type"] != "problems.changed":
+        pass
+    watcher.close()
     assert call("GET", "/api/applications", expect=200)[0]["applications"] == []
     empty, _ = call("GET", "/api/export", expect=200)
     assert b"record/" not in empty
@@ -2216,6 +2245,12 @@ def every_operation_was_exercised():
                 continue
             for status in operation["responses"]:
                 assert (operation["operationId"], int(status)) in exercised, f"{operation['operationId']} {status} was never seen"
+
+
+@test
+def every_event_was_seen():
+    unseen = events["events"].keys() - came
+    assert not unseen, f"{sorted(unseen)} never came"
 
 
 try:
