@@ -4,6 +4,7 @@
 #include "main/commands.h"
 #include "main/desk.h"
 
+#include "main/options.h"
 #include "main/say.h"
 #include "record/search.h"
 
@@ -72,7 +73,7 @@ static enum err search(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option options[] = {
     {"kind", 'k', "KIND",
      "only these: company, contact, ad, cv_version, application, round, promise, ..., event"},
-    {"limit", 'n', "N", "at most so many, 20"},
+    OPTION_LIMIT("20"),
     {"anew", 0, NULL, "make the index anew first; it is kept by itself otherwise"},
     DESK_OPTIONS,
     {0},

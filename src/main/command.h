@@ -49,7 +49,7 @@ struct command {
      * goes on with desk_run(), or does not: "wipe" asks. */
     desk_work *work;
     int (*run)(const struct args *args);
-    bool hidden; /* for the program's own use */
+    bool hidden; /* not told: for the program's own use, or the old name of another */
 };
 
 /* The parsed command line. Everything is borrowed from argv. */

@@ -19,7 +19,7 @@ struct desk {
 
 /* The options that such commands have in common; for their tables. */
 #define DESK_OPTIONS                                                                                         \
-    {"data", 0, "DIR", "the data folder, in which the record lies"},                                         \
+    {"data", 'd', "DIR", "the data folder, in which the record lies"},                                       \
         {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
     {                                                                                                        \
         "json", 0, NULL, "as JSON"                                                                           \

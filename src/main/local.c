@@ -1,4 +1,5 @@
 #include "main/local.h"
+#include "main/jail.h"
 
 #include "base/fd.h"
 #include "main/judge/own.h"
@@ -35,14 +36,14 @@ enum err local_instead(struct local *l, const char *id, struct error *e)
 static enum err start_partner(void *arg, struct sandbox **ret, struct error *e)
 {
     struct local *l = arg;
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->partner, e));
+    TRY(jail_start(&l->partner, e));
     *ret = l->partner;
     return ERR_OK;
 }
 
 enum err local_start(struct local *l, struct error *e)
 {
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &l->slot, e));
+    TRY(jail_start(&l->slot, e));
     TRY(paths_make(&l->paths, e));
     struct judge_options o = {.content = l->paths.content,
                               .instead = l->instead,

@@ -22,7 +22,7 @@ struct local {
 
 /* The options that they have in common; for the tables of commands. */
 #define LOCAL_OPTIONS                                                                                        \
-    {"data", 0, "DIR", "the data folder (own problems, cache)"},                                             \
+    {"data", 'd', "DIR", "the data folder (own problems, cache)"},                                           \
     {                                                                                                        \
         "content", 0, "DIR", "the folder with problems and languages"                                        \
     }

@@ -20,7 +20,7 @@ ok([d["id"] for d in drills] == ids, "all of them are listed", err)
 
 
 def answer(name):
-    return json.loads(dryrun("practice", "debug", name, "--answer", "--json")[1])
+    return json.loads(dryrun("practice", "debug", name, "--show", "--json")[1])
 
 
 answers = {name: answer(name) for name in ids}

@@ -47,7 +47,7 @@ ok([kinds.count(k) for k in ("to-loop", "to-recursion", "story")] == [12, 12, 8]
 
 
 def details(name):
-    return json.loads(practice(name, "--answer", "--json")[1])
+    return json.loads(practice(name, "--show", "--json")[1])
 
 
 with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:

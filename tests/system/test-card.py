@@ -227,7 +227,7 @@ def round_trip():
         out = home + "/out.apkg"
         assert "6 cards and 4 reviews" in card(data, "export", out)
         assert "there already" in card(data, "export", out, code=2)
-        card(data, "export", out, "--force")
+        card(data, "export", out, "--replace")
         with zipfile.ZipFile(out) as z:
             assert z.testzip() is None and z.read("media") == b"{}"
             with open(home + "/read", "wb") as f:

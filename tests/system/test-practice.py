@@ -34,7 +34,7 @@ def drills_are_evidence():
         practice("loop", drill["id"], "--answer", "x", *at, code=2)
         practice("review", "session-cache", *at)
         practice("review", "session-cache", "1 naming what is it", *at)
-        bug = json.loads(practice("debug", "lastseats", "--answer", "--json", *at).stdout)
+        bug = json.loads(practice("debug", "lastseats", "--show", "--json", *at).stdout)
         practice("debug", "lastseats", "--line", str(bug["where"]["from"]), "--kind", bug["kind"], *at)
         kept = history(data)
         assert [(a["kind"], a["drill"]) for a in kept] == [("debug", "lastseats"), ("review", "session-cache"), ("loop", drill["id"]), ("loop", drill["id"])], kept

@@ -3,6 +3,7 @@
  */
 #include "main/apply/ads.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/kinds.h"
 
@@ -211,8 +212,8 @@ static const struct command_option add_options[] = {
     {"employer", 0, "NAME", "instead of what was read"},
     {"place", 0, "TEXT", "instead of what was read"},
     {"pick", 0, "N", "of several ads in it, this one"},
-    {"dry-run", 'n', NULL, "tell what was read, and what the ad asks for; save nothing"},
-    {"content", 0, "DIR", "the folder with the list of skills"},
+    OPTION_DRY_RUN("tell what was read, and what the ad asks for; save nothing"),
+    OPTION_CONTENT("the list of skills"),
     DESK_OPTIONS,
     {0},
 };
@@ -264,7 +265,7 @@ static enum err list_ads(const struct args *args, struct desk *d, struct error *
 }
 
 static const struct command_option list_options[] = {
-    {"limit", 0, "N", "at most so many (default 100)"},
+    OPTION_LIMIT("100"),
     DESK_OPTIONS,
     {0},
 };
@@ -312,7 +313,7 @@ static int run_show(const struct args *args)
 }
 
 static const struct command_option show_options[] = {
-    {"content", 0, "DIR", "the folder with the list of skills"},
+    OPTION_CONTENT("the list of skills"),
     DESK_OPTIONS,
     {0},
 };

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/apply/letters.h"
 #include "record/thing.h"
@@ -84,7 +85,7 @@ static enum err draft(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option options[] = {
     {"kind", 0, "KIND", "which one; without it the one that fits what is due, or else their list"},
     {"language", 0, "CODE", "en or de; without it that of the company's country"},
-    {"content", 0, "DIR", "the folder with the drafts"},
+    OPTION_CONTENT("the drafts"),
     DESK_OPTIONS,
     {0},
 };

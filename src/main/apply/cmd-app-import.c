@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/apply/take-in.h"
 
@@ -75,7 +76,7 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: role=What,applied=When"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
-    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
+    OPTION_DO_NOTHING,
     DESK_OPTIONS,
     {0},
 };

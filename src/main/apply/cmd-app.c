@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/apply/applications.h"
 #include "record/apply/outcomes.h"
@@ -160,7 +161,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option list_options[] = {
     {"stage", 0, "STAGE", "only those in this stage"},
     {"outcome", 0, "OUTCOME", "open (default), ended, all, accepted, declined, rejected, withdrawn, retired"},
-    {"limit", 0, "N", "at most so many (default 100)"},
+    OPTION_LIMIT("100"),
     DESK_OPTIONS,
     {0},
 };
@@ -318,7 +319,7 @@ static enum err due(const struct args *args, struct desk *d, struct error *e)
 
 static const struct command_option due_options[] = {
     {"all", 'a', NULL, "those that wait, too"},
-    {"content", 0, "DIR", "the folder with the calendars of countries"},
+    OPTION_CONTENT("the calendars of countries"),
     DESK_OPTIONS,
     {0},
 };

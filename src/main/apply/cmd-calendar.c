@@ -32,7 +32,7 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"data", 0, "DIR", "the data folder, in which the record lies"},
+    {"data", 'd', "DIR", "the data folder, in which the record lies"},
     {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},
     {0},
 };

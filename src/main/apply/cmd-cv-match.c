@@ -5,6 +5,7 @@
 #include "main/apply/ads.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/days.h"
 
@@ -224,7 +225,7 @@ static int run_match(const struct args *args)
 static const struct command_option match_options[] = {
     {"saved", 0, NULL, "all saved ads of the record"},
     {"all", 'a', NULL, "with every place, and what is only mentioned"},
-    {"content", 0, "DIR", "the folder with the list of skills"},
+    OPTION_CONTENT("the list of skills"),
     DESK_OPTIONS,
     {0},
 };

@@ -7,6 +7,8 @@
 #include "jobs/print-cv.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
+#include "main/jail.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "rounds/apply/cv/render.h"
 
@@ -73,7 +75,7 @@ static enum err make_pdf(struct render *r, const struct args *args, struct strbu
     if (strcmp(paper, "a4") != 0 && strcmp(paper, "letter") != 0)
         return error_set(e, ERR_INVALID, "paper", "--paper is a4 or letter, not \"%s\"", paper);
     TRY(date_of(args, date, e));
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err err = print_cv(slot, &r->sheet, &(struct print_cv_options){strcmp(paper, "letter") == 0, date},
                             &r->arena, &pdf, e);
     sandbox_stop(slot);
@@ -200,7 +202,7 @@ static const struct command_option options[] = {
     {"paper", 0, "SIZE", "of the PDF: a4 (the usual one) or letter"},
     {"date", 0, "DAY",
      "the PDF's date of making; without it there is none, and the same CV gives the same bytes"},
-    {"replace", 0, NULL, "write over files that are there"},
+    OPTION_REPLACE("write over files that are there"),
     {"json", 0, NULL, "say as JSON what was written"},
     {0},
 };

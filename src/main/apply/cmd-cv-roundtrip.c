@@ -7,6 +7,7 @@
 #include "main/apply/cv-compare.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
+#include "main/jail.h"
 #include "main/say.h"
 #include "rounds/apply/cv/compare-json.h"
 #include "rounds/apply/cv/render.h"
@@ -110,7 +111,7 @@ static enum err own_renders(struct trip *t, struct error *e)
     struct sandbox *slot = NULL;
     sheet_of_cv(t->meant, &t->arena, &s);
     TRY(own_text(t, &s, e));
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err r = own_pdf(t, slot, &s, e);
     sandbox_stop(slot);
     return r;

@@ -9,6 +9,7 @@
 #include "main/apply/cv-suppress.h"
 #include "main/apply/linkedin.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "rounds/apply/cv/cv-json.h"
@@ -250,7 +251,7 @@ static const struct command_option check_options[] = {
     {"why", 0, NULL, "tell of each rule why it matters, how to mend it, and who found it out"},
     {"country", 0, "CC", "where the CV goes: us, gb, de ... (photo and birth date, spelling)"},
     {"ad", 0, "AD", "a job ad, too: a file, or the number of a saved one (R18, R19, R25)"},
-    {"data", 0, "DIR", "the data folder with the saved ads"},
+    {"data", 'd', "DIR", "the data folder with the saved ads"},
     {"database", 0, "URL", "the record itself, if elsewhere"},
     {"ignore", 0, "RULES", "leave these out: R07,R13"},
     {"suppress", 0, "KEYS", "leave out the findings with these keys, which --why, --json and --sarif tell"},
@@ -259,7 +260,7 @@ static const struct command_option check_options[] = {
     {"linkedin", 0, "EXPORT",
      "a LinkedIn export to compare jobs and skills with (R22); dryrun linkedin check tells more"},
     {"strict", 0, NULL, "exit with 1 for warnings too"},
-    {"content", 0, "DIR", "the folder with the texts of the rules"},
+    OPTION_CONTENT("the texts of the rules"),
     {"json", 0, NULL, "as JSON"},
     {"sarif", 0, NULL, "as SARIF 2.1.0, for editors and for what collects findings"},
     {0},

@@ -4,6 +4,7 @@
 #include "main/apply/linkedin.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/apply/connections.h"
 #include "record/apply/take-in.h"
@@ -179,7 +180,7 @@ static int run_import(const struct args *args)
 
 static const struct command_option import_options[] = {
     {"with", 0, "WHAT", "other people's data that are taken in too: connections, or connections,mail"},
-    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
+    OPTION_DO_NOTHING,
     DESK_OPTIONS,
     {0},
 };

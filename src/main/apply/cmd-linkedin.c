@@ -5,6 +5,7 @@
 #include "main/apply/cv-file.h"
 #include "main/apply/linkedin.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/days.h"
@@ -209,7 +210,7 @@ static const struct command_option check_options[] = {
      "tell of each rule why it matters, how to mend it, who says so, and what speaks against it"},
     {"ignore", 0, "RULES", "leave these out: L08,L10"},
     {"strict", 0, NULL, "exit with 1 for warnings too"},
-    {"content", 0, "DIR", "the folder with the texts of the rules"},
+    OPTION_CONTENT("the texts of the rules"),
     {"json", 0, NULL, "as JSON"},
     {0},
 };

@@ -1,4 +1,5 @@
 #include "main/apply/cv-file.h"
+#include "main/jail.h"
 #include "main/say.h"
 
 #include "base/fd.h"
@@ -19,7 +20,7 @@ enum err cv_file_read_in(const char *path, struct sandbox **slot, struct arena *
         return error_errno(e, errno, path, "cannot open %s", path);
     TRY(cv_file_kind(fd, &kind, e));
     if (cv_file_needs_jail(kind) && !*slot)
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, slot, e));
+        TRY(jail_start(slot, e));
     return read_cv(*slot, fd, a, ret, e);
 }
 

@@ -1,6 +1,7 @@
 #include "main/apply/linkedin.h"
 
 #include "base/fd.h"
+#include "main/jail.h"
 #include "main/say.h"
 
 #include <errno.h>
@@ -25,7 +26,7 @@ enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, s
         return error_errno(e, errno, "export", "cannot open %s", path);
     enum err r = linkedin_export_is_archive(fd, &archive, e);
     if (r == ERR_OK && archive && !*slot)
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, slot, e));
+        TRY(jail_start(slot, e));
     if (r == ERR_OK)
         r = linkedin_export_read(*slot, fd, last_part(str_of(path)), uses, a, ret, e);
     return r == ERR_INVALID ? error_prefix(e, "%.200s cannot be read", path) : r;

@@ -8,6 +8,7 @@
 #include "main/code/sitting.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/code/front-end-checks.h"
@@ -83,7 +84,7 @@ static const struct command_option start_options[] = {
     {"rules", 0, "FILE", "rules of one's own instead of a preset (docs/formats/exams.md)"},
     {"round", 0, "N", "the coming round of an application that it rehearses"},
     {"watched", 0, NULL, "record what an examiner's tool would see; only of what is done in the page"},
-    {"content", 0, "DIR", "the folder with problems, languages and exams"},
+    OPTION_CONTENT("problems, languages and exams"),
     DESK_OPTIONS,
     {0},
 };
@@ -230,9 +231,9 @@ static enum err open_problem(const struct args *args, struct desk *d, struct err
 
 static const struct command_option open_options[] = {
     {"folder", 0, "DIR", "below it a folder is made (default: the one you are in)"},
-    {"language", 'l', "ID", "with the starter code of this language: python3, cpp, javascript, ..."},
+    OPTION_LANGUAGE("with the starter code of this language: python3, cpp, javascript, ..."),
     {"react", 0, NULL, "of a front-end task: in React, instead of HTML, CSS and JavaScript alone"},
-    {"content", 0, "DIR", "the folder with problems, languages and exams"},
+    OPTION_CONTENT("problems, languages and exams"),
     DESK_OPTIONS,
     {0},
 };
@@ -402,9 +403,9 @@ static int run_run(const struct args *args)
 }
 
 static const struct command_option send_options[] = {
-    {"language", 'l', "ID", "the language, where the ending of the file does not tell"},
+    OPTION_LANGUAGE("the language, where the ending of the file does not tell"),
     {"function", 'f', NULL, "it is a function of the problem's signature, not a program"},
-    {"content", 0, "DIR", "the folder with problems, languages and exams"},
+    OPTION_CONTENT("problems, languages and exams"),
     DESK_OPTIONS,
     {0},
 };

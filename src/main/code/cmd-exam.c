@@ -3,6 +3,7 @@
  */
 #include "main/code/exams.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/content/world.h"
 
@@ -55,7 +56,7 @@ static int run_presets(const struct args *args)
 }
 
 static const struct command_option preset_options[] = {
-    {"content", 0, "DIR", "the folder with problems, languages and exams"},
+    OPTION_CONTENT("problems, languages and exams"),
     {"json", 0, NULL, "as JSON"},
     {0},
 };
@@ -207,7 +208,7 @@ static enum err report(const struct args *args, struct desk *d, struct error *e)
 }
 
 static const struct command_option report_options[] = {
-    {"content", 0, "DIR", "the folder with problems, languages, exams and rules"},
+    OPTION_CONTENT("problems, languages, exams and rules"),
     DESK_OPTIONS,
     {0},
 };

@@ -5,6 +5,7 @@
 #include "main/code/evidence.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/content/drills.h"
 
@@ -196,7 +197,7 @@ static enum err debug(struct bench *b, struct error *e)
     TRY(drills_debug(&b->drills, str_of(b->args->operands[0]), &d, e));
     if (args_has(b->args, "line") || args_has(b->args, "kind"))
         return guess(b, d, e);
-    if (args_has(b->args, "answer")) {
+    if (args_has(b->args, "show")) {
         b->json ? answer_json(d) : print_answer(d);
         return ERR_OK;
     }
@@ -214,9 +215,9 @@ static const struct command_option debug_options[] = {
     {"kind", 0, "KIND",
      "what you think it is: rounding, shared-state, date-arithmetic, race, time-zone, unicode, off-by-one, "
      "float-comparison, overflow, unstable-order, authorization or identity"},
-    {"answer", 0, NULL, "say where it is, what it is, whom it harms, how one finds it, and the smallest fix"},
+    OPTION_SHOW("say where it is, what it is, whom it harms, how one finds it, and the smallest fix"),
     {"json", 0, NULL, "as JSON"},
-    {"content", 0, "DIR", "the folder with problems and languages"},
+    OPTION_CONTENT("problems and languages"),
     EVIDENCE_OPTIONS,
     {0},
 };
@@ -281,7 +282,7 @@ static const struct command_option submit_options[] = {
     {"samples", 's', NULL, "only the samples"},
     {"first", 0, NULL, "stop at the first test that is not accepted"},
     {"json", 0, NULL, "the result as JSON, as that of dryrun judge"},
-    {"content", 0, "DIR", "the folder with problems and languages"},
+    OPTION_CONTENT("problems and languages"),
     EVIDENCE_OPTIONS,
     {0},
 };

@@ -8,6 +8,8 @@
 #include "main/code/front-folder.h"
 #include "main/code/front-parts.h"
 #include "main/commands.h"
+#include "main/jail.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "rounds/code/drill-text.h"
@@ -176,7 +178,7 @@ static enum err submit(struct bench *b, const char *folder, struct error *e)
         return error_set(e, found, "submit", "%s", mine.message);
     TRY(front_ends_find(&b->tasks, id, &t, e));
     TRY(front_ends_texts(b->paths.content, t, &b->arena, &texts, e));
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err r = front_end_judge(slot, &parts, t, &texts, form, files, &b->arena, o, e);
     sandbox_stop(slot);
     TRY(r);
@@ -237,7 +239,7 @@ static const struct command_option options[] = {
     {"to", 0, "FOLDER", "the folder to make; it must not be there yet (default: ID)"},
     {"ask", 0, "QUESTION", "ask the interviewer about what the task leaves open"},
     {"submit", 's', "FOLDER", "judge what stands in a folder that was made so"},
-    {"content", 0, "DIR", "the folder with the tasks"},
+    OPTION_CONTENT("the tasks"),
     EVIDENCE_OPTIONS,
     {"json", 0, NULL, "as JSON"},
     {0},

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/code/attempts.h"
 
@@ -46,7 +47,7 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
 static const struct command_option options[] = {
     {"kind", 0, "KIND", "loop, debug, review, pattern, recursion or front-end"},
     {"drill", 0, "ID", "one drill of the kind"},
-    {"limit", 0, "N", "how many at most, 1 to 500; 30 by itself"},
+    OPTION_LIMIT("30"),
     DESK_OPTIONS,
     {0},
 };

@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/code/elsewhere.h"
 #include "record/content/patterns.h"
@@ -86,8 +87,8 @@ static const struct command_option import_options[] = {
     {"columns", 0, "LIST", "which column is what, where its name does not tell: title=Aufgabe,date=Am"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
     {"no-cards", 0, NULL, "make no cards of those that were solved"},
-    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
-    {"content", 0, "DIR", "the folder with the patterns"},
+    OPTION_DO_NOTHING,
+    OPTION_CONTENT("the patterns"),
     DESK_OPTIONS,
     {0},
 };
@@ -143,7 +144,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
 }
 
 static const struct command_option list_options[] = {
-    {"limit", 0, "N", "how many at most, 1 to 500; 30 by itself"},
+    OPTION_LIMIT("30"),
     DESK_OPTIONS,
     {0},
 };

@@ -7,6 +7,8 @@
 #include "jobs/run-loop.h"
 #include "main/code/evidence.h"
 #include "main/commands.h"
+#include "main/jail.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/content/loops.h"
@@ -142,7 +144,7 @@ static enum err run_code(struct table *t, struct str code, struct error *e)
     struct sandbox *slot;
     struct run_loop r;
     bool record = args_has(t->args, "trace");
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err err = run_loop(slot, t->paths.content, code, record, &t->arena, &r, e);
     sandbox_stop(slot);
     if (err != ERR_OK)
@@ -358,11 +360,11 @@ static const struct command_option options[] = {
     {"seed", 0, "N", "the N-th of those that fit, counted round, instead of any"},
     {"answer", 'a', "NUMBERS",
      "your answer, as \"3 1 2\": the numbers of the lines in the order in which they are printed"},
-    {"show", 's', NULL, "what it prints, and why"},
+    OPTION_SHOW("what it prints, and why"),
     {"run", 'r', NULL, "run it in the jail: what it really prints"},
     {"trace", 't', NULL, "run it in the jail and record what the event loop does: JSON (needs node-acorn)"},
     {"file", 'f', "FILE", "a program of your own, with --run or --trace"},
-    {"content", 0, "DIR", "the folder with the drills"},
+    OPTION_CONTENT("the drills"),
     EVIDENCE_OPTIONS,
     {"json", 0, NULL, "as JSON"},
     {0},

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/code/exams.h"
 #include "record/code/next.h"
@@ -62,7 +63,7 @@ static enum err next(const struct args *args, struct desk *d, struct error *e)
 
 static const struct command_option options[] = {
     {"exam", 0, "PRESET", "the exam that you prepare for; \"dryrun exam presets\" shows them"},
-    {"content", 0, "DIR", "the folder with problems and drills"},
+    OPTION_CONTENT("problems and drills"),
     DESK_OPTIONS,
     {0},
 };

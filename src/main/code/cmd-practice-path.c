@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/code/exams.h"
 #include "record/code/path.h"
@@ -139,7 +140,7 @@ static enum err path(const struct args *args, struct desk *d, struct error *e)
 }
 
 static const struct command_option path_options[] = {
-    {"content", 0, "DIR", "the folder with the patterns"},
+    OPTION_CONTENT("the patterns"),
     DESK_OPTIONS,
     {0},
 };
@@ -217,7 +218,7 @@ static enum err meter(const struct args *args, struct desk *d, struct error *e)
 
 static const struct command_option meter_options[] = {
     {"exam", 0, "PRESET", "the exam that is to be passed; default one-sitting-70"},
-    {"content", 0, "DIR", "the folder with patterns and exams"},
+    OPTION_CONTENT("patterns and exams"),
     DESK_OPTIONS,
     {0},
 };

@@ -6,6 +6,7 @@
 #include "main/code/evidence.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/code/recognition.h"
@@ -348,7 +349,7 @@ static const struct command_option options[] = {
     {"results", 0, NULL, "what came of it so far, by pattern, and what was taken for what"},
     {"answer", 'a', "PATTERN", "your answer: the pattern's name, or its number in the list"},
     {"reason", 'r', "REASON", "what in the statement says so: the number of a reason, or a line of your own"},
-    {"content", 0, "DIR", "the folder with the patterns"},
+    OPTION_CONTENT("the patterns"),
     {"json", 0, NULL, "as JSON"},
     EVIDENCE_OPTIONS,
     {0},

@@ -6,6 +6,8 @@
 #include "jobs/check-recursion.h"
 #include "main/code/evidence.h"
 #include "main/commands.h"
+#include "main/jail.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/content/recursions.h"
@@ -255,7 +257,7 @@ static enum err submit(struct table *t, const struct recursion_drill *d, enum re
     struct recursion_report r;
     struct sandbox *slot;
     TRY(fd_read_path(file, CHECK_RECURSION_CODE_MAX, &t->arena, &code, e));
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err err = check_recursion(slot, t->paths.content, d, language, code, &t->arena, &r, e);
     sandbox_stop(slot);
     if (err != ERR_OK)
@@ -285,7 +287,7 @@ static enum err on_drill(struct table *t, struct error *e)
 {
     const struct recursion_drill *d;
     enum recursion_language language;
-    bool answer = args_has(t->args, "answer");
+    bool answer = args_has(t->args, "show");
     TRY(recursions_find(&t->drills, str_of(t->args->operands[0]), &d, e));
     TRY(read_language(t, &language, e));
     if (args_has(t->args, "submit"))
@@ -311,7 +313,7 @@ static enum err work(struct table *t, struct error *e)
     TRY(recursions_read(t->paths.content, &t->arena, &t->drills, e));
     if (t->args->n_operands)
         return on_drill(t, e);
-    if (args_has(t->args, "submit") || args_has(t->args, "to") || args_has(t->args, "answer"))
+    if (args_has(t->args, "submit") || args_has(t->args, "to") || args_has(t->args, "show"))
         return error_set(e, ERR_INVALID, "ID", "which drill? \"dryrun practice recursion\" lists them");
     return list(t, e);
 }
@@ -330,12 +332,12 @@ static int run(const struct args *args)
 
 static const struct command_option options[] = {
     {"kind", 0, "KIND", "list only these: to-loop, to-recursion or story"},
-    {"language", 'l', "LANGUAGE", "python3 or javascript; by itself as the file ends, else python3"},
+    OPTION_LANGUAGE("python3 or javascript; by itself as the file ends, else python3"),
     {"to", 0, "FILE", "make a file to begin with, for your own editor; it must not be there yet"},
     {"submit", 's', "FILE", "judge the answer in this file (\"-\": standard input, with --language)"},
     {"hints", 0, "N", "show the first N hints"},
-    {"answer", 'a', NULL, "show our answer, and how the one form becomes the other"},
-    {"content", 0, "DIR", "the folder with the drills"},
+    OPTION_SHOW("show our answer, and how the one form becomes the other"),
+    OPTION_CONTENT("the drills"),
     EVIDENCE_OPTIONS,
     {"json", 0, NULL, "as JSON"},
     {0},

@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "main/code/evidence.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/content/drills.h"
@@ -229,7 +230,7 @@ static int run(const struct args *args)
 static const struct command_option options[] = {
     {"comments", 'c', "FILE",
      "the comments, one a line (- is standard input); lines with # before them are none"},
-    {"content", 0, "DIR", "the folder with the drills"},
+    OPTION_CONTENT("the drills"),
     EVIDENCE_OPTIONS,
     {"json", 0, NULL, "as JSON"},
     {0},

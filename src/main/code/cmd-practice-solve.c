@@ -5,6 +5,7 @@
 #include "main/code/sitting.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/problems/problems.h"
 #include "record/problems/submissions.h"
@@ -53,8 +54,8 @@ static int run_open(const struct args *args)
 
 static const struct command_option open_options[] = {
     {"to", 0, "DIR", "the folder, which may be there; by itself it is called as the problem"},
-    {"language", 'l', "ID", "with the starter code of this language: python3, cpp, javascript, ..."},
-    {"content", 0, "DIR", "the folder with problems and languages"},
+    OPTION_LANGUAGE("with the starter code of this language: python3, cpp, javascript, ..."),
+    OPTION_CONTENT("problems and languages"),
     DESK_OPTIONS,
     {0},
 };
@@ -132,9 +133,9 @@ static int run_solve(const struct args *args)
 
 static const struct command_option solve_options[] = {
     {"samples", 's', NULL, "only on the samples; it does not count"},
-    {"language", 'l', "ID", "the language, where the ending of the file does not tell"},
+    OPTION_LANGUAGE("the language, where the ending of the file does not tell"),
     {"function", 'f', NULL, "it is a function of the problem's signature, not a program"},
-    {"content", 0, "DIR", "the folder with problems and languages"},
+    OPTION_CONTENT("problems and languages"),
     DESK_OPTIONS,
     {0},
 };

@@ -3,6 +3,7 @@
  */
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/code/typing.h"
 
@@ -51,7 +52,7 @@ static enum err list(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option list_options[] = {
     {"kind", 0, "KIND", "code or prose"},
     {"language", 0, "LANGUAGE", "of what was typed: c, python, en ..."},
-    {"limit", 0, "N", "at most so many; default 20, as JSON 500"},
+    OPTION_LIMIT("20, as JSON 500"),
     DESK_OPTIONS,
     {0},
 };
@@ -119,7 +120,7 @@ static int run_texts(const struct args *args)
 }
 
 static const struct command_option texts_options[] = {
-    {"content", 0, "DIR", "the folder with the texts"},
+    OPTION_CONTENT("the texts"),
     {"json", 0, NULL, "all of them as JSON"},
     {0},
 };

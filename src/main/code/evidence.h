@@ -12,7 +12,7 @@
 
 /* The options of such commands, beside json and content. */
 #define EVIDENCE_OPTIONS                                                                                     \
-    {"data", 0, "DIR", "the data folder, in which the record lies"},                                         \
+    {"data", 'd', "DIR", "the data folder, in which the record lies"},                                       \
         {"database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."},          \
     {                                                                                                        \
         "no-record", 0, NULL, "do not keep how it went"                                                      \

@@ -5,6 +5,7 @@
 #include "main/apart.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/gaps/write-apkg.h"
 
@@ -46,8 +47,8 @@ static int run(const struct args *args)
     struct error e = {0};
     struct stat st;
     enum err r =
-        stat(path, &st) == 0 && !args_has(args, "force")
-            ? error_set(&e, ERR_CONFLICT, "PACKAGE", "%s is there already; --force writes over it", path)
+        stat(path, &st) == 0 && !args_has(args, "replace")
+            ? error_set(&e, ERR_CONFLICT, "PACKAGE", "%s is there already; --replace writes over it", path)
             : apart_write(path, export, args, &c, sizeof c, &e);
     if (r != ERR_OK)
         return command_fail(&e, args_has(args, "json"));
@@ -61,7 +62,7 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"force", 'f', NULL, "write over a file that is there"},
+    OPTION_REPLACE("write over a file that is there"),
     DESK_OPTIONS,
     {0},
 };

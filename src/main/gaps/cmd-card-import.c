@@ -5,6 +5,8 @@
 #include "jobs/read-apkg.h"
 #include "main/commands.h"
 #include "main/gaps/cards.h"
+#include "main/jail.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/gaps/cards-packages.h"
 
@@ -21,7 +23,7 @@ static enum err read_package(const char *path, struct arena *a, struct apkg_foun
     struct sandbox *slot = NULL;
     if (fd < 0)
         return error_errno(e, errno, "package", "cannot open %s", path);
-    TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &slot, e));
+    TRY(jail_start(&slot, e));
     enum err r = apkg_open(slot, fd, a, ret, e);
     sandbox_stop(slot);
     return r == ERR_INVALID || r == ERR_TOO_LARGE ? error_prefix(e, "%.200s cannot be read", path) : r;
@@ -135,7 +137,7 @@ static int run(const struct args *args)
 static const struct command_option options[] = {
     {"changed", 0, NULL, "cards that are here already get the texts of the package"},
     {"no-schedule", 0, NULL, "all come in as new, without their reviews"},
-    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
+    OPTION_DO_NOTHING,
     DESK_OPTIONS,
     {0},
 };

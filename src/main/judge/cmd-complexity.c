@@ -4,6 +4,7 @@
 #include "main/commands.h"
 #include "main/judge/growth.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 
 #include <inttypes.h>
@@ -212,8 +213,8 @@ static const struct command_option options[] = {
     {"claim-time", 't', "CLASS",
      "what you say its time is, as \"O(n log n)\": held against what is measured"},
     {"claim-space", 's', "CLASS", "likewise its memory beside what it costs to start"},
-    {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"},
+    OPTION_LANGUAGE(
+        "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"),
     {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"shape", 0, "NAME", "only this shape of input, as sorted"},
     {"seed", 0, "NUMBER", "of the inputs and of the order of runs (1)"},

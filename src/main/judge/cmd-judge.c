@@ -5,6 +5,7 @@
 #include "judge/validate.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 
 #include <dirent.h>
@@ -405,8 +406,8 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"language", 'l', "ID",
-     "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"},
+    OPTION_LANGUAGE(
+        "the source's language (by its ending otherwise): c, cpp, python3, pypy3, javascript, typescript, java, go, rust"),
     {"function", 'f', NULL, "the source is a function of the problem's signature, not a program"},
     {"samples", 's', NULL, "only the samples"},
     {"test", 't', "NAME", "only this test, as secret/07-max"},

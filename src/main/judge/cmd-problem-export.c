@@ -5,6 +5,7 @@
 #include "judge/export.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 
 #include <errno.h>
@@ -84,7 +85,7 @@ static int run(const struct args *args)
 
 static const struct command_option options[] = {
     {"output", 'o', "FILE", "the archive; otherwise NAME.zip here"},
-    {"replace", 0, NULL, "write it anew if it is there"},
+    OPTION_REPLACE("write it anew if it is there"),
     {"json", 0, NULL, "as JSON"},
     LOCAL_OPTIONS,
     {0},

@@ -11,6 +11,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/judge/problem.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/problems/problems.h"
 
@@ -389,7 +390,7 @@ static const struct command_option import_options[] = {
     {"as", 0, "NAME",
      "the name that it gets (small letters and digits); otherwise that of its folder or file"},
     {"only", 0, "FOLDER", "of an archive with several packages, only this one"},
-    {"replace", 0, NULL, "take the place of a problem that has the name already"},
+    OPTION_REPLACE("take the place of a problem that has the name already"),
     {"verify", 0, NULL, "then do as \"dryrun problem verify\""},
     {"json", 0, NULL, "as JSON"},
     LOCAL_OPTIONS,

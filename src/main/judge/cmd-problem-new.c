@@ -10,6 +10,7 @@
 #include "main/commands.h"
 #include "main/judge/own.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/problems/problems.h"
 
@@ -264,7 +265,7 @@ static const struct command_option options[] = {
     {"title", 0, "TEXT", "as people read it; otherwise the name"},
     {"author", 0, "NAME", "for the credits; otherwise the name that the system has of you"},
     {"dir", 0, "FOLDER", "where the package's folder is made; otherwise here"},
-    {"content", 0, "DIR", "the folder with problems and languages"},
+    OPTION_CONTENT("problems and languages"),
     {"json", 0, NULL, "as JSON"},
     {0},
 };

@@ -4,6 +4,7 @@
 #include "judge/function/function.h"
 #include "main/commands.h"
 #include "main/local.h"
+#include "main/options.h"
 #include "main/say.h"
 
 #include <stdio.h>
@@ -67,7 +68,7 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"language", 'l', "ID", "in this language: cpp, python3, pypy3, javascript, typescript, java, ..."},
+    OPTION_LANGUAGE("in this language: cpp, python3, pypy3, javascript, typescript, java, ..."),
     {"function", 'f', NULL, "of a function, made from the problem's signature; otherwise of a program"},
     LOCAL_OPTIONS,
     {0},

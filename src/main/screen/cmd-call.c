@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/screen/calls.h"
 #include "rounds/screen/call-page.h"
@@ -88,7 +89,7 @@ static enum err call(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option options[] = {
     {"html", 0, "FILE",
      "write it as one HTML file that needs no script and no other file; -: to standard output"},
-    {"content", 0, "DIR", "the folder with questions and the calendars of countries"},
+    OPTION_CONTENT("questions and the calendars of countries"),
     DESK_OPTIONS,
     {0},
 };

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/content/world.h"
 #include "record/kinds.h"
@@ -201,7 +202,7 @@ static const struct command_option options[] = {
     {"language", 0, "CODE", "en or de; without it as the claim is written"},
     {"questions", 0, NULL, "only print the questions"},
     {"map", 0, NULL, "which levels of which claims were never asked, shaky, defended"},
-    {"content", 0, "DIR", "the folder with the templates of questions"},
+    OPTION_CONTENT("the templates of questions"),
     DESK_OPTIONS,
     {0},
 };

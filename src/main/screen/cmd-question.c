@@ -3,6 +3,7 @@
  */
 #include "base/crypto.h"
 #include "main/commands.h"
+#include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/content/bank.h"
@@ -97,8 +98,7 @@ static int run_list(const struct args *args)
         {"round", 0, "ROUND", "screen, manager, story, culture or offer: where it is asked"},                \
         {"theme", 0, "ID", "one of dryrun question themes"},                                                 \
         {"topic", 0, "TOPIC", "of culture and explain: values, react, databases ..."},                       \
-        {"level", 0, "LEVEL", "of explain: junior, middle, senior"},                                         \
-        {"content", 0, "DIR", "the folder with the questions"},                                              \
+        {"level", 0, "LEVEL", "of explain: junior, middle, senior"}, OPTION_CONTENT("the questions"),        \
     {                                                                                                        \
         "json", 0, NULL, "as JSON"                                                                           \
     }
@@ -143,7 +143,7 @@ static int run_themes(const struct args *args)
 }
 
 static const struct command_option few_options[] = {
-    {"content", 0, "DIR", "the folder with the questions"},
+    OPTION_CONTENT("the questions"),
     {"json", 0, NULL, "as JSON"},
     {0},
 };

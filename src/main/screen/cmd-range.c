@@ -5,6 +5,7 @@
 #include "main/columns.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/days.h"
 #include "record/kinds.h"
@@ -370,7 +371,7 @@ static const struct command_option import_options[] = {
     {"currency", 0, "CODE", "where a row says none: EUR"},
     {"period", 0, "PERIOD", "where a row says none: year, month, day, hour"},
     {"day-first", 0, NULL, "03/04/2026 is the third of April"},
-    {"dry-run", 'n', NULL, "tell what would be done, and do nothing"},
+    OPTION_DO_NOTHING,
     DESK_OPTIONS,
     {0},
 };

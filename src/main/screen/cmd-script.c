@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/content/world.h"
 #include "record/kinds.h"
@@ -109,7 +110,7 @@ static enum err list_work(const struct args *args, struct desk *d, struct error 
 }
 
 static const struct command_option world_options[] = {
-    {"content", 0, "DIR", "the folder with the scripts to begin with"},
+    OPTION_CONTENT("the scripts to begin with"),
     DESK_OPTIONS,
     {0},
 };
@@ -259,7 +260,7 @@ static enum err new_work(const struct args *args, struct desk *d, struct error *
 static const struct command_option new_options[] = {
     {"file", 0, "FILE", "what you mean to say"},
     {"title", 0, "TEXT", "what it is called"},
-    {"content", 0, "DIR", "the folder with the scripts to begin with"},
+    OPTION_CONTENT("the scripts to begin with"),
     DESK_OPTIONS,
     {0},
 };

@@ -6,6 +6,7 @@
 #include "jobs/read-voice.h"
 #include "main/apply/cv-file.h"
 #include "main/commands.h"
+#include "main/jail.h"
 #include "main/say.h"
 
 #include <errno.h>
@@ -166,7 +167,7 @@ static enum err read_one(struct analyse *x, const char *path, struct voice_file 
     if (fd < 0)
         return error_errno(e, errno, path, "cannot open %s", path);
     if (!x->slot)
-        TRY(sandbox_start(&(struct sandbox_options){.cpu = -1}, &x->slot, e));
+        TRY(jail_start(&x->slot, e));
     return read_voice(x->slot, fd, x->words, NULL, &x->arena, ret, e);
 }
 

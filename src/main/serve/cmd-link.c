@@ -26,7 +26,7 @@ static int run(const struct args *args)
 }
 
 static const struct command_option options[] = {
-    {"data", 'd', "FOLDER", "the data folder of the server"},
+    {"data", 'd', "DIR", "the data folder of the server"},
     {"json", 0, NULL, "as JSON"},
     {0},
 };

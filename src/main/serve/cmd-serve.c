@@ -299,15 +299,14 @@ static int run_worker(const struct args *args)
 }
 
 #define RECORD_OPTIONS                                                                                       \
-    {"data", 'd', "FOLDER",                                                                                  \
+    {"data", 'd', "DIR",                                                                                     \
      "where the record lies (default: ~/.local/share/dryrun; /var/lib/dryrun for root)"},                    \
     {                                                                                                        \
         "database", 0, "URL", "the record itself, if elsewhere: sqlite:PATH or postgresql://..."             \
     }
 #define COMMON_OPTIONS                                                                                       \
-    {"cache", 0, "FOLDER",                                                                                   \
-     "what can be made again (default: ~/.cache/dryrun; with --data its folder cache)"},                     \
-        {"content", 0, "FOLDER", "problems and languages (default: what came with the program)"},            \
+    {"cache", 0, "DIR", "what can be made again (default: ~/.cache/dryrun; with --data its folder cache)"},  \
+        {"content", 0, "DIR", "problems and languages (default: what came with the program)"},               \
         {"workers", 'w', "N",                                                                                \
          "how many programs are judged at the same time (default: one per processor, at least 2)"},          \
     {                                                                                                        \
@@ -336,7 +335,7 @@ const struct command cmd_serve = {
 };
 
 static const struct command_option demo_options[] = {
-    {"data", 'd', "FOLDER",
+    {"data", 'd', "DIR",
      "where the sample lies meanwhile: an empty folder (default: that of your own record, with -demo behind it)"},
     COMMON_OPTIONS,
     SERVER_OPTIONS,

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "main/commands.h"
 #include "main/desk.h"
+#include "main/options.h"
 #include "main/say.h"
 #include "record/days.h"
 #include "record/kinds.h"
@@ -328,7 +329,7 @@ static int run_lint(const struct args *args)
 static const struct command_option lint_options[] = {
     {"pace", 0, "N", "the words that you speak in a minute (default 140)"},
     {"why", 0, NULL, "for each finding why it matters, how to mend it, and who says so"},
-    {"content", 0, "DIR", "the folder with the rules' texts"},
+    OPTION_CONTENT("the rules' texts"),
     {"json", 0, NULL, "as JSON"},
     {0},
 };
@@ -492,7 +493,7 @@ static enum err cover(const struct args *args, struct desk *d, struct error *e)
 static const struct command_option cover_options[] = {
     {"level", 0, "LEVEL",
      "what you apply at: junior, senior, staff; default the level of \"dryrun target\", or senior"},
-    {"content", 0, "DIR", "the folder with the themes"},
+    OPTION_CONTENT("the themes"),
     DESK_OPTIONS,
     {0},
 };
