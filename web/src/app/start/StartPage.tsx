@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CvSummary } from '../../contract/api.ts';
 import { sample } from '../../lib/connection.ts';
-import { today } from '../../lib/form.ts';
+import { today } from '../../lib/days.ts';
 import { useResource } from '../../lib/resource.ts';
 import { useStore } from '../../lib/store.ts';
 import { followTarget } from '../../lib/target.ts';

@@ -2,12 +2,12 @@
 import { Link } from 'wouter';
 import type { ApplicationWhole, Promise as Promised, Round } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
-import { plural } from '../../../lib/format.ts';
+import { daysBetween, today } from '../../../lib/days.ts';
+import { formValues, type FormField, type FormResult } from '../../../lib/form.ts';
+import { dayTime, plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { daysBetween } from '../board/next.ts';
 import { editThing } from '../../../lib/things.ts';
 import { lessons, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
@@ -22,7 +22,6 @@ interface Props {
   readonly whole: ApplicationWhole;
 }
 
-const when = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
 
@@ -50,7 +49,7 @@ export function Rounds({ whole }: Props) {
       {(round) => (
         <>
           <strong>{roundWords[round.kind]}</strong> <span className="badge" data-outcome={round.outcome}>{roundOutcomeWords[round.outcome]}</span>
-          <p className="small quiet">{[round.at_ms !== null && when.format(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
+          <p className="small quiet">{[round.at_ms !== null && dayTime(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
           <Rendered whole={whole} kind="round" id={round.id} text={round.about} />
         </>
       )}

@@ -2,7 +2,7 @@ import './due.css';
 import { useEffect, useState } from 'react';
 import type { DueItem } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { plural } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';

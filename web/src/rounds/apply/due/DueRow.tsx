@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { DueItem } from '../../../contract/api.ts';
 import { call, describeTrouble, type Trouble } from '../../../lib/api.ts';
-import { localInstant } from '../../../lib/form.ts';
+import { DAY_MS, localInstant } from '../../../lib/days.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editThing } from '../../../lib/things.ts';
@@ -17,7 +17,6 @@ interface Props {
 }
 
 const SNOOZE_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 const say = async (trouble: Promise<Trouble | null>): Promise<void> => {
   const got = await trouble;

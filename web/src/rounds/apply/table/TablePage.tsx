@@ -1,7 +1,7 @@
 import './table.css';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -4,8 +4,8 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CardsPlan, ShownCard, Target } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { plural } from '../../../lib/format.ts';
-import { today } from '../../../lib/form.ts';
+import { percent, plural } from '../../../lib/format.ts';
+import { today } from '../../../lib/days.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { sayTarget, target } from '../../../lib/target.ts';
@@ -15,7 +15,6 @@ import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { plans } from '../data.ts';
 import { GapsTabs } from '../GapsTabs.tsx';
 import { SittingView } from '../review/SittingView.tsx';
-import { percentWords } from '../shapes.ts';
 import { KnownCurve } from './KnownCurve.tsx';
 
 function Days({ plan }: { readonly plan: CardsPlan }) {
@@ -44,7 +43,7 @@ function Plan({ plan, onBegin }: { readonly plan: CardsPlan; readonly onBegin: (
     );
   return (
     <>
-      <p><strong className="day-known">{percentWords(plan.expected)}</strong> of {plural(plan.cards, 'card')} are expected to be known on the day ({percentWords(plan.untouched)} if you look at none of them any more).</p>
+      <p><strong className="day-known">{percent(plan.expected)}</strong> of {plural(plan.cards, 'card')} are expected to be known on the day ({percent(plan.untouched)} if you look at none of them any more).</p>
       {plan.today.length > 0 ? (
         <div><Button look="primary" onClick={() => onBegin(plan.today)}>Begin with today’s {plural(plan.today.length, 'card')}</Button></div>
       ) : (

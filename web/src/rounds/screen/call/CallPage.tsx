@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { callOf } from '../data.ts';
-import { whenWords } from '../words.ts';
+import { timeWords } from '../words.ts';
 import { AfterPart } from './AfterPart.tsx';
 import { AnswersPart } from './AnswersPart.tsx';
 import { AsksPart } from './AsksPart.tsx';
@@ -27,7 +27,7 @@ function Sheet({ sheet }: { readonly sheet: CallSheet }) {
       <header className="call-head">
         <p className="small quiet">{roundWords[round.kind]}{round.minutes !== null && ` · ${round.minutes} min`}</p>
         <h1>{company.name}: {application.role}</h1>
-        <p className="call-when">{whenWords(round.at_ms)}</p>
+        <p className="call-when">{timeWords(round.at_ms)}</p>
         {round.time_zone && sheet.when && <p className="small quiet">Agreed as {sheet.when}</p>}
         <Timer round={round.id} minutes={round.minutes} />
         <div className="call-carry">

@@ -2,7 +2,7 @@ import '../stories/stories.css';
 import { useEffect, useState } from 'react';
 import { useActions } from '../../../lib/actions.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formatElapsed, formatExact } from '../../../lib/format.ts';
+import { formatElapsed, formatExact, percent } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { makeThing } from '../../../lib/things.ts';
@@ -12,7 +12,6 @@ import { StoryTabs } from '../StoryTabs.tsx';
 import { shares, tap, timeToAsk, type Shares, type Speaker, type Talk } from './talk.ts';
 
 const TICK_MS = 250;
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function Figures({ s }: { readonly s: Shares }) {
   return (
