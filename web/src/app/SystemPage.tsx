@@ -6,6 +6,7 @@ import { onEvent } from '../lib/connection.ts';
 import { plural } from '../lib/format.ts';
 import { useResource, type Loaded } from '../lib/resource.ts';
 import { languages, system } from '../lib/system.ts';
+import { useTitle } from '../lib/title.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Command } from '../ui/Command.tsx';
@@ -96,12 +97,10 @@ function Languages({ loaded }: { readonly loaded: Loaded<{ readonly languages: r
 }
 
 export function SystemPage() {
-  useEffect(() => {
-    document.title = 'System · dryrun';
-    return onEvent((event) => {
-      if (event.type === 'system.changed') void system.refresh();
-    });
-  }, []);
+  useTitle('System');
+  useEffect(() => onEvent((event) => {
+    if (event.type === 'system.changed') void system.refresh();
+  }), []);
   return (
     <div className="page system">
       <h1>System</h1>

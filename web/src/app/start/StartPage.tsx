@@ -1,4 +1,5 @@
 import '../../rounds/apply/cv/cv.css';
+import { useTitle } from '../../lib/title.ts';
 import '../../ui/part.css';
 import './start.css';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
@@ -134,9 +135,7 @@ export function StartPage() {
   const cvs = useResource(cvList);
   const bringing = useBringIn();
   useEffect(follow, []);
-  useEffect(() => {
-    document.title = 'dryrun';
-  }, []);
+  useTitle('');
   const newest = cvs.state === 'ready' ? cvs.data.cvs.find(({ retired }) => !retired) : undefined;
   return (
     <div className="page start cv-list" {...bringing.dropZone}>

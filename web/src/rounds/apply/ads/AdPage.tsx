@@ -1,10 +1,11 @@
+import '../../../ui/prose.css';
 import './ads.css';
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AdEdit, AdWhole } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -53,9 +54,7 @@ export function AdPage({ id }: { readonly id: string }) {
   const resource = adOf(`${id}/${cv.id}`);
   const loaded = useResource(resource);
   const title = loaded.state === 'ready' ? loaded.data.ad.title : 'Ad';
-  useEffect(() => {
-    document.title = `${title} · dryrun`;
-  }, [title]);
+  useTitle(title);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the ad" /></div>;
   if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {
     const trouble = loaded.trouble ?? { kind: 'offline' };

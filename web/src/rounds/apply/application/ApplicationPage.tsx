@@ -5,6 +5,7 @@ import type { ApplicationWhole } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -55,9 +56,7 @@ export function ApplicationPage({ id, onShown }: Props) {
   const loaded = useResource(resource);
   const cvs = useResource(cvVersions);
   const name = loaded.state === 'ready' ? loaded.data.company.name : 'Application';
-  useEffect(() => {
-    document.title = `${name} · dryrun`;
-  }, [name]);
+  useTitle(name);
   useEffect(() => {
     onShown(id);
     return () => onShown(null);

@@ -1,5 +1,5 @@
 import './board.css';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Board } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
 import { describeTrouble } from '../../../lib/api.ts';
@@ -51,9 +51,6 @@ export function BoardPage() {
   const [dragging, setDragging] = useState(false);
   const data = loaded.state === 'ready' ? loaded.data : null;
   const total = data?.columns.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  useEffect(() => {
-    document.title = 'Applications · dryrun';
-  }, []);
   useActions([{ id: 'apply.new', title: 'New application', section: 'Applications', keys: 'n', run: () => setMaking('saved') }]);
 
   const press = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Cv } from '../../../contract/api.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -38,9 +39,7 @@ export function CvPage({ id }: { readonly id: string }) {
   const resource = cvOf(id);
   const loaded = useCv(id);
   const name = loaded.state === 'ready' ? loaded.data.version.name : 'CV';
-  useEffect(() => {
-    document.title = `${name} · dryrun`;
-  }, [name]);
+  useTitle(name);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
   // It may have been there and be gone: undone, or removed on another page.
   if (loaded.state === 'failed' || loaded.trouble?.kind === 'missing') {

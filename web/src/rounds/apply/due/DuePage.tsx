@@ -1,5 +1,6 @@
+import '../../../ui/part.css';
 import './due.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DueItem } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { today } from '../../../lib/days.ts';
@@ -31,9 +32,6 @@ export function DuePage() {
   const [waiting, setWaiting] = useState(false);
   const resource = dueOf(String(waiting));
   const loaded = useResource(resource);
-  useEffect(() => {
-    document.title = 'Due · dryrun';
-  }, []);
   const due = loaded.state === 'ready' ? loaded.data : null;
   const open = due ? Object.values(due.counts).reduce((sum, n) => sum + n, 0) : 0;
   return (

@@ -45,9 +45,6 @@ export function LinkedinPage() {
   const versions = useResource(cvList);
   useEffect(followLinkedin, []);
   useEffect(followCvs, []);
-  useEffect(() => {
-    document.title = 'LinkedIn beside the CV · dryrun';
-  }, []);
   const cvs = versions.state === 'ready' ? versions.data.cvs.filter((one) => !one.retired) : [];
   const check = loaded.state === 'ready' ? loaded.data.check : null;
   const busy = check?.state === 'queued' || check?.state === 'running';

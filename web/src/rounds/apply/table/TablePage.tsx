@@ -23,9 +23,6 @@ export function TablePage() {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [page, setPage] = useState(1);
-  useEffect(() => {
-    document.title = 'Table · dryrun';
-  }, []);
   useEffect(followTable, []);
   const filter = useMemo(() => parseFilter(search), [search]);
   const setFilter = (next: TableFilter): void => {

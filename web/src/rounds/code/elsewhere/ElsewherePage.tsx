@@ -60,9 +60,6 @@ function Known({ list, more }: { readonly list: readonly ElsewhereShown[]; reado
 export function ElsewherePage() {
   const known = useResource(elsewhere);
   useEffect(followElsewhere, []);
-  useEffect(() => {
-    document.title = 'Solved elsewhere · dryrun';
-  }, []);
   return (
     <div className="page">
       <CodeTabs />

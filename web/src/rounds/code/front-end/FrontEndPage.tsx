@@ -28,9 +28,6 @@ function Task({ task }: { readonly task: FrontEndSummary }) {
 export function FrontEndPage() {
   const loaded = useResource(tasks);
   useEffect(followTasks, []);
-  useEffect(() => {
-    document.title = 'Front end · dryrun';
-  }, []);
   return (
     <div className="page">
       <CodeTabs />

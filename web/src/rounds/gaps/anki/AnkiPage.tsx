@@ -1,6 +1,5 @@
 import '../review/review.css';
 import './anki.css';
-import { useEffect } from 'react';
 import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -14,9 +13,6 @@ import { PackageView } from './PackageView.tsx';
 export function AnkiPage() {
   const loaded = useResource(packages);
   const known = useResource(cards);
-  useEffect(() => {
-    document.title = 'Anki · dryrun';
-  }, []);
   return (
     <div className="page gaps-page">
       <GapsTabs />

@@ -1,5 +1,4 @@
 import '../review/review.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { ShownCard } from '../../../contract/api.ts';
 import { formValues } from '../../../lib/form.ts';
@@ -28,9 +27,6 @@ const valuesOf = (card: ShownCard) => formValues(cardFields, { ...card, front: c
 /** What is not to be forgotten. */
 export function CardsPage() {
   const loaded = useResource(cards);
-  useEffect(() => {
-    document.title = 'Cards · dryrun';
-  }, []);
   return (
     <div className="page">
       <GapsTabs />

@@ -1,6 +1,6 @@
 import './day.css';
 import '../review/review.css';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CardsPlan, ShownCard, Target } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
@@ -96,9 +96,6 @@ function PlanFor({ said }: { readonly said: Target | null }) {
 /** The mode for a date: so many minutes a day, and as much known on that day as can be. */
 export function DayPage() {
   const loaded = useResource(target);
-  useEffect(() => {
-    document.title = 'Until a day · dryrun';
-  }, []);
   return (
     <div className="page gaps-page">
       <GapsTabs />

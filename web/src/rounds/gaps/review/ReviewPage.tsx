@@ -35,9 +35,6 @@ export function ReviewPage() {
   const loads = useResource(load);
   // The list that a sitting began with stays, whatever is refreshed behind it.
   const [sitting, setSitting] = useState<{ readonly n: number; readonly cards: readonly ShownCard[] } | null>(null);
-  useEffect(() => {
-    document.title = 'Review · dryrun';
-  }, []);
   const data = loaded.state === 'ready' ? loaded.data : null;
   useEffect(() => {
     if (data && data.due.length > 0) setSitting((now) => now ?? { n: 0, cards: data.due });

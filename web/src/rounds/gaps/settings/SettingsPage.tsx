@@ -2,7 +2,6 @@ import '../review/review.css';
 import '../../../ui/form.css';
 import '../day/day.css';
 import './settings.css';
-import { useEffect } from 'react';
 import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -14,9 +13,6 @@ import { SettingsForm } from './SettingsForm.tsx';
 export function SettingsPage() {
   const loaded = useResource(settings);
   const known = useResource(costs);
-  useEffect(() => {
-    document.title = 'Settings of cards · dryrun';
-  }, []);
   return (
     <div className="page gaps-page">
       <GapsTabs />

@@ -1,9 +1,9 @@
 import './call.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CallSheet } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { roundWords } from '../../../lib/said.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -55,9 +55,7 @@ export function CallPage({ id }: { readonly id: string }) {
   const resource = callOf(id);
   const loaded = useResource(resource);
   const name = loaded.state === 'ready' ? loaded.data.company.name : 'Call';
-  useEffect(() => {
-    document.title = `${name} · call · dryrun`;
-  }, [name]);
+  useTitle(`${name} · call`);
   return (
     <div className="page call">
       <p className="call-back small"><Link href="/screen">All calls</Link></p>

@@ -1,5 +1,5 @@
+import '../../../ui/part.css';
 import './calls.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CallSummary } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
@@ -37,9 +37,6 @@ function CallRow({ call }: { readonly call: CallSummary }) {
 /** The conversations that are to come. */
 export function CallsPage() {
   const loaded = useResource(calls);
-  useEffect(() => {
-    document.title = 'Calls · dryrun';
-  }, []);
   const all = loaded.state === 'ready' ? loaded.data.calls : [];
   const now = Date.now();
   return (

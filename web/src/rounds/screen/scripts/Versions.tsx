@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';

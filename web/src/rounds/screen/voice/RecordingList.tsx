@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Recording } from '../../../contract/api.ts';

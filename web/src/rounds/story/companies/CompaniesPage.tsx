@@ -1,5 +1,4 @@
 import '../stories/stories.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CompanyResearch, StoriesReport } from '../../../contract/api.ts';
 import { today } from '../../../lib/days.ts';
@@ -48,9 +47,6 @@ export function CompaniesPage() {
   const names = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.name]));
   const titles = new Map((own.state === 'ready' ? own.data : []).map((one) => [one.id, one.title]));
   const fields = fieldsFor([...names].map(([id, name]) => [String(id), name]));
-  useEffect(() => {
-    document.title = 'Companies · dryrun';
-  }, []);
   return (
     <div className="page">
       <StoryTabs />

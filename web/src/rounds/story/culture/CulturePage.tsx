@@ -1,3 +1,5 @@
+import '../../../ui/part.css';
+import '../../../ui/form.css';
 import '../stories/stories.css';
 import { useEffect, useState } from 'react';
 import { useActions } from '../../../lib/actions.ts';
@@ -69,9 +71,6 @@ export function CulturePage() {
     setNow(performance.now());
     setTalk((before) => tap(before, who, performance.now()));
   };
-  useEffect(() => {
-    document.title = 'Who speaks · dryrun';
-  }, []);
   useEffect(() => {
     if (s.speaks === 'nobody') return;
     const timer = setInterval(() => setNow(performance.now()), TICK_MS);
