@@ -69,7 +69,7 @@ export const ads = [
       await page.getByLabel('Pay from').fill('76000');
       await page.getByRole('button', { name: 'Save it' }).click();
       await page.getByRole('heading', { name: 'Senior Backend Engineer', level: 1 }).waitFor();
-      await page.getByText('76,000 to 95,000 EUR a year').waitFor();
+      await page.getByText('€76,000 to €95,000 a year').waitFor();
       // What was pasted is text.
       await region(page, 'The ad').getByText('onerror').waitFor();
       assert.notEqual(await page.title(), 'hurt');

@@ -332,4 +332,26 @@ export const cards = [
       await check(page, 'a plan without cards');
     },
   },
+  {
+    name: 'cards: on another page the heading has the focus; what could not be fetched again is said to be old',
+    complaints: [/500/],
+    async run(visitor) {
+      await clear(visitor);
+      await visitor.program.ask('POST', '/api/things/card', JSON.stringify({ front: 'The first' }));
+      const page = await visitor.open('/gaps');
+      await page.getByRole('link', { name: 'Cards', exact: true }).click();
+      await page.getByText('The first').waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+      await page.route(/\/api\/cards\?/, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ error: { code: 'internal', message: 'the disk is full' } }) }));
+      await visitor.program.ask('POST', '/api/things/card', JSON.stringify({ front: 'The second' }));
+      const old = page.getByText('What is shown of the cards may be old, since it could not be fetched again');
+      await old.waitFor();
+      await page.getByText('The first').waitFor();
+      await check(page, 'cards that may be old');
+      await page.unrouteAll();
+      await old.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('The second').waitFor();
+      await old.waitFor({ state: 'detached' });
+    },
+  },
 ];

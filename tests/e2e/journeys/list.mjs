@@ -108,6 +108,23 @@ export const list = [
     },
   },
   {
+    name: 'the palette leads to the pages of every round, whose titles the browser shows',
+    async run(visitor) {
+      const page = await visitor.open();
+      await page.locator('.problem').first().waitFor();
+      const pages = [['weights fsrs', '/gaps/settings', 'Settings of cards'], ['share of the talk', '/story/culture', 'Who speaks'], ['salary market', '/screen/range', 'Range'],
+        ['react component', '/code/front-end', 'Front-end tasks'], ['own event loop', '/code/own-program', 'A program of your own in the event loop'], ['kanban', '/apply', 'Applications']];
+      for (const [typed, path, title] of pages) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type(typed);
+        await page.getByRole('option', { name: title }).waitFor();
+        await page.keyboard.press('Enter');
+        await eventually(title, async () => new URL(page.url()).pathname === path && (await page.title()) === `${title} · dryrun`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+      }
+    },
+  },
+  {
     name: 'the first-run hint goes away for good',
     async run(visitor) {
       const page = await visitor.open();

@@ -1,6 +1,7 @@
+import { useTitle } from '../lib/title.ts';
 import '../ui/form.css';
 import './search.css';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import { call, describeTrouble } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
@@ -66,9 +67,7 @@ function TakeBack() {
 }
 
 export function DataPage() {
-  useEffect(() => {
-    document.title = 'Your data · dryrun';
-  }, []);
+  useTitle('Your data');
   return (
     <div className="page data">
       <h1>Your data</h1>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { JobFailure } from '../contract/api.ts';
-import { formatAgo, formatExact, sentence } from '../lib/format.ts';
+import { sentence } from '../lib/format.ts';
+import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { workWords } from './work.ts';
 
@@ -18,7 +19,7 @@ export function Failures({ failures }: { readonly failures: readonly JobFailure[
         {shown.map((failure) => (
           <li key={failure.id}>
             <strong>{failure.problem === null ? workWords(failure) : <Link href={`/code/${failure.problem}`}>{workWords(failure)}</Link>}</strong>
-            <time className="quiet" dateTime={new Date(failure.failed_at_ms).toISOString()} title={formatExact(failure.failed_at_ms)}>{formatAgo(failure.failed_at_ms, Date.now())}</time>
+            <Ago className="quiet" at_ms={failure.failed_at_ms} />
             <p>{sentence(failure.message)}</p>
           </li>
         ))}

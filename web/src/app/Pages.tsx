@@ -1,8 +1,9 @@
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { arrivedAt } from '../lib/arrival.ts';
 import { Button } from '../ui/Button.tsx';
+import { NoPage } from '../ui/NoPage.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
-import { NotFound } from './NotFound.tsx';
 import { rounds } from './rounds.ts';
 
 const pages = rounds.map((round) => ({ round, Page: lazy(() => round.load().then(({ Page }) => ({ default: Page }))) }));
@@ -13,6 +14,7 @@ const SystemPage = lazy(() => import('./SystemPage.tsx').then((module) => ({ def
 
 export function Pages() {
   const [location] = useLocation();
+  useEffect(() => arrivedAt(location), [location]);
   return (
     <Broken key={location}>
       <Suspense fallback={<div className="page"><SkeletonLines count={6} label="Loading the page" /></div>}>
@@ -24,7 +26,7 @@ export function Pages() {
           <Route path="/data"><DataPage /></Route>
           <Route path="/system"><SystemPage /></Route>
           <Route path="/"><StartPage /></Route>
-          <Route><NotFound /></Route>
+          <Route><NoPage /></Route>
         </Switch>
       </Suspense>
     </Broken>

@@ -1,9 +1,10 @@
 import './search.css';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { SearchResult } from '../contract/api.ts';
 import { useActions } from '../lib/actions.ts';
 import { plural } from '../lib/format.ts';
+import { useTitle } from '../lib/title.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { TroublePanel } from '../ui/TroublePanel.tsx';
@@ -71,9 +72,7 @@ export function SearchPage() {
   const field = useRef<HTMLInputElement>(null);
   const search = useSearch(question, MOST);
   useActions([{ id: 'search.field', title: 'Go to the search field', section: 'Search', keys: '/', run: () => field.current?.focus() }]);
-  useEffect(() => {
-    document.title = question ? `${question} · Search · dryrun` : 'Search · dryrun';
-  }, [question]);
+  useTitle(question ? `${question} · Search` : 'Search');
   return (
     <div className="page search" onKeyDown={moveFocus}>
       <h1>Search</h1>

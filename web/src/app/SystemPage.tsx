@@ -3,9 +3,11 @@ import { Link } from 'wouter';
 import type { Language, System, Worker } from '../contract/api.ts';
 import { call } from '../lib/api.ts';
 import { onEvent } from '../lib/connection.ts';
-import { formatAgo, plural } from '../lib/format.ts';
+import { plural } from '../lib/format.ts';
 import { useResource, type Loaded } from '../lib/resource.ts';
 import { languages, system } from '../lib/system.ts';
+import { useTitle } from '../lib/title.ts';
+import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Command } from '../ui/Command.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,7 +28,7 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
     <article className="system-card" data-protection={worker.protection}>
       <header className="system-card-head">
         <h3>{worker.name}</h3>
-        <span className="tag" data-tone={worker.alive ? 'good' : 'bad'}>{worker.alive ? 'Alive' : `Gone, seen ${formatAgo(worker.seen_at_ms, Date.now())}`}</span>
+        <span className="tag" data-tone={worker.alive ? 'good' : 'bad'}>{worker.alive ? 'Alive' : <>Gone, seen <Ago at_ms={worker.seen_at_ms} /></>}</span>
         <span className="tag" data-tone={worker.protection === 'full' ? 'good' : worker.protection === 'weak' ? 'slow' : 'bad'}>{PROTECTION[worker.protection]}</span>
       </header>
       <p>{worker.summary}</p>
@@ -95,12 +97,10 @@ function Languages({ loaded }: { readonly loaded: Loaded<{ readonly languages: r
 }
 
 export function SystemPage() {
-  useEffect(() => {
-    document.title = 'System · dryrun';
-    return onEvent((event) => {
-      if (event.type === 'system.changed') void system.refresh();
-    });
-  }, []);
+  useTitle('System');
+  useEffect(() => onEvent((event) => {
+    if (event.type === 'system.changed') void system.refresh();
+  }), []);
   return (
     <div className="page system">
       <h1>System</h1>

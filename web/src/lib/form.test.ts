@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byLabel, formResult, formValues, localInstant, missingField, today, type FormField } from './form.ts';
+import { byLabel, formResult, formValues, missingField, type FormField } from './form.ts';
 
 const fields: readonly FormField[] = [
   { name: 'what', label: 'What', type: 'line', required: true },
@@ -31,11 +31,5 @@ describe('forms', () => {
   test('the first field that must be filled in', () => {
     expect(missingField(fields, { what: ' ' })?.name).toBe('what');
     expect(missingField(fields, { what: 'x' })).toBeUndefined();
-  });
-
-  test('an instant in the time zone of this machine, to the minute', () => {
-    const at = new Date(2026, 10, 27, 9, 5).getTime();
-    expect(localInstant(at)).toBe('2026-11-27T09:05');
-    expect(today(at)).toBe('2026-11-27');
   });
 });

@@ -1,4 +1,5 @@
 // Forms as lists of fields: what a person types into each is a text, what the record keeps is a value or null.
+import { localInstant } from './days.ts';
 
 export interface FormField {
   /** Of the member in the record. */
@@ -14,16 +15,6 @@ export interface FormField {
 
 export type FormValues = Readonly<Record<string, string>>;
 export type FormResult = Readonly<Record<string, string | number | boolean | null>>;
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** As the browser's field for date and time wants it, in the time zone of this machine. */
-export function localInstant(at_ms: number): string {
-  const d = new Date(at_ms);
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
-}
-
-export const today = (now_ms = Date.now()): string => localInstant(now_ms).slice(0, 10);
 
 function textOf(field: FormField, value: unknown): string {
   if (value === null || value === undefined) return field.type === 'flag' ? 'false' : '';

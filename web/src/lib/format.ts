@@ -27,6 +27,15 @@ export function formatElapsed(ms: number): string {
   return hours ? `${hours}:${rest}` : rest;
 }
 
+/** 0.666 is "67 %". Of what is got out of all there is, say `percentGot`. */
+export const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
+
+/** 0.999 is "99 %": rounded down, so that only all is "100 %". */
+export const percentGot = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
+
+/** "22 to 57 %" */
+export const percentSpan = (low: number, high: number): string => `${(100 * low).toFixed(0)} to ${percent(high)}`;
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -43,7 +52,11 @@ const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
 const UNIT_MS: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, number>>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+const short = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+const near = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short' });
+const far = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const hours = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "3 minutes ago"; from a week on the date. */
 export function formatAgo(at_ms: number, now_ms: number): string {
@@ -53,6 +66,19 @@ export function formatAgo(at_ms: number, now_ms: number): string {
   return step ? relative.format(-Math.floor(past / UNIT_MS[step[1]]!), step[1]) : date.format(at_ms);
 }
 
+/** To the second: "Nov 27, 2026, 15:00:00". */
 export function formatExact(at_ms: number): string {
   return exact.format(at_ms);
+}
+
+/** "15:00": everywhere by 24 hours. */
+export const clock = (at_ms: number): string => hours.format(at_ms);
+
+/** "Nov 27", for an axis. */
+export const dayShort = (at_ms: number): string => short.format(at_ms);
+
+/** When one meets: "Fri, Nov 27, 15:00", with the year when it is not this one. */
+export function dayTime(at_ms: number, now_ms = Date.now()): string {
+  const day = new Date(at_ms).getFullYear() === new Date(now_ms).getFullYear() ? near : far;
+  return `${day.format(at_ms)}, ${clock(at_ms)}`;
 }

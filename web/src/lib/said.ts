@@ -1,5 +1,6 @@
-// Rounds, figures and amounts of money in the words in which people read them.
+// Rounds and figures in the words in which people read them.
 import type { Figure, QuestionAsked, Round } from '../contract/api.ts';
+import { amountRange } from './money.ts';
 
 export const roundWords: Readonly<Record<Round['kind'], string>> = {
   screen: 'Screening call', manager: 'Hiring manager', takehome: 'Take-home', code: 'Coding test', live: 'Live coding', design: 'System design', story: 'Behavioural',
@@ -15,22 +16,11 @@ export const answeredWords: Readonly<Record<QuestionAsked['answered'], string>> 
 
 export const periodWords: Readonly<Record<NonNullable<Figure['period']>, string>> = { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' };
 
-const minor = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
-export function amount(value_minor: number, currency: string): string {
-  const digits = minor(currency);
-  return new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: value_minor % 10 ** digits === 0 ? 0 : digits }).format(value_minor / 10 ** digits);
-}
-
-export const minorOf = (value: number, currency: string): number => Math.round(value * 10 ** minor(currency));
-export const majorOf = (value_minor: number, currency: string): number => value_minor / 10 ** minor(currency);
-
 /** What a figure says: "€60,000 to €75,000 a year", "90 days". */
 export function figureSaid(figure: Figure): string {
   const { min_minor, max_minor, currency, period } = figure;
   if (min_minor !== null && max_minor !== null && currency !== null && period !== null) {
-    const range = min_minor === max_minor ? amount(min_minor, currency) : `${amount(min_minor, currency)} to ${amount(max_minor, currency)}`;
-    return `${range} ${periodWords[period]}`;
+    return `${amountRange(min_minor, max_minor, currency)} ${periodWords[period]}`;
   }
   if (figure.days !== null) return `${figure.days} days`;
   if (figure.day !== null) return figure.day;

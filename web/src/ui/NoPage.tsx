@@ -1,6 +1,9 @@
-import { TroublePanel } from './TroublePanel.tsx';
+import { Missing } from './Missing.tsx';
+import { Page } from './Page.tsx';
 
-/** Within a round: no page of it has this address. */
-export function NoPage() {
-  return <div className="page"><TroublePanel trouble={{ kind: 'missing', message: 'There is no page at this address.' }} what="this page" onRetry={() => undefined} /></div>;
-}
+/** No page has this address. */
+export const NoPage = () => (
+  <Page heading="There is nothing here" title="Not found">
+    <Missing to="/" back="To the start">There is no page at this address: it may be mistyped, or belong to a newer dryrun.</Missing>
+  </Page>
+);

@@ -1,25 +1,21 @@
 import './round-tabs.css';
 import { Link, useLocation } from 'wouter';
+import { tabsAt, type RoundPage, type Tab } from './pages.ts';
 
-interface Props {
-  /** Of the round. */
-  readonly name: string;
-  /** The first one's path is the round's own. */
-  readonly pages: readonly (readonly [path: string, name: string])[];
-  /** The one that is shown, where the address alone does not tell. */
-  readonly current?: string | undefined;
-  /** A row below another one. */
-  readonly look?: 'first' | 'second';
-}
+const Row = ({ name, tabs, look }: { readonly name: string; readonly tabs: readonly Tab[]; readonly look: 'first' | 'second' }) => (
+  <nav className="round-tabs" data-look={look} aria-label={name}>
+    {tabs.map(({ path, name: title, current }) => <Link key={path} href={path} className="tab" aria-current={current ? 'page' : undefined}>{title}</Link>)}
+  </nav>
+);
 
-/** The pages of a round. */
-export function RoundTabs({ name, pages, current, look = 'first' }: Props) {
+/** The pages of a round; where those of a tab have a row of their own, that too. */
+export function RoundTabs({ name, pages }: { readonly name: string; readonly pages: readonly RoundPage[] }) {
   const [location] = useLocation();
-  const own = look === 'first' ? pages[0]?.[0] : undefined;
-  const isCurrent = (path: string): boolean => (current === undefined ? location === path || (path !== own && location.startsWith(`${path}/`)) : path === current);
+  const { tabs, under } = tabsAt(pages, location);
   return (
-    <nav className="round-tabs" data-look={look} aria-label={name}>
-      {pages.map(([path, title]) => <Link key={path} href={path} className="tab" aria-current={isCurrent(path) ? 'page' : undefined}>{title}</Link>)}
-    </nav>
+    <>
+      <Row name={name} tabs={tabs} look="first" />
+      {under && <Row name={under.name} tabs={under.tabs} look="second" />}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import '../../rounds/apply/cv/cv.css';
+import { useTitle } from '../../lib/title.ts';
 import '../../ui/part.css';
 import './start.css';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CvSummary } from '../../contract/api.ts';
 import { sample } from '../../lib/connection.ts';
-import { today } from '../../lib/form.ts';
+import { today } from '../../lib/days.ts';
 import { useResource } from '../../lib/resource.ts';
 import { useStore } from '../../lib/store.ts';
 import { followTarget } from '../../lib/target.ts';
@@ -134,9 +135,7 @@ export function StartPage() {
   const cvs = useResource(cvList);
   const bringing = useBringIn();
   useEffect(follow, []);
-  useEffect(() => {
-    document.title = 'dryrun';
-  }, []);
+  useTitle('');
   const newest = cvs.state === 'ready' ? cvs.data.cvs.find(({ retired }) => !retired) : undefined;
   return (
     <div className="page start cv-list" {...bringing.dropZone}>

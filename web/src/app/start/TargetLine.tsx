@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Target } from '../../contract/api.ts';
-import { formValues, today } from '../../lib/form.ts';
+import { today } from '../../lib/days.ts';
+import { formValues } from '../../lib/form.ts';
 import { useResource } from '../../lib/resource.ts';
 import { sayTarget, target, targetFields } from '../../lib/target.ts';
 import { Button } from '../../ui/Button.tsx';

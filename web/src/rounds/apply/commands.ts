@@ -1,7 +1,9 @@
 import type { Action } from '../../lib/actions.ts';
 import { dataOf } from '../../lib/resource.ts';
+import { pageActions } from '../../ui/pages.ts';
 import { cvList } from './cv/data.ts';
 import { board, savedFilters } from './data.ts';
+import { pages } from './pages.ts';
 import { stageWords } from './words.ts';
 
 async function applications(go: (path: string) => void): Promise<readonly Action[]> {
@@ -26,13 +28,8 @@ async function filters(go: (path: string) => void): Promise<readonly Action[]> {
   return ((await dataOf(savedFilters)) ?? []).map((one) => ({ id: `apply.filter.${one.id}`, title: one.name, section: 'Filter of the table', thing: `saved_filter/${one.id}` as const, run: () => go(`/apply/table?${one.query}`) }));
 }
 
-const PAGES: readonly (readonly [path: string, title: string, words: string])[] = [
-  ['table', 'All applications as a table', 'filter sort csv list'], ['due', 'What is due', 'follow-up promise calendar'], ['funnel', 'What came of it', 'funnel statistics causes promises'],
-  ['cv', 'Versions of the CV', 'resume check lint upload'], ['ads', 'Job ads', 'capture match paste'], ['linkedin', 'LinkedIn beside the CV', 'export profile connections'], ['claims', 'What the CV claims', 'number bullet question'], ['answers', 'Answers for forms', 'permit notice address link copy'],
-];
-
 /** Every open application of the board, to be found by company and role in the command palette, every version of the CV, every filter with a name, and the pages. */
 export async function applyCommands(go: (path: string) => void): Promise<readonly Action[]> {
   const lists = await Promise.all([applications(go), versions(go), filters(go)]);
-  return [...PAGES.map(([path, title, words]) => ({ id: `apply.${path}`, title, section: 'Apply', words, run: () => go(`/apply/${path}`) })), ...lists.flat()];
+  return [...pageActions('Apply', pages, go), ...lists.flat()];
 }

@@ -1,8 +1,10 @@
 // The fields of the forms of this round.
 import type { Application, Figure } from '../../contract/api.ts';
-import { today, type FormField, type FormResult, type FormValues } from '../../lib/form.ts';
+import { today } from '../../lib/days.ts';
+import { type FormField, type FormResult, type FormValues } from '../../lib/form.ts';
 import { topicWords } from './answers/answers.ts';
-import { channelWords, contactWords, figureWords, majorOf, minorOf, outcomeWords, periodWords, remoteWords, roundOutcomeWords, roundWords, stages, stageWords } from './words.ts';
+import { CURRENCIES, currencyCode, majorTyped, minorOf } from '../../lib/money.ts';
+import { channelWords, contactWords, figureWords, outcomeWords, periodWords, remoteWords, roundOutcomeWords, roundWords, stages, stageWords } from './words.ts';
 
 const choices = (words: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => Object.entries(words);
 
@@ -106,7 +108,7 @@ const figureHead: readonly FormField[] = [
 const figurePay: readonly FormField[] = [
   { name: 'from', label: 'From', type: 'number', required: true },
   { name: 'to', label: 'To', type: 'number', hint: 'Empty: one figure, no range' },
-  { name: 'currency', label: 'Currency', type: 'line', required: true, suggestions: ['EUR', 'USD', 'GBP', 'CHF', 'PLN'] },
+  { name: 'currency', label: 'Currency', type: 'line', required: true, suggestions: CURRENCIES },
   { name: 'period', label: 'For', type: 'choice', required: true, choices: choices(periodWords) },
 ];
 const figureBody: Readonly<Partial<Record<Figure['about'], readonly FormField[]>>> = {
@@ -131,15 +133,14 @@ export function figureResult(result: FormResult): FormResult {
   // What another subject has is emptied.
   const whole: FormResult = { min_minor: null, max_minor: null, currency: null, period: null, days: null, day: null, count: null, ...result };
   const { from, to, ...rest } = whole;
-  const currency = typeof rest['currency'] === 'string' ? rest['currency'].toUpperCase() : null;
-  if (typeof from !== 'number' || currency === null || !/^[A-Z]{3}$/.test(currency)) return { ...rest, ...(from === undefined ? {} : { min_minor: from, max_minor: to ?? from, currency }) };
+  const currency = currencyCode(rest['currency']);
+  if (typeof from !== 'number' || currency === null) return { ...rest, currency: currency ?? rest['currency'] ?? null, ...(from === undefined ? {} : { min_minor: from, max_minor: to ?? from }) };
   return { ...rest, currency, min_minor: minorOf(from, currency), max_minor: minorOf(typeof to === 'number' ? to : from, currency) };
 }
 
 /** A figure as its form shows it. */
 export function figureValues(figure: Figure): FormValues {
-  const of = (value: number | null): string => (value === null || figure.currency === null ? '' : String(majorOf(value, figure.currency)));
-  return Object.fromEntries(Object.entries({ ...figure, from: of(figure.min_minor), to: of(figure.max_minor) }).map(([name, value]) => [name, value === null ? '' : String(value)]));
+  return Object.fromEntries(Object.entries({ ...figure, from: majorTyped(figure.min_minor, figure.currency), to: majorTyped(figure.max_minor, figure.currency) }).map(([name, value]) => [name, value === null ? '' : String(value)]));
 }
 
 /** What a new application begins with. */

@@ -2,7 +2,7 @@
 import type { Application, Board, Contact, Event, Figure, Round } from '../../contract/api.ts';
 import { figureWords, roundWords } from '../../lib/said.ts';
 
-export { answeredWords, figureSaid, figureWords, majorOf, minorOf, periodWords, roundWords } from '../../lib/said.ts';
+export { answeredWords, figureSaid, figureWords, periodWords, roundWords } from '../../lib/said.ts';
 
 export type Stage = Board['columns'][number]['stage'];
 export const stages: readonly Stage[] = ['saved', 'applied', 'screen', 'takehome', 'code', 'live', 'design', 'story', 'offer'];

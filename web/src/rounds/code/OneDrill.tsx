@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useResource, type Resource } from '../../lib/resource.ts';
+import { useTitle } from '../../lib/title.ts';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../ui/TroublePanel.tsx';
 
@@ -19,9 +20,7 @@ interface Props<T> {
 /** The page of one drill, once it is there; until then that it is loading, or why it does not come. */
 export function OneDrill<T extends { readonly title: string }>({ id, resource, what = 'drill', missing = what, list, children }: Props<T>) {
   const loaded = useResource(resource);
-  useEffect(() => {
-    document.title = loaded.state === 'ready' ? `${loaded.data.title} · dryrun` : 'dryrun';
-  }, [loaded]);
+  useTitle(loaded.state === 'ready' ? loaded.data.title : '');
   if (loaded.state === 'ready') return <>{children(loaded.data)}</>;
   return (
     <div className="page">

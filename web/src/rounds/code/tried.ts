@@ -3,7 +3,7 @@ import type { AttemptsByDrill } from '../../contract/api.ts';
 import { call } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
 import { createFamily } from '../../lib/resource.ts';
-import { formatAgo, plural } from '../../lib/format.ts';
+import { formatAgo, percentGot, plural } from '../../lib/format.ts';
 
 export type DrillKind = AttemptsByDrill['kind'];
 
@@ -14,15 +14,12 @@ export const followTried = (): (() => void) => onEvent((event) => {
   if (event.type === 'record.changed') triedOf.refresh(() => true);
 });
 
-/** 0.666 is "66 %": rounded down, so that only what is all right is "100 %". */
-export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
-
 export type State = 'new' | 'tried' | 'solved';
 export const stateOf = (one: Pick<AttemptsByDrill, 'best'> | undefined): State => (one === undefined ? 'new' : one.best >= 1 ? 'solved' : 'tried');
 
 /** "last 66 %, best 100 %, 3 times, 2 days ago". */
 export function triedWords(one: AttemptsByDrill | undefined, now_ms: number): string {
   if (!one) return 'Not tried';
-  const results = one.tried === 1 ? percent(one.last) : `last ${percent(one.last)}, best ${percent(one.best)}`;
+  const results = one.tried === 1 ? percentGot(one.last) : `last ${percentGot(one.last)}, best ${percentGot(one.best)}`;
   return `${results} · ${one.tried === 1 ? 'once' : plural(one.tried, 'time')} · ${formatAgo(one.last_at_ms, now_ms)}`;
 }

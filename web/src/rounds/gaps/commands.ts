@@ -1,8 +1,10 @@
 import type { Action } from '../../lib/actions.ts';
 import { dataOf } from '../../lib/resource.ts';
+import { pageActions } from '../../ui/pages.ts';
 import { cards } from './data.ts';
+import { pages } from './pages.ts';
 
-/** To be found by name in the command palette. */
+/** Every page, and every card, to be found by name in the command palette. */
 export async function gapsCommands(go: (path: string) => void): Promise<readonly Action[]> {
-  return ((await dataOf(cards)) ?? []).map((one) => ({ id: `gaps.card.${one.id}`, title: one.front, section: 'Card', thing: `card/${one.id}` as const, run: () => go('/gaps/cards') }));
+  return [...pageActions('Gaps', pages, go), ...((await dataOf(cards)) ?? []).map((one) => ({ id: `gaps.card.${one.id}`, title: one.front, section: 'Card', thing: `card/${one.id}` as const, run: () => go('/gaps/cards') }))];
 }

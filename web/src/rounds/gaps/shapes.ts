@@ -1,5 +1,6 @@
 // Words and pictures of cards, without a page.
 import type { CardProblem, ShownCard } from '../../contract/api.ts';
+import { percent } from '../../lib/format.ts';
 
 export const GRADES = ['Again', 'Hard', 'Good', 'Easy'] as const;
 
@@ -12,13 +13,11 @@ export function waitWords(seconds: number): string {
   return days < 730 ? `${(days / 30.44).toFixed(1)} months` : `${(days / 365.25).toFixed(1)} years`;
 }
 
-export const percentWords = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
-
 /** In one line what stands of it. */
 export function standWords(card: ShownCard): string {
   if (card.suspended) return 'suspended';
   if (card.retrievability === null) return 'new';
-  return `known by ${percentWords(card.retrievability)} now`;
+  return `known by ${percent(card.retrievability)} now`;
 }
 
 const SOURCES: Readonly<Record<string, string>> = { script: 'a script', story: 'a story', claim: 'a claim of the CV', asked: 'asked in a real round', question: 'a question of the bank', problem: 'a problem to solve again', elsewhere: 'a problem of another site' };

@@ -1,13 +1,11 @@
 // The words of calls and ranges as people read them.
 import type { CallSheet, CallSummary, RangeReport, ScriptDraft } from '../../contract/api.ts';
-import { amount } from '../../lib/said.ts';
+import { dayTime } from '../../lib/format.ts';
+import { amountRange } from '../../lib/money.ts';
 
 export const viaWords: Readonly<Record<CallSheet['via'], string>> = { agency: 'An agency', internal: 'The company’s own recruiter', manager: 'The hiring manager', unknown: 'Agency or company: ask' };
 
 export const gradeWords: Readonly<Record<ScriptDraft['tips'][number]['grade'], string>> = { experiment: 'experiment', survey: 'survey', practitioner: 'practitioner', article: 'the article' };
-
-const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 export type When = 'past' | 'soon' | 'later' | 'open';
 
@@ -21,8 +19,7 @@ export function whenOf(call: Pick<CallSummary, 'at_ms' | 'minutes'>, now_ms: num
   return call.at_ms - now_ms < SOON_MS ? 'soon' : 'later';
 }
 
-/** In the time zone of this machine: "Friday, 27 November, 15:00". */
-export const whenWords = (at_ms: number | null): string => (at_ms === null ? 'No time agreed yet' : `${day.format(at_ms)}, ${clock.format(at_ms)}`);
+export const timeWords = (at_ms: number | null): string => (at_ms === null ? 'No time agreed yet' : dayTime(at_ms));
 
 /** "about 24 s", with the bounds when it is outside of them. */
 export function lengthWords(seconds: number, target_s: number | null, max_s: number | null): string {
@@ -38,7 +35,7 @@ export const aboutMarket = (warning: Warning): boolean => ['too-few', 'few', 'ol
 type Quantile = RangeReport['quantiles'][number];
 
 export const quantileName = (percent: number): string => (percent === 50 ? 'Median' : `${percent} % earn less`);
-export const intervalWords = (q: Quantile, currency: string): string => `${amount(q.low_minor, currency)} to ${amount(q.high_minor, currency)}${q.few ? ', all that was seen' : ''}`;
+export const intervalWords = (q: Quantile, currency: string): string => `${amountRange(q.low_minor, q.high_minor, currency)}${q.few ? ', all that was seen' : ''}`;
 
 /** Where bytes of UTF-8 lie in a text of the page. */
 export function unitsOf(text: string, at: number, n: number): readonly [number, number] {

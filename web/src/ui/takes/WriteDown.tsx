@@ -1,3 +1,4 @@
+import '../form.css';
 import './takes.css';
 import { useId, useState } from 'react';
 import type { Telling, TranscriptSpeaker } from '../../contract/api.ts';

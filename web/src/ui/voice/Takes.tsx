@@ -1,11 +1,12 @@
 import './voice.css';
 import { useEffect, useState } from 'react';
 import type { Recording } from '../../contract/api.ts';
-import { formatAgo, formatElapsed, plural } from '../../lib/format.ts';
+import { formatElapsed, plural } from '../../lib/format.ts';
 import { useResource } from '../../lib/resource.ts';
 import { followRecordings, recordingOf, recordingsOf, type Of } from '../../lib/voice/recordings.ts';
 import { SkeletonLines } from '../Skeleton.tsx';
 import { TroublePanel } from '../TroublePanel.tsx';
+import { Ago } from '../Ago.tsx';
 import { RecordingView } from './RecordingView.tsx';
 
 function Opened({ id }: { readonly id: number }) {
@@ -20,7 +21,7 @@ function Take({ one }: { readonly one: Recording }) {
   const [open, setOpen] = useState(false);
   return (
     <details className="voice-past" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{one.length_ms === null ? 'A take' : formatElapsed(one.length_ms)} <span className="small quiet">{formatAgo(one.made_at_ms, Date.now())}</span></summary>
+      <summary>{one.length_ms === null ? 'A take' : formatElapsed(one.length_ms)} <span className="small quiet"><Ago at_ms={one.made_at_ms} /></span></summary>
       {open && <Opened id={one.id} />}
     </details>
   );

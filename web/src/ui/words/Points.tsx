@@ -1,3 +1,4 @@
+import '../part.css';
 import type { HeardPoint } from '../../contract/api.ts';
 import { Icon } from '../Icon.tsx';
 import { pointWords, tellForbidden } from './tell.ts';

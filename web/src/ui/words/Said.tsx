@@ -1,3 +1,4 @@
+import '../part.css';
 import { useMemo, useState } from 'react';
 import type { Heard, TranscriptMark, TranscriptPart } from '../../contract/api.ts';
 import { Button } from '../Button.tsx';

@@ -1,3 +1,4 @@
+import '../form.css';
 import './words.css';
 import { useId, useState } from 'react';
 import { decodeText, tooLong, TRANSCRIPT_BYTES_MAX } from '../../lib/words/file.ts';

@@ -1,9 +1,8 @@
 // What a report says in sentences: pure. Nothing is said within the band of fillers, and nothing is a grade.
 import type { Heard, HeardFillers, HeardPoint, Takes, TranscriptPart } from '../../contract/api.ts';
-import { formatElapsed, plural } from '../../lib/format.ts';
+import { formatElapsed, percent, plural } from '../../lib/format.ts';
 
 const round = (value: number): string => (value >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10));
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export function tellLength(heard: Heard): string {
   const who = heard.speaker === null ? '' : `${heard.speakers[heard.speaker]?.name ?? ''}: `;

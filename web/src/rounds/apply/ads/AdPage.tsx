@@ -1,8 +1,9 @@
+import '../../../ui/prose.css';
 import './ads.css';
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AdEdit, AdWhole } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -50,9 +51,7 @@ export function AdPage({ id }: { readonly id: string }) {
   const resource = adOf(`${id}/${cv.id}`);
   const loaded = useResource(resource);
   const title = loaded.state === 'ready' ? loaded.data.ad.title : 'Ad';
-  useEffect(() => {
-    document.title = `${title} · dryrun`;
-  }, [title]);
+  useTitle(title);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the ad" /></div>;
   if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this ad" onRetry={() => void resource.refresh()} /></div>;
   const { ad, body_html, demands, edits } = loaded.data;

@@ -1,5 +1,5 @@
+import '../../../ui/part.css';
 import './ads.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { AdRow } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
@@ -41,9 +41,6 @@ export function AdsPage() {
   const cv = useCv();
   const resource = adsOf(cv.id);
   const loaded = useResource(resource);
-  useEffect(() => {
-    document.title = 'Ads · dryrun';
-  }, []);
   const ads = cv.ready && loaded.state === 'ready' ? loaded.data.ads : null;
   return (
     <div className="page">

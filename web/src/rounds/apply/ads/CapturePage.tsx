@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import './ads.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -82,7 +83,6 @@ export function CapturePage() {
     return '';
   };
   useEffect(() => {
-    document.title = 'Take in an ad · dryrun';
     const look = (): void => {
       const hash = location.hash;
       if (hash.length < 2) return;

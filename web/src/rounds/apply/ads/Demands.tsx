@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import type { AdDemand } from '../../../contract/api.ts';
 import { stateTones, stateWords, strengthWords } from './words.ts';
 

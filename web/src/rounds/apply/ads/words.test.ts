@@ -33,9 +33,9 @@ describe('the form of an ad', () => {
 
 describe('pay', () => {
   it.each([
-    [{ pay_min_minor: 100, pay_max_minor: 200, pay_currency: 'EUR', pay_period: 'hour' }, '1 to 2 EUR an hour'],
-    [{ pay_min_minor: 100, pay_max_minor: null, pay_currency: 'EUR', pay_period: 'hour' }, 'from 1 EUR an hour'],
-    [{ pay_min_minor: null, pay_max_minor: 5_000_000, pay_currency: 'JPY', pay_period: 'year' }, 'up to 5,000,000 JPY a year'],
+    [{ pay_min_minor: 100, pay_max_minor: 200, pay_currency: 'EUR', pay_period: 'hour' }, '€1 to €2 an hour'],
+    [{ pay_min_minor: 100, pay_max_minor: null, pay_currency: 'EUR', pay_period: 'hour' }, 'from €1 an hour'],
+    [{ pay_min_minor: null, pay_max_minor: 5_000_000, pay_currency: 'JPY', pay_period: 'year' }, 'up to ¥5,000,000 a year'],
     [{ pay_min_minor: null, pay_max_minor: null, pay_currency: null, pay_period: null }, ''],
   ])('%j is "%s"', (ad, said) => expect(paySaid(ad)).toBe(said));
 });

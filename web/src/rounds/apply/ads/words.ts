@@ -1,7 +1,8 @@
 // The words and fields of ads.
 import type { AdDemand, AdRead, AdRow } from '../../../contract/api.ts';
 import type { FormField, FormResult, FormValues } from '../../../lib/form.ts';
-import { majorOf, minorOf, periodWords, remoteWords } from '../words.ts';
+import { amountRange, CURRENCIES, currencyCode, majorTyped, minorTyped } from '../../../lib/money.ts';
+import { periodWords, remoteWords } from '../words.ts';
 
 export const strengthWords: Readonly<Record<AdDemand['strength'], string>> = { required: 'Required', nice: 'Nice to have', mentioned: 'Only mentioned' };
 export const stateWords: Readonly<Record<NonNullable<AdDemand['state']>, string>> = { shown: 'Shown', listed: 'Only listed', open: 'Not said', missing: 'Missing' };
@@ -17,7 +18,7 @@ const fields: readonly FormField[] = [
   { name: 'remote', label: 'Where one works', type: 'choice', choices: Object.entries(remoteWords) },
   { name: 'pay_min', label: 'Pay from', type: 'number' },
   { name: 'pay_max', label: 'Pay to', type: 'number' },
-  { name: 'pay_currency', label: 'Currency', type: 'line', suggestions: ['EUR', 'USD', 'GBP', 'CHF', 'PLN'] },
+  { name: 'pay_currency', label: 'Currency', type: 'line', suggestions: CURRENCIES },
   { name: 'pay_period', label: 'Pay for', type: 'choice', choices: Object.entries(periodWords) },
   { name: 'posted_on', label: 'Posted on', type: 'date' },
   { name: 'valid_through', label: 'Open until', type: 'date' },
@@ -34,9 +35,7 @@ export function adFields(read: AdRead): readonly FormField[] {
 }
 
 export function adValues({ fields: ad }: AdRead): FormValues {
-  const currency = ad.pay_currency;
-  const major = (minor: number | undefined): string => (minor === undefined || !currency ? '' : String(majorOf(minor, currency)));
-  const values: Record<string, string> = { application: 'true', pay_min: major(ad.pay_min_minor), pay_max: major(ad.pay_max_minor) };
+  const values: Record<string, string> = { application: 'true', pay_min: majorTyped(ad.pay_min_minor, ad.pay_currency), pay_max: majorTyped(ad.pay_max_minor, ad.pay_currency) };
   for (const { name } of fields) if (!(name in values)) values[name] = String((ad as Readonly<Record<string, unknown>>)[name] ?? '');
   return values;
 }
@@ -44,22 +43,16 @@ export function adValues({ fields: ad }: AdRead): FormValues {
 /** As `createAd` takes it. */
 export function adResult(result: FormResult, format: string): FormResult {
   const { pay_min, pay_max, pay_currency, ...rest } = result;
-  const currency = typeof pay_currency === 'string' ? pay_currency.toUpperCase() : null;
-  const minor = (value: FormResult[string] | undefined): FormResult[string] => {
-    if (value === null || value === undefined) return null;
-    return typeof value === 'number' && currency !== null && /^[A-Z]{3}$/.test(currency) ? minorOf(value, currency) : value;
-  };
-  const pay = { pay_min_minor: minor(pay_min), pay_max_minor: minor(pay_max) };
+  const code = currencyCode(pay_currency);
+  const pay = { pay_min_minor: minorTyped(pay_min, code), pay_max_minor: minorTyped(pay_max, code) };
   const paid = pay.pay_min_minor !== null || pay.pay_max_minor !== null;
-  return { ...rest, ...pay, pay_currency: paid ? currency : null, pay_period: paid ? (rest['pay_period'] ?? null) : null, format };
+  return { ...rest, ...pay, pay_currency: paid ? (code ?? pay_currency ?? null) : null, pay_period: paid ? (rest['pay_period'] ?? null) : null, format };
 }
 
 export function paySaid(ad: Pick<AdRow, 'pay_min_minor' | 'pay_max_minor' | 'pay_currency' | 'pay_period'>): string {
   const { pay_min_minor: min, pay_max_minor: max, pay_currency: currency, pay_period: period } = ad;
-  if (!currency || (min === null && max === null)) return '';
-  const say = (minor: number): string => `${majorOf(minor, currency).toLocaleString('en')} ${currency}`;
-  const range = min !== null && max !== null && min !== max ? `${majorOf(min, currency).toLocaleString('en')} to ${say(max)}` : min !== null && max === null ? `from ${say(min)}` : min === null && max !== null ? `up to ${say(max)}` : say(min ?? max ?? 0);
-  return `${range} ${periodWords[period as keyof typeof periodWords] ?? ''}`.trim();
+  const range = currency ? amountRange(min, max, currency) : '';
+  return range && `${range} ${periodWords[period as keyof typeof periodWords] ?? ''}`.trim();
 }
 
 export const factsOf = (ad: AdRow): string =>

@@ -1,5 +1,6 @@
+import '../../../ui/part.css';
 import './answers.css';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { FormAnswer } from '../../../contract/api.ts';
 import type { Trouble } from '../../../lib/api.ts';
 import { formValues, type FormValues } from '../../../lib/form.ts';
@@ -42,9 +43,6 @@ export function AnswersPage() {
   const [open, setOpen] = useState<Open>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    document.title = 'Answers for forms · dryrun';
-  }, []);
   const answers = loaded.state === 'ready' ? byTopic(loaded.data) : [];
   const copy = (answer: FormAnswer): void => void navigator.clipboard.writeText(answer.answer).then(() => setCopied(answer.id), () => notify('The browser did not allow copying.'));
   const press = (event: KeyboardEvent): void => {

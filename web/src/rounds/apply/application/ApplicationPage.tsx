@@ -1,8 +1,8 @@
 import './application.css';
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ApplicationWhole } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -46,9 +46,7 @@ export function ApplicationPage({ id }: { readonly id: string }) {
   const loaded = useResource(resource);
   const cvs = useResource(cvVersions);
   const name = loaded.state === 'ready' ? loaded.data.company.name : 'Application';
-  useEffect(() => {
-    document.title = `${name} · dryrun`;
-  }, [name]);
+  useTitle(name);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the application" /></div>;
   if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this application" onRetry={() => void resource.refresh()} /></div>;
   const whole = loaded.data;

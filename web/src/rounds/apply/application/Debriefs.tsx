@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationWhole, QuestionAsked, Round } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formValues, today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
+import { formValues } from '../../../lib/form.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { editThing, makeThing, orSay, removeThing } from '../../../lib/things.ts';

@@ -1,3 +1,4 @@
+import { dayShort } from '../../../lib/format.ts';
 import { placesOf, type Coming, type Past } from './coming.ts';
 
 const WIDTH = 320;
@@ -5,7 +6,6 @@ const HEIGHT = 36;
 const EDGE = 8;
 const Y = 14;
 
-const dayName = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const noon = (day: string): number => new Date(`${day}T12:00:00`).getTime();
 
 /** The whole of it on one line: who spoke when, where now is, and what is to come. The lists below say the same in words. */
@@ -20,8 +20,8 @@ export function Line({ past, coming, now_ms }: { readonly past: readonly Past[];
       {past.map((one, i) => <circle key={one.key} className="time-dot" data-kind={one.kind} cx={places[i]} cy={Y} r="3.5" />)}
       {coming.map((one, i) => <circle key={one.key} className="time-coming" data-late={one.late} cx={places[past.length + i]} cy={Y} r="4" />)}
       <line className="time-now" x1={now} x2={now} y1={4} y2={24} />
-      <text x={EDGE} y={HEIGHT - 2}>{dayName.format(Math.min(...instants))}</text>
-      <text x={WIDTH - EDGE} y={HEIGHT - 2} textAnchor="end">{dayName.format(Math.max(...instants))}</text>
+      <text x={EDGE} y={HEIGHT - 2}>{dayShort(Math.min(...instants))}</text>
+      <text x={WIDTH - EDGE} y={HEIGHT - 2} textAnchor="end">{dayShort(Math.max(...instants))}</text>
     </svg>
   );
 }

@@ -1,11 +1,11 @@
 // The lists on the page of an application.
 import { Link } from 'wouter';
 import type { ApplicationWhole, Promise as Promised, Round } from '../../../contract/api.ts';
-import { formValues, today, type FormField, type FormResult } from '../../../lib/form.ts';
-import { plural } from '../../../lib/format.ts';
+import { daysBetween, today } from '../../../lib/days.ts';
+import { formValues, type FormField, type FormResult } from '../../../lib/form.ts';
+import { dayTime, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { daysBetween } from '../board/next.ts';
 import { editThing, orSay } from '../../../lib/things.ts';
 import { lessons, waitsOf } from '../data.ts';
 import { allFigureFields, contactFields, figureFields, figureResult, figureValues, newFigure, noteFields, promiseFields, roundFields } from '../forms.ts';
@@ -20,7 +20,6 @@ interface Props {
   readonly whole: ApplicationWhole;
 }
 
-const when = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const valuesBy = (fields: readonly FormField[]) => (thing: object) => formValues(fields, thing as Readonly<Record<string, unknown>>);
 
@@ -48,7 +47,7 @@ export function Rounds({ whole }: Props) {
       {(round) => (
         <>
           <strong>{roundWords[round.kind]}</strong> <span className="badge" data-outcome={round.outcome}>{roundOutcomeWords[round.outcome]}</span>
-          <p className="small quiet">{[round.at_ms !== null && when.format(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
+          <p className="small quiet">{[round.at_ms !== null && dayTime(round.at_ms), round.minutes !== null && `${round.minutes} min`, round.place, round.people?.split('\n').join(', ')].filter(Boolean).join(' · ')}</p>
           <Rendered whole={whole} kind="round" id={round.id} text={round.about} />
         </>
       )}

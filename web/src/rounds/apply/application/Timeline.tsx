@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ApplicationWhole, NewEvent } from '../../../contract/api.ts';
 import { call } from '../../../lib/api.ts';
-import { formatAgo, formatExact } from '../../../lib/format.ts';
+import { dayTime } from '../../../lib/format.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { eventFields } from '../forms.ts';
@@ -40,7 +41,7 @@ export function Timeline({ whole }: { readonly whole: ApplicationWhole }) {
             {coming.map(({ key, day, at_ms, words, late }) => (
               <li key={key} data-late={late}>
                 <span>{words}</span>
-                <time className="small quiet" dateTime={at_ms === null ? day : new Date(at_ms).toISOString()}>{at_ms === null ? day : formatExact(at_ms)}{late && ', over'}</time>
+                <time className="small quiet" dateTime={at_ms === null ? day : new Date(at_ms).toISOString()}>{at_ms === null ? day : dayTime(at_ms)}{late && ', over'}</time>
               </li>
             ))}
           </ul>
@@ -51,7 +52,7 @@ export function Timeline({ whole }: { readonly whole: ApplicationWhole }) {
         {past.map(({ key, kind, at_ms, day, words }) => (
           <li key={key} data-kind={kind}>
             <span>{words}</span>
-            <time className="small quiet" dateTime={day ?? new Date(at_ms).toISOString()} title={day ?? formatExact(at_ms)}>{day ?? formatAgo(at_ms, Date.now())}</time>
+            {day === null ? <Ago className="small quiet" at_ms={at_ms} /> : <time className="small quiet" dateTime={day}>{day}</time>}
           </li>
         ))}
       </ol>

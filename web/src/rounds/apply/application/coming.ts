@@ -1,6 +1,6 @@
 // What is still to come in an application, the next first.
 import type { ApplicationWhole } from '../../../contract/api.ts';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { eventSentence, roundWords } from '../words.ts';
 
 export interface Coming {

@@ -16,5 +16,5 @@ test('by a rule of thumb only a far day is worth a word', () => {
 
 test('what one has seen oneself takes the place of the rule, with its intervals', () => {
   const near = { went_on: 6, decided: 9, rate: { rate: 0.667, low: 0.354, high: 0.879, few: false } };
-  expect(waitWords(theirs(2), waits({ own: true, observed: 9, near }))).toBe('3 business days away. Of your own, 6 of 9 with a near day (35 % to 88 %) and none with a far day went on');
+  expect(waitWords(theirs(2), waits({ own: true, observed: 9, near }))).toBe('3 business days away. Of your own, 6 of 9 with a near day (35 to 88 %) and none with a far day went on');
 });

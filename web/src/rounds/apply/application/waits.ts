@@ -1,12 +1,10 @@
 // How far away a promised day is, and what that has meant so far.
 import type { Promise as Promised, Waits } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+import { percentSpan, plural } from '../../../lib/format.ts';
 
 function sideWords(name: string, side: Waits['near']): string {
   const { rate, low, high } = side.rate;
-  return rate === null ? `none with a ${name} day` : `${side.went_on} of ${side.decided} with a ${name} day (${percent(low)} to ${percent(high)})`;
+  return rate === null ? `none with a ${name} day` : `${side.went_on} of ${side.decided} with a ${name} day (${percentSpan(low, high)})`;
 }
 
 /** Of an open promise of theirs; null where there is nothing to say. */

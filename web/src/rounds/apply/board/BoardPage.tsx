@@ -1,8 +1,8 @@
 import './board.css';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Board } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -48,9 +48,6 @@ export function BoardPage() {
   const [dragging, setDragging] = useState(false);
   const data = loaded.state === 'ready' ? loaded.data : null;
   const total = data?.columns.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  useEffect(() => {
-    document.title = 'Applications · dryrun';
-  }, []);
   useActions([{ id: 'apply.new', title: 'New application', section: 'Applications', keys: 'n', run: () => setMaking('saved') }]);
 
   const press = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApplicationSummary } from '../../../contract/api.ts';
-import { daysBetween, nextOf } from './next.ts';
+import { nextOf } from './next.ts';
 
 const now = Date.parse('2026-11-27T12:00:00Z');
 const one = (rest: Partial<ApplicationSummary>): ApplicationSummary => ({
@@ -13,12 +13,6 @@ const said = (rest: Partial<ApplicationSummary>): string => {
 };
 
 describe('what comes next', () => {
-  test('days are counted over months and summer time', () => {
-    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
-    expect(daysBetween('2026-11-30', '2026-12-01')).toBe(1);
-    expect(daysBetween('2026-11-30', '2026-11-27')).toBe(-3);
-  });
-
   test('what is over comes before everything', () => {
     expect(said({ their_promise_due_on: '2026-11-25', next_round_at_ms: now + 3_600_000 })).toBe('late: Their promise 2 days over');
     expect(said({ my_promise_due_on: '2026-11-26', their_promise_due_on: '2026-11-20' })).toBe('late: My promise 1 day over');

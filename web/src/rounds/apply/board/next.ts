@@ -1,6 +1,7 @@
 // What a card says of its application: the one thing that comes next.
 import type { ApplicationSummary } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { DAY_MS, daysBetween } from '../../../lib/days.ts';
+import { dayTime, plural } from '../../../lib/format.ts';
 
 export type Urgency = 'soon' | 'late' | 'quiet' | 'none';
 
@@ -9,15 +10,9 @@ export interface Next {
   readonly words: string;
 }
 
-const DAY_MS = 86_400_000;
 /** From here on silence is worth a word. */
 const QUIET_DAYS = 7;
 const SOON_MS = 2 * DAY_MS;
-
-/** Days from one to the other, "2026-11-27" to "2026-11-30" are 3. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 function dueWords(what: string, day: string, today: string): Next {
   const days = daysBetween(today, day);
@@ -32,7 +27,7 @@ export function nextOf(one: ApplicationSummary, today: string, now_ms: number): 
   const due = dated.filter((entry): entry is readonly [string, string] => entry[0] !== null).map(([day, what]) => ({ day, next: dueWords(what, day, today) }));
   const late = due.find(({ next }) => next.urgency === 'late');
   if (late) return late.next;
-  if (one.next_round_at_ms !== null) return { urgency: one.next_round_at_ms - now_ms < SOON_MS ? 'soon' : 'none', words: weekday.format(one.next_round_at_ms) };
+  if (one.next_round_at_ms !== null) return { urgency: one.next_round_at_ms - now_ms < SOON_MS ? 'soon' : 'none', words: dayTime(one.next_round_at_ms, now_ms) };
   const first = [...due].sort((a, b) => a.day.localeCompare(b.day))[0];
   if (first) return first.next;
   const quiet = Math.floor((now_ms - one.last_event_at_ms) / DAY_MS);

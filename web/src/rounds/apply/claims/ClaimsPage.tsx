@@ -1,6 +1,5 @@
 import '../application/application.css';
 import './claims.css';
-import { useEffect } from 'react';
 import type { CvClaim } from '../../../contract/api.ts';
 import { formValues } from '../../../lib/form.ts';
 import { plural } from '../../../lib/format.ts';
@@ -43,9 +42,6 @@ function SuggestButton({ claim }: { readonly claim: CvClaim }) {
 /** The bullets of the CV as claims: each will be asked about three times, the third time about what broke. */
 export function ClaimsPage() {
   const loaded = useResource(claims);
-  useEffect(() => {
-    document.title = 'Claims · dryrun';
-  }, []);
   const all = loaded.state === 'ready' ? loaded.data : [];
   const open = all.filter((claim) => gapsOf(claim).length > 0).length;
   return (

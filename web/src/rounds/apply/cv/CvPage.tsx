@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Cv } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -39,9 +40,7 @@ export function CvPage({ id }: { readonly id: string }) {
   const resource = cvOf(id);
   const loaded = useResource(resource);
   const name = loaded.state === 'ready' ? loaded.data.version.name : 'CV';
-  useEffect(() => {
-    document.title = `${name} · dryrun`;
-  }, [name]);
+  useTitle(name);
   if (loaded.state === 'loading') return <div className="page"><SkeletonLines count={8} label="Loading the CV" /></div>;
   if (loaded.state === 'failed') return <div className="page"><TroublePanel trouble={loaded.trouble} what="this version of your CV" onRetry={() => void resource.refresh()} /></div>;
   return <div className="cv-page"><Whole cv={loaded.data} /></div>;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { call, describeTrouble } from '../../../lib/api.ts';
-import { formatAgo } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { orSay } from '../../../lib/things.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { calendarFeed } from '../data.ts';
@@ -43,7 +43,7 @@ export function CalendarPart() {
         </p>
       )}
       {feed && feed.made_at_ms !== null && (
-        <p className="small quiet">Made {formatAgo(feed.made_at_ms, Date.now())}; {feed.read_at_ms === null ? 'no program has read it so far' : `last read ${formatAgo(feed.read_at_ms, Date.now())}`}.</p>
+        <p className="small quiet">Made <Ago at_ms={feed.made_at_ms} />; {feed.read_at_ms === null ? 'no program has read it so far' : <>last read <Ago at_ms={feed.read_at_ms} /></>}.</p>
       )}
     </section>
   );

@@ -1,7 +1,8 @@
+import '../../../ui/part.css';
 import './due.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DueItem } from '../../../contract/api.ts';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -28,9 +29,6 @@ export function DuePage() {
   const [waiting, setWaiting] = useState(false);
   const resource = dueOf(String(waiting));
   const loaded = useResource(resource);
-  useEffect(() => {
-    document.title = 'Due · dryrun';
-  }, []);
   const due = loaded.state === 'ready' ? loaded.data : null;
   const open = due ? Object.values(due.counts).reduce((sum, n) => sum + n, 0) : 0;
   return (

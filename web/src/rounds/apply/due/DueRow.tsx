@@ -1,7 +1,8 @@
+import '../../../ui/part.css';
 import { Link } from 'wouter';
 import type { DueItem } from '../../../contract/api.ts';
 import { call, type Trouble } from '../../../lib/api.ts';
-import { localInstant } from '../../../lib/form.ts';
+import { DAY_MS, localInstant } from '../../../lib/days.ts';
 import { notify } from '../../../lib/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editThing, orSay } from '../../../lib/things.ts';
@@ -17,7 +18,6 @@ interface Props {
 }
 
 const SNOOZE_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /** What one did is a line of the log, which is never rewritten. */
 async function log(id: number, kind: 'contacted' | 'heard', said: string): Promise<Trouble | null> {

@@ -1,7 +1,7 @@
 // What is due, in words.
 import type { DueItem } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
-import { daysBetween } from '../board/next.ts';
+import { daysBetween, whenWords } from '../../../lib/days.ts';
+import { dayTime, percent, percentSpan, plural } from '../../../lib/format.ts';
 
 export type Urgency = DueItem['urgency'];
 
@@ -23,20 +23,12 @@ export interface DueGroup {
 export const groupsOf = (items: readonly DueItem[]): readonly DueGroup[] =>
   groups.map(([urgency, title, says]) => ({ urgency, title, says, items: items.filter((item) => item.urgency === urgency) })).filter((group) => group.items.length > 0);
 
-/** "3 days ago", "today", "in 2 days". */
-export function whenWords(day: string, today: string): string {
-  const days = daysBetween(today, day);
-  return days === 0 ? 'today' : days < 0 ? `${plural(-days, 'day')} ago` : `in ${plural(days, 'day')}`;
-}
-
-const round = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
 /** What to do, and since or until when. */
 export function dueSentence(item: DueItem, today: string): string {
   const on = item.on === null ? '' : whenWords(item.on, today);
   switch (item.why) {
     case 'keep-promise': return `Keep your promise: ${item.promise?.what ?? ''} (due ${on})`;
-    case 'prepare-round': return `Prepare the round${item.next_round_at_ms === null ? '' : `: ${round.format(item.next_round_at_ms)}`}`;
+    case 'prepare-round': return `Prepare the round${item.next_round_at_ms === null ? '' : `: ${dayTime(item.next_round_at_ms)}`}`;
     case 'answer': return `Answer them: they wrote ${on}`;
     case 'ask-promise': return `Ask about their promise: ${item.promise?.what ?? ''} (was due ${on})`;
     case 'planned': return `Follow up, as planned (due ${on})`;
@@ -48,8 +40,6 @@ export function dueSentence(item: DueItem, today: string): string {
   }
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
 /** The chance of an answer by one's own curve; null while too few are known. */
 export const hopeWords = ({ hope }: DueItem): string | null =>
-  hope && `Silent for ${plural(hope.silent_days, 'day')}: ${percent(hope.chance)} are still answered by day ${hope.within_days} (${percent(hope.low)} to ${percent(hope.high)})`;
+  hope && `Silent for ${plural(hope.silent_days, 'day')}: ${percent(hope.chance)} are still answered by day ${hope.within_days} (${percentSpan(hope.low, hope.high)})`;

@@ -1,5 +1,5 @@
 import './funnel.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -17,9 +17,6 @@ export function FunnelPage() {
   const [by, setBy] = useState<FunnelBy>('source');
   const resource = funnelOf(by);
   const loaded = useResource(resource);
-  useEffect(() => {
-    document.title = 'What came of it · dryrun';
-  }, []);
   const funnel = loaded.state === 'ready' ? loaded.data : null;
   return (
     <div className="page">

@@ -1,5 +1,5 @@
 import type { Funnel } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percent, plural } from '../../../lib/format.ts';
 import { curveOf } from './shapes.ts';
 
 const WIDTH = 620;
@@ -21,7 +21,7 @@ export function ReplyCurve({ reply }: { readonly reply: Funnel['reply'] }) {
           {[0, 0.5, 1].map((share) => (
             <g key={share}>
               <line className="grid" x1="0" x2={WIDTH} y1={(1 - share) * HEIGHT} y2={(1 - share) * HEIGHT} />
-              <text x={-8} y={(1 - share) * HEIGHT + 4} textAnchor="end">{share * 100} %</text>
+              <text x={-8} y={(1 - share) * HEIGHT + 4} textAnchor="end">{percent(share)}</text>
             </g>
           ))}
           <path className="curve-band" d={band} />

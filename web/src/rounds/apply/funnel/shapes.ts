@@ -1,5 +1,6 @@
 // Where the parts of the pictures stand; drawing them is the components' affair.
 import type { Funnel } from '../../../contract/api.ts';
+import { percent, percentSpan } from '../../../lib/format.ts';
 
 export interface Node {
   readonly stage: Funnel['stages'][number];
@@ -56,11 +57,9 @@ export function curveOf(waiting: Funnel['reply']['waiting'], width: number, heig
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 /** "38 % (22 to 57 %)" */
 export function rateWords({ rate, low, high }: Funnel['groups'][number]['rate']): string {
-  return rate === null ? 'nothing to count yet' : `${percent(rate)} (${Math.round(low * 100)} to ${percent(high)})`;
+  return rate === null ? 'nothing to count yet' : `${percent(rate)} (${percentSpan(low, high)})`;
 }
 
 export function comparisonWords(comparison: NonNullable<Funnel['comparison']>): string {

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { LinkedinCheck } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formatAgo, sentence } from '../../../lib/format.ts';
+import { sentence } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -29,7 +30,7 @@ function Check({ check }: { readonly check: LinkedinCheck }) {
     case 'done': return (
       <>
         <p className="small quiet linkedin-head">
-          <span>{check.name} beside {check.report?.cv_name ? <Link href={`/apply/cv/${check.cv}`}>{check.report.cv_name}</Link> : 'the CV'}{check.finished_at_ms !== null && `, ${formatAgo(check.finished_at_ms, Date.now())}`}</span>
+          <span>{check.name} beside {check.report?.cv_name ? <Link href={`/apply/cv/${check.cv}`}>{check.report.cv_name}</Link> : 'the CV'}{check.finished_at_ms !== null && <>, <Ago at_ms={check.finished_at_ms} /></>}</span>
           <Button look="bare" icon="bin" onClick={() => void remove()}>Remove</Button>
         </p>
         {check.report && <Report report={check.report} />}
@@ -44,9 +45,6 @@ export function LinkedinPage() {
   const versions = useResource(cvList);
   useEffect(followLinkedin, []);
   useEffect(followCvs, []);
-  useEffect(() => {
-    document.title = 'LinkedIn beside the CV · dryrun';
-  }, []);
   const cvs = versions.state === 'ready' ? versions.data.cvs.filter((one) => !one.retired) : [];
   const check = loaded.state === 'ready' ? loaded.data.check : null;
   const busy = check?.state === 'queued' || check?.state === 'running';

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'wouter';
-import { formatAgo } from '../../../lib/format.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { channelWords, outcomeWords, stageWords } from '../words.ts';
 import type { Column, pageOf, Shown, TableFilter } from './rows.ts';
@@ -46,7 +46,7 @@ function Cells({ shown: { row, silent }, cvName }: { readonly shown: Shown; read
       <td data-column="channel">{row.channel && channelWords[row.channel]}</td>
       <td data-column="cv">{row.cv !== null && cvName(row.cv)}</td>
       <td data-column="silent" className="number">{silent !== null && `${silent} d`}</td>
-      <td data-column="changed" className="quiet">{formatAgo(row.last_event_at_ms, Date.now())}</td>
+      <td data-column="changed" className="quiet"><Ago at_ms={row.last_event_at_ms} /></td>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import './table.css';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,9 +23,6 @@ export function TablePage() {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [page, setPage] = useState(1);
-  useEffect(() => {
-    document.title = 'Table · dryrun';
-  }, []);
   useEffect(followTable, []);
   const filter = useMemo(() => parseFilter(search), [search]);
   const setFilter = (next: TableFilter): void => {

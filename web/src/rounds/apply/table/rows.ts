@@ -1,7 +1,6 @@
 // Which applications the table shows and in what order; all of it lives in the address, so that it can be kept under a name.
 import type { TableRow } from '../../../contract/api.ts';
-import { today } from '../../../lib/form.ts';
-import { daysBetween } from '../board/next.ts';
+import { daysBetween, today } from '../../../lib/days.ts';
 import { channelWords, outcomeWords, stages, type Stage } from '../words.ts';
 
 export type Outcome = TableRow['outcome'];

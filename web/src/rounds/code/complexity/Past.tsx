@@ -1,7 +1,7 @@
 import type { MeasurementSummary } from '../../../contract/api.ts';
-import { formatAgo, formatExact } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { measurementsOf } from './data.ts';
 import { answerWords, claimWords, judgementWords } from './words.ts';
@@ -16,7 +16,7 @@ function Row({ one, language, onShow }: { readonly one: MeasurementSummary; read
         <span className="tag" data-tone={judged?.tone ?? 'none'}>{one.time ? answerWords(one.time) : STATES[one.state]}</span>
         <span className="quiet small">
           {one.space && `memory: ${answerWords(one.space)}; `}said {claimWords(one.claim.time)} time, {claimWords(one.claim.space)} memory · {language} ·{' '}
-          <time dateTime={new Date(one.created_at_ms).toISOString()} title={formatExact(one.created_at_ms)}>{formatAgo(one.created_at_ms, Date.now())}</time>
+          <Ago at_ms={one.created_at_ms} />
         </span>
       </button>
     </li>

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { Measurement } from '../../../contract/api.ts';
-import { formatAgo, formatElapsed, sentence } from '../../../lib/format.ts';
+import { formatElapsed, sentence } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Output } from '../workbench/Output.tsx';
 import { Waiting } from '../workbench/Waiting.tsx';
@@ -73,7 +74,7 @@ function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) 
       <Answers measured={measured} />
       {caveats(measured).map((text) => <p key={text} className="quiet small">{text}</p>)}
       <Figures measured={measured} />
-      <p className="quiet small">Measured {formatAgo(measurement.created_at_ms, Date.now())} in {language}: {formatCount(measured.runs)} runs in {formatElapsed(measured.wall_ms)}; {measureWords(measured.kind, measurement.form)}. n is {measured.n}.</p>
+      <p className="quiet small">Measured <Ago at_ms={measurement.created_at_ms} /> in {language}: {formatCount(measured.runs)} runs in {formatElapsed(measured.wall_ms)}; {measureWords(measured.kind, measurement.form)}. n is {measured.n}.</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Complexity in words: what is chosen from, what was found, and what it means for what was said.
 import type { Form, Judgement, MeasuredShape, Measurement, WorstAnswer } from '../../../contract/api.ts';
 import type { Tone } from '../workbench/verdicts.ts';
+import { percent } from '../../../lib/format.ts';
 
 export const UNKNOWN = 'unknown';
 
@@ -130,7 +131,7 @@ export function caveats({ kind, note, noise }: NonNullable<Measurement['measured
   const said: string[] = [];
   if (kind === 'timed') said.push('Work in this language is not counted, so it is CPU time, the least of three runs: that seldom tells n from n log n.');
   if (note) said.push(`It was not counted: ${note}.`);
-  if (noise > NOISY) said.push(`The machine was busy: runs of one size differ by ${Math.round(noise * 100)} %. Measured again when it is quiet, the answer may be sharper.`);
+  if (noise > NOISY) said.push(`The machine was busy: runs of one size differ by ${percent(noise)}. Measured again when it is quiet, the answer may be sharper.`);
   return said;
 }
 

@@ -1,3 +1,4 @@
+import '../tried.css';
 import '../list/list.css';
 import './drills.css';
 import { useEffect, useMemo, useState } from 'react';
@@ -54,9 +55,6 @@ function Table<T extends DebugHead | ReviewHead>({ kind, list, about, aboutTitle
 export function DrillsPage() {
   const loaded = useResource(drills);
   useEffect(followTried, []);
-  useEffect(() => {
-    document.title = 'Debugging and review · dryrun';
-  }, []);
   const debug = loaded.state === 'ready' ? loaded.data.debug : NO_PROGRAMS;
   const review = loaded.state === 'ready' ? loaded.data.review : NO_REVIEWS;
   return (

@@ -1,3 +1,4 @@
+import '../loop/loop.css';
 import './drills.css';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';

@@ -1,8 +1,8 @@
 import type { DebugAnswer, DebugDrill } from '../../../contract/api.ts';
+import { percentGot } from '../../../lib/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Code } from '../lines/Code.tsx';
 import { useColoured } from '../lines/useColoured.ts';
-import { percent } from '../tried.ts';
 import { bugWords } from './guess.ts';
 import { linesWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export function Marks({ answer, given_up }: { readonly answer: DebugAnswer; read
         <Mark right={answer.kind}>{answer.kind ? 'The kind: so it is' : 'The kind: another one, or not said'}</Mark>
         <Mark right={answer.fixed}>{answer.fixed ? 'The fix: accepted' : given_up ? 'The fix: given up' : 'The fix: not yet'}</Mark>
       </ul>
-      <p className="number">{percent(answer.share)}</p>
+      <p className="number">{percentGot(answer.share)}</p>
     </section>
   );
 }

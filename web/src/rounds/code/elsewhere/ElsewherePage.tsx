@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ElsewhereShown } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
-import { today } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { orSay, removeThing } from '../../../lib/things.ts';
@@ -59,9 +59,6 @@ function Known({ list, more }: { readonly list: readonly ElsewhereShown[]; reado
 export function ElsewherePage() {
   const known = useResource(elsewhere);
   useEffect(followElsewhere, []);
-  useEffect(() => {
-    document.title = 'Solved elsewhere · dryrun';
-  }, []);
   return (
     <div className="page">
       <CodeTabs />

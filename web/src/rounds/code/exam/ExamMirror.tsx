@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Exam, ExamReport, MirrorFinding, MirrorReport } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percentGot, plural } from '../../../lib/format.ts';
 import { mirrorName } from '../../../lib/mirror.ts';
 import { notify } from '../../../lib/notices.ts';
 import { orSay } from '../../../lib/things.ts';
@@ -92,7 +92,7 @@ function Likeness({ exam, report }: { readonly exam: Exam; readonly report: Mirr
                 <tr key={i}>
                   <td className="number">{row.ordinal}</td>
                   <td>{row.mine ? <Link href={pathOf({ kind: exam.problems[row.ordinal - 1]?.kind ?? 'problem', problem: row.problem })}>{row.name}</Link> : row.name}</td>
-                  <td className="number">{Math.round(100 * row.covered)} %</td>
+                  <td className="number">{percentGot(row.covered)}</td>
                   <td className="number">{row.tokens}</td>
                 </tr>
               ))}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useResource } from '../../../lib/resource.ts';
 import { languages as languagesResource } from '../../../lib/system.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { examOf, followExams } from './data.ts';
@@ -14,9 +15,7 @@ export function ExamPage({ id }: { readonly id: string }) {
   const exam = useResource(examOf(id));
   const languages = useResource(languagesResource);
   useEffect(followExams, []);
-  useEffect(() => {
-    document.title = exam.state === 'ready' ? `${exam.data.rules.title} · dryrun` : 'dryrun';
-  }, [exam]);
+  useTitle(exam.state === 'ready' ? exam.data.rules.title : '');
 
   if (exam.state === 'failed' && exam.trouble.kind === 'missing') {
     return (

@@ -109,9 +109,6 @@ export function ExamsPage() {
   const [watched, setWatched] = useState(watchedBefore);
   const [, go] = useLocation();
   useEffect(followExams, []);
-  useEffect(() => {
-    document.title = 'Exams · dryrun';
-  }, []);
   const list = past.state === 'ready' ? past.data : [];
   const running = list.find((one) => one.state === 'running');
 

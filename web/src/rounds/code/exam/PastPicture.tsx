@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ExamSummary } from '../../../contract/api.ts';
-import { formatExact } from '../../../lib/format.ts';
+import { formatExact, percent, percentGot } from '../../../lib/format.ts';
 import { lineOf, xOf } from '../typing/plots.ts';
 import { compareWords, rulesOf, satExams, type Sat } from './compare.ts';
 
@@ -11,7 +11,7 @@ const LEFT = 52;
 const MOST = 40;
 
 const y = (share: number): number => HEIGHT * (1 - share);
-const words = (one: Sat): string => `${one.title}, ${formatExact(one.at_ms)}: ${Math.round(100 * one.share)} % of the points, ${one.solved} of ${one.problems} solved, ${one.passed ? 'passed' : 'not passed'}`;
+const words = (one: Sat): string => `${one.title}, ${formatExact(one.at_ms)}: ${percentGot(one.share)} of the points, ${one.solved} of ${one.problems} solved, ${one.passed ? 'passed' : 'not passed'}`;
 
 function Picture({ sat }: { readonly sat: readonly Sat[] }) {
   const [, go] = useLocation();
@@ -19,7 +19,7 @@ function Picture({ sat }: { readonly sat: readonly Sat[] }) {
   return (
     <svg viewBox={`0 0 ${WIDTH + LEFT + 12} ${HEIGHT + 40}`} role="img" aria-label={`Share of the points of ${sat.length} exams. ${compareWords(sat)}`}>
       <g transform={`translate(${LEFT} 10)`}>
-        {[0, 0.5, 1].map((tick) => <g key={tick}><line className="exam-grid" x1="0" x2={WIDTH} y1={y(tick)} y2={y(tick)} /><text x={-8} y={y(tick) + 5} textAnchor="end">{100 * tick} %</text></g>)}
+        {[0, 0.5, 1].map((tick) => <g key={tick}><line className="exam-grid" x1="0" x2={WIDTH} y1={y(tick)} y2={y(tick)} /><text x={-8} y={y(tick) + 5} textAnchor="end">{percent(tick)}</text></g>)}
         <path className="exam-line" d={lineOf(sat.map((one, i) => [x(i), y(one.share)]))} />
         {sat.map((one, i) => (
           <g key={one.id} className="exam-point" data-passed={one.passed} onClick={() => go(`/code/exams/${one.id}`)}>

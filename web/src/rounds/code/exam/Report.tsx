@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Exam, ExamProblem, ExamReport, ExamSent } from '../../../contract/api.ts';
-import { formatExact, plural } from '../../../lib/format.ts';
+import { formatExact, percent, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -28,7 +28,7 @@ function Headline({ exam }: { readonly exam: Exam }) {
         {exam.waiting ? 'The judge is still at work.' : <><strong>{Math.round(exam.points ?? 0)}</strong> of {pointsOf(exam.of)}: {exam.passed ? 'passed' : 'not passed'}</>}
       </p>
       <p className="small quiet">
-        {formatExact(exam.began_at_ms)}, {spanText(lasted)} of {exam.rules.minutes}:00, {exam.by_hand ? 'handed in' : 'until time was up'}. The mark is {Math.round(exam.rules.pass * 100)} % of the points; it is what to aim at, a platform may have another.
+        {formatExact(exam.began_at_ms)}, {spanText(lasted)} of {exam.rules.minutes}:00, {exam.by_hand ? 'handed in' : 'until time was up'}. The mark is {percent(exam.rules.pass)} of the points; it is what to aim at, a platform may have another.
       </p>
     </header>
   );

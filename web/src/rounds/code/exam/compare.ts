@@ -1,4 +1,5 @@
 import type { ExamSummary } from '../../../contract/api.ts';
+import { percentGot } from '../../../lib/format.ts';
 
 /** One that is over and judged, as it stands in the picture. */
 export interface Sat {
@@ -33,8 +34,6 @@ export function rulesOf(list: readonly ExamSummary[]): readonly (readonly [rules
   return [...found].filter(([, { n }]) => n > 1).map(([rules, { title }]) => [rules, title] as const).sort((a, b) => a[1].localeCompare(b[1]));
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
 /** What the picture says, in a sentence or two. */
 export function compareWords(sat: readonly Sat[]): string {
   const first = sat[0];
@@ -43,6 +42,6 @@ export function compareWords(sat: readonly Sat[]): string {
   const passed = sat.filter((one) => one.passed).length;
   const best = sat.reduce((one, other) => (other.share > one.share ? other : one));
   const begins = `${passed} of ${sat.length} passed.`;
-  if (sat.length === 1) return `${begins} ${percent(first.share)} of the points.`;
-  return `${begins} The first had ${percent(first.share)} of the points, the last ${percent(last.share)}, the best ${percent(best.share)}.`;
+  if (sat.length === 1) return `${begins} ${percentGot(first.share)} of the points.`;
+  return `${begins} The first had ${percentGot(first.share)} of the points, the last ${percentGot(last.share)}, the best ${percentGot(best.share)}.`;
 }

@@ -2,14 +2,12 @@ import './front-end.css';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { FrontEndSummary } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percentGot, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { CodeTabs } from '../CodeTabs.tsx';
 import { followTasks, tasks } from './data.ts';
-
-const per = (share: number): string => `${Math.round(share * 100)} %`;
 
 function Task({ task }: { readonly task: FrontEndSummary }) {
   const { attempts } = task;
@@ -20,7 +18,7 @@ function Task({ task }: { readonly task: FrontEndSummary }) {
       <p className="front-facts number">
         <span>{task.minutes} min</span>
         <span>{plural(task.tests.length, 'test')}</span>
-        {attempts ? <span>submitted {plural(attempts.tried, 'time')}, at best {per(attempts.best)}</span> : <span className="quiet">not submitted yet</span>}
+        {attempts ? <span>submitted {plural(attempts.tried, 'time')}, at best {percentGot(attempts.best)}</span> : <span className="quiet">not submitted yet</span>}
       </p>
     </li>
   );
@@ -30,9 +28,6 @@ function Task({ task }: { readonly task: FrontEndSummary }) {
 export function FrontEndPage() {
   const loaded = useResource(tasks);
   useEffect(followTasks, []);
-  useEffect(() => {
-    document.title = 'Front end · dryrun';
-  }, []);
   return (
     <div className="page">
       <CodeTabs />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { FrontEndCheck, FrontEndCheckSummary, FrontEndTask } from '../../../contract/api.ts';
-import { formatAgo } from '../../../lib/format.ts';
+import { percentGot } from '../../../lib/format.ts';
 import { useResource, type Loaded } from '../../../lib/resource.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -19,7 +20,7 @@ interface Props {
   readonly onBring: (check: FrontEndCheck) => void;
 }
 
-const words = (check: FrontEndCheckSummary): string => (check.state === 'done' ? `${Math.round((check.share ?? 0) * 100)} % of the points` : check.state === 'failed' ? `${STATES.failed}: ${check.failure}` : STATES[check.state]);
+const words = (check: FrontEndCheckSummary): string => (check.state === 'done' ? `${percentGot(check.share ?? 0)} of the points` : check.state === 'failed' ? `${STATES.failed}: ${check.failure}` : STATES[check.state]);
 
 function Check({ task, id, onPlace, onBring }: Omit<Props, 'submitted'> & { readonly id: number }) {
   const resource = checkOf(String(id));
@@ -53,7 +54,7 @@ export function Judged({ task, submitted, onPlace, onBring }: Props) {
       {checks.length > 1 && <h3>Submitted before</h3>}
       <ul className="front-checks plain">
         {checks.filter(({ id }) => id !== shown.id).map((check) => (
-          <li key={check.id}><button type="button" className="front-place" onClick={() => setChosen(check.id)}>{formatAgo(check.created_at_ms, Date.now())}</button> {words(check)}</li>
+          <li key={check.id}><button type="button" className="front-place" onClick={() => setChosen(check.id)}><Ago at_ms={check.created_at_ms} /></button> {words(check)}</li>
         ))}
       </ul>
     </>

@@ -1,7 +1,7 @@
 import '../workbench/workbench.css';
+import { useTitle } from '../../../lib/title.ts';
 import '../../../ui/prose.css';
 import './front-end.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useResource } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -14,9 +14,7 @@ export function TaskPage({ id }: { readonly id: string }) {
   const resource = taskOf(id);
   const loaded = useResource(resource);
   const title = loaded.state === 'ready' ? loaded.data.title : 'Front end';
-  useEffect(() => {
-    document.title = `${title} · dryrun`;
-  }, [title]);
+  useTitle(title);
   if (loaded.state === 'ready') return <Bench task={loaded.data} />;
   return (
     <div className="page">

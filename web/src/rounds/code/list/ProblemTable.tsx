@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ProblemSummary } from '../../../contract/api.ts';
-import { formatAgo, formatExact, plural } from '../../../lib/format.ts';
+import { plural } from '../../../lib/format.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { DifficultyMark, StandingMark } from '../../../ui/Marks.tsx';
 import { KindTags } from '../KindTags.tsx';
@@ -53,7 +54,7 @@ function Row({ problem, active }: { readonly problem: ProblemSummary; readonly a
       <td className="cell-difficulty"><DifficultyMark difficulty={problem.difficulty} /></td>
       <td className="cell-minutes number">{problem.minutes} min</td>
       <td className="cell-recent number">
-        {problem.last_at_ms !== null && <time title={formatExact(problem.last_at_ms)} dateTime={new Date(problem.last_at_ms).toISOString()}>{formatAgo(problem.last_at_ms, Date.now())}</time>}
+        {problem.last_at_ms !== null && <Ago at_ms={problem.last_at_ms} />}
         {problem.attempts > 0 && <span className="quiet"> · {plural(problem.attempts, 'attempt')}</span>}
       </td>
     </tr>

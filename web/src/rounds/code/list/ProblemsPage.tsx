@@ -46,9 +46,6 @@ export function ProblemsPage() {
   const shown = useMemo(() => applyFilters(bank, filters), [bank, filters]);
   const solved = bank.filter((problem) => problem.standing === 'solved').length;
 
-  useEffect(() => {
-    document.title = 'Problems · dryrun';
-  }, []);
   useEffect(() => setActive(-1), [filters]);
   const move = (step: number): void => {
     const next = Math.min(Math.max(0, active + step), shown.length - 1);

@@ -1,3 +1,4 @@
+import '../../../ui/form.css';
 import './loop.css';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';

@@ -65,9 +65,6 @@ export function LoopsPage() {
     if (one) go(`/code/event-loop/${one.id}`);
   };
   useActions([{ id: 'loop.random', title: 'Open a drill of the event loop, at random', section: 'Event loop', keys: 'r', enabled: shown.length > 0, run: random }]);
-  useEffect(() => {
-    document.title = 'Event loop · dryrun';
-  }, []);
   return (
     <div className="page">
       <CodeTabs />

@@ -1,3 +1,4 @@
+import '../../../ui/form.css';
 import '../workbench/workbench.css';
 import './loop.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -97,9 +98,6 @@ export function OwnPage() {
     { id: 'own.watch', title: 'Run it and watch', section: 'Event loop', keys: 'mod+enter', whileTyping: true, enabled: !busy, run: watch },
     { id: 'own.stop', title: 'Stop it', section: 'Event loop', keys: 'mod+.', whileTyping: true, enabled: busy, run: () => void watcher.cancel() },
   ]);
-  useEffect(() => {
-    document.title = 'A program of your own · dryrun';
-  }, []);
   return (
     <div className="page loop-page">
       <header className="loop-head">

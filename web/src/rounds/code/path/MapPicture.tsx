@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Pattern } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percent, plural } from '../../../lib/format.ts';
 import { beside, curveOf, kinOf, layOut } from './layout.ts';
-import { isMeasured, percent, solvedOf, span } from './words.ts';
+import { isMeasured, solvedOf, span } from './words.ts';
 
 const SIZES = { across: 178, down: 62, leap: 0.35, margin: 44 };
 const NAME_MAX = 16;

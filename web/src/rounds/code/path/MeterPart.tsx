@@ -1,9 +1,9 @@
 import type { ExamPreset, Meter } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percent, plural } from '../../../lib/format.ts';
 import type { Loaded } from '../../../lib/resource.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { percent, span } from './words.ts';
+import { span } from './words.ts';
 
 /** From which chance on it is enough. */
 const STOP = 0.8;

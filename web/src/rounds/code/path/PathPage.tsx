@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Patterns } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { isString, storage } from '../../../lib/storage.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { CodeTabs } from '../CodeTabs.tsx';
@@ -67,9 +68,7 @@ function Path({ data, chosen }: { readonly data: Patterns; readonly chosen: stri
 export function PathPage({ chosen }: { readonly chosen: string | null }) {
   const loaded = useResource(map);
   useEffect(followPath, []);
-  useEffect(() => {
-    document.title = 'Path · dryrun';
-  }, []);
+  useTitle(chosen === null ? null : 'Path');
   return (
     <div className="page path-page">
       <CodeTabs />

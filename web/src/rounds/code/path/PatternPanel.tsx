@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { MeterReading, Pattern, PatternProblem } from '../../../contract/api.ts';
-import { formatExact } from '../../../lib/format.ts';
+import { formatExact, percent } from '../../../lib/format.ts';
 import { DifficultyMark } from '../../../ui/Marks.tsx';
-import { gainOf, gainWords, isMeasured, percent, span, stateWords } from './words.ts';
+import { gainOf, gainWords, isMeasured, span, stateWords } from './words.ts';
 
 export function ProblemList({ problems, pattern = false }: { readonly problems: readonly PatternProblem[]; readonly pattern?: boolean }) {
   return (

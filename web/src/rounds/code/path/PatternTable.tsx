@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { MeterReading, Pattern } from '../../../contract/api.ts';
-import { gainOf, isMeasured, percent, solvedOf, span } from './words.ts';
+import { percent } from '../../../lib/format.ts';
+import { gainOf, isMeasured, solvedOf, span } from './words.ts';
 
 function Bar({ pattern }: { readonly pattern: Pattern }) {
   const { low, value, high } = pattern.chance;

@@ -1,8 +1,8 @@
 // Figures of the map and the meter, as they are said.
 import type { Between, MeterReading, Pattern, PatternProblem } from '../../../contract/api.ts';
+import { percentSpan } from '../../../lib/format.ts';
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
-export const span = ({ low, high }: Between): string => `${Math.round(100 * low)} to ${percent(high)}`;
+export const span = ({ low, high }: Between): string => percentSpan(low, high);
 
 export const stateWords: Readonly<Record<PatternProblem['state'], string>> = { due: 'due again', solved: 'solved', tried: 'tried', new: 'not tried', broken: 'has errors' };
 

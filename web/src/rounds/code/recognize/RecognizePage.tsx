@@ -60,9 +60,6 @@ function Drill({ data }: { readonly data: Recognition }) {
 export function RecognizePage() {
   const loaded = useResource(drill);
   useEffect(followDrill, []);
-  useEffect(() => {
-    document.title = 'Recognise · dryrun';
-  }, []);
   return (
     <div className="page recognize-page">
       <CodeTabs />

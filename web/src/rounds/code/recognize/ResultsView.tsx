@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { RecognitionName, RecognitionResults } from '../../../contract/api.ts';
-import { plural } from '../../../lib/format.ts';
+import { percentGot, plural } from '../../../lib/format.ts';
 import { confusionOf } from './choose.ts';
 
 const CELL = 26;
@@ -69,7 +69,7 @@ function Rows({ results, patterns }: Omit<Props, 'items'>) {
         {rows.map((row) => (
           <tr key={row.pattern}>
             <th scope="row"><Link href={`/code/path/${row.pattern}`}>{name(row.pattern)}</Link></th>
-            <td className="number">{row.share === null ? <span className="quiet">not asked</span> : <><meter min="0" max="1" value={row.share} aria-label={`${name(row.pattern)}: ${Math.round(100 * row.share)} of 100`} /> {Math.round(100 * row.share)} %</>}</td>
+            <td className="number">{row.share === null ? <span className="quiet">not asked</span> : <><meter min="0" max="1" value={row.share} aria-label={`${name(row.pattern)}: ${Math.round(100 * row.share)} of 100`} /> {percentGot(row.share)}</>}</td>
             <td className="number">{row.answers}</td>
             <td className="number">{row.seen} of {row.items}</td>
           </tr>
@@ -87,7 +87,7 @@ export function ResultsView({ results, patterns, items }: Props) {
         <p className="quiet">Nothing is answered yet. There are {plural(items, 'statement')}.</p>
       ) : (
         <>
-          <p><b className="number">{Math.round(100 * results.share)} %</b> of {plural(results.answers, 'answer')}, of {plural(items, 'statement')}.</p>
+          <p><b className="number">{percentGot(results.share)}</b> of {plural(results.answers, 'answer')}, of {plural(items, 'statement')}.</p>
           <Picture results={results} patterns={patterns} />
           <Rows results={results} patterns={patterns} />
         </>

@@ -1,3 +1,4 @@
+import '../../../ui/form.css';
 import '../workbench/workbench.css';
 import '../workbench/results.css';
 import { useEffect, useMemo, useRef, useState } from 'react';

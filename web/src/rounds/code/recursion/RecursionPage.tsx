@@ -46,9 +46,6 @@ function Section({ kind, drills }: { readonly kind: RecursionKind; readonly dril
 export function RecursionPage() {
   const loaded = useResource(recursion);
   useEffect(followRecursion, []);
-  useEffect(() => {
-    document.title = 'Recursion and loops · dryrun';
-  }, []);
   const drills = loaded.state === 'ready' ? loaded.data.drills : [];
   const solved = drills.filter((one) => stateOf(one.tried ?? undefined) === 'solved').length;
   return (

@@ -1,8 +1,8 @@
 // Parts that several views of the typing pages share.
 import type { ReactNode } from 'react';
-import { formatMs } from '../../../lib/format.ts';
+import { formatMs, percent } from '../../../lib/format.ts';
 import type { ClassStand } from './pairs.ts';
-import { charLook, charWord, percentWords } from './words.ts';
+import { charLook, charWord } from './words.ts';
 
 export function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -37,7 +37,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassStand[
             <th scope="row">{NAMES[one.key]}</th>
             <td className="number">{one.tries}</td>
             <td className="number">{one.mean_ms === null ? '–' : formatMs(one.mean_ms)}</td>
-            <td className="number">{percentWords(one.missed / one.tries, 1)}</td>
+            <td className="number">{percent(one.missed / one.tries, 1)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { TypingResult } from '../../../contract/api.ts';
-import { formatExact } from '../../../lib/format.ts';
+import { formatExact, percent } from '../../../lib/format.ts';
 import { orSay, removeThing } from '../../../lib/things.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { lineOf, scaleOf, xOf } from './plots.ts';
 import { GATE_WPM, seriesOf } from './stand.ts';
-import { percentWords, wpmWords } from './words.ts';
+import { wpmWords } from './words.ts';
 
 const WIDTH = 620;
 const HEIGHT = 180;
@@ -82,8 +82,8 @@ export function HistoryView({ results, names, titles }: Props) {
                       <td>{one.text_id === null ? 'worst pairs' : titles.get(one.text_id) ?? one.text_id}{!one.whole && ', not to the end'}</td>
                       <td className="number">{wpmWords(one.wpm)}</td>
                       <td className="number">{wpmWords(one.raw_wpm)}</td>
-                      <td className="number">{percentWords(one.accuracy, 1)}</td>
-                      <td className="number">{one.consistency_n === null ? '–' : percentWords(one.consistency_n / 10_000)}</td>
+                      <td className="number">{percent(one.accuracy, 1)}</td>
+                      <td className="number">{one.consistency_n === null ? '–' : percent(one.consistency_n / 10_000)}</td>
                       <td><IconButton icon="bin" label={`Remove the result of ${formatExact(one.at_ms)}`} onClick={() => void remove(one)} /></td>
                     </tr>
                   ))}

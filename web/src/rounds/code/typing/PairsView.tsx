@@ -1,8 +1,8 @@
-import { formatMs } from '../../../lib/format.ts';
+import { formatMs, percent } from '../../../lib/format.ts';
 import { ClassTable, PairKeys } from './Figures.tsx';
 import { classesOf, TRIES_MIN, type Ranked } from './pairs.ts';
 import type { Pair } from './measures.ts';
-import { percentWords, reasonWords } from './words.ts';
+import { reasonWords } from './words.ts';
 
 const SHOWN = 12;
 
@@ -28,7 +28,7 @@ export function PairsView({ kind, pairs, worst, usual_ms }: Props) {
                   <tr key={one.pair}>
                     <th scope="row"><PairKeys pair={one.pair} /></th>
                     <td className="number">{one.mean_ms === null ? '–' : formatMs(one.mean_ms)}</td>
-                    <td className="number">{percentWords(one.miss_rate)}</td>
+                    <td className="number">{percent(one.miss_rate)}</td>
                     <td>{reasonWords(one, usual_ms)}</td>
                   </tr>
                 ))}

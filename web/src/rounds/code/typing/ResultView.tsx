@@ -1,10 +1,10 @@
-import { formatMs, plural } from '../../../lib/format.ts';
+import { formatMs, percent, plural } from '../../../lib/format.ts';
 import { wordsPerMinute, type Measures, type Pair } from './measures.ts';
 import { ClassTable, Figure, PairKeys } from './Figures.tsx';
 import { classesOf, mostMissed, slowest } from './pairs.ts';
 import { SpeedPicture } from './SpeedPicture.tsx';
 import { KEPT_FROM } from './keep.ts';
-import { percentWords, wpmWords } from './words.ts';
+import { wpmWords } from './words.ts';
 
 const SHOWN = 6;
 
@@ -27,9 +27,9 @@ export function ResultView({ measures, whole, gate }: { readonly measures: Measu
       <dl className="typing-figures">
         <Figure name="wpm"><strong>{wpmWords(wordsPerMinute(correct, ms))}</strong></Figure>
         <Figure name="raw wpm">{wpmWords(wordsPerMinute(typed, ms))}</Figure>
-        <Figure name="accuracy">{typed ? percentWords(1 - wrong / typed, 1) : '–'}</Figure>
-        <Figure name="consistency">{consistency === null ? 'too short' : `${consistency.toFixed(0)} %`}</Figure>
-        <Figure name="rollover">{rolled_of ? percentWords(rolled / rolled_of) : '–'}</Figure>
+        <Figure name="accuracy">{typed ? percent(1 - wrong / typed, 1) : '–'}</Figure>
+        <Figure name="consistency">{consistency === null ? 'too short' : percent(consistency / 100)}</Figure>
+        <Figure name="rollover">{rolled_of ? percent(rolled / rolled_of) : '–'}</Figure>
         <Figure name="time">{formatMs(ms)}</Figure>
       </dl>
       <p className="small quiet">

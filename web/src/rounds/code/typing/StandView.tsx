@@ -1,6 +1,7 @@
 import type { TypingResult } from '../../../contract/api.ts';
+import { percent } from '../../../lib/format.ts';
 import { GATE_WPM, standOf, type Stand } from './stand.ts';
-import { percentWords, wpmWords } from './words.ts';
+import { wpmWords } from './words.ts';
 
 const ofWords = ({ of }: Stand): string => (of === 0 ? 'No text was typed to its end yet' : of === 1 ? 'One text so far' : `Median of the last ${of} texts`);
 
@@ -20,12 +21,12 @@ export function StandView({ results }: { readonly results: readonly TypingResult
         <h2>Prose</h2>
         <p className="typing-big number">{prose.wpm === null ? '–' : wpmWords(prose.wpm)} <span>of {GATE_WPM} wpm</span></p>
         <meter min={0} max={GATE_WPM} value={Math.min(GATE_WPM, prose.wpm ?? 0)} aria-label={`Prose, of ${GATE_WPM} wpm`} />
-        <p className="small quiet">{gateWords(prose)} {ofWords(prose)}{prose.accuracy !== null && `, ${percentWords(prose.accuracy, 1)} right at once`}.</p>
+        <p className="small quiet">{gateWords(prose)} {ofWords(prose)}{prose.accuracy !== null && `, ${percent(prose.accuracy, 1)} right at once`}.</p>
       </div>
       <div>
         <h2>Code</h2>
         <p className="typing-big number">{code.wpm === null ? '–' : wpmWords(code.wpm)} <span>wpm</span></p>
-        <p className="small quiet">No gate: symbols make code slower for everyone. {ofWords(code)}{code.accuracy !== null && `, ${percentWords(code.accuracy, 1)} right at once`}.</p>
+        <p className="small quiet">No gate: symbols make code slower for everyone. {ofWords(code)}{code.accuracy !== null && `, ${percent(code.accuracy, 1)} right at once`}.</p>
       </div>
     </section>
   );

@@ -135,9 +135,6 @@ export function TypingPage() {
   const loadedResults = useResource(results);
   const loadedKept = useResource(kept);
   useEffect(followResults, []);
-  useEffect(() => {
-    document.title = 'Typing · dryrun';
-  }, []);
   const loads = [[loadedTexts, texts, 'the texts'], [loadedResults, results, 'the results'], [loadedKept, kept, 'the pairs']] as const;
   const failed = loads.find(([loaded]) => loaded.state === 'failed');
   return (

@@ -3,7 +3,6 @@ import { formatMs } from '../../../lib/format.ts';
 import type { Ranked } from './pairs.ts';
 
 export const wpmWords = (wpm: number): string => wpm.toFixed(wpm < 100 ? 1 : 0);
-export const percentWords = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
 
 const LOOKS: Readonly<Record<string, readonly [look: string, word: string]>> = { ' ': ['␣', 'space'], '\n': ['↵', 'line end'], '\t': ['⇥', 'tab'] };
 export const charLook = (char: string): string => LOOKS[char]?.[0] ?? char;

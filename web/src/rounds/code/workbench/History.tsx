@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Problem, Submission, SubmissionSummary } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
-import { formatAgo, formatExact, formatMs } from '../../../lib/format.ts';
+import { formatMs } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { orSay } from '../../../lib/things.ts';
 import { useResource, type Loaded } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -46,7 +47,7 @@ function Row({ summary, language, words, onShow, onCompare, onRestore }: RowProp
         <span className="quiet small number">
           {language}{summary.form === 'function' && ', function'} · {achieved(summary)}
           {summary.cpu_ms !== null && summary.form !== 'answers' && `${formatMs(summary.cpu_ms)} · `}
-          <time dateTime={new Date(summary.created_at_ms).toISOString()} title={formatExact(summary.created_at_ms)}>{formatAgo(summary.created_at_ms, Date.now())}</time>
+          <Ago at_ms={summary.created_at_ms} />
         </span>
       </button>
       <IconButton icon="compare" label={words.compare} onClick={onCompare} />

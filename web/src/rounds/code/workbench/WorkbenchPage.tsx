@@ -1,8 +1,8 @@
 import './workbench.css';
+import { useTitle } from '../../../lib/title.ts';
 import '../../../ui/prose.css';
 import './results.css';
 import './sheet.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Problem } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
@@ -62,9 +62,7 @@ export function WorkbenchPage({ slug }: { readonly slug: string }) {
   const languages = useResource(languagesResource);
   const drafts = useResource(draftsOf(slug));
 
-  useEffect(() => {
-    document.title = problem.state === 'ready' ? `${problem.data.title} · dryrun` : 'dryrun';
-  }, [problem]);
+  useTitle(problem.state === 'ready' ? problem.data.title : '');
 
   for (const part of [problem, languages] as const) {
     if (part.state !== 'failed') continue;

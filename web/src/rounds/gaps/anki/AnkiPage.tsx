@@ -1,9 +1,8 @@
 import '../review/review.css';
 import './anki.css';
-import { useEffect } from 'react';
 import { useResource } from '../../../lib/resource.ts';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { cards } from '../data.ts';
 import { GapsTabs } from '../GapsTabs.tsx';
 import { Bring } from './Bring.tsx';
@@ -12,24 +11,18 @@ import { PackageView } from './PackageView.tsx';
 
 /** Decks of Anki in, and the cards of the record out. */
 export function AnkiPage() {
-  const loaded = useResource(packages);
   const known = useResource(cards);
-  useEffect(() => {
-    document.title = 'Anki · dryrun';
-  }, []);
   return (
-    <div className="page gaps-page">
-      <GapsTabs />
-      <h1>Cards of Anki</h1>
+    <Page className="gaps-page" tabs={<GapsTabs />} heading="Cards of Anki">
       <Bring />
-      {loaded.state === 'loading' && <SkeletonLines count={4} label="Loading the packages" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the packages" onRetry={() => void packages.refresh()} />}
-      {loaded.state === 'ready' && loaded.data.packages.length > 0 && (
-        <section aria-label="Packages">
-          <h2 className="visually-hidden">Packages</h2>
-          <ul className="anki-packages">{loaded.data.packages.map((one) => <PackageView key={one.id} one={one} all={loaded.data.packages} />)}</ul>
-        </section>
-      )}
+      <Loaded of={packages} what="the packages" lines={4}>
+        {({ packages: all }) => all.length > 0 && (
+          <section aria-label="Packages">
+            <h2 className="visually-hidden">Packages</h2>
+            <ul className="anki-packages">{all.map((one) => <PackageView key={one.id} one={one} all={all} />)}</ul>
+          </section>
+        )}
+      </Loaded>
       {known.state === 'ready' && known.data.length > 0 && (
         <section className="gaps-part" aria-label="The other way">
           <h2>The other way</h2>
@@ -37,6 +30,6 @@ export function AnkiPage() {
           <p><a className="button" href="/api/cards/package" download="dryrun.apkg">Save all cards as a package of Anki</a></p>
         </section>
       )}
-    </div>
+    </Page>
   );
 }

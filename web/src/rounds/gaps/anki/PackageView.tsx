@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { CardPackage } from '../../../contract/api.ts';
-import { formatAgo, formatBytes, sentence } from '../../../lib/format.ts';
+import { formatBytes, sentence } from '../../../lib/format.ts';
 import { undo } from '../../../lib/things.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { again, cancel, remove } from './data.ts';
@@ -61,7 +62,7 @@ export function PackageView({ one, all }: { readonly one: CardPackage; readonly 
   return (
     <li className="anki-package" data-state={one.state}>
       <h3>{one.name}</h3>
-      <p className="small quiet">{formatBytes(one.bytes)}, {formatAgo(one.created_at_ms, Date.now())}</p>
+      <p className="small quiet">{formatBytes(one.bytes)}, <Ago at_ms={one.created_at_ms} /></p>
       {isOverlooked(one, all) && <p className="small quiet">Another package was taken in since this one was looked over: a card that both have comes in once.</p>}
       <Body one={one} />
     </li>

@@ -1,21 +1,19 @@
 import './day.css';
 import '../review/review.css';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { CardsPlan, ShownCard, Target } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { plural } from '../../../lib/format.ts';
-import { today } from '../../../lib/form.ts';
+import { percent, plural } from '../../../lib/format.ts';
+import { today } from '../../../lib/days.ts';
 import { notify } from '../../../lib/notices.ts';
-import { useResource } from '../../../lib/resource.ts';
 import { sayTarget, target } from '../../../lib/target.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { plans } from '../data.ts';
 import { GapsTabs } from '../GapsTabs.tsx';
 import { SittingView } from '../review/SittingView.tsx';
-import { percentWords } from '../shapes.ts';
 import { KnownCurve } from './KnownCurve.tsx';
 
 function Days({ plan }: { readonly plan: CardsPlan }) {
@@ -44,7 +42,7 @@ function Plan({ plan, onBegin }: { readonly plan: CardsPlan; readonly onBegin: (
     );
   return (
     <>
-      <p><strong className="day-known">{percentWords(plan.expected)}</strong> of {plural(plan.cards, 'card')} are expected to be known on the day ({percentWords(plan.untouched)} if you look at none of them any more).</p>
+      <p><strong className="day-known">{percent(plan.expected)}</strong> of {plural(plan.cards, 'card')} are expected to be known on the day ({percent(plan.untouched)} if you look at none of them any more).</p>
       {plan.today.length > 0 ? (
         <div><Button look="primary" onClick={() => onBegin(plan.today)}>Begin with today’s {plural(plan.today.length, 'card')}</Button></div>
       ) : (
@@ -66,7 +64,6 @@ function PlanFor({ said }: { readonly said: Target | null }) {
   const [key, setKey] = useState(() => keyOf(said));
   const [date = '', minutes = ''] = key.split(' ');
   const resource = plans(key);
-  const loaded = useResource(resource);
   const [cards, setCards] = useState<readonly ShownCard[] | null>(null);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -87,26 +84,14 @@ function PlanFor({ said }: { readonly said: Target | null }) {
         <label>Minutes a day <input className="field" type="number" name="minutes" defaultValue={minutes} min="1" max="1440" required /></label>
         <button type="submit" className="button">Plan</button>
       </form>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Making the plan" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the plan" onRetry={() => void resource.refresh()} />}
-      {loaded.state === 'ready' && <Plan plan={loaded.data} onBegin={setCards} />}
+      <Loaded of={resource} what="the plan">{(plan) => <Plan plan={plan} onBegin={setCards} />}</Loaded>
     </>
   );
 }
 
 /** The mode for a date: so many minutes a day, and as much known on that day as can be. */
-export function DayPage() {
-  const loaded = useResource(target);
-  useEffect(() => {
-    document.title = 'Until a day · dryrun';
-  }, []);
-  return (
-    <div className="page gaps-page">
-      <GapsTabs />
-      <h1 className="visually-hidden">Until a day</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the day" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the day" onRetry={() => void target.refresh()} />}
-      {loaded.state === 'ready' && <PlanFor said={loaded.data} />}
-    </div>
-  );
-}
+export const DayPage = () => (
+  <Page className="gaps-page" tabs={<GapsTabs />} heading="Until a day" unseen>
+    <Loaded of={target} what="the day">{(said) => <PlanFor said={said} />}</Loaded>
+  </Page>
+);

@@ -1,5 +1,6 @@
 import type { CardsPlan } from '../../../contract/api.ts';
-import { curveShape, percentWords } from '../shapes.ts';
+import { curveShape } from '../shapes.ts';
+import { percent } from '../../../lib/format.ts';
 
 const WIDTH = 560;
 const HEIGHT = 180;
@@ -13,11 +14,11 @@ export function KnownCurve({ plan }: { readonly plan: CardsPlan }) {
     <section className="gaps-part" aria-label="Minutes a day">
       <h2>What other minutes would give</h2>
       <figure className="gaps-figure">
-        <svg viewBox={`0 0 ${WIDTH + LEFT + 30} ${HEIGHT + 44}`} className="known" role="img" aria-label={`The share known on the day by minutes a day: ${plan.curve.map((one) => `${one.minutes} minutes ${percentWords(one.expected)}`).join(', ')}.`}>
+        <svg viewBox={`0 0 ${WIDTH + LEFT + 30} ${HEIGHT + 44}`} className="known" role="img" aria-label={`The share known on the day by minutes a day: ${plan.curve.map((one) => `${one.minutes} minutes ${percent(one.expected)}`).join(', ')}.`}>
           <g transform={`translate(${LEFT} 10)`}>
             {[low, (1 + low) / 2, 1].map((share) => {
               const y = at({ minutes: 0, expected: share })[1];
-              return <g key={share}><line className="grid" x1="0" x2={WIDTH} y1={y} y2={y} /><text x={-8} y={y + 5} textAnchor="end">{percentWords(share)}</text></g>;
+              return <g key={share}><line className="grid" x1="0" x2={WIDTH} y1={y} y2={y} /><text x={-8} y={y + 5} textAnchor="end">{percent(share)}</text></g>;
             })}
             <path d={line} />
             {plan.curve.map((one) => <circle key={one.minutes} cx={at(one)[0]} cy={at(one)[1]} r="3.5" />)}
@@ -30,7 +31,7 @@ export function KnownCurve({ plan }: { readonly plan: CardsPlan }) {
           <summary>As a table</summary>
           <table className="gaps-table">
             <thead><tr><th scope="col">Minutes a day</th><th scope="col">Known on the day</th></tr></thead>
-            <tbody>{plan.curve.map((one) => <tr key={one.minutes}><th scope="row">{one.minutes}</th><td className="number">{percentWords(one.expected, 1)}</td></tr>)}</tbody>
+            <tbody>{plan.curve.map((one) => <tr key={one.minutes}><th scope="row">{one.minutes}</th><td className="number">{percent(one.expected, 1)}</td></tr>)}</tbody>
           </table>
         </details>
       </figure>

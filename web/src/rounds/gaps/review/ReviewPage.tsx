@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { CardsDue, ShownCard } from '../../../contract/api.ts';
 import { formatExact, plural } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { due, load } from '../data.ts';
 import { GapsTabs } from '../GapsTabs.tsx';
 import { LoadView } from './LoadView.tsx';
@@ -29,18 +29,12 @@ function Nothing({ data }: { readonly data: CardsDue }) {
   );
 }
 
-/** What is due now, one after another. */
-export function ReviewPage() {
-  const loaded = useResource(due);
+function Due({ data }: { readonly data: CardsDue }) {
   const loads = useResource(load);
   // The list that a sitting began with stays, whatever is refreshed behind it.
   const [sitting, setSitting] = useState<{ readonly n: number; readonly cards: readonly ShownCard[] } | null>(null);
   useEffect(() => {
-    document.title = 'Review · dryrun';
-  }, []);
-  const data = loaded.state === 'ready' ? loaded.data : null;
-  useEffect(() => {
-    if (data && data.due.length > 0) setSitting((now) => now ?? { n: 0, cards: data.due });
+    if (data.due.length > 0) setSitting((now) => now ?? { n: 0, cards: data.due });
   }, [data]);
   const end = async (): Promise<void> => {
     await due.refresh();
@@ -48,18 +42,17 @@ export function ReviewPage() {
     setSitting(now.state === 'ready' && now.data.due.length > 0 ? { n: (sitting?.n ?? 0) + 1, cards: now.data.due } : null);
   };
   return (
-    <div className="page gaps-page">
-      <GapsTabs />
-      <h1 className="visually-hidden">Review</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading what is due" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="what is due" onRetry={() => void due.refresh()} />}
-      {data && (
-        <>
-          <p className="gaps-counts"><strong>{data.learning}</strong> being learned · <strong>{data.review}</strong> due · <strong>{data.new_today}</strong> new · {plural(data.done_today, 'look')} today</p>
-          {sitting ? <SittingView key={sitting.n} first={sitting.cards} onEnd={() => void end()} /> : data.due.length === 0 && <Nothing data={data} />}
-          {loads.state === 'ready' && data.cards > 0 && <LoadView days={loads.data.days} />}
-        </>
-      )}
-    </div>
+    <>
+      <p className="gaps-counts"><strong>{data.learning}</strong> being learned · <strong>{data.review}</strong> due · <strong>{data.new_today}</strong> new · {plural(data.done_today, 'look')} today</p>
+      {sitting ? <SittingView key={sitting.n} first={sitting.cards} onEnd={() => void end()} /> : data.due.length === 0 && <Nothing data={data} />}
+      {loads.state === 'ready' && data.cards > 0 && <LoadView days={loads.data.days} />}
+    </>
   );
 }
+
+/** What is due now, one after another. */
+export const ReviewPage = () => (
+  <Page className="gaps-page" tabs={<GapsTabs />} heading="Review" unseen>
+    <Loaded of={due} what="what is due">{(data) => <Due data={data} />}</Loaded>
+  </Page>
+);

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { CardCosts, CardSettings } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
+import { percent } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CostCurve } from './CostCurve.tsx';
 import { keep } from './data.ts';
@@ -48,7 +49,7 @@ export function SettingsForm({ settings, costs }: { readonly settings: CardSetti
   const placed = ['retention', 'days_max', 'new_a_day', 'weights'].some((field) => wrong(field) !== '');
   return (
     <form className="form settings-form" noValidate onSubmit={submit}>
-      <Field id={`${id}-retention`} label={`Retention: due when it would be remembered with a chance of ${typed.percent} %`} hint={`70 to 97 %; usually ${Math.round(100 * settings.usual.retention)} %. Higher is known better and seen more often.`} wrong={wrong('retention')}>
+      <Field id={`${id}-retention`} label={`Retention: due when it would be remembered with a chance of ${typed.percent} %`} hint={`70 to 97 %; usually ${percent(settings.usual.retention)}. Higher is known better and seen more often.`} wrong={wrong('retention')}>
         <input {...common('retention')} className="" type="range" min="70" max="97" step="1" value={typed.percent} aria-valuetext={`${typed.percent} %`} onChange={(event) => set({ percent: Number(event.target.value) })} />
       </Field>
       {costs && <CostCurve costs={costs} retention={typed.percent / 100} />}

@@ -2,29 +2,20 @@ import '../review/review.css';
 import '../../../ui/form.css';
 import '../day/day.css';
 import './settings.css';
-import { useEffect } from 'react';
 import { useResource } from '../../../lib/resource.ts';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { GapsTabs } from '../GapsTabs.tsx';
 import { costs, settings } from './data.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** How cards are scheduled. */
 export function SettingsPage() {
-  const loaded = useResource(settings);
   const known = useResource(costs);
-  useEffect(() => {
-    document.title = 'Settings of cards · dryrun';
-  }, []);
   return (
-    <div className="page gaps-page">
-      <GapsTabs />
-      <h1>How cards are scheduled</h1>
+    <Page className="gaps-page" tabs={<GapsTabs />} heading="How cards are scheduled">
       <p className="settings-lead">What is set here holds for what is due, the load, the plan until a day, grading, and what is written for Anki.</p>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the settings" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the settings" onRetry={() => void settings.refresh()} />}
-      {loaded.state === 'ready' && <SettingsForm key={JSON.stringify(loaded.data)} settings={loaded.data} costs={known.state === 'ready' ? known.data : null} />}
-    </div>
+      <Loaded of={settings} what="the settings">{(now) => <SettingsForm key={JSON.stringify(now)} settings={now} costs={known.state === 'ready' ? known.data : null} />}</Loaded>
+    </Page>
   );
 }

@@ -1,15 +1,15 @@
 import './call.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CallSheet } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { roundWords } from '../../../lib/said.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { callOf } from '../data.ts';
-import { whenWords } from '../words.ts';
+import { timeWords } from '../words.ts';
 import { AfterPart } from './AfterPart.tsx';
 import { AnswersPart } from './AnswersPart.tsx';
 import { AsksPart } from './AsksPart.tsx';
@@ -27,7 +27,7 @@ function Sheet({ sheet }: { readonly sheet: CallSheet }) {
       <header className="call-head">
         <p className="small quiet">{roundWords[round.kind]}{round.minutes !== null && ` · ${round.minutes} min`}</p>
         <h1>{company.name}: {application.role}</h1>
-        <p className="call-when">{whenWords(round.at_ms)}</p>
+        <p className="call-when">{timeWords(round.at_ms)}</p>
         {round.time_zone && sheet.when && <p className="small quiet">Agreed as {sheet.when}</p>}
         <Timer round={round.id} minutes={round.minutes} />
         <div className="call-carry">
@@ -55,9 +55,7 @@ export function CallPage({ id }: { readonly id: string }) {
   const resource = callOf(id);
   const loaded = useResource(resource);
   const name = loaded.state === 'ready' ? loaded.data.company.name : 'Call';
-  useEffect(() => {
-    document.title = `${name} · call · dryrun`;
-  }, [name]);
+  useTitle(`${name} · call`);
   return (
     <div className="page call">
       <p className="call-back small"><Link href="/screen">All calls</Link></p>

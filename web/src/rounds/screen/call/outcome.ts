@@ -1,6 +1,6 @@
 // What the one-minute form after a call becomes.
 import type { CallOutcome } from '../../../contract/api.ts';
-import { minorOf } from '../../../lib/said.ts';
+import { minorOf } from '../../../lib/money.ts';
 
 export interface SaidPromise {
   readonly mine: boolean;

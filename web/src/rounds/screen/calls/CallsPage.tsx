@@ -1,5 +1,5 @@
+import '../../../ui/part.css';
 import './calls.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CallSummary } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
@@ -9,7 +9,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { calls } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
-import { viaWords, whenOf, whenWords, type When } from '../words.ts';
+import { timeWords, viaWords, whenOf, type When } from '../words.ts';
 
 const GROUPS: readonly (readonly [When, string, string])[] = [
   ['soon', 'Within a day', ''],
@@ -24,7 +24,7 @@ function CallRow({ call }: { readonly call: CallSummary }) {
     <li>
       <Link href={`/screen/call/${call.round}`} className="call-row">
         <strong>{call.company_name}: {call.role}</strong>
-        <span>{whenWords(call.at_ms)}</span>
+        <span>{timeWords(call.at_ms)}</span>
         <span className="small quiet">
           {roundWords[call.kind]} · {viaWords[call.via]} · {call.answers_written === ANSWERS ? 'all five answers are written' : `${ANSWERS - call.answers_written} of five answers are missing`}
         </span>
@@ -37,9 +37,6 @@ function CallRow({ call }: { readonly call: CallSummary }) {
 /** The conversations that are to come. */
 export function CallsPage() {
   const loaded = useResource(calls);
-  useEffect(() => {
-    document.title = 'Calls · dryrun';
-  }, []);
   const all = loaded.state === 'ready' ? loaded.data.calls : [];
   const now = Date.now();
   return (

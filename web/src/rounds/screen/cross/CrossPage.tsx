@@ -1,5 +1,4 @@
 import './cross.css';
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CrossClaim, CrossMap } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
@@ -54,9 +53,6 @@ export function CrossPage() {
     if (first) go(`/screen/cross/${first.claim}`);
   };
   useActions([{ id: 'screen.cross.ask', title: 'Ask me about the claim that needs it most', section: 'Cross-examination', keys: 'n', enabled: first !== undefined, run: ask }]);
-  useEffect(() => {
-    document.title = 'Cross-examination · dryrun';
-  }, []);
   return (
     <div className="page">
       <ScreenTabs />

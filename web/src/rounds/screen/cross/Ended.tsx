@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { CvClaim } from '../../../contract/api.ts';

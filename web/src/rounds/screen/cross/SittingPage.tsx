@@ -1,4 +1,5 @@
 import './cross.css';
+import { useTitle } from '../../../lib/title.ts';
 import '../../../ui/practice/practice.css';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -45,9 +46,7 @@ export function SittingPage({ id }: { readonly id: string }) {
   useEffect(() => {
     void begin();
   }, [begin]);
-  useEffect(() => {
-    document.title = 'Cross-examination · dryrun';
-  }, []);
+  useTitle('Cross-examination');
   const grade = (given: Grade): void => {
     if (!sitting || sitting.end) return;
     const after = gradeLevel(sitting, given, performance.now());

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pickNext, standings } from '../../../lib/rehearsed.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Attempt } from '../../../ui/practice/Attempt.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -17,9 +17,7 @@ export function ExplainOnePage({ id }: { readonly id: string }) {
   const [, go] = useLocation();
   const all = loaded.state === 'ready' ? loaded.data.questions : [];
   const question = all.find((one) => one.id === id);
-  useEffect(() => {
-    document.title = 'Explain aloud · dryrun';
-  }, []);
+  useTitle('Explain aloud');
   const another = (): void => {
     const next = pickNext(all.filter((one) => one.id !== id), standings(past.state === 'ready' ? past.data : []), Math.random());
     if (next) go(`/screen/explain/${next.id}`);

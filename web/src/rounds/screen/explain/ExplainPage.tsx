@@ -1,5 +1,5 @@
 import '../../../ui/practice/bank.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '../../../lib/actions.ts';
 import { plural } from '../../../lib/format.ts';
@@ -31,9 +31,6 @@ export function ExplainPage() {
     if (next) go(`/screen/explain/${next.id}`);
   };
   useActions([{ id: 'screen.explain.ask', title: 'Ask me to explain something', section: 'Explain aloud', keys: 'n', enabled: shown.length > 0, run: ask }]);
-  useEffect(() => {
-    document.title = 'Explain aloud · dryrun';
-  }, []);
   return (
     <div className="page">
       <ScreenTabs />

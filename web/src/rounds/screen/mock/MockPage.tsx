@@ -1,6 +1,6 @@
 import './mock.css';
 import '../../../ui/practice/practice.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Ladder } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
@@ -44,9 +44,6 @@ export function MockPage() {
   const coming = useResource(calls);
   const [running, setRunning] = useState<Running | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    document.title = 'Mock interview · dryrun';
-  }, []);
   const failed = questions.state === 'failed' ? questions : own.state === 'failed' ? own : claims.state === 'failed' ? claims : null;
   const ready = questions.state === 'ready' && own.state === 'ready' && claims.state === 'ready';
   const begin = async ({ kind, minutes, aloud, listen, round }: Wishes): Promise<void> => {

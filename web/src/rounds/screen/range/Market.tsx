@@ -1,6 +1,6 @@
 import type { RangeReport } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
-import { amount } from '../../../lib/said.ts';
+import { amount } from '../../../lib/money.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { aboutMarket, intervalWords, quantileName } from '../words.ts';
 

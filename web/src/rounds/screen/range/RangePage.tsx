@@ -1,8 +1,9 @@
 import './range.css';
 import '../call/call.css';
 import '../scripts/scripts.css';
-import { useEffect, useState } from 'react';
-import { amount, periodWords } from '../../../lib/said.ts';
+import { useState } from 'react';
+import { amount } from '../../../lib/money.ts';
+import { periodWords } from '../../../lib/said.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Part } from '../../../ui/Part.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -35,9 +36,6 @@ export function RangePage() {
   const report = useResource(resource);
   const wishes = useResource(payRanges);
   const known = useResource(companies);
-  useEffect(() => {
-    document.title = 'Range · dryrun';
-  }, []);
   return (
     <div className="page">
       <ScreenTabs />

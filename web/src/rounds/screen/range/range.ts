@@ -1,10 +1,11 @@
 // Forms of what one wants to earn, and of samples: amounts as people write them, minor units as the record keeps them.
 import type { MarketSample, PayRange } from '../../../contract/api.ts';
-import { today, type FormField, type FormResult, type FormValues } from '../../../lib/form.ts';
-import { majorOf, minorOf, periodWords } from '../../../lib/said.ts';
+import { today } from '../../../lib/days.ts';
+import { type FormField, type FormResult, type FormValues } from '../../../lib/form.ts';
+import { CURRENCIES, currencyCode, majorTyped, minorTyped } from '../../../lib/money.ts';
+import { periodWords } from '../../../lib/said.ts';
 
 const PERIODS = Object.entries(periodWords);
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'PLN'];
 
 const money: readonly FormField[] = [
   { name: 'currency', label: 'Currency', type: 'line', required: true, suggestions: CURRENCIES },
@@ -26,32 +27,23 @@ export const sampleFields: readonly FormField[] = [
   { name: 'seen_on', label: 'Of', type: 'date' },
 ];
 
-const codeOf = (result: FormResult): string | null => {
-  const code = typeof result['currency'] === 'string' ? result['currency'].trim().toUpperCase() : '';
-  return /^[A-Z]{3}$/.test(code) ? code : null;
-};
-
-const minorIn = (value: FormResult[string], code: string | null): FormResult[string] => (typeof value === 'number' && code ? minorOf(value, code) : (value ?? null));
-
 /** What cannot be a currency is sent as it stands, for the server to say so. */
 export function wishKept(result: FormResult): FormResult {
-  const code = codeOf(result);
-  return { target_minor: minorIn(result['target'] ?? null, code), floor_minor: minorIn(result['floor'] ?? null, code), currency: code ?? result['currency'] ?? null, period: result['period'] ?? null };
+  const code = currencyCode(result['currency']);
+  return { target_minor: minorTyped(result['target'], code), floor_minor: minorTyped(result['floor'], code), currency: code ?? result['currency'] ?? null, period: result['period'] ?? null };
 }
 
 export function sampleKept(result: FormResult): FormResult {
-  const code = codeOf(result);
+  const code = currencyCode(result['currency']);
   const { pay, ...rest } = result;
-  return { ...rest, pay_minor: minorIn(pay ?? null, code), currency: code ?? result['currency'] ?? null };
+  return { ...rest, pay_minor: minorTyped(pay, code), currency: code ?? result['currency'] ?? null };
 }
 
-const shown = (minor: number | null, currency: string): string => (minor === null ? '' : String(majorOf(minor, currency)));
-
 export const wishValues = (wish: PayRange | null): FormValues =>
-  wish ? { target: shown(wish.target_minor, wish.currency), floor: shown(wish.floor_minor, wish.currency), currency: wish.currency, period: wish.period } : { currency: 'EUR', period: 'year' };
+  wish ? { target: majorTyped(wish.target_minor, wish.currency), floor: majorTyped(wish.floor_minor, wish.currency), currency: wish.currency, period: wish.period } : { currency: 'EUR', period: 'year' };
 
 export const sampleValues = (sample: MarketSample): FormValues => ({
-  pay: shown(sample.pay_minor, sample.currency), currency: sample.currency, period: sample.period, role: sample.role ?? '', place: sample.place ?? '', source: sample.source ?? '', seen_on: sample.seen_on ?? '',
+  pay: majorTyped(sample.pay_minor, sample.currency), currency: sample.currency, period: sample.period, role: sample.role ?? '', place: sample.place ?? '', source: sample.source ?? '', seen_on: sample.seen_on ?? '',
 });
 
 export const newSample = (like: MarketSample | undefined): FormValues => ({ currency: like?.currency ?? 'EUR', period: like?.period ?? 'year', role: like?.role ?? '', seen_on: today() });

@@ -1,11 +1,12 @@
 import './scripts.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Script } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { makeThing } from '../../../lib/things.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Attempt } from '../../../ui/practice/Attempt.tsx';
 import { gradeWord, type Grade } from '../../../ui/practice/grades.ts';
@@ -47,9 +48,7 @@ function Said({ script, asked, seconds, onAgain }: SaidProps) {
 export function AloudPage({ id }: { readonly id: number }) {
   const loaded = useResource(scripts);
   const script = loaded.state === 'ready' ? loaded.data.find((one) => one.id === id) : undefined;
-  useEffect(() => {
-    document.title = 'Aloud · dryrun';
-  }, []);
+  useTitle('Aloud');
   return (
     <div className="page">
       <ScreenTabs />

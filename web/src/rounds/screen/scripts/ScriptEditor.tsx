@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Company, Script, ScriptCheck, ScriptDesk } from '../../../contract/api.ts';

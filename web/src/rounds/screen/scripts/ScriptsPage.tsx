@@ -1,8 +1,11 @@
+import '../../../ui/part.css';
+import '../calls/calls.css';
 import './scripts.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Company, Script, ScriptDesk } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -51,9 +54,7 @@ export function ScriptsPage({ open }: { readonly open: number | null }) {
   const loadedCompanies = useResource(companies);
   const [fresh, setFresh] = useState<Kind | null>(null);
   const [, go] = useLocation();
-  useEffect(() => {
-    document.title = 'Scripts · dryrun';
-  }, []);
+  useTitle('Scripts');
   const all = loaded.state === 'ready' ? loaded.data : [];
   const known = loadedCompanies.state === 'ready' ? loadedCompanies.data : [];
   const script = all.find(({ id }) => id === open);

@@ -1,9 +1,11 @@
+import '../../../ui/part.css';
 import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
 import { diffLines } from '../../../lib/diff.ts';
-import { formatAgo, formatExact } from '../../../lib/format.ts';
+import { formatExact } from '../../../lib/format.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { editThing, orSay } from '../../../lib/things.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -38,7 +40,7 @@ export function Versions({ script }: { readonly script: Script }) {
     <ul className="rows">
       {older.map((version) => (
         <li key={version.change} className="script-version">
-          <Button look="bare" aria-expanded={shown === version.change} onClick={() => setShown(shown === version.change ? null : version.change)}>{formatAgo(version.at_ms, Date.now())}: {version.script.title}</Button>
+          <Button look="bare" aria-expanded={shown === version.change} onClick={() => setShown(shown === version.change ? null : version.change)}><Ago at_ms={version.at_ms} />: {version.script.title}</Button>
           {shown === version.change && <Compared version={version} script={script} />}
         </li>
       ))}

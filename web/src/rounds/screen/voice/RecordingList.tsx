@@ -1,11 +1,13 @@
+import '../../../ui/part.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Recording } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formatAgo, formatElapsed } from '../../../lib/format.ts';
+import { formatElapsed } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { recordingsBefore, type RecordingList as Listed } from '../../../lib/voice/recordings.ts';
 import { nameOf } from '../../../lib/voice/rows.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Remove } from './Remove.tsx';
 
@@ -32,7 +34,7 @@ export function RecordingList({ list }: { readonly list: Listed }) {
           <li key={one.id} className="row-of">
             <div>
               <Link href={`/screen/voice/${one.id}`}>{nameOf(one)}</Link>
-              <p className="small quiet">{[one.length_ms !== null && formatElapsed(one.length_ms), formatAgo(one.made_at_ms, Date.now()), one.real_call && 'a real call, all agreed', states[one.state]].filter(Boolean).join(' · ')}</p>
+              <p className="small quiet">{one.length_ms !== null && `${formatElapsed(one.length_ms)} · `}<Ago at_ms={one.made_at_ms} />{[one.real_call && 'a real call, all agreed', states[one.state]].filter(Boolean).map((said) => ` · ${said}`).join('')}</p>
             </div>
             <span className="row-buttons"><IconButton icon="bin" label={`Remove ${nameOf(one)}`} onClick={() => setRemoving(one)} /></span>
           </li>

@@ -8,6 +8,7 @@ import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { followRecordings, measureAgain, recordingOf, soundAddress } from '../../../lib/voice/recordings.ts';
 import { nameOf } from '../../../lib/voice/rows.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -57,9 +58,7 @@ export function RecordingPage({ id }: { readonly id: string }) {
   const loaded = useResource(resource);
   useEffect(followRecordings, []);
   const name = loaded.state === 'ready' ? nameOf(loaded.data) : 'Recording';
-  useEffect(() => {
-    document.title = `${name} · dryrun`;
-  }, [name]);
+  useTitle(name);
   return (
     <div className="page voice-page">
       <ScreenTabs />

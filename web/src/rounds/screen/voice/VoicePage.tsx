@@ -13,9 +13,6 @@ import { Speak } from './Speak.tsx';
 export function VoicePage() {
   const loaded = useResource(recordings);
   useEffect(followRecordings, []);
-  useEffect(() => {
-    document.title = 'Voice · dryrun';
-  }, []);
   return (
     <div className="page voice-page">
       <ScreenTabs />

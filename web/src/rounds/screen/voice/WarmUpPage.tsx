@@ -1,5 +1,4 @@
 import './voice-pages.css';
-import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Mirror } from '../../../ui/voice/Mirror.tsx';
 import { WarmUp } from '../../../ui/voice/WarmUp.tsx';
@@ -7,9 +6,6 @@ import { ScreenTabs } from '../ScreenTabs.tsx';
 
 export function WarmUpPage() {
   const [, go] = useLocation();
-  useEffect(() => {
-    document.title = 'Warm-up · dryrun';
-  }, []);
   return (
     <div className="page voice-page">
       <ScreenTabs />

@@ -1,7 +1,8 @@
 import { useResource } from '../../../lib/resource.ts';
-import { formatAgo, plural } from '../../../lib/format.ts';
+import { plural } from '../../../lib/format.ts';
 import type { HeardRehearsal } from '../../../contract/api.ts';
 import { transcripts } from '../data.ts';
+import { Ago } from '../../../ui/Ago.tsx';
 
 const SHOWN = 12;
 
@@ -16,7 +17,6 @@ export function Usual() {
   const loaded = useResource(transcripts);
   if (loaded.state !== 'ready' || loaded.data.rehearsals.length === 0) return null;
   const { rehearsals, habits, unclear } = loaded.data;
-  const now = Date.now();
   return (
     <section aria-label="Rehearsals that are kept" className="words-kept">
       <h2>Rehearsals that are kept</h2>
@@ -28,7 +28,7 @@ export function Usual() {
         </table>
       ) : <p className="small quiet">{rehearsals.length < 3 ? 'From three on it is told which words come in one after the other.' : 'No filler and no hedge comes in any of them.'}</p>}
       <ul className="small">
-        {rehearsals.slice(0, SHOWN).map((row) => <li key={row.rehearsal}>{formatAgo(row.at_ms, now)}: {plural(row.words, 'word')}{row.words_per_minute !== null && `, ${Math.round(row.words_per_minute)} a minute`}; {figure(row)}</li>)}
+        {rehearsals.slice(0, SHOWN).map((row) => <li key={row.rehearsal}><Ago at_ms={row.at_ms} />: {plural(row.words, 'word')}{row.words_per_minute !== null && `, ${Math.round(row.words_per_minute)} a minute`}; {figure(row)}</li>)}
       </ul>
       {unclear > 0 && <p className="small quiet">In {plural(unclear, 'further one', 'further ones')} it is not known whose words are yours.</p>}
     </section>

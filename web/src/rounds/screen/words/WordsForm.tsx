@@ -1,3 +1,4 @@
+import '../../../ui/form.css';
 import { useId } from 'react';
 import type { Rehearsal } from '../../../contract/api.ts';
 import { formatAgo } from '../../../lib/format.ts';

@@ -1,5 +1,5 @@
 import './words-page.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TranscriptAnalysis } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { makeThing, orSay } from '../../../lib/things.ts';
@@ -44,9 +44,6 @@ export function WordsPage() {
   const [asked, setAsked] = useState(FIRST);
   const [state, setState] = useState<State>({ state: 'asking' });
   const [wrong, setWrong] = useState('');
-  useEffect(() => {
-    document.title = 'The words · dryrun';
-  }, []);
   const look = async (what: Asked): Promise<void> => {
     setAsked(what);
     setWrong('');

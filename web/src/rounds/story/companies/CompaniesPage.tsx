@@ -1,8 +1,8 @@
 import '../stories/stories.css';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { CompanyResearch, StoriesReport } from '../../../contract/api.ts';
-import { formValues, today, type FormField } from '../../../lib/form.ts';
+import { today } from '../../../lib/days.ts';
+import { formValues, type FormField } from '../../../lib/form.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Part } from '../../../ui/Part.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -47,9 +47,6 @@ export function CompaniesPage() {
   const names = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.name]));
   const titles = new Map((own.state === 'ready' ? own.data : []).map((one) => [one.id, one.title]));
   const fields = fieldsFor([...names].map(([id, name]) => [String(id), name]));
-  useEffect(() => {
-    document.title = 'Companies · dryrun';
-  }, []);
   return (
     <div className="page">
       <StoryTabs />

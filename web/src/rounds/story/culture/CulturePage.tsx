@@ -1,8 +1,10 @@
+import '../../../ui/part.css';
+import '../../../ui/form.css';
 import '../stories/stories.css';
 import { useEffect, useState } from 'react';
 import { useActions } from '../../../lib/actions.ts';
 import { describeTrouble } from '../../../lib/api.ts';
-import { formatElapsed, formatExact } from '../../../lib/format.ts';
+import { formatElapsed, formatExact, percent } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { makeThing } from '../../../lib/things.ts';
@@ -12,7 +14,6 @@ import { StoryTabs } from '../StoryTabs.tsx';
 import { shares, tap, timeToAsk, type Shares, type Speaker, type Talk } from './talk.ts';
 
 const TICK_MS = 250;
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function Figures({ s }: { readonly s: Shares }) {
   return (
@@ -70,9 +71,6 @@ export function CulturePage() {
     setNow(performance.now());
     setTalk((before) => tap(before, who, performance.now()));
   };
-  useEffect(() => {
-    document.title = 'Who speaks · dryrun';
-  }, []);
   useEffect(() => {
     if (s.speaks === 'nobody') return;
     const timer = setInterval(() => setNow(performance.now()), TICK_MS);

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Question, Theme } from '../../../contract/api.ts';
 import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Attempt } from '../../../ui/practice/Attempt.tsx';
 import { gradeWord } from '../../../ui/practice/grades.ts';
@@ -85,9 +86,7 @@ export function QuestionPage({ id }: { readonly id: string }) {
   const all = loaded.state === 'ready' ? loaded.data.questions.filter(({ set }) => set === 'story' || set === 'culture') : [];
   const question = all.find((one) => one.id === id);
   const known = named.state === 'ready' ? named.data.themes : [];
-  useEffect(() => {
-    document.title = 'Question · dryrun';
-  }, []);
+  useTitle('Question');
   const another = (): void => {
     const alike = all.filter((one) => one.id !== id && one.round === question?.round);
     const next = pickNext(alike, standings(past.state === 'ready' ? past.data : []), Math.random());

@@ -1,5 +1,5 @@
 import '../../../ui/practice/bank.css';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Question, Theme } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
@@ -66,9 +66,6 @@ export function QuestionsPage() {
     { id: 'story.questions.ask', title: 'Ask me one of these questions', section: 'Questions', keys: 'n', enabled: shown.length > 0, run: ask },
     { id: 'story.questions.find', title: 'Find a question', section: 'Questions', keys: '/', run: () => field.current?.focus() },
   ]);
-  useEffect(() => {
-    document.title = 'Questions · dryrun';
-  }, []);
   return (
     <div className="page">
       <StoryTabs />

@@ -1,3 +1,4 @@
+import '../../../ui/part.css';
 import './stories.css';
 import type { StoriesReport, Story, Theme } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';

@@ -1,6 +1,6 @@
+import '../../../ui/part.css';
 import './stories.css';
 import '../../../ui/practice/bank.css';
-import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoriesReport, Story } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
@@ -58,9 +58,6 @@ export function StoriesPage() {
   const titles = new Map((named.state === 'ready' ? named.data.themes : []).map(({ id, title }) => [id, title]));
   const clashes = report?.stories.filter((one) => one.contradictions.length > 0) ?? [];
   useActions([{ id: 'story.new', title: 'Write a story', section: 'Stories', keys: 'n', run: () => go('/story/stories/new') }]);
-  useEffect(() => {
-    document.title = 'Stories · dryrun';
-  }, []);
   return (
     <div className="page">
       <StoryTabs />

@@ -1,5 +1,7 @@
+import '../../../ui/part.css';
+import '../../../ui/form.css';
 import './stories.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Story } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
@@ -8,6 +10,7 @@ import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
 import { editThing, tell } from '../../../lib/things.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
@@ -88,9 +91,7 @@ export function StoryPage({ id }: { readonly id: string }) {
   const loaded = useResource(stories);
   const story = loaded.state === 'ready' ? loaded.data.find((one) => String(one.id) === id) : undefined;
   const title = id === 'new' ? 'A new story' : story?.title ?? 'Story';
-  useEffect(() => {
-    document.title = `${title} · dryrun`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className="page">
       <StoryTabs />

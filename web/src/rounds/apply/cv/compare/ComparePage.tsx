@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Cv } from '../../../../contract/api.ts';
 import { diffLines, foldSame } from '../../../../lib/diff.ts';
 import { useResource } from '../../../../lib/resource.ts';
+import { useTitle } from '../../../../lib/title.ts';
 import { DiffTable } from '../../../../ui/DiffTable.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
@@ -27,9 +28,7 @@ export function ComparePage({ left, right }: { readonly left: string; readonly r
   const list = useResource(cvList);
   const a = useResource(cvOf(left));
   const b = useResource(cvOf(right));
-  useEffect(() => {
-    document.title = 'Two versions of the CV · dryrun';
-  }, []);
+  useTitle('Two versions of the CV');
   const failed = a.state === 'failed' ? a.trouble : b.state === 'failed' ? b.trouble : null;
   const choice = (label: string, value: string, at: (id: string) => string) => (
     <label className="small">

@@ -5,6 +5,7 @@ import { useActions } from '../../../../lib/actions.ts';
 import { describeTrouble } from '../../../../lib/api.ts';
 import { useResource } from '../../../../lib/resource.ts';
 import { isString, storage } from '../../../../lib/storage.ts';
+import { useTitle } from '../../../../lib/title.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
@@ -98,8 +99,8 @@ export function EditPage({ id }: { readonly id: string }) {
   const loaded = useResource(resource);
   // Edited is what was there when the page was opened: news must not take the text away, not even that it is gone.
   const [first, setFirst] = useState<Cv | null>(null);
+  useTitle('Edit the CV');
   useEffect(() => {
-    document.title = 'Edit the CV · dryrun';
     if (loaded.state === 'ready' && !first) setFirst(loaded.data);
   }, [loaded, first]);
   if (first) return <div className="cv-page"><Editor cv={first} /></div>;

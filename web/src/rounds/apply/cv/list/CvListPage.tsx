@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useActions } from '../../../../lib/actions.ts';
 import { useResource } from '../../../../lib/resource.ts';
 import { SkeletonLines } from '../../../../ui/Skeleton.tsx';
@@ -14,9 +14,6 @@ export function CvListPage() {
   const loaded = useResource(cvList);
   const { coming, arrived, take, dropZone } = useBringIn();
   const [pasting, setPasting] = useState(false);
-  useEffect(() => {
-    document.title = 'Versions of the CV · dryrun';
-  }, []);
   useActions([
     { id: 'cv.upload', title: 'Check a CV: choose a file', section: 'CV', keys: 'n', words: 'upload pdf docx', run: chooseFile },
     { id: 'cv.paste', title: 'Paste the text of a CV', section: 'CV', run: () => setPasting(true) },

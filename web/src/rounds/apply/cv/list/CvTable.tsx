@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CvSummary, Funnel } from '../../../../contract/api.ts';
-import { formatAgo, formatExact } from '../../../../lib/format.ts';
 import { useResource } from '../../../../lib/resource.ts';
+import { Ago } from '../../../../ui/Ago.tsx';
 import { Button } from '../../../../ui/Button.tsx';
 import { funnelOf } from '../../data.ts';
 import { SeverityMark } from '../SeverityMark.tsx';
@@ -46,7 +46,7 @@ export function CvTable({ cvs }: { readonly cvs: readonly CvSummary[] }) {
             <div className="cv-row-name">
               <Link href={`/apply/cv/${cv.id}`}>{cv.name}</Link>
               <p className="small quiet">
-                {formatWords[cv.format]}, <time title={formatExact(cv.made_at_ms)}>{formatAgo(cv.made_at_ms, Date.now())}</time>{cv.retired && ', retired'}
+                {formatWords[cv.format]}, <Ago at_ms={cv.made_at_ms} />{cv.retired && ', retired'}
               </p>
             </div>
             <Found cv={cv} />
