@@ -1,8 +1,6 @@
 /* The whole record: one archive to save, the way back from it, and the way to remove it. */
 #include "record/archive/archive.h"
 #include "api/internal.h"
-#include "jobs/names.h"
-#include "store/queue.h"
 
 /* What a browser saves, or sends, is held in memory once. */
 enum { EXPORT_MAX = API_ARCHIVE_MAX };
@@ -55,18 +53,13 @@ enum err api_import(struct http_request *r, void *context, struct error *e)
 enum err api_wipe(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"confirm", NULL};
-    _cleanup_(db_rollbackp) struct db *open = context;
     struct str words;
     json_t *body;
-    int64_t id;
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_str(body, "confirm", 100, &words, e));
     if (!str_is(words, "wipe everything"))
         return error_set(e, ERR_INVALID, "confirm", "\"confirm\" must be \"wipe everything\"");
     TRY(archive_wipe(context, e));
-    TRY(db_begin(open, DB_WRITE, e));
-    TRY(queue_enqueue(context, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
-    TRY(db_commit(context, e));
     http_answer_empty(r);
     return ERR_OK;
 }

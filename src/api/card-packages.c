@@ -8,7 +8,7 @@
 static enum err answer_one(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
-    TRY(card_packages_json(db, id, &w, e));
+    TRY(life_get_json(&life_card_package, db, id, &w, e));
     http_json_end(r, status);
     return ERR_OK;
 }
@@ -77,7 +77,7 @@ enum err api_cancel_card_package(struct http_request *r, void *context, struct e
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(card_packages_cancel(context, id, e));
+    TRY(life_cancel(&life_card_package, context, id, e));
     return answer_one(r, context, id, 200, e);
 }
 

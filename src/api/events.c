@@ -3,6 +3,7 @@
  * When the listener fails, it is made anew every second until it works, and the pages are told to fetch
  * again.
  */
+#include "record/events.h"
 #include "api/internal.h"
 #include "base/log.h"
 #include "record/problems/submissions.h"

@@ -108,7 +108,7 @@ enum err api_list_front_end_answers(struct http_request *r, void *context, struc
 static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
-    TRY(front_end_checks_get_json(db, id, &w, e));
+    TRY(life_get_json(&life_front_end_check, db, id, &w, e));
     http_json_end(r, status);
     return ERR_OK;
 }
@@ -147,9 +147,9 @@ enum err api_list_front_end_checks(struct http_request *r, void *context, struct
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "task", STR(""), &task, e));
     TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, FRONT_END_CHECKS_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_int(r, "limit", 1, LIFE_LIST_MAX, PAGE_USUAL, &limit, e));
     struct json_writer w = http_json_begin(r);
-    TRY(front_end_checks_list_json(context, task, before, limit, &w, e));
+    TRY(life_list_json(&life_front_end_check, context, task, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
@@ -165,6 +165,6 @@ enum err api_cancel_front_end_check(struct http_request *r, void *context, struc
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(front_end_checks_cancel(context, id, e));
+    TRY(life_cancel(&life_front_end_check, context, id, e));
     return answer_check(r, context, id, 200, e);
 }

@@ -153,7 +153,7 @@ enum err api_get_loop_trace(struct http_request *r, void *context, struct error 
 static enum err answer_run(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
-    TRY(loop_runs_get_json(db, id, &w, e));
+    TRY(life_get_json(&life_loop_run, db, id, &w, e));
     http_json_end(r, status);
     return ERR_OK;
 }
@@ -185,6 +185,6 @@ enum err api_cancel_loop_run(struct http_request *r, void *context, struct error
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(loop_runs_cancel(context, id, e));
+    TRY(life_cancel(&life_loop_run, context, id, e));
     return answer_run(r, context, id, 200, e);
 }

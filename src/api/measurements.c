@@ -9,7 +9,7 @@ static enum err answer_measurement(struct http_request *r, struct db *db, int64_
                                    struct error *e)
 {
     struct json_writer w = http_json_begin(r);
-    TRY(measurements_get_json(db, id, &w, e));
+    TRY(life_get_json(&life_measurement, db, id, &w, e));
     http_json_end(r, status);
     return ERR_OK;
 }
@@ -40,7 +40,7 @@ enum err api_cancel_measurement(struct http_request *r, void *context, struct er
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(measurements_cancel(context, id, e));
+    TRY(life_cancel(&life_measurement, context, id, e));
     return answer_measurement(r, context, id, 200, e);
 }
 

@@ -1,7 +1,5 @@
 #include "record/problems/problems.h"
 #include "api/internal.h"
-#include "jobs/names.h"
-#include "store/queue.h"
 
 enum err api_list_problems(struct http_request *r, void *context, struct error *e)
 {
@@ -33,13 +31,12 @@ enum err api_get_problem(struct http_request *r, void *context, struct error *e)
 
 enum err api_refresh_problems(struct http_request *r, void *context, struct error *e)
 {
-    int64_t id;
     _cleanup_(db_rollbackp) struct db *tx = context;
     if (!api_has_bearer(r))
         return error_set(e, ERR_DENIED, "Authorization",
                          "only the command line, which changes them, can have the packages read again");
     TRY(db_begin(context, DB_WRITE, e));
-    TRY(queue_enqueue(context, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
+    TRY(problems_ask_for_index(context, e));
     TRY(db_commit(tx, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');

@@ -40,7 +40,7 @@ enum err api_get_recursion(struct http_request *r, void *context, struct error *
 static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
-    TRY(recursion_checks_get_json(db, id, &w, e));
+    TRY(life_get_json(&life_recursion_check, db, id, &w, e));
     http_json_end(r, status);
     return ERR_OK;
 }
@@ -78,9 +78,9 @@ enum err api_list_recursion_checks(struct http_request *r, void *context, struct
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "drill", STR(""), &drill, e));
     TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, RECURSION_CHECKS_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_int(r, "limit", 1, LIFE_LIST_MAX, PAGE_USUAL, &limit, e));
     struct json_writer w = http_json_begin(r);
-    TRY(recursion_checks_list_json(context, drill, before, limit, &w, e));
+    TRY(life_list_json(&life_recursion_check, context, drill, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
@@ -96,6 +96,6 @@ enum err api_cancel_recursion_check(struct http_request *r, void *context, struc
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(recursion_checks_cancel(context, id, e));
+    TRY(life_cancel(&life_recursion_check, context, id, e));
     return answer_check(r, context, id, 200, e);
 }

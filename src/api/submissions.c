@@ -41,7 +41,7 @@ enum err api_cancel_submission(struct http_request *r, void *context, struct err
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(submissions_cancel(context, id, e));
+    TRY(life_cancel(&life_submission, context, id, e));
     return answer_submission(r, context, id, 200, e);
 }
 

@@ -4,9 +4,7 @@
  */
 #include "base/fd.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/read-voice.h"
-#include "jobs/solutions.h"
 #include "record/voice/recordings.h"
 
 #include <errno.h>
@@ -15,7 +13,7 @@
 
 static enum err finish(struct job_context *c, int64_t id, const struct recording_result *r, struct error *e)
 {
-    return solution_note_lease(c, recordings_finish(c->db, c->job, id, r, e));
+    return job_note_lease(c, recordings_finish(c->db, c->job, id, r, e));
 }
 
 static enum err sound_of(struct job_context *c, int64_t id, int *ret_fd, struct error *e)
@@ -48,17 +46,14 @@ static enum err write_down(struct job_context *c, int64_t id, const struct voice
     return err;
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     const struct voice_tick tick = {c->tick, c->tick_arg};
     struct voice_file file;
     struct error why = {0};
-    int64_t id = 0, words = 0;
-    TRY(solution_row(c, "recording", &id, e));
-    TRY(solution_note_lease(c, recordings_start(c->db, c->job, id, e)));
+    int64_t words = 0;
     TRY(recordings_words(c->db, id, &words, e));
-    TRY(solution_need_jail(c, e));
     TRY(sound_of(c, id, &fd, e));
     enum err r = read_voice(c->sandbox, fd, words, &tick, c->arena, &file, &why);
     if (r == ERR_INVALID || r == ERR_TOO_LARGE)
@@ -71,7 +66,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_analyse_recording = {
-    .name = JOB_ANALYSE_RECORDING,
+    .life = &life_recording,
+    .needs_jail = true,
     .run = run,
-    .row = {"recording", recordings_fail, recordings_give_back, NULL},
 };

@@ -4,8 +4,6 @@
  */
 #include "jobs/check-recursion.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
-#include "jobs/solutions.h"
 #include "record/code/recursion-checks.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct recursion_check_work *work,
@@ -20,19 +18,15 @@ static enum err finish(struct job_context *c, int64_t id, const struct recursion
         .doc = arena_str(c->arena, strbuf_str(&out)),
     };
     strbuf_release(&out);
-    return solution_note_lease(c, recursion_checks_finish(c->db, c->job, id, work, &r, e));
+    return job_note_lease(c, recursion_checks_finish(c->db, c->job, id, work, &r, e));
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct recursion_check_work work;
     struct recursion_drills drills;
     const struct recursion_drill *drill;
     struct recursion_report report;
-    int64_t id = 0;
-    TRY(solution_row(c, "check", &id, e));
-    TRY(solution_note_lease(c, recursion_checks_start(c->db, c->job, id, e)));
-    TRY(solution_need_jail(c, e));
     TRY(recursion_checks_work(c->db, id, c->arena, &work, e));
     TRY(recursions_read(c->content, c->arena, &drills, e));
     TRY(recursions_find(&drills, work.drill, &drill, e));
@@ -42,7 +36,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_check_recursion = {
-    .name = JOB_CHECK_RECURSION,
+    .life = &life_recursion_check,
+    .needs_jail = true,
     .run = run,
-    .row = {"check", recursion_checks_fail, recursion_checks_give_back, recursion_checks_cancelled},
 };

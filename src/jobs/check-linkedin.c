@@ -5,9 +5,7 @@
 #include "base/fd.h"
 #include "jobs/jobs.h"
 #include "jobs/linkedin-export.h"
-#include "jobs/names.h"
 #include "jobs/read-cv.h"
-#include "jobs/solutions.h"
 #include "record/apply/due.h"
 #include "record/apply/linkedin-checks.h"
 #include "record/days.h"
@@ -18,7 +16,7 @@ enum { RULES_FILE_MAX = 1 << 20 };
 static enum err finish(struct job_context *c, int64_t id, const char *refused, struct str doc,
                        struct error *e)
 {
-    return solution_note_lease(c, linkedin_checks_finish(c->db, c->job, id, refused, doc, e));
+    return job_note_lease(c, linkedin_checks_finish(c->db, c->job, id, refused, doc, e));
 }
 
 static enum err read_texts(struct job_context *c, struct cv_rule_text texts[LINKEDIN_RULES_N],
@@ -69,20 +67,17 @@ static enum err compare(struct job_context *c, const struct linkedin_check_work 
     return ERR_OK;
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct linkedin_check_work work;
     struct linkedin_export x;
     struct error why = {0};
     struct cv *cv;
     struct str doc;
-    int64_t id = 0;
-    TRY(solution_row(c, "check", &id, e));
-    TRY(solution_note_lease(c, linkedin_checks_start(c->db, c->job, id, e)));
     TRY(linkedin_checks_work(c->db, id, c->arena, &work, e));
     if (work.gone)
         return finish(c, id, "this version of the CV was removed before it was compared", STR(""), e);
-    TRY(solution_need_jail(c, e));
+    TRY(job_need_jail(c, e));
     enum err r = read_both(c, &work, &cv, &x, &why);
     if (r == ERR_INVALID || r == ERR_TOO_LARGE)
         return finish(c, id, why.message, STR(""), e);
@@ -98,7 +93,6 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_check_linkedin = {
-    .name = JOB_CHECK_LINKEDIN,
+    .life = &life_linkedin_check,
     .run = run,
-    .row = {"check", linkedin_checks_fail, linkedin_checks_give_back, NULL},
 };

@@ -4,13 +4,12 @@
  * never left out silently.
  */
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/packages.h"
+#include "record/events.h"
 #include "record/problems/files.h"
 #include "record/problems/images.h"
 #include "record/problems/problems.h"
 #include "record/problems/submissions.h"
-#include "record/system.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -176,10 +175,7 @@ static enum err write_down(struct job_context *c, const struct bank *b, struct e
 {
     _cleanup_(db_rollbackp) struct db *tx = c->db;
     TRY(db_begin(c->db, DB_WRITE, e));
-    if (queue_finish(c->db, c->job, e) != ERR_OK) {
-        *c->stop = JOB_LEASE_LOST;
-        return ERR_CONFLICT;
-    }
+    TRY(job_note_lease(c, queue_finish(c->db, c->job, e)));
     for (size_t i = 0; i < b->n; i++)
         TRY(put_one(c, &b->entries[i], e));
     TRY(keep_only(c, b, e));
@@ -187,7 +183,7 @@ static enum err write_down(struct job_context *c, const struct bank *b, struct e
     return db_commit(tx, e);
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct bank b = {.entries = arena_array(c->arena, struct problem_entry, BANK_MAX)};
     const struct root roots[] = {
@@ -195,36 +191,13 @@ static enum err run(struct job_context *c, struct error *e)
         {"own", arena_printf(c->arena, "%s/problems", c->data), ""},
         {"drill", arena_printf(c->arena, "%s/drills/debug", c->content), PROBLEM_DRILL, .drills = true},
     };
+    (void)id;
     for (size_t i = 0; i < ARRAY_LEN(roots); i++)
         TRY(read_folder(c, &b, &roots[i], e));
     return write_down(c, &b, e);
 }
 
-static enum err end_job(struct job_context *c, const char *message, bool give_back, bool counted,
-                        struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *tx = c->db;
-    TRY(db_begin(c->db, DB_WRITE, e));
-    if (give_back)
-        TRY(queue_give_back(c->db, c->job, counted, e));
-    else
-        TRY(system_fail_job(c->db, c->job, message, e));
-    return db_commit(tx, e);
-}
-
-static enum err fail(struct job_context *c, const char *message, struct error *e)
-{
-    return end_job(c, message, false, false, e);
-}
-
-static enum err give_back(struct job_context *c, bool counted, struct error *e)
-{
-    return end_job(c, NULL, true, counted, e);
-}
-
 const struct job_kind job_index_problems = {
-    .name = JOB_INDEX_PROBLEMS,
+    .name = PROBLEMS_INDEX_JOB,
     .run = run,
-    .fail = fail,
-    .give_back = give_back,
 };

@@ -2,9 +2,9 @@
  * jobs.h: long work, one file per kind. A job joins jail, rounds and record; the worker process calls it, and
  * the command line calls the same code without a server.
  *
- * A kind has three ends. run() does the work and writes its result in one transaction with queue_finish().
- * When run() returns an error, the worker asks for one of the other two: fail() records it as our failure,
- * give_back() leaves it to another worker. All three check the lease.
+ * Most kinds work on a row of the record, whose struct life (record/life.h) names the kind and says how the row is started and ended. A kind's own is run(): it does
+ * the work and writes its result in one transaction with queue_finish(). When it returns an error, the worker has the job fail, as our failure,
+ * or gives it back for another worker. Each of these checks the lease.
  */
 #ifndef DRYRUN_JOBS_JOBS_H
 #define DRYRUN_JOBS_JOBS_H
@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "jobs/front-end.h"
 #include "judge/judge.h"
+#include "record/life.h"
 #include "sandbox/sandbox.h"
 #include "store/db.h"
 #include "store/queue.h"
@@ -41,30 +42,32 @@ struct job_context {
     enum job_stop *stop; /* set it before returning an error that is not a failure */
 };
 
-/* A row of the record that a job works on, and who writes down there that it did not come to its end. */
-struct job_row {
-    const char *key; /* of its number in the payload; NULL: the job works on none */
-    enum err (*fail)(struct db *db, const struct job *job, int64_t id, const char *message, struct error *e);
-    enum err (*give_back)(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e);
-    /* NULL: this kind cannot be cancelled */
-    enum err (*cancelled)(struct db *db, const struct job *job, int64_t id, struct error *e);
-};
-
 struct job_kind {
-    const char *name;
-    enum err (*run)(struct job_context *c, struct error *e);
-    struct job_row row;
-    /* Without a row; with one both are NULL. */
-    enum err (*fail)(struct job_context *c, const char *message, struct error *e);
-    enum err (*give_back)(struct job_context *c, bool counted, struct error *e);
+    const struct life *life; /* of the row that it works on; NULL: it works on none */
+    const char *name;        /* of a kind without a life, which names its own */
+    bool needs_jail;         /* nothing is begun where nothing can be run */
+    enum err (*run)(struct job_context *c, int64_t id,
+                    struct error *e); /* id: of the row; 0: there is none */
 };
 
-/* What becomes of a job that run() did not bring to its end. job_cancelled(): of a kind that can be. */
+/* Start the row, and do the work. Without a jail that is needed: ERR_UNSUPPORTED. */
+enum err job_run(const struct job_kind *k, struct job_context *c, struct error *e) warn_unused;
+
+/* What becomes of a job that job_run() did not bring to its end. k NULL: of a kind that is not known. job_cancelled(): of a kind that can be. */
 enum err job_fail(const struct job_kind *k, struct job_context *c, const char *message,
                   struct error *e) warn_unused;
 enum err job_give_back(const struct job_kind *k, struct job_context *c, bool counted,
                        struct error *e) warn_unused;
 enum err job_cancelled(const struct job_kind *k, struct job_context *c, struct error *e) warn_unused;
+bool job_can_be_cancelled(const struct job_kind *k);
+
+/* ---- for run() ---- */
+
+/* What the record says of the lease is no failure of the job. Returns err. */
+enum err job_note_lease(struct job_context *c, enum err err);
+
+/* ERR_UNSUPPORTED where nothing can be run: for a kind that needs the jail only at times. */
+enum err job_need_jail(const struct job_context *c, struct error *e) warn_unused;
 
 /* NULL when there is none of that name. */
 const struct job_kind *job_kind_find(struct str name);

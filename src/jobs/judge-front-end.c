@@ -1,8 +1,6 @@
 /* A solution of a front-end task that came in by the page: tried by the browser as the command line has it tried, and kept with the try in one transaction. */
 #include "jobs/front-end.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
-#include "jobs/solutions.h"
 #include "record/code/front-end-checks.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct front_end_check_new *work,
@@ -18,21 +16,17 @@ static enum err finish(struct job_context *c, int64_t id, const struct front_end
         .detail = front_outcome_detail(t, work->form, o, c->arena),
         .doc = strbuf_str(&doc),
     };
-    return solution_note_lease(c, front_end_checks_finish(c->db, c->job, id, work, &r, e));
+    return job_note_lease(c, front_end_checks_finish(c->db, c->job, id, work, &r, e));
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct front_end_check_new work;
     struct front_ends all;
     struct front_texts texts;
     const struct front_task *t;
     struct front_outcome *o = arena_new(c->arena, struct front_outcome);
-    int64_t id = 0;
-    TRY(solution_row(c, "check", &id, e));
-    TRY(solution_note_lease(c, front_end_checks_start(c->db, c->job, id, e)));
     TRY(front_end_checks_work(c->db, id, c->arena, &work, e));
-    TRY(solution_need_jail(c, e));
     TRY(front_ends_read(c->content, c->arena, &all, e));
     TRY(front_ends_find(&all, work.task, &t, e));
     TRY(front_ends_texts(c->content, t, c->arena, &texts, e));
@@ -42,7 +36,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_judge_front_end = {
-    .name = JOB_JUDGE_FRONT_END,
+    .life = &life_front_end_check,
+    .needs_jail = true,
     .run = run,
-    .row = {"check", front_end_checks_fail, front_end_checks_give_back, front_end_checks_cancelled},
 };

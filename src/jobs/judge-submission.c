@@ -3,7 +3,6 @@
  * in one transaction.
  */
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
 #include "record/problems/submissions.h"
@@ -107,7 +106,7 @@ static enum err finish(struct job_context *c, int64_t id, const struct package *
         .groups = groups_as_recorded(p, r, c->arena),
         .n_groups = r->n_groups,
     };
-    return solution_note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
+    return job_note_lease(c, submissions_finish(c->db, c->job, id, &out, e));
 }
 
 /* It was in order when the bank was read. */
@@ -160,13 +159,9 @@ static enum err judge_it(struct job_context *c, const struct submission_work *wo
     return finish(c, work->id, p, &result, e);
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
-    int64_t id = 0;
     struct submission_work work;
-    TRY(solution_row(c, "submission", &id, e));
-    TRY(solution_note_lease(c, submissions_start(c->db, c->job, id, e)));
-    TRY(solution_need_jail(c, e));
     TRY(submissions_work(c->db, id, c->arena, &work, e));
     _cleanup_(package_freep) struct package *p = NULL;
     TRY(solution_package(c, work.problem, &p, e));
@@ -174,7 +169,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_judge_submission = {
-    .name = JOB_JUDGE_SUBMISSION,
+    .life = &life_submission,
+    .needs_jail = true,
     .run = run,
-    .row = {"submission", submissions_fail, submissions_give_back, submissions_cancelled},
 };

@@ -8,7 +8,6 @@
  * be read costs its own comparison. Of each answer the most alike are kept: LIKE_KNOWN solutions and LIKE_MINE submissions, if they have anything of it.
  */
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
 #include "model/winnow.h"
@@ -194,27 +193,20 @@ static enum err liken(struct job_context *c, const struct exam_answer_text *answ
     return ERR_OK;
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct exam_like v[EXAM_SLOTS_MAX * (LIKE_KNOWN + LIKE_MINE)];
     struct exam_answer_text *answers;
     struct exam_earlier *earlier;
     size_t n = 0, n_answers, n_earlier;
-    int64_t id = 0;
-    bool there = false;
-    TRY(solution_row(c, "exam", &id, e));
-    TRY(solution_note_lease(c, exam_mirror_start(c->db, c->job, id, &there, e)));
-    if (!there)
-        return ERR_OK;
     TRY(exam_mirror_answers(c->db, id, c->arena, &answers, &n_answers, e));
     TRY(exam_mirror_earlier(c->db, id, c->arena, &earlier, &n_earlier, e));
     for (size_t i = 0; i < n_answers; i++)
         TRY(liken(c, &answers[i], earlier, n_earlier, v, &n, e));
-    return solution_note_lease(c, exam_mirror_finish(c->db, c->job, id, v, n, e));
+    return job_note_lease(c, exam_mirror_finish(c->db, c->job, id, v, n, e));
 }
 
 const struct job_kind job_liken_exam = {
-    .name = JOB_LIKEN_EXAM,
+    .life = &life_exam_mirror,
     .run = run,
-    .row = {"exam", exam_mirror_fail, exam_mirror_give_back, exam_mirror_cancelled},
 };

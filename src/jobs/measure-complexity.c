@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "jobs/growth.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/packages.h"
 #include "jobs/solutions.h"
 #include "record/problems/measurements.h"
@@ -112,7 +111,7 @@ static enum err finish(struct job_context *c, const struct measurement_work *wor
         r.space = as_recorded(growth.worst_space, true, claims.has_space, &claims.space, c->arena);
         r.doc = document(p, &growth, &claims, c->arena);
     }
-    return solution_note_lease(c, measurements_finish(c->db, c->job, work->id, &r, e));
+    return job_note_lease(c, measurements_finish(c->db, c->job, work->id, &r, e));
 }
 
 /* ---- the job ---- */
@@ -141,13 +140,9 @@ static enum err measure_it(struct job_context *c, const struct measurement_work 
     return finish(c, work, p, &measured, e);
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
-    int64_t id = 0;
     struct measurement_work work;
-    TRY(solution_row(c, "measurement", &id, e));
-    TRY(solution_note_lease(c, measurements_start(c->db, c->job, id, e)));
-    TRY(solution_need_jail(c, e));
     TRY(measurements_work(c->db, id, c->arena, &work, e));
     _cleanup_(package_freep) struct package *p = NULL;
     TRY(solution_package(c, work.problem, &p, e));
@@ -155,7 +150,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_measure_complexity = {
-    .name = JOB_MEASURE_COMPLEXITY,
+    .life = &life_measurement,
+    .needs_jail = true,
     .run = run,
-    .row = {"measurement", measurements_fail, measurements_give_back, measurements_cancelled},
 };

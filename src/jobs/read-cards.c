@@ -4,9 +4,7 @@
  */
 #include "base/fd.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/read-apkg.h"
-#include "jobs/solutions.h"
 #include "record/gaps/cards-packages.h"
 #include "record/gaps/cards-settings.h"
 
@@ -25,7 +23,7 @@ static enum err bytes_of(struct job_context *c, int64_t id, int *ret_fd, struct 
 
 static enum err refuse(struct job_context *c, int64_t id, const char *why, struct error *e)
 {
-    return solution_note_lease(c, card_packages_refuse(c->db, c->job, id, why, e));
+    return job_note_lease(c, card_packages_refuse(c->db, c->job, id, why, e));
 }
 
 static enum err nothing_in_it(struct job_context *c, int64_t id, const struct apkg_found *found,
@@ -50,7 +48,7 @@ static enum err look_over(struct job_context *c, int64_t id, struct apkg_found *
     TRY(cards_look_over(c->db, &found->all, c->arena, &seen, e));
     TRY(c->tick(c->tick_arg, e));
     cards_put_seen(&w, &found->all, &seen, found->n_media, found->notes, found->n_notes);
-    return solution_note_lease(c, card_packages_finish(c->db, c->job, id, strbuf_str(&out), e));
+    return job_note_lease(c, card_packages_finish(c->db, c->job, id, strbuf_str(&out), e));
 }
 
 static enum err take_in(struct job_context *c, int64_t id, struct apkg_found *found, struct cards_how how,
@@ -59,20 +57,16 @@ static enum err take_in(struct job_context *c, int64_t id, struct apkg_found *fo
     struct card_settings s;
     TRY(card_settings_get(c->db, &s, e));
     TRY(c->tick(c->tick_arg, e));
-    return solution_note_lease(c, card_packages_finish_taking(c->db, c->job, id, &s.f, &found->all, how, e));
+    return job_note_lease(c, card_packages_finish_taking(c->db, c->job, id, &s.f, &found->all, how, e));
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     struct card_package_work work;
     struct apkg_found found;
     struct error why = {0};
-    int64_t id = 0;
-    TRY(solution_row(c, "package", &id, e));
-    TRY(solution_note_lease(c, card_packages_start(c->db, c->job, id, e)));
     TRY(card_packages_work(c->db, id, &work, e));
-    TRY(solution_need_jail(c, e));
     TRY(bytes_of(c, id, &fd, e));
     enum err r = apkg_open(c->sandbox, fd, c->arena, &found, &why);
     if (r == ERR_INVALID || r == ERR_TOO_LARGE)
@@ -87,7 +81,7 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_read_cards = {
-    .name = JOB_READ_CARDS,
+    .life = &life_card_package,
+    .needs_jail = true,
     .run = run,
-    .row = {"package", card_packages_fail, card_packages_give_back, card_packages_cancelled},
 };

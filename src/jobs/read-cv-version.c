@@ -6,9 +6,7 @@
 #include "jobs/check-cv.h"
 #include "jobs/draw-pages.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/read-cv.h"
-#include "jobs/solutions.h"
 #include "record/apply/cv-readings.h"
 #include "rounds/apply/cv/compare-json.h"
 #include "rounds/apply/cv/cv-json.h"
@@ -16,7 +14,7 @@
 static enum err finish(struct job_context *c, const struct cv_reading_work *work,
                        const struct cv_reading_result *r, struct error *e)
 {
-    return solution_note_lease(c, cv_readings_finish(c->db, c->job, work, r, e));
+    return job_note_lease(c, cv_readings_finish(c->db, c->job, work, r, e));
 }
 
 static enum err refuse(struct job_context *c, const struct cv_reading_work *work, const char *why,
@@ -100,20 +98,17 @@ static enum err look(struct job_context *c, const struct cv_reading_work *work, 
     return finish(c, work, &r, e);
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     _cleanup_(fd_closep) int fd = -1;
     struct cv_reading_work work;
     struct error why = {0};
     struct cv *cv;
-    int64_t id = 0;
-    TRY(solution_row(c, "reading", &id, e));
-    TRY(solution_note_lease(c, cv_readings_start(c->db, c->job, id, e)));
     TRY(cv_readings_work(c->db, id, c->arena, &work, e));
     if (work.gone)
         return refuse(c, &work, "this version was removed before it was read", e);
     if (papers_is_format(work.format))
-        TRY(solution_need_jail(c, e));
+        TRY(job_need_jail(c, e));
     TRY(fd_memfile("cv", work.source, &fd, e));
     enum err r = read_cv(c->sandbox, fd, c->arena, &cv, &why);
     if (r == ERR_INVALID || r == ERR_TOO_LARGE)
@@ -126,7 +121,6 @@ static enum err run(struct job_context *c, struct error *e)
 }
 
 const struct job_kind job_read_cv = {
-    .name = JOB_READ_CV,
+    .life = &life_cv_reading,
     .run = run,
-    .row = {"reading", cv_readings_fail, cv_readings_give_back, NULL},
 };

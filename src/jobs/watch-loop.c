@@ -3,9 +3,7 @@
  * ended. The slot's watch keeps the lease alive while it runs.
  */
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "jobs/run-loop.h"
-#include "jobs/solutions.h"
 #include "record/code/loop-runs.h"
 
 /* Schema LoopRunResult. refused: why there is no recording; NULL: there is one. */
@@ -27,15 +25,11 @@ static struct str result_of(const struct run_loop *r, const char *refused, struc
     return arena_str(a, strbuf_str(&out));
 }
 
-static enum err run(struct job_context *c, struct error *e)
+static enum err run(struct job_context *c, int64_t id, struct error *e)
 {
     struct run_loop r = {.exit_code = -1, .printed = STR(""), .errors = STR(""), .trace = STR("")};
     struct error why = {0};
     struct str source;
-    int64_t id = 0;
-    TRY(solution_row(c, "loop", &id, e));
-    TRY(solution_note_lease(c, loop_runs_start(c->db, c->job, id, e)));
-    TRY(solution_need_jail(c, e));
     TRY(loop_runs_source(c->db, id, c->arena, &source, e));
     enum err ran = run_loop(c->sandbox, c->content, source, true, c->arena, &r, &why);
     bool users = ran == ERR_INVALID || ran == ERR_TOO_LARGE;
@@ -47,11 +41,11 @@ static enum err run(struct job_context *c, struct error *e)
     struct str result = result_of(&r, users ? why.message : NULL, c->arena);
     if (result.n > LOOP_RUN_RESULT_MAX)
         result = result_of(&r, "what was recorded is too long to be kept", c->arena);
-    return solution_note_lease(c, loop_runs_finish(c->db, c->job, id, result, e));
+    return job_note_lease(c, loop_runs_finish(c->db, c->job, id, result, e));
 }
 
 const struct job_kind job_watch_loop = {
-    .name = JOB_WATCH_LOOP,
+    .life = &life_loop_run,
+    .needs_jail = true,
     .run = run,
-    .row = {"loop", loop_runs_fail, loop_runs_give_back, loop_runs_cancelled},
 };

@@ -1,14 +1,12 @@
 /*
  * dryrun wipe, dryrun erase: what is to be gone for good.
  */
-#include "jobs/names.h"
 #include "main/commands.h"
 #include "main/desk.h"
 #include "main/judge/own.h"
 #include "main/say.h"
 #include "record/archive/archive.h"
 #include "record/kinds.h"
-#include "store/queue.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,20 +22,9 @@ static bool confirmed(const char *question, const char *words)
     return fgets(line, sizeof line, stdin) && str_is(str_trim(str_of(line)), words);
 }
 
-/* A server that is running shows the problems again when the bank was read again. */
-static enum err ask_for_index(struct db *db, struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    int64_t id;
-    TRY(db_begin(open, DB_WRITE, e));
-    TRY(queue_enqueue(db, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
-    return db_commit(db, e);
-}
-
 static enum err wipe(const struct args *args, struct desk *d, struct error *e)
 {
     TRY(archive_wipe(d->db, e));
-    TRY(ask_for_index(d->db, e));
     if (args_has(args, "caches"))
         TRY(own_remove_folder(d->paths.cache, &d->arena, e));
     if (args_has(args, "problems"))

@@ -6,38 +6,39 @@
 #include "record/problems/submissions.h"
 #include "record/system.h"
 
+#include <assert.h>
 #include <stdio.h>
 
-enum err life_not_found(const struct life *l, struct error *e)
+enum err life_not_found(const struct life *l, int64_t id, struct error *e)
 {
-    return error_set(e, ERR_NOT_FOUND, "id", "there is no such %s", l->noun);
+    return error_set(e, ERR_NOT_FOUND, "id", "there is no %s %lld", l->called, (long long)id);
 }
 
 enum err life_must_be_one(const struct life *l, int64_t changed, struct error *e)
 {
     if (changed == 1)
         return ERR_OK;
-    return error_set(e, ERR_CONFLICT, NULL, "the %s is not this job's to change", l->noun);
+    return error_set(e, ERR_CONFLICT, NULL, "the %s is not this job's to change", l->called);
 }
 
-enum err life_enqueue(const struct life *l, struct db *db, int64_t id, const char *key, const char *kind,
-                      enum queue_lane lane, struct error *e)
+enum err life_enqueue(const struct life *l, struct db *db, int64_t id, struct error *e)
 {
     char payload[64];
     int64_t job = 0;
-    snprintf(payload, sizeof payload, "{\"%s\":%lld}", key, (long long)id);
-    TRY(queue_enqueue(db, kind, lane, str_of(payload), NULL, &job, e));
+    /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the beginning. One that is awake already still may. */
+    TRY(life_tell(l, db, id, e));
+    snprintf(payload, sizeof payload, "{\"%s\":%lld}", l->key, (long long)id);
+    TRY(queue_enqueue(db, l->work, l->lane, str_of(payload), NULL, &job, e));
     return db_exec(db, l->take, e, "ii", job, id);
 }
 
-/* One of the steps that leave it with its job. */
-static enum err step(const struct life *l, const char *sql, struct db *db, const struct job *job, int64_t id,
-                     struct error *e)
+/* After a step that changed so many rows. */
+static enum err tell_one(const struct life *l, struct db *db, int64_t id, int64_t changed, struct error *e)
 {
-    int64_t n;
-    TRY(db_exec_count(db, sql, &n, e, "ii", id, job->id));
-    TRY(life_must_be_one(l, n, e));
-    return l->tell_changed(db, id, e);
+    if (changed == 0 && l->may_go)
+        return ERR_OK;
+    TRY(life_must_be_one(l, changed, e));
+    return life_tell(l, db, id, e);
 }
 
 /* To an end without a result. */
@@ -49,16 +50,23 @@ static enum err end(const struct life *l, struct db *db, int64_t id, int64_t job
     _cleanup_(strbuf_release) struct strbuf clean = {0};
     put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
     TRY(db_exec_count(db, l->end, &n, e, "ttii", str_of(state), strbuf_str(&clean), id, job));
-    TRY(life_must_be_one(l, n, e));
-    return l->tell_changed(db, id, e);
+    return tell_one(l, db, id, n, e);
 }
 
 enum err life_start(const struct life *l, struct db *db, const struct job *job, int64_t id, struct error *e)
 {
+    int64_t n;
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_hold(db, job, e));
-    TRY(step(l, l->start, db, job, id, e));
+    TRY(db_exec_count(db, l->start, &n, e, "ii", id, job->id));
+    if (n == 0 && l->may_go) {
+        TRY(queue_finish(db, job, e));
+        TRY(db_commit(db, e));
+        return life_not_found(l, id, e);
+    }
+    TRY(life_must_be_one(l, n, e));
+    TRY(life_tell(l, db, id, e));
     return db_commit(db, e);
 }
 
@@ -85,10 +93,12 @@ enum err life_cancelled(const struct life *l, struct db *db, const struct job *j
 enum err life_give_back(const struct life *l, struct db *db, const struct job *job, int64_t id, bool counted,
                         struct error *e)
 {
+    int64_t n;
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_give_back(db, job, counted, e));
-    TRY(step(l, l->wait, db, job, id, e));
+    TRY(db_exec_count(db, l->wait, &n, e, "ii", id, job->id));
+    TRY(tell_one(l, db, id, n, e));
     return db_commit(db, e);
 }
 
@@ -101,7 +111,7 @@ static enum err job_of(const struct life *l, struct db *db, int64_t id, int64_t 
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(l, e);
+        return life_not_found(l, id, e);
     *ret = stmt_i64(q, 0);
     return ERR_OK;
 }
@@ -110,6 +120,7 @@ enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct err
 {
     int64_t job = 0;
     bool gone = false;
+    assert(l->can_cancel);
     TRY(db_begin(db, DB_WRITE, e));
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(job_of(l, db, id, &job, e));
@@ -120,8 +131,8 @@ enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct err
     return db_commit(db, e);
 }
 
-enum err life_put_list(struct stmt *q, const char *key, int64_t limit, life_summary *put,
-                       struct json_writer *w, struct error *e)
+enum err life_put_list(struct stmt *q, const char *key, int64_t limit, life_put *put, struct json_writer *w,
+                       struct error *e)
 {
     jw_begin(w, '{');
     jw_key(w, key);
@@ -141,25 +152,60 @@ enum err life_put_list(struct stmt *q, const char *key, int64_t limit, life_summ
     return ERR_OK;
 }
 
-enum err life_tell_changed(const char *noun, const char *sql, life_summary *put, struct db *db, int64_t id,
-                           struct error *e)
+enum err life_get_json(const struct life *l, struct db *db, int64_t id, struct json_writer *w,
+                       struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    bool row;
+    TRY(db_query(db, l->whole, &q, e));
+    stmt_bind_i64(q, 1, id);
+    TRY(stmt_step(q, &row, e));
+    if (!row)
+        return life_not_found(l, id, e);
+    jw_begin(w, '{');
+    l->put(q, w);
+    l->put_rest(q, w);
+    jw_end(w);
+    return ERR_OK;
+}
+
+enum err life_list_json(const struct life *l, struct db *db, struct str of, int64_t before, int64_t limit,
+                        struct json_writer *w, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    if (limit < 1 || limit > LIFE_LIST_MAX)
+        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", LIFE_LIST_MAX);
+    TRY(db_query(db, of.n ? l->list_of : l->list, &q, e));
+    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
+    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
+    if (of.n)
+        stmt_bind_text(q, 3, of);
+    return life_put_list(q, l->lists, limit, l->put, w, e);
+}
+
+enum err life_tell_summary(const struct life *l, struct db *db, int64_t id, struct error *e)
 {
     struct event ev;
     {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         bool row;
-        TRY(db_query(db, sql, &q, e));
+        TRY(db_query(db, l->summary, &q, e));
         stmt_bind_i64(q, 1, id);
         TRY(stmt_step(q, &row, e));
         if (!row)
-            return error_set(e, ERR_INTERNAL, NULL, "a %s that was just written is not there", noun);
+            return error_set(e, ERR_INTERNAL, NULL, "a %s that was just written is not there", l->called);
         char type[40];
-        snprintf(type, sizeof type, "%s.changed", noun);
+        snprintf(type, sizeof type, "%s.changed", l->noun);
         event_begin(&ev, type);
         jw_begin(&ev.w, '{');
-        put(q, &ev.w);
+        l->put(q, &ev.w);
         jw_end(&ev.w);
     }
     event_tell(&ev, db);
     return ERR_OK;
+}
+
+enum err life_tell(const struct life *l, struct db *db, int64_t id, struct error *e)
+{
+    return l->tell ? l->tell(db, id, e) : life_tell_summary(l, db, id, e);
 }

@@ -119,13 +119,13 @@ enum err system_fail_job(struct db *db, const struct job *job, const char *messa
 }
 
 /* What a job was about: a submission or a measurement. 0: it was other work, or wrote its payload in another way. */
-static int64_t subject_of(struct str kind, struct str payload, const char *of, const char *key)
+static int64_t subject_of(struct str kind, struct str payload, const struct life *of)
 {
     int64_t id = 0;
     struct error e;
     json_auto_t *p = NULL;
-    if (!str_is(kind, of) || json_read(payload, &p, &e) != ERR_OK ||
-        json_get_int(p, key, 1, INT64_MAX, &id, &e) != ERR_OK)
+    if (!str_is(kind, of->work) || json_read(payload, &p, &e) != ERR_OK ||
+        json_get_int(p, of->key, 1, INT64_MAX, &id, &e) != ERR_OK)
         return 0;
     return id;
 }
@@ -139,8 +139,8 @@ static enum err put_problem_of(struct db *db, struct str kind, struct str payloa
                  "WHERE slug = coalesce((SELECT problem FROM submission WHERE id = ?1), "
                  "(SELECT problem FROM measurement WHERE id = ?2))",
                  &q, e));
-    stmt_bind_i64(q, 1, subject_of(kind, payload, SUBMISSIONS_JOB, "submission"));
-    stmt_bind_i64(q, 2, subject_of(kind, payload, MEASUREMENTS_JOB, "measurement"));
+    stmt_bind_i64(q, 1, subject_of(kind, payload, &life_submission));
+    stmt_bind_i64(q, 2, subject_of(kind, payload, &life_measurement));
     bool row;
     TRY(stmt_step(q, &row, e));
     if (row) {

@@ -34,6 +34,7 @@
 #include "record/code/front-end-checks.h"
 #include "record/code/loop-runs.h"
 #include "record/code/recursion-checks.h"
+#include "record/events.h"
 #include "record/gaps/cards-packages.h"
 #include "record/problems/files.h"
 #include "record/problems/images.h"
@@ -138,15 +139,15 @@ static enum err start_next(struct tool *t, struct error *e)
     TRY(json_read(t->job.payload, &payload, e));
     TRY(json_get_int_or(payload, "measurement", 1, INT64_MAX, 0, &t->measurement, e));
     if (t->measurement)
-        return measurements_start(t->db, &t->job, t->measurement, e);
+        return life_start(&life_measurement, t->db, &t->job, t->measurement, e);
     TRY(json_get_int_or(payload, "recording", 1, INT64_MAX, 0, &t->recording, e));
     if (t->recording)
-        return recordings_start(t->db, &t->job, t->recording, e);
+        return life_start(&life_recording, t->db, &t->job, t->recording, e);
     TRY(json_get_int_or(payload, "reading", 1, INT64_MAX, 0, &t->reading, e));
     if (t->reading)
-        return cv_readings_start(t->db, &t->job, t->reading, e);
+        return life_start(&life_cv_reading, t->db, &t->job, t->reading, e);
     TRY(json_get_int(payload, "submission", 1, INT64_MAX, &t->submission, e));
-    TRY(submissions_start(t->db, &t->job, t->submission, e));
+    TRY(life_start(&life_submission, t->db, &t->job, t->submission, e));
     submissions_tell_progress(t->db, t->submission, "compiling", 2);
     return ERR_OK;
 }
@@ -173,13 +174,13 @@ static enum err read_package(struct tool *t, const json_t *command, struct error
 {
     json_auto_t *payload = NULL;
     int64_t id = 0;
-    TRY(claim_of(t, CARD_PACKAGES_JOB, e));
+    TRY(claim_of(t, life_card_package.work, e));
     TRY(json_read(t->job.payload, &payload, e));
     TRY(json_get_int(payload, "package", 1, INT64_MAX, &id, e));
-    TRY(card_packages_start(t->db, &t->job, id, e));
+    TRY(life_start(&life_card_package, t->db, &t->job, id, e));
     const char *why = json_string_value(json_array_get(command, 1));
     if (why)
-        return card_packages_fail(t->db, &t->job, id, why, e);
+        return life_fail(&life_card_package, t->db, &t->job, id, why, e);
     return card_packages_finish(t->db, &t->job, id, dump_at(&t->arena, command, 1), e);
 }
 
@@ -192,12 +193,11 @@ static enum err liken(struct tool *t, const json_t *command, struct error *e)
                                    .name = STR("the package's solution accepted/a.py"),
                                    .problem = STR("exama")};
     int64_t id = 0;
-    bool there = false;
-    TRY(claim_of(t, EXAM_MIRROR_JOB, e));
+    TRY(claim_of(t, life_exam_mirror.work, e));
     TRY(json_read(t->job.payload, &payload, e));
     TRY(json_get_int(payload, "exam", 1, INT64_MAX, &id, e));
-    TRY(exam_mirror_start(t->db, &t->job, id, &there, e));
-    return there ? exam_mirror_finish(t->db, &t->job, id, &like, 1, e) : ERR_OK;
+    TRY(life_start(&life_exam_mirror, t->db, &t->job, id, e));
+    return exam_mirror_finish(t->db, &t->job, id, &like, 1, e);
 }
 
 static struct submission_test make_test(int64_t ordinal, const char *verdict, bool sample)
@@ -298,9 +298,10 @@ static enum err obey_reading(struct tool *t, const json_t *command, struct str v
     if (str_is(verb, "read") || str_is(verb, "refused"))
         return finish_reading(t, command, e);
     if (str_is(verb, "fail"))
-        return cv_readings_fail(t->db, &t->job, t->reading, json_string_value(json_array_get(command, 1)), e);
+        return life_fail(&life_cv_reading, t->db, &t->job, t->reading,
+                         json_string_value(json_array_get(command, 1)), e);
     if (str_is(verb, "give back"))
-        return cv_readings_give_back(t->db, &t->job, t->reading, false, e);
+        return life_give_back(&life_cv_reading, t->db, &t->job, t->reading, false, e);
     return error_set(e, ERR_INVALID, NULL, "no such command");
 }
 
@@ -315,9 +316,9 @@ static enum err obey_measuring(struct tool *t, const json_t *command, struct str
     if (str_is(verb, "measured"))
         return finish_measurement(t, command, e);
     if (str_is(verb, "give back"))
-        return measurements_give_back(t->db, &t->job, t->measurement, false, e);
+        return life_give_back(&life_measurement, t->db, &t->job, t->measurement, false, e);
     if (str_is(verb, "cancelled"))
-        return measurements_cancelled(t->db, &t->job, t->measurement, e);
+        return life_cancelled(&life_measurement, t->db, &t->job, t->measurement, e);
     return error_set(e, ERR_INVALID, NULL, "no such command");
 }
 
@@ -331,19 +332,19 @@ static enum err judge_recursion(struct tool *t, const json_t *command, struct er
     for (int round = 0; round < 2; round++) {
         json_decref(payload);
         payload = NULL;
-        TRY(claim_of(t, RECURSION_CHECKS_JOB, e));
+        TRY(claim_of(t, life_recursion_check.work, e));
         TRY(json_read(t->job.payload, &payload, e));
         TRY(json_get_int(payload, "check", 1, INT64_MAX, &id, e));
-        TRY(recursion_checks_start(t->db, &t->job, id, e));
+        TRY(life_start(&life_recursion_check, t->db, &t->job, id, e));
         if (round == 0)
-            TRY(recursion_checks_give_back(t->db, &t->job, id, false, e));
+            TRY(life_give_back(&life_recursion_check, t->db, &t->job, id, false, e));
     }
     if (json_is_null(doc))
-        TRY(recursion_checks_cancel(t->db, id, e));
+        TRY(life_cancel(&life_recursion_check, t->db, id, e));
     if (json_is_null(doc))
-        return recursion_checks_cancelled(t->db, &t->job, id, e);
+        return life_cancelled(&life_recursion_check, t->db, &t->job, id, e);
     if (json_is_string(doc))
-        return recursion_checks_fail(t->db, &t->job, id, json_string_value(doc), e);
+        return life_fail(&life_recursion_check, t->db, &t->job, id, json_string_value(doc), e);
     TRY(recursion_checks_work(t->db, id, &t->arena, &work, e));
     const struct recursion_check_result r = {
         .share_n = (int)json_integer_value(json_object_get(doc, "share_n")),
@@ -361,19 +362,19 @@ static enum err watch_loop(struct tool *t, const json_t *command, struct error *
     struct str source;
     for (int round = 0; round < 2; round++) {
         json_auto_t *payload = NULL;
-        TRY(claim_of(t, LOOP_RUNS_JOB, e));
+        TRY(claim_of(t, life_loop_run.work, e));
         TRY(json_read(t->job.payload, &payload, e));
         TRY(json_get_int(payload, "loop", 1, INT64_MAX, &id, e));
-        TRY(loop_runs_start(t->db, &t->job, id, e));
+        TRY(life_start(&life_loop_run, t->db, &t->job, id, e));
         if (round == 0)
-            TRY(loop_runs_give_back(t->db, &t->job, id, false, e));
+            TRY(life_give_back(&life_loop_run, t->db, &t->job, id, false, e));
     }
     if (json_is_null(doc))
-        TRY(loop_runs_cancel(t->db, id, e));
+        TRY(life_cancel(&life_loop_run, t->db, id, e));
     if (json_is_null(doc))
-        return loop_runs_cancelled(t->db, &t->job, id, e);
+        return life_cancelled(&life_loop_run, t->db, &t->job, id, e);
     if (json_is_string(doc))
-        return loop_runs_fail(t->db, &t->job, id, json_string_value(doc), e);
+        return life_fail(&life_loop_run, t->db, &t->job, id, json_string_value(doc), e);
     TRY(loop_runs_source(t->db, id, &t->arena, &source, e));
     return loop_runs_finish(t->db, &t->job, id, dump_at(&t->arena, command, 1), e);
 }
@@ -388,19 +389,19 @@ static enum err judge_front_end(struct tool *t, const json_t *command, struct er
     for (int round = 0; round < 2; round++) {
         json_decref(payload);
         payload = NULL;
-        TRY(claim_of(t, FRONT_END_CHECKS_JOB, e));
+        TRY(claim_of(t, life_front_end_check.work, e));
         TRY(json_read(t->job.payload, &payload, e));
         TRY(json_get_int(payload, "check", 1, INT64_MAX, &id, e));
-        TRY(front_end_checks_start(t->db, &t->job, id, e));
+        TRY(life_start(&life_front_end_check, t->db, &t->job, id, e));
         if (round == 0)
-            TRY(front_end_checks_give_back(t->db, &t->job, id, false, e));
+            TRY(life_give_back(&life_front_end_check, t->db, &t->job, id, false, e));
     }
     if (json_is_null(doc)) {
-        TRY(front_end_checks_cancel(t->db, id, e));
-        return front_end_checks_cancelled(t->db, &t->job, id, e);
+        TRY(life_cancel(&life_front_end_check, t->db, id, e));
+        return life_cancelled(&life_front_end_check, t->db, &t->job, id, e);
     }
     if (json_is_string(doc))
-        return front_end_checks_fail(t->db, &t->job, id, json_string_value(doc), e);
+        return life_fail(&life_front_end_check, t->db, &t->job, id, json_string_value(doc), e);
     TRY(front_end_checks_work(t->db, id, &t->arena, &work, e));
     const json_t *tests = json_object_get(doc, "tests"), *one;
     size_t i, passed = 0;
@@ -447,8 +448,8 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
     if (str_is(verb, "recursion"))
         return judge_recursion(t, command, e);
     if (t->recording && str_is(verb, "fail"))
-        return recordings_fail(t->db, &t->job, t->recording, json_string_value(json_array_get(command, 1)),
-                               e);
+        return life_fail(&life_recording, t->db, &t->job, t->recording,
+                         json_string_value(json_array_get(command, 1)), e);
     if (t->reading && !str_is(verb, "tell"))
         return obey_reading(t, command, verb, e);
     if (str_is(verb, "test")) {
@@ -465,9 +466,9 @@ static enum err obey(struct tool *t, const json_t *command, struct error *e)
                       json_is_null(max) ? INFINITY : json_number_value(max), e);
     }
     if (str_is(verb, "fail") && t->measurement)
-        return measurements_fail(t->db, &t->job, t->measurement, first, e);
+        return life_fail(&life_measurement, t->db, &t->job, t->measurement, first, e);
     if (str_is(verb, "fail"))
-        return submissions_fail(t->db, &t->job, t->submission, first, e);
+        return life_fail(&life_submission, t->db, &t->job, t->submission, first, e);
     if (str_is(verb, "tell")) {
         json_int_t times = json_array_size(command) > 2 ? json_integer_value(json_array_get(command, 2)) : 1;
         for (json_int_t i = 0; i < times; i++)

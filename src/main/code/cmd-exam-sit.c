@@ -311,6 +311,11 @@ static enum err send_program(const struct args *args, struct desk *d, int64_t ex
     return r;
 }
 
+static enum err get_check(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+{
+    return life_get_json(&life_front_end_check, db, id, w, e);
+}
+
 static enum err send_folder(const struct args *args, struct desk *d, const json_t *exam, int64_t ordinal,
                             struct sent *ret, struct error *e)
 {
@@ -318,7 +323,7 @@ static enum err send_folder(const struct args *args, struct desk *d, const json_
     struct json_writer w = jw_to(&text);
     struct str files[FRONT_FILES_MAX] = {{0}}, id;
     enum front_form form;
-    *ret = (struct sent){"check", front_end_checks_get_json, 0};
+    *ret = (struct sent){"check", get_check, 0};
     TRY(front_folder_read(args->operands[1], &d->arena, &id, &form, files, e));
     if (!str_is(id, desk_text(problem_of(exam, ordinal), "problem")))
         return error_set(e, ERR_INVALID, "FILE", "%.200s is the folder of another task: %.*s",

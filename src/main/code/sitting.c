@@ -3,13 +3,11 @@
 
 #include "base/clock.h"
 #include "base/fd.h"
-#include "jobs/names.h"
 #include "main/code/drill-folder.h"
 #include "main/local.h"
 #include "main/say.h"
 #include "record/problems/problems.h"
 #include "record/problems/submissions.h"
-#include "store/queue.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -45,29 +43,27 @@ int sitting_run(const struct args *args, sitting_work *work)
 
 /* ---- the bank ---- */
 
-static enum err bank_is_there(struct db *db, bool *ret, struct error *e)
+static enum err ask_for_bank(struct db *db, struct error *e)
 {
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db, "SELECT 1 FROM problem WHERE present = 1 ORDER BY difficulty, list_order, slug LIMIT 1",
-                 &q, e));
-    return stmt_step(q, ret, e);
+    _cleanup_(db_rollbackp) struct db *open = db;
+    TRY(db_begin(open, DB_WRITE, e));
+    TRY(problems_ask_for_index(db, e));
+    return db_commit(db, e);
 }
 
 enum err sitting_need_bank(struct desk *d, struct own_worker *own, struct error *e)
 {
     bool there;
-    int64_t job, until = clock_mono_ms() + BANK_WAIT_MS;
-    TRY(bank_is_there(d->db, &there, e));
+    int64_t until = clock_mono_ms() + BANK_WAIT_MS;
+    TRY(problems_any(d->db, &there, e));
     if (there)
         return ERR_OK;
-    TRY(db_begin(d->db, DB_WRITE, e));
-    TRY(queue_enqueue(d->db, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &job, e));
-    TRY(db_commit(d->db, e));
+    TRY(ask_for_bank(d->db, e));
     own_worker_start(own);
     local_progress("reading the problems");
     while (!there && clock_mono_ms() < until) {
         tick();
-        TRY(bank_is_there(d->db, &there, e));
+        TRY(problems_any(d->db, &there, e));
     }
     local_progress(NULL);
     return there ? ERR_OK

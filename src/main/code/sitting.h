@@ -25,7 +25,7 @@ enum err sitting_fill(const struct args *args, struct desk *d, const char *slug,
                       bool samples, int folder, struct error *e) warn_unused;
 
 /*
- * Until what was sent is judged, by a worker of one's own when nobody takes it; get: submissions_get_json(), or front_end_checks_get_json(); ret: what that
+ * Until what was sent is judged, by a worker of one's own when nobody takes it; get: submissions_get_json(), or the like for a check; ret: what that
  * writes, the caller decrefs. ERR_TIMEOUT: it is still with the judge.
  */
 typedef enum err sitting_get(struct db *db, int64_t id, struct json_writer *w, struct error *e);

@@ -9,7 +9,6 @@
 #include "base/fd.h"
 #include "base/log.h"
 #include "base/num.h"
-#include "jobs/names.h"
 #include "main/client.h"
 #include "main/commands.h"
 #include "main/judge/own.h"
@@ -20,6 +19,7 @@
 #include "main/serve/worker.h"
 #include "main/version.h"
 #include "record/demo.h"
+#include "record/problems/problems.h"
 #include "store/queue.h"
 
 #include <errno.h>
@@ -84,14 +84,13 @@ static void write_server_file(const struct serving *s, const char *url, uint16_t
 /* The record as it is to be, and the bank, of which the page shows what the workers read, read anew. */
 static enum err make_ready(const struct serving *s, struct error *e)
 {
-    int64_t id;
     _cleanup_(db_closep) struct db *db = NULL;
     TRY(db_open(s->database, &db, e));
     TRY(db_migrate(db, e));
     if (s->sample)
         TRY(demo_fill(db, s->content, e));
     TRY(db_begin(db, DB_WRITE, e));
-    TRY(queue_enqueue(db, JOB_INDEX_PROBLEMS, QUEUE_INTERACTIVE, STR("{}"), JOB_INDEX_PROBLEMS, &id, e));
+    TRY(problems_ask_for_index(db, e));
     return db_commit(db, e);
 }
 

@@ -11,7 +11,6 @@
 #include "base/fd.h"
 #include "base/log.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "judge/judge.h"
 #include "main/code/front-parts.h"
 #include "main/command.h"
@@ -98,7 +97,7 @@ static void after_error(struct worker *w, const struct job_kind *kind, struct jo
     }
     if (w->stop == JOB_STOPPING) {
         done = job_give_back(kind, c, false, &e);
-    } else if (w->stop == JOB_CANCELLED && kind->row.cancelled) {
+    } else if (w->stop == JOB_CANCELLED && job_can_be_cancelled(kind)) {
         done = job_cancelled(kind, c, &e);
     } else if (w->sandbox && (err == ERR_IO || err == ERR_INTERNAL) && c->job->attempt < QUEUE_TRIES) {
         w->jail_lost = true;
@@ -114,19 +113,13 @@ static void after_error(struct worker *w, const struct job_kind *kind, struct jo
 }
 
 /* Written down by another version of the program: left to a worker of that version, but not for ever. */
-static void unknown_kind(struct worker *w, const struct job *job)
+static void unknown_kind(struct job_context *c)
 {
     struct error e;
-    log_error("job %lld has a kind that this version does not know: %.*s", (long long)job->id,
-              STR_ARG(job->kind));
-    _cleanup_(db_rollbackp) struct db *tx = w->db;
-    enum err err = db_begin(w->db, DB_WRITE, &e);
-    if (err == ERR_OK && job->exhausted)
-        err = system_fail_job(w->db, job, "no worker knows this kind of job", &e);
-    else if (err == ERR_OK)
-        err = queue_give_back(w->db, job, true, &e);
-    if (err == ERR_OK)
-        err = db_commit(tx, &e);
+    log_error("job %lld has a kind that this version does not know: %.*s", (long long)c->job->id,
+              STR_ARG(c->job->kind));
+    enum err err = c->job->exhausted ? job_fail(NULL, c, "no worker knows this kind of job", &e)
+                                     : job_give_back(NULL, c, true, &e);
     if (err != ERR_OK)
         log_error("%s", e.message);
 }
@@ -159,7 +152,7 @@ static void do_job(struct worker *w, const struct job *job)
     };
     const struct job_kind *kind = job_kind_find(job->kind);
     if (!kind) {
-        unknown_kind(w, job);
+        unknown_kind(&c);
         return;
     }
     w->job = job;
@@ -170,7 +163,7 @@ static void do_job(struct worker *w, const struct job *job)
     if (job->exhausted)
         err = job_fail(kind, &c, "the worker died on it three times", &e);
     else
-        err = kind->run(&c, &e);
+        err = job_run(kind, &c, &e);
     if (err != ERR_OK)
         after_error(w, kind, &c, err, &e);
     w->job = NULL;

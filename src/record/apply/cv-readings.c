@@ -9,14 +9,6 @@
 
 #include <strings.h>
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-static const struct life life = {
-    .noun = "reading",
-    LIFE_STATEMENTS("cv_reading", ""),
-    .tell_changed = tell_changed,
-};
-
 /* ---- what a file is ---- */
 
 enum { HEAD_BYTES = 1024 };
@@ -184,8 +176,7 @@ enum err cv_readings_ask(struct db *db, int64_t cv, struct str country, struct e
     if (busy)
         return ERR_OK;
     TRY(insert(db, cv, country, &id, e));
-    TRY(life_enqueue(&life, db, id, "reading", CV_READINGS_JOB, QUEUE_INTERACTIVE, e));
-    return tell_changed(db, id, e);
+    return life_enqueue(&life_cv_reading, db, id, e);
 }
 
 /* ---- the worker's side ---- */
@@ -199,7 +190,7 @@ static enum err work_row(struct db *db, int64_t id, struct arena *a, struct cv_r
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_cv_reading, id, e);
     *ret = (struct cv_reading_work){.id = id, .cv = stmt_i64(q, 0), .country = arena_str(a, stmt_text(q, 1))};
     return ERR_OK;
 }
@@ -236,11 +227,6 @@ enum err cv_readings_work(struct db *db, int64_t id, struct arena *a, struct cv_
     return ERR_OK;
 }
 
-enum err cv_readings_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
-}
-
 static enum err write_result(struct db *db, const struct job *job, const struct cv_reading_work *work,
                              const struct cv_reading_result *r, struct error *e)
 {
@@ -263,7 +249,7 @@ static enum err write_result(struct db *db, const struct job *job, const struct 
         stmt_bind_text(q, 7, r->resume);
     }
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_cv_reading, row, e);
 }
 
 static enum err write_findings(struct db *db, int64_t id, const struct cv_reading_result *r, struct error *e)
@@ -294,20 +280,8 @@ enum err cv_readings_finish(struct db *db, const struct job *job, const struct c
                 "DELETE FROM cv_reading WHERE cv = ?1 AND id < ?2 AND state IN ('done', 'refused', 'failed')",
                 e, "ii", work->cv, work->id));
     TRY(record_search_cv(db, work->cv, e));
-    TRY(tell_changed(db, work->id, e));
+    TRY(life_tell(&life_cv_reading, db, work->id, e));
     return db_commit(db, e);
-}
-
-enum err cv_readings_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err cv_readings_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
 }
 
 /* ---- news ---- */
@@ -328,11 +302,16 @@ static void put_state(struct stmt *q, struct json_writer *w)
     jw_put_str(w, "failure", stmt_text(q, 7));
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
-{
-    return life_tell_changed("reading", "SELECT " STATE_COLUMNS "FROM cv_reading r WHERE r.id = ?1",
-                             put_state, db, id, e);
-}
+const struct life life_cv_reading = {
+    .noun = "reading",
+    .called = "reading of a CV",
+    .work = "read-cv",
+    .key = "reading",
+    .lane = QUEUE_INTERACTIVE,
+    LIFE_STATEMENTS("cv_reading", ""),
+    LIFE_SUMMARY(STATE_COLUMNS, "cv_reading r", "r.id"),
+    .put = put_state,
+};
 
 /* ---- how they are shown ---- */
 

@@ -15,12 +15,12 @@
 
 #include "base/json.h"
 #include "record/apply/papers.h"
+#include "record/life.h"
 #include "record/thing.h"
 #include "rounds/apply/cv/cv.h"
-#include "store/queue.h"
 
-/* The kind of job that reads, on the interactive lane; payload: {"reading": id}. */
-#define CV_READINGS_JOB "read-cv"
+/* Its job and its states (life.h). */
+extern const struct life life_cv_reading;
 
 enum { CV_READING_DOC_MAX = 8 << 20, CV_NAME_MAX = 200, CV_LIST_MAX = 500 };
 
@@ -71,14 +71,9 @@ struct cv_reading_result {
     size_t n_pages;
 };
 
-/* Each in its own transaction, as their namesakes of submissions.h. finish: ERR_INTERNAL when doc is too long. */
-enum err cv_readings_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
 enum err cv_readings_finish(struct db *db, const struct job *job, const struct cv_reading_work *work,
                             const struct cv_reading_result *r, struct error *e) warn_unused;
-enum err cv_readings_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e) warn_unused;
-enum err cv_readings_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e) warn_unused;
 
 /*
  * A version as a CV, into the arena: its text as it is now; of a document what its last reading that is done has read: cv is

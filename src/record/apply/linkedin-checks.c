@@ -9,14 +9,6 @@
 #include "record/life.h"
 #include "record/problems/submissions.h"
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-static const struct life life = {
-    .noun = "linkedin",
-    LIFE_STATEMENTS("linkedin_check", "base64 = NULL, "),
-    .tell_changed = tell_changed,
-};
-
 /* ---- asking ---- */
 
 static enum err must_be_idle(struct db *db, struct error *e)
@@ -63,8 +55,7 @@ enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct 
     TRY(linkedin_checks_remove(db, e));
     crypto_base64(bytes, &base64);
     TRY(insert(db, cv, name, strbuf_str(&base64), &id, e));
-    TRY(life_enqueue(&life, db, id, "check", LINKEDIN_CHECKS_JOB, QUEUE_INTERACTIVE, e));
-    return tell_changed(db, id, e);
+    return life_enqueue(&life_linkedin_check, db, id, e);
 }
 
 enum err linkedin_checks_remove(struct db *db, struct error *e)
@@ -87,7 +78,7 @@ static enum err work_row(struct db *db, int64_t id, struct arena *a, struct link
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_linkedin_check, id, e);
     if (!crypto_base64_decode(stmt_text(q, 2), &bytes))
         return error_set(e, ERR_IO, "export", "the record's copy of the upload is damaged");
     *ret = (struct linkedin_check_work){.id = id,
@@ -118,11 +109,6 @@ enum err linkedin_checks_work(struct db *db, int64_t id, struct arena *a, struct
     return ERR_OK;
 }
 
-enum err linkedin_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
-}
-
 static enum err write_result(struct db *db, const struct job *job, int64_t id, const char *refused,
                              struct str doc, struct error *e)
 {
@@ -142,7 +128,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id, c
     if (!refused)
         stmt_bind_text(q, 5, doc);
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_linkedin_check, row, e);
 }
 
 enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused,
@@ -154,20 +140,8 @@ enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, refused, doc, e));
-    TRY(tell_changed(db, id, e));
+    TRY(life_tell(&life_linkedin_check, db, id, e));
     return db_commit(db, e);
-}
-
-enum err linkedin_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                              struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err linkedin_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                   struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
 }
 
 /* ---- how it is shown ---- */
@@ -187,11 +161,16 @@ static void put_state(struct stmt *q, struct json_writer *w)
     jw_put_str(w, "failure", stmt_text(q, 7));
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
-{
-    return life_tell_changed("linkedin", "SELECT " STATE_COLUMNS "FROM linkedin_check WHERE id = ?1",
-                             put_state, db, id, e);
-}
+const struct life life_linkedin_check = {
+    .noun = "linkedin",
+    .called = "check of a LinkedIn export",
+    .work = "check-linkedin",
+    .key = "check",
+    .lane = QUEUE_INTERACTIVE,
+    LIFE_STATEMENTS("linkedin_check", "base64 = NULL, "),
+    LIFE_SUMMARY(STATE_COLUMNS, "linkedin_check", "id"),
+    .put = put_state,
+};
 
 enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error *e)
 {

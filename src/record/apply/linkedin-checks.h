@@ -12,10 +12,10 @@
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "store/queue.h"
+#include "record/life.h"
 
-/* The kind of job, on the interactive lane; payload: {"check": id}. */
-#define LINKEDIN_CHECKS_JOB "check-linkedin"
+/* Its job and its states (life.h). */
+extern const struct life life_linkedin_check;
 
 enum { LINKEDIN_UPLOAD_MAX = 10 << 20, LINKEDIN_CHECK_DOC_MAX = 4 << 20, LINKEDIN_UPLOAD_NAME_MAX = 200 };
 
@@ -39,14 +39,10 @@ struct linkedin_check_work {
 enum err linkedin_checks_work(struct db *db, int64_t id, struct arena *a, struct linkedin_check_work *ret,
                               struct error *e) warn_unused;
 
-/* Each in its own transaction, as their namesakes of submissions.h. finish: refused is the sentence, or NULL with doc. */
-enum err linkedin_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written.
+ * refused is the sentence, or NULL with doc. */
 enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id, const char *refused,
                                 struct str doc, struct error *e) warn_unused;
-enum err linkedin_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                              struct error *e) warn_unused;
-enum err linkedin_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                   struct error *e) warn_unused;
 
 /* {check: LinkedinCheck or null}. */
 enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;

@@ -3,6 +3,7 @@
 #include "record/changes.h"
 #include "record/events.h"
 #include "record/kinds.h"
+#include "record/problems/problems.h"
 #include "record/search-internal.h"
 
 #include "base/num.h"
@@ -25,6 +26,7 @@ enum err archive_wipe(struct db *db, struct error *e)
     TRY(search_purge(db, e));
     event_tell_empty(db, "record.changed");
     event_tell_empty(db, "problems.changed");
+    TRY(problems_ask_for_index(db, e));
     TRY(db_commit(db, e));
     return db_clean(db, e);
 }

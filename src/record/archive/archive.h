@@ -52,7 +52,7 @@ enum err archive_import(struct db *db, const struct archive_source *source, stru
 
 /*
  * Remove everything of the user, and what was made of it, in one transaction, then leave nothing of it in the file (SQLite; a
- * PostgreSQL server does that by its own vacuum). Problems are forgotten too, until the bank is read again. Browsers stay signed in. ERR_BUSY
+ * PostgreSQL server does that by its own vacuum). Problems are forgotten too, until a worker has read the bank again, which it is asked for. Browsers stay signed in. ERR_BUSY
  * after the removal: another process kept the file from being cleaned; doing it again does that.
  */
 enum err archive_wipe(struct db *db, struct error *e) warn_unused;

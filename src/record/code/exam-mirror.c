@@ -2,10 +2,6 @@
 
 #include "record/check.h"
 #include "record/code/exams-internal.h"
-#include "record/problems/submissions.h"
-#include "record/system.h"
-
-#include <stdio.h>
 
 static enum err not_watched(enum err kind, struct error *e)
 {
@@ -183,21 +179,11 @@ enum err exam_mirror_begun(struct db *db, int64_t id, struct error *e)
     return db_exec(db, "INSERT INTO exam_mirror (exam, recording, state) VALUES (?1, 1, 'none')", e, "i", id);
 }
 
-static enum err enqueue(struct db *db, int64_t id, struct error *e)
-{
-    char payload[48];
-    int64_t job;
-    snprintf(payload, sizeof payload, "{\"exam\":%lld}", (long long)id);
-    TRY(queue_enqueue(db, EXAM_MIRROR_JOB, QUEUE_INTERACTIVE, str_of(payload), NULL, &job, e));
-    return db_exec(db, "UPDATE exam_mirror SET state = 'queued', job = ?1, failure = NULL WHERE exam = ?2", e,
-                   "ii", job, id);
-}
-
 enum err exam_mirror_ended(struct db *db, int64_t id, struct error *e)
 {
     bool watched;
     TRY(is_watched(db, id, &watched, e));
-    return watched ? enqueue(db, id, e) : ERR_OK;
+    return watched ? life_enqueue(&life_exam_mirror, db, id, e) : ERR_OK;
 }
 
 static enum err is_under_way(struct db *db, int64_t id, bool *ret, struct error *e)
@@ -226,8 +212,7 @@ enum err exam_mirror_compare(struct db *db, int64_t id, struct error *e)
         return error_set(e, ERR_CONFLICT, "exam",
                          x.running ? "the exam is running: its answers are compared when it has ended"
                                    : "its answers are being compared already");
-    TRY(enqueue(db, id, e));
-    exams_tell(db, id);
+    TRY(life_enqueue(&life_exam_mirror, db, id, e));
     return db_commit(db, e);
 }
 
@@ -254,22 +239,30 @@ enum err exam_mirror_put(struct db *db, int64_t id, struct json_writer *w, struc
 
 /* ---- the job ---- */
 
-enum err exam_mirror_start(struct db *db, const struct job *job, int64_t id, bool *ret_there, struct error *e)
+static enum err tell(struct db *db, int64_t id, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(queue_hold(db, job, e));
-    TRY(db_exec_count(db, "UPDATE exam_mirror SET state = 'running' WHERE exam = ?1 AND job = ?2", &n, e,
-                      "ii", id, job->id));
-    if (n)
-        exams_tell(db, id);
-    else
-        TRY(queue_finish(db, job, e));
-    TRY(db_commit(db, e));
-    *ret_there = n > 0;
+    (void)e;
+    exams_tell(db, id);
     return ERR_OK;
 }
+
+/* One that is broken off has failed: it can be asked for again. */
+const struct life life_exam_mirror = {
+    .noun = "exam",
+    .called = "exam that is watched",
+    .work = "liken-exam",
+    .key = "exam",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    .may_go = true,
+    .start = "UPDATE exam_mirror SET state = 'running' WHERE exam = ?1 AND job = ?2",
+    .wait = "UPDATE exam_mirror SET state = 'queued' WHERE exam = ?1 AND job = ?2",
+    .end = "UPDATE exam_mirror SET state = 'failed', failure = CASE WHEN ?1 = 'cancelled' "
+           "THEN 'it was broken off' ELSE ?2 END, job = NULL WHERE exam = ?3 AND job = ?4",
+    .job = "SELECT job FROM exam_mirror WHERE exam = ?1",
+    .take = "UPDATE exam_mirror SET state = 'queued', job = ?1, failure = NULL WHERE exam = ?2",
+    .tell = tell,
+};
 
 /* What of the files of a front-end task can be held against other programs: its script. Empty when they cannot be read, as rows of an archive may be. */
 static struct str script_of(struct str files, enum front_form form, struct arena *a)
@@ -368,30 +361,18 @@ enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct 
     return ERR_OK;
 }
 
-/* Inside the transaction in which the job ends. A row that was forgotten meanwhile is none. */
-static enum err become(struct db *db, int64_t id, int64_t job, const char *state, const char *failure,
-                       bool *ret_there, struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf clean = {0};
-    int64_t n;
-    put_program_text(&clean, str_of(failure), SUBMISSION_FEEDBACK_MAX);
-    TRY(db_exec_count(
-        db, "UPDATE exam_mirror SET state = ?1, failure = ?2, job = NULL WHERE exam = ?3 AND job = ?4", &n, e,
-        "ttii", str_of(state), strbuf_str(&clean), id, job));
-    *ret_there = n > 0;
-    if (n)
-        exams_tell(db, id);
-    return ERR_OK;
-}
-
 enum err exam_mirror_finish(struct db *db, const struct job *job, int64_t id, const struct exam_like *v,
                             size_t n, struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *open = db;
-    bool there;
+    int64_t there; /* 0: it was forgotten meanwhile */
     TRY(db_begin(db, DB_WRITE, e));
     TRY(queue_finish(db, job, e));
-    TRY(become(db, id, job->id, "done", "", &there, e));
+    TRY(db_exec_count(
+        db, "UPDATE exam_mirror SET state = 'done', failure = '', job = NULL WHERE exam = ?1 AND job = ?2",
+        &there, e, "ii", id, job->id));
+    if (there)
+        exams_tell(db, id);
     TRY(db_exec(db, "DELETE FROM exam_likeness WHERE exam = ?1", e, "i", id));
     for (size_t i = 0; there && i < n && i < EXAM_LIKE_MAX; i++)
         TRY(db_exec(db,
@@ -399,37 +380,5 @@ enum err exam_mirror_finish(struct db *db, const struct job *job, int64_t id, co
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                     e, "iiiittii", id, (int64_t)i + 1, v[i].ordinal, (int64_t)v[i].mine, v[i].name,
                     v[i].problem, v[i].covered_n, v[i].tokens));
-    return db_commit(db, e);
-}
-
-enum err exam_mirror_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    bool there;
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(system_fail_job(db, job, message, e));
-    TRY(become(db, id, job->id, "failed", message, &there, e));
-    return db_commit(db, e);
-}
-
-enum err exam_mirror_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(queue_give_back(db, job, counted, e));
-    TRY(db_exec(db, "UPDATE exam_mirror SET state = 'queued' WHERE exam = ?1 AND job = ?2", e, "ii", id,
-                job->id));
-    return db_commit(db, e);
-}
-
-enum err exam_mirror_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    _cleanup_(db_rollbackp) struct db *open = db;
-    bool there;
-    TRY(db_begin(db, DB_WRITE, e));
-    TRY(queue_finish(db, job, e));
-    TRY(become(db, id, job->id, "failed", "it was broken off", &there, e));
     return db_commit(db, e);
 }

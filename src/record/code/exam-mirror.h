@@ -14,10 +14,10 @@
 #define DRYRUN_RECORD_EXAM_MIRROR_H
 
 #include "base/json.h"
+#include "record/life.h"
 #include "rounds/code/front-end.h"
 #include "rounds/code/mirror.h"
 #include "store/db.h"
-#include "store/queue.h"
 
 enum {
     EXAM_MIRROR_BATCH_MAX = 1000, /* signals that come at once */
@@ -62,7 +62,8 @@ enum err exam_mirror_put(struct db *db, int64_t id, struct json_writer *w, struc
 
 /* ---- for the job ---- */
 
-#define EXAM_MIRROR_JOB "liken-exam"
+/* Its job and its states (life.h); its number is that of the exam, and it may be forgotten while its job is there. */
+extern const struct life life_exam_mirror;
 
 /* Of a front-end task language and source are those of its script. */
 struct exam_answer_text {
@@ -82,21 +83,13 @@ struct exam_like {
     struct str name, problem;
 };
 
-/* false: it was forgotten meanwhile, and the job is done. ERR_CONFLICT: the lease is lost. */
-enum err exam_mirror_start(struct db *db, const struct job *job, int64_t id, bool *ret_there,
-                           struct error *e) warn_unused;
 enum err exam_mirror_answers(struct db *db, int64_t id, struct arena *a, struct exam_answer_text **ret,
                              size_t *ret_n, struct error *e) warn_unused;
 /* What was submitted before the exam began, to any problem or front-end task: of each kind the latest first. */
 enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct exam_earlier **ret,
                              size_t *ret_n, struct error *e) warn_unused;
-/* n: at most EXAM_LIKE_MAX. */
+/* In its own transaction, which ends the job. n: at most EXAM_LIKE_MAX. ERR_CONFLICT: the lease is lost, nothing is written. */
 enum err exam_mirror_finish(struct db *db, const struct job *job, int64_t id, const struct exam_like *v,
                             size_t n, struct error *e) warn_unused;
-enum err exam_mirror_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e) warn_unused;
-enum err exam_mirror_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e) warn_unused;
-enum err exam_mirror_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
 
 #endif

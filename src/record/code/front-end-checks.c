@@ -7,14 +7,6 @@
 
 #include <math.h>
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-static const struct life life = {
-    .noun = "front-end",
-    LIFE_STATEMENTS("front_end_check", "active = NULL, "),
-    .tell_changed = tell_changed,
-};
-
 /* ---- asking ---- */
 
 enum err front_end_checks_files(enum front_form form, const struct str *files, struct error *e)
@@ -61,8 +53,7 @@ enum err front_end_checks_create(struct db *db, const struct front_end_check_new
     int64_t id = 0;
     TRY(front_end_checks_files(x->form, x->files, e));
     TRY(insert(db, x, &id, e));
-    TRY(tell_changed(db, id, e));
-    TRY(life_enqueue(&life, db, id, "check", FRONT_END_CHECKS_JOB, QUEUE_INTERACTIVE, e));
+    TRY(life_enqueue(&life_front_end_check, db, id, e));
     *ret = id;
     return ERR_OK;
 }
@@ -78,7 +69,7 @@ enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struc
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_front_end_check, id, e);
     struct front_end_check_new x = {
         .task = arena_str(a, stmt_text(q, 0)),
         .form = str_is(stmt_text(q, 1), front_form_names[FRONT_REACT]) ? FRONT_REACT : FRONT_VANILLA,
@@ -87,11 +78,6 @@ enum err front_end_checks_work(struct db *db, int64_t id, struct arena *a, struc
     TRY(front_files_read(stmt_text(q, 2), x.form, a, x.files, e));
     *ret = x;
     return ERR_OK;
-}
-
-enum err front_end_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
 }
 
 static enum err write_result(struct db *db, const struct job *job, int64_t id,
@@ -111,7 +97,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     stmt_bind_i64(q, 5, r->tests_passed);
     stmt_bind_i64(q, 6, r->tests_total);
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_front_end_check, row, e);
 }
 
 enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t id,
@@ -134,30 +120,8 @@ enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t i
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
     TRY(attempts_make(db, &tried, &act, &attempt, e));
-    TRY(tell_changed(db, id, e));
+    TRY(life_tell(&life_front_end_check, db, id, e));
     return thing_commit(db, &act, e);
-}
-
-enum err front_end_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                               struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err front_end_checks_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
-enum err front_end_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                    struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
-}
-
-enum err front_end_checks_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
 }
 
 /* ---- how it is shown ---- */
@@ -176,55 +140,26 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_str(w, "failure", stmt_text(q, 6));
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    return life_tell_changed("front-end", "SELECT " SUMMARY_COLUMNS "FROM front_end_check WHERE id = ?1",
-                             put_summary, db, id, e);
-}
-
-enum err front_end_checks_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(
-        db, "SELECT " SUMMARY_COLUMNS ", finished_at_ms, files, result FROM front_end_check WHERE id = ?1",
-        &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return life_not_found(&life, e);
-    jw_begin(w, '{');
-    put_summary(q, w);
     field_int_column(w, "finished_at_ms", q, 7);
     jw_key(w, "files");
     jw_raw(w, stmt_text(q, 8));
     field_json_column(w, "outcome", q, 9);
-    jw_end(w);
-    return ERR_OK;
 }
 
-/* Two statements, so that each is a walk along its own index. */
-static enum err list_query(struct db *db, struct str task, struct stmt **ret, struct error *e)
-{
-    if (task.n)
-        return db_query(db,
-                        "SELECT " SUMMARY_COLUMNS
-                        "FROM front_end_check WHERE id < ?1 AND task = ?3 ORDER BY id DESC LIMIT ?2",
-                        ret, e);
-    return db_query(
-        db, "SELECT " SUMMARY_COLUMNS "FROM front_end_check WHERE id < ?1 ORDER BY id DESC LIMIT ?2", ret, e);
-}
-
-enum err front_end_checks_list_json(struct db *db, struct str task, int64_t before, int64_t limit,
-                                    struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    if (limit < 1 || limit > FRONT_END_CHECKS_LIST_MAX)
-        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", FRONT_END_CHECKS_LIST_MAX);
-    TRY(list_query(db, task, &q, e));
-    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
-    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
-    if (task.n)
-        stmt_bind_text(q, 3, task);
-    return life_put_list(q, "checks", limit, put_summary, w, e);
-}
+const struct life life_front_end_check = {
+    .noun = "front-end",
+    .called = "solution of a front-end task",
+    .work = "judge-front-end",
+    .key = "check",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    LIFE_STATEMENTS("front_end_check", "active = NULL, "),
+    LIFE_SUMMARY(SUMMARY_COLUMNS, "front_end_check", "id"),
+    .put = put_summary,
+    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, files, result", "front_end_check", "id"),
+    .put_rest = put_rest,
+    .lists = "checks",
+    LIFE_LIST(SUMMARY_COLUMNS, "front_end_check", "id", "task"),
+};

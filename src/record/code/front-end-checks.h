@@ -1,7 +1,7 @@
 /*
  * front-end-checks.h: solutions of front-end tasks (front-ends.h) that a job has the browser try, and what came of them.
  *
- * States as of submissions (submissions.h): queued, running, done, failed (our fault), cancelled. Of each task one is under way at a time. What is
+ * States as of submissions: queued, running, done, failed (our fault), cancelled. Of each task one is under way at a time. What is
  * done is a try at the drill, too (attempts.h), written in the same transaction.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
@@ -10,12 +10,12 @@
 #define DRYRUN_RECORD_FRONT_END_CHECKS_H
 
 #include "record/content/front-ends.h"
-#include "store/queue.h"
+#include "record/life.h"
 
-/* The kind of job, on the interactive lane; payload: {"check": id}. */
-#define FRONT_END_CHECKS_JOB "judge-front-end"
+/* Its job and its states (life.h); life_get_json() writes schema FrontEndCheck, life_list_json() lists those of a task. */
+extern const struct life life_front_end_check;
 
-enum { FRONT_END_RESULT_MAX = 2 << 20, FRONT_END_CHECKS_LIST_MAX = 100 };
+enum { FRONT_END_RESULT_MAX = 2 << 20 };
 
 struct front_end_check_new {
     struct str task; /* one that there is */
@@ -46,24 +46,9 @@ struct front_end_check_result {
     struct str doc;    /* JSON of schema FrontEndOutcome, at most FRONT_END_RESULT_MAX */
 };
 
-/* Each in its own transaction, as their namesakes of submissions.h. finish: ERR_INTERNAL when doc is too long. */
-enum err front_end_checks_start(struct db *db, const struct job *job, int64_t id,
-                                struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
 enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t id,
                                  const struct front_end_check_new *work,
                                  const struct front_end_check_result *r, struct error *e) warn_unused;
-enum err front_end_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                               struct error *e) warn_unused;
-enum err front_end_checks_cancelled(struct db *db, const struct job *job, int64_t id,
-                                    struct error *e) warn_unused;
-enum err front_end_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                    struct error *e) warn_unused;
-enum err front_end_checks_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
-
-/* Schema FrontEndCheck / the object {checks, more}. ERR_NOT_FOUND. task may be empty (all); before 0: from the newest. */
-enum err front_end_checks_get_json(struct db *db, int64_t id, struct json_writer *w,
-                                   struct error *e) warn_unused;
-enum err front_end_checks_list_json(struct db *db, struct str task, int64_t before, int64_t limit,
-                                    struct json_writer *w, struct error *e) warn_unused;
 
 #endif

@@ -4,14 +4,6 @@
 #include "record/fields.h"
 #include "record/life.h"
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-static const struct life life = {
-    .noun = "loop",
-    LIFE_STATEMENTS("loop_run", "active = NULL, "),
-    .tell_changed = tell_changed,
-};
-
 /* ---- asking ---- */
 
 /* Number 0 stands for the job until there is one. */
@@ -40,8 +32,7 @@ enum err loop_runs_create(struct db *db, struct str source, int64_t *ret, struct
     TRY(record_check_text("source", source, LOOP_RUN_SOURCE_MAX, e));
     TRY(insert(db, source, &id, e));
     TRY(db_exec(db, "DELETE FROM loop_run WHERE id <= ?1 AND active IS NULL", e, "i", id - LOOP_RUNS_KEPT));
-    TRY(tell_changed(db, id, e));
-    TRY(life_enqueue(&life, db, id, "loop", LOOP_RUNS_JOB, QUEUE_INTERACTIVE, e));
+    TRY(life_enqueue(&life_loop_run, db, id, e));
     *ret = id;
     return ERR_OK;
 }
@@ -56,14 +47,9 @@ enum err loop_runs_source(struct db *db, int64_t id, struct arena *a, struct str
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_loop_run, id, e);
     *ret = arena_str(a, stmt_text(q, 0));
     return ERR_OK;
-}
-
-enum err loop_runs_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
 }
 
 static enum err write_result(struct db *db, const struct job *job, int64_t id, struct str result,
@@ -79,7 +65,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id, s
     stmt_bind_i64(q, 2, job->id);
     stmt_bind_text(q, 3, result);
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_loop_run, row, e);
 }
 
 enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, struct str result,
@@ -91,29 +77,8 @@ enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, stru
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, result, e));
-    TRY(tell_changed(db, id, e));
+    TRY(life_tell(&life_loop_run, db, id, e));
     return db_commit(db, e);
-}
-
-enum err loop_runs_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                        struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err loop_runs_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
-enum err loop_runs_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
-}
-
-enum err loop_runs_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
 }
 
 /* ---- how it is shown ---- */
@@ -128,29 +93,24 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     jw_put_int(w, "created_at_ms", stmt_i64(q, 2));
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    return life_tell_changed("loop", "SELECT " SUMMARY_COLUMNS "FROM loop_run WHERE id = ?1", put_summary, db,
-                             id, e);
-}
-
-enum err loop_runs_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(
-        db, "SELECT " SUMMARY_COLUMNS ", finished_at_ms, failure, source, result FROM loop_run WHERE id = ?1",
-        &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return life_not_found(&life, e);
-    jw_begin(w, '{');
-    put_summary(q, w);
     field_int_column(w, "finished_at_ms", q, 3);
     jw_put_str(w, "failure", stmt_text(q, 4));
     jw_put_str(w, "source", stmt_text(q, 5));
     field_json_column(w, "result", q, 6);
-    jw_end(w);
-    return ERR_OK;
 }
+
+const struct life life_loop_run = {
+    .noun = "loop",
+    .called = "watched program",
+    .work = "watch-loop",
+    .key = "loop",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    LIFE_STATEMENTS("loop_run", "active = NULL, "),
+    LIFE_SUMMARY(SUMMARY_COLUMNS, "loop_run", "id"),
+    .put = put_summary,
+    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, failure, source, result", "loop_run", "id"),
+    .put_rest = put_rest,
+};

@@ -1,7 +1,7 @@
 /*
  * loop-runs.h: programs of the user's own that are watched: run once by a job, in the jail and with the recorder in them (jobs/run-loop.h).
  *
- * States as of submissions (submissions.h): queued, running, done, failed (our fault), cancelled. One is under way at a time. Nothing is marked, and
+ * States as of submissions: queued, running, done, failed (our fault), cancelled. One is under way at a time. Nothing is marked, and
  * nothing of them is evidence: the newest LOOP_RUNS_KEPT are kept, and no archive has them.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
@@ -10,11 +10,11 @@
 #define DRYRUN_RECORD_LOOP_RUNS_H
 
 #include "base/json.h"
+#include "record/life.h"
 #include "store/db.h"
-#include "store/queue.h"
 
-/* The kind of job, on the interactive lane; payload: {"loop": id}. */
-#define LOOP_RUNS_JOB "watch-loop"
+/* Its job and its states (life.h); life_get_json() writes schema LoopRun. */
+extern const struct life life_loop_run;
 
 enum {
     LOOP_RUN_SOURCE_MAX = 64 << 10, /* bytes of a program */
@@ -32,18 +32,9 @@ enum err loop_runs_create(struct db *db, struct str source, int64_t *ret, struct
 enum err loop_runs_source(struct db *db, int64_t id, struct arena *a, struct str *ret,
                           struct error *e) warn_unused;
 
-/* Each in its own transaction, as their namesakes of submissions.h. result: JSON of schema LoopRunResult; ERR_INTERNAL when it is too long. */
-enum err loop_runs_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written.
+ * result: JSON of schema LoopRunResult; ERR_INTERNAL when it is too long. */
 enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, struct str result,
                           struct error *e) warn_unused;
-enum err loop_runs_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                        struct error *e) warn_unused;
-enum err loop_runs_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
-enum err loop_runs_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                             struct error *e) warn_unused;
-enum err loop_runs_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
-
-/* Schema LoopRun. ERR_NOT_FOUND. */
-enum err loop_runs_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
 
 #endif

@@ -5,14 +5,6 @@
 #include "record/fields.h"
 #include "record/life.h"
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-static const struct life life = {
-    .noun = "recursion",
-    LIFE_STATEMENTS("recursion_check", "active = NULL, "),
-    .tell_changed = tell_changed,
-};
-
 /* ---- asking ---- */
 
 /* Number 0 stands for the job until there is one. */
@@ -46,8 +38,7 @@ enum err recursion_checks_create(struct db *db, const struct recursion_check_new
         return error_set(e, ERR_INVALID, "source", "the answer is empty");
     TRY(record_check_text("source", x->source, RECURSION_SOURCE_MAX, e));
     TRY(insert(db, x, &id, e));
-    TRY(tell_changed(db, id, e));
-    TRY(life_enqueue(&life, db, id, "check", RECURSION_CHECKS_JOB, QUEUE_INTERACTIVE, e));
+    TRY(life_enqueue(&life_recursion_check, db, id, e));
     *ret = id;
     return ERR_OK;
 }
@@ -63,7 +54,7 @@ enum err recursion_checks_work(struct db *db, int64_t id, struct arena *a, struc
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_recursion_check, id, e);
     *ret = (struct recursion_check_work){
         .drill = arena_str(a, stmt_text(q, 0)),
         .language = recursion_language_named(stmt_text(q, 1)),
@@ -71,11 +62,6 @@ enum err recursion_checks_work(struct db *db, int64_t id, struct arena *a, struc
         .seconds = stmt_is_null(q, 3) ? ATTEMPT_SECONDS_UNKNOWN : stmt_i64(q, 3),
     };
     return ERR_OK;
-}
-
-enum err recursion_checks_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
 }
 
 static enum err write_result(struct db *db, const struct job *job, int64_t id,
@@ -93,7 +79,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     stmt_bind_i64(q, 3, r->share_n);
     stmt_bind_text(q, 4, r->doc);
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_recursion_check, row, e);
 }
 
 enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t id,
@@ -116,30 +102,8 @@ enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t i
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
     TRY(attempts_make(db, &tried, &act, &attempt, e));
-    TRY(tell_changed(db, id, e));
+    TRY(life_tell(&life_recursion_check, db, id, e));
     return thing_commit(db, &act, e);
-}
-
-enum err recursion_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                               struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err recursion_checks_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
-enum err recursion_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                    struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
-}
-
-enum err recursion_checks_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
 }
 
 /* ---- how it is shown ---- */
@@ -157,59 +121,29 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     field_share_column(w, "share", q, 5);
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    return life_tell_changed("recursion", "SELECT " SUMMARY_COLUMNS "FROM recursion_check WHERE id = ?1",
-                             put_summary, db, id, e);
-}
-
-enum err recursion_checks_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db,
-                 "SELECT " SUMMARY_COLUMNS
-                 ", finished_at_ms, failure, source, result FROM recursion_check WHERE id = ?1",
-                 &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return life_not_found(&life, e);
-    jw_begin(w, '{');
-    put_summary(q, w);
     field_int_column(w, "finished_at_ms", q, 6);
     jw_put_str(w, "failure", stmt_text(q, 7));
     jw_put_str(w, "source", stmt_text(q, 8));
     field_json_column(w, "report", q, 9);
-    jw_end(w);
-    return ERR_OK;
 }
 
-/* Two statements, so that each is a walk along its own index. */
-static enum err list_query(struct db *db, struct str drill, struct stmt **ret, struct error *e)
-{
-    if (drill.n)
-        return db_query(db,
-                        "SELECT " SUMMARY_COLUMNS
-                        "FROM recursion_check WHERE id < ?1 AND drill = ?3 ORDER BY id DESC LIMIT ?2",
-                        ret, e);
-    return db_query(
-        db, "SELECT " SUMMARY_COLUMNS "FROM recursion_check WHERE id < ?1 ORDER BY id DESC LIMIT ?2", ret, e);
-}
-
-enum err recursion_checks_list_json(struct db *db, struct str drill, int64_t before, int64_t limit,
-                                    struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    if (limit < 1 || limit > RECURSION_CHECKS_LIST_MAX)
-        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", RECURSION_CHECKS_LIST_MAX);
-    TRY(list_query(db, drill, &q, e));
-    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
-    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
-    if (drill.n)
-        stmt_bind_text(q, 3, drill);
-    return life_put_list(q, "checks", limit, put_summary, w, e);
-}
+const struct life life_recursion_check = {
+    .noun = "recursion",
+    .called = "answer to a drill",
+    .work = "check-recursion",
+    .key = "check",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    LIFE_STATEMENTS("recursion_check", "active = NULL, "),
+    LIFE_SUMMARY(SUMMARY_COLUMNS, "recursion_check", "id"),
+    .put = put_summary,
+    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, failure, source, result", "recursion_check", "id"),
+    .put_rest = put_rest,
+    .lists = "checks",
+    LIFE_LIST(SUMMARY_COLUMNS, "recursion_check", "id", "drill"),
+};
 
 enum err recursion_drills_json(struct db *db, const struct recursion_drills *d, struct arena *a,
                                struct json_writer *w, struct error *e)

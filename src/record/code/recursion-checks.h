@@ -1,7 +1,7 @@
 /*
  * recursion-checks.h: answers to the drills on recursion and loops (recursions.h) that are judged by a job, and what came of them.
  *
- * States as of submissions (submissions.h): queued, running, done, failed (our fault), cancelled. Of each drill one is under way at a time. What is
+ * States as of submissions: queued, running, done, failed (our fault), cancelled. Of each drill one is under way at a time. What is
  * done is a try at the drill, too (attempts.h), written in the same transaction.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
@@ -10,15 +10,14 @@
 #define DRYRUN_RECORD_RECURSION_CHECKS_H
 
 #include "record/content/recursions.h"
-#include "store/queue.h"
+#include "record/life.h"
 
-/* The kind of job, on the interactive lane; payload: {"check": id}. */
-#define RECURSION_CHECKS_JOB "check-recursion"
+/* Its job and its states (life.h); life_get_json() writes schema RecursionCheck, life_list_json() lists those of a drill. */
+extern const struct life life_recursion_check;
 
 enum {
     RECURSION_SOURCE_MAX = 64 << 10, /* bytes of an answer */
     RECURSION_RESULT_MAX = 1 << 20,
-    RECURSION_CHECKS_LIST_MAX = 100,
 };
 
 struct recursion_check_new {
@@ -50,25 +49,10 @@ struct recursion_check_result {
     struct str doc;    /* JSON of schema RecursionReport, at most RECURSION_RESULT_MAX */
 };
 
-/* Each in its own transaction, as their namesakes of submissions.h. finish: ERR_INTERNAL when doc is too long. */
-enum err recursion_checks_start(struct db *db, const struct job *job, int64_t id,
-                                struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
 enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t id,
                                  const struct recursion_check_work *work,
                                  const struct recursion_check_result *r, struct error *e) warn_unused;
-enum err recursion_checks_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                               struct error *e) warn_unused;
-enum err recursion_checks_cancelled(struct db *db, const struct job *job, int64_t id,
-                                    struct error *e) warn_unused;
-enum err recursion_checks_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                    struct error *e) warn_unused;
-enum err recursion_checks_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
-
-/* Schema RecursionCheck / the object {checks, more}. ERR_NOT_FOUND. drill may be empty (all); before 0: from the newest. */
-enum err recursion_checks_get_json(struct db *db, int64_t id, struct json_writer *w,
-                                   struct error *e) warn_unused;
-enum err recursion_checks_list_json(struct db *db, struct str drill, int64_t before, int64_t limit,
-                                    struct json_writer *w, struct error *e) warn_unused;
 
 /* {drills: [RecursionDrillBrief]}: each with what was tried of it. */
 enum err recursion_drills_json(struct db *db, const struct recursion_drills *d, struct arena *a,

@@ -10,23 +10,8 @@
 
 enum { SAMPLE_MAX = 200, DECKS_MAX = 100, SENTENCE_MAX = 2000 };
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
-/* Cancelling before it is taken in leaves it as it was read. */
 static const struct pieces pieces = {
     .noun = "package", .size = CARD_PACKAGE_PIECE, PIECES_STATEMENTS("card_package_piece", "package")};
-static const struct life life = {
-    .noun = "package",
-    .start = "UPDATE card_package SET state = 'running', started_at_ms = now_ms() WHERE id = ?1 AND job = ?2",
-    .wait = "UPDATE card_package SET state = 'queued' WHERE id = ?1 AND job = ?2",
-    .end =
-        "UPDATE card_package SET state = CASE WHEN ?1 = 'cancelled' AND taking = 1 THEN 'read' ELSE ?1 END, "
-        "taking = CASE WHEN ?1 = 'cancelled' THEN 0 ELSE taking END, failure = ?2, job = NULL, "
-        "finished_at_ms = now_ms() WHERE id = ?3 AND job = ?4",
-    .job = "SELECT job FROM card_package WHERE id = ?1",
-    .take = "UPDATE card_package SET job = ?1 WHERE id = ?2",
-    .tell_changed = tell_changed,
-};
 
 /* ---- coming in ---- */
 
@@ -61,12 +46,6 @@ static enum err insert(struct db *db, struct str name, int64_t bytes, int64_t *r
     return ERR_OK;
 }
 
-static enum err enqueue(struct db *db, int64_t id, struct error *e)
-{
-    TRY(life_enqueue(&life, db, id, "package", CARD_PACKAGES_JOB, QUEUE_INTERACTIVE, e));
-    return tell_changed(db, id, e);
-}
-
 enum err card_packages_add(struct db *db, struct str name, struct str bytes, int64_t *ret_id, struct error *e)
 {
     int64_t id = 0;
@@ -85,7 +64,7 @@ enum err card_packages_add(struct db *db, struct str name, struct str bytes, int
     TRY(has_room(db, e));
     TRY(insert(db, name, (int64_t)bytes.n, &id, e));
     TRY(pieces_put(db, &pieces, id, bytes, e));
-    TRY(enqueue(db, id, e));
+    TRY(life_enqueue(&life_card_package, db, id, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -96,10 +75,10 @@ static enum err must_be(struct db *db, int64_t id, const char *why, struct error
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, life.job, &q, e));
+    TRY(db_query(db, life_card_package.job, &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
-    return row ? error_set(e, ERR_CONFLICT, "id", "%s", why) : life_not_found(&life, e);
+    return row ? error_set(e, ERR_CONFLICT, "id", "%s", why) : life_not_found(&life_card_package, id, e);
 }
 
 enum err card_packages_take(struct db *db, int64_t id, struct cards_how how, struct error *e)
@@ -110,7 +89,7 @@ enum err card_packages_take(struct db *db, int64_t id, struct cards_how how, str
                       "job = 0, started_at_ms = NULL, finished_at_ms = NULL, failure = '' "
                       "WHERE id = ?1 AND state = 'read'",
                       &n, e, "iii", id, (int64_t)how.schedule, (int64_t)how.changed));
-    return n ? enqueue(db, id, e)
+    return n ? life_enqueue(&life_card_package, db, id, e)
              : must_be(db, id, "the package does not wait to be taken in: it is being read, or has ended", e);
 }
 
@@ -121,12 +100,7 @@ enum err card_packages_again(struct db *db, int64_t id, struct error *e)
                       "UPDATE card_package SET state = 'queued', job = 0, started_at_ms = NULL, "
                       "finished_at_ms = NULL, failure = '' WHERE id = ?1 AND state = 'failed'",
                       &n, e, "i", id));
-    return n ? enqueue(db, id, e) : must_be(db, id, "the package did not fail", e);
-}
-
-enum err card_packages_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
+    return n ? life_enqueue(&life_card_package, db, id, e) : must_be(db, id, "the package did not fail", e);
 }
 
 enum err card_packages_remove(struct db *db, int64_t id, struct error *e)
@@ -149,7 +123,7 @@ enum err card_packages_work(struct db *db, int64_t id, struct card_package_work 
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_card_package, id, e);
     *ret = (struct card_package_work){stmt_i64(q, 0) != 0, {stmt_i64(q, 1) != 0, stmt_i64(q, 2) != 0}};
     return ERR_OK;
 }
@@ -160,35 +134,13 @@ enum err card_packages_write(struct db *db, int64_t id, int fd, struct error *e)
     return pieces_write(db, &pieces, id, fd, &written, e);
 }
 
-enum err card_packages_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
-}
-
-enum err card_packages_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                            struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err card_packages_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                 struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
-}
-
-enum err card_packages_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
 static enum err end(struct db *db, const struct job *job, int64_t id, const char *sql, struct str text,
                     struct error *e)
 {
     int64_t n;
     TRY(db_exec_count(db, sql, &n, e, "iit", id, job->id, text));
-    TRY(life_must_be_one(&life, n, e));
-    return tell_changed(db, id, e);
+    TRY(life_must_be_one(&life_card_package, n, e));
+    return life_tell(&life_card_package, db, id, e);
 }
 
 #define ENDED "job = NULL, finished_at_ms = now_ms() WHERE id = ?1 AND job = ?2 AND state = 'running'"
@@ -269,24 +221,43 @@ static void put_state(struct stmt *q, struct json_writer *w)
 }
 
 /* The pages are told; and what nobody can want any more goes in the same transaction. */
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
+static enum err tell(struct db *db, int64_t id, struct error *e)
 {
     TRY(db_exec(db,
                 "DELETE FROM card_package_piece WHERE package = ?1 AND EXISTS (SELECT 1 FROM card_package "
                 "WHERE id = ?1 AND state IN ('taken', 'refused', 'cancelled'))",
                 e, "i", id));
-    return life_tell_changed("package", "SELECT " STATE_COLUMNS " FROM card_package WHERE id = ?1", put_state,
-                             db, id, e);
+    return life_tell_summary(&life_card_package, db, id, e);
 }
 
-static void put_whole(struct stmt *q, struct json_writer *w)
+static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    jw_begin(w, '{');
-    put_state(q, w);
     field_json_column(w, "preview", q, 11);
     field_json_column(w, "result", q, 12);
-    jw_end(w);
 }
+
+/* Cancelling before it is taken in leaves it as it was read. */
+const struct life life_card_package = {
+    .noun = "package",
+    .called = "package of cards",
+    .work = "read-cards",
+    .key = "package",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    .start = "UPDATE card_package SET state = 'running', started_at_ms = now_ms() WHERE id = ?1 AND job = ?2",
+    .wait = "UPDATE card_package SET state = 'queued' WHERE id = ?1 AND job = ?2",
+    .end =
+        "UPDATE card_package SET state = CASE WHEN ?1 = 'cancelled' AND taking = 1 THEN 'read' ELSE ?1 END, "
+        "taking = CASE WHEN ?1 = 'cancelled' THEN 0 ELSE taking END, failure = ?2, job = NULL, "
+        "finished_at_ms = now_ms() WHERE id = ?3 AND job = ?4",
+    .job = "SELECT job FROM card_package WHERE id = ?1",
+    .take = "UPDATE card_package SET job = ?1 WHERE id = ?2",
+    LIFE_SUMMARY(STATE_COLUMNS, "card_package", "id"),
+    .put = put_state,
+    .tell = tell,
+    LIFE_WHOLE(STATE_COLUMNS, "preview, result", "card_package", "id"),
+    .put_rest = put_rest,
+};
 
 enum err card_packages_list_json(struct db *db, struct json_writer *w, struct error *e)
 {
@@ -303,23 +274,13 @@ enum err card_packages_list_json(struct db *db, struct json_writer *w, struct er
         TRY(stmt_step(q, &row, e));
         if (!row)
             break;
-        put_whole(q, w);
+        jw_begin(w, '{');
+        put_state(q, w);
+        put_rest(q, w);
+        jw_end(w);
     }
     jw_end(w);
     jw_end(w);
-    return ERR_OK;
-}
-
-enum err card_packages_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
-{
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db, "SELECT " STATE_COLUMNS ", preview, result FROM card_package WHERE id = ?1", &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return life_not_found(&life, e);
-    put_whole(q, w);
     return ERR_OK;
 }
 

@@ -18,10 +18,10 @@
 #define DRYRUN_RECORD_CARDS_PACKAGES_H
 
 #include "record/gaps/cards-take-in.h"
-#include "store/queue.h"
+#include "record/life.h"
 
-/* The kind of job, on the interactive lane; payload: {"package": id}. */
-#define CARD_PACKAGES_JOB "read-cards"
+/* Its job and its states (life.h); life_get_json() writes schema CardPackage. What waits for the user cannot be cancelled. */
+extern const struct life life_card_package;
 
 enum {
     CARD_PACKAGE_BYTES_MAX = 128 << 20,
@@ -41,8 +41,6 @@ enum err card_packages_add(struct db *db, struct str name, struct str bytes, int
 enum err card_packages_take(struct db *db, int64_t id, struct cards_how how, struct error *e) warn_unused;
 /* Try again what failed. Errors as above. */
 enum err card_packages_again(struct db *db, int64_t id, struct error *e) warn_unused;
-/* In a transaction of its own. What has ended, or waits for the user, stays as it is. ERR_NOT_FOUND. */
-enum err card_packages_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
 /* Throw it away; cards that were taken in stay. In the caller's write transaction. ERR_NOT_FOUND; ERR_CONFLICT: a job works on it. */
 enum err card_packages_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
@@ -57,18 +55,11 @@ enum err card_packages_work(struct db *db, int64_t id, struct card_package_work 
 /* Append its bytes to a file. */
 enum err card_packages_write(struct db *db, int64_t id, int fd, struct error *e) warn_unused;
 
-/* Each in its own transaction, as their namesakes of submissions.h. */
-enum err card_packages_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* Each in its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. */
 enum err card_packages_refuse(struct db *db, const struct job *job, int64_t id, const char *why,
                               struct error *e) warn_unused;
 enum err card_packages_finish(struct db *db, const struct job *job, int64_t id, struct str preview,
                               struct error *e) warn_unused;
-enum err card_packages_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                            struct error *e) warn_unused;
-enum err card_packages_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                 struct error *e) warn_unused;
-enum err card_packages_cancelled(struct db *db, const struct job *job, int64_t id,
-                                 struct error *e) warn_unused;
 /* Make the cards, and write down how many; the job holds its lease from the first statement on. */
 enum err card_packages_finish_taking(struct db *db, const struct job *job, int64_t id, const struct fsrs *f,
                                      struct foreign_cards *all, struct cards_how how,
@@ -76,9 +67,8 @@ enum err card_packages_finish_taking(struct db *db, const struct job *job, int64
 
 /* ---- how they are shown ---- */
 
-/* {packages: [CardPackage, ...]}, the newest first; and one. ERR_NOT_FOUND. */
+/* {packages: [CardPackage, ...]}, the newest first. */
 enum err card_packages_list_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;
-enum err card_packages_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
 
 /* Schema CardPackagePreview. notes: sentences about what was left out; media: pictures and sounds that stay outside. */
 void cards_put_seen(struct json_writer *w, const struct foreign_cards *all, const struct cards_seen *seen,

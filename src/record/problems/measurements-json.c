@@ -2,9 +2,10 @@
  * The schemas MeasurementSummary and Measurement, and the news about them.
  */
 #include "record/check.h"
+#include "record/events.h"
 #include "record/fields.h"
 #include "record/life.h"
-#include "record/problems/measurements-internal.h"
+#include "record/problems/measurements.h"
 #include "record/problems/problems.h"
 
 /* What put_summary() reads: columns 0 to 17. */
@@ -12,8 +13,8 @@
     "m.id, m.problem, p.title, m.language, m.submission, m.created_at_ms, m.state, m.claim_time, "           \
     "m.claim_space, m.compiled, m.kind, m.time_said, m.time_outcome, m.time_judgement, m.space_said, "       \
     "m.space_outcome, m.space_judgement, f.measurement "
-#define FROM_MEASUREMENT                                                                                     \
-    "FROM measurement m JOIN problem p ON p.slug = m.problem "                                               \
+#define ROWS                                                                                                 \
+    "measurement m JOIN problem p ON p.slug = m.problem "                                                    \
     "LEFT JOIN measurement_function f ON f.measurement = m.id "
 
 /* {said, outcome, judgement}; null until it is known. */
@@ -57,63 +58,39 @@ static void put_summary(struct stmt *q, struct json_writer *w)
     put_answer(w, "space", q, 14);
 }
 
-enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
+static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    bool row;
-    TRY(db_query(db,
-                 "SELECT " SUMMARY_COLUMNS
-                 ", m.source, m.compile_output, m.failure, m.finished_at_ms, m.result " FROM_MEASUREMENT
-                 "WHERE m.id = ?1",
-                 &q, e));
-    stmt_bind_i64(q, 1, id);
-    TRY(stmt_step(q, &row, e));
-    if (!row)
-        return error_set(e, ERR_NOT_FOUND, "id", "there is no such measurement");
-    jw_begin(w, '{');
-    put_summary(q, w);
     jw_put_str(w, "source", stmt_text(q, 18));
     jw_put_str(w, "compile_output", stmt_text(q, 19));
     jw_put_str(w, "failure", stmt_text(q, 20));
     field_int_column(w, "finished_at_ms", q, 21);
     field_json_column(w, "measured", q, 22);
-    jw_end(w);
-    return ERR_OK;
-}
-
-/* Two statements, so that each is a walk along its own index. */
-static enum err list_query(struct db *db, struct str problem, struct stmt **ret, struct error *e)
-{
-    if (problem.n)
-        return db_query(db,
-                        "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT
-                        "WHERE m.id < ?1 AND m.problem = ?3 ORDER BY m.id DESC LIMIT ?2",
-                        ret, e);
-    return db_query(
-        db, "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id < ?1 ORDER BY m.id DESC LIMIT ?2", ret, e);
 }
 
 enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
                                 struct json_writer *w, struct error *e)
 {
-    _cleanup_(stmt_endp) struct stmt *q = NULL;
-    if (limit < 1 || limit > MEASUREMENTS_LIST_MAX)
-        return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", MEASUREMENTS_LIST_MAX);
     if (problem.n)
         TRY(record_check_name("problem", problem, "", PROBLEM_SLUG_MAX, e));
-    TRY(list_query(db, problem, &q, e));
-    stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
-    stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */
-    if (problem.n)
-        stmt_bind_text(q, 3, problem);
-    return life_put_list(q, "measurements", limit, put_summary, w, e);
+    return life_list_json(&life_measurement, db, problem, before, limit, w, e);
 }
 
-enum err measurements_tell_changed(struct db *db, int64_t id, struct error *e)
-{
-    return life_tell_changed("measurement", "SELECT " SUMMARY_COLUMNS FROM_MEASUREMENT "WHERE m.id = ?1",
-                             put_summary, db, id, e);
-}
+const struct life life_measurement = {
+    .noun = "measurement",
+    .called = "measurement",
+    .work = "measure-complexity",
+    .key = "measurement",
+    .lane = QUEUE_BULK,
+    .can_cancel = true,
+    LIFE_STATEMENTS("measurement", "active = NULL, "),
+    LIFE_SUMMARY(SUMMARY_COLUMNS, ROWS, "m.id"),
+    .put = put_summary,
+    LIFE_WHOLE(SUMMARY_COLUMNS, "m.source, m.compile_output, m.failure, m.finished_at_ms, m.result", ROWS,
+               "m.id"),
+    .put_rest = put_rest,
+    .lists = "measurements",
+    LIFE_LIST(SUMMARY_COLUMNS, ROWS, "m.id", "m.problem"),
+};
 
 void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int64_t n, double done)
 {

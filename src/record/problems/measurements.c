@@ -2,18 +2,11 @@
 
 #include "record/check.h"
 #include "record/life.h"
-#include "record/problems/measurements-internal.h"
 #include "record/problems/problems.h"
 #include "record/problems/submissions.h"
 #include "record/system.h"
 
 #include <math.h>
-
-static const struct life life = {
-    .noun = "measurement",
-    LIFE_STATEMENTS("measurement", "active = NULL, "),
-    .tell_changed = measurements_tell_changed,
-};
 
 /* ---- asking ---- */
 
@@ -82,8 +75,7 @@ enum err measurements_create(struct db *db, const struct measurement_new *m, int
     TRY(insert(db, m, &id, e));
     if (m->function)
         TRY(db_exec(db, "INSERT INTO measurement_function (measurement) VALUES (?1)", e, "i", id));
-    TRY(measurements_tell_changed(db, id, e));
-    TRY(life_enqueue(&life, db, id, "measurement", MEASUREMENTS_JOB, QUEUE_BULK, e));
+    TRY(life_enqueue(&life_measurement, db, id, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -108,7 +100,7 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_measurement, id, e);
     *ret = (struct measurement_work){
         .id = id,
         .problem = arena_str(a, stmt_text(q, 0)),
@@ -119,11 +111,6 @@ enum err measurements_work(struct db *db, int64_t id, struct arena *a, struct me
         .function = !stmt_is_null(q, 5),
     };
     return ERR_OK;
-}
-
-enum err measurements_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
 }
 
 static void bind_answer(struct stmt *q, int at, const struct measurement_answer *a)
@@ -171,7 +158,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
     if (r->compiled)
         bind_measured(q, r);
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_measurement, row, e);
 }
 
 static bool is_one_of(const char *word, const char *const *words)
@@ -207,30 +194,6 @@ enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
-    TRY(measurements_tell_changed(db, id, e));
+    TRY(life_tell(&life_measurement, db, id, e));
     return db_commit(db, e);
-}
-
-/* ---- ending without a result ---- */
-
-enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                           struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
-enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
-}
-
-enum err measurements_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
 }

@@ -1,7 +1,7 @@
 /*
  * measurements.h: what was said of a solution's complexity before it was measured, and what the measurement showed.
  *
- * States as of submissions (submissions.h): queued, running, done (also when it did not compile), failed (our fault, or
+ * States as of submissions: queued, running, done (also when it did not compile), failed (our fault, or
  * the package's), cancelled. Of each problem one is under way at a time. A claim is written once, when the measurement is
  * asked for, and nothing ever changes it: a guess made afterwards teaches nothing.
  *
@@ -11,17 +11,15 @@
 #define DRYRUN_RECORD_MEASUREMENTS_H
 
 #include "base/json.h"
-#include "record/events.h"
+#include "record/life.h"
 #include "store/db.h"
-#include "store/queue.h"
 
-/* The kind of job that measures, on the bulk lane; payload: {"measurement": id}. */
-#define MEASUREMENTS_JOB "measure-complexity"
+/* Its job and its states (life.h); life_get_json() writes schema Measurement, life_list_json() lists those of a problem. */
+extern const struct life life_measurement;
 
 enum {
     MEASUREMENT_CLAIM_MAX = 100,
     MEASUREMENT_RESULT_MAX = 1 << 20,
-    MEASUREMENTS_LIST_MAX = 100,
 };
 
 struct measurement_new {
@@ -68,22 +66,11 @@ struct measurement_result {
     struct str doc; /* JSON of schema Measured, at most MEASUREMENT_RESULT_MAX */
 };
 
-/* As their namesakes of submissions.h. finish: ERR_INTERNAL also when an outcome or a judgement is none of complexity.h's,
- * noise is no number, or doc is too long. */
-enum err measurements_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* As submissions_finish(). ERR_INTERNAL also when an outcome or a judgement is none of complexity.h's, noise is no number, or doc is too long. */
 enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e) warn_unused;
-enum err measurements_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                           struct error *e) warn_unused;
-enum err measurements_cancelled(struct db *db, const struct job *job, int64_t id,
-                                struct error *e) warn_unused;
-enum err measurements_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                                struct error *e) warn_unused;
-enum err measurements_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
 
-/* Schema Measurement / the object {measurements, more}. ERR_NOT_FOUND. problem may be empty (all); before 0: from the
- * newest. */
-enum err measurements_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
+/* life_list_json() of this problem, whose name is checked. */
 enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
                                 struct json_writer *w, struct error *e) warn_unused;
 

@@ -6,6 +6,7 @@
 #include "record/fields.h"
 #include "record/problems/files.h"
 #include "record/problems/images.h"
+#include "store/queue.h"
 
 #include <stdlib.h>
 
@@ -236,4 +237,18 @@ enum err problems_package(struct db *db, struct str slug, struct arena *a, struc
         .doc = STR(""),
     };
     return ERR_OK;
+}
+
+enum err problems_ask_for_index(struct db *db, struct error *e)
+{
+    int64_t id;
+    return queue_enqueue(db, PROBLEMS_INDEX_JOB, QUEUE_INTERACTIVE, STR("{}"), PROBLEMS_INDEX_JOB, &id, e);
+}
+
+enum err problems_any(struct db *db, bool *ret, struct error *e)
+{
+    _cleanup_(stmt_endp) struct stmt *q = NULL;
+    TRY(db_query(db, "SELECT 1 FROM problem WHERE present = 1 ORDER BY difficulty, list_order, slug LIMIT 1",
+                 &q, e));
+    return stmt_step(q, ret, e);
 }

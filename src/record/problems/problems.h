@@ -77,6 +77,13 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
  */
 enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, struct error *e) warn_unused;
 
+/* Have a worker read all packages again, and so the bank; in the caller's write transaction. One that waits already is enough. */
+#define PROBLEMS_INDEX_JOB "index-problems"
+enum err problems_ask_for_index(struct db *db, struct error *e) warn_unused;
+
+/* Is there any problem in the bank? */
+enum err problems_any(struct db *db, bool *ret, struct error *e) warn_unused;
+
 /* The array of schema ProblemSummary. */
 enum err problems_list_json(struct db *db, struct json_writer *w, struct error *e) warn_unused;
 

@@ -6,10 +6,11 @@
  */
 #include "base/utf8.h"
 #include "record/check.h"
+#include "record/events.h"
 #include "record/fields.h"
 #include "record/life.h"
 #include "record/problems/problems.h"
-#include "record/problems/submissions-internal.h"
+#include "record/problems/submissions.h"
 
 #include <math.h>
 
@@ -17,8 +18,8 @@
 #define SUMMARY_COLUMNS                                                                                      \
     "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
     "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes, c.score, c.max_score, f.submission "
-#define FROM_SUBMISSION                                                                                      \
-    "FROM submission s JOIN problem p ON p.slug = s.problem "                                                \
+#define ROWS                                                                                                 \
+    "submission s JOIN problem p ON p.slug = s.problem "                                                     \
     "LEFT JOIN submission_score c ON c.submission = s.id "                                                   \
     "LEFT JOIN submission_function f ON f.submission = s.id "
 
@@ -169,14 +170,14 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
                  "SELECT " SUMMARY_COLUMNS
-                 ", s.source, s.compile_output, s.compile_ms, s.failure, s.finished_at_ms " FROM_SUBMISSION
+                 ", s.source, s.compile_output, s.compile_ms, s.failure, s.finished_at_ms FROM " ROWS
                  "WHERE s.id = ?1",
                  &q, e));
     stmt_bind_i64(q, 1, id);
     bool row;
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return error_set(e, ERR_NOT_FOUND, "id", "there is no such submission");
+        return life_not_found(&life_submission, id, e);
     jw_begin(w, '{');
     put_summary(q, w);
     bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
@@ -210,11 +211,11 @@ static enum err list_query(struct db *db, struct str problem, struct stmt **ret,
 {
     if (problem.n)
         return db_query(db,
-                        "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION
+                        "SELECT " SUMMARY_COLUMNS "FROM " ROWS
                         "WHERE s.run = ?1 AND s.id < ?2 AND s.problem = ?4 ORDER BY s.id DESC LIMIT ?3",
                         ret, e);
     return db_query(db,
-                    "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION
+                    "SELECT " SUMMARY_COLUMNS "FROM " ROWS
                     "WHERE s.run = ?1 AND s.id < ?2 ORDER BY s.id DESC LIMIT ?3",
                     ret, e);
 }
@@ -236,11 +237,17 @@ enum err submissions_list_json(struct db *db, struct str problem, bool runs, int
     return life_put_list(q, "submissions", limit, put_summary, w, e);
 }
 
-enum err submissions_tell_changed(struct db *db, int64_t id, struct error *e)
-{
-    return life_tell_changed("submission", "SELECT " SUMMARY_COLUMNS FROM_SUBMISSION "WHERE s.id = ?1",
-                             put_summary, db, id, e);
-}
+const struct life life_submission = {
+    .noun = "submission",
+    .called = "submission",
+    .work = "judge-submission",
+    .key = "submission",
+    .lane = QUEUE_INTERACTIVE,
+    .can_cancel = true,
+    LIFE_STATEMENTS("submission", ""),
+    LIFE_SUMMARY(SUMMARY_COLUMNS, ROWS, "s.id"),
+    .put = put_summary,
+};
 
 void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int64_t tests_total)
 {

@@ -4,16 +4,9 @@
 #include "record/fields.h"
 #include "record/life.h"
 #include "record/problems/problems.h"
-#include "record/problems/submissions-internal.h"
 #include "record/system.h"
 
 #include <math.h>
-
-static const struct life life = {
-    .noun = "submission",
-    LIFE_STATEMENTS("submission", ""),
-    .tell_changed = submissions_tell_changed,
-};
 
 /* ---- sending ---- */
 
@@ -109,10 +102,7 @@ enum err submissions_create(struct db *db, const struct submission_new *s, int64
         TRY(db_exec(
             db, "INSERT INTO submission_answer (submission, ordinal, test, answer) VALUES (?1, ?2, ?3, ?4)",
             e, "iitt", id, (int64_t)i + 1, s->answers[i].test, s->answers[i].text));
-    /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the
-     * beginning. One that is awake already still may. */
-    TRY(submissions_tell_changed(db, id, e));
-    TRY(life_enqueue(&life, db, id, "submission", SUBMISSIONS_JOB, QUEUE_INTERACTIVE, e));
+    TRY(life_enqueue(&life_submission, db, id, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -166,7 +156,7 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
         bool row;
         TRY(stmt_step(q, &row, e));
         if (!row)
-            return life_not_found(&life, e);
+            return life_not_found(&life_submission, id, e);
         work.run = stmt_i64(q, 0) != 0;
         work.samples = stmt_i64(q, 1) != 0;
         work.problem = arena_str(a, stmt_text(q, 2));
@@ -179,11 +169,6 @@ enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct sub
         TRY(read_answers(db, a, &work, e));
     *ret = work;
     return ERR_OK;
-}
-
-enum err submissions_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
 }
 
 /* Up to SUBMISSION_TEXT_MAX of a program's text, fit to be kept. */
@@ -326,7 +311,7 @@ static enum err write_verdict(struct db *db, const struct job *job, int64_t id,
         stmt_bind_i64(q, 11, job->id);
         bool row;
         TRY(stmt_step(q, &row, e));
-        return life_must_be_one(&life, row, e);
+        return life_must_be_one(&life_submission, row, e);
     }
 }
 
@@ -423,27 +408,8 @@ enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
         TRY(insert_test(db, id, &r->tests[i], e));
     TRY(insert_scores(db, id, r, e));
     TRY(count_attempt(db, id, r, e));
-    TRY(submissions_tell_changed(db, id, e));
+    TRY(life_tell(&life_submission, db, id, e));
     return db_commit(db, e);
-}
-
-/* ---- ending without a result ---- */
-
-enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err submissions_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_cancelled(&life, db, job, id, e);
-}
-
-enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
 }
 
 enum err submissions_accepted(struct db *db, int64_t id, struct str problem, bool *ret, struct error *e)
@@ -460,9 +426,4 @@ enum err submissions_accepted(struct db *db, int64_t id, struct str problem, boo
         return error_set(e, ERR_CONFLICT, "submission", "this submission has no verdict");
     *ret = str_is(stmt_text(q, 0), "AC");
     return ERR_OK;
-}
-
-enum err submissions_cancel(struct db *db, int64_t id, struct error *e)
-{
-    return life_cancel(&life, db, id, e);
 }

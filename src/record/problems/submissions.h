@@ -11,12 +11,11 @@
 #define DRYRUN_RECORD_SUBMISSIONS_H
 
 #include "base/json.h"
-#include "record/events.h"
+#include "record/life.h"
 #include "store/db.h"
-#include "store/queue.h"
 
-/* The kind of job that judges one, on the interactive lane; payload: {"submission": id}. */
-#define SUBMISSIONS_JOB "judge-submission"
+/* Its job and its states (life.h). */
+extern const struct life life_submission;
 
 enum {
     SUBMISSION_SOURCE_MAX = 256 * 1024,
@@ -74,13 +73,6 @@ struct submission_work {
 };
 enum err submissions_work(struct db *db, int64_t id, struct arena *a, struct submission_work *ret,
                           struct error *e) warn_unused;
-
-/*
- * queued -> running, under the job's lease; also running -> running, after a worker died. ERR_CONFLICT: lease
- * lost; ERR_CANCELLED: it was cancelled meanwhile, call submissions_cancelled(). Its own transaction; tells
- * the pages.
- */
-enum err submissions_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
 
 struct submission_test {
     int64_t ordinal; /* from 1 */
@@ -141,19 +133,6 @@ bool submission_solves(const struct submission_result *r);
  */
 enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
                             const struct submission_result *r, struct error *e) warn_unused;
-/* queued or running -> failed: our fault. message: one sentence for the user. The following end the job too,
- * each in its own transaction. */
-enum err submissions_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                          struct error *e) warn_unused;
-/* running -> cancelled after queue_heartbeat() said so. */
-enum err submissions_cancelled(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
-/* running -> queued: the worker stops and hands the job back (queue_give_back in the same transaction). */
-enum err submissions_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                               struct error *e) warn_unused;
-
-/* Cancel as the user asks: a queued one is cancelled at once, a running one when its worker hears of it; an
- * ended one stays as it is. Its own transaction. */
-enum err submissions_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* Is its verdict AC? ERR_NOT_FOUND: there is none of this number to this problem, or it is a try; ERR_CONFLICT: it has no verdict, or none yet. */
 enum err submissions_accepted(struct db *db, int64_t id, struct str problem, bool *ret,

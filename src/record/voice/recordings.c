@@ -11,16 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e);
-
 static const struct pieces pieces = {
     .noun = "recording", .size = RECORDING_PIECE, PIECES_STATEMENTS("recording_piece", "recording")};
-static const struct life life = {
-    .noun = "recording",
-    LIFE_STATEMENTS("recording", ""),
-    .tell_changed = tell_changed,
-};
-
 /* ---- what a file is ---- */
 
 static const struct {
@@ -121,12 +113,6 @@ static enum err insert(struct db *db, const struct recording_new *r, const char 
     return ERR_OK;
 }
 
-static enum err enqueue(struct db *db, int64_t id, struct error *e)
-{
-    TRY(life_enqueue(&life, db, id, "recording", RECORDINGS_JOB, QUEUE_INTERACTIVE, e));
-    return tell_changed(db, id, e);
-}
-
 enum err recordings_add(struct db *db, const struct recording_new *r, struct str bytes, int64_t *ret_id,
                         struct error *e)
 {
@@ -139,7 +125,7 @@ enum err recordings_add(struct db *db, const struct recording_new *r, struct str
     TRY(type_of(bytes, &type, e));
     TRY(insert(db, r, type, (int64_t)bytes.n, &id, e));
     TRY(pieces_put(db, &pieces, id, bytes, e));
-    TRY(enqueue(db, id, e));
+    TRY(life_enqueue(&life_recording, db, id, e));
     *ret_id = id;
     return ERR_OK;
 }
@@ -159,7 +145,7 @@ enum err recordings_ask(struct db *db, int64_t id, int64_t words, struct error *
         return recordings_words(db, id, &before, e);
     }
     TRY(db_exec(db, "DELETE FROM recording_figure WHERE recording = ?1", e, "i", id));
-    return enqueue(db, id, e);
+    return life_enqueue(&life_recording, db, id, e);
 }
 
 enum err recordings_remove(struct db *db, int64_t id, struct error *e)
@@ -173,7 +159,7 @@ enum err recordings_remove(struct db *db, int64_t id, struct error *e)
         stmt_bind_i64(q, 1, id);
         TRY(stmt_step(q, &row, e));
         if (!row)
-            return life_not_found(&life, e);
+            return life_not_found(&life_recording, id, e);
         job = stmt_i64(q, 0);
     }
     if (job) {
@@ -198,7 +184,7 @@ enum err recordings_size(struct db *db, int64_t id, struct arena *a, struct str 
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_recording, id, e);
     *ret_type = arena_str(a, stmt_text(q, 0));
     *ret_bytes = stmt_i64(q, 1);
     return ERR_OK;
@@ -245,17 +231,12 @@ enum err recordings_words(struct db *db, int64_t id, int64_t *ret, struct error 
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_recording, id, e);
     *ret = stmt_i64(q, 0);
     return ERR_OK;
 }
 
 /* ---- the worker's side ---- */
-
-enum err recordings_start(struct db *db, const struct job *job, int64_t id, struct error *e)
-{
-    return life_start(&life, db, job, id, e);
-}
 
 static enum err write_result(struct db *db, const struct job *job, int64_t id,
                              const struct recording_result *r, struct error *e)
@@ -277,7 +258,7 @@ static enum err write_result(struct db *db, const struct job *job, int64_t id,
         stmt_bind_text(q, 6, r->doc);
     }
     TRY(stmt_step(q, &row, e));
-    return life_must_be_one(&life, row, e);
+    return life_must_be_one(&life_recording, row, e);
 }
 
 enum err recordings_finish(struct db *db, const struct job *job, int64_t id, const struct recording_result *r,
@@ -292,19 +273,8 @@ enum err recordings_finish(struct db *db, const struct job *job, int64_t id, con
     for (size_t i = 0; !r->refused && i < r->n_figures; i++)
         TRY(db_exec(db, "INSERT INTO recording_figure (recording, figure, value) VALUES (?1, ?2, ?3)", e,
                     "itf", id, str_of(r->figures[i].name), r->figures[i].value));
-    TRY(tell_changed(db, id, e));
+    TRY(life_tell(&life_recording, db, id, e));
     return db_commit(db, e);
-}
-
-enum err recordings_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                         struct error *e)
-{
-    return life_fail(&life, db, job, id, message, e);
-}
-
-enum err recordings_give_back(struct db *db, const struct job *job, int64_t id, bool counted, struct error *e)
-{
-    return life_give_back(&life, db, job, id, counted, e);
 }
 
 /* ---- how they are shown ---- */
@@ -334,11 +304,16 @@ static void put_recording(struct stmt *q, struct json_writer *w)
     field_int_column(w, "length_ms", q, 15);
 }
 
-static enum err tell_changed(struct db *db, int64_t id, struct error *e)
-{
-    return life_tell_changed("recording", "SELECT " COLUMNS " FROM recording WHERE id = ?1", put_recording,
-                             db, id, e);
-}
+const struct life life_recording = {
+    .noun = "recording",
+    .called = "recording",
+    .work = "analyse-recording",
+    .key = "recording",
+    .lane = QUEUE_INTERACTIVE,
+    LIFE_STATEMENTS("recording", ""),
+    LIFE_SUMMARY(COLUMNS, "recording", "id"),
+    .put = put_recording,
+};
 
 #define LIST_END "AND id < ?1 ORDER BY id DESC LIMIT ?2"
 
@@ -463,7 +438,7 @@ enum err recordings_json(struct db *db, int64_t id, struct json_writer *w, struc
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
-        return life_not_found(&life, e);
+        return life_not_found(&life_recording, id, e);
     jw_begin(w, '{');
     put_recording(q, w);
     field_json_column(w, "analysis", q, 16);

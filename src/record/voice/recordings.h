@@ -17,10 +17,10 @@
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "store/queue.h"
+#include "record/life.h"
 
-/* The kind of job, on the interactive lane; payload: {"recording": id}. */
-#define RECORDINGS_JOB "analyse-recording"
+/* Its job and its states (life.h). */
+extern const struct life life_recording;
 
 enum {
     RECORDING_BYTES_MAX = 128 << 20, /* an hour of 16 kHz, 16 bit, one channel is 110 MiB as WAV */
@@ -74,14 +74,9 @@ struct recording_result {
     size_t n_figures;
 };
 
-/* Each in its own transaction, as their namesakes of submissions.h. */
-enum err recordings_start(struct db *db, const struct job *job, int64_t id, struct error *e) warn_unused;
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
 enum err recordings_finish(struct db *db, const struct job *job, int64_t id, const struct recording_result *r,
                            struct error *e) warn_unused;
-enum err recordings_fail(struct db *db, const struct job *job, int64_t id, const char *message,
-                         struct error *e) warn_unused;
-enum err recordings_give_back(struct db *db, const struct job *job, int64_t id, bool counted,
-                              struct error *e) warn_unused;
 
 /* ---- how they are shown ---- */
 

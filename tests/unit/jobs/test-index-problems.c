@@ -3,7 +3,6 @@
 
 #include "base/fd.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "record/problems/files.h"
 #include "record/problems/problems.h"
 #include "record/problems/submissions.h"
@@ -42,7 +41,7 @@ static void index_problems(struct record *r)
     arena_init(&a);
     ok(judge_open(&(struct judge_options){.content = CONTENT_DIR, .cache = r->folder}, &judge, e));
     ok(db_begin(r->db, DB_WRITE, e));
-    ok(queue_enqueue(r->db, JOB_INDEX_PROBLEMS, QUEUE_BULK, STR("{}"), NULL, &id, e));
+    ok(queue_enqueue(r->db, PROBLEMS_INDEX_JOB, QUEUE_BULK, STR("{}"), NULL, &id, e));
     ok(db_commit(r->db, e));
     ok(queue_claim(r->db, "test", false, &a, &job, &found, e));
     assert_true(found);
@@ -54,7 +53,7 @@ static void index_problems(struct record *r)
                             .data = r->folder,
                             .tick = tick,
                             .stop = &stop};
-    ok(job_index_problems.run(&c, e));
+    ok(job_run(&job_index_problems, &c, e));
     judge_free(judge);
     arena_release(&a);
 }

@@ -6,7 +6,6 @@
 
 #include "base/fd.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -93,7 +92,7 @@ static enum err do_job(struct record *r, bool cancelled, struct error *ret)
     struct job job;
     do
         job = fixture_claim(r->db, "w", &a);
-    while (!str_is(job.kind, JOB_LIKEN_EXAM));
+    while (!str_is(job.kind, "liken-exam"));
     struct job_context c = {.db = r->db,
                             .arena = &a,
                             .job = &job,
@@ -103,7 +102,7 @@ static enum err do_job(struct record *r, bool cancelled, struct error *ret)
                             .tick = tick,
                             .tick_arg = &stop,
                             .stop = &stop};
-    enum err result = job_kind_find(job.kind)->run(&c, ret);
+    enum err result = job_run(job_kind_find(job.kind), &c, ret);
     if (cancelled)
         ok(job_cancelled(&job_liken_exam, &c, e));
     judge_free(judge);

@@ -3,7 +3,6 @@
 
 #include "jobs/draw-pages.h"
 #include "jobs/jobs.h"
-#include "jobs/names.h"
 #include "record/apply/cv-readings.h"
 #include "rounds/apply/lint/lint.h"
 
@@ -47,7 +46,7 @@ static void begin(struct bench *b, void **state, const char *format, struct str 
     b->change = act.batch;
     json_decref(thing);
     ok(queue_claim(b->r->db, "w", true, &b->arena, &b->job, &found, e));
-    assert_true(found && str_is(b->job.kind, JOB_READ_CV));
+    assert_true(found && str_is(b->job.kind, "read-cv"));
     b->c = (struct job_context){.db = b->r->db,
                                 .arena = &b->arena,
                                 .job = &b->job,
@@ -89,7 +88,7 @@ static void test_text(void **state)
 {
     struct bench b;
     begin(&b, state, "markdown", STR("# Ada Lovelace\nada@example.org\n\n## Experience\n\n" AT_WORK));
-    ok(job_read_cv.run(&b.c, e));
+    ok(job_run(&job_read_cv, &b.c, e));
     json_t *cv = shown(&b), *read = json_object_get(cv, "read"), *report = json_object_get(read, "report");
     assert_string_equal(json_string_value(json_object_get(read, "country")), "us");
     assert_int_equal(json_array_size(json_object_get(report, "rules")), CV_RULES_N);
@@ -125,7 +124,7 @@ static void test_refused(void **state)
 {
     struct bench b;
     begin(&b, state, "json-resume", STR("{\"basics\": "));
-    ok(job_read_cv.run(&b.c, e));
+    ok(job_run(&job_read_cv, &b.c, e));
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM job_failure"), 0);
     expect(&b, "refused", "JSON");
 }
@@ -136,7 +135,7 @@ static void test_no_jail(void **state)
     struct bench b;
     struct error why;
     begin(&b, state, "pdf", STR("%PDF-1.4\n"));
-    fails(ERR_UNSUPPORTED, job_read_cv.run(&b.c, e));
+    fails(ERR_UNSUPPORTED, job_run(&job_read_cv, &b.c, e));
     ok(job_fail(&job_read_cv, &b.c, why.message, e));
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM job_failure"), 1);
     expect(&b, "failed", "this is a test");
@@ -148,7 +147,7 @@ static void test_no_content(void **state)
     struct error why;
     begin(&b, state, "text", STR("Ada"));
     b.c.content = "/nowhere";
-    fails(ERR_NOT_FOUND, job_read_cv.run(&b.c, e));
+    fails(ERR_NOT_FOUND, job_run(&job_read_cv, &b.c, e));
     ok(job_fail(&job_read_cv, &b.c, why.message, e));
     expect(&b, "failed", "/nowhere");
 }
@@ -160,7 +159,7 @@ static void test_stopped(void **state)
     begin(&b, state, "text", STR("Ada"));
     b.c.tick = stop_now;
     b.c.tick_arg = &b.stop;
-    fails(ERR_CANCELLED, job_read_cv.run(&b.c, e));
+    fails(ERR_CANCELLED, job_run(&job_read_cv, &b.c, e));
     assert_int_equal(b.stop, JOB_STOPPING);
     ok(job_give_back(&job_read_cv, &b.c, false, e));
     expect(&b, "queued", "");
@@ -173,7 +172,7 @@ static void test_lease_lost(void **state)
     struct error why;
     begin(&b, state, "text", STR("Ada"));
     ok(queue_worker_restarted(b.r->db, "w", e));
-    fails(ERR_CONFLICT, job_read_cv.run(&b.c, e));
+    fails(ERR_CONFLICT, job_run(&job_read_cv, &b.c, e));
     assert_int_equal(b.stop, JOB_LEASE_LOST);
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM cv_finding"), 0);
     expect(&b, "queued", "");
@@ -187,7 +186,7 @@ static void test_removed(void **state)
     ok(db_begin(b.r->db, DB_WRITE, e));
     ok(thing_undo(b.r->db, b.change, &act, e));
     ok(thing_commit(b.r->db, &act, e));
-    ok(job_read_cv.run(&b.c, e));
+    ok(job_run(&job_read_cv, &b.c, e));
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM job"), 0);
     assert_int_equal(both_i64(b.r->db, "SELECT count(*) FROM cv_reading WHERE state = 'refused'"), 1);
     arena_release(&b.arena);

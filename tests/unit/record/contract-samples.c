@@ -10,6 +10,7 @@
 #include "base/crypto.h"
 #include "record/apply/connections.h"
 #include "record/apply/linkedin-checks.h"
+#include "record/events.h"
 #include "record/gaps/cards-packages.h"
 #include "record/kinds.h"
 #include "record/problems/measurements.h"
@@ -124,7 +125,7 @@ static struct job start(struct db *db, int64_t id, struct arena *a)
     MUST(queue_claim(db, "w", false, a, &job, &got, e));
     if (!got)
         abort();
-    MUST(submissions_start(db, &job, id, e));
+    MUST(life_start(&life_submission, db, &job, id, e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
     return job;
 }
@@ -207,7 +208,7 @@ static void answer(struct db *db)
     MUST(submissions_create(db, &s, &id, e));
     MUST(db_commit(db, e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
-    MUST(submissions_cancel(db, id, e));
+    MUST(life_cancel(&life_submission, db, id, e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
 }
 
@@ -222,11 +223,11 @@ static void live(struct db *db, struct arena *a)
     }
     int64_t id = create(db, "new", false);
     struct job job = start(db, id, a);
-    MUST(submissions_fail(db, &job, id, "the jail broke; send it again", e));
+    MUST(life_fail(&life_submission, db, &job, id, "the jail broke; send it again", e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
     SHOW("System", system_json(db, "0.1.0", w, e));
     id = create(db, "new", true);
-    MUST(submissions_cancel(db, id, e));
+    MUST(life_cancel(&life_submission, db, id, e));
     SHOW("Submission", submissions_get_json(db, id, w, e));
 }
 
@@ -248,19 +249,19 @@ static void measure(struct db *db, struct arena *a)
         MUST(db_begin(db, DB_WRITE, e));
         MUST(measurements_create(db, &m, &id, e));
         MUST(db_commit(db, e));
-        SHOW("Measurement", measurements_get_json(db, id, w, e));
+        SHOW("Measurement", life_get_json(&life_measurement, db, id, w, e));
         MUST(queue_claim(db, "w", false, a, &job, &got, e));
-        MUST(measurements_start(db, &job, id, e));
+        MUST(life_start(&life_measurement, db, &job, id, e));
         measurements_tell_progress(db, id, STR("random"), INT64_C(1) << 40, 0.5);
-        SHOW("Measurement", measurements_get_json(db, id, w, e));
+        SHOW("Measurement", life_get_json(&life_measurement, db, id, w, e));
         r.time = r.space = answer;
         if (round == 0)
-            MUST(measurements_fail(db, &job, id, "the generator failed", e));
+            MUST(life_fail(&life_measurement, db, &job, id, "the generator failed", e));
         else if (round == 1)
-            MUST(measurements_cancelled(db, &job, id, e));
+            MUST(life_cancelled(&life_measurement, db, &job, id, e));
         else
             MUST(measurements_finish(db, &job, id, &r, e));
-        SHOW("Measurement", measurements_get_json(db, id, w, e));
+        SHOW("Measurement", life_get_json(&life_measurement, db, id, w, e));
     }
     SHOW("System", system_json(db, "0.1.0", w, e));
     SHOW("path:/api/measurements", measurements_list_json(db, STR(""), 0, 3, w, e));
@@ -312,7 +313,7 @@ static struct job start_check(struct db *db, int64_t cv, struct arena *a, struct
     MUST(json_read(job.payload, &payload, e));
     int64_t id = json_integer_value(json_object_get(payload, "check"));
     json_decref(payload);
-    MUST(linkedin_checks_start(db, &job, id, e));
+    MUST(life_start(&life_linkedin_check, db, &job, id, e));
     SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
     MUST(linkedin_checks_work(db, id, a, work, e));
     return job;
@@ -327,7 +328,7 @@ static void check_linkedin(struct db *db, struct arena *a)
     MUST(linkedin_checks_finish(db, &job, work.id, "it is no \"export\"", STR(""), e));
     SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
     job = start_check(db, cv, a, &work);
-    MUST(linkedin_checks_fail(db, &job, work.id, "our fault", e));
+    MUST(life_fail(&life_linkedin_check, db, &job, work.id, "our fault", e));
     SHOW("LinkedinAnswer", linkedin_checks_json(db, w, e));
 }
 
@@ -338,8 +339,8 @@ static struct job next_step(struct db *db, int64_t id, struct arena *a)
     MUST(queue_claim(db, "w", false, a, &job, &got, e));
     if (!got)
         abort();
-    MUST(card_packages_start(db, &job, id, e));
-    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    MUST(life_start(&life_card_package, db, &job, id, e));
+    SHOW("CardPackage", life_get_json(&life_card_package, db, id, w, e));
     return job;
 }
 
@@ -359,18 +360,18 @@ static void card_packages(struct db *db, struct arena *a)
     MUST(db_begin(db, DB_WRITE, e));
     MUST(card_packages_add(db, STR("\"my\".apkg"), STR("PK\3\4"), &id, e));
     MUST(db_commit(db, e));
-    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    SHOW("CardPackage", life_get_json(&life_card_package, db, id, w, e));
     struct job job = next_step(db, id, a);
     MUST(cards_look_over(db, &all, a, &seen, e));
     cards_put_seen(&preview, &all, &seen, 3, &note, 1);
     MUST(card_packages_finish(db, &job, id, strbuf_str(&out), e));
-    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    SHOW("CardPackage", life_get_json(&life_card_package, db, id, w, e));
     MUST(db_begin(db, DB_WRITE, e));
     MUST(card_packages_take(db, id, (struct cards_how){true, false}, e));
     MUST(db_commit(db, e));
     job = next_step(db, id, a);
     MUST(card_packages_finish_taking(db, &job, id, &f, &all, (struct cards_how){true, false}, e));
-    SHOW("CardPackage", card_packages_json(db, id, w, e));
+    SHOW("CardPackage", life_get_json(&life_card_package, db, id, w, e));
     SHOW("path:/api/cards/packages", card_packages_list_json(db, w, e));
     strbuf_release(&out);
 }
@@ -389,10 +390,10 @@ static void record_voice(struct db *db, struct arena *a)
         MUST(queue_claim(db, "w", false, a, &job, &got, e));
         if (!got)
             abort();
-        MUST(recordings_start(db, &job, id, e));
+        MUST(life_start(&life_recording, db, &job, id, e));
         SHOW("RecordingWhole", recordings_json(db, id, w, e));
         if (i)
-            MUST(recordings_fail(db, &job, id, "our fault", e));
+            MUST(life_fail(&life_recording, db, &job, id, "our fault", e));
         else
             MUST(recordings_finish(db, &job, id,
                                    &(struct recording_result){.refused = "it is no \"FLAC\" file"}, e));

@@ -100,7 +100,7 @@ static void fill_judged(struct db *db)
     fixture_put(db, "unused");
     int64_t id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", &a);
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     struct submission_result r = fixture_scored(&a, "AC", 100.0 / 3, INFINITY);
     ok(submissions_finish(db, &job, id, &r, e));
     fixture_send(db, "a"); /* waits */

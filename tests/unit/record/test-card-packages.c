@@ -59,7 +59,7 @@ static json_t *shown(struct db *db, int64_t id)
 {
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    ok(card_packages_json(db, id, &w, e));
+    ok(life_get_json(&life_card_package, db, id, &w, e));
     return fixture_parse(&out);
 }
 
@@ -78,8 +78,8 @@ static struct job start(struct db *db, struct arena *a, int64_t id)
 {
     struct job job = fixture_claim(db, "w", a);
     json_auto_t *payload = json_loads(arena_cstr(a, job.payload), 0, NULL);
-    assert_true(str_is(job.kind, CARD_PACKAGES_JOB) && member_int(payload, "package") == id);
-    ok(card_packages_start(db, &job, id, e));
+    assert_true(str_is(job.kind, life_card_package.work) && member_int(payload, "package") == id);
+    ok(life_start(&life_card_package, db, &job, id, e));
     return job;
 }
 
@@ -160,16 +160,16 @@ static void test_trouble(void **state)
     fails(ERR_TOO_LARGE, add(db, (struct str){"PK", (size_t)CARD_PACKAGE_BYTES_MAX + 1}, &id, e));
     fails(ERR_NOT_FOUND, take(db, 99, e));
     fails(ERR_NOT_FOUND, again(db, 99, e));
-    fails(ERR_NOT_FOUND, card_packages_cancel(db, 99, e));
+    fails(ERR_NOT_FOUND, life_cancel(&life_card_package, db, 99, e));
     /* A worker that stops, and one whose fault it is: the bytes stay, and it can be tried again. */
     ok(add(db, STR("PK1"), &id, e));
     fails(ERR_CONFLICT, again(db, id, e));
     struct job job = start(db, &a, id), late = job;
-    ok(card_packages_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_card_package, db, &job, id, false, e));
     is_now(db, id, "queued", false, true);
     job = start(db, &a, id);
     fails(ERR_CONFLICT, card_packages_refuse(db, &late, id, "late", e));
-    ok(card_packages_fail(db, &job, id, "the jail broke", e));
+    ok(life_fail(&life_card_package, db, &job, id, "the jail broke", e));
     is_now(db, id, "failed", false, true);
     ok(again(db, id, e));
     job = start(db, &a, id);
@@ -178,28 +178,28 @@ static void test_trouble(void **state)
     ok(throw_away(db, id, e));
     /* Cancelled while it waits, while it is read, and while it waits to be taken in. */
     ok(add(db, STR("PK2"), &id, e));
-    ok(card_packages_cancel(db, id, e));
+    ok(life_cancel(&life_card_package, db, id, e));
     is_now(db, id, "cancelled", false, false);
     ok(add(db, STR("PK3"), &id, e));
     job = start(db, &a, id);
-    ok(card_packages_cancel(db, id, e));
+    ok(life_cancel(&life_card_package, db, id, e));
     is_now(db, id, "running", false, true);
     fails(ERR_CANCELLED, queue_heartbeat(db, &job, e));
-    ok(card_packages_cancelled(db, &job, id, e));
+    ok(life_cancelled(&life_card_package, db, &job, id, e));
     is_now(db, id, "cancelled", false, false);
     ok(add(db, STR("PK4"), &id, e));
     job = start(db, &a, id);
     ok(card_packages_finish(db, &job, id, STR("{\"made\":4}"), e));
     ok(take(db, id, e));
-    ok(card_packages_cancel(db, id, e));
+    ok(life_cancel(&life_card_package, db, id, e));
     is_now(db, id, "read", false, true);
-    ok(card_packages_cancel(db, id, e));
+    ok(life_cancel(&life_card_package, db, id, e));
     is_now(db, id, "read", false, true);
     /* Asked to stop when the cards are being made: the lease says so at the last step, and nothing is written. */
     ok(take(db, id, e));
     job = start(db, &a, id);
-    ok(card_packages_cancel(db, id, e));
-    ok(card_packages_cancelled(db, &job, id, e));
+    ok(life_cancel(&life_card_package, db, id, e));
+    ok(life_cancelled(&life_card_package, db, &job, id, e));
     fails(ERR_CONFLICT, card_packages_finish_taking(db, &job, id, &f, &all, as_it_is, e));
     is_now(db, id, "read", false, true);
     assert_int_equal(n_cards(db), 0);
@@ -220,9 +220,9 @@ static void test_several(void **state)
     struct job first = start(db, &a, ids[0]), second = start(db, &a, ids[1]);
     ok(card_packages_finish(db, &second, ids[1], STR("{}"), e));
     ok(card_packages_finish(db, &first, ids[0], STR("{}"), e));
-    ok(card_packages_cancel(db, ids[2], e));
-    ok(card_packages_cancel(db, ids[3], e));
-    ok(card_packages_cancel(db, ids[4], e));
+    ok(life_cancel(&life_card_package, db, ids[2], e));
+    ok(life_cancel(&life_card_package, db, ids[3], e));
+    ok(life_cancel(&life_card_package, db, ids[4], e));
     /* The same cards in two packages come in once. */
     ok(take(db, ids[0], e));
     ok(take(db, ids[1], e));

@@ -391,7 +391,7 @@ static void test_of_a_problem(void **state)
     assert_non_null(strstr(member_str(card, "back"), "being judged"));
     json_decref(card);
     struct submission_result r = fixture_result(&a, "AC", 3);
-    ok(submissions_start(db, &job, sent, e));
+    ok(life_start(&life_submission, db, &job, sent, e));
     ok(submissions_finish(db, &job, sent, &r, e));
     card = shown_of(db, id);
     p = json_object_get(card, "problem");

@@ -132,7 +132,7 @@ static void test_document(void **state)
 
     struct job job = fixture_claim(db, "w", &a);
     int64_t reading = both_i64(db, "SELECT id FROM cv_reading");
-    ok(cv_readings_start(db, &job, reading, e));
+    ok(life_start(&life_cv_reading, db, &job, reading, e));
     ok(cv_readings_work(db, reading, &a, &work, e));
     const struct cv_reading_result read = {
         .doc = STR(

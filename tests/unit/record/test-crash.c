@@ -36,12 +36,12 @@ static enum err judge(struct db *db, const struct job *job, struct arena *a, str
     TRY(json_read(job->payload, &payload, e));
     TRY(json_get_int(payload, "submission", 1, INT64_MAX, &id, e));
     if (job->exhausted)
-        return submissions_fail(db, job, id, "three deaths", e);
+        return life_fail(&life_submission, db, job, id, "three deaths", e);
     TRY(submissions_work(db, id, a, &work, e));
-    TRY(submissions_start(db, job, id, e));
+    TRY(life_start(&life_submission, db, job, id, e));
     usleep((unsigned)(crypto_random_u64() % 2000));
     if (crypto_random_u64() % 8 == 0)
-        return submissions_give_back(db, job, id, true, e);
+        return life_give_back(&life_submission, db, job, id, true, e);
     struct submission_result r = fixture_result(a, "AC", (size_t)job->attempt);
     return submissions_finish(db, job, id, &r, e);
 }

@@ -105,8 +105,8 @@ static struct job start(struct db *db, struct arena *a, struct cv_reading_work *
     json_t *payload = json_loads(arena_cstr(a, job.payload), 0, NULL);
     int64_t id = member_int(payload, "reading");
     json_decref(payload);
-    assert_true(str_is(job.kind, CV_READINGS_JOB));
-    ok(cv_readings_start(db, &job, id, e));
+    assert_true(str_is(job.kind, life_cv_reading.work));
+    ok(life_start(&life_cv_reading, db, &job, id, e));
     ok(cv_readings_work(db, id, a, work, e));
     return job;
 }
@@ -218,15 +218,15 @@ static void test_interrupted(void **state)
     int64_t cv = take_in(db, "markdown", STR("# Ada"), NULL);
     /* Its worker stops; the next one dies, comes back late, and writes nothing. */
     struct job job = start(db, &a, &work);
-    ok(cv_readings_give_back(db, &job, work.id, false, e));
+    ok(life_give_back(&life_cv_reading, db, &job, work.id, false, e));
     expect_state(db, cv, "queued", "");
     struct job late = start(db, &a, &work);
     ok(queue_worker_restarted(db, "w", e));
     job = start(db, &a, &work);
     fails(ERR_CONFLICT, cv_readings_finish(db, &late, &work, &sound, e));
-    fails(ERR_CONFLICT, cv_readings_fail(db, &late, work.id, "late", e));
+    fails(ERR_CONFLICT, life_fail(&life_cv_reading, db, &late, work.id, "late", e));
     expect_state(db, cv, "running", "");
-    ok(cv_readings_fail(db, &job, work.id, "the disk was full \xff", e));
+    ok(life_fail(&life_cv_reading, db, &job, work.id, "the disk was full \xff", e));
     expect_state(db, cv, "failed", "the disk was full \xef\xbf\xbd");
     assert_int_equal(both_i64(db, "SELECT count(*) FROM cv_finding"), 0);
     /* Tried again; while that is under way there is no second. */
@@ -245,7 +245,7 @@ static void test_interrupted(void **state)
     assert_string_equal(member_str(json_object_get(one, "read"), "country"), "de");
     json_decref(one);
     job = start(db, &a, &work);
-    ok(cv_readings_fail(db, &job, work.id, "m", e));
+    ok(life_fail(&life_cv_reading, db, &job, work.id, "m", e));
     one = shown(db, cv);
     assert_true(json_is_object(json_object_get(one, "read")));
     json_decref(one);

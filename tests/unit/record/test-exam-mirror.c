@@ -236,7 +236,7 @@ static struct job claim(struct db *db, struct arena *a)
     struct job job;
     do
         job = fixture_claim(db, "w", a);
-    while (!str_is(job.kind, EXAM_MIRROR_JOB));
+    while (!str_is(job.kind, life_exam_mirror.work));
     return job;
 }
 
@@ -262,7 +262,6 @@ static void test_likeness(void **state)
     struct arena a;
     int64_t version;
     size_t n;
-    bool there;
     arena_init(&a);
     fixture_put(db, "before");
     int64_t before = fixture_send(db, "before");
@@ -280,14 +279,13 @@ static void test_likeness(void **state)
     assert_true(str_eq(answers[0].source, code.source) && answers[0].ordinal == 1);
 
     struct job job = claim(db, &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
-    assert_true(there);
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     fails(ERR_CONFLICT, exam_mirror_compare(db, id, e));
-    ok(exam_mirror_give_back(db, &job, id, true, e));
+    ok(life_give_back(&life_exam_mirror, db, &job, id, true, e));
     fails(ERR_CONFLICT, exam_mirror_finish(db, &job, id, like, 2, e)); /* its lease is gone */
     assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM exam_likeness"), 0);
     job = claim(db, &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     ok(exam_mirror_finish(db, &job, id, like, 2, e));
     json_t *x = report(db, id);
     assert_string_equal(member_str(json_object_get(x, "likeness"), "state"), "done");
@@ -299,8 +297,8 @@ static void test_likeness(void **state)
     /* Once more, and it fails. */
     ok(exam_mirror_compare(db, id, e));
     job = claim(db, &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
-    ok(exam_mirror_fail(db, &job, id, "the disk \xff is full", e));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
+    ok(life_fail(&life_exam_mirror, db, &job, id, "the disk \xff is full", e));
     x = report(db, id);
     assert_string_equal(member_str(json_object_get(x, "likeness"), "state"), "failed");
     assert_non_null(strstr(member_str(json_object_get(x, "likeness"), "failure"), "is full"));
@@ -315,7 +313,6 @@ static void test_forgotten(void **state)
     const struct exam_like like = {.ordinal = 1, .tokens = 1, .name = STR("x"), .problem = STR("p0")};
     struct arena a;
     int64_t next;
-    bool there;
     arena_init(&a);
     int64_t id = begin(db, true);
     keep(db, id, 0, SOME, 4);
@@ -330,9 +327,9 @@ static void test_forgotten(void **state)
     keep(db, id, 0, SOME, 4);
     ok(exams_finish(db, id, e));
     struct job job = claim(db, &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     ok(exam_mirror_erase(db, id, e));
-    ok(exam_mirror_cancelled(db, &job, id, e));
+    ok(life_cancelled(&life_exam_mirror, db, &job, id, e));
 
     id = begin(db, true);
     ok(exams_finish(db, id, e));
@@ -340,14 +337,13 @@ static void test_forgotten(void **state)
     ok(exams_remove(db, id, e));
     /* It was not heard of in time. */
     ok(db_exec(db, "UPDATE job SET cancel_asked = 0", e, ""));
-    ok(exam_mirror_start(db, &job, id, &there, e));
-    assert_false(there);
+    fails(ERR_NOT_FOUND, life_start(&life_exam_mirror, db, &job, id, e));
 
     id = begin(db, true);
     keep(db, id, 0, SOME, 4);
     ok(exams_finish(db, id, e));
     job = claim(db, &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     ok(exams_remove(db, id, e));
     ok(exam_mirror_finish(db, &job, id, &like, 1, e));
     assert_int_equal(count(db) + both_i64(db, "SELECT COUNT(*) FROM exam_likeness"), 0);

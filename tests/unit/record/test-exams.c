@@ -100,7 +100,7 @@ static void judge(struct db *db, const char *verdict, size_t passed)
     int64_t id = member_int(payload, "submission");
     json_decref(payload);
     ok(submissions_work(db, id, &a, &work, e));
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     ok(submissions_finish(db, &job, id, &r, e));
     arena_release(&a);
 }
@@ -425,9 +425,9 @@ static void try_files(struct db *db, int64_t id, double share, int64_t passed)
                                              .doc = STR("{\"points\": 1}")};
     arena_init(&a);
     struct job job = fixture_claim(db, "w", &a);
-    assert_true(str_is(job.kind, FRONT_END_CHECKS_JOB));
+    assert_true(str_is(job.kind, life_front_end_check.work));
     ok(front_end_checks_work(db, id, &a, &work, e));
-    ok(front_end_checks_start(db, &job, id, e));
+    ok(life_start(&life_front_end_check, db, &job, id, e));
     ok(front_end_checks_finish(db, &job, id, &work, &r, e));
     arena_release(&a);
 }

@@ -59,8 +59,8 @@ static struct job start(struct db *db, struct arena *a, struct linkedin_check_wo
     struct job job = fixture_claim(db, "w", a);
     json_auto_t *payload = json_loads(arena_cstr(a, job.payload), 0, NULL);
     int64_t id = member_int(payload, "check");
-    assert_true(str_is(job.kind, LINKEDIN_CHECKS_JOB));
-    ok(linkedin_checks_start(db, &job, id, e));
+    assert_true(str_is(job.kind, life_linkedin_check.work));
+    ok(life_start(&life_linkedin_check, db, &job, id, e));
     ok(linkedin_checks_work(db, id, a, work, e));
     return job;
 }
@@ -113,11 +113,11 @@ static void test_trouble(void **state)
     int64_t cv = make_cv(db);
     ok(ask(db, cv, STR("PK"), e));
     struct job job = start(db, &a, &work);
-    ok(linkedin_checks_give_back(db, &job, work.id, false, e));
+    ok(life_give_back(&life_linkedin_check, db, &job, work.id, false, e));
     expect_state(db, "queued", "");
     assert_int_equal(uploads(db), 1);
     job = start(db, &a, &work);
-    ok(linkedin_checks_fail(db, &job, work.id, "the jail broke", e));
+    ok(life_fail(&life_linkedin_check, db, &job, work.id, "the jail broke", e));
     expect_state(db, "failed", "the jail broke");
     assert_int_equal(uploads(db), 0);
     /* The version may go meanwhile. */

@@ -20,7 +20,7 @@ static json_t *shown(struct db *db, int64_t id)
 {
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    ok(measurements_get_json(db, id, &w, e));
+    ok(life_get_json(&life_measurement, db, id, &w, e));
     return fixture_parse(&out);
 }
 
@@ -70,11 +70,11 @@ static void test_life(void **state)
     json_decref(m);
 
     struct job job = fixture_claim(db, "w1", &a);
-    assert_true(str_is(job.kind, MEASUREMENTS_JOB));
+    assert_true(str_is(job.kind, life_measurement.work));
     ok(measurements_work(db, id, &a, &work, e));
     assert_true(str_is(work.problem, "a") && str_is(work.source, "int main(){}"));
     assert_true(str_is(work.claim_time, "n log n") && work.claim_space.p == NULL);
-    ok(measurements_start(db, &job, id, e));
+    ok(life_start(&life_measurement, db, &job, id, e));
     expect_state(db, id, "running");
     ok(measurements_finish(db, &job, id, &r, e));
     m = shown(db, id);
@@ -112,14 +112,14 @@ static void test_one_at_a_time(void **state)
     db_rollback(db);
     int64_t other = ask(db, "b", (struct str){NULL, 0});
     struct job job = fixture_claim(db, "w1", &a);
-    ok(measurements_start(db, &job, id, e));
+    ok(life_start(&life_measurement, db, &job, id, e));
     ok(measurements_finish(db, &job, id, &r, e));
     json_t *seen = shown(db, id);
     assert_true(json_is_false(json_object_get(seen, "compiled")) &&
                 json_is_null(json_object_get(seen, "measured")));
     json_decref(seen);
     assert_true(ask(db, "a", (struct str){NULL, 0}) > other);
-    ok(measurements_cancel(db, other, e));
+    ok(life_cancel(&life_measurement, db, other, e));
     expect_state(db, other, "cancelled");
     ask(db, "b", (struct str){NULL, 0});
     arena_release(&a);
@@ -136,29 +136,29 @@ static void test_interrupted(void **state)
     int64_t id = ask(db, "a", (struct str){NULL, 0});
     /* Its worker stops; then another dies. */
     struct job job = fixture_claim(db, "w1", &a);
-    ok(measurements_start(db, &job, id, e));
-    ok(measurements_give_back(db, &job, id, false, e));
+    ok(life_start(&life_measurement, db, &job, id, e));
+    ok(life_give_back(&life_measurement, db, &job, id, false, e));
     expect_state(db, id, "queued");
     struct job late = fixture_claim(db, "w2", &a);
-    ok(measurements_start(db, &late, id, e));
+    ok(life_start(&life_measurement, db, &late, id, e));
     ok(queue_worker_restarted(db, "w2", e));
     job = fixture_claim(db, "w3", &a);
     fails(ERR_CONFLICT, measurements_finish(db, &late, id, &r, e));
-    fails(ERR_CONFLICT, measurements_fail(db, &late, id, "late", e));
+    fails(ERR_CONFLICT, life_fail(&life_measurement, db, &late, id, "late", e));
     expect_state(db, id, "running");
-    ok(measurements_start(db, &job, id, e));
+    ok(life_start(&life_measurement, db, &job, id, e));
     /* Cancelled while it runs: the worker hears of it. */
-    ok(measurements_cancel(db, id, e));
+    ok(life_cancel(&life_measurement, db, id, e));
     expect_state(db, id, "running");
     fails(ERR_CANCELLED, queue_heartbeat(db, &job, e));
-    ok(measurements_cancelled(db, &job, id, e));
+    ok(life_cancelled(&life_measurement, db, &job, id, e));
     expect_state(db, id, "cancelled");
-    ok(measurements_cancel(db, id, e));
+    ok(life_cancel(&life_measurement, db, id, e));
     /* Our failure. */
     id = ask(db, "a", (struct str){NULL, 0});
     job = fixture_claim(db, "w3", &a);
-    ok(measurements_start(db, &job, id, e));
-    ok(measurements_fail(db, &job, id, "no \xff", e));
+    ok(life_start(&life_measurement, db, &job, id, e));
+    ok(life_fail(&life_measurement, db, &job, id, "no \xff", e));
     json_t *m = shown(db, id);
     assert_string_equal(member_str(m, "failure"), "no \xef\xbf\xbd");
     json_decref(m);
@@ -177,7 +177,7 @@ static void test_every_judgement(void **state)
         struct measurement_result r = result(true);
         int64_t id = ask(db, "a", STR("n"));
         struct job job = fixture_claim(db, "w", &a);
-        ok(measurements_start(db, &job, id, e));
+        ok(life_start(&life_measurement, db, &job, id, e));
         r.time.judgement = r.space.judgement = "perhaps";
         fails(ERR_INTERNAL, measurements_finish(db, &job, id, &r, e));
         r.time.judgement = r.space.judgement = complexity_judgement_name((enum complexity_judgement)j);
@@ -218,13 +218,13 @@ static void test_refused(void **state)
     struct measurement_result r = result(true);
     struct arena a;
     arena_init(&a);
-    ok(submissions_cancel(db, of_b, e));
+    ok(life_cancel(&life_submission, db, of_b, e));
     id = ask(db, "a", (struct str){NULL, 0});
     struct job job = fixture_claim(db, "w", &a);
-    ok(measurements_start(db, &job, id, e));
+    ok(life_start(&life_measurement, db, &job, id, e));
     r.noise = (double)NAN;
     fails(ERR_INTERNAL, measurements_finish(db, &job, id, &r, e));
-    fails(ERR_NOT_FOUND, measurements_cancel(db, 99999, e));
+    fails(ERR_NOT_FOUND, life_cancel(&life_measurement, db, 99999, e));
     arena_release(&a);
 }
 
@@ -237,7 +237,7 @@ static void test_pages(void **state)
     fixture_put(db, "b");
     for (int i = 0; i < 4; i++) {
         ids[i] = ask(db, i == 3 ? "b" : "a", STR("n"));
-        ok(measurements_cancel(db, ids[i], e));
+        ok(life_cancel(&life_measurement, db, ids[i], e));
     }
     static const struct {
         const char *problem;
@@ -259,7 +259,7 @@ static void test_pages(void **state)
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     fails(ERR_INVALID, measurements_list_json(db, STR(""), 0, 101, &w, e));
-    fails(ERR_NOT_FOUND, measurements_get_json(db, 99999, &w, e));
+    fails(ERR_NOT_FOUND, life_get_json(&life_measurement, db, 99999, &w, e));
     strbuf_release(&out);
 }
 

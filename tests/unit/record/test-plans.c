@@ -116,25 +116,25 @@ static void use_submissions(struct db *db, struct arena *a)
     int64_t ms = 0, id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", a);
     ok(submissions_work(db, id, a, &work, e));
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     ok(queue_heartbeat(db, &job, e));
     ok(queue_next_expiry_ms(db, &ms, e));
-    ok(submissions_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_submission, db, &job, id, false, e));
     job = fixture_claim(db, "w", a);
     ok(queue_worker_restarted(db, "w", e));
     job = fixture_claim(db, "w", a);
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     ok(submissions_finish(db, &job, id, &r, e));
     ok(submissions_get_json(db, id, &w, e));
     id = fixture_send(db, "a");
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     id = fixture_send(db, "a");
     job = fixture_claim(db, "w", a);
-    ok(submissions_cancel(db, id, e));
-    ok(submissions_cancelled(db, &job, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
+    ok(life_cancelled(&life_submission, db, &job, id, e));
     id = fixture_send(db, "a");
     job = fixture_claim(db, "w", a);
-    ok(submissions_fail(db, &job, id, "m", e));
+    ok(life_fail(&life_submission, db, &job, id, "m", e));
     ok(system_json(db, "0", &w, e));
     ok(submissions_list_json(db, STR(""), false, 0, 5, &w, e));
     ok(submissions_list_json(db, STR("a"), false, 0, 5, &w, e));
@@ -158,7 +158,7 @@ static void use_answers(struct db *db, struct arena *a)
     ok(db_commit(db, e));
     ok(submissions_work(db, id, a, &work, e));
     ok(submissions_get_json(db, id, &w, e));
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     strbuf_release(&out);
 }
 
@@ -178,7 +178,7 @@ static void use_measurements(struct db *db, struct arena *a)
                                          .space = answer,
                                          .doc = STR("{}")};
     int64_t id = 0, submission = fixture_send(db, "a");
-    ok(submissions_cancel(db, submission, e));
+    ok(life_cancel(&life_submission, db, submission, e));
     const struct measurement_new m = {
         .problem = STR("a"), .language = STR("c"), .source = STR("x"), .submission = submission};
     for (int round = 0; round < 3; round++) {
@@ -187,18 +187,18 @@ static void use_measurements(struct db *db, struct arena *a)
         ok(db_commit(db, e));
         struct job job = fixture_claim(db, "w", a);
         ok(measurements_work(db, id, a, &work, e));
-        ok(measurements_start(db, &job, id, e));
-        ok(measurements_give_back(db, &job, id, false, e));
+        ok(life_start(&life_measurement, db, &job, id, e));
+        ok(life_give_back(&life_measurement, db, &job, id, false, e));
         job = fixture_claim(db, "w", a);
-        ok(measurements_start(db, &job, id, e));
-        ok(measurements_cancel(db, id, e));
+        ok(life_start(&life_measurement, db, &job, id, e));
+        ok(life_cancel(&life_measurement, db, id, e));
         if (round == 0)
             ok(measurements_finish(db, &job, id, &r, e));
         else if (round == 1)
-            ok(measurements_cancelled(db, &job, id, e));
+            ok(life_cancelled(&life_measurement, db, &job, id, e));
         else
-            ok(measurements_fail(db, &job, id, "m", e));
-        ok(measurements_get_json(db, id, &w, e));
+            ok(life_fail(&life_measurement, db, &job, id, "m", e));
+        ok(life_get_json(&life_measurement, db, id, &w, e));
     }
     ok(measurements_list_json(db, STR(""), 0, 5, &w, e));
     ok(measurements_list_json(db, STR("a"), 0, 5, &w, e));
@@ -217,18 +217,18 @@ static void use_loop_runs(struct db *db, struct arena *a)
         ok(db_commit(db, e));
         struct job job = fixture_claim(db, "w", a);
         ok(loop_runs_source(db, id, a, &source, e));
-        ok(loop_runs_start(db, &job, id, e));
-        ok(loop_runs_give_back(db, &job, id, false, e));
+        ok(life_start(&life_loop_run, db, &job, id, e));
+        ok(life_give_back(&life_loop_run, db, &job, id, false, e));
         job = fixture_claim(db, "w", a);
-        ok(loop_runs_start(db, &job, id, e));
-        ok(loop_runs_cancel(db, id, e));
+        ok(life_start(&life_loop_run, db, &job, id, e));
+        ok(life_cancel(&life_loop_run, db, id, e));
         if (round == 0)
             ok(loop_runs_finish(db, &job, id, STR("{}"), e));
         else if (round == 1)
-            ok(loop_runs_cancelled(db, &job, id, e));
+            ok(life_cancelled(&life_loop_run, db, &job, id, e));
         else
-            ok(loop_runs_fail(db, &job, id, "m", e));
-        ok(loop_runs_get_json(db, id, &w, e));
+            ok(life_fail(&life_loop_run, db, &job, id, "m", e));
+        ok(life_get_json(&life_loop_run, db, id, &w, e));
     }
     strbuf_release(&out);
 }
@@ -248,21 +248,21 @@ static void use_recursion(struct db *db, struct arena *a)
         ok(db_commit(db, e));
         struct job job = fixture_claim(db, "w", a);
         ok(recursion_checks_work(db, id, a, &work, e));
-        ok(recursion_checks_start(db, &job, id, e));
-        ok(recursion_checks_give_back(db, &job, id, false, e));
+        ok(life_start(&life_recursion_check, db, &job, id, e));
+        ok(life_give_back(&life_recursion_check, db, &job, id, false, e));
         job = fixture_claim(db, "w", a);
-        ok(recursion_checks_start(db, &job, id, e));
-        ok(recursion_checks_cancel(db, id, e));
+        ok(life_start(&life_recursion_check, db, &job, id, e));
+        ok(life_cancel(&life_recursion_check, db, id, e));
         if (round == 0)
             ok(recursion_checks_finish(db, &job, id, &work, &r, e));
         else if (round == 1)
-            ok(recursion_checks_cancelled(db, &job, id, e));
+            ok(life_cancelled(&life_recursion_check, db, &job, id, e));
         else
-            ok(recursion_checks_fail(db, &job, id, "m", e));
-        ok(recursion_checks_get_json(db, id, &w, e));
+            ok(life_fail(&life_recursion_check, db, &job, id, "m", e));
+        ok(life_get_json(&life_recursion_check, db, id, &w, e));
     }
-    ok(recursion_checks_list_json(db, STR(""), 0, 5, &w, e));
-    ok(recursion_checks_list_json(db, STR("ackermann"), 0, 5, &w, e));
+    ok(life_list_json(&life_recursion_check, db, STR(""), 0, 5, &w, e));
+    ok(life_list_json(&life_recursion_check, db, STR("ackermann"), 0, 5, &w, e));
     ok(recursion_drills_json(db, &none, a, &w, e));
     strbuf_release(&out);
 }
@@ -282,21 +282,21 @@ static void use_front_end(struct db *db, struct arena *a)
         ok(db_commit(db, e));
         struct job job = fixture_claim(db, "w", a);
         ok(front_end_checks_work(db, id, a, &work, e));
-        ok(front_end_checks_start(db, &job, id, e));
-        ok(front_end_checks_give_back(db, &job, id, false, e));
+        ok(life_start(&life_front_end_check, db, &job, id, e));
+        ok(life_give_back(&life_front_end_check, db, &job, id, false, e));
         job = fixture_claim(db, "w", a);
-        ok(front_end_checks_start(db, &job, id, e));
-        ok(front_end_checks_cancel(db, id, e));
+        ok(life_start(&life_front_end_check, db, &job, id, e));
+        ok(life_cancel(&life_front_end_check, db, id, e));
         if (round == 0)
             ok(front_end_checks_finish(db, &job, id, &work, &r, e));
         else if (round == 1)
-            ok(front_end_checks_cancelled(db, &job, id, e));
+            ok(life_cancelled(&life_front_end_check, db, &job, id, e));
         else
-            ok(front_end_checks_fail(db, &job, id, "m", e));
-        ok(front_end_checks_get_json(db, id, &w, e));
+            ok(life_fail(&life_front_end_check, db, &job, id, "m", e));
+        ok(life_get_json(&life_front_end_check, db, id, &w, e));
     }
-    ok(front_end_checks_list_json(db, STR(""), 0, 5, &w, e));
-    ok(front_end_checks_list_json(db, STR("modal"), 0, 5, &w, e));
+    ok(life_list_json(&life_front_end_check, db, STR(""), 0, 5, &w, e));
+    ok(life_list_json(&life_front_end_check, db, STR("modal"), 0, 5, &w, e));
     strbuf_release(&out);
 }
 
@@ -322,11 +322,11 @@ static void use_cvs(struct db *db, struct arena *a)
     int64_t cv = member_int(thing, "id"), id = both_i64(db, "SELECT max(id) FROM cv_reading");
     json_decref(thing);
     struct job job = fixture_claim(db, "w", a);
-    ok(cv_readings_start(db, &job, id, e));
+    ok(life_start(&life_cv_reading, db, &job, id, e));
     ok(cv_readings_work(db, id, a, &work, e));
-    ok(cv_readings_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_cv_reading, db, &job, id, false, e));
     job = fixture_claim(db, "w", a);
-    ok(cv_readings_start(db, &job, id, e));
+    ok(life_start(&life_cv_reading, db, &job, id, e));
     ok(cv_readings_finish(db, &job, &work, &r, e));
     ok(papers_page(db, work.sha256, 1, a, &bytes, e));
     ok(papers_get(db, work.sha256, a, &type, &bytes, e));
@@ -334,7 +334,7 @@ static void use_cvs(struct db *db, struct arena *a)
     ok(cv_readings_ask(db, cv, (struct str){0}, e));
     ok(db_commit(db, e));
     job = fixture_claim(db, "w", a);
-    ok(cv_readings_fail(db, &job, both_i64(db, "SELECT max(id) FROM cv_reading"), "m", e));
+    ok(life_fail(&life_cv_reading, db, &job, both_i64(db, "SELECT max(id) FROM cv_reading"), "m", e));
     ok(cv_list_json(db, &w, e));
     w = jw_to(&out);
     ok(cv_json(db, cv, &w, e));
@@ -352,13 +352,13 @@ static void use_recordings(struct db *db, struct arena *a)
                       STR("RIFF"), &id, e));
     ok(db_commit(db, e));
     struct job job = fixture_claim(db, "w", a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     ok(recordings_words(db, id, &n, e));
     ok(recordings_size(db, id, a, &type, &n, e));
     ok(recordings_sound(db, id, 0, 4, a, &bytes, e));
-    ok(recordings_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_recording, db, &job, id, false, e));
     job = fixture_claim(db, "w", a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     ok(recordings_finish(db, &job, id,
                          &(struct recording_result){.doc = STR("{}"),
                                                     .figures = &(struct recording_figure){"pitch_hz", 100},
@@ -368,7 +368,7 @@ static void use_recordings(struct db *db, struct arena *a)
     ok(recordings_ask(db, id, 7, e));
     ok(db_commit(db, e));
     job = fixture_claim(db, "w", a);
-    ok(recordings_fail(db, &job, id, "m", e));
+    ok(life_fail(&life_recording, db, &job, id, "m", e));
     ok(recordings_list_json(db, (struct str){0}, (struct str){0}, 0, 5, &w, e));
     w = jw_to(&out);
     ok(recordings_list_json(db, STR("script"), (struct str){0}, 0, 5, &w, e));
@@ -601,7 +601,7 @@ static struct job claim_package(struct db *db, struct arena *a)
     struct job job;
     do
         job = fixture_claim(db, "w", a);
-    while (!str_is(job.kind, CARD_PACKAGES_JOB));
+    while (!str_is(job.kind, life_card_package.work));
     return job;
 }
 
@@ -613,33 +613,33 @@ static void use_card_packages(struct db *db, const struct fsrs *f, struct arena 
     struct card_package_work work;
     int64_t id = add_package(db);
     struct job job = claim_package(db, a);
-    ok(card_packages_start(db, &job, id, e));
+    ok(life_start(&life_card_package, db, &job, id, e));
     ok(card_packages_work(db, id, &work, e));
     _cleanup_(fd_closep) int fd = memfd_create("p", MFD_CLOEXEC);
     ok(card_packages_write(db, id, fd, e));
-    ok(card_packages_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_card_package, db, &job, id, false, e));
     job = claim_package(db, a);
-    ok(card_packages_start(db, &job, id, e));
+    ok(life_start(&life_card_package, db, &job, id, e));
     ok(card_packages_finish(db, &job, id, STR("{}"), e));
     ok(db_begin(db, DB_WRITE, e));
     ok(card_packages_take(db, id, work.how, e));
     ok(db_commit(db, e));
     job = claim_package(db, a);
-    ok(card_packages_start(db, &job, id, e));
-    ok(card_packages_fail(db, &job, id, "m", e));
+    ok(life_start(&life_card_package, db, &job, id, e));
+    ok(life_fail(&life_card_package, db, &job, id, "m", e));
     ok(db_begin(db, DB_WRITE, e));
     ok(card_packages_again(db, id, e));
     ok(db_commit(db, e));
     job = claim_package(db, a);
-    ok(card_packages_start(db, &job, id, e));
+    ok(life_start(&life_card_package, db, &job, id, e));
     ok(card_packages_finish_taking(db, &job, id, f, &none, work.how, e));
     ok(card_packages_list_json(db, &w, e));
     w = jw_to(&out);
-    ok(card_packages_json(db, id, &w, e));
+    ok(life_get_json(&life_card_package, db, id, &w, e));
     ok(db_begin(db, DB_WRITE, e));
     ok(card_packages_remove(db, id, e));
     ok(db_commit(db, e));
-    ok(card_packages_cancel(db, add_package(db), e));
+    ok(life_cancel(&life_card_package, db, add_package(db), e));
     strbuf_release(&out);
 }
 
@@ -738,19 +738,18 @@ static void use_exam_mirror(struct db *db, int64_t id)
     struct job job;
     int64_t next;
     size_t n;
-    bool there;
     arena_init(&a);
     for (int i = 0; i < 2; i++)
         ok(exam_mirror_keep(db, id, 0, &signal, 1, &next, e));
     do
         job = fixture_claim(db, "w", &a);
-    while (!str_is(job.kind, EXAM_MIRROR_JOB));
-    ok(exam_mirror_start(db, &job, id, &there, e));
+    while (!str_is(job.kind, life_exam_mirror.work));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     ok(exam_mirror_answers(db, id, &a, &answers, &n, e));
     ok(exam_mirror_earlier(db, id, &a, &earlier, &n, e));
-    ok(exam_mirror_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_exam_mirror, db, &job, id, false, e));
     job = fixture_claim(db, "w", &a);
-    ok(exam_mirror_start(db, &job, id, &there, e));
+    ok(life_start(&life_exam_mirror, db, &job, id, e));
     ok(exam_mirror_finish(db, &job, id, &like, 1, e));
     ok(exam_mirror_report_json(db, id, texts, &w, e));
     ok(exam_mirror_compare(db, id, e));

@@ -290,14 +290,14 @@ static void test_drills(void **state)
     fails(ERR_NOT_FOUND, submissions_accepted(db, id + 1, STR("debugx"), &accepted, e));
     struct job job = fixture_claim(db, "w", &a);
     struct submission_result r = fixture_result(&a, "WA", 2);
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     ok(submissions_finish(db, &job, id, &r, e));
     ok(submissions_accepted(db, id, STR("debugx"), &accepted, e));
     assert_false(accepted);
     id = fixture_send(db, "debugx");
     job = fixture_claim(db, "w", &a);
     r = fixture_result(&a, "AC", 2);
-    ok(submissions_start(db, &job, id, e));
+    ok(life_start(&life_submission, db, &job, id, e));
     ok(submissions_finish(db, &job, id, &r, e));
     ok(submissions_accepted(db, id, STR("debugx"), &accepted, e));
     assert_true(accepted);

@@ -126,15 +126,15 @@ static void test_life(void **state)
            STR("OggS"), &id, e));
     expect_state(db, id, "queued", "");
     struct job job = fixture_claim(db, "w", &a);
-    assert_true(str_is(job.kind, RECORDINGS_JOB));
-    ok(recordings_start(db, &job, id, e));
+    assert_true(str_is(job.kind, life_recording.work));
+    ok(life_start(&life_recording, db, &job, id, e));
     expect_state(db, id, "running", "");
     fails(ERR_CONFLICT, forget(db, id, e));
-    ok(recordings_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_recording, db, &job, id, false, e));
     expect_state(db, id, "queued", "");
     struct job late = job;
     job = fixture_claim(db, "w", &a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     const struct recording_figure f = {"pitch_hz", 120.5};
     struct recording_result r = {.length_ms = 1500, .doc = STR("{\"a\":1}"), .figures = &f, .n_figures = 1};
     fails(ERR_CONFLICT, recordings_finish(db, &late, id, &r, e));
@@ -152,7 +152,7 @@ static void test_life(void **state)
     assert_int_equal(words, 0);
     assert_int_equal(both_i64(db, "SELECT count(*) FROM recording_figure"), 0);
     job = fixture_claim(db, "w", &a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     ok(recordings_finish(db, &job, id, &(struct recording_result){.refused = "no \"sound\""}, e));
     expect_state(db, id, "refused", "no \"sound\"");
     ok(forget(db, id, e));
@@ -174,7 +174,7 @@ static int64_t done(struct db *db, const struct recording_new *n, double pitch)
     arena_init(&a);
     ok(add(db, n, STR("fLaC"), &id, e));
     struct job job = fixture_claim(db, "w", &a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     const struct recording_figure f[] = {{"pitch_hz", pitch}, {"speech_rate", pitch / 50}};
     ok(recordings_finish(
         db, &job, id,

@@ -1,3 +1,4 @@
+#include "record/events.h"
 #include "record/fixture.h"
 
 #include <math.h>
@@ -10,7 +11,7 @@ static int64_t rows_of(struct db *db, const char *sql)
 
 static void start(struct db *db, const struct job *job, int64_t id)
 {
-    ok(submissions_start(db, job, id, e));
+    ok(life_start(&life_submission, db, job, id, e));
 }
 
 static void expect_state(struct db *db, int64_t id, const char *state)
@@ -35,7 +36,7 @@ static void test_life(void **state)
     json_decref(s);
 
     struct job job = fixture_claim(db, "w1", &a);
-    assert_true(str_is(job.kind, SUBMISSIONS_JOB));
+    assert_true(str_is(job.kind, life_submission.work));
     assert_true(str_is(job.payload, arena_printf(&a, "{\"submission\":%lld}", (long long)id)));
     struct submission_work work;
     ok(submissions_work(db, id, &a, &work, e));
@@ -411,7 +412,7 @@ static void test_refused(void **state)
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     fails(ERR_NOT_FOUND, submissions_get_json(db, 12345, &w, e));
-    fails(ERR_NOT_FOUND, submissions_cancel(db, 12345, e));
+    fails(ERR_NOT_FOUND, life_cancel(&life_submission, db, 12345, e));
     fails(ERR_INVALID, submissions_list_json(db, STR("a\0\xff"), false, 0, 5, &w, e));
     assert_string_equal(why.field, "problem");
     fails(ERR_INVALID, submissions_list_json(db, STR(""), false, 0, 0, &w, e));
@@ -480,10 +481,10 @@ static void test_late_worker_writes_nothing(void **state)
 
     struct submission_result wrong = fixture_result(&a, "AC", 4), right = fixture_result(&a, "TLE", 2);
     fails(ERR_CONFLICT, submissions_finish(db, &late, id, &wrong, e));
-    fails(ERR_CONFLICT, submissions_fail(db, &late, id, "no", e));
-    fails(ERR_CONFLICT, submissions_cancelled(db, &late, id, e));
-    fails(ERR_CONFLICT, submissions_give_back(db, &late, id, true, e));
-    fails(ERR_CONFLICT, submissions_start(db, &late, id, e));
+    fails(ERR_CONFLICT, life_fail(&life_submission, db, &late, id, "no", e));
+    fails(ERR_CONFLICT, life_cancelled(&life_submission, db, &late, id, e));
+    fails(ERR_CONFLICT, life_give_back(&life_submission, db, &late, id, true, e));
+    fails(ERR_CONFLICT, life_start(&life_submission, db, &late, id, e));
     expect_state(db, id, "running");
     assert_int_equal(rows_of(db, "SELECT count(*) FROM submission_test"), 0);
 
@@ -513,7 +514,7 @@ static void test_wrong_job(void **state)
     start(db, &other, second);
     struct submission_result r = fixture_result(&a, "AC", 1);
     fails(ERR_CONFLICT, submissions_finish(db, &other, first, &r, e));
-    fails(ERR_CONFLICT, submissions_fail(db, &other, first, "no", e));
+    fails(ERR_CONFLICT, life_fail(&life_submission, db, &other, first, "no", e));
     assert_int_equal(rows_of(db, "SELECT count(*) FROM job"), 2);
     assert_int_equal(rows_of(db, "SELECT count(*) FROM job_failure"), 0);
     expect_state(db, first, "running");
@@ -530,37 +531,37 @@ static void test_cancel(void **state)
 
     unit_case("while it waits");
     int64_t id = fixture_send(db, "a");
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     expect_state(db, id, "cancelled");
     assert_int_equal(rows_of(db, "SELECT count(*) FROM job"), 0);
 
     unit_case("before its worker starts it");
     id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", &a);
-    ok(submissions_cancel(db, id, e));
-    fails(ERR_CANCELLED, submissions_start(db, &job, id, e));
-    ok(submissions_cancelled(db, &job, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
+    fails(ERR_CANCELLED, life_start(&life_submission, db, &job, id, e));
+    ok(life_cancelled(&life_submission, db, &job, id, e));
     expect_state(db, id, "cancelled");
 
     unit_case("while it runs");
     id = fixture_send(db, "a");
     job = fixture_claim(db, "w", &a);
     start(db, &job, id);
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     expect_state(db, id, "running");
     fails(ERR_CANCELLED, queue_heartbeat(db, &job, e));
-    ok(submissions_cancelled(db, &job, id, e));
+    ok(life_cancelled(&life_submission, db, &job, id, e));
     expect_state(db, id, "cancelled");
 
     unit_case("while it runs, and its worker stops before it hears of it");
     id = fixture_send(db, "a");
     job = fixture_claim(db, "w", &a);
     start(db, &job, id);
-    ok(submissions_cancel(db, id, e));
-    ok(submissions_give_back(db, &job, id, false, e));
+    ok(life_cancel(&life_submission, db, id, e));
+    ok(life_give_back(&life_submission, db, &job, id, false, e));
     job = fixture_claim(db, "w2", &a);
-    fails(ERR_CANCELLED, submissions_start(db, &job, id, e));
-    ok(submissions_cancelled(db, &job, id, e));
+    fails(ERR_CANCELLED, life_start(&life_submission, db, &job, id, e));
+    ok(life_cancelled(&life_submission, db, &job, id, e));
     expect_state(db, id, "cancelled");
 
     unit_case("while its worker is dead");
@@ -568,20 +569,20 @@ static void test_cancel(void **state)
     job = fixture_claim(db, "w", &a);
     start(db, &job, id);
     ok(db_exec(db, "UPDATE job SET lease_until_ms = now_ms() - 1", e, ""));
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     expect_state(db, id, "cancelled");
     struct submission_result late = fixture_result(&a, "AC", 1);
     fails(ERR_CONFLICT, submissions_finish(db, &job, id, &late, e));
     expect_state(db, id, "cancelled");
 
     unit_case("after it has ended");
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     id = fixture_send(db, "a");
     job = fixture_claim(db, "w", &a);
     start(db, &job, id);
     struct submission_result r = fixture_result(&a, "AC", 1);
     ok(submissions_finish(db, &job, id, &r, e));
-    ok(submissions_cancel(db, id, e));
+    ok(life_cancel(&life_submission, db, id, e));
     expect_state(db, id, "done");
     assert_int_equal(rows_of(db, "SELECT count(*) FROM job"), 0);
     arena_release(&a);
@@ -596,7 +597,7 @@ static void test_given_back_and_failed(void **state)
     int64_t id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", &a);
     start(db, &job, id);
-    ok(submissions_give_back(db, &job, id, false, e));
+    ok(life_give_back(&life_submission, db, &job, id, false, e));
     expect_state(db, id, "queued");
     for (int64_t attempt = 1; attempt <= QUEUE_TRIES; attempt++) {
         job = fixture_claim(db, "w", &a);
@@ -607,7 +608,7 @@ static void test_given_back_and_failed(void **state)
     }
     job = fixture_claim(db, "w", &a);
     assert_true(job.exhausted);
-    ok(submissions_fail(db, &job, id, "the worker died three times; send it again\xff", e));
+    ok(life_fail(&life_submission, db, &job, id, "the worker died three times; send it again\xff", e));
     json_t *s = fixture_submission(db, id);
     assert_string_equal(member_str(s, "state"), "failed");
     assert_string_equal(member_str(s, "failure"), "the worker died three times; send it again\xef\xbf\xbd");

@@ -121,7 +121,7 @@ static void test_failures(void **state)
     fixture_put(db, "a");
     int64_t id = fixture_send(db, "a");
     struct job job = fixture_claim(db, "w", &a);
-    ok(submissions_fail(db, &job, id, "the disk is \xff full", e));
+    ok(life_fail(&life_submission, db, &job, id, "the disk is \xff full", e));
     fail_one(db, "index-problems", "{}", "cannot read the folder");
     s = system_now(db);
     const json_t *failures = json_object_get(s, "failures");

@@ -35,7 +35,7 @@ static int64_t recorded(struct db *db, const char *kind, int64_t of, int64_t at_
     struct arena a;
     arena_init(&a);
     struct job job = fixture_claim(db, "w", &a);
-    ok(recordings_start(db, &job, id, e));
+    ok(life_start(&life_recording, db, &job, id, e));
     ok(recordings_finish(db, &job, id, &(struct recording_result){.length_ms = 61400, .doc = str_of(doc)},
                          e));
     arena_release(&a);
