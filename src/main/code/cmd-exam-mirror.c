@@ -124,11 +124,7 @@ static enum err unwatch(const struct args *args, struct desk *d, struct error *e
 {
     int64_t id;
     TRY(exams_number(args->operands[0], "an exam", &id, e));
-    TRY(db_overwrite(d->db, e));
     TRY(exam_mirror_erase(d->db, id, e));
-    enum err settled = db_settle(d->db, e);
-    if (settled != ERR_OK && settled != ERR_BUSY)
-        return settled;
     if (args_has(args, "json"))
         printf("{\"unwatched\":%lld}\n", (long long)id);
     else

@@ -43,7 +43,7 @@ enum err card_packages_take(struct db *db, int64_t id, struct cards_how how, str
 enum err card_packages_again(struct db *db, int64_t id, struct error *e) warn_unused;
 /* In a transaction of its own. What has ended, or waits for the user, stays as it is. ERR_NOT_FOUND. */
 enum err card_packages_cancel(struct db *db, int64_t id, struct error *e) warn_unused;
-/* Throw it away; cards that were taken in stay. In the caller's write transaction. ERR_NOT_FOUND; ERR_CONFLICT: a job works on it. */
+/* Throw it away for good; cards that were taken in stay. In the caller's write transaction, after which db_settle(). ERR_NOT_FOUND; ERR_CONFLICT: a job works on it. */
 enum err card_packages_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* ---- the worker's side ---- */
