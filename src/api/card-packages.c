@@ -90,6 +90,7 @@ enum err api_delete_card_package(struct http_request *r, void *context, struct e
     TRY(db_begin(db, DB_WRITE, e));
     TRY(card_packages_remove(db, id, e));
     TRY(db_commit(db, e));
+    TRY(db_settle(db, e));
     http_answer_empty(r);
     return ERR_OK;
 }

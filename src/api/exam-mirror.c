@@ -67,9 +67,9 @@ enum err api_delete_exam_mirror(struct http_request *r, void *context, struct er
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_overwrite(context, e));
     TRY(exam_mirror_erase(context, id, e));
-    return api_settle_erased(r, context, e);
+    http_answer_empty(r);
+    return ERR_OK;
 }
 
 enum err api_compare_exam(struct http_request *r, void *context, struct error *e)

@@ -115,9 +115,9 @@ enum err api_delete_exam(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_overwrite(context, e));
     TRY(exams_remove(context, id, e));
-    return api_settle_erased(r, context, e);
+    http_answer_empty(r);
+    return ERR_OK;
 }
 
 enum err api_finish_exam(struct http_request *r, void *context, struct error *e)

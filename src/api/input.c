@@ -126,13 +126,3 @@ enum err api_inputs(struct http_request *r, const json_t *body, struct submissio
                          "there is nothing to run on: neither the samples nor an input");
     return ERR_OK;
 }
-
-enum err api_settle_erased(struct http_request *r, struct db *db, struct error *e)
-{
-    /* While somebody reads, the log beside the file keeps it; it is emptied by the next one that finds nobody. */
-    enum err settled = db_settle(db, e);
-    if (settled != ERR_OK && settled != ERR_BUSY)
-        return settled;
-    http_answer_empty(r);
-    return ERR_OK;
-}

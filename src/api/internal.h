@@ -213,8 +213,6 @@ void api_answer_act(struct http_request *r, int status, const struct thing_act *
 enum { API_SOURCE_MAX = 256 * 1024 };
 /* The segment {slug}. ERR_NOT_FOUND when it cannot be one. */
 enum err api_slug(struct http_request *r, struct str *ret, struct error *e) warn_unused;
-/* The answer of what erases for good, db_overwrite() before: 204 when what was removed has left the file. */
-enum err api_settle_erased(struct http_request *r, struct db *db, struct error *e) warn_unused;
 /* An id of the languages that the contract knows. ERR_INVALID. */
 enum err api_check_language(struct str id, struct error *e) warn_unused;
 /* What submissions and runs have in common: problem, language and source of the body, all checked; the source

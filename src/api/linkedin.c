@@ -41,6 +41,7 @@ enum err api_delete_linkedin(struct http_request *r, void *context, struct error
     TRY(db_begin(db, DB_WRITE, e));
     TRY(linkedin_checks_remove(db, e));
     TRY(db_commit(db, e));
+    TRY(db_settle(db, e));
     http_answer_empty(r);
     return ERR_OK;
 }

@@ -94,11 +94,12 @@ enum err api_delete_recording(struct http_request *r, void *context, struct erro
     _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_overwrite(db, e));
     TRY(db_begin(db, DB_WRITE, e));
     TRY(recordings_remove(db, id, e));
     TRY(db_commit(db, e));
-    return api_settle_erased(r, db, e);
+    TRY(db_settle(db, e));
+    http_answer_empty(r);
+    return ERR_OK;
 }
 
 /* A page asks for them when somebody wants to see them. */

@@ -5,6 +5,7 @@
  */
 #include "base/yaml.h"
 
+#include "base/fd.h"
 #include "base/num.h"
 #include "base/utf8.h"
 
@@ -40,6 +41,22 @@ int yaml_error_line(const struct error *e)
 {
     int64_t line;
     return num_parse_i64(str_of(e->field), 1, INT32_MAX, &line) ? (int)line : 0;
+}
+
+enum err yaml_in_file(enum err r, struct error *e, const char *file, ...)
+{
+    if (r == ERR_OK || !e)
+        return r;
+    char name[ERROR_FIELD_MAX], said[ERROR_MESSAGE_MAX];
+    int line = yaml_error_line(e);
+    va_list args;
+    va_start(args, file);
+    vsnprintf(name, sizeof name, file, args);
+    va_end(args);
+    memcpy(said, e->message, sizeof said);
+    if (line)
+        return error_set(e, r, name, "%s:%d: %s", name, line, said);
+    return error_set(e, r, name, "%s: %s", name, said);
 }
 
 /* The next event, to be released with yaml_event_delete. */
@@ -262,6 +279,14 @@ enum err yaml_read(struct str text, struct arena *a, const struct yaml **ret, st
     TRY(r);
     *ret = root;
     return ERR_OK;
+}
+
+enum err yaml_read_file(const char *folder, const char *name, size_t max, struct arena *a,
+                        const struct yaml **ret, struct error *e)
+{
+    struct str text;
+    TRY(fd_read_path(arena_printf(a, "%s/%s", folder, name), max, a, &text, e));
+    return yaml_in_file(yaml_read(text, a, ret, e), e, "%s", name);
 }
 
 bool yaml_is_null(const struct yaml *node)

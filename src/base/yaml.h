@@ -42,6 +42,21 @@ struct yaml {
  */
 enum err yaml_read(struct str text, struct arena *a, const struct yaml **ret, struct error *e) warn_unused;
 
+/*
+ * The same of folder/name, at most max bytes. What is wrong with it is said as by yaml_in_file(), with the name; ERR_NOT_FOUND and what else
+ * fd_read_path() says.
+ */
+enum err yaml_read_file(const char *folder, const char *name, size_t max, struct arena *a,
+                        const struct yaml **ret, struct error *e) warn_unused;
+
+/*
+ * For whoever knows the name of the file: r as it is, and where it is a failure "FILE:LINE: " in front of the sentence ("FILE: " when the error
+ * has no line), with the file as the field.
+ *
+ *     TRY(yaml_in_file(cv_rule_texts(doc, a, texts, e), e, "rules/cv.yaml"));
+ */
+enum err yaml_in_file(enum err r, struct error *e, const char *file, ...) printf_like(3, 4) warn_unused;
+
 /* The line in an error of this file; 0 when it is none of them. */
 int yaml_error_line(const struct error *e);
 

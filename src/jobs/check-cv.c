@@ -1,21 +1,8 @@
 #include "jobs/check-cv.h"
 
-#include "base/fd.h"
 #include "jobs/spelling.h"
 #include "record/apply/due.h"
 #include "record/days.h"
-
-enum { RULES_FILE_MAX = 1 << 20 };
-
-enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
-                        struct error *e)
-{
-    struct str text;
-    const struct yaml *doc;
-    TRY(fd_read_path(arena_printf(a, "%s/rules/cv.yaml", content), RULES_FILE_MAX, a, &text, e));
-    TRY(yaml_read(text, a, &doc, e));
-    return cv_rule_texts(doc, a, ret, e);
-}
 
 void check_cv_words_release(struct check_cv_words *words)
 {

@@ -1,14 +1,10 @@
 /*
- * check-cv.h: the rules about CVs with all that they need of this machine: their texts, today's date, a dictionary.
+ * check-cv.h: the rules about CVs with what they need of this machine: today's date, a dictionary.
  */
 #ifndef DRYRUN_JOBS_CHECK_CV_H
 #define DRYRUN_JOBS_CHECK_CV_H
 
 #include "rounds/apply/lint/lint.h"
-
-/* The texts of the rules, from the folder of the program's content. Views live in the arena. */
-enum err check_cv_texts(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
-                        struct error *e) warn_unused;
 
 /* A dictionary that was opened for one CV and serves the next one in the same language; begin with {0}. */
 struct check_cv_words {

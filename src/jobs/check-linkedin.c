@@ -8,26 +8,14 @@
 #include "jobs/read-cv.h"
 #include "record/apply/due.h"
 #include "record/apply/linkedin-checks.h"
+#include "record/content/rules.h"
 #include "record/days.h"
 #include "rounds/apply/linkedin/linkedin-json.h"
-
-enum { RULES_FILE_MAX = 1 << 20 };
 
 static enum err finish(struct job_context *c, int64_t id, const char *refused, struct str doc,
                        struct error *e)
 {
     return job_note_lease(c, linkedin_checks_finish(c->db, c->job, id, refused, doc, e));
-}
-
-static enum err read_texts(struct job_context *c, struct cv_rule_text texts[LINKEDIN_RULES_N],
-                           struct error *e)
-{
-    struct str text;
-    const struct yaml *doc;
-    TRY(fd_read_path(arena_printf(c->arena, "%s/rules/linkedin.yaml", c->content), RULES_FILE_MAX, c->arena,
-                     &text, e));
-    TRY(yaml_read(text, c->arena, &doc, e));
-    return linkedin_rule_texts(doc, c->arena, texts, e);
 }
 
 /* What is wrong with what the user gave is ERR_INVALID or ERR_TOO_LARGE, with the sentence for them. */
@@ -56,7 +44,7 @@ static enum err compare(struct job_context *c, const struct linkedin_check_work 
     struct cv_rule_text texts[LINKEDIN_RULES_N];
     struct linkedin_report report;
     struct linkedin_options o = {.today = days_today_for_cv()};
-    TRY(read_texts(c, texts, e));
+    TRY(rules_linkedin(c->content, c->arena, texts, e));
     linkedin_check(cv, &x->data, &o, c->arena, &report);
     jw_begin(&w, '{');
     jw_put_str(&w, "cv_name", work->cv_name);

@@ -8,6 +8,7 @@
 #include "jobs/jobs.h"
 #include "jobs/read-cv.h"
 #include "record/apply/cv-readings.h"
+#include "record/content/rules.h"
 #include "rounds/apply/cv/compare-json.h"
 #include "rounds/apply/cv/cv-json.h"
 
@@ -81,7 +82,7 @@ static enum err look(struct job_context *c, const struct cv_reading_work *work, 
     struct cv_report report;
     struct paper_page *pages = NULL;
     struct cv_reading_result r = {0};
-    TRY(check_cv_texts(c->content, c->arena, texts, e));
+    TRY(rules_cv(c->content, c->arena, texts, e));
     struct check_cv_words words = {0};
     check_cv(cv, &(struct cv_lint_options){.country = work->country}, &words, c->arena, &report);
     check_cv_words_release(&words);

@@ -215,9 +215,7 @@ enum err language_parse(struct str text, const char *name, struct arena *a, stru
                         struct error *e)
 {
     struct language l = {0};
-    struct error mine = {0};
-    if (read_language(text, name, a, &l, &mine) != ERR_OK)
-        return error_set(e, ERR_INVALID, name, "%s:%d: %s", name, yaml_error_line(&mine), mine.message);
+    TRY(yaml_in_file(read_language(text, name, a, &l, e), e, "%s", name));
     *ret = l;
     return ERR_OK;
 }

@@ -153,16 +153,3 @@ enum err testdata_open(struct testdata_maker *m, const struct package_test *t, s
     *ret = d;
     return ERR_OK;
 }
-
-bool testdata_ready(struct judge *j, const struct package *p)
-{
-    for (size_t i = 0; i < p->n_tests; i++) {
-        const struct package_test *t = &p->tests[i];
-        _cleanup_(fd_closep) int in = -1;
-        _cleanup_(fd_closep) int ans = -1;
-        if (t->generated && (cache_get(j->cache, "data", t->in_sha256, &in, NULL) != ERR_OK ||
-                             cache_get(j->cache, "data", t->ans_sha256, &ans, NULL) != ERR_OK))
-            return false;
-    }
-    return true;
-}

@@ -28,9 +28,6 @@ void testdata_maker_free(struct testdata_maker *m);
 enum err testdata_open(struct testdata_maker *m, const struct package_test *t, struct testdata *ret,
                        struct error *e) warn_unused;
 
-/* Is all of it there already, so that nothing must be made? */
-bool testdata_ready(struct judge *j, const struct package *p);
-
 /* A read-only view of a whole file, until file_view_release. */
 struct file_view {
     struct str bytes;

@@ -133,11 +133,6 @@ static const char *fault_of(struct str name)
     return NULL;
 }
 
-bool unpack_name_ok(struct str name)
-{
-    return fault_of(name) == NULL;
-}
-
 /* "./a/b/" as tar writes it becomes "a/b"; "./" alone becomes "". */
 static struct str plain(struct str name, bool is_dir)
 {

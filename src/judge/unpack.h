@@ -72,7 +72,4 @@ struct unpack_counts {
 enum err unpacker_end(struct unpacker *u, struct unpack_counts *ret, struct error *e) warn_unused;
 enum err unpacker_links(struct unpacker *u, struct str below, struct error *e) warn_unused;
 
-/* May this be the name of an entry? The rules above, without the sets of what was seen. */
-bool unpack_name_ok(struct str name);
-
 #endif

@@ -306,7 +306,6 @@ static enum err read_named(struct reader *r, size_t which, const struct question
 {
     bool seen = false;
     for (size_t i = 0; i < n_files; i++) {
-        struct error mine = {0};
         if (!str_is(files[i].name, question_files[which]))
             continue;
         if (seen)
@@ -314,10 +313,8 @@ static enum err read_named(struct reader *r, size_t which, const struct question
                              question_files[which]);
         seen = true;
         r->file = question_files[which];
-        if (read_document(r, which, files[i].text, &mine) == ERR_OK)
-            continue;
-        return error_set(e, mine.code, "questions", "questions/%s:%d: %s", r->file, yaml_error_line(&mine),
-                         mine.message);
+        TRY(yaml_in_file(read_document(r, which, files[i].text, e), e, "questions/%s",
+                         question_files[which]));
     }
     return ERR_OK;
 }

@@ -224,10 +224,6 @@ size_t winnow_own(const struct winnow_doc *d)
 {
     return d->own[d->t.n];
 }
-size_t winnow_prints(const struct winnow_doc *d)
-{
-    return d->n_kinds;
-}
 
 /* ---- two of them ---- */
 

@@ -66,7 +66,6 @@ enum err winnow_read(struct str source, enum winnow_language language, const str
 
 size_t winnow_tokens(const struct winnow_doc *d); /* all of them */
 size_t winnow_own(const struct winnow_doc *d);    /* those that were not given */
-size_t winnow_prints(const struct winnow_doc *d); /* fingerprints, each once */
 
 /* Lines from 1, both ends belong to it. */
 struct winnow_region {

@@ -308,18 +308,6 @@ static enum err put_all(struct filling *f, struct error *e)
     return ERR_OK;
 }
 
-/* What is wrong with it is said with the place. */
-static enum err write_sample(struct filling *f, const char *folder, struct error *e)
-{
-    struct error why = {0};
-    enum err r = put_all(f, &why);
-    int line = yaml_error_line(&why);
-    if (r == ERR_OK)
-        return ERR_OK;
-    return line ? error_set(e, r, "record.yaml", "%s/record.yaml:%d: %s", folder, line, why.message)
-                : error_set(e, r, "record.yaml", "%s: %s", folder, why.message);
-}
-
 enum err demo_fill(struct db *db, const char *content, struct error *e)
 {
     static struct filling f; /* too large for the stack */
@@ -335,6 +323,6 @@ enum err demo_fill(struct db *db, const char *content, struct error *e)
     TRY(db_begin(open_db, DB_WRITE, e));
     TRY(ask(db, "SELECT COUNT(*) FROM change", &changes, e));
     if (changes == 0)
-        TRY(write_sample(&f, folder, e));
+        TRY(yaml_in_file(put_all(&f, e), e, "demo/record.yaml"));
     return db_commit(db, e);
 }

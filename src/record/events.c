@@ -17,11 +17,6 @@ void event_tell(struct event *ev, struct db *db)
     strbuf_release(&ev->out);
 }
 
-void event_drop(struct event *ev)
-{
-    strbuf_release(&ev->out);
-}
-
 void event_tell_empty(struct db *db, const char *type)
 {
     struct event ev;

@@ -18,14 +18,13 @@
 #define EVENTS_CHANNEL "events"
 
 struct event {
-    struct strbuf out; /* owned until event_tell() or event_drop() */
+    struct strbuf out; /* owned until event_tell() */
     struct json_writer w;
 };
 
 void event_begin(struct event *ev, const char *type);
 /* Sent when the open transaction commits, or at once. */
 void event_tell(struct event *ev, struct db *db);
-void event_drop(struct event *ev);
 
 /* An event whose data is empty. */
 void event_tell_empty(struct db *db, const char *type);

@@ -332,16 +332,12 @@ enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct e
     return db->engine->set_last_id(db, table, last, e);
 }
 
-enum err db_overwrite(struct db *db, struct error *e)
-{
-    assert(db->tx == TX_NONE);
-    return db->engine->overwrite(db, e);
-}
-
 enum err db_settle(struct db *db, struct error *e)
 {
+    struct error why = {0};
     assert(db->tx == TX_NONE);
-    return db->engine->settle(db, e);
+    enum err r = db->engine->settle(db, &why);
+    return r == ERR_OK || r == ERR_BUSY ? ERR_OK : error_set(e, r, why.field, "%s", why.message);
 }
 
 enum err db_clean(struct db *db, struct error *e)

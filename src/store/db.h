@@ -113,11 +113,11 @@ enum err db_last_id(struct db *db, const char *table, int64_t *ret, struct error
 enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct error *e) warn_unused;
 
 /*
- * For what is erased for good. Outside of transactions. db_overwrite: from now on what this connection removes is overwritten; db_settle: in the file
- * itself now, and nothing is left in the log beside it; db_clean: nor in pages that were free before, for which the file is written anew. ERR_BUSY: others read from it for too long, and it is not done. SQLite; on
- * PostgreSQL they do nothing: its server keeps removed rows until its vacuum, which runs by itself.
+ * For what is erased for good, after the transaction that removed it. What is removed is always overwritten in its page; db_settle() brings that
+ * into the file itself and empties the log beside it. While others read for too long, that is left to the next one that finds nobody, and is
+ * no error. db_clean() clears pages that were free before, too, for which the file is written anew; ERR_BUSY: others read from it for too long, and it
+ * is not done. SQLite; on PostgreSQL they do nothing: its server keeps removed rows until its vacuum, which runs by itself.
  */
-enum err db_overwrite(struct db *db, struct error *e) warn_unused;
 enum err db_settle(struct db *db, struct error *e) warn_unused;
 enum err db_clean(struct db *db, struct error *e) warn_unused;
 

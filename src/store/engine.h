@@ -66,7 +66,6 @@ struct engine {
     enum err (*define_functions)(struct db *db, struct error *e);
     enum err (*last_id)(struct db *db, const char *table, int64_t *ret, struct error *e);
     enum err (*set_last_id)(struct db *db, const char *table, int64_t last, struct error *e);
-    enum err (*overwrite)(struct db *db, struct error *e);
     enum err (*settle)(struct db *db, struct error *e);
     enum err (*clean)(struct db *db, struct error *e);
     enum err (*table_exists)(struct db *db, struct str name, bool *ret, struct error *e);

@@ -438,7 +438,7 @@ static enum err set_last_id(struct db *db, const char *table, int64_t last, stru
     return stmt_step(q, &row, e);
 }
 
-static enum err overwrite(struct db *db, struct error *e)
+static enum err nothing_left(struct db *db, struct error *e)
 {
     (void)db, (void)e;
     return ERR_OK;
@@ -479,9 +479,8 @@ static const struct engine postgres_engine = {
     .lock_schema = lock_schema,
     .last_id = last_id,
     .set_last_id = set_last_id,
-    .overwrite = overwrite,
-    .settle = overwrite,
-    .clean = overwrite,
+    .settle = nothing_left,
+    .clean = nothing_left,
     .table_exists = table_exists,
     .define_functions = define_functions,
 };

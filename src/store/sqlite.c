@@ -343,11 +343,6 @@ static enum err set_last_id(struct db *db, const char *table, int64_t last, stru
                    last);
 }
 
-static enum err overwrite(struct db *db, struct error *e)
-{
-    return script(db, "PRAGMA secure_delete = ON", e);
-}
-
 static enum err settle(struct db *db, struct error *e)
 {
     struct sqlite_db *s = self(db);
@@ -400,7 +395,6 @@ static const struct engine sqlite_engine = {
     .define_functions = define_functions,
     .last_id = last_id,
     .set_last_id = set_last_id,
-    .overwrite = overwrite,
     .settle = settle,
     .clean = clean,
     .table_exists = table_exists,
@@ -503,7 +497,8 @@ static enum err configure(struct sqlite_db *s, struct error *e)
     TRY(use_wal(s, e));
     return script(&s->base,
                   "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -1024;"
-                  "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 4194304;",
+                  "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 4194304;"
+                  "PRAGMA secure_delete = ON;",
                   e);
 }
 

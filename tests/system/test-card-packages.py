@@ -31,6 +31,11 @@ def read(path):
         return f.read()
 
 
+def in_the_record(server, words):
+    files = [server.data + "/record.db" + end for end in ("", "-wal")]
+    return any(words in read(f) for f in files if os.path.exists(f))
+
+
 def one(server, number):
     return server.get(f"/api/cards/packages/{number}")
 
@@ -90,7 +95,9 @@ def looked_over_and_taken_in():
         ask(server, again["id"], "take", {"schedule": False})
         p = settled(server, again["id"])
         assert (p["result"]["made"], p["result"]["known"], p["result"]["reviews"]) == (4, 0, 0), p
+        assert in_the_record(server, b"My deck.apkg")
         assert server.request("DELETE", f"/api/cards/packages/{number}")[0] == 204
+        assert not in_the_record(server, b"My deck.apkg"), "it is gone from the file and the log beside it, too"
         assert [q["id"] for q in server.get("/api/cards/packages")["packages"]] == [again["id"]]
         assert "Question" not in server.log_text() and "My deck" not in server.log_text(), "the log has no names"
 

@@ -41,6 +41,14 @@ def export(home, tables=TABLES, name="export.zip"):
     return path
 
 
+def in_the_record(data, words):
+    """Is it anywhere in the files of the record?"""
+    def read(path):
+        with open(path, "rb") as f:
+            return f.read()
+    return any(words in read(data + "/record.db" + end) for end in ("", "-wal") if os.path.exists(data + "/record.db" + end))
+
+
 def linkedin(data, *words, code=0):
     done = run("linkedin", *words, "--data", data)
     assert done.returncode == code, (words, done.returncode, done.stdout, done.stderr)
@@ -117,8 +125,7 @@ def people_on_consent():
         assert as_json(data, "import", path)["connections"] is None and show(data, 1)["connections"]["count"] == 2
         assert as_json(data, "forget") == {"forgotten": 3}
         assert show(data, 1)["connections"]["count"] == 0 and linkedin(data, "forget") == "0 connections forgotten\n"
-        with open(data + "/record.db", "rb") as f:
-            assert b"Hopper" not in f.read(), "it is gone from the file, too"
+        assert not in_the_record(data, b"Hopper"), "it is gone from the file, too"
 
 
 @test
@@ -128,7 +135,13 @@ def with_a_server():
         linkedin(server.data, "import", export(home), "--with", "connections")
         whole = server.get("/api/applications/1")
         assert [p["name"] for p in whole["connections"]["people"]] == ["Grace Hopper", "Linus T"], whole["connections"]
+        assert in_the_record(server.data, b"Hopper")
+        only = TABLES["Connections.csv"].split("Grace")[0] + "Barbara,Liskov,,,Elsewhere,,22 Nov 2024\n"
+        linkedin(server.data, "import", export(home, {"Connections.csv": only}, "later.zip"), "--with", "connections")
+        assert not in_the_record(server.data, b"Hopper"), "an import that replaces them leaves nothing of the one before"
+        assert in_the_record(server.data, b"Liskov")
         linkedin(server.data, "forget")
+        assert not in_the_record(server.data, b"Liskov"), "nor is it in the log beside the file, while a server runs"
         assert server.get("/api/applications/1")["connections"]["count"] == 0
         log = server.log_text()
         assert not any(word in log for word in ("Hopper", "Acme", "grace@", "secret")), log
@@ -183,7 +196,9 @@ def a_profile_is_compared_on_the_server():
                 assert upload(server, *given)[0] == status, given[:1]
             except (BrokenPipeError, ConnectionResetError):
                 assert status == 413
+        assert in_the_record(server.data, b"odd.zip")
         assert server.request("DELETE", "/api/linkedin")[0] == 204 and server.get("/api/linkedin") == {"check": None}
+        assert not in_the_record(server.data, b"odd.zip")
         assert not any(word in server.log_text() for word in ("Carla", "Mendes", "Douro", "secret")), server.log_text()
 
 

@@ -12,6 +12,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
+#include "record/content/rules.h"
 #include "rounds/apply/cv/cv-json.h"
 
 #include <stdio.h>
@@ -32,7 +33,7 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
 {
     struct paths p;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &c->arena, &p, e));
-    return check_cv_texts(p.content, &c->arena, c->texts, e);
+    return rules_cv(p.content, &c->arena, c->texts, e);
 }
 
 /* What the ad asks for, for R18, R19 and R25. After the CV: as root the record is opened as somebody else, for good. */

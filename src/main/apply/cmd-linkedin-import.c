@@ -88,7 +88,8 @@ static enum err take_all(struct db *db, bool dry, struct import *im, struct erro
         im->act = (struct thing_act){0};
         return ERR_OK;
     }
-    return thing_commit(db, &im->act, e);
+    TRY(thing_commit(db, &im->act, e));
+    return db_settle(db, e);
 }
 
 /* ---- telling ---- */
@@ -212,6 +213,7 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
     TRY(connections_forget(db, &n, e));
     event_tell_empty(db, "record.changed");
     TRY(db_commit(db, e));
+    TRY(db_settle(db, e));
     if (args_has(args, "json"))
         say_json_owned(json_pack("{s:I}", "forgotten", (json_int_t)n));
     else

@@ -8,13 +8,12 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
+#include "record/content/rules.h"
 #include "record/days.h"
 #include "rounds/apply/linkedin/linkedin-json.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { RULES_FILE_MAX = 1 << 20 };
 
 struct check {
     struct arena arena;
@@ -31,13 +30,8 @@ struct check {
 static enum err read_rules(struct check *c, const struct args *args, struct error *e)
 {
     struct paths p;
-    struct str text;
-    const struct yaml *doc;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &c->arena, &p, e));
-    TRY(fd_read_path(arena_printf(&c->arena, "%s/rules/linkedin.yaml", p.content), RULES_FILE_MAX, &c->arena,
-                     &text, e));
-    TRY(yaml_read(text, &c->arena, &doc, e));
-    return linkedin_rule_texts(doc, &c->arena, c->texts, e);
+    return rules_linkedin(p.content, &c->arena, c->texts, e);
 }
 
 static enum err read_ignored(const struct args *args, struct cv_suppression *list, size_t *ret,

@@ -123,11 +123,7 @@ static enum err unwatch(const struct args *args, struct desk *d, struct error *e
 {
     int64_t id;
     TRY(args_id(args, 0, "an exam", "exam list", &id, e));
-    TRY(db_overwrite(d->db, e));
     TRY(exam_mirror_erase(d->db, id, e));
-    enum err settled = db_settle(d->db, e);
-    if (settled != ERR_OK && settled != ERR_BUSY)
-        return settled;
     if (args_has(args, "json"))
         say_json_owned(json_pack("{s:I}", "unwatched", (json_int_t)id));
     else

@@ -252,11 +252,7 @@ static enum err forget(const struct args *args, struct desk *d, struct error *e)
 {
     int64_t id;
     TRY(chosen(args, &id, e));
-    TRY(db_overwrite(d->db, e));
     TRY(exams_remove(d->db, id, e));
-    enum err settled = db_settle(d->db, e);
-    if (settled != ERR_OK && settled != ERR_BUSY)
-        return settled;
     if (!args_has(args, "json"))
         sayf("Exam %lld is forgotten. What was submitted in it stays among the submissions.\n",
              (long long)id);

@@ -14,13 +14,13 @@
 enum { CONNECTIONS_SHOWN_MAX = 50 };
 
 /*
- * Keep these and no others: an export has all of them. In the caller's write transaction. with_mail: their addresses too. ret_before: how
+ * Keep these and no others: an export has all of them. In the caller's write transaction, after which db_settle(): those before are gone for good. with_mail: their addresses too. ret_before: how
  * many there were. Only web addresses are kept as url.
  */
 enum err connections_replace(struct db *db, const struct linkedin_connection *list, size_t n, bool with_mail,
                              int64_t *ret_before, struct error *e) warn_unused;
 
-/* Remove all, in the caller's write transaction. ret: how many there were. */
+/* Remove all for good, in the caller's write transaction, after which db_settle(). ret: how many there were. */
 enum err connections_forget(struct db *db, int64_t *ret, struct error *e) warn_unused;
 
 /*

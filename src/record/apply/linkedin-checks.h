@@ -26,7 +26,7 @@ enum { LINKEDIN_UPLOAD_MAX = 10 << 20, LINKEDIN_CHECK_DOC_MAX = 4 << 20, LINKEDI
 enum err linkedin_checks_ask(struct db *db, int64_t cv, struct str name, struct str bytes,
                              struct error *e) warn_unused;
 
-/* Remove it, in the caller's write transaction. ERR_CONFLICT: it is being read. That there is none is no error. */
+/* Remove it for good, in the caller's write transaction, after which db_settle(). ERR_CONFLICT: it is being read. That there is none is no error. */
 enum err linkedin_checks_remove(struct db *db, struct error *e) warn_unused;
 
 /* What the worker needs, into the arena. */

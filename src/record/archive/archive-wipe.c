@@ -12,7 +12,6 @@
 enum err archive_wipe(struct db *db, struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_overwrite(db, e));
     TRY(db_begin(open, DB_WRITE, e));
     TRY(search_begin_anew(db, 0, e));
     for (size_t i = 0; i < n_archive_left_out; i++)
@@ -97,7 +96,6 @@ enum err archive_erase(struct db *db, const struct thing_kind *kind, int64_t id,
     _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     int64_t gone;
-    TRY(db_overwrite(db, e));
     TRY(db_begin(open, DB_WRITE, e));
     TRY(thing_remove(db, kind, id, &act, e));
     TRY(forget(db, act.batch, &gone, e));

@@ -169,7 +169,8 @@ enum err exam_mirror_erase(struct db *db, int64_t id, struct error *e)
     TRY(db_exec_count(db, "DELETE FROM exam_mirror WHERE exam = ?1", &gone, e, "i", id));
     TRY(must_change(gone, e));
     exams_tell(db, id);
-    return db_commit(db, e);
+    TRY(db_commit(db, e));
+    return db_settle(db, e);
 }
 
 /* ---- how it stands with an exam ---- */

@@ -185,5 +185,6 @@ enum err exams_remove(struct db *db, int64_t id, struct error *e)
     if (!gone)
         return exams_no_such(e);
     exams_tell(db, id);
-    return db_commit(db, e);
+    TRY(db_commit(db, e));
+    return db_settle(db, e);
 }

@@ -84,7 +84,7 @@ enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena 
 /* Hands it in before time is up. One that has ended stays as it is. */
 enum err exams_finish(struct db *db, int64_t id, struct error *e) warn_unused;
 
-/* Forgets it, whatever its state, and what was recorded of it; what was submitted stays among the submissions. ERR_NOT_FOUND. */
+/* Forgets it for good, whatever its state, and what was recorded of it; what was submitted stays among the submissions. ERR_NOT_FOUND. */
 enum err exams_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* Schema Exam: with what the rules let one know of its submissions while it runs, and all of it afterwards. */

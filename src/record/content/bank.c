@@ -22,7 +22,6 @@ static enum err read_file(int folder, const char *name, size_t max, struct arena
 static enum err read_folder(int folder, struct arena *a, struct bank *b, struct error *e)
 {
     struct questions_file files[QUESTION_FILES];
-    struct error mine = {0};
     struct str text;
     size_t n = 0;
     bool is;
@@ -33,10 +32,7 @@ static enum err read_folder(int folder, struct arena *a, struct bank *b, struct 
     }
     TRY(questions_read(files, n, a, &b->questions, e));
     TRY(read_file(folder, "ladder.yaml", LADDER_BYTES_MAX, a, &text, &is, e));
-    if (is && ladder_rules_read(text, a, &b->ladder, &mine) != ERR_OK)
-        return error_set(e, mine.code, "questions", "questions/ladder.yaml:%d: %s", yaml_error_line(&mine),
-                         mine.message);
-    return ERR_OK;
+    return is ? yaml_in_file(ladder_rules_read(text, a, &b->ladder, e), e, "questions/ladder.yaml") : ERR_OK;
 }
 
 enum err bank_read(const char *content, struct arena *a, struct bank *ret, struct error *e)

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/yaml.h"
 #include "record/code/typing.h"
+#include "record/content/rules.h"
 #include "record/content/shelf.h"
 #include "record/days.h"
 
@@ -17,7 +18,7 @@
 
 #define ZONES_FOLDER "/usr/share/zoneinfo"
 
-enum { COUNTRIES_MAX = 250, SKILL_FILES_MAX = 50, SCRIPT_FILES_MAX = 20, MIRROR_TEXT_BYTES_MAX = 128 << 10 };
+enum { COUNTRIES_MAX = 250, SKILL_FILES_MAX = 50, SCRIPT_FILES_MAX = 20 };
 
 struct country {
     char code[3]; /* "DE" */
@@ -69,14 +70,12 @@ static bool country_of_file(const char *name, char ret[3])
 static enum err read_country(struct world *w, int folder, const char *name, struct error *e)
 {
     struct country *c = &w->countries[w->n_countries];
-    struct error mine = {0};
     struct str text;
     if (!country_of_file(name, c->code) || w->n_countries == COUNTRIES_MAX)
         return ERR_OK;
     TRY(fd_read_beneath(folder, name, CALENDAR_BYTES_MAX, &w->countries_arena, &text, e));
-    if (calendar_read(text, STR(""), &w->countries_arena, &c->calendar, &mine) != ERR_OK)
-        return error_set(e, ERR_INVALID, name, "calendars/%s:%d: %s", name, yaml_error_line(&mine),
-                         mine.message);
+    TRY(yaml_in_file(calendar_read(text, STR(""), &w->countries_arena, &c->calendar, e), e, "calendars/%s",
+                     name));
     w->n_countries++;
     return ERR_OK;
 }
@@ -214,21 +213,8 @@ const struct exam_preset *world_exam_or_usual(const struct world *w, struct str 
 
 static enum err read_mirror(struct world *w, const char *content, struct error *e)
 {
-    struct arena *a = &w->countries_arena;
-    struct error mine = {0};
-    const struct yaml *doc;
-    struct str text;
-    enum err r = fd_read_path(arena_printf(a, "%s/rules/mirror.yaml", content), MIRROR_TEXT_BYTES_MAX, a,
-                              &text, &mine);
-    if (r == ERR_NOT_FOUND)
-        return ERR_OK;
-    if (r == ERR_OK)
-        r = yaml_read(text, a, &doc, &mine);
-    if (r == ERR_OK)
-        r = mirror_texts(doc, a, w->mirror, &mine);
-    return r == ERR_OK ? ERR_OK
-                       : error_set(e, ERR_INVALID, "rules/mirror.yaml", "rules/mirror.yaml:%d: %s",
-                                   yaml_error_line(&mine), mine.message);
+    enum err r = rules_mirror(content, &w->countries_arena, w->mirror, e);
+    return r == ERR_NOT_FOUND ? ERR_OK : r;
 }
 
 const struct mirror_text *world_mirror(const struct world *w)
@@ -280,14 +266,11 @@ static int by_code(const void *pa, const void *pb)
 static enum err read_language(struct world *w, int folder, const char *name, struct error *e)
 {
     struct letter_language *l = &w->letters[w->n_letters];
-    struct error mine = {0};
     struct str text, file = str_of(name);
     if (name[0] == '.' || !str_ends(file, STR(".yaml")) || w->n_letters == WORLD_LANGUAGES_MAX)
         return ERR_OK;
     TRY(fd_read_beneath(folder, name, LETTER_BYTES_MAX, &w->letters_arena, &text, e));
-    if (letter_read(text, &w->letters_arena, l, &mine) != ERR_OK)
-        return error_set(e, ERR_INVALID, name, "drafts/%s:%d: %s", name, yaml_error_line(&mine),
-                         mine.message);
+    TRY(yaml_in_file(letter_read(text, &w->letters_arena, l, e), e, "drafts/%s", name));
     if (!str_eq(l->code, str_head(file, file.n - 5)))
         return error_set(e, ERR_INVALID, name, "drafts/%s: the language is called \"%.*s\" inside", name,
                          STR_ARG(l->code));

@@ -41,7 +41,7 @@ enum err card_packages_add(struct db *db, struct str name, struct str bytes, int
 enum err card_packages_take(struct db *db, int64_t id, struct cards_how how, struct error *e) warn_unused;
 /* Try again what failed. Errors as above. */
 enum err card_packages_again(struct db *db, int64_t id, struct error *e) warn_unused;
-/* Throw it away; cards that were taken in stay. In the caller's write transaction. ERR_NOT_FOUND; ERR_CONFLICT: a job works on it. */
+/* Throw it away for good; cards that were taken in stay. In the caller's write transaction, after which db_settle(). ERR_NOT_FOUND; ERR_CONFLICT: a job works on it. */
 enum err card_packages_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* ---- the worker's side ---- */

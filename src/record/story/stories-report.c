@@ -1,32 +1,14 @@
 #include "record/story/stories-report.h"
 
 #include "base/cleanup.h"
-#include "base/fd.h"
 #include "base/yaml.h"
+#include "record/content/rules.h"
 #include "record/days.h"
 #include "record/thing.h"
 
 enum { CONTENT_FILE_MAX = 1 << 20, KNOWN_CLAIMS_MAX = 500, KNOWN_FIGURES_MAX = 100, DEFENCES_MAX = 2000 };
 
 /* ---- what comes with the program ---- */
-
-static enum err name_file(enum err r, const char *name, struct error *e)
-{
-    char said[sizeof e->message], field[sizeof e->field];
-    if (r == ERR_OK || !e)
-        return r;
-    snprintf(said, sizeof said, "%s", e->message);
-    snprintf(field, sizeof field, "%s", e->field);
-    return error_set(e, r, field, "%s: %s", name, said);
-}
-
-static enum err read_yaml(const char *content, const char *name, struct arena *a, const struct yaml **ret,
-                          struct error *e)
-{
-    struct str text;
-    TRY(fd_read_path(arena_printf(a, "%s/%s", content, name), CONTENT_FILE_MAX, a, &text, e));
-    return name_file(yaml_read(text, a, ret, e), name, e);
-}
 
 static enum err read_themes(const struct yaml *doc, struct arena *a, struct stories_content *c,
                             struct error *e)
@@ -43,10 +25,9 @@ enum err stories_content_read(const char *content, struct arena *a, struct stori
 {
     struct stories_content *c = arena_new(a, struct stories_content);
     const struct yaml *doc;
-    TRY(read_yaml(content, "rules/story.yaml", a, &doc, e));
-    TRY(name_file(story_rule_texts(doc, c->texts, e), "rules/story.yaml", e));
-    TRY(read_yaml(content, "questions/themes.yaml", a, &doc, e));
-    TRY(name_file(read_themes(doc, a, c, e), "questions/themes.yaml", e));
+    TRY(rules_story(content, a, c->texts, e));
+    TRY(yaml_read_file(content, "questions/themes.yaml", CONTENT_FILE_MAX, a, &doc, e));
+    TRY(yaml_in_file(read_themes(doc, a, c, e), e, "questions/themes.yaml"));
     *ret = *c;
     return ERR_OK;
 }

@@ -51,7 +51,7 @@ enum err recordings_add(struct db *db, const struct recording_new *r, struct str
 /* Have it analysed again; in the caller's write transaction. words as above; -1: as before. Nothing happens while it is under way. ERR_NOT_FOUND. */
 enum err recordings_ask(struct db *db, int64_t id, int64_t words, struct error *e) warn_unused;
 
-/* Remove it, its sound and its figures for good; in the caller's write transaction. ERR_NOT_FOUND; ERR_CONFLICT: it is being analysed just now. */
+/* Remove it, its sound and its figures for good; in the caller's write transaction, after which db_settle(). ERR_NOT_FOUND; ERR_CONFLICT: it is being analysed just now. */
 enum err recordings_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* ---- the worker's side ---- */

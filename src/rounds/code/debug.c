@@ -89,18 +89,16 @@ enum err debug_read(struct str id, const char *file, struct str text, struct are
                     struct debug_drill *ret, struct error *e)
 {
     struct debug_drill d = {0};
-    struct error mine = {0};
     const struct yaml *doc;
     if (!is_package_id(id))
         return error_set(e, ERR_INVALID, "drills",
                          "%s: the name of a drill must be small letters and digits, at most %d", file,
                          DRILL_ID_MAX);
     d.id = arena_str(a, id);
-    enum err r = yaml_read(text, a, &doc, &mine);
+    enum err r = yaml_read(text, a, &doc, e);
     if (r == ERR_OK)
-        r = read_doc(doc, a, &d, &mine);
-    if (r != ERR_OK)
-        return drill_says(&mine, file, e);
+        r = read_doc(doc, a, &d, e);
+    TRY(yaml_in_file(r, e, "%s", file));
     *ret = d;
     return ERR_OK;
 }

@@ -104,11 +104,3 @@ enum err drill_int(const struct yaml *map, const char *key, int min, int max, in
     *ret = (int)v;
     return ERR_OK;
 }
-
-enum err drill_says(const struct error *mine, const char *file, struct error *e)
-{
-    int line = yaml_error_line(mine);
-    if (line)
-        return error_set(e, mine->code, "drills", "%s:%d: %s", file, line, mine->message);
-    return error_set(e, mine->code, "drills", "%s: %s", file, mine->message);
-}

@@ -1,7 +1,7 @@
 /*
  * drill-text.h: what the drills on code share (debug.h, review.h): places in a program, and the members of their YAML files.
  *
- * Errors have the line of the file as their field, as those of yaml.h; who knows the file's name puts it in front (drill_says()).
+ * Errors have the line of the file as their field, as those of yaml.h; who knows the file's name puts it in front (yaml_in_file()).
  */
 #ifndef DRYRUN_ROUNDS_CODE_DRILL_TEXT_H
 #define DRYRUN_ROUNDS_CODE_DRILL_TEXT_H
@@ -47,8 +47,5 @@ enum err drill_int(const struct yaml *map, const char *key, int min, int max, in
 
 /* The place of a word; n when it is none of them. */
 size_t drill_word_named(struct str word, const char *const *words, size_t n);
-
-/* Puts "FILE:LINE: " in front of what *mine says, for *e. Returns mine->code. */
-enum err drill_says(const struct error *mine, const char *file, struct error *e);
 
 #endif

@@ -183,14 +183,11 @@ static enum err read_rules(struct str yaml, struct arena *a, struct exam_rules *
 enum err exam_rules_read(const char *name, struct str yaml, struct arena *a, struct exam_rules *ret,
                          struct error *e)
 {
-    struct error mine = {0};
     *ret = (struct exam_rules){0};
     if (yaml.n > EXAM_BYTES_MAX)
         return error_set(e, ERR_INVALID, name, "%s: rules of an exam have at most %d KiB", name,
                          EXAM_BYTES_MAX / 1024);
-    if (read_rules(yaml, a, ret, &mine) == ERR_OK)
-        return ERR_OK;
-    return error_set(e, ERR_INVALID, name, "%s:%d: %s", name, yaml_error_line(&mine), mine.message);
+    return yaml_in_file(read_rules(yaml, a, ret, e), e, "%s", name);
 }
 
 int64_t exam_points_all(const struct exam_rules *r)

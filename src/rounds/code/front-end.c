@@ -172,18 +172,16 @@ enum err front_task_read(struct str id, const char *file, struct str text, struc
                          struct front_task *ret, struct error *e)
 {
     struct front_task t = {.id = arena_str(a, id)};
-    struct error mine = {0};
     const struct yaml *doc;
     if (!drill_id_ok(id))
         return error_set(e, ERR_INVALID, "front-end",
                          "%s: its folder must be named in small letters, digits "
                          "and single hyphens",
                          file);
-    enum err r = yaml_read(text, a, &doc, &mine);
+    enum err r = yaml_read(text, a, &doc, e);
     if (r == ERR_OK)
-        r = get_task(doc, a, &t, &mine);
-    if (r != ERR_OK)
-        return drill_says(&mine, file, e);
+        r = get_task(doc, a, &t, e);
+    TRY(yaml_in_file(r, e, "%s", file));
     *ret = t;
     return ERR_OK;
 }

@@ -76,12 +76,8 @@ enum err known_read(const struct pattern_file *files, size_t n_files, const stru
 {
     struct known out = {0};
     struct reading r = {p, a, &out, 0};
-    for (size_t i = 0; i < n_files; i++) {
-        struct error mine = {0};
-        if (read_file(&r, files[i].text, &mine) != ERR_OK)
-            return error_set(e, mine.code, "patterns/known", "patterns/known/%.*s:%d: %s",
-                             STR_ARG(files[i].name), yaml_error_line(&mine), mine.message);
-    }
+    for (size_t i = 0; i < n_files; i++)
+        TRY(yaml_in_file(read_file(&r, files[i].text, e), e, "patterns/known/%.*s", STR_ARG(files[i].name)));
     if (out.n > 1)
         qsort(out.v, out.n, sizeof *out.v, by_key);
     for (size_t i = 1; i < out.n; i++)

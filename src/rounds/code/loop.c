@@ -253,15 +253,11 @@ enum err loop_read(const struct loop_file *files, size_t n_files, struct arena *
     struct loop_drills d = {.v = arena_array(a, struct loop_drill, LOOPS_MAX)};
     for (size_t i = 0; i < n_files; i++) {
         struct reader r = {.a = a, .d = &d, .file = known_file(files, i)};
-        struct error mine = {0};
         if (!r.file)
             return error_set(e, ERR_INVALID, "event-loop",
                              "event-loop/%.*s is no file of the drills, or there twice",
                              STR_ARG(str_head(files[i].name, 60)));
-        enum err code = read_list(&r, files[i].text, &mine);
-        if (code != ERR_OK)
-            return error_set(e, code, "event-loop", "event-loop/%s:%d: %s", r.file, yaml_error_line(&mine),
-                             mine.message);
+        TRY(yaml_in_file(read_list(&r, files[i].text, e), e, "event-loop/%s", r.file));
     }
     *ret = d;
     return ERR_OK;

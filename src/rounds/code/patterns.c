@@ -265,10 +265,9 @@ static int by_name(const void *pa, const void *pb)
     return str_cmp(str_head(a, a.n - 5), str_head(b, b.n - 5));
 }
 
-static enum err of_file(const struct pattern_file *f, const struct error *mine, struct error *e)
+static enum err of_file(enum err r, const struct pattern_file *f, struct error *e)
 {
-    return error_set(e, ERR_INVALID, "patterns", "patterns/%.*s:%d: %s", STR_ARG(f->name),
-                     yaml_error_line(mine), mine->message);
+    return yaml_in_file(r, e, "patterns/%.*s", STR_ARG(f->name));
 }
 
 enum err patterns_read(const struct pattern_file *files, size_t n_files, struct arena *a,
@@ -276,7 +275,6 @@ enum err patterns_read(const struct pattern_file *files, size_t n_files, struct 
 {
     struct patterns all = {.v = arena_array(a, struct pattern, n_files + 1)};
     struct pattern_file *sorted = arena_array(a, struct pattern_file, n_files + 1);
-    struct error mine = {0};
     if (n_files > PATTERNS_MAX)
         return error_set(e, ERR_INVALID, "patterns", "patterns/ has %zu files; there are at most %d patterns",
                          n_files, PATTERNS_MAX);
@@ -291,16 +289,15 @@ enum err patterns_read(const struct pattern_file *files, size_t n_files, struct 
     struct reading r = {a, &all, sorted, arena_array(a, const struct yaml *, n_files + 1)};
     for (size_t i = 0; i < n_files; i++) {
         all.v[i] = (struct pattern){0};
-        if (read_file(&r, i, &mine) != ERR_OK)
-            return of_file(&sorted[i], &mine, e);
+        TRY(of_file(read_file(&r, i, e), &sorted[i], e));
         all.n++;
     }
     for (size_t i = 0; i < all.n; i++)
-        if (read_needs(&r, i, &mine) != ERR_OK)
-            return of_file(&sorted[i], &mine, e);
+        TRY(of_file(read_needs(&r, i, e), &sorted[i], e));
     size_t file = 0;
-    if (no_circle(&r, &file, &mine) != ERR_OK)
-        return of_file(&sorted[file], &mine, e);
+    enum err circle = no_circle(&r, &file, e);
+    if (circle != ERR_OK)
+        return of_file(circle, &sorted[file], e);
     *ret = all;
     return ERR_OK;
 }

@@ -128,13 +128,8 @@ enum err recognize_read(const struct pattern_file *files, size_t n_files, const 
 {
     struct recognize all = {0};
     struct reading r = {a, p, &all, 0};
-    for (size_t i = 0; i < n_files; i++) {
-        struct error mine = {0};
-        enum err err = read_file(&r, &files[i], &mine);
-        if (err != ERR_OK)
-            return error_set(e, err, "recognize", "patterns/recognize/%.*s:%d: %s", STR_ARG(files[i].name),
-                             yaml_error_line(&mine), mine.message);
-    }
+    for (size_t i = 0; i < n_files; i++)
+        TRY(yaml_in_file(read_file(&r, &files[i], e), e, "patterns/recognize/%.*s", STR_ARG(files[i].name)));
     *ret = all;
     return ERR_OK;
 }

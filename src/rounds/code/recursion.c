@@ -197,11 +197,8 @@ enum err recursion_read(const struct recursion_file *files, size_t n_files, stru
     struct recursion_drills d = {.v = arena_array(a, struct recursion_drill, RECURSIONS_MAX)};
     for (size_t i = 0; i < n_files; i++) {
         struct reader r = {.a = a, .d = &d};
-        struct error mine = {0};
         r.file = arena_printf(a, "recursion/%.*s", STR_ARG(str_head(files[i].name, 60)));
-        enum err code = read_list(&r, files[i].text, &mine);
-        if (code != ERR_OK)
-            return error_set(e, code, "recursion", "%s:%d: %s", r.file, yaml_error_line(&mine), mine.message);
+        TRY(yaml_in_file(read_list(&r, files[i].text, e), e, "%s", r.file));
     }
     *ret = d;
     return ERR_OK;

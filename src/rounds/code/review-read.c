@@ -150,7 +150,6 @@ enum err review_read(struct str id, const char *file, struct str text, struct ar
                      struct error *e)
 {
     struct review *r = arena_new(a, struct review);
-    struct error mine = {0};
     const struct yaml *doc;
     if (!drill_id_ok(id))
         return error_set(
@@ -158,11 +157,10 @@ enum err review_read(struct str id, const char *file, struct str text, struct ar
             "%s: the name of a review must be small letters, digits and single hyphens, at most %d", file,
             DRILL_ID_MAX);
     r->id = arena_str(a, id);
-    enum err result = yaml_read(text, a, &doc, &mine);
+    enum err result = yaml_read(text, a, &doc, e);
     if (result == ERR_OK)
-        result = read_doc(doc, a, r, &mine);
-    if (result != ERR_OK)
-        return drill_says(&mine, file, e);
+        result = read_doc(doc, a, r, e);
+    TRY(yaml_in_file(result, e, "%s", file));
     *ret = *r;
     return ERR_OK;
 }

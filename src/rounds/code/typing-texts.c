@@ -164,13 +164,10 @@ enum err typing_texts_read(const struct typing_file *files, size_t n_files, stru
     for (size_t i = 0; i < n_files; i++) {
         struct typing_language language = {0};
         struct reading r = {a, &all, &language};
-        struct error mine = {0};
         if (files[i].name.n <= 5 || !str_ends(files[i].name, STR(".yaml")))
             return error_set(e, ERR_INVALID, "typing", "typing/%.*s is not called LANGUAGE.yaml",
                              STR_ARG(files[i].name));
-        if (read_file(&r, &files[i], &mine) != ERR_OK)
-            return error_set(e, ERR_INVALID, "typing", "typing/%.*s:%d: %s", STR_ARG(files[i].name),
-                             yaml_error_line(&mine), mine.message);
+        TRY(yaml_in_file(read_file(&r, &files[i], e), e, "typing/%.*s", STR_ARG(files[i].name)));
         all.v[all.n++] = language;
     }
     if (all.n)

@@ -152,13 +152,10 @@ enum err script_drafts_read(const struct script_file *files, size_t n_files, str
     for (size_t k = 0; k + 1 < SCRIPT_KINDS; k++) {
         const struct script_file *file = file_of(files, n_files, script_kind_names[k]);
         struct reading r = {a, str_of(script_kind_names[k]), &out};
-        struct error mine = {0};
         if (!file)
             continue;
         read++;
-        if (read_file(&r, file->text, &mine) != ERR_OK)
-            return error_set(e, ERR_INVALID, arena_cstr(a, file->name), "scripts/%.*s:%d: %s",
-                             STR_ARG(file->name), yaml_error_line(&mine), mine.message);
+        TRY(yaml_in_file(read_file(&r, file->text, e), e, "scripts/%.*s", STR_ARG(file->name)));
     }
     if (read != n_files)
         return error_set(

@@ -155,13 +155,37 @@ static void test_limits(void **state)
     strbuf_release(&b);
 }
 
+/* The name of the file goes in front, with the line where there is one; the kind of the failure stays. */
+static void test_in_file(void **state)
+{
+    static const struct {
+        enum err err;
+        const char *field, *says;
+    } rows[] = {
+        {ERR_INVALID, "12", "rules/cv.yaml:12: it is wrong"},
+        {ERR_TOO_LARGE, "1", "rules/cv.yaml:1: it is wrong"},
+        {ERR_INVALID, "", "rules/cv.yaml: it is wrong"},
+        {ERR_IO, "a path", "rules/cv.yaml: it is wrong"},
+    };
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct error e = {0};
+        unit_case(rows[i].says);
+        enum err r = error_set(&e, rows[i].err, rows[i].field, "it is wrong");
+        assert_int_equal(yaml_in_file(r, &e, "rules/%s.yaml", "cv"), rows[i].err);
+        assert_int_equal(e.code, rows[i].err);
+        assert_string_equal(e.message, rows[i].says);
+        assert_string_equal(e.field, "rules/cv.yaml");
+    }
+    assert_int_equal(yaml_in_file(ERR_OK, NULL, "x"), ERR_OK);
+    assert_int_equal(yaml_in_file(ERR_TOO_LARGE, NULL, "x"), ERR_TOO_LARGE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tree),
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_tree),    cmocka_unit_test(test_empty),  cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_in_file), cmocka_unit_test(test_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
 /* Holidays and time zones, read from files. */
+#include "record/content/rules.h"
 #include "record/content/world.h"
 #include "unit.h"
 
@@ -115,6 +116,43 @@ static void test_broken_files(void **state)
     rmdir(folder);
 }
 
+/* Whoever breaks the texts of the rules is told in which file, and at which line. */
+static void test_broken_rules(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"cv", "linkedin", "story", "mirror"};
+    char folder[] = "/tmp/dryrun-rules-XXXXXX", rules[48], path[64], place[48];
+    assert_non_null(mkdtemp(folder));
+    snprintf(rules, sizeof rules, "%s/rules", folder);
+    assert_int_equal(mkdir(rules, 0700), 0);
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        static struct cv_rule_text texts[CV_RULES_N], profile[LINKEDIN_RULES_N];
+        static struct story_rule_text story[STORY_RULES_N];
+        static struct mirror_text mirror[MIRROR_RULES_N];
+        struct arena a;
+        unit_case(names[i]);
+        arena_init(&a);
+        snprintf(path, sizeof path, "%s/%s.yaml", rules, names[i]);
+        snprintf(place, sizeof place, "rules/%s.yaml:2: ", names[i]);
+        for (int there = 0; there < 2; there++) {
+            struct error e = {0};
+            enum err r = i == 0   ? rules_cv(folder, &a, texts, &e)
+                         : i == 1 ? rules_linkedin(folder, &a, profile, &e)
+                         : i == 2 ? rules_story(folder, &a, story, &e)
+                                  : rules_mirror(folder, &a, mirror, &e);
+            assert_int_equal(r, there ? ERR_INVALID : ERR_NOT_FOUND);
+            assert_true(!there || str_starts(str_of(e.message), str_of(place)));
+            int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+            assert_int_equal(write(fd, "rules:\n  - {id: [}\n", 19), 19);
+            close(fd);
+        }
+        unlink(path);
+        arena_release(&a);
+    }
+    rmdir(rules);
+    rmdir(folder);
+}
+
 static void *ask_for_zones(void *w)
 {
     static const char *const names[] = {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Nowhere/At_All",
@@ -154,6 +192,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_countries),
         cmocka_unit_test(test_broken_files),
+        cmocka_unit_test(test_broken_rules),
         cmocka_unit_test(test_zones_by_two_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

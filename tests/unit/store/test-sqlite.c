@@ -62,6 +62,7 @@ static void test_settings(void **state)
         {"synchronous NORMAL", "SELECT synchronous FROM pragma_synchronous", 1},
         {"foreign keys", "SELECT foreign_keys FROM pragma_foreign_keys", 1},
         {"a MiB of cache", "SELECT cache_size FROM pragma_cache_size", -1024},
+        {"what is removed is overwritten", "SELECT secure_delete FROM pragma_secure_delete", 1},
         {"our mark", "SELECT application_id FROM pragma_application_id", 0x64727972},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

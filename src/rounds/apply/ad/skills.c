@@ -87,20 +87,20 @@ static const struct skill_phrase *phrase_like(const struct skills *s, const stru
     return NULL;
 }
 
-static enum err add_phrase(struct skills *s, size_t skill, struct str text, bool main, int line,
-                           struct str file, size_t *cap, struct arena *a, struct error *e)
+static enum err add_phrase(struct skills *s, size_t skill, struct str text, bool main, int line, size_t *cap,
+                           struct arena *a, struct error *e)
 {
     struct skill_phrase p = {.skill = skill, .main = main};
-    const char *at = arena_printf(a, "skills/%.*s.yaml:%d", STR_ARG(file), line);
+    const char *at = arena_printf(a, "%d", line);
     struct word *w = words_of(a, text, &p.n);
     if (!p.n || p.n > WORDS_IN_PHRASE)
-        return error_set(e, ERR_INVALID, at, "%s: \"%.*s\" must be one to %d words", at, STR_ARG(text),
+        return error_set(e, ERR_INVALID, at, "\"%.*s\" must be one to %d words", STR_ARG(text),
                          WORDS_IN_PHRASE);
     const struct skill_phrase *known = phrase_like(s, w, p.n);
     if (known && known->skill == skill)
         return ERR_OK; /* "Unit-Tests" and "unit tests" */
     if (known)
-        return error_set(e, ERR_INVALID, at, "%s: \"%.*s\" is %.*s already", at, STR_ARG(text),
+        return error_set(e, ERR_INVALID, at, "\"%.*s\" is %.*s already", STR_ARG(text),
                          STR_ARG(s->v[known->skill].id));
     for (size_t i = 0; i < p.n; i++)
         p.words[i] = w[i].low;
@@ -137,9 +137,9 @@ static enum err read_skill(struct skills *s, struct str id, const struct yaml *n
         if (str_eq(s->v[i].id, id))
             return error_set(e, ERR_INVALID, arena_printf(a, "%d", node->line),
                              "the id \"%.*s\" is there twice", STR_ARG(id));
-    TRY(add_phrase(s, s->n, k->name, true, node->line, file, cap, a, e));
+    TRY(add_phrase(s, s->n, k->name, true, node->line, cap, a, e));
     for (size_t i = 0; i < k->n_also; i++)
-        TRY(add_phrase(s, s->n, k->also[i], false, node->line, file, cap, a, e));
+        TRY(add_phrase(s, s->n, k->also[i], false, node->line, cap, a, e));
     s->n++;
     return ERR_OK;
 }
@@ -166,14 +166,8 @@ enum err skills_read(const struct skill_file *files, size_t n_files, struct aren
                        .n_buckets = BUCKETS};
     size_t cap = 0;
     for (size_t i = 0; i < n_files; i++) {
-        struct error mine = {0};
         struct skill_file f = {arena_str(a, files[i].kind), files[i].text};
-        if (read_file(&s, &f, &cap, a, &mine) == ERR_OK)
-            continue;
-        if (yaml_error_line(&mine))
-            return error_set(e, ERR_INVALID, "skills", "skills/%.*s.yaml:%d: %s", STR_ARG(f.kind),
-                             yaml_error_line(&mine), mine.message);
-        return error_set(e, mine.code, mine.field, "%s", mine.message);
+        TRY(yaml_in_file(read_file(&s, &f, &cap, a, e), e, "skills/%.*s.yaml", STR_ARG(f.kind)));
     }
     *ret = s;
     return ERR_OK;
