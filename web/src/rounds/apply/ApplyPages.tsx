@@ -1,4 +1,3 @@
-import './apply.css';
 import { useEffect, useRef } from 'react';
 import { Route } from 'wouter';
 import { page } from '../../ui/pages.ts';
@@ -6,9 +5,9 @@ import { RoundRoutes } from '../../ui/RoundRoutes.tsx';
 import { followRecord } from './data.ts';
 import { pages } from './pages.ts';
 
-const AdPage = page(() => import('./ads/AdPage.tsx'), 'AdPage');
-const ApplicationPage = page(() => import('./application/ApplicationPage.tsx'), 'ApplicationPage');
-const CvPages = page(() => import('./cv/CvPages.tsx'), 'CvPages');
+const AdPage = page(() => import('./all.ts').then((module) => module.AdPage));
+const ApplicationPage = page(() => import('./all.ts').then((module) => module.ApplicationPage));
+const CvPages = page(() => import('./all.ts').then((module) => module.CvPages));
 
 export function ApplyPages() {
   const shown = useRef<string | null>(null);

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
