@@ -11,7 +11,7 @@ interface Props {
 
 /** In place of what an address names and the record does not have. */
 export const Missing = ({ children, to, back }: Props) => (
-  <section className="panel" role="alert">
+  <section className="panel not-found" role="alert">
     <h2>Not found</h2>
     <p>{children}</p>
     <Link className="button" href={to}>{back}</Link>

@@ -17,9 +17,8 @@ export interface RoundPage {
   readonly Page?: ComponentType;
 }
 
-/** A page whose code is fetched when it is first shown: `page(() => import('./day/DayPage.tsx'), 'DayPage')`. */
-export const page = <Name extends string, Props>(load: () => Promise<{ readonly [N in Name]: ComponentType<Props> }>, name: Name) =>
-  lazy(() => load().then((module) => ({ default: module[name] })));
+/** A page whose code is fetched when it is first shown: `page(() => import('./typing/TypingPage.tsx').then((module) => module.TypingPage))`. */
+export const page = <Props>(load: () => Promise<ComponentType<Props>>) => lazy(() => load().then((Page) => ({ default: Page })));
 
 /** As the command palette offers them. */
 export const pageActions = (section: string, pages: readonly RoundPage[], go: (path: string) => void): readonly Action[] =>

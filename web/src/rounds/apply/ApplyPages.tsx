@@ -5,9 +5,9 @@ import { RoundRoutes } from '../../ui/RoundRoutes.tsx';
 import { followRecord } from './data.ts';
 import { pages } from './pages.ts';
 
-const AdPage = page(() => import('./ads/AdPage.tsx'), 'AdPage');
-const ApplicationPage = page(() => import('./application/ApplicationPage.tsx'), 'ApplicationPage');
-const CvPages = page(() => import('./cv/CvPages.tsx'), 'CvPages');
+const AdPage = page(() => import('./all.ts').then((module) => module.AdPage));
+const ApplicationPage = page(() => import('./all.ts').then((module) => module.ApplicationPage));
+const CvPages = page(() => import('./all.ts').then((module) => module.CvPages));
 
 export function ApplyPages() {
   useEffect(followRecord, []);

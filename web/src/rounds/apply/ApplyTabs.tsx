@@ -1,3 +1,4 @@
+import './apply.css';
 import { RoundTabs } from '../../ui/RoundTabs.tsx';
 import { pages } from './pages.ts';
 

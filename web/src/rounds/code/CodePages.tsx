@@ -5,16 +5,16 @@ import { RoundRoutes } from '../../ui/RoundRoutes.tsx';
 import { followRecord } from './data.ts';
 import { pages } from './pages.ts';
 
-const PathPage = page(() => import('./path/PathPage.tsx'), 'PathPage');
-const LoopPage = page(() => import('./loop/LoopPage.tsx'), 'LoopPage');
-const ReviewPage = page(() => import('./drills/ReviewPage.tsx'), 'ReviewPage');
+const PathPage = page(() => import('./path/PathPage.tsx').then((module) => module.PathPage));
+const LoopPage = page(() => import('./loop/LoopPage.tsx').then((module) => module.LoopPage));
+const ReviewPage = page(() => import('./drills/ReviewPage.tsx').then((module) => module.ReviewPage));
 
 // These bring the editor, which is most of the page's weight; the lists of them do not.
-const WorkbenchPage = page(() => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage');
-const ExamPage = page(() => import('./exam/ExamPage.tsx'), 'ExamPage');
-const TaskPage = page(() => import('./front-end/TaskPage.tsx'), 'TaskPage');
-const DebugPage = page(() => import('./drills/DebugPage.tsx'), 'DebugPage');
-const RecursionDrillPage = page(() => import('./recursion/RecursionDrillPage.tsx'), 'RecursionDrillPage');
+const WorkbenchPage = page(() => import('./workbench/WorkbenchPage.tsx').then((module) => module.WorkbenchPage));
+const ExamPage = page(() => import('./exam/ExamPage.tsx').then((module) => module.ExamPage));
+const TaskPage = page(() => import('./front-end/TaskPage.tsx').then((module) => module.TaskPage));
+const DebugPage = page(() => import('./drills/DebugPage.tsx').then((module) => module.DebugPage));
+const RecursionDrillPage = page(() => import('./recursion/RecursionDrillPage.tsx').then((module) => module.RecursionDrillPage));
 
 export function CodePages() {
   useEffect(followRecord, []);

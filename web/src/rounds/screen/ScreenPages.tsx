@@ -5,12 +5,12 @@ import { RoundRoutes } from '../../ui/RoundRoutes.tsx';
 import { followRecord } from './data.ts';
 import { pages } from './pages.ts';
 
-const CallPage = page(() => import('./call/CallPage.tsx'), 'CallPage');
-const AloudPage = page(() => import('./scripts/AloudPage.tsx'), 'AloudPage');
-const ScriptsPage = page(() => import('./scripts/ScriptsPage.tsx'), 'ScriptsPage');
-const RecordingPage = page(() => import('./voice/RecordingPage.tsx'), 'RecordingPage');
-const SittingPage = page(() => import('./cross/SittingPage.tsx'), 'SittingPage');
-const ExplainOnePage = page(() => import('./explain/ExplainOnePage.tsx'), 'ExplainOnePage');
+const CallPage = page(() => import('./all.ts').then((module) => module.CallPage));
+const AloudPage = page(() => import('./all.ts').then((module) => module.AloudPage));
+const ScriptsPage = page(() => import('./all.ts').then((module) => module.ScriptsPage));
+const RecordingPage = page(() => import('./all.ts').then((module) => module.RecordingPage));
+const SittingPage = page(() => import('./all.ts').then((module) => module.SittingPage));
+const ExplainOnePage = page(() => import('./all.ts').then((module) => module.ExplainOnePage));
 
 export function ScreenPages() {
   useEffect(() => followRecord(), []);

@@ -5,8 +5,8 @@ import { RoundRoutes } from '../../ui/RoundRoutes.tsx';
 import { followRecord } from './data.ts';
 import { pages } from './pages.ts';
 
-const QuestionPage = page(() => import('./questions/QuestionPage.tsx'), 'QuestionPage');
-const StoryPage = page(() => import('./stories/StoryPage.tsx'), 'StoryPage');
+const QuestionPage = page(() => import('./all.ts').then((module) => module.QuestionPage));
+const StoryPage = page(() => import('./all.ts').then((module) => module.StoryPage));
 
 export function StoryPages() {
   useEffect(() => followRecord(), []);

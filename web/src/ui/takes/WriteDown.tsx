@@ -1,4 +1,3 @@
-import '../form.css';
 import './takes.css';
 import { useId, useState } from 'react';
 import type { Telling, TranscriptSpeaker } from '../../contract/api.ts';

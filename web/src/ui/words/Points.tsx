@@ -1,4 +1,3 @@
-import '../part.css';
 import type { HeardPoint } from '../../contract/api.ts';
 import { Icon } from '../Icon.tsx';
 import { pointWords, tellForbidden } from './tell.ts';

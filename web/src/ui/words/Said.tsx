@@ -1,4 +1,3 @@
-import '../part.css';
 import { useMemo, useState } from 'react';
 import type { Heard, TranscriptMark, TranscriptPart } from '../../contract/api.ts';
 import { Button } from '../Button.tsx';

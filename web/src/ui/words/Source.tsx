@@ -1,4 +1,3 @@
-import '../form.css';
 import './words.css';
 import { useId, useState } from 'react';
 import { decodeText, tooLong, TRANSCRIPT_BYTES_MAX } from '../../lib/words/file.ts';

@@ -1,4 +1,3 @@
-import '../part.css';
 import type { TranscriptSpeaker } from '../../contract/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../Button.tsx';

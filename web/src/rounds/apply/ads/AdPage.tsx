@@ -1,4 +1,3 @@
-import '../../../ui/prose.css';
 import './ads.css';
 import { Link, useLocation } from 'wouter';
 import type { AdEdit, AdWhole } from '../../../contract/api.ts';

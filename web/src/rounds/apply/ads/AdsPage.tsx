@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './ads.css';
 import { Link } from 'wouter';
 import type { AdRow } from '../../../contract/api.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './ads.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import type { AdDemand } from '../../../contract/api.ts';
 import { stateTones, stateWords, strengthWords } from './words.ts';
 

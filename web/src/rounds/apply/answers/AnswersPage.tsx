@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './answers.css';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { FormAnswer } from '../../../contract/api.ts';

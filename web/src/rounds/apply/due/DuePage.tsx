@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './due.css';
 import { useState } from 'react';
 import type { DueItem } from '../../../contract/api.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { Link } from 'wouter';
 import type { DueItem } from '../../../contract/api.ts';
 import { call, type Trouble } from '../../../lib/api.ts';

@@ -1,4 +1,3 @@
-import '../tried.css';
 import '../list/list.css';
 import './drills.css';
 import { useEffect, useMemo, useState } from 'react';

@@ -1,4 +1,3 @@
-import '../loop/loop.css';
 import './drills.css';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';

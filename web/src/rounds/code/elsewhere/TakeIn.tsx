@@ -1,4 +1,3 @@
-import '../../../ui/form.css';
 import { useState } from 'react';
 import type { ElsewhereTaken } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/form.css';
 import './loop.css';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';

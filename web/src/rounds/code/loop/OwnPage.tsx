@@ -1,4 +1,3 @@
-import '../../../ui/form.css';
 import '../workbench/workbench.css';
 import './loop.css';
 import { useEffect, useMemo, useRef, useState } from 'react';

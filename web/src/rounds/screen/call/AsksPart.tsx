@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useRef, useState } from 'react';
 import type { CallNote, CallSheet } from '../../../contract/api.ts';
 import { call, describeTrouble, type Answer } from '../../../lib/api.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './calls.css';
 import { Link } from 'wouter';
 import type { CallSummary } from '../../../contract/api.ts';

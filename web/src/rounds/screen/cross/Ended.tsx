@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { CvClaim } from '../../../contract/api.ts';

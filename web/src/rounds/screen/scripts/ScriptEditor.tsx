@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Company, Script, ScriptCheck, ScriptDesk } from '../../../contract/api.ts';

@@ -1,5 +1,3 @@
-import '../../../ui/part.css';
-import '../calls/calls.css';
 import './scripts.css';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';

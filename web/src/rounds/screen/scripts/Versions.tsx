@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
 import { diffLines } from '../../../lib/diff.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Recording } from '../../../contract/api.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/form.css';
 import { useId } from 'react';
 import type { Rehearsal } from '../../../contract/api.ts';
 import { formatAgo } from '../../../lib/format.ts';

@@ -1,5 +1,3 @@
-import '../../../ui/part.css';
-import '../../../ui/form.css';
 import '../stories/stories.css';
 import { useEffect, useState } from 'react';
 import { useActions } from '../../../lib/actions.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './stories.css';
 import type { StoriesReport, Story, Theme } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';

@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './stories.css';
 import { useState } from 'react';
 import type { Story } from '../../../contract/api.ts';

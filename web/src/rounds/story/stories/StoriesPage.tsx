@@ -1,4 +1,3 @@
-import '../../../ui/part.css';
 import './stories.css';
 import '../../../ui/practice/bank.css';
 import { Link, useLocation } from 'wouter';

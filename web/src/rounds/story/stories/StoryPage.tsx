@@ -1,5 +1,3 @@
-import '../../../ui/part.css';
-import '../../../ui/form.css';
 import './stories.css';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
