@@ -1,4 +1,3 @@
-import './apply.css';
 import { RoundTabs } from '../../ui/RoundTabs.tsx';
 import { pages } from './pages.ts';
 
