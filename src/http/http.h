@@ -86,8 +86,8 @@ struct http_limits {
     unsigned sockets;                 /* WebSockets at once */
     unsigned waiting;                 /* requests that wait for a thread; more get 503 */
     size_t body_bytes;
-    size_t
-        large_bytes; /* of all bodies together that are larger, by the word of their routes; more get 503 */
+    /* of all bodies together that are larger, by the word of their routes; more get 503 */
+    size_t large_bytes;
     unsigned rate_per_s, burst; /* of one user (or address, before it is known who asks); 0: no limit */
     int64_t head_ms;            /* from the first byte of a request to the end of its head */
     int64_t body_ms;            /* for the body; and a second more for each 16 KiB of it */

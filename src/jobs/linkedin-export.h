@@ -27,8 +27,8 @@ struct linkedin_seen {
 
 struct linkedin_export {
     struct linkedin data;
-    struct linkedin_seen
-        *files; /* by name; what is read always, of the others the first LINKEDIN_EXPORT_LISTED_MAX */
+    /* by name; what is read always, of the others the first LINKEDIN_EXPORT_LISTED_MAX */
+    struct linkedin_seen *files;
     size_t n_files, n_all_files;
     size_t links; /* were there, and are followed nowhere */
 };

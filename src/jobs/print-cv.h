@@ -16,8 +16,8 @@ struct print_cv_options {
 struct printed {
     struct str pdf;
     int pages;
-    struct str
-        missing; /* the characters that no font of this machine has, each once; boxes stand in their place */
+    /* the characters that no font of this machine has, each once; boxes stand in their place */
+    struct str missing;
 };
 
 /*

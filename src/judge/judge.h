@@ -18,12 +18,20 @@
  * How a verdict comes about. A test is judged on CPU time (time limit and the runtime's start-up time) with a
  * wall clock of twice that and a second beside it, for what sleeps. Waiting for a processor that others have
  * does not count (sandbox.h); where that is not known, a program that computed all the while is run again with
- * more wall time. In this order the first that is true:
- * killed for memory: MLE; too much output: OLE; too slow: TLE; ended by a signal, by the system call filter
- * or with an exit code other than 0: RTE (MLE when its runtime says on stderr that memory ran out); then the
- * validator: WA or AC. The verdict of the whole is the first of its tests', in their order, that is not AC;
- * in legacy packages what the graders of their groups make of it, and scores come as grade.h says. A test
+ * more wall time. The first that is true:
+ *
+ *     MLE     killed for memory
+ *     OLE     too much output
+ *     TLE     too slow
+ *     RTE     ended by a signal, by the system call filter, or with an exit code other than 0
+ *             (MLE when its runtime says on stderr that memory ran out)
+ *     WA, AC  what the validator says
+ *
+ * The verdict of the whole is the first of its tests', in their order, that is not AC; in legacy packages what the graders of their groups make of it, and scores come as grade.h says. A test
  * that talks to a validator is judged by who was first at fault (interact.c).
+ *
+ * Where to read: judge.c opens; session.c is judge_run(), case.c one of its tests, run.c and check.c solution and
+ * validator in the jail; package/ what is judged, verify/ whether it is sound, measure/ how work grows.
  */
 #ifndef DRYRUN_JUDGE_JUDGE_H
 #define DRYRUN_JUDGE_JUDGE_H
@@ -38,9 +46,9 @@ struct judge;
 
 struct judge_options {
     const char *content; /* the folder with languages/ */
-    const char
-        *instead;      /* of which language the place is taken by this (languages_instead()); NULL: of none */
-    const char *cache; /* a folder that may be shared with other processes; made when missing */
+    /* The language whose place is taken (languages_instead()); NULL: none. */
+    const char *instead;
+    const char *cache;        /* a folder that may be shared with other processes; made when missing */
     uint64_t cache_max_bytes; /* 0: 2 GiB */
     struct sandbox *slot;     /* borrowed */
     /*

@@ -42,8 +42,8 @@ struct language_function {
     const char *driver;   /* of what is generated; it is what runs, and all that {sources} stands for */
     struct language_argv compile;                  /* empty: as a program */
     const char *collect[LANGUAGE_COLLECT_MAX + 1]; /* goes with compile */
-    struct source_file
-        runtime[LANGUAGE_RUNTIME_MAX + 1]; /* files beside the description; texts set by languages_load */
+    /* files beside the description; texts set by languages_load */
+    struct source_file runtime[LANGUAGE_RUNTIME_MAX + 1];
     size_t n_runtime;
     /* How a run tells the CPU time of its calls alone: with this word behind its own it leaves the nanoseconds in this file
      * of /box. NULL: it cannot. */

@@ -56,8 +56,8 @@ struct theme {
 struct question {
     enum question_set set;
     struct str id, asks;
-    struct str
-        round; /* story and culture: as the set; explain: "manager"; ask-back: the round in which it is asked */
+    /* story and culture: as the set; explain: "manager"; ask-back: the round in which it is asked */
+    struct str round;
     struct str topic;     /* culture (may be empty), explain */
     struct str level;     /* explain: "junior", "middle", "senior" */
     struct str probes;    /* story, culture: what it finds out */

@@ -81,8 +81,8 @@ struct winnow_likeness {
     double a_covered; /* the share of a's own tokens that lie in a region: the figure to show */
     struct winnow_region *v;
     size_t n;
-    bool
-        clipped; /* there are more regions, or they were not looked for to the end: texts made to be costly */
+    /* there are more regions, or they were not looked for to the end: texts made to be costly */
+    bool clipped;
 };
 
 /*

@@ -7,7 +7,7 @@
 
 #include "base/json.h"
 
-/* In minor units: ten thousand million of any currency. */
+/* In minor units: ten thousand million euros, of a currency without such units (yen) a hundred times as many. */
 #define PAY_MAX INT64_C(1000000000000)
 
 extern const char *const pay_periods[];

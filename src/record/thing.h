@@ -40,10 +40,10 @@ struct thing_act;
 struct thing_field {
     const char *name; /* of column and member */
     enum thing_type type;
-    bool
-        required; /* otherwise it may be null (and missing, which is null); a text then is not empty either */
-    int64_t min;  /* THING_INT */
-    int64_t max;  /* THING_INT; bytes of a text */
+    /* otherwise it may be null (and missing, which is null); a text then is not empty either */
+    bool required;
+    int64_t min;              /* THING_INT */
+    int64_t max;              /* THING_INT; bytes of a text */
     const char *const *words; /* THING_WORD; NULL-ended */
     const char *fallback;     /* THING_WORD, THING_BOOL: what a new one has when it is missing; NULL: null */
     const struct thing_kind *ref;

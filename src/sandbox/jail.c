@@ -107,6 +107,8 @@ static struct {
 #define keyed(n, a, b, c, d, e)                                                                              \
     raw6((n), RAW_ARG(a), RAW_ARG(b), RAW_ARG(c), RAW_ARG(d), RAW_ARG(e), (long)jails.key)
 
+/* ---- in the slot's memory, beside it: no function of the C library that writes (raw.h) ---- */
+
 static in_slot_memory int64_t now_ns(void)
 {
     struct timespec t;
@@ -140,6 +142,8 @@ static in_slot_memory void take_identity(struct jail *j)
         give_up(j, JAIL_IDENTITY, r);
 }
 
+/* ---- the child, until its exec ---- */
+
 static in_slot_memory _Noreturn void child_main(struct jail *j)
 {
     long r;
@@ -164,6 +168,8 @@ static in_slot_memory _Noreturn void child_main(struct jail *j)
     r = raw_3(SYS_execve, j->argv[0], j->argv, j->envp);
     give_up(j, JAIL_EXEC, r);
 }
+
+/* ---- the init of a run ---- */
 
 static in_slot_memory void attach_box(struct jail *j)
 {
@@ -252,6 +258,8 @@ static in_slot_memory _Noreturn void init_main(struct jail *j)
         raw_1(SYS_exit_group, 0);
 }
 
+/* ---- the starter, and the keeper that waits for it ---- */
+
 static in_slot_memory _Noreturn void starter_main(struct jail *unused)
 {
     (void)unused;
@@ -299,6 +307,8 @@ static in_slot_memory int keeper_main(void *unused)
     raw_1(SYS_exit_group, 0);
     return 0;
 }
+
+/* ---- in the slot ---- */
 
 static enum err open_all(struct error *e)
 {

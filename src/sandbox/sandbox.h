@@ -18,7 +18,7 @@
  * is in struct sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
  *
  * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
- * null, zero, full, urandom), /w with the files loaded (read-only), /box (writable, its working folder, empty
+ * null, zero, full, random, urandom and the usual links), /w with the files loaded (read-only), /box (writable, its working folder, empty
  * at the start, size limited), /tmp (the same folder), /proc with its own processes only. A static program
  * gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed small environment
  * (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
@@ -109,7 +109,7 @@ struct sandbox_run {
     struct sandbox_limits limits;
     /* Names in /box to hand back when the program exited, with whatever code (a validator's is 42 or 43); at
      * most collect_bytes each. Regular files only, links are not followed. */
-    const char *const *collect; /* NULL-ended, at most 8, or NULL */
+    const char *const *collect; /* NULL-ended, at most SANDBOX_COLLECT_MAX, or NULL */
     uint64_t collect_bytes;
 };
 

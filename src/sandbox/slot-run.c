@@ -78,6 +78,7 @@ struct run {
     struct cgroup_usage usage;
 };
 
+/* Too large for the stack, and one run at a time. */
 static struct wire_answer answer;
 
 static void run_release(struct run *r)
@@ -231,9 +232,9 @@ static void kill_run(struct run *r, enum sandbox_limit why)
 }
 
 /*
- * When the program has its own: whoever is at the other end of a pipe is to learn when the program closes it. Not before
- * nothing has happened for a while: the copies keep the other end from reacting to the program's end before that is on
- * record, and it matters who of two that talk ended first.
+ * Close our copies of the run's pipes, once the program has its own: whoever is at the other end is to learn when the program
+ * closes one. Not before nothing has happened for a while: the copies keep the other end from reacting to the program's end
+ * before that is on record, and it matters who of two that talk ended first.
  */
 static void let_go_of_pipes(struct run *r, int64_t cpu_ns)
 {
@@ -277,8 +278,9 @@ static int64_t wall_left_ns(const struct slot *s, struct run *r, int64_t begun_n
     return left + r->waited_ns;
 }
 
-/* Look once; *ret_wait_ns: until when nothing needs to be looked at. */
-static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *ret_wait_ns, struct error *e)
+/* Is a limit reached? *ret_wait_ns: until when nothing needs to be looked at. */
+static enum err check_limits(struct slot *s, struct run *r, int64_t begun_ns, int64_t *ret_wait_ns,
+                             struct error *e)
 {
     const struct cgroup_subject subject = {s->root.proc_fd, jail_starter()};
     struct cgroup_usage u;
@@ -301,7 +303,7 @@ static enum err look(struct slot *s, struct run *r, int64_t begun_ns, int64_t *r
 
 /* A message while a run is on can only be the wish to end it; everything else is a client that went
  * astray. */
-static void hear(struct slot *s, struct run *r)
+static void take_message(struct slot *s, struct run *r)
 {
     static struct wire_request message;
     int fds[1];
@@ -338,11 +340,11 @@ static enum err watch(struct slot *s, struct run *r, struct error *e)
         if (n > 0 && fds[2].revents)
             return error_set(e, ERR_INTERNAL, NULL, "the processes that start runs were killed from outside");
         if (n > 0 && fds[1].revents)
-            hear(s, r);
+            take_message(s, r);
         if (n == 0 && err == ERR_OK) {
             if (r->jail.started_ns)
                 begun_ns = r->jail.started_ns;
-            err = look(s, r, begun_ns, &wait_ns, e);
+            err = check_limits(s, r, begun_ns, &wait_ns, e);
             if (err != ERR_OK)
                 kill_run(r, SANDBOX_LIMIT_NONE);
         }
@@ -396,9 +398,10 @@ static bool is_given(const struct run *r)
 }
 
 /* Errors are the jail's; what the program did is in *res. */
-static enum err judge_end(struct run *r, struct sandbox_result *res, struct error *e)
+static enum err describe_end(struct run *r, struct sandbox_result *res, struct error *e)
 {
     const struct jail *j = &r->jail;
+    /* The exec itself needs memory of the run's own: with none left under the limit, the program is out of memory before it begins. */
     bool no_memory = j->failed_at == JAIL_EXEC && j->failed_errno == ENOMEM;
     if (j->failed_at == JAIL_EXEC && !no_memory && !is_given(r))
         return error_set(e, ERR_INVALID, "argv", "cannot start %s: %s", r->argv[0],
@@ -472,8 +475,8 @@ static enum err gather(struct slot *s, struct run *r, struct sandbox_result *res
     return ERR_OK;
 }
 
-static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_fds, size_t *n_out,
-                        struct error *e)
+static enum err run_once(struct slot *s, struct run *r, const int *fds, int *out_fds, size_t *n_out,
+                         struct error *e)
 {
     TRY(slot_wake(s, r->request->profile, e));
     TRY(prepare(s, r, fds, e));
@@ -485,7 +488,7 @@ static enum err perform(struct slot *s, struct run *r, const int *fds, int *out_
         TRY(s->cgroup.ops->read(&s->cgroup, r->jail.cpu_before, &r->usage, e));
         take_rusage(r);
     }
-    TRY(judge_end(r, &answer.result, e));
+    TRY(describe_end(r, &answer.result, e));
     return gather(s, r, &answer.result, out_fds, n_out, e);
 }
 
@@ -518,7 +521,7 @@ bool slot_run(struct slot *s, const struct wire_request *request, int *fds, size
     memset(&answer, 0, wire_answer_size(WIRE_RUN));
     answer.magic = WIRE_MAGIC;
     answer.type = WIRE_RUN;
-    enum err err = perform(s, &r, fds, out_fds, &n_out, &e);
+    enum err err = run_once(s, &r, fds, out_fds, &n_out, &e);
     note_steps(&r, answer.result.step_ns);
     answer.error = e;
     answer.error.code = err;

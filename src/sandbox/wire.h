@@ -51,8 +51,8 @@ struct wire_answer {
     uint32_t magic;
     uint32_t type; /* of the request */
     struct error error;
-    struct sandbox_result
-        result; /* WIRE_RUN; its descriptors are sent beside it, in the order of the bits in fds */
+    /* WIRE_RUN; its descriptors are sent beside it, in the order of the bits in fds */
+    struct sandbox_result result;
     uint32_t fds;
     /* From here on only with WIRE_HELLO: an answer to a run is small. */
     struct sandbox_report report; /* the names of checks as numbers (report.h) */

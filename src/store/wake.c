@@ -75,6 +75,15 @@ static void lost_name(const char *name, char ret[NAME_MAX + 1])
     snprintf(ret, NAME_MAX + 1, "%s.lost", name);
 }
 
+/* False: it is there already, or cannot be made. */
+static bool make_note(const struct wake *w, const char *lost)
+{
+    int fd = openat(w->dir_fd, lost, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    bool made = fd >= 0;
+    fd_closep(&fd);
+    return made;
+}
+
 /* See wake.h on listeners that are slow. */
 static void send_one(struct wake *w, const char *name, struct str datagram)
 {
@@ -83,12 +92,11 @@ static void send_one(struct wake *w, const char *name, struct str datagram)
         return;
     char lost[NAME_MAX + 1];
     lost_name(name, lost);
-    bool told = faccessat(w->dir_fd, lost, F_OK, 0) == 0;
-    for (int attempt = told ? 1 : 0; attempt < 2; attempt++) {
+    int flags = MSG_NOSIGNAL | (faccessat(w->dir_fd, lost, F_OK, 0) == 0 ? MSG_DONTWAIT : 0);
+    do {
         ssize_t n;
         do
-            n = sendto(w->socket_fd, datagram.p, datagram.n, MSG_NOSIGNAL | (attempt ? MSG_DONTWAIT : 0),
-                       (const struct sockaddr *)&to, sizeof to);
+            n = sendto(w->socket_fd, datagram.p, datagram.n, flags, (const struct sockaddr *)&to, sizeof to);
         while (n < 0 && errno == EINTR);
         if (n >= 0)
             return;
@@ -99,11 +107,8 @@ static void send_one(struct wake *w, const char *name, struct str datagram)
         }
         if (errno == ENOENT)
             return;
-        if (attempt == 0) {
-            int fd = openat(w->dir_fd, lost, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-            fd_closep(&fd);
-        }
-    }
+        flags |= MSG_DONTWAIT;
+    } while (make_note(w, lost));
 }
 
 static bool open_sender(struct wake *w)

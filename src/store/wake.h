@@ -10,10 +10,10 @@
  * by the first who finds it so.
  *
  * A listener that does not read fast enough: the kernel holds only about ten datagrams. The sender waits for
- * it for WAKE_WAIT_MS, then leaves a file "<name>.lost" and tries once more. The listener looks for that file
- * each time that it has emptied its socket. Either the second try got through, and wakes the listener, or the
- * socket was full after the file was there, and then the listener is still to empty it: a loss is always
- * told. While the file is there nobody waits for this listener again, so that one that hangs costs each
+ * it for WAKE_WAIT_MS, then leaves a file "<name>.lost" and tries again, until it gets through or finds the
+ * file there already. The listener looks for that file each time that it has emptied its socket, and takes it
+ * away. Either a try gets through, and wakes the listener, or the socket was full while the file was there,
+ * and then the listener is still to empty it: a loss is always told. While the file is there nobody waits for this listener again, so that one that hangs costs each
  * sender the wait only once.
  */
 #ifndef DRYRUN_STORE_WAKE_H

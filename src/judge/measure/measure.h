@@ -41,8 +41,8 @@ struct measure_memory {
 
 struct measure_point {
     int64_t n;
-    double
-        work; /* counted: basic blocks and their like; timed: seconds of CPU time above the base's, the least */
+    /* counted: basic blocks and their like; timed: seconds of CPU time above the base's, the least */
+    double work;
     double most_work;    /* of the runs */
     double memory_bytes; /* in pages at the peak, without what was written, above the base's */
     int64_t cpu_ns;      /* of the whole run; the least */
@@ -91,9 +91,9 @@ struct measure_request {
     bool function;    /* it is a function of the package's signature, not a program */
     struct str shape; /* only this one; "": all */
     uint64_t seed;    /* of the inputs and of the order of runs */
-    int64_t
-        budget_ms; /* CPU time of all runs, about; by the clock it may take five times that. 0: a minute */
-    bool timed;    /* CPU time, also where work could be counted */
+    /* CPU time of all runs, about; by the clock it may take five times that. 0: a minute */
+    int64_t budget_ms;
+    bool timed; /* CPU time, also where work could be counted */
     struct measure_observer observer;
 };
 
@@ -110,8 +110,8 @@ struct measure_result {
     size_t n_series;
     bool function; /* its calls were measured, not the whole run */
     int64_t runs, wall_ms;
-    double
-        noise; /* timed: how much more the slowest run of a size took than the fastest; the median over the sizes */
+    /* timed: how much more the slowest run of a size took than the fastest; the median over the sizes */
+    double noise;
 };
 
 /*

@@ -148,10 +148,10 @@ struct package_group {
     bool custom_grader; /* legacy: the package's own program aggregates; grader_args are for it */
     struct str *grader_args;
     size_t n_grader_args;
-    bool
-        left_out; /* as DOMjudge counts: it has no file of its own, so that the group above it knows it not */
-    double
-        whole_score; /* as DOMjudge counts: of a group without groups in it, when all its tests are accepted */
+    /* as DOMjudge counts: it has no file of its own, so that the group above it knows it not */
+    bool left_out;
+    /* as DOMjudge counts: of a group without groups in it, when all its tests are accepted */
+    double whole_score;
 };
 
 struct package_test {
@@ -262,10 +262,10 @@ struct package {
     bool legacy_grading; /* by testdata.yaml and the legacy default grader; also in drafts of 2025-09 */
     /* Legacy, but groups are scored as DOMjudge does: nothing is inherited, and accept_score is a group's. */
     bool domjudge_grading;
-    bool
-        allows_writing; /* allow_file_writing: a solution may change the files that lie in its working folder */
-    bool minimises;     /* legacy: a smaller score is better */
-    struct str title;   /* one line, never empty */
+    /* allow_file_writing: a solution may change the files that lie in its working folder */
+    bool allows_writing;
+    bool minimises;   /* legacy: a smaller score is better */
+    struct str title; /* one line, never empty */
     /* The best one first: English before others, then by language; Markdown before TeX before PDF. None: a
      * finding says so. */
     struct package_statement *statements;
@@ -302,8 +302,8 @@ struct package {
     size_t n_submissions;
     struct package_program *input_validators;
     size_t n_input_validators;
-    struct package_program
-        *output_validators;                   /* all of them must accept; only legacy packages have several */
+    /* all of them must accept; only legacy packages have several */
+    struct package_program *output_validators;
     size_t n_output_validators;               /* 0: the default one decides */
     struct package_program *grader;           /* legacy, for groups with custom_grader; NULL: there is none */
     struct package_program *static_validator; /* looks at the source; NULL: there is none */

@@ -96,8 +96,8 @@ void stats_needed(const struct stats_trials *a, const struct stats_trials *b, st
 struct stats_quantile {
     double value;     /* interpolated: type 7 of Hyndman & Fan (Am. Stat. 50, 1996) */
     double low, high; /* two of the values, between which the true quantile lies with at least the level */
-    bool
-        few; /* there are too few values for that: low and high are the smallest and largest, and promise less */
+    /* there are too few values for that: low and high are the smallest and largest, and promise less */
+    bool few;
 };
 
 /*

@@ -65,8 +65,8 @@ struct complexity_points {
     const double *n;     /* >= 1 */
     const double *value; /* >= 0; any unit */
     size_t count;        /* in any order; a size may occur more than once */
-    double
-        origin; /* the size whose value was taken off all others, which then grow by f(n) - f(origin); 0: none */
+    /* the size whose value was taken off all others, which then grow by f(n) - f(origin); 0: none */
+    double origin;
 };
 
 /* How noisy the values are at best. */

@@ -21,8 +21,8 @@ struct sink_note {
 
 struct sink {
     struct arena *arena; /* borrowed */
-    const struct statement_source
-        *source;        /* NULL: a text that is no statement: no images, no samples, no notes */
+    /* NULL: a text that is no statement: no images, no samples, no notes */
+    const struct statement_source *source;
     struct strbuf *out; /* borrowed */
     struct sink_cut cuts[STATEMENT_CUTS_MAX];
     size_t n_cuts;

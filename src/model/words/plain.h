@@ -21,8 +21,8 @@ struct plain {
     struct str bytes;   /* what was given, without the mark of UTF-8 */
     size_t not_utf8_at; /* PLAIN_WINDOWS_1252: the first byte of `bytes` that is not UTF-8 */
     struct str text;    /* UTF-8 without a mark and without NULs: `bytes` itself, or in the arena */
-    size_t
-        lost_at; /* the first U+FFFD of a text that was changed (for a NUL, or for what the encoding does not have); text.n: none */
+    /* the first U+FFFD of a text that was changed (for a NUL, or for what the encoding does not have); text.n: none */
+    size_t lost_at;
 };
 
 void plain_read(struct str bytes, struct arena *a, struct plain *ret);

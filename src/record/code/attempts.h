@@ -36,8 +36,8 @@ struct attempt {
     enum attempt_kind kind;
     struct str drill; /* its id: letters, digits and hyphens */
     double share;     /* right, 0 to 1 */
-    int64_t
-        seconds; /* from seeing it to the answer, cut off at ATTEMPT_SECONDS_MAX; ATTEMPT_SECONDS_UNKNOWN */
+    /* from seeing it to the answer, cut off at ATTEMPT_SECONDS_MAX; ATTEMPT_SECONDS_UNKNOWN */
+    int64_t seconds;
     struct str detail; /* a JSON object as docs/formats of the kind says; empty: none */
 };
 

@@ -13,8 +13,8 @@
 
 struct elsewhere_how {
     bool cards;
-    const struct patterns
-        *patterns; /* by these new ones get their patterns (known_patterns_of()); NULL: none does */
+    /* by these new ones get their patterns (known_patterns_of()); NULL: none does */
+    const struct patterns *patterns;
     const struct known *known;
 };
 

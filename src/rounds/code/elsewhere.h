@@ -51,8 +51,8 @@ struct elsewhere_problem {
     struct str title;
     struct str url;  /* empty: none */
     struct str site; /* "leetcode.com"; empty: not known */
-    struct str
-        key; /* the same for the same problem: "leetcode.com/two-sum", "two sum" where there is no address */
+    /* the same for the same problem: "leetcode.com/two-sum", "two sum" where there is no address */
+    struct str key;
     enum elsewhere_result result;
     struct date done;       /* year 0: not known */
     const char *difficulty; /* "easy", "medium", "hard"; NULL: not known */
@@ -62,9 +62,9 @@ struct elsewhere_problem {
 
 struct elsewhere {
     bool table; /* otherwise a list */
-    struct str
-        columns[ELSEWHERE_FIELDS]; /* of a table: the names that were found; empty: there is no such column */
-    struct elsewhere_problem *v;   /* in the order of their lines */
+    /* of a table: the names that were found; empty: there is no such column */
+    struct str columns[ELSEWHERE_FIELDS];
+    struct elsewhere_problem *v; /* in the order of their lines */
     size_t n;
     size_t n_again; /* rows that were put into an earlier one */
     struct csv_notes notes;

@@ -82,8 +82,8 @@ struct exam_rules {
     bool samples;    /* are shown, and programs can be run on them */
     int64_t submits; /* to each problem; 0: as many as one likes */
     int64_t runs;    /* of tries, on each problem; 0: as many as one likes */
-    double
-        pass; /* the share of all points that this preset calls a pass: the candidate's aim, not the platform's secret */
+    /* the share of all points that this preset calls a pass: the candidate's aim, not the platform's secret */
+    double pass;
     struct str *languages; /* n_languages: none: all */
     size_t n_languages;
     struct exam_slot *slots;
@@ -113,8 +113,8 @@ struct exam_problem {
     int64_t minutes;    /* that a prepared candidate needs */
     int64_t last_at_ms; /* when it was last submitted to or had in an exam; 0: never */
     bool solvable;      /* it can be judged, and solved in an editor */
-    bool
-        functions_only; /* in a few languages: only for a slot that names its pattern, and not where languages are restricted */
+    /* in a few languages: only for a slot that names its pattern, and not where languages are restricted */
+    bool functions_only;
 };
 
 /*

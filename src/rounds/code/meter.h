@@ -198,9 +198,8 @@ struct meter_reading {
     size_t second; /* SIZE_MAX: there is no other */
     bool clear;    /* best is better than second in at least 3 of 4 draws of the abilities */
     bool nearly;   /* the chance is that of enough, and only the interval begins too low */
-    uint32_t
-        more; /* answers, every other one in an exam, that would about halve the interval; nearly: that would lift its lower end to where
-                      enough begins, if the chance stays; METER_MORE_MAX: that or more */
+    /* answers, every other one in an exam, that would about halve the interval; nearly: that would lift its lower end to where enough begins, if the chance stays; METER_MORE_MAX: that or more */
+    uint32_t more;
 };
 
 /* ERR_INVALID names the field: "slots", "slots[2].points", "minutes", "pass", "frequency", "effort". */

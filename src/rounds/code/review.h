@@ -103,8 +103,8 @@ struct review_comment {
     struct lines lines;
     enum review_kind kind;
     struct str says; /* may be empty */
-    const char
-        *severity; /* that whoever says it gives it, of review_severity_names; NULL: none. It is not scored */
+    /* that whoever says it gives it, of review_severity_names; NULL: none. It is not scored */
+    const char *severity;
 };
 
 /*

@@ -76,8 +76,8 @@ struct transcript_part {
     int64_t start_ms,
         end_ms; /* both -1, or 0 <= start <= end; end -1: only the beginning is known (the last of a text) */
     size_t at, n; /* its words in `text`; n > 0 */
-    bool
-        opens; /* a turn or paragraph begins here: somebody else spoke before, or there was a blank line or a second of silence */
+    /* a turn or paragraph begins here: somebody else spoke before, or there was a blank line or a second of silence */
+    bool opens;
 };
 
 struct transcript_speaker {

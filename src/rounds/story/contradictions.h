@@ -42,8 +42,8 @@ struct story_known {
     /* Of an entry of a CV that is a job; employer empty: it is none. Months since year 0; last of an ongoing one is far away. */
     struct str role, employer;
     int first, last;
-    const struct story_stint
-        *stints; /* n_stints: where the entry tells of several roles; 0: role is the only one */
+    /* n_stints: where the entry tells of several roles; 0: role is the only one */
+    const struct story_stint *stints;
     size_t n_stints;
     const struct story_apart *apart; /* of story_known_prepare(); NULL: it is taken apart at each call */
 };

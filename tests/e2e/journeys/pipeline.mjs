@@ -290,6 +290,7 @@ export const pipeline = [
       await list.getByRole('button', { name: 'Remove the claim' }).click();
 
       await page.getByRole('link', { name: 'Answers' }).click();
+      await page.getByRole('heading', { name: 'Answers for forms' }).waitFor();
       await check(page, 'no answers yet');
       await page.getByRole('button', { name: 'Your name' }).click();
       await page.getByLabel('Answer', { exact: true }).fill('Ada Byron');

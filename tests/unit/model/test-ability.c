@@ -5,12 +5,6 @@
 
 #include <math.h>
 
-static void close_to(double got, double want, double within)
-{
-    if (!(fabs(got - want) <= within))
-        fail_msg("%.12g, not %.12g", got, want);
-}
-
 static double likelihood(double theta, double pace, const void *of)
 {
     (void)pace;
@@ -38,8 +32,8 @@ static void test_one_skill(void **state)
             struct irt_estimate est;
             irt_estimate(&fine, answers, n, &est);
             if (n == 1) {
-                close_to(x.mean[0], est.mean, 1e-4);
-                close_to(sqrt(x.cov[0][0]), est.sd, 1e-4);
+                unit_near(x.mean[0], est.mean, 1e-4);
+                unit_near(sqrt(x.cov[0][0]), est.sd, 1e-4);
             }
             mean += pow(est.mean - x.mean[0], 2) / PEOPLE / ANSWERS;
             sd += pow(est.sd - sqrt(x.cov[0][0]), 2) / PEOPLE / ANSWERS;
@@ -79,11 +73,11 @@ static void test_two_skills(void **state)
             s[1] += w * at[0] * at[1];
             s[2] += w * at[1] * at[1];
         }
-    close_to(x.mean[0], m[0] / sum, 0.02);
-    close_to(x.mean[1], m[1] / sum, 0.02);
-    close_to(x.cov[0][0], s[0] / sum - m[0] * m[0] / sum / sum, 0.02);
-    close_to(x.cov[0][1], s[1] / sum - m[0] * m[1] / sum / sum, 0.02);
-    close_to(x.cov[1][1], s[2] / sum - m[1] * m[1] / sum / sum, 0.02);
+    unit_near(x.mean[0], m[0] / sum, 0.02);
+    unit_near(x.mean[1], m[1] / sum, 0.02);
+    unit_near(x.cov[0][0], s[0] / sum - m[0] * m[0] / sum / sum, 0.02);
+    unit_near(x.cov[0][1], s[1] / sum - m[0] * m[1] / sum / sum, 0.02);
+    unit_near(x.cov[1][1], s[2] / sum - m[1] * m[1] / sum / sum, 0.02);
 }
 
 /* What is learned of one skill moves the others by what they share, and the level by as much. */
@@ -96,18 +90,18 @@ static void test_sharing(void **state)
         const struct ability_prior prior = {0, 1, share, 0.35, 0, 0, 0, 0.3};
         ability_init(&x, 4, &prior);
         ability_answer(&x, 2, &right);
-        close_to(x.mean[2], 0.413051, 1e-3);
-        close_to(sqrt(x.cov[2][2]), 0.910224, 1e-3);
-        close_to(x.mean[0], share * x.mean[2], 1e-12);
-        close_to(x.mean[ability_level(&x)], share * x.mean[2], 1e-12);
-        close_to(x.mean[ability_pace(&x)], 0, 1e-12);
-        close_to(x.cov[0][0], 1 - share * share * (1 - x.cov[2][2]), 1e-12);
+        unit_near(x.mean[2], 0.413051, 1e-3);
+        unit_near(sqrt(x.cov[2][2]), 0.910224, 1e-3);
+        unit_near(x.mean[0], share * x.mean[2], 1e-12);
+        unit_near(x.mean[ability_level(&x)], share * x.mean[2], 1e-12);
+        unit_near(x.mean[ability_pace(&x)], 0, 1e-12);
+        unit_near(x.cov[0][0], 1 - share * share * (1 - x.cov[2][2]), 1e-12);
         /* An answer whose skill is not known moves all alike, and less than the level of one that is. */
         struct ability y;
         ability_init(&y, 4, &prior);
         ability_answer(&y, ABILITY_UNKNOWN, &right);
-        close_to(y.mean[0], y.mean[3], 1e-12);
-        close_to(y.mean[0], share * 0.413051, 1e-3);
+        unit_near(y.mean[0], y.mean[3], 1e-12);
+        unit_near(y.mean[0], share * 0.413051, 1e-3);
         assert_true(y.cov[0][0] <= 1 + 1e-12);
     }
     /* No weight, no change. */
@@ -127,19 +121,19 @@ static void test_age(void **state)
     ability_age(&x, 50);
     for (size_t i = 0; i < ability_states(&x); i++)
         for (size_t k = 0; k < ability_states(&x); k++)
-            close_to(x.cov[i][k], fresh.cov[i][k], 1e-12); /* what is not known does not get less known */
+            unit_near(x.cov[i][k], fresh.cov[i][k], 1e-12); /* what is not known does not get less known */
     for (int i = 0; i < 400; i++)
         ability_answer(&x, 0, &(struct irt_answer){IRT_2PL(1, 1), i % 2, 1});
     double variance = x.cov[0][0], mean = x.mean[0];
     assert_true(variance < 0.03);
     ability_age(&x, 1);
-    close_to(x.cov[0][0] - variance, IRT_AGE_PER_WEEK, 1e-3);
+    unit_near(x.cov[0][0] - variance, IRT_AGE_PER_WEEK, 1e-3);
     ability_age(&x, -5);
     ability_age(&x, NAN);
     assert_true(x.mean[0] < mean && x.mean[0] > 0.97 * mean);
     ability_age(&x, 1e6);
-    close_to(x.cov[0][0], 1, 1e-9);
-    close_to(x.mean[0], 0, 1e-9);
+    unit_near(x.cov[0][0], 1, 1e-9);
+    unit_near(x.mean[0], 0, 1e-9);
 }
 
 /* Who does better in practice than in tests: told apart by answers of both kinds, and what is not a test knows nothing of it. */
@@ -153,7 +147,7 @@ static void test_tested(void **state)
         struct ability x;
         ability_init(&x, 2, &ability_prior_default);
         ability_answer(&x, 0, &(struct irt_answer){IRT_2PL(1, 0), 0, 1});
-        close_to(x.mean[ability_tested(&x)], -0.15, 1e-12);
+        unit_near(x.mean[ability_tested(&x)], -0.15, 1e-12);
         for (size_t i = 0; i < ANSWERS; i++) {
             double theta = i % 2 ? -0.7 : 0, b = draws_normal(&rng);
             const struct irt_answer answer = {IRT_2PL(1, b), draws_logistic(&rng) < theta - b, 1};
@@ -196,11 +190,11 @@ static void test_learning(void **state)
     struct ability x;
     ability_init(&x, 2, &ability_prior_default);
     ability_practise(&x, 10);
-    close_to(x.mean[1], 0.03, 1e-12);
-    close_to(x.cov[0][0], 1 + 0.0064, 1e-12);
-    close_to(x.cov[0][1], 0.6 + 0.0064, 1e-12);
-    close_to(x.cov[0][ability_learning(&x)], 0.00064, 1e-12);
-    close_to(x.cov[0][ability_pace(&x)], 0, 1e-12);
+    unit_near(x.mean[1], 0.03, 1e-12);
+    unit_near(x.cov[0][0], 1 + 0.0064, 1e-12);
+    unit_near(x.cov[0][1], 0.6 + 0.0064, 1e-12);
+    unit_near(x.cov[0][ability_learning(&x)], 0.00064, 1e-12);
+    unit_near(x.cov[0][ability_pace(&x)], 0, 1e-12);
 }
 
 static double odd_likelihood(double theta, double pace, const void *of)
@@ -228,7 +222,7 @@ static void test_many(void **state)
         assert_true(isfinite(x.mean[i]) && fabs(x.mean[i]) < 20);
         assert_true(x.cov[i][i] > 0 && x.cov[i][i] < 1.001);
         for (size_t k = 0; k < i; k++) {
-            close_to(x.cov[i][k], x.cov[k][i], 1e-9);
+            unit_near(x.cov[i][k], x.cov[k][i], 1e-9);
             assert_true(x.cov[i][k] * x.cov[i][k] <= x.cov[i][i] * x.cov[k][k] * 1.000001);
         }
     }
@@ -246,9 +240,9 @@ static void test_measure(void **state)
     ability_init(&x, 2, &ability_prior_default);
     const double by[ABILITY_STATES_MAX] = {0.5, 0.5};
     ability_measure(x.cov, ability_states(&x), by, 0.2);
-    close_to(x.cov[0][0], 1 - 0.8 * 0.8 / (0.8 + 0.2), 1e-12);
-    close_to(x.cov[0][1], 0.6 - 0.8 * 0.8 / (0.8 + 0.2), 1e-12);
-    close_to(x.cov[3][3], 0.35 * 0.35, 1e-12);
+    unit_near(x.cov[0][0], 1 - 0.8 * 0.8 / (0.8 + 0.2), 1e-12);
+    unit_near(x.cov[0][1], 0.6 - 0.8 * 0.8 / (0.8 + 0.2), 1e-12);
+    unit_near(x.cov[3][3], 0.35 * 0.35, 1e-12);
 }
 
 static void test_draws(void **state)
@@ -267,14 +261,14 @@ static void test_draws(void **state)
         logistic += l * l;
         picked[draws_pick(&rng, weights, 4)]++;
     }
-    close_to(sum / N, 0, 0.01);
-    close_to(squares / N, 1, 0.01);
-    close_to(logistic / N, 3.2899, 0.05); /* pi^2 / 3 */
-    close_to((double)picked[0] / N, 0.25, 0.005);
+    unit_near(sum / N, 0, 0.01);
+    unit_near(squares / N, 1, 0.01);
+    unit_near(logistic / N, 3.2899, 0.05); /* pi^2 / 3 */
+    unit_near((double)picked[0] / N, 0.25, 0.005);
     assert_int_equal(picked[1] + picked[3], 0);
     /* SplitMix64 from the seed 0, as in its reference: 0xe220a8397b1dcdaf first. */
     struct draws first = {0};
-    close_to(draws_uniform(&first), (double)(UINT64_C(0xe220a8397b1dcdaf) >> 12) * 0x1p-52, 0x1p-52);
+    unit_near(draws_uniform(&first), (double)(UINT64_C(0xe220a8397b1dcdaf) >> 12) * 0x1p-52, 0x1p-52);
 }
 
 int main(void)

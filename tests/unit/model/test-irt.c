@@ -12,12 +12,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static void close_to(double got, double want, double within)
-{
-    if (!(fabs(got - want) <= within))
-        fail_msg("%.12g, not %.12g", got, want);
-}
-
 /* The numbers of a file, line by line; comments are left out. */
 struct numbers {
     struct str rest;
@@ -49,25 +43,25 @@ static void test_probability(void **state)
 {
     (void)state;
     const struct irt_item one = IRT_2PL(1.2, .5), two = IRT_2PL(1, 1);
-    close_to(irt_probability(&one, 0), .354344, 5e-7);
-    close_to(irt_information(&one, 0), .329449, 5e-7);
-    close_to(irt_probability(&two, 1), .5, 0);
-    close_to(irt_information(&two, 1), .25, 0);
+    unit_near(irt_probability(&one, 0), .354344, 5e-7);
+    unit_near(irt_information(&one, 0), .329449, 5e-7);
+    unit_near(irt_probability(&two, 1), .5, 0);
+    unit_near(irt_information(&two, 1), .25, 0);
     struct arena a;
     arena_init(&a);
     struct numbers x = {fixture_file(&a, TESTS_DATA "/irt/probabilities.txt"), {0}, 0};
     size_t rows = 0;
     for (; next_line(&x); rows++) {
         struct irt_item item = item_of(&x);
-        close_to(irt_probability(&item, x.at[4]), x.at[5], 1e-13);
-        close_to(irt_information(&item, x.at[4]), x.at[6], 1e-12);
+        unit_near(irt_probability(&item, x.at[4]), x.at[5], 1e-13);
+        unit_near(irt_information(&item, x.at[4]), x.at[6], 1e-12);
     }
     assert_int_equal(rows, 150);
     arena_release(&a);
     /* Far out nothing overflows and nothing is not a number. */
     const struct irt_item steep = {50, 0, .25, .95};
-    close_to(irt_probability(&steep, -1e6), .25, 0);
-    close_to(irt_probability(&steep, 1e6), .95, 1e-15);
+    unit_near(irt_probability(&steep, -1e6), .25, 0);
+    unit_near(irt_probability(&steep, 1e6), .95, 1e-15);
     assert_true(irt_information(&steep, 1e6) == 0 && irt_information(&two, -1e9) == 0);
 }
 
@@ -84,7 +78,7 @@ static void test_blurred(void **state)
                 sum += exp(-z * z / 2) * irt_probability(&moved, theta);
                 mass += exp(-z * z / 2);
             }
-            close_to(irt_probability(&blurred, theta), sum / mass, .01);
+            unit_near(irt_probability(&blurred, theta), sum / mass, .01);
         }
 }
 
@@ -93,21 +87,21 @@ static void test_estimate(void **state)
     (void)state;
     struct irt_estimate est;
     irt_estimate(&irt_standard, NULL, 0, &est);
-    close_to(est.mean, 0, 1e-12);
-    close_to(est.sd, .999559, 5e-7);
-    close_to(est.log_mass, 0, 1e-12);
-    close_to(est.high, 1.645, .01);
+    unit_near(est.mean, 0, 1e-12);
+    unit_near(est.sd, .999559, 5e-7);
+    unit_near(est.log_mass, 0, 1e-12);
+    unit_near(est.high, 1.645, .01);
     const struct irt_answer one[] = {{IRT_2PL(1, 0), 1, 1}};
     irt_estimate(&irt_standard, one, 1, &est);
-    close_to(est.mean, .413051, 5e-7);
-    close_to(est.sd, .910224, 5e-7);
-    close_to(est.log_mass, log(.5), 1e-12);
+    unit_near(est.mean, .413051, 5e-7);
+    unit_near(est.sd, .910224, 5e-7);
+    unit_near(est.log_mass, log(.5), 1e-12);
     assert_true(est.low < est.mean && est.mean < est.high);
     const struct irt_answer four[] = {
         {IRT_2PL(1, -1), 1, 1}, {IRT_2PL(1, 0), 1, 1}, {IRT_2PL(1.5, .5), 0, 1}, {IRT_2PL(1, 1), 0, 1}};
     irt_estimate(&irt_standard, four, 4, &est);
-    close_to(est.mean, -.014109, 6e-7);
-    close_to(est.sd, .704690, 5e-7);
+    unit_near(est.mean, -.014109, 6e-7);
+    unit_near(est.sd, .704690, 5e-7);
 
     struct arena a;
     arena_init(&a);
@@ -124,8 +118,8 @@ static void test_estimate(void **state)
             answers[i] = (struct irt_answer){item_of(&x), x.at[4], 1};
         }
         irt_estimate(&prior, answers, n, &est);
-        close_to(est.mean, mean, 1e-12);
-        close_to(est.sd, sd, 1e-12);
+        unit_near(est.mean, mean, 1e-12);
+        unit_near(est.sd, sd, 1e-12);
     }
     assert_int_equal(rows, 40);
     arena_release(&a);
@@ -138,8 +132,8 @@ static void test_weights(void **state)
     struct irt_estimate none, half, whole, twice, credit;
     struct irt_answer x = {IRT_2PL(1, 0), 1, 0};
     irt_estimate(&irt_standard, &x, 1, &none);
-    close_to(none.mean, 0, 1e-12);
-    close_to(none.sd, .999559, 5e-7);
+    unit_near(none.mean, 0, 1e-12);
+    unit_near(none.sd, .999559, 5e-7);
     x.weight = .5;
     irt_estimate(&irt_standard, &x, 1, &half);
     x.weight = 1;
@@ -148,13 +142,13 @@ static void test_weights(void **state)
     /* Two halves are a whole, and half a credit is half a right and half a wrong answer. */
     const struct irt_answer halves[] = {{IRT_2PL(1, 0), 1, .5}, {IRT_2PL(1, 0), 1, .5}};
     irt_estimate(&irt_standard, halves, 2, &twice);
-    close_to(twice.mean, whole.mean, 1e-12);
+    unit_near(twice.mean, whole.mean, 1e-12);
     x.credit = .5;
     irt_estimate(&irt_standard, &x, 1, &credit);
-    close_to(credit.mean, 0, 1e-12);
+    unit_near(credit.mean, 0, 1e-12);
     const struct irt_answer both[] = {{IRT_2PL(1, 0), 1, .5}, {IRT_2PL(1, 0), 0, .5}};
     irt_estimate(&irt_standard, both, 2, &twice);
-    close_to(twice.sd, credit.sd, 1e-12);
+    unit_near(twice.sd, credit.sd, 1e-12);
     /* Answers that cannot be: finite nevertheless. */
     struct irt_answer odd[400];
     for (size_t i = 0; i < ARRAY_LEN(odd); i++)
@@ -162,10 +156,10 @@ static void test_weights(void **state)
     irt_estimate(&irt_standard, odd, ARRAY_LEN(odd), &twice);
     assert_true(isfinite(twice.mean) && isfinite(twice.sd) && twice.low <= twice.high);
 
-    close_to(irt_aged(.5, 10, IRT_AGE_PER_WEEK, 1), .7, 1e-12);
-    close_to(irt_aged(.5, 1000, IRT_AGE_PER_WEEK, 1), 1, 0);
-    close_to(irt_aged(.5, -3, IRT_AGE_PER_WEEK, 1), .5, 0);
-    close_to(irt_aged(1.5, 3, IRT_AGE_PER_WEEK, 1), 1.5, 0);
+    unit_near(irt_aged(.5, 10, IRT_AGE_PER_WEEK, 1), .7, 1e-12);
+    unit_near(irt_aged(.5, 1000, IRT_AGE_PER_WEEK, 1), 1, 0);
+    unit_near(irt_aged(.5, -3, IRT_AGE_PER_WEEK, 1), .5, 0);
+    unit_near(irt_aged(1.5, 3, IRT_AGE_PER_WEEK, 1), 1.5, 0);
 }
 
 static void test_next(void **state)
@@ -200,19 +194,19 @@ static void test_next(void **state)
 static void test_elo(void **state)
 {
     (void)state;
-    close_to(irt_elo_expected(113), .6571, 5e-5);
-    close_to(irt_of_elo(1500 + 173.7178), 1, 1e-6);
-    close_to(irt_to_elo(irt_of_elo(1234)), 1234, 1e-9);
+    unit_near(irt_elo_expected(113), .6571, 5e-5);
+    unit_near(irt_of_elo(1500 + 173.7178), 1, 1e-6);
+    unit_near(irt_to_elo(irt_of_elo(1234)), 1234, 1e-9);
     /* Equals: half of K; the expected result changes nothing; what one wins the other loses. */
-    close_to(irt_elo_item(1500, 1500, 1, 16), 1492, 1e-12);
-    close_to(irt_elo_item(1500, 1500, 0, 16), 1508, 1e-12);
-    close_to(irt_elo_item(1500, 1500, .5, 16), 1500, 1e-12);
-    close_to(irt_elo_item(1600, 1500, irt_elo_expected(-100), 16), 1600, 1e-12);
+    unit_near(irt_elo_item(1500, 1500, 1, 16), 1492, 1e-12);
+    unit_near(irt_elo_item(1500, 1500, 0, 16), 1508, 1e-12);
+    unit_near(irt_elo_item(1500, 1500, .5, 16), 1500, 1e-12);
+    unit_near(irt_elo_item(1600, 1500, irt_elo_expected(-100), 16), 1600, 1e-12);
     /* A rating that starts wrong comes to where the problem is: 2,000 people of 1500 of whom 30 % solve it. */
     double item = 1500;
     for (int i = 0; i < 2000; i++)
         item = irt_elo_item(item, 1500, i % 10 < 3, 16);
-    close_to(item, irt_to_elo(log(.7 / .3)), 60);
+    unit_near(item, irt_to_elo(log(.7 / .3)), 60);
 }
 
 /* The example of the paper: 1500 (200) beats 1400 (30), loses to 1550 (100) and 1700 (300). */
@@ -222,15 +216,15 @@ static void test_glicko(void **state)
     const struct glicko_result results[] = {
         {{1400, 30, .06}, 1}, {{1550, 100, .06}, 0}, {{1700, 300, .06}, 0}};
     struct glicko x = glicko_after((struct glicko){1500, 200, .06}, results, 3, GLICKO_TAU);
-    close_to(x.rating, 1464.0507, 1e-3);
-    close_to(x.deviation, 151.5165, 1e-3);
-    close_to(x.volatility, .059996, 1e-6);
+    unit_near(x.rating, 1464.0507, 1e-3);
+    unit_near(x.deviation, 151.5165, 1e-3);
+    unit_near(x.volatility, .059996, 1e-6);
     /* Without results only the deviation grows, and never beyond the first one. */
     struct glicko idle = glicko_after(x, NULL, 0, GLICKO_TAU);
     assert_true(idle.rating == x.rating && idle.volatility == x.volatility && idle.deviation > x.deviation);
     for (int i = 0; i < 5000; i++)
         idle = glicko_after(idle, NULL, 0, GLICKO_TAU);
-    close_to(idle.deviation, 350, 1e-9);
+    unit_near(idle.deviation, 350, 1e-9);
     /* Results that cannot be: finite; surprises make it more erratic. */
     struct glicko_result odd[40];
     for (size_t i = 0; i < ARRAY_LEN(odd); i++)
@@ -274,8 +268,8 @@ static void test_adaptive(void **state)
     print_message("# adaptive %.1f items (off by %.3f), random %.1f (%.3f)\n", items[0], sqrt(off[0]),
                   items[1], sqrt(off[1]));
     /* Another program with other seeds: 11.7 (.361) and 30.4 (.371). */
-    close_to(items[0], 11.7, 1.2);
-    close_to(items[1], 30.4, 3);
+    unit_near(items[0], 11.7, 1.2);
+    unit_near(items[1], 30.4, 3);
     assert_true(items[0] <= .45 * items[1] && sqrt(off[0]) < .42 && sqrt(off[1]) < .42);
 }
 
@@ -313,10 +307,10 @@ static void test_lsat6(void **state)
     struct error e;
     assert_int_equal(irt_calibrate(l.people, l.n, 5, false, &a, &c, &e), ERR_OK);
     assert_true(c.settled);
-    close_to(c.log_likelihood, -2466.6534, 1e-3);
+    unit_near(c.log_likelihood, -2466.6534, 1e-3);
     for (size_t i = 0; i < 5; i++) {
-        close_to(c.items[i].a, two[i][0], 1e-3);
-        close_to(-c.items[i].a * c.items[i].b, two[i][1], 1e-3);
+        unit_near(c.items[i].a, two[i][0], 1e-3);
+        unit_near(-c.items[i].a * c.items[i].b, two[i][1], 1e-3);
     }
     /* What mirt says of three of the patterns with these parameters. */
     static const struct {
@@ -332,14 +326,14 @@ static void test_lsat6(void **state)
             answers[i] = (struct irt_answer){c.items[i], people[p].right[i], 1};
         struct irt_estimate est;
         irt_estimate(&wide, answers, 5, &est);
-        close_to(est.mean, people[p].mean, 2e-3);
-        close_to(est.sd, people[p].sd, 1e-3);
+        unit_near(est.mean, people[p].mean, 2e-3);
+        unit_near(est.sd, people[p].sd, 1e-3);
     }
     assert_int_equal(irt_calibrate(l.people, l.n, 5, true, &a, &c, &e), ERR_OK);
-    close_to(c.log_likelihood, -2466.9376, 1e-3);
+    unit_near(c.log_likelihood, -2466.9376, 1e-3);
     for (size_t i = 0; i < 5; i++) {
-        close_to(c.items[i].a, .7551, 1e-3);
-        close_to(-c.items[i].a * c.items[i].b, one[i], 1e-3);
+        unit_near(c.items[i].a, .7551, 1e-3);
+        unit_near(-c.items[i].a * c.items[i].b, one[i], 1e-3);
     }
     arena_release(&a);
 }

@@ -7,12 +7,6 @@
 
 #include <math.h>
 
-static void close_to(double got, double expected, double relative)
-{
-    if (!(fabs(got - expected) <= relative * fabs(expected)))
-        fail_msg("%.17g, not %.17g", got, expected);
-}
-
 /* By mpmath; 0.3483 is also 6 x^2 - 8 x^3 + 3 x^4 at 0.3. */
 static void test_beta(void **state)
 {
@@ -36,7 +30,7 @@ static void test_beta(void **state)
         {3, 4, 1, 1, 0},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        close_to(stats_beta_cdf(cases[i].a, cases[i].b, cases[i].x), cases[i].expected, cases[i].relative);
+        unit_about(stats_beta_cdf(cases[i].a, cases[i].b, cases[i].x), cases[i].expected, cases[i].relative);
         /* I_x(a, b) = 1 - I_{1-x}(b, a); what 1 - x loses is allowed for. */
         double other = 1 - stats_beta_cdf(cases[i].b, cases[i].a, 1 - cases[i].x);
         assert_true(fabs(other - cases[i].expected) < 1e-9);
@@ -45,7 +39,7 @@ static void test_beta(void **state)
     double sum = 0, term = pow(0.7, 30);
     for (int k = 0; k < 30; k++) {
         sum += term;
-        close_to(stats_beta_cdf(30 - k, k + 1, 0.7), sum, 1e-12);
+        unit_about(stats_beta_cdf(30 - k, k + 1, 0.7), sum, 1e-12);
         term *= 0.3 / 0.7 * (30 - k) / (k + 1);
     }
     /* There and back, from far tails to the middle. */
@@ -57,7 +51,7 @@ static void test_beta(void **state)
                 double x = stats_beta_quantile(as[i], as[k], ps[p]), q = stats_beta_cdf(as[i], as[k], x);
                 /* Near 1 an x has only so many digits. */
                 if (x < 0.999)
-                    close_to(q, ps[p], 1e-9);
+                    unit_about(q, ps[p], 1e-9);
                 assert_true(x >= 0 && x <= 1);
             }
         }
@@ -69,10 +63,10 @@ static void test_beta(void **state)
 static void test_normal(void **state)
 {
     (void)state;
-    close_to(stats_normal_quantile(0.975), 1.959963984540054, 1e-14);
-    close_to(stats_normal_quantile(0.95), 1.6448536269514722, 1e-14);
-    close_to(stats_normal_quantile(0.995), 2.5758293035489004, 1e-14);
-    close_to(stats_normal_quantile(0.025), -1.959963984540054, 1e-14);
+    unit_about(stats_normal_quantile(0.975), 1.959963984540054, 1e-14);
+    unit_about(stats_normal_quantile(0.95), 1.6448536269514722, 1e-14);
+    unit_about(stats_normal_quantile(0.995), 2.5758293035489004, 1e-14);
+    unit_about(stats_normal_quantile(0.025), -1.959963984540054, 1e-14);
     assert_true(fabs(stats_normal_quantile(0.5)) < 1e-15);
 }
 
@@ -102,10 +96,10 @@ static void test_rates(void **state)
         struct stats_rate w, j;
         stats_wilson(&t, 0.95, &w);
         stats_jeffreys(&t, 0.95, &j);
-        close_to(w.low, cases[i].wilson_low, 1e-11);
-        close_to(w.high, cases[i].wilson_high, 1e-11);
-        close_to(j.low, cases[i].jeffreys_low, 1e-11);
-        close_to(j.high, cases[i].jeffreys_high, 1e-11);
+        unit_about(w.low, cases[i].wilson_low, 1e-11);
+        unit_about(w.high, cases[i].wilson_high, 1e-11);
+        unit_about(j.low, cases[i].jeffreys_low, 1e-11);
+        unit_about(j.high, cases[i].jeffreys_high, 1e-11);
         assert_true(w.rate == (double)t.hits / t.tries);
         assert_int_equal(w.few, t.hits < 5 || t.tries - t.hits < 5);
     }
@@ -207,7 +201,7 @@ static void test_quantiles(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct stats_quantile got;
         stats_quantile(ten, cases[i].n, cases[i].q, 0.95, &got);
-        close_to(got.value, cases[i].value, 1e-14);
+        unit_about(got.value, cases[i].value, 1e-14);
         print_message("# n %zu q %g: %g %g\n", cases[i].n, cases[i].q, got.low, got.high);
         assert_true(got.low == cases[i].low && got.high == cases[i].high);
         assert_int_equal(got.few, cases[i].few);

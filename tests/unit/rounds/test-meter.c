@@ -16,12 +16,6 @@ static const struct meter_slot mixed[] = {
 static const struct meter_exam exam = {
     .slots = mixed, .n_slots = 3, .minutes = 90, .pass = 0.6, .by_test = true};
 
-static void close_to(double got, double want, double within)
-{
-    if (!(fabs(got - want) <= within))
-        fail_msg("%.9g, not %.9g", got, want);
-}
-
 static struct meter_attempt attempt(size_t pattern, enum meter_difficulty d, double credit)
 {
     return (struct meter_attempt){.at_ms = DAY_MS,
@@ -154,7 +148,7 @@ static void test_one_problem(void **state)
                 double can = 0.97 / (1 + exp(-slope * (theta - p.b)));
                 double z =
                     (log(minutes) - log(p.minutes) + 0.25 * theta + 0.2) / sqrt(0.45 * 0.45 + 0.16 * 0.49);
-                close_to(meter_sit(s, &theta, 0.2), can * erfc(-z / sqrt(2)) / 2, 0.025);
+                unit_near(meter_sit(s, &theta, 0.2), can * erfc(-z / sqrt(2)) / 2, 0.025);
             }
     arena_release(&a);
 }
@@ -188,7 +182,7 @@ static void test_monotone(void **state)
         for (size_t p = 0; p < N; p++)
             sum += meter_sit_gain(s, theta, 0, p, 0.1);
         base = meter_sit(s, theta, 0);
-        close_to(sum, meter_sit(s, better, 0) - base, 0.01);
+        unit_near(sum, meter_sit(s, better, 0) - base, 0.01);
     }
     arena_release(&a);
 }
@@ -245,7 +239,7 @@ static void test_elsewhere(void **state)
     }
     struct meter_reading none = read_with(NULL, 0, &exam, false, &a),
                          r = read_with(x, 1000, &exam, false, &a);
-    close_to(r.answers, 2 * METER_ELSEWHERE_MOST, 1e-9);
+    unit_near(r.answers, 2 * METER_ELSEWHERE_MOST, 1e-9);
     assert_true(r.pass > none.pass && r.class != METER_ENOUGH);
     assert_true(r.patterns[1].sd > 0.7);
     arena_release(&a);
@@ -268,7 +262,7 @@ static void test_same_again(void **state)
     double sum = 0;
     for (int s = 0; s < METER_SHARES; s++)
         sum += one.share[s];
-    close_to(sum, 1, 1e-12);
+    unit_near(sum, 1, 1e-12);
     arena_release(&a);
 }
 
@@ -506,8 +500,8 @@ static void test_prepared(void **state)
     struct meter_problem p = meter_problem_with(METER_MEDIUM, 30);
     p.sd = 0;
     struct meter_curve c = meter_curve_of(&p);
-    close_to(erfc(-(log(30) - meter_log_time(&c, 1, 0)) / c.sd / sqrt(2)) / 2, 0.85, 1e-3);
-    close_to(meter_problem_with(METER_HARD, 0).minutes, meter_problem_of(METER_HARD).minutes, 0);
+    unit_near(erfc(-(log(30) - meter_log_time(&c, 1, 0)) / c.sd / sqrt(2)) / 2, 0.85, 1e-3);
+    unit_near(meter_problem_with(METER_HARD, 0).minutes, meter_problem_of(METER_HARD).minutes, 0);
 }
 
 int main(void)

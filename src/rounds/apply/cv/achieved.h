@@ -18,8 +18,8 @@
 enum { CV_ACHIEVED_MAX = 500, CV_ACHIEVED_KEY = 16 };
 
 struct cv_achieved {
-    struct str
-        key; /* CV_ACHIEVED_KEY hexadecimal digits, of its words: the same in every version that has them */
+    /* CV_ACHIEVED_KEY hexadecimal digits, of its words: the same in every version that has them */
+    struct str key;
     struct str words;    /* cleaned as for printing (sheet_clean()) */
     struct str employer; /* of a project without one its name; may be empty */
     struct str number;   /* "40 to 6 minutes", "$2.5 million", "12 %"; empty: it has no figure */

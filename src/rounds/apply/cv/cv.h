@@ -12,7 +12,7 @@
  *                      the word processor alone
  *     JSON Resume      path ("work[0].highlights[2]")
  *
- * Text and documents are first cut into lines; cv-sections.c makes sections, entries and values of the lines. A reader never
+ * Text and documents are first cut into lines; cv-build.c makes sections, entries and values of the lines. A reader never
  * fails because of what a CV says: what it cannot make sense of is left where it stands (section "other", bullets of an entry), or
  * told in notes. It fails for what is no text at all, or over the limits below.
  *
@@ -142,8 +142,8 @@ struct cv_line {
     enum cv_line_kind kind;
     int level;  /* CV_LINE_HEADING: 1 to 6, 0 for one told by its look alone */
     int indent; /* in characters, of a text */
-    struct str
-        text; /* without markup, bullet sign and white space around; fields far apart are parted by a tab */
+    /* without markup, bullet sign and white space around; fields far apart are parted by a tab */
+    struct str text;
     struct str raw; /* as it stands */
     struct cv_place at;
     bool bold;                   /* all of it */
@@ -173,8 +173,8 @@ struct cv {
     struct cv_text name, label, mail, phone, place, summary, image;
     struct cv_link *links;
     size_t n_links;
-    struct cv_section
-        *sections; /* in the order of the source; the first one of a text is CV_SECTION_CONTACT */
+    /* in the order of the source; the first one of a text is CV_SECTION_CONTACT */
+    struct cv_section *sections;
     size_t n_sections;
     struct cv_line *lines; /* text and documents, in reading order */
     size_t n_lines;

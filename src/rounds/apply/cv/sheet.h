@@ -31,8 +31,8 @@ struct sheet_line {
     struct str label; /* SHEET_LIST: what stands before the colon */
     struct str place; /* SHEET_UNDER */
     struct str dates; /* SHEET_HEAD */
-    struct str
-        url; /* where SHEET_CONTACT, SHEET_HEAD, SHEET_UNDER lead: http, https, mailto or tel; else empty */
+    /* where SHEET_CONTACT, SHEET_HEAD, SHEET_UNDER lead: http, https, mailto or tel; else empty */
+    struct str url;
     struct str shown; /* of SHEET_HEAD, SHEET_UNDER: the address as it is printed */
 };
 

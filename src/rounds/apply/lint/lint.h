@@ -32,8 +32,8 @@ enum cv_grade {
 struct cv_rule {
     const char *id;   /* "R11": never changes, never used again */
     const char *name; /* "no-outcome" */
-    enum cv_severity
-        severity; /* the usual one; a finding may have a lower one, or for R01 (five and more) a higher */
+    /* the usual one; a finding may have a lower one, or for R01 (five and more) a higher */
+    enum cv_severity severity;
     enum cv_grade grade;
     bool off; /* unless asked for by country (R23) */
 };
@@ -53,8 +53,8 @@ struct cv_finding {
     struct cv_place at;  /* all zero: the CV as a whole */
     struct str evidence; /* what was seen: "responsible for", "Mar 2019 – Jan 2020 (10 months)" */
     struct str message;  /* one sentence about this case, without a full stop */
-    struct str
-        key; /* 16 hexadecimal digits of rule and evidence: the same finding of a later version of the CV has the same one */
+    /* 16 hexadecimal digits of rule and evidence: the same finding of a later version of the CV has the same one */
+    struct str key;
     bool suppressed;
     struct str reason; /* of the first suppression that fits; may be empty */
 };
@@ -114,16 +114,16 @@ struct cv_suppression {
 };
 
 struct cv_lint_options {
-    struct cv_date
-        today; /* precision CV_DATE_MONTH at least; CV_DATE_NONE: R06 and dates to come are not looked at */
+    /* precision CV_DATE_MONTH at least; CV_DATE_NONE: R06 and dates to come are not looked at */
+    struct cv_date today;
     /* Is it a word? Asked for words of letters, in the case in which they stand, and in lower case when they begin a sentence.
      * NULL: R01 is skipped. */
     bool (*is_word)(void *ctx, struct str word);
     void *ctx;
     const struct cv_ad *ad;           /* NULL: R18, R19 and R25 are skipped */
     const struct cv_profile *profile; /* NULL: R22 is skipped */
-    struct str
-        country; /* "us", "gb", "de", ...: where the CV goes; empty: R23 is off, R24 looks for mixtures alone */
+    /* "us", "gb", "de", ...: where the CV goes; empty: R23 is off, R24 looks for mixtures alone */
+    struct str country;
     enum cv_english english; /* for R24; ANY: taken from the country */
     const struct cv_suppression *suppressions;
     size_t n_suppressions;

@@ -4,12 +4,13 @@ import '../../ui/part.css';
 import './start.css';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CvSummary } from '../../contract/api.ts';
+import type { CvSummary, ProblemSummary } from '../../contract/api.ts';
 import { sample } from '../../lib/connection.ts';
 import { today } from '../../lib/days.ts';
 import { useResource } from '../../lib/resource.ts';
 import { useStore } from '../../lib/store.ts';
 import { followTarget } from '../../lib/target.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { DifficultyMark } from '../../ui/Marks.tsx';
 import { dueOf, followRecord as followApply } from '../../rounds/apply/data.ts';
 import { cvList, followCvs } from '../../rounds/apply/cv/data.ts';
@@ -34,19 +35,22 @@ function Way({ title, children }: { readonly title: string; readonly children: R
   );
 }
 
+function First({ all }: { readonly all: readonly ProblemSummary[] }) {
+  const first = firstProblem(all);
+  if (!first) return <p className="quiet">{all.length > 0 ? 'All of the bank is solved.' : 'The problems are being read.'}</p>;
+  return (
+    <p className="start-go">
+      <Link href={`/code/${first.slug}`}><strong>{first.title}</strong></Link>
+      <span className="small quiet"><DifficultyMark difficulty={first.difficulty} /> <span className="number">{first.minutes} min</span></span>
+    </p>
+  );
+}
+
 function Problem() {
-  const loaded = useResource(problems);
-  const first = loaded.state === 'ready' ? firstProblem(loaded.data.problems) : null;
   return (
     <Way title="One problem">
       <p>Written and judged as in a timed round: every test, in a jail on this machine.</p>
-      {first && (
-        <p className="start-go">
-          <Link href={`/code/${first.slug}`}><strong>{first.title}</strong></Link>
-          <span className="small quiet"><DifficultyMark difficulty={first.difficulty} /> <span className="number">{first.minutes} min</span></span>
-        </p>
-      )}
-      {loaded.state === 'ready' && !first && <p className="quiet">{loaded.data.problems.length > 0 ? 'All of the bank is solved.' : 'The problems are being read.'}</p>}
+      <Loaded of={problems} what="the problems" lines={1}>{(data) => <First all={data.problems} />}</Loaded>
       <p className="small"><Link href="/code">All problems</Link> · <Link href="/code/exams">A whole exam</Link></p>
     </Way>
   );
@@ -62,7 +66,7 @@ function Answer() {
   );
 }
 
-/** What goes on, for somebody who has begun; nothing otherwise. */
+/** What goes on, for somebody to whom something is due; whoever has nothing due begins below. */
 function GoingOn() {
   const due = useResource(dueOf('false'));
   const practise = useResource(next);
@@ -129,6 +133,8 @@ function follow(): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
+const newestOf = (cvs: readonly CvSummary[]): CvSummary | undefined => cvs.find(({ retired }) => !retired);
+
 /** Where everybody arrives: three ways in that ask for nothing, and what goes on. */
 export function StartPage() {
   const isSample = useStore(sample);
@@ -136,18 +142,20 @@ export function StartPage() {
   const bringing = useBringIn();
   useEffect(follow, []);
   useTitle('');
-  const newest = cvs.state === 'ready' ? cvs.data.cvs.find(({ retired }) => !retired) : undefined;
+  const newest = cvs.state === 'ready' ? newestOf(cvs.data.cvs) : undefined;
   return (
     <div className="page start cv-list" {...bringing.dropZone}>
       <h1>Rehearse it before it counts</h1>
       <TargetLine />
       <GoingOn />
-      {cvs.state === 'ready' && !newest && (
-        <>
-          <p className="quiet">Begin with any of these. There is no account, and nothing leaves this machine.</p>
-          <FirstCv bringing={bringing} />
-        </>
-      )}
+      <Loaded of={cvList} what="your CVs" lines={4}>
+        {(data) => newestOf(data.cvs) === undefined && (
+          <>
+            <p className="quiet">Begin with any of these. There is no account, and nothing leaves this machine.</p>
+            <FirstCv bringing={bringing} />
+          </>
+        )}
+      </Loaded>
       <div className="start-ways">
         {newest && <Cv cv={newest} />}
         <Problem />

@@ -1,6 +1,6 @@
 import type { Lessons as Told } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
-import { useResource } from '../../../lib/resource.ts';
+import { Loaded } from '../../../ui/Loaded.tsx';
 import { lessons } from '../data.ts';
 import { stageWords, type Stage } from '../words.ts';
 import { rateWords } from './shapes.ts';
@@ -54,12 +54,14 @@ function Causes({ causes, known }: Pick<Told, 'causes' | 'known'>) {
 
 /** What repeats: who keeps promises, and what one loses by. */
 export function Lessons() {
-  const loaded = useResource(lessons);
-  if (loaded.state !== 'ready') return null;
   return (
-    <>
-      <section className="funnel-part" aria-label="Promises"><h2>Who keeps promises</h2><Keeping promises={loaded.data.promises} /></section>
-      <section className="funnel-part" aria-label="Causes"><h2>Why it was lost</h2><Causes causes={loaded.data.causes} known={loaded.data.known} /></section>
-    </>
+    <Loaded of={lessons} what="what repeats" lines={4}>
+      {({ promises, causes, known }) => (
+        <>
+          <section className="funnel-part" aria-label="Promises"><h2>Who keeps promises</h2><Keeping promises={promises} /></section>
+          <section className="funnel-part" aria-label="Causes"><h2>Why it was lost</h2><Causes causes={causes} known={known} /></section>
+        </>
+      )}
+    </Loaded>
   );
 }
