@@ -20,17 +20,13 @@ export const targetFields: readonly FormField[] = [
   { name: 'minutes_a_day', label: 'Minutes a day', type: 'number', hint: 'That you will practise until then' },
 ];
 
-const MEMBERS = ['role', 'level', 'due_on', 'minutes_a_day'] as const;
-
-/** Nothing is left of it. */
-const saysNothing = (said: FormResult): boolean => MEMBERS.every((name) => said[name] === undefined || said[name] === null);
-
-/** Says these of its members, and leaves the others. */
+/** Says these of its members, and leaves the others. One that has nothing left to say is removed. */
 export async function sayTarget(said: FormResult): Promise<Trouble | null> {
   const old = await dataOf(target);
-  const trouble = await (!old ? (saysNothing(said) ? null : makeThing('target', said, 'The target is kept.'))
-    : saysNothing({ ...Object.fromEntries(MEMBERS.map((name) => [name, old[name]])), ...said }) ? removeThing('target', old.id, 'The target is forgotten.')
-    : editThing('target', old, said, 'The target is kept.'));
+  const whole: Readonly<Record<string, unknown>> = { ...old, ...said };
+  const trouble = await (targetFields.every(({ name }) => (whole[name] ?? null) === null)
+    ? old && removeThing('target', old.id, 'The target is forgotten.')
+    : old ? editThing('target', old, said, 'The target is kept.') : makeThing('target', said, 'The target is kept.'));
   await target.refresh();
   return trouble;
 }

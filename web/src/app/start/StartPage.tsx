@@ -138,7 +138,8 @@ const newestOf = (cvs: readonly CvSummary[]): CvSummary | undefined => cvs.find(
 /** Where everybody arrives: three ways in that ask for nothing, and what goes on. */
 export function StartPage() {
   const isSample = useStore(sample);
-  const cvs = useResource(cvList);
+  // <Loaded> below fetches them, once for both places.
+  const cvs = useStore(cvList.store);
   const bringing = useBringIn();
   useEffect(follow, []);
   useTitle('');
