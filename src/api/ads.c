@@ -10,7 +10,7 @@
 
 enum { PASTED_MAX = 1 << 20, URL_MAX = 2000, HEADING_SHIFT = 2 };
 
-enum err api_read_ads(struct http_request *r, void *context, struct error *e)
+static enum err read_ads(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"text", "url", NULL};
     const struct api *api = http_app(r);
@@ -51,7 +51,7 @@ static enum err save(struct db *db, json_t *fields, bool application, struct thi
     return thing_commit(db, act, e);
 }
 
-enum err api_create_ad(struct http_request *r, void *context, struct error *e)
+static enum err create_ad(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {
         "title",         "employer",      "url",          "place",       "remote",
@@ -96,7 +96,7 @@ static struct cv_date today(struct api *api)
     return (struct cv_date){.precision = CV_DATE_DAY, .year = d.year, .month = d.month, .day = d.day};
 }
 
-enum err api_list_ads(struct http_request *r, void *context, struct error *e)
+static enum err list_ads(struct http_request *r, void *context, struct error *e)
 {
     struct api *api = http_app(r);
     json_auto_t *version = NULL;
@@ -139,7 +139,7 @@ static enum err put_html(struct http_request *r, struct str body, struct json_wr
     return err;
 }
 
-enum err api_get_ad(struct http_request *r, void *context, struct error *e)
+static enum err get_ad(struct http_request *r, void *context, struct error *e)
 {
     struct api *api = http_app(r);
     struct arena *a = http_arena(r);
@@ -166,3 +166,11 @@ enum err api_get_ad(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_ads_routes[] = {
+    {"GET", "/api/ads", HTTP_THREAD, false, list_ads},
+    {"POST", "/api/ads", HTTP_THREAD, false, create_ad},
+    {"POST", "/api/ads/read", HTTP_THREAD, false, read_ads},
+    {"GET", "/api/ads/{id}", HTTP_THREAD, false, get_ad},
+    {0},
+};

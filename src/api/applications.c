@@ -8,7 +8,7 @@
 
 enum { COLUMN_USUAL = 50, PAGE_USUAL = 50, COMPANY_MAX = 200 };
 
-enum err api_get_board(struct http_request *r, void *context, struct error *e)
+static enum err get_board(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"limit", NULL};
     int64_t limit;
@@ -20,7 +20,7 @@ enum err api_get_board(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_list_applications(struct http_request *r, void *context, struct error *e)
+static enum err list_applications(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"stage",     "outcome", "words", "company",
                                         "before_ms", "before",  "limit", NULL};
@@ -32,15 +32,14 @@ enum err api_list_applications(struct http_request *r, void *context, struct err
     TRY(http_query_str(r, "words", STR(""), &f.words, e));
     TRY(http_query_int(r, "company", 1, INT64_MAX, 0, &f.company, e));
     TRY(http_query_int(r, "before_ms", 0, INT64_MAX, 0, &f.before_ms, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &f.before_id, e));
-    TRY(http_query_int(r, "limit", 1, APPLICATIONS_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, APPLICATIONS_LIST_MAX, &f.before_id, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(applications_list_json(context, &f, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-enum err api_get_table(struct http_request *r, void *context, struct error *e)
+static enum err get_table(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"limit", NULL};
     int64_t limit;
@@ -52,7 +51,7 @@ enum err api_get_table(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_application(struct http_request *r, void *context, struct error *e)
+static enum err get_application(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -87,7 +86,7 @@ static enum err make(struct db *db, json_t *body, struct thing_act *act, json_t 
     return thing_commit(db, act, e);
 }
 
-enum err api_create_application(struct http_request *r, void *context, struct error *e)
+static enum err create_application(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"company_name", "role",  "stage", "source", "channel",
                                        "applied_on",   "ad",    "cv",    "remote", "place",
@@ -101,7 +100,7 @@ enum err api_create_application(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-enum err api_create_event(struct http_request *r, void *context, struct error *e)
+static enum err create_event(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"kind", "words", "at_ms", NULL};
     struct db *db = context;
@@ -121,3 +120,13 @@ enum err api_create_event(struct http_request *r, void *context, struct error *e
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_applications_routes[] = {
+    {"GET", "/api/board", HTTP_THREAD, false, get_board},
+    {"GET", "/api/table", HTTP_THREAD, false, get_table},
+    {"GET", "/api/applications", HTTP_THREAD, false, list_applications},
+    {"POST", "/api/applications", HTTP_THREAD, false, create_application},
+    {"GET", "/api/applications/{id}", HTTP_THREAD, false, get_application},
+    {"POST", "/api/applications/{id}/events", HTTP_THREAD, false, create_event},
+    {0},
+};

@@ -3,24 +3,22 @@
 #include "api/internal.h"
 
 /* What a browser saves, or sends, is held in memory once. */
-enum { EXPORT_MAX = API_ARCHIVE_MAX };
+enum { ARCHIVE_MAX = 256 << 20 }; /* of the whole record, in a browser */
 
 static enum err collect(void *arg, struct str piece, struct error *e)
 {
     struct strbuf *all = arg;
-    if (piece.n > EXPORT_MAX - all->n)
+    if (piece.n > ARCHIVE_MAX - all->n)
         return error_set(
             e, ERR_TOO_LARGE, "record",
             "the record is larger than %d MiB; \"dryrun export FILE\" writes it without a browser",
-            EXPORT_MAX >> 20);
+            ARCHIVE_MAX >> 20);
     strbuf_put(all, piece);
     return ERR_OK;
 }
 
-enum err api_export(struct http_request *r, void *context, struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf all = {0};
-    struct archive_counts counts;
+static enum err export(struct http_request *r, void *context, struct error *e) {
+    _cleanup_(strbuf_release) struct strbuf all = {0}; struct archive_counts counts;
     TRY(archive_export(context, &(struct archive_sink){.write = collect, .arg = &all}, &counts, e));
     http_add_header(r, "Content-Disposition", "attachment; filename=\"dryrun.tar\"");
     http_answer(r, 200, "application/x-tar", arena_str(http_arena(r), strbuf_str(&all)));
@@ -37,7 +35,7 @@ static enum err take(void *arg, void *to, size_t n, size_t *ret_n, struct error 
     return ERR_OK;
 }
 
-enum err api_import(struct http_request *r, void *context, struct error *e)
+static enum err import(struct http_request *r, void *context, struct error *e)
 {
     struct str rest = http_body(r);
     struct archive_counts counts;
@@ -50,7 +48,7 @@ enum err api_import(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_wipe(struct http_request *r, void *context, struct error *e)
+static enum err wipe(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"confirm", NULL};
     struct str words;
@@ -63,3 +61,10 @@ enum err api_wipe(struct http_request *r, void *context, struct error *e)
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_archive_routes[] = {
+    {"GET", "/api/export", HTTP_THREAD, false, export},
+    {"POST", "/api/import", HTTP_THREAD, false, import, NULL, "application/octet-stream", ARCHIVE_MAX},
+    {"POST", "/api/wipe", HTTP_THREAD, false, wipe},
+    {0},
+};

@@ -5,7 +5,7 @@
 
 enum { PAGE_USUAL = 100 };
 
-enum err api_list_attempts(struct http_request *r, void *context, struct error *e)
+static enum err list_attempts(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"kind", "drill", "before", "limit", NULL};
     struct str kind, drill;
@@ -13,15 +13,14 @@ enum err api_list_attempts(struct http_request *r, void *context, struct error *
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "kind", STR(""), &kind, e));
     TRY(http_query_str(r, "drill", STR(""), &drill, e));
-    TRY(http_query_int(r, "before", 0, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, THING_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, THING_LIST_MAX, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(attempts_list_json(context, kind, drill, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-enum err api_list_attempts_by_drill(struct http_request *r, void *context, struct error *e)
+static enum err list_attempts_by_drill(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"kind", NULL};
     struct str name;
@@ -34,3 +33,9 @@ enum err api_list_attempts_by_drill(struct http_request *r, void *context, struc
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_attempts_routes[] = {
+    {"GET", "/api/attempts", HTTP_THREAD, false, list_attempts},
+    {"GET", "/api/attempts/drills", HTTP_THREAD, false, list_attempts_by_drill},
+    {0},
+};

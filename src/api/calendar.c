@@ -28,7 +28,7 @@ static void answer_ics(struct http_request *r, const struct strbuf *out)
         http_answer(r, 200, ics_type, text);
 }
 
-enum err api_get_calendar_file(struct http_request *r, void *context, struct error *e)
+static enum err get_calendar_file(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct calendar_zones zones = world_zones(api->world);
@@ -59,7 +59,7 @@ static enum err write_feed(struct http_request *r, struct db *db, struct strbuf 
 }
 
 /* Whoever has the address may read it. What goes wrong is told without the address, which is a secret and must not stand in a log. */
-enum err api_get_feed(struct http_request *r, void *context, struct error *e)
+static enum err get_feed(struct http_request *r, void *context, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};
     bool valid;
@@ -97,12 +97,12 @@ static enum err answer_state(struct http_request *r, struct db *db, int status, 
     return ERR_OK;
 }
 
-enum err api_get_feed_state(struct http_request *r, void *context, struct error *e)
+static enum err get_feed_state(struct http_request *r, void *context, struct error *e)
 {
     return answer_state(r, context, 200, NULL, e);
 }
 
-enum err api_create_feed(struct http_request *r, void *context, struct error *e)
+static enum err create_feed(struct http_request *r, void *context, struct error *e)
 {
     char token[TOKEN_CHARS + 1];
     TRY(access_feed_create(context, token, e));
@@ -111,9 +111,18 @@ enum err api_create_feed(struct http_request *r, void *context, struct error *e)
         arena_printf(http_arena(r), "http://%.*s/calendar/%s.ics", STR_ARG(http_host(r)), token), e);
 }
 
-enum err api_delete_feed(struct http_request *r, void *context, struct error *e)
+static enum err delete_feed(struct http_request *r, void *context, struct error *e)
 {
     TRY(access_feed_end(context, e));
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_calendar_routes[] = {
+    {"GET", "/calendar/{file}", HTTP_THREAD, true, get_feed},
+    {"GET", "/api/calendar/feed", HTTP_THREAD, false, get_feed_state},
+    {"POST", "/api/calendar/feed", HTTP_THREAD, false, create_feed},
+    {"DELETE", "/api/calendar/feed", HTTP_THREAD, false, delete_feed},
+    {"GET", "/api/calendar/{file}", HTTP_THREAD, false, get_calendar_file},
+    {0},
+};

@@ -6,7 +6,7 @@
 
 enum { PAGE_USUAL = 100 };
 
-enum err api_list_calls(struct http_request *r, void *context, struct error *e)
+static enum err list_calls(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"limit", NULL};
     int64_t limit;
@@ -18,7 +18,7 @@ enum err api_list_calls(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_call(struct http_request *r, void *context, struct error *e)
+static enum err get_call(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     int64_t id;
@@ -29,7 +29,7 @@ enum err api_get_call(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_call_sheet(struct http_request *r, void *context, struct error *e)
+static enum err get_call_sheet(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     _cleanup_(strbuf_release) struct strbuf out = {0}, page = {0};
@@ -46,7 +46,7 @@ enum err api_get_call_sheet(struct http_request *r, void *context, struct error 
     return ERR_OK;
 }
 
-enum err api_create_call_outcome(struct http_request *r, void *context, struct error *e)
+static enum err create_call_outcome(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"version",  "outcome", "said", "cause",     "questions",
                                        "promises", "figures", "next", "follow_up", NULL};
@@ -65,3 +65,11 @@ enum err api_create_call_outcome(struct http_request *r, void *context, struct e
     api_answer_act(r, 201, &act, round);
     return ERR_OK;
 }
+
+const struct http_route api_calls_routes[] = {
+    {"GET", "/api/calls", HTTP_THREAD, false, list_calls},
+    {"GET", "/api/calls/{id}", HTTP_THREAD, false, get_call},
+    {"GET", "/api/calls/{id}/sheet", HTTP_THREAD, false, get_call_sheet},
+    {"POST", "/api/calls/{id}/outcome", HTTP_THREAD, false, create_call_outcome},
+    {0},
+};

@@ -5,15 +5,7 @@
 
 #include "api/internal.h"
 
-static enum err answer_one(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(life_get_json(&life_card_package, db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_list_card_packages(struct http_request *r, void *context, struct error *e)
+static enum err list_card_packages(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(card_packages_list_json(context, &w, e));
@@ -21,7 +13,7 @@ enum err api_list_card_packages(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-enum err api_create_card_package(struct http_request *r, void *context, struct error *e)
+static enum err create_card_package(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"name", NULL};
     struct db *db = context;
@@ -33,17 +25,10 @@ enum err api_create_card_package(struct http_request *r, void *context, struct e
     TRY(db_begin(db, DB_WRITE, e));
     TRY(card_packages_add(db, api_file_name(name), http_body(r), &id, e));
     TRY(db_commit(db, e));
-    return answer_one(r, db, id, 201, e);
+    return api_answer_row(r, db, &life_card_package, id, 201, e);
 }
 
-enum err api_get_card_package(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_one(r, context, id, 200, e);
-}
-
-enum err api_take_card_package(struct http_request *r, void *context, struct error *e)
+static enum err take_card_package(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"schedule", "changed", NULL};
     struct db *db = context;
@@ -58,10 +43,10 @@ enum err api_take_card_package(struct http_request *r, void *context, struct err
     TRY(db_begin(db, DB_WRITE, e));
     TRY(card_packages_take(db, id, how, e));
     TRY(db_commit(db, e));
-    return answer_one(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_card_package, id, 202, e);
 }
 
-enum err api_read_card_package_again(struct http_request *r, void *context, struct error *e)
+static enum err read_card_package_again(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -70,18 +55,10 @@ enum err api_read_card_package_again(struct http_request *r, void *context, stru
     TRY(db_begin(db, DB_WRITE, e));
     TRY(card_packages_again(db, id, e));
     TRY(db_commit(db, e));
-    return answer_one(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_card_package, id, 202, e);
 }
 
-enum err api_cancel_card_package(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_card_package, context, id, e));
-    return answer_one(r, context, id, 200, e);
-}
-
-enum err api_delete_card_package(struct http_request *r, void *context, struct error *e)
+static enum err delete_card_package(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -94,3 +71,15 @@ enum err api_delete_card_package(struct http_request *r, void *context, struct e
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_card_packages_routes[] = {
+    {"GET", "/api/cards/packages", HTTP_THREAD, false, list_card_packages},
+    {"POST", "/api/cards/packages", HTTP_THREAD, false, create_card_package, NULL, "application/octet-stream",
+     CARD_PACKAGE_BYTES_MAX},
+    {"GET", "/api/cards/packages/{id}", HTTP_THREAD, false, api_get_row, &life_card_package},
+    {"POST", "/api/cards/packages/{id}/take", HTTP_THREAD, false, take_card_package},
+    {"POST", "/api/cards/packages/{id}/again", HTTP_THREAD, false, read_card_package_again},
+    {"POST", "/api/cards/packages/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_card_package},
+    {"DELETE", "/api/cards/packages/{id}", HTTP_THREAD, false, delete_card_package},
+    {0},
+};

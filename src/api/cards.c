@@ -23,7 +23,7 @@ static enum err view(struct http_request *r, struct db *db, struct cards_view *r
     return ERR_OK;
 }
 
-enum err api_list_cards(struct http_request *r, void *context, struct error *e)
+static enum err list_cards(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"before", "limit", "problem", NULL};
     struct cards_view v;
@@ -31,8 +31,7 @@ enum err api_list_cards(struct http_request *r, void *context, struct error *e)
     struct str problem;
     TRY(view(r, context, &v, e));
     TRY(http_query_only(r, names, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, CARDS_LIST_MAX, LIST_USUAL, &limit, e));
+    TRY(http_query_page(r, LIST_USUAL, CARDS_LIST_MAX, &before, &limit, e));
     TRY(http_query_str(r, "problem", (struct str){0}, &problem, e));
     struct json_writer w = http_json_begin(r);
     if (problem.p)
@@ -43,7 +42,7 @@ enum err api_list_cards(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_list_due_cards(struct http_request *r, void *context, struct error *e)
+static enum err list_due_cards(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"new", "limit", NULL};
     struct cards_view v;
@@ -58,7 +57,7 @@ enum err api_list_due_cards(struct http_request *r, void *context, struct error 
     return ERR_OK;
 }
 
-enum err api_get_card_load(struct http_request *r, void *context, struct error *e)
+static enum err get_card_load(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"days", NULL};
     struct cards_view v;
@@ -72,19 +71,20 @@ enum err api_get_card_load(struct http_request *r, void *context, struct error *
     return ERR_OK;
 }
 
-enum err api_get_card_plan(struct http_request *r, void *context, struct error *e)
+static enum err get_card_plan(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"date", "minutes", "curve", "limit", NULL};
     struct cards_view v;
     struct str date_text, minutes_text;
     struct date day;
     double minutes;
-    int64_t curve, limit;
+    int64_t limit;
+    bool curve;
     TRY(view(r, context, &v, e));
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "date", (struct str){0}, &date_text, e));
     TRY(http_query_str(r, "minutes", (struct str){0}, &minutes_text, e));
-    TRY(http_query_int(r, "curve", 0, 1, 0, &curve, e));
+    TRY(http_query_bool(r, "curve", &curve, e));
     TRY(http_query_int(r, "limit", 0, CARDS_LIST_MAX, DUE_USUAL, &limit, e));
     TRY(target_plan(context, date_text, minutes_text, &day, &minutes, e));
     struct json_writer w = http_json_begin(r);
@@ -94,7 +94,7 @@ enum err api_get_card_plan(struct http_request *r, void *context, struct error *
 }
 
 /* As a package of Anki. */
-enum err api_export_cards(struct http_request *r, void *context, struct error *e)
+static enum err export_cards(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -111,7 +111,7 @@ enum err api_export_cards(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_get_card(struct http_request *r, void *context, struct error *e)
+static enum err get_card(struct http_request *r, void *context, struct error *e)
 {
     struct cards_view v;
     int64_t id;
@@ -123,7 +123,7 @@ enum err api_get_card(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_grade_card(struct http_request *r, void *context, struct error *e)
+static enum err grade_card(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"version", "grade", "took_ms", NULL};
     struct db *db = context;
@@ -155,7 +155,7 @@ enum err api_grade_card(struct http_request *r, void *context, struct error *e)
 
 /* ---- settings ---- */
 
-enum err api_get_card_settings(struct http_request *r, void *context, struct error *e)
+static enum err get_card_settings(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(card_settings_json(context, &w, e));
@@ -163,7 +163,7 @@ enum err api_get_card_settings(struct http_request *r, void *context, struct err
     return ERR_OK;
 }
 
-enum err api_get_card_costs(struct http_request *r, void *context, struct error *e)
+static enum err get_card_costs(struct http_request *r, void *context, struct error *e)
 {
     struct cards_view v;
     TRY(view(r, context, &v, e));
@@ -193,7 +193,7 @@ static enum err read_wish(const json_t *body, struct card_settings_wish *ret, st
     return json_get_bool_or(body, "reschedule", false, &ret->reschedule, e);
 }
 
-enum err api_put_card_settings(struct http_request *r, void *context, struct error *e)
+static enum err put_card_settings(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"version",   "retention",  "weights", "days_max",
                                        "new_a_day", "reschedule", NULL};
@@ -219,3 +219,17 @@ enum err api_put_card_settings(struct http_request *r, void *context, struct err
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_cards_routes[] = {
+    {"GET", "/api/cards", HTTP_THREAD, false, list_cards},
+    {"GET", "/api/cards/due", HTTP_THREAD, false, list_due_cards},
+    {"GET", "/api/cards/package", HTTP_THREAD, false, export_cards},
+    {"GET", "/api/cards/settings", HTTP_THREAD, false, get_card_settings},
+    {"PUT", "/api/cards/settings", HTTP_THREAD, false, put_card_settings},
+    {"GET", "/api/cards/costs", HTTP_THREAD, false, get_card_costs},
+    {"GET", "/api/cards/load", HTTP_THREAD, false, get_card_load},
+    {"GET", "/api/cards/plan", HTTP_THREAD, false, get_card_plan},
+    {"GET", "/api/cards/{id}", HTTP_THREAD, false, get_card},
+    {"POST", "/api/cards/{id}/grade", HTTP_THREAD, false, grade_card},
+    {0},
+};

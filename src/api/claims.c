@@ -5,7 +5,7 @@
 
 #include "api/internal.h"
 
-enum err api_get_offered_claims(struct http_request *r, void *context, struct error *e)
+static enum err get_offered_claims(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -32,7 +32,7 @@ static enum err keys_of(const json_t *list, struct arena *a, struct str **ret, s
     return ERR_OK;
 }
 
-enum err api_take_claims(struct http_request *r, void *context, struct error *e)
+static enum err take_claims(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"keys", NULL};
     struct db *db = context;
@@ -59,3 +59,9 @@ enum err api_take_claims(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 201);
     return ERR_OK;
 }
+
+const struct http_route api_claims_routes[] = {
+    {"GET", "/api/cvs/{id}/claims", HTTP_THREAD, false, get_offered_claims},
+    {"POST", "/api/cvs/{id}/claims", HTTP_THREAD, false, take_claims},
+    {0},
+};

@@ -16,7 +16,7 @@ static enum err answer_cv(struct http_request *r, struct db *db, int64_t id, int
     return ERR_OK;
 }
 
-enum err api_list_cvs(struct http_request *r, void *context, struct error *e)
+static enum err list_cvs(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(cv_list_json(context, &w, e));
@@ -24,7 +24,7 @@ enum err api_list_cvs(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_cv(struct http_request *r, void *context, struct error *e)
+static enum err get_cv(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -45,7 +45,7 @@ static enum err text_format(struct str text, const char **ret, struct error *e)
     return ERR_OK;
 }
 
-enum err api_create_cv(struct http_request *r, void *context, struct error *e)
+static enum err create_cv(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"name", "format", "body", "country", NULL};
     struct db *db = context;
@@ -71,7 +71,7 @@ enum err api_create_cv(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_read_cv_again(struct http_request *r, void *context, struct error *e)
+static enum err read_cv_again(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"country", NULL};
     struct db *db = context;
@@ -88,7 +88,7 @@ enum err api_read_cv_again(struct http_request *r, void *context, struct error *
     return answer_cv(r, db, id, 202, e);
 }
 
-enum err api_get_roundtrip(struct http_request *r, void *context, struct error *e)
+static enum err get_roundtrip(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"meant", NULL};
     int64_t id, meant;
@@ -106,7 +106,7 @@ enum err api_get_roundtrip(struct http_request *r, void *context, struct error *
 
 /* ---- what is in the editor ---- */
 
-enum err api_check_cv(struct http_request *r, void *context, struct error *e)
+static enum err check_cv(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"body", "country", NULL};
     struct arena *a = http_arena(r);
@@ -130,3 +130,13 @@ enum err api_check_cv(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_cvs_routes[] = {
+    {"GET", "/api/cvs", HTTP_THREAD, false, list_cvs},
+    {"POST", "/api/cvs", HTTP_THREAD, false, create_cv},
+    {"POST", "/api/cvs/check", HTTP_THREAD, false, check_cv},
+    {"GET", "/api/cvs/{id}", HTTP_THREAD, false, get_cv},
+    {"POST", "/api/cvs/{id}/readings", HTTP_THREAD, false, read_cv_again},
+    {"GET", "/api/cvs/{id}/roundtrip", HTTP_THREAD, false, get_roundtrip},
+    {0},
+};

@@ -20,7 +20,7 @@ static struct str shown_name(struct str file)
     return name.n ? name : STR("My CV");
 }
 
-enum err api_create_document(struct http_request *r, void *context, struct error *e)
+static enum err create_document(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"name", "country", NULL};
     struct db *db = context;
@@ -41,7 +41,7 @@ enum err api_create_document(struct http_request *r, void *context, struct error
 }
 
 /* Nobody's but to be saved: no browser shows it under this origin. */
-enum err api_get_document(struct http_request *r, void *context, struct error *e)
+static enum err get_document(struct http_request *r, void *context, struct error *e)
 {
     struct str sha256 = http_param(r, "sha256"), type, bytes;
     TRY(papers_get(context, sha256, http_arena(r), &type, &bytes, e));
@@ -53,7 +53,7 @@ enum err api_get_document(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_get_document_page(struct http_request *r, void *context, struct error *e)
+static enum err get_document_page(struct http_request *r, void *context, struct error *e)
 {
     struct str sha256 = http_param(r, "sha256"), png;
     int64_t page;
@@ -65,3 +65,11 @@ enum err api_get_document_page(struct http_request *r, void *context, struct err
         http_answer(r, 200, "image/png", png);
     return ERR_OK;
 }
+
+const struct http_route api_documents_routes[] = {
+    {"POST", "/api/documents", HTTP_THREAD, false, create_document, NULL, "application/octet-stream",
+     PAPER_BYTES_MAX},
+    {"GET", "/api/documents/{sha256}", HTTP_THREAD, false, get_document},
+    {"GET", "/api/documents/{sha256}/pages/{page}", HTTP_THREAD, false, get_document_page},
+    {0},
+};

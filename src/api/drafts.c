@@ -1,7 +1,7 @@
 #include "api/internal.h"
 #include "record/problems/problems.h"
 
-enum err api_list_drafts(struct http_request *r, void *context, struct error *e)
+static enum err list_drafts(struct http_request *r, void *context, struct error *e)
 {
     struct str slug;
     TRY(api_slug(r, &slug, e));
@@ -21,7 +21,7 @@ static enum err check_draft_language(struct str id, struct error *e)
     return api_check_language(str_ends(id, form) ? str_head(id, id.n - form.n) : id, e);
 }
 
-enum err api_put_draft(struct http_request *r, void *context, struct error *e)
+static enum err put_draft(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"source", "edited_at_ms", NULL};
     struct str slug, language = http_param(r, "language"), source;
@@ -38,7 +38,7 @@ enum err api_put_draft(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_delete_draft(struct http_request *r, void *context, struct error *e)
+static enum err delete_draft(struct http_request *r, void *context, struct error *e)
 {
     struct str slug, language = http_param(r, "language");
     TRY(api_slug(r, &slug, e));
@@ -47,3 +47,10 @@ enum err api_delete_draft(struct http_request *r, void *context, struct error *e
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_drafts_routes[] = {
+    {"GET", "/api/problems/{slug}/drafts", HTTP_THREAD, false, list_drafts},
+    {"PUT", "/api/problems/{slug}/drafts/{language}", HTTP_THREAD, false, put_draft},
+    {"DELETE", "/api/problems/{slug}/drafts/{language}", HTTP_THREAD, false, delete_draft},
+    {0},
+};

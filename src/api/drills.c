@@ -41,7 +41,7 @@ static void put_review(const struct review *d, struct json_writer *w)
     jw_end(w);
 }
 
-enum err api_list_drills(struct http_request *r, void *context, struct error *e)
+static enum err list_drills(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct drills *d = world_drills(api->world);
@@ -72,7 +72,7 @@ static enum err find(struct http_request *r, const struct debug_drill **ret, str
     return drills_debug(world_drills(api->world), http_param(r, "drill"), ret, e);
 }
 
-enum err api_get_debug_drill(struct http_request *r, void *context, struct error *e)
+static enum err get_debug_drill(struct http_request *r, void *context, struct error *e)
 {
     const struct debug_drill *d;
     (void)context;
@@ -200,7 +200,7 @@ static enum err read_answer(struct http_request *r, struct db *db, const struct 
     return ERR_OK;
 }
 
-enum err api_create_debug_answer(struct http_request *r, void *context, struct error *e)
+static enum err create_debug_answer(struct http_request *r, void *context, struct error *e)
 {
     const struct debug_drill *d;
     struct answer x;
@@ -225,3 +225,10 @@ enum err api_create_debug_answer(struct http_request *r, void *context, struct e
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_drills_routes[] = {
+    {"GET", "/api/drills", HTTP_THREAD, false, list_drills},
+    {"GET", "/api/drills/debug/{drill}", HTTP_THREAD, false, get_debug_drill},
+    {"POST", "/api/drills/debug/{drill}/answers", HTTP_THREAD, false, create_debug_answer},
+    {0},
+};

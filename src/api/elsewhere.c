@@ -10,20 +10,19 @@ enum {
     PAGE_USUAL = 100,
 };
 
-enum err api_list_elsewhere(struct http_request *r, void *context, struct error *e)
+static enum err list_elsewhere(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"before", "limit", NULL};
     int64_t before, limit;
     TRY(http_query_only(r, names, e));
-    TRY(http_query_int(r, "before", 0, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, THING_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, THING_LIST_MAX, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(elsewhere_list_json(context, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-enum err api_import_elsewhere(struct http_request *r, void *context, struct error *e)
+static enum err import_elsewhere(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"text", "day_first", "cards", "look", NULL};
     const struct api *api = http_app(r);
@@ -62,3 +61,9 @@ enum err api_import_elsewhere(struct http_request *r, void *context, struct erro
     http_json_end(r, look ? 200 : 201);
     return ERR_OK;
 }
+
+const struct http_route api_elsewhere_routes[] = {
+    {"GET", "/api/elsewhere", HTTP_THREAD, false, list_elsewhere},
+    {"POST", "/api/elsewhere", HTTP_THREAD, false, import_elsewhere},
+    {0},
+};

@@ -124,7 +124,7 @@ void events_stop(struct events *ev)
     free(ev);
 }
 
-enum err api_open_events(struct http_request *r, void *context, struct error *e)
+static enum err open_events(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"stream", "after", NULL};
     const struct api *api = http_app(r);
@@ -136,3 +136,8 @@ enum err api_open_events(struct http_request *r, void *context, struct error *e)
     TRY(http_query_int(r, "after", 0, INT64_MAX, -1, &after, e));
     return hub_accept(api->hub, r, stream, after, e);
 }
+
+const struct http_route api_events_routes[] = {
+    {"GET", "/api/events", HTTP_SOCKET, false, open_events},
+    {0},
+};

@@ -13,7 +13,7 @@ static enum err answer_exam(struct http_request *r, struct db *db, int64_t id, s
     return ERR_OK;
 }
 
-enum err api_add_exam_signals(struct http_request *r, void *context, struct error *e)
+static enum err add_exam_signals(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"first", "signals", NULL};
     struct mirror_signal *v;
@@ -37,7 +37,7 @@ enum err api_add_exam_signals(struct http_request *r, void *context, struct erro
     return ERR_OK;
 }
 
-enum err api_get_exam_mirror(struct http_request *r, void *context, struct error *e)
+static enum err get_exam_mirror(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     int64_t id;
@@ -48,7 +48,7 @@ enum err api_get_exam_mirror(struct http_request *r, void *context, struct error
     return ERR_OK;
 }
 
-enum err api_put_exam_mirror(struct http_request *r, void *context, struct error *e)
+static enum err put_exam_mirror(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"recording", NULL};
     int64_t id;
@@ -63,7 +63,7 @@ enum err api_put_exam_mirror(struct http_request *r, void *context, struct error
     return answer_exam(r, context, id, e);
 }
 
-enum err api_delete_exam_mirror(struct http_request *r, void *context, struct error *e)
+static enum err delete_exam_mirror(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -72,10 +72,19 @@ enum err api_delete_exam_mirror(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-enum err api_compare_exam(struct http_request *r, void *context, struct error *e)
+static enum err compare_exam(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     TRY(exam_mirror_compare(context, id, e));
     return answer_exam(r, context, id, e);
 }
+
+const struct http_route api_exam_mirror_routes[] = {
+    {"POST", "/api/exams/{id}/signals", HTTP_THREAD, false, add_exam_signals},
+    {"GET", "/api/exams/{id}/mirror", HTTP_THREAD, false, get_exam_mirror},
+    {"PUT", "/api/exams/{id}/mirror", HTTP_THREAD, false, put_exam_mirror},
+    {"DELETE", "/api/exams/{id}/mirror", HTTP_THREAD, false, delete_exam_mirror},
+    {"POST", "/api/exams/{id}/mirror/compare", HTTP_THREAD, false, compare_exam},
+    {0},
+};

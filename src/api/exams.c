@@ -32,7 +32,7 @@ static void put_preset(const struct exam_preset *p, const struct exam_problem *b
     jw_end(w);
 }
 
-enum err api_list_exam_presets(struct http_request *r, void *context, struct error *e)
+static enum err list_exam_presets(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     struct exam_problem *bank;
@@ -53,14 +53,13 @@ enum err api_list_exam_presets(struct http_request *r, void *context, struct err
 
 /* ---- all of them ---- */
 
-enum err api_list_exams(struct http_request *r, void *context, struct error *e)
+static enum err list_exams(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"round", "before", "limit", NULL};
     int64_t round, before, limit;
     TRY(http_query_only(r, names, e));
     TRY(http_query_int(r, "round", 1, INT64_MAX, 0, &round, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, EXAMS_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, EXAMS_LIST_MAX, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(exams_list_json(context, round, before, limit, &w, e));
     http_json_end(r, 200);
@@ -87,7 +86,7 @@ static enum err read_rules(const struct world *world, const json_t *body, struct
     return ERR_OK;
 }
 
-enum err api_create_exam(struct http_request *r, void *context, struct error *e)
+static enum err create_exam(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"preset", "rules", "round", "watched", NULL};
     const struct api *api = http_app(r);
@@ -104,14 +103,14 @@ enum err api_create_exam(struct http_request *r, void *context, struct error *e)
 
 /* ---- one ---- */
 
-enum err api_get_exam(struct http_request *r, void *context, struct error *e)
+static enum err get_exam(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     return answer_exam(r, context, id, 200, e);
 }
 
-enum err api_delete_exam(struct http_request *r, void *context, struct error *e)
+static enum err delete_exam(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -120,7 +119,7 @@ enum err api_delete_exam(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_finish_exam(struct http_request *r, void *context, struct error *e)
+static enum err finish_exam(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -128,7 +127,7 @@ enum err api_finish_exam(struct http_request *r, void *context, struct error *e)
     return answer_exam(r, context, id, 200, e);
 }
 
-enum err api_get_exam_report(struct http_request *r, void *context, struct error *e)
+static enum err get_exam_report(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
@@ -146,7 +145,7 @@ static enum err read_place(struct http_request *r, int64_t *ret_id, int64_t *ret
     return http_param_int(r, "ordinal", ret_ordinal, e);
 }
 
-enum err api_open_exam_problem(struct http_request *r, void *context, struct error *e)
+static enum err open_exam_problem(struct http_request *r, void *context, struct error *e)
 {
     int64_t id, ordinal;
     TRY(read_place(r, &id, &ordinal, e));
@@ -168,7 +167,7 @@ static enum err read_code(const json_t *body, struct exam_code *code, struct err
     return json_get_str(body, "source", API_SOURCE_MAX, &code->source, e);
 }
 
-enum err api_put_exam_code(struct http_request *r, void *context, struct error *e)
+static enum err put_exam_code(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"language", "form", "source", "version", NULL};
     struct exam_code code = {0};
@@ -221,7 +220,7 @@ static enum err submit(struct http_request *r, struct db *db, const json_t *body
     return ERR_OK;
 }
 
-enum err api_create_exam_submission(struct http_request *r, void *context, struct error *e)
+static enum err create_exam_submission(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"language", "form", "source", NULL};
     struct submission_new new = {0};
@@ -230,7 +229,7 @@ enum err api_create_exam_submission(struct http_request *r, void *context, struc
     return submit(r, context, body, &new, e);
 }
 
-enum err api_create_exam_run(struct http_request *r, void *context, struct error *e)
+static enum err create_exam_run(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"language", "form", "source", "samples", "inputs", NULL};
     struct submission_new new = {.run = true};
@@ -239,3 +238,18 @@ enum err api_create_exam_run(struct http_request *r, void *context, struct error
     TRY(api_inputs(r, body, &new, e));
     return submit(r, context, body, &new, e);
 }
+
+const struct http_route api_exams_routes[] = {
+    {"GET", "/api/exam-presets", HTTP_THREAD, false, list_exam_presets},
+    {"GET", "/api/exams", HTTP_THREAD, false, list_exams},
+    {"POST", "/api/exams", HTTP_THREAD, false, create_exam},
+    {"GET", "/api/exams/{id}", HTTP_THREAD, false, get_exam},
+    {"DELETE", "/api/exams/{id}", HTTP_THREAD, false, delete_exam},
+    {"POST", "/api/exams/{id}/finish", HTTP_THREAD, false, finish_exam},
+    {"GET", "/api/exams/{id}/report", HTTP_THREAD, false, get_exam_report},
+    {"POST", "/api/exams/{id}/problems/{ordinal}/open", HTTP_THREAD, false, open_exam_problem},
+    {"PUT", "/api/exams/{id}/problems/{ordinal}/code", HTTP_THREAD, false, put_exam_code},
+    {"POST", "/api/exams/{id}/problems/{ordinal}/submissions", HTTP_THREAD, false, create_exam_submission},
+    {"POST", "/api/exams/{id}/problems/{ordinal}/runs", HTTP_THREAD, false, create_exam_run},
+    {0},
+};

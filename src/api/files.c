@@ -11,7 +11,7 @@ static void answer(struct http_request *r, struct str sha256, const char *type, 
 
 /* What a package's author put there is nobody's but to be
  * saved: no browser shows it under this origin. */
-enum err api_get_attachment(struct http_request *r, void *context, struct error *e)
+static enum err get_attachment(struct http_request *r, void *context, struct error *e)
 {
     struct str sha256 = http_param(r, "sha256"), bytes;
     TRY(files_get(context, sha256, PROBLEM_FILE_ATTACHMENT, http_arena(r), &bytes, e));
@@ -21,7 +21,7 @@ enum err api_get_attachment(struct http_request *r, void *context, struct error 
 }
 
 /* A statement that is a PDF: the browser's viewer reads it, and nothing here does. */
-enum err api_get_statement(struct http_request *r, void *context, struct error *e)
+static enum err get_statement(struct http_request *r, void *context, struct error *e)
 {
     struct str sha256 = http_param(r, "sha256"), bytes;
     TRY(files_get(context, sha256, PROBLEM_FILE_STATEMENT, http_arena(r), &bytes, e));
@@ -30,3 +30,9 @@ enum err api_get_statement(struct http_request *r, void *context, struct error *
     answer(r, sha256, "application/pdf", bytes);
     return ERR_OK;
 }
+
+const struct http_route api_files_routes[] = {
+    {"GET", "/api/attachments/{sha256}", HTTP_THREAD, false, get_attachment},
+    {"GET", "/api/statements/{sha256}", HTTP_THREAD, false, get_statement},
+    {0},
+};

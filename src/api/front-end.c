@@ -7,7 +7,7 @@
 #include "record/content/world.h"
 #include "rounds/code/drill-text.h"
 
-enum { HEADING_SHIFT = 2, PAGE_USUAL = 20, NAME_BYTES_MAX = 40 };
+enum { HEADING_SHIFT = 2, NAME_BYTES_MAX = 40 };
 
 static const struct front_ends *tasks_of(struct http_request *r)
 {
@@ -21,7 +21,7 @@ static enum err find_task(struct http_request *r, struct str id, const struct fr
     return front_ends_find(tasks_of(r), id, ret, e);
 }
 
-enum err api_list_front_end(struct http_request *r, void *context, struct error *e)
+static enum err list_front_end(struct http_request *r, void *context, struct error *e)
 {
     const struct front_ends *all = tasks_of(r);
     struct attempts_of *tried;
@@ -61,7 +61,7 @@ static void put_starters(const struct front_texts *texts, struct json_writer *w)
     jw_end(w);
 }
 
-enum err api_get_front_end(struct http_request *r, void *context, struct error *e)
+static enum err get_front_end(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct front_task *t;
@@ -83,7 +83,7 @@ enum err api_get_front_end(struct http_request *r, void *context, struct error *
     return ERR_OK;
 }
 
-enum err api_list_front_end_answers(struct http_request *r, void *context, struct error *e)
+static enum err list_front_end_answers(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"question", NULL};
     const struct front_task *t;
@@ -105,15 +105,7 @@ enum err api_list_front_end_answers(struct http_request *r, void *context, struc
 
 /* ---- solutions that are judged ---- */
 
-static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(life_get_json(&life_front_end_check, db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_create_front_end_check(struct http_request *r, void *context, struct error *e)
+static enum err create_front_end_check(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"form", "files", "seconds", NULL};
     const struct front_task *t;
@@ -136,35 +128,16 @@ enum err api_create_front_end_check(struct http_request *r, void *context, struc
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(front_end_checks_create(open, &x, &id, e));
     TRY(db_commit(open, e));
-    return answer_check(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_front_end_check, id, 202, e);
 }
 
-enum err api_list_front_end_checks(struct http_request *r, void *context, struct error *e)
-{
-    static const char *const names[] = {"task", "before", "limit", NULL};
-    struct str task;
-    int64_t before, limit;
-    TRY(http_query_only(r, names, e));
-    TRY(http_query_str(r, "task", STR(""), &task, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, LIFE_LIST_MAX, PAGE_USUAL, &limit, e));
-    struct json_writer w = http_json_begin(r);
-    TRY(life_list_json(&life_front_end_check, context, task, before, limit, &w, e));
-    http_json_end(r, 200);
-    return ERR_OK;
-}
-
-enum err api_get_front_end_check(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_check(r, context, id, 200, e);
-}
-
-enum err api_cancel_front_end_check(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_front_end_check, context, id, e));
-    return answer_check(r, context, id, 200, e);
-}
+const struct http_route api_front_end_routes[] = {
+    {"GET", "/api/front-end", HTTP_THREAD, false, list_front_end},
+    {"GET", "/api/front-end/{task}", HTTP_THREAD, false, get_front_end},
+    {"GET", "/api/front-end/{task}/answers", HTTP_THREAD, false, list_front_end_answers},
+    {"POST", "/api/front-end/{task}/checks", HTTP_THREAD, false, create_front_end_check},
+    {"GET", "/api/front-end-checks", HTTP_THREAD, false, api_list_rows, &life_front_end_check},
+    {"GET", "/api/front-end-checks/{id}", HTTP_THREAD, false, api_get_row, &life_front_end_check},
+    {"POST", "/api/front-end-checks/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_front_end_check},
+    {0},
+};

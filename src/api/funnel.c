@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum err api_get_funnel(struct http_request *r, void *context, struct error *e)
+static enum err get_funnel(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"by", NULL};
     static const char *const groups[] = {"source", "channel", "cv"};
@@ -28,3 +28,8 @@ enum err api_get_funnel(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_funnel_routes[] = {
+    {"GET", "/api/funnel", HTTP_THREAD, false, get_funnel},
+    {0},
+};

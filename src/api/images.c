@@ -2,7 +2,7 @@
 #include "api/internal.h"
 
 /* Its address says what it is, so it is never asked for again. */
-enum err api_get_image(struct http_request *r, void *context, struct error *e)
+static enum err get_image(struct http_request *r, void *context, struct error *e)
 {
     struct str sha256 = http_param(r, "sha256"), type, bytes;
     TRY(images_get(context, sha256, http_arena(r), &type, &bytes, e));
@@ -12,3 +12,8 @@ enum err api_get_image(struct http_request *r, void *context, struct error *e)
         http_answer(r, 200, arena_cstr(http_arena(r), type), bytes);
     return ERR_OK;
 }
+
+const struct http_route api_images_routes[] = {
+    {"GET", "/api/images/{sha256}", HTTP_THREAD, false, get_image},
+    {0},
+};

@@ -9,6 +9,7 @@
 #include "http/http.h"
 #include "http/hub.h"
 #include "record/code/attempts.h"
+#include "record/life.h"
 #include "record/problems/submissions.h"
 #include "store/db.h"
 
@@ -20,175 +21,32 @@ struct api {
     struct world *world;       /* owned; locks itself */
 };
 
-/* The table of contract/openapi.yaml. The context of a handler is a struct db. */
-extern const struct http_route api_routes[];
+/*
+ * A resource is a file: its handlers, and its rows of contract/openapi.yaml at the end of it, api_NAME_routes[]. The context of a handler is a struct db.
+ * INLINE is for one keyed read of a bounded row; what writes, lists, or reads more is THREAD.
+ */
+/* clang-format off */
+#define API_ROUTES(_) \
+    _(ads) _(applications) _(archive) _(attempts) _(calendar) _(calls) \
+    _(card_packages) _(cards) _(claims) _(cvs) _(documents) _(drafts) \
+    _(drills) _(due) _(elsewhere) _(events) _(exam_mirror) _(exams) \
+    _(files) _(front_end) _(funnel) _(health) _(images) _(languages) \
+    _(lessons) _(letters) _(linkedin) _(links) _(loops) _(measurements) \
+    _(next) _(patterns) _(problems) _(questions) _(ranges) _(recordings) \
+    _(recursion) _(reviews) _(scripts) _(search) _(session) _(stories) \
+    _(submissions) _(tellings) _(things) _(transcripts) _(typing) _(waits)
+/* clang-format on */
+#define API_ROUTES_OF(name) extern const struct http_route api_##name##_routes[];
+API_ROUTES(API_ROUTES_OF)
 
-enum err api_get_health(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_login(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_session(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_link(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_system(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_languages(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_refresh_problems(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_problems(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_problem(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_image(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_attachment(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_statement(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_drafts(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_put_draft(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_draft(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_submissions(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_submission(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_submission(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_submission(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_run(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_exam_presets(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_exams(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_exam(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_exam(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_exam(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_finish_exam(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_exam_report(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_add_exam_signals(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_exam_mirror(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_put_exam_mirror(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_exam_mirror(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_compare_exam(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_open_exam_problem(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_put_exam_code(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_exam_submission(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_exam_run(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_front_end(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_front_end(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_front_end_answers(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_front_end_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_front_end_checks(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_front_end_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_front_end_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_measurements(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_measurement(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_things(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_thing(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_thing(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_edit_thing(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_edit_things(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_thing(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_undo_change(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_read_ads(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_ads(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_ad(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_ad(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_tellings(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_transcripts(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_analyse_transcript(struct http_request *r, void *context, struct error *e) warn_unused;
-enum { API_ARCHIVE_MAX = 256 << 20 }; /* of the whole record, in a browser */
-enum err api_list_recordings(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_recording(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_recording(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_recording(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_analyse_recording(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_voice_norms(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_sound(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_export(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_import(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_wipe(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_search(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_funnel(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_cards(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_due_cards(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_export_cards(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card_load(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card_plan(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_grade_card(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_card_packages(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_card_package(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card_package(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_take_card_package(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_read_card_package_again(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_card_package(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_card_package(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card_settings(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_put_card_settings(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_card_costs(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_calendar_file(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_feed(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_feed_state(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_feed(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_feed(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_questions(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_question(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_themes(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_cross(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_ladder(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_stories_report(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_check_story(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_lessons(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_calls(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_call(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_call_sheet(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_call_outcome(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_import_samples(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_range(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_scripts(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_check_script(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_versions(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_due(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_document(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_document(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_document_page(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_cvs(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_cv(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_check_cv(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_cv(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_roundtrip(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_read_cv_again(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_offered_claims(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_take_claims(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_delete_linkedin(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_board(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_recursion(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_recursion(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_recursion_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_recursion_checks(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_recursion_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_recursion_check(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_attempts(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_attempts_by_drill(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_next(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_elsewhere(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_import_elsewhere(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_drills(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_debug_drill(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_debug_answer(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_review_drill(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_review_answer(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_loops(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_loop(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_loop_answer(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_loop_trace(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_loop_run(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_loop_run(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_cancel_loop_run(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_typing(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_typing_texts(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_patterns(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_meter(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_recognition(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_answer_recognition(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_table(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_list_applications(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_application(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_application(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_waits(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_get_letters(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_create_event(struct http_request *r, void *context, struct error *e) warn_unused;
-enum err api_open_events(struct http_request *r, void *context, struct error *e) warn_unused;
+extern const struct http_route *const api_routes[]; /* routes.c: all of them */
+
+/* rows.c: rows that a job works on; the route's `with` is their struct life. The segment {id}; of lists, the parameter life->of. */
+enum err api_get_row(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_list_rows(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_cancel_row(struct http_request *r, void *context, struct error *e) warn_unused;
+enum err api_answer_row(struct http_request *r, struct db *db, const struct life *l, int64_t id, int status,
+                        struct error *e) warn_unused;
 
 /* session.c: who asks. The guard of the server, and whether it is the command line. */
 enum http_guard api_guard(struct http_request *r, void *context, bool may_wait);

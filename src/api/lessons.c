@@ -4,7 +4,7 @@
 #include "api/internal.h"
 #include "record/content/world.h"
 
-enum err api_get_lessons(struct http_request *r, void *context, struct error *e)
+static enum err get_lessons(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct due_world world = world_due(api->world);
@@ -13,3 +13,8 @@ enum err api_get_lessons(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_lessons_routes[] = {
+    {"GET", "/api/lessons", HTTP_THREAD, false, get_lessons},
+    {0},
+};

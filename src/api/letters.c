@@ -3,7 +3,7 @@
 
 #include "api/internal.h"
 
-enum err api_get_letters(struct http_request *r, void *context, struct error *e)
+static enum err get_letters(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     int64_t id;
@@ -13,3 +13,8 @@ enum err api_get_letters(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_letters_routes[] = {
+    {"GET", "/api/applications/{id}/letters", HTTP_THREAD, false, get_letters},
+    {0},
+};

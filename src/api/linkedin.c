@@ -4,7 +4,7 @@
 #include "api/internal.h"
 #include "record/apply/linkedin-checks.h"
 
-enum err api_get_linkedin(struct http_request *r, void *context, struct error *e)
+static enum err get_linkedin(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(linkedin_checks_json(context, &w, e));
@@ -12,7 +12,7 @@ enum err api_get_linkedin(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_create_linkedin(struct http_request *r, void *context, struct error *e)
+static enum err create_linkedin(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"name", "cv", NULL};
     struct db *db = context;
@@ -34,7 +34,7 @@ enum err api_create_linkedin(struct http_request *r, void *context, struct error
     return ERR_OK;
 }
 
-enum err api_delete_linkedin(struct http_request *r, void *context, struct error *e)
+static enum err delete_linkedin(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -45,3 +45,11 @@ enum err api_delete_linkedin(struct http_request *r, void *context, struct error
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_linkedin_routes[] = {
+    {"GET", "/api/linkedin", HTTP_THREAD, false, get_linkedin},
+    {"POST", "/api/linkedin", HTTP_THREAD, false, create_linkedin, NULL, "application/octet-stream",
+     LINKEDIN_UPLOAD_MAX},
+    {"DELETE", "/api/linkedin", HTTP_THREAD, false, delete_linkedin},
+    {0},
+};

@@ -6,7 +6,7 @@ char *api_login_url(struct arena *a, struct str host, const char *token)
     return arena_printf(a, "http://%.*s/login?token=%s", STR_ARG(host), token);
 }
 
-enum err api_create_link(struct http_request *r, void *context, struct error *e)
+static enum err create_link(struct http_request *r, void *context, struct error *e)
 {
     if (!api_has_bearer(r))
         return error_set(e, ERR_DENIED, "Authorization",
@@ -24,3 +24,8 @@ enum err api_create_link(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 201);
     return ERR_OK;
 }
+
+const struct http_route api_links_routes[] = {
+    {"POST", "/api/links", HTTP_THREAD, false, create_link},
+    {0},
+};

@@ -16,7 +16,7 @@ static enum err find(struct http_request *r, const struct loop_drill **ret, stru
                             STR_ARG(str_head(id, LOOP_ID_MAX)));
 }
 
-enum err api_list_loops(struct http_request *r, void *context, struct error *e)
+static enum err list_loops(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct loop_drills *d = world_loops(api->world);
@@ -37,7 +37,7 @@ enum err api_list_loops(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_loop(struct http_request *r, void *context, struct error *e)
+static enum err get_loop(struct http_request *r, void *context, struct error *e)
 {
     const struct loop_drill *d;
     (void)context;
@@ -105,7 +105,7 @@ static enum err keep(struct db *db, const struct loop_drill *d, const struct ord
     return attempts_keep(db, &tried, ret_id, e);
 }
 
-enum err api_create_loop_answer(struct http_request *r, void *context, struct error *e)
+static enum err create_loop_answer(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"lines", "says", "seconds", NULL};
     const struct loop_drill *d;
@@ -132,7 +132,7 @@ enum err api_create_loop_answer(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-enum err api_get_loop_trace(struct http_request *r, void *context, struct error *e)
+static enum err get_loop_trace(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct loop_drill *d;
@@ -150,15 +150,7 @@ enum err api_get_loop_trace(struct http_request *r, void *context, struct error 
 
 /* ---- programs of the user's own ---- */
 
-static enum err answer_run(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(life_get_json(&life_loop_run, db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_create_loop_run(struct http_request *r, void *context, struct error *e)
+static enum err create_loop_run(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"source", NULL};
     struct db *db = context;
@@ -171,20 +163,16 @@ enum err api_create_loop_run(struct http_request *r, void *context, struct error
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(loop_runs_create(open, source, &id, e));
     TRY(db_commit(open, e));
-    return answer_run(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_loop_run, id, 202, e);
 }
 
-enum err api_get_loop_run(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_run(r, context, id, 200, e);
-}
-
-enum err api_cancel_loop_run(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_loop_run, context, id, e));
-    return answer_run(r, context, id, 200, e);
-}
+const struct http_route api_loops_routes[] = {
+    {"GET", "/api/event-loop", HTTP_THREAD, false, list_loops},
+    {"GET", "/api/event-loop/{drill}", HTTP_THREAD, false, get_loop},
+    {"POST", "/api/event-loop/{drill}/answers", HTTP_THREAD, false, create_loop_answer},
+    {"GET", "/api/event-loop/{drill}/trace", HTTP_THREAD, false, get_loop_trace},
+    {"POST", "/api/loop-runs", HTTP_THREAD, false, create_loop_run},
+    {"GET", "/api/loop-runs/{id}", HTTP_THREAD, false, api_get_row, &life_loop_run},
+    {"POST", "/api/loop-runs/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_loop_run},
+    {0},
+};

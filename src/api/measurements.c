@@ -3,47 +3,6 @@
 #include "model/growth/complexity.h"
 #include "record/problems/problems.h"
 
-enum { PAGE_USUAL = 20, PAGE_MAX = 100 };
-
-static enum err answer_measurement(struct http_request *r, struct db *db, int64_t id, int status,
-                                   struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(life_get_json(&life_measurement, db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_list_measurements(struct http_request *r, void *context, struct error *e)
-{
-    static const char *const names[] = {"problem", "before", "limit", NULL};
-    struct str problem;
-    int64_t before, limit;
-    TRY(http_query_only(r, names, e));
-    TRY(http_query_str(r, "problem", STR(""), &problem, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, PAGE_MAX, PAGE_USUAL, &limit, e));
-    struct json_writer w = http_json_begin(r);
-    TRY(measurements_list_json(context, problem, before, limit, &w, e));
-    http_json_end(r, 200);
-    return ERR_OK;
-}
-
-enum err api_get_measurement(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_measurement(r, context, id, 200, e);
-}
-
-enum err api_cancel_measurement(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_measurement, context, id, e));
-    return answer_measurement(r, context, id, 200, e);
-}
-
 /* ---- asking for one ---- */
 
 /* One of the claims, as it is kept: "O(n*log(n))" is n log n. p NULL: no idea. */
@@ -96,7 +55,7 @@ static enum err check_growth(struct http_request *r, struct db *db, struct str s
                      "(dryrun/growth.yaml)");
 }
 
-enum err api_create_measurement(struct http_request *r, void *context, struct error *e)
+static enum err create_measurement(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"problem", "language", "source", "submission", "claim", "form", NULL};
     struct api_solution s;
@@ -114,5 +73,13 @@ enum err api_create_measurement(struct http_request *r, void *context, struct er
     TRY(db_begin(open, DB_WRITE, e));
     TRY(measurements_create(open, &new, &id, e));
     TRY(db_commit(open, e));
-    return answer_measurement(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_measurement, id, 202, e);
 }
+
+const struct http_route api_measurements_routes[] = {
+    {"GET", "/api/measurements", HTTP_THREAD, false, api_list_rows, &life_measurement},
+    {"POST", "/api/measurements", HTTP_THREAD, false, create_measurement},
+    {"GET", "/api/measurements/{id}", HTTP_THREAD, false, api_get_row, &life_measurement},
+    {"POST", "/api/measurements/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_measurement},
+    {0},
+};

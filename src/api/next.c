@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "record/code/exams.h"
 
-enum err api_list_next(struct http_request *r, void *context, struct error *e)
+static enum err list_next(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"exam", NULL};
     static const struct exam_rules none;
@@ -22,3 +22,8 @@ enum err api_list_next(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_next_routes[] = {
+    {"GET", "/api/next", HTTP_THREAD, false, list_next},
+    {0},
+};

@@ -14,7 +14,7 @@ static const struct pattern_shelf *shelf_of(struct http_request *r)
     return world_patterns(api->world);
 }
 
-enum err api_list_patterns(struct http_request *r, void *context, struct error *e)
+static enum err list_patterns(struct http_request *r, void *context, struct error *e)
 {
     TRY(exams_settle(context, e));
     struct json_writer w = http_json_begin(r);
@@ -23,7 +23,7 @@ enum err api_list_patterns(struct http_request *r, void *context, struct error *
     return ERR_OK;
 }
 
-enum err api_get_meter(struct http_request *r, void *context, struct error *e)
+static enum err get_meter(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"exam", NULL};
     const struct api *api = http_app(r);
@@ -40,7 +40,7 @@ enum err api_get_meter(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_recognition(struct http_request *r, void *context, struct error *e)
+static enum err get_recognition(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(recognition_json(context, shelf_of(r), clock_unix_ms(), &w, e));
@@ -64,7 +64,7 @@ static enum err given_of(const json_t *body, struct recognition_given *ret, stru
     return json_get_str(cue, "signal", PATTERN_ID_MAX, &ret->signal, e);
 }
 
-enum err api_answer_recognition(struct http_request *r, void *context, struct error *e)
+static enum err answer_recognition(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"picked", "cue", "line", "seconds", NULL};
     const struct pattern_shelf *s = shelf_of(r);
@@ -82,3 +82,11 @@ enum err api_answer_recognition(struct http_request *r, void *context, struct er
     http_json_end(r, 201);
     return ERR_OK;
 }
+
+const struct http_route api_patterns_routes[] = {
+    {"GET", "/api/patterns", HTTP_THREAD, false, list_patterns},
+    {"GET", "/api/meter", HTTP_THREAD, false, get_meter},
+    {"GET", "/api/recognition", HTTP_THREAD, false, get_recognition},
+    {"POST", "/api/recognition/{id}/answers", HTTP_THREAD, false, answer_recognition},
+    {0},
+};

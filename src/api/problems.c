@@ -1,7 +1,7 @@
 #include "record/problems/problems.h"
 #include "api/internal.h"
 
-enum err api_list_problems(struct http_request *r, void *context, struct error *e)
+static enum err list_problems(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
@@ -12,7 +12,7 @@ enum err api_list_problems(struct http_request *r, void *context, struct error *
     return ERR_OK;
 }
 
-enum err api_get_problem(struct http_request *r, void *context, struct error *e)
+static enum err get_problem(struct http_request *r, void *context, struct error *e)
 {
     enum { ETAG_CHARS = 32 };
     struct str slug, doc, hash;
@@ -29,7 +29,7 @@ enum err api_get_problem(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_refresh_problems(struct http_request *r, void *context, struct error *e)
+static enum err refresh_problems(struct http_request *r, void *context, struct error *e)
 {
     _cleanup_(db_rollbackp) struct db *tx = context;
     if (!api_has_bearer(r))
@@ -46,3 +46,10 @@ enum err api_refresh_problems(struct http_request *r, void *context, struct erro
     http_json_end(r, 202);
     return ERR_OK;
 }
+
+const struct http_route api_problems_routes[] = {
+    {"GET", "/api/problems", HTTP_THREAD, false, list_problems},
+    {"POST", "/api/problems/refresh", HTTP_THREAD, false, refresh_problems},
+    {"GET", "/api/problems/{slug}", HTTP_INLINE, false, get_problem},
+    {0},
+};

@@ -5,7 +5,7 @@
 #include "record/content/world.h"
 #include "record/screen/cross.h"
 
-enum err api_list_questions(struct http_request *r, void *context, struct error *e)
+static enum err list_questions(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"set", "round", "theme", "topic", "level", "text", NULL};
     const struct api *api = http_app(r);
@@ -28,7 +28,7 @@ enum err api_list_questions(struct http_request *r, void *context, struct error 
     return ERR_OK;
 }
 
-enum err api_get_question(struct http_request *r, void *context, struct error *e)
+static enum err get_question(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     struct str id = http_param(r, "id");
@@ -43,7 +43,7 @@ enum err api_get_question(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_list_themes(struct http_request *r, void *context, struct error *e)
+static enum err list_themes(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     struct json_writer w = http_json_begin(r);
@@ -54,7 +54,7 @@ enum err api_list_themes(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_cross(struct http_request *r, void *context, struct error *e)
+static enum err get_cross(struct http_request *r, void *context, struct error *e)
 {
     struct cross_claim *v;
     size_t n;
@@ -65,7 +65,7 @@ enum err api_get_cross(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_get_ladder(struct http_request *r, void *context, struct error *e)
+static enum err get_ladder(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"language", NULL};
     const struct api *api = http_app(r);
@@ -80,3 +80,12 @@ enum err api_get_ladder(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_questions_routes[] = {
+    {"GET", "/api/questions", HTTP_THREAD, false, list_questions},
+    {"GET", "/api/questions/{id}", HTTP_INLINE, false, get_question},
+    {"GET", "/api/themes", HTTP_THREAD, false, list_themes},
+    {"GET", "/api/cross", HTTP_THREAD, false, get_cross},
+    {"GET", "/api/cross/{id}", HTTP_THREAD, false, get_ladder},
+    {0},
+};

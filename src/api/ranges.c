@@ -8,7 +8,7 @@
 /* Of a table; a larger one is for the command line. */
 enum { SAMPLES_TEXT_BYTES = 512 << 10 };
 
-enum err api_get_range(struct http_request *r, void *context, struct error *e)
+static enum err get_range(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {
         "company", "application", "stretch_permille", "hours_a_year", "days_a_year", "months_a_year", NULL};
@@ -77,7 +77,7 @@ static enum err read_habits(struct http_request *r, const json_t *body, struct s
     return read_columns(r, body, h, e);
 }
 
-enum err api_import_samples(struct http_request *r, void *context, struct error *e)
+static enum err import_samples(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"text", "currency", "period", "columns", "day_first", NULL};
     struct db *db = context;
@@ -103,3 +103,9 @@ enum err api_import_samples(struct http_request *r, void *context, struct error 
     http_json_end(r, 201);
     return ERR_OK;
 }
+
+const struct http_route api_ranges_routes[] = {
+    {"POST", "/api/range/samples", HTTP_THREAD, false, import_samples},
+    {"GET", "/api/range", HTTP_THREAD, false, get_range},
+    {0},
+};

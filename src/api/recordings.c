@@ -17,7 +17,7 @@ static enum err answer_one(struct http_request *r, struct db *db, int64_t id, in
     return ERR_OK;
 }
 
-enum err api_list_recordings(struct http_request *r, void *context, struct error *e)
+static enum err list_recordings(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"of_kind", "of_id", "before", "limit", NULL};
     struct str kind, id;
@@ -25,25 +25,14 @@ enum err api_list_recordings(struct http_request *r, void *context, struct error
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "of_kind", (struct str){0}, &kind, e));
     TRY(http_query_str(r, "of_id", (struct str){0}, &id, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, 200, 50, &limit, e));
+    TRY(http_query_page(r, 50, 200, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(recordings_list_json(context, kind, id, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-static enum err flag(struct http_request *r, const char *name, bool *ret, struct error *e)
-{
-    struct str s;
-    TRY(http_query_str(r, name, STR("false"), &s, e));
-    if (!str_is(s, "true") && !str_is(s, "false"))
-        return error_set(e, ERR_INVALID, name, "\"%s\" must be true or false", name);
-    *ret = str_is(s, "true");
-    return ERR_OK;
-}
-
-enum err api_create_recording(struct http_request *r, void *context, struct error *e)
+static enum err create_recording(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"title",   "of_kind",    "of_id", "real_call",
                                         "consent", "made_at_ms", "words", NULL};
@@ -55,8 +44,8 @@ enum err api_create_recording(struct http_request *r, void *context, struct erro
     TRY(http_query_str(r, "title", STR(""), &n.title, e));
     TRY(http_query_str(r, "of_kind", STR("other"), &n.of_kind, e));
     TRY(http_query_str(r, "of_id", (struct str){0}, &n.of_id, e));
-    TRY(flag(r, "real_call", &n.real_call, e));
-    TRY(flag(r, "consent", &n.consent, e));
+    TRY(http_query_bool(r, "real_call", &n.real_call, e));
+    TRY(http_query_bool(r, "consent", &n.consent, e));
     TRY(http_query_int(r, "made_at_ms", 1, INT64_C(1000) * TIME_MAX_S, 0, &n.made_at_ms, e));
     TRY(http_query_int(r, "words", 1, RECORDING_WORDS_MAX, 0, &n.words, e));
     TRY(db_begin(db, DB_WRITE, e));
@@ -65,14 +54,14 @@ enum err api_create_recording(struct http_request *r, void *context, struct erro
     return answer_one(r, db, id, 201, e);
 }
 
-enum err api_get_recording(struct http_request *r, void *context, struct error *e)
+static enum err get_recording(struct http_request *r, void *context, struct error *e)
 {
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     return answer_one(r, context, id, 200, e);
 }
 
-enum err api_analyse_recording(struct http_request *r, void *context, struct error *e)
+static enum err analyse_recording(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"words", NULL};
     struct db *db = context;
@@ -88,7 +77,7 @@ enum err api_analyse_recording(struct http_request *r, void *context, struct err
     return answer_one(r, db, id, 202, e);
 }
 
-enum err api_delete_recording(struct http_request *r, void *context, struct error *e)
+static enum err delete_recording(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -103,7 +92,7 @@ enum err api_delete_recording(struct http_request *r, void *context, struct erro
 }
 
 /* A page asks for them when somebody wants to see them. */
-enum err api_get_voice_norms(struct http_request *r, void *context, struct error *e)
+static enum err get_voice_norms(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     (void)context;
@@ -156,7 +145,7 @@ static const char *type_of(struct str type)
 }
 
 /* A part of it is at most SOUND_RANGE_MAX long, whatever was asked for; a player asks for the next one. */
-enum err api_get_sound(struct http_request *r, void *context, struct error *e)
+static enum err get_sound(struct http_request *r, void *context, struct error *e)
 {
     struct arena *a = http_arena(r);
     struct str type, sound;
@@ -181,3 +170,15 @@ enum err api_get_sound(struct http_request *r, void *context, struct error *e)
     http_answer(r, part ? 206 : 200, type_of(type), sound);
     return ERR_OK;
 }
+
+const struct http_route api_recordings_routes[] = {
+    {"GET", "/api/recordings", HTTP_THREAD, false, list_recordings},
+    {"POST", "/api/recordings", HTTP_THREAD, false, create_recording, NULL, "application/octet-stream",
+     RECORDING_BYTES_MAX},
+    {"GET", "/api/recordings/{id}", HTTP_THREAD, false, get_recording},
+    {"DELETE", "/api/recordings/{id}", HTTP_THREAD, false, delete_recording},
+    {"POST", "/api/recordings/{id}/analysis", HTTP_THREAD, false, analyse_recording},
+    {"GET", "/api/recordings/{id}/sound", HTTP_THREAD, false, get_sound},
+    {"GET", "/api/voice/norms", HTTP_INLINE, false, get_voice_norms},
+    {0},
+};

@@ -4,15 +4,13 @@
 #include "record/code/recursion-checks.h"
 #include "record/content/world.h"
 
-enum { PAGE_USUAL = 20 };
-
 static const struct recursion_drills *drills_of(struct http_request *r)
 {
     const struct api *api = http_app(r);
     return world_recursions(api->world);
 }
 
-enum err api_list_recursion(struct http_request *r, void *context, struct error *e)
+static enum err list_recursion(struct http_request *r, void *context, struct error *e)
 {
     struct json_writer w = http_json_begin(r);
     TRY(recursion_drills_json(context, drills_of(r), http_arena(r), &w, e));
@@ -20,32 +18,22 @@ enum err api_list_recursion(struct http_request *r, void *context, struct error 
     return ERR_OK;
 }
 
-enum err api_get_recursion(struct http_request *r, void *context, struct error *e)
+static enum err get_recursion(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"answer", NULL};
     const struct recursion_drill *d;
-    struct str answer;
+    bool answer;
     (void)context;
     TRY(http_query_only(r, names, e));
-    TRY(http_query_str(r, "answer", STR("no"), &answer, e));
-    if (!str_is(answer, "no") && !str_is(answer, "yes"))
-        return error_set(e, ERR_INVALID, "answer", "answer must be yes or no");
+    TRY(http_query_bool(r, "answer", &answer, e));
     TRY(recursions_find(drills_of(r), http_param(r, "drill"), &d, e));
     struct json_writer w = http_json_begin(r);
-    recursion_json(d, str_is(answer, "yes"), &w);
+    recursion_json(d, answer, &w);
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-static enum err answer_check(struct http_request *r, struct db *db, int64_t id, int status, struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(life_get_json(&life_recursion_check, db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_create_recursion_check(struct http_request *r, void *context, struct error *e)
+static enum err create_recursion_check(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"language", "source", "seconds", NULL};
     const struct recursion_drill *d;
@@ -67,35 +55,15 @@ enum err api_create_recursion_check(struct http_request *r, void *context, struc
     _cleanup_(db_rollbackp) struct db *open = db;
     TRY(recursion_checks_create(open, &x, &id, e));
     TRY(db_commit(open, e));
-    return answer_check(r, db, id, 202, e);
+    return api_answer_row(r, db, &life_recursion_check, id, 202, e);
 }
 
-enum err api_list_recursion_checks(struct http_request *r, void *context, struct error *e)
-{
-    static const char *const names[] = {"drill", "before", "limit", NULL};
-    struct str drill;
-    int64_t before, limit;
-    TRY(http_query_only(r, names, e));
-    TRY(http_query_str(r, "drill", STR(""), &drill, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, LIFE_LIST_MAX, PAGE_USUAL, &limit, e));
-    struct json_writer w = http_json_begin(r);
-    TRY(life_list_json(&life_recursion_check, context, drill, before, limit, &w, e));
-    http_json_end(r, 200);
-    return ERR_OK;
-}
-
-enum err api_get_recursion_check(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_check(r, context, id, 200, e);
-}
-
-enum err api_cancel_recursion_check(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_recursion_check, context, id, e));
-    return answer_check(r, context, id, 200, e);
-}
+const struct http_route api_recursion_routes[] = {
+    {"GET", "/api/recursion", HTTP_THREAD, false, list_recursion},
+    {"GET", "/api/recursion/{drill}", HTTP_THREAD, false, get_recursion},
+    {"POST", "/api/recursion/{drill}/checks", HTTP_THREAD, false, create_recursion_check},
+    {"GET", "/api/recursion-checks", HTTP_THREAD, false, api_list_rows, &life_recursion_check},
+    {"GET", "/api/recursion-checks/{id}", HTTP_THREAD, false, api_get_row, &life_recursion_check},
+    {"POST", "/api/recursion-checks/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_recursion_check},
+    {0},
+};

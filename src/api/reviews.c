@@ -9,7 +9,7 @@ static enum err find(struct http_request *r, const struct review **ret, struct e
     return drills_review(world_drills(api->world), http_param(r, "drill"), ret, e);
 }
 
-enum err api_get_review_drill(struct http_request *r, void *context, struct error *e)
+static enum err get_review_drill(struct http_request *r, void *context, struct error *e)
 {
     const struct review *review;
     (void)context;
@@ -116,7 +116,7 @@ static enum err keep(struct db *db, const struct review *review, const struct re
     return attempts_keep(db, &tried, ret_id, e);
 }
 
-enum err api_create_review_answer(struct http_request *r, void *context, struct error *e)
+static enum err create_review_answer(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"comments", "seconds", NULL};
     const struct review *review;
@@ -140,3 +140,9 @@ enum err api_create_review_answer(struct http_request *r, void *context, struct 
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_reviews_routes[] = {
+    {"GET", "/api/drills/review/{drill}", HTTP_THREAD, false, get_review_drill},
+    {"POST", "/api/drills/review/{drill}/answers", HTTP_THREAD, false, create_review_answer},
+    {0},
+};

@@ -6,7 +6,7 @@
 
 enum { BODY_MAX = 16 << 10, POINTS_MAX = 4000 };
 
-enum err api_get_scripts(struct http_request *r, void *context, struct error *e)
+static enum err get_scripts(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     struct json_writer w = http_json_begin(r);
@@ -15,7 +15,7 @@ enum err api_get_scripts(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_check_script(struct http_request *r, void *context, struct error *e)
+static enum err check_script(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"body", "must_say", "forbidden", "language", "wpm", NULL};
     struct say_text t;
@@ -34,3 +34,9 @@ enum err api_check_script(struct http_request *r, void *context, struct error *e
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_scripts_routes[] = {
+    {"GET", "/api/scripts", HTTP_THREAD, false, get_scripts},
+    {"POST", "/api/scripts/check", HTTP_THREAD, false, check_script},
+    {0},
+};

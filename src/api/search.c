@@ -4,7 +4,7 @@
 
 enum { USUAL = 30 };
 
-enum err api_search(struct http_request *r, void *context, struct error *e)
+static enum err search(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"q", "kind", "limit", NULL};
     struct str question, kind;
@@ -18,3 +18,8 @@ enum err api_search(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_search_routes[] = {
+    {"GET", "/api/search", HTTP_THREAD, false, search},
+    {0},
+};

@@ -91,7 +91,7 @@ static bool has_session(struct http_request *r, struct db *db)
     return token.n == TOKEN_CHARS && access_session_valid(db, token, &valid, NULL) == ERR_OK && valid;
 }
 
-enum err api_login(struct http_request *r, void *context, struct error *e)
+static enum err login(struct http_request *r, void *context, struct error *e)
 {
     struct str token;
     char session[TOKEN_CHARS + 1];
@@ -120,7 +120,7 @@ enum err api_login(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_delete_session(struct http_request *r, void *context, struct error *e)
+static enum err delete_session(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     struct str token = http_cookie(r, cookie_name);
@@ -132,3 +132,9 @@ enum err api_delete_session(struct http_request *r, void *context, struct error 
     http_answer_empty(r);
     return ERR_OK;
 }
+
+const struct http_route api_session_routes[] = {
+    {"GET", "/login", HTTP_THREAD, true, login},
+    {"DELETE", "/api/session", HTTP_THREAD, false, delete_session},
+    {0},
+};

@@ -5,7 +5,7 @@
 #include "record/days.h"
 #include "record/target.h"
 
-enum err api_get_stories_report(struct http_request *r, void *context, struct error *e)
+static enum err get_stories_report(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"level", "pace", NULL};
     const struct api *api = http_app(r);
@@ -28,7 +28,7 @@ enum err api_get_stories_report(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-enum err api_check_story(struct http_request *r, void *context, struct error *e)
+static enum err check_story(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"id",         "title",     "language", "employer", "began_on",
                                        "ended_on",   "situation", "task",     "action",   "result",
@@ -52,3 +52,9 @@ enum err api_check_story(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_stories_routes[] = {
+    {"GET", "/api/stories/report", HTTP_THREAD, false, get_stories_report},
+    {"POST", "/api/stories/check", HTTP_THREAD, false, check_story},
+    {0},
+};

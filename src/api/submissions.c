@@ -2,16 +2,7 @@
 
 enum { PAGE_USUAL = 50, PAGE_MAX = 100 };
 
-static enum err answer_submission(struct http_request *r, struct db *db, int64_t id, int status,
-                                  struct error *e)
-{
-    struct json_writer w = http_json_begin(r);
-    TRY(submissions_get_json(db, id, &w, e));
-    http_json_end(r, status);
-    return ERR_OK;
-}
-
-enum err api_list_submissions(struct http_request *r, void *context, struct error *e)
+static enum err list_submissions(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"problem", "kind", "before", "limit", NULL};
     struct str problem, kind;
@@ -19,8 +10,7 @@ enum err api_list_submissions(struct http_request *r, void *context, struct erro
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "problem", STR(""), &problem, e));
     TRY(http_query_str(r, "kind", STR("submit"), &kind, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, PAGE_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, PAGE_MAX, &before, &limit, e));
     bool runs = str_is(kind, "run");
     if (!runs && !str_is(kind, "submit"))
         return error_set(e, ERR_INVALID, "kind", "\"kind\" must be submit or run");
@@ -28,21 +18,6 @@ enum err api_list_submissions(struct http_request *r, void *context, struct erro
     TRY(submissions_list_json(context, problem, runs, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
-}
-
-enum err api_get_submission(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    return answer_submission(r, context, id, 200, e);
-}
-
-enum err api_cancel_submission(struct http_request *r, void *context, struct error *e)
-{
-    int64_t id;
-    TRY(http_param_int(r, "id", &id, e));
-    TRY(life_cancel(&life_submission, context, id, e));
-    return answer_submission(r, context, id, 200, e);
 }
 
 /* Into the record, with its job; the answer is what was made. */
@@ -54,10 +29,10 @@ static enum err create(struct http_request *r, struct db *db, const struct submi
     TRY(db_begin(open, DB_WRITE, e));
     TRY(submissions_create(open, new, &id, e));
     TRY(db_commit(open, e));
-    return answer_submission(r, db, id, 201, e);
+    return api_answer_row(r, db, &life_submission, id, 201, e);
 }
 
-enum err api_create_submission(struct http_request *r, void *context, struct error *e)
+static enum err create_submission(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"problem", "language", "form", "source", "answers", NULL};
     struct submission_new new = {0};
@@ -77,7 +52,7 @@ enum err api_create_submission(struct http_request *r, void *context, struct err
     return create(r, context, &new, e);
 }
 
-enum err api_create_run(struct http_request *r, void *context, struct error *e)
+static enum err create_run(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"problem", "language", "form", "source", "samples", "inputs", NULL};
     struct api_solution s;
@@ -92,3 +67,12 @@ enum err api_create_run(struct http_request *r, void *context, struct error *e)
     TRY(api_inputs(r, body, &new, e));
     return create(r, context, &new, e);
 }
+
+const struct http_route api_submissions_routes[] = {
+    {"GET", "/api/submissions", HTTP_THREAD, false, list_submissions},
+    {"POST", "/api/submissions", HTTP_THREAD, false, create_submission},
+    {"GET", "/api/submissions/{id}", HTTP_THREAD, false, api_get_row, &life_submission},
+    {"POST", "/api/submissions/{id}/cancel", HTTP_THREAD, false, api_cancel_row, &life_submission},
+    {"POST", "/api/runs", HTTP_THREAD, false, create_run},
+    {0},
+};

@@ -3,7 +3,7 @@
 
 #include "api/internal.h"
 
-enum err api_get_tellings(struct http_request *r, void *context, struct error *e)
+static enum err get_tellings(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"of_kind", "of_id", "first", "second", NULL};
     struct tellings_wish wish;
@@ -19,3 +19,8 @@ enum err api_get_tellings(struct http_request *r, void *context, struct error *e
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_tellings_routes[] = {
+    {"GET", "/api/tellings", HTTP_THREAD, false, get_tellings},
+    {0},
+};

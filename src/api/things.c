@@ -46,7 +46,7 @@ void api_answer_act(struct http_request *r, int status, const struct thing_act *
     http_json_end(r, status);
 }
 
-enum err api_list_things(struct http_request *r, void *context, struct error *e)
+static enum err list_things(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"of", "before", "limit", NULL};
     const struct thing_kind *kind;
@@ -54,15 +54,14 @@ enum err api_list_things(struct http_request *r, void *context, struct error *e)
     TRY(kind_of(r, &kind, e));
     TRY(http_query_only(r, names, e));
     TRY(http_query_int(r, "of", 1, INT64_MAX, 0, &owner, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, THING_LIST_MAX, PAGE_USUAL, &limit, e));
+    TRY(http_query_page(r, PAGE_USUAL, THING_LIST_MAX, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(thing_list_json(context, kind, "things", owner, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-enum err api_get_thing(struct http_request *r, void *context, struct error *e)
+static enum err get_thing(struct http_request *r, void *context, struct error *e)
 {
     const struct thing_kind *kind;
     json_auto_t *thing = NULL;
@@ -76,7 +75,7 @@ enum err api_get_thing(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_list_versions(struct http_request *r, void *context, struct error *e)
+static enum err list_versions(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"before", "limit", NULL};
     const struct thing_kind *kind;
@@ -84,15 +83,14 @@ enum err api_list_versions(struct http_request *r, void *context, struct error *
     TRY(kind_of(r, &kind, e));
     TRY(http_param_int(r, "id", &id, e));
     TRY(http_query_only(r, names, e));
-    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, &before, e));
-    TRY(http_query_int(r, "limit", 1, THING_VERSIONS_MAX, THING_VERSIONS_MAX, &limit, e));
+    TRY(http_query_page(r, THING_VERSIONS_MAX, THING_VERSIONS_MAX, &before, &limit, e));
     struct json_writer w = http_json_begin(r);
     TRY(thing_versions_json(context, kind, id, before, limit, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }
 
-enum err api_create_thing(struct http_request *r, void *context, struct error *e)
+static enum err create_thing(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -109,7 +107,7 @@ enum err api_create_thing(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_edit_thing(struct http_request *r, void *context, struct error *e)
+static enum err edit_thing(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -141,7 +139,7 @@ static enum err edit_one(struct db *db, const struct thing_kind *kind, json_t *w
 }
 
 /* They all are, or none is. */
-enum err api_edit_things(struct http_request *r, void *context, struct error *e)
+static enum err edit_things(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"things", "set", NULL};
     struct db *db = context;
@@ -167,18 +165,19 @@ enum err api_edit_things(struct http_request *r, void *context, struct error *e)
     return ERR_OK;
 }
 
-enum err api_delete_thing(struct http_request *r, void *context, struct error *e)
+static enum err delete_thing(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"erase", NULL};
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
-    int64_t id, erase, gone;
+    int64_t id, gone;
+    bool erase;
     TRY(kind_of(r, &kind, e));
     TRY(http_param_int(r, "id", &id, e));
     TRY(http_query_only(r, names, e));
-    TRY(http_query_int(r, "erase", 0, 1, 0, &erase, e));
+    TRY(http_query_bool(r, "erase", &erase, e));
     if (erase) {
         TRY(archive_erase(db, kind, id, &gone, e));
         api_answer_act(r, 200, &act, NULL);
@@ -191,7 +190,7 @@ enum err api_delete_thing(struct http_request *r, void *context, struct error *e
     return ERR_OK;
 }
 
-enum err api_undo_change(struct http_request *r, void *context, struct error *e)
+static enum err undo_change(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
     _cleanup_(db_rollbackp) struct db *open = db;
@@ -204,3 +203,15 @@ enum err api_undo_change(struct http_request *r, void *context, struct error *e)
     api_answer_act(r, 200, &act, NULL);
     return ERR_OK;
 }
+
+const struct http_route api_things_routes[] = {
+    {"GET", "/api/things/{kind}", HTTP_THREAD, false, list_things},
+    {"POST", "/api/things/{kind}", HTTP_THREAD, false, create_thing},
+    {"PATCH", "/api/things/{kind}", HTTP_THREAD, false, edit_things},
+    {"GET", "/api/things/{kind}/{id}", HTTP_THREAD, false, get_thing},
+    {"PATCH", "/api/things/{kind}/{id}", HTTP_THREAD, false, edit_thing},
+    {"DELETE", "/api/things/{kind}/{id}", HTTP_THREAD, false, delete_thing},
+    {"POST", "/api/changes/{id}/undo", HTTP_THREAD, false, undo_change},
+    {"GET", "/api/things/{kind}/{id}/versions", HTTP_THREAD, false, list_versions},
+    {0},
+};

@@ -111,7 +111,7 @@ static enum err compare(struct db *db, struct asked *q, const struct heard *now,
     return ERR_OK;
 }
 
-enum err api_analyse_transcript(struct http_request *r, void *context, struct error *e)
+static enum err analyse_transcript(struct http_request *r, void *context, struct error *e)
 {
     struct arena *a = http_arena(r);
     struct asked q = {.against = 0};
@@ -226,7 +226,7 @@ static enum err look_at_all(struct db *db, struct arena *a, struct kept *k, stru
     return ERR_OK;
 }
 
-enum err api_list_transcripts(struct http_request *r, void *context, struct error *e)
+static enum err list_transcripts(struct http_request *r, void *context, struct error *e)
 {
     struct arena *a = http_arena(r);
     struct kept k = {.v = arena_array(a, struct heard, KEPT_MAX),
@@ -258,3 +258,9 @@ enum err api_list_transcripts(struct http_request *r, void *context, struct erro
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_transcripts_routes[] = {
+    {"GET", "/api/transcripts", HTTP_THREAD, false, list_transcripts},
+    {"POST", "/api/transcripts/analysis", HTTP_THREAD, false, analyse_transcript},
+    {0},
+};

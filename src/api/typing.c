@@ -6,7 +6,7 @@
 
 enum { PAGE_USUAL = 100 };
 
-enum err api_list_typing_texts(struct http_request *r, void *context, struct error *e)
+static enum err list_typing_texts(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     (void)context;
@@ -17,7 +17,7 @@ enum err api_list_typing_texts(struct http_request *r, void *context, struct err
     return ERR_OK;
 }
 
-enum err api_list_typing(struct http_request *r, void *context, struct error *e)
+static enum err list_typing(struct http_request *r, void *context, struct error *e)
 {
     static const char *const names[] = {"kind", "language", "limit", NULL};
     struct str kind, language;
@@ -31,3 +31,9 @@ enum err api_list_typing(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_typing_routes[] = {
+    {"GET", "/api/typing", HTTP_THREAD, false, list_typing},
+    {"GET", "/api/typing/texts", HTTP_THREAD, false, list_typing_texts},
+    {0},
+};

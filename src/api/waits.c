@@ -3,7 +3,7 @@
 #include "api/internal.h"
 #include "record/content/world.h"
 
-enum err api_get_waits(struct http_request *r, void *context, struct error *e)
+static enum err get_waits(struct http_request *r, void *context, struct error *e)
 {
     const struct api *api = http_app(r);
     const struct due_world world = world_due(api->world);
@@ -14,3 +14,8 @@ enum err api_get_waits(struct http_request *r, void *context, struct error *e)
     http_json_end(r, 200);
     return ERR_OK;
 }
+
+const struct http_route api_waits_routes[] = {
+    {"GET", "/api/applications/{id}/waits", HTTP_THREAD, false, get_waits},
+    {0},
+};

@@ -18,7 +18,7 @@
  *     }
  *
  *     static const struct http_route routes[] = {
- *         {.method = "GET", .path = "/api/things/{id}", .where = HTTP_INLINE, .handle = get_thing},
+ *         {"GET", "/api/things/{id}", HTTP_INLINE, false, get_thing},
  *         {0},
  *     };
  *
@@ -59,6 +59,7 @@ struct http_route {
     enum http_where where;
     bool open; /* for everybody: the guard is not asked */
     enum err (*handle)(struct http_request *r, void *context, struct error *e);
+    const void *with; /* http_with(): what tells apart the routes that share a handler; NULL */
     /* What its body is sent as, and how large it may be; NULL: as JSON, and as large as the server's limit says. A type that
      * no form of another site's page can send. */
     const char *body_type;
@@ -115,7 +116,8 @@ struct http_options {
     unsigned port_tries;      /* how many ports above it are tried when it is taken */
     const char *const *hosts; /* NULL-ended further names of this server; NULL: only the loopback's */
     struct http_limits limits;
-    const struct http_route *routes;
+    const struct http_route *const *
+        routes; /* tables, NULL-ended; of the routes that fit an address, the one with the earlier literal segment serves it */
     const struct http_asset *assets; /* sorted by path; may be NULL */
     size_t n_assets;
     void *app; /* the caller's, for the three below and http_app() */
@@ -142,6 +144,7 @@ void http_server_free(struct http_server *s);
 
 struct arena *http_arena(struct http_request *r);
 void *http_app(struct http_request *r);
+const void *http_with(struct http_request *r);        /* the route's */
 struct str http_method(const struct http_request *r); /* as sent: HEAD is HEAD */
 struct str http_path(const struct http_request *r);   /* as sent, still encoded */
 /* Is it a path of the API ("/api/...")? Then answers are JSON. */
@@ -163,6 +166,11 @@ enum err http_query_str(struct http_request *r, const char *name, struct str fal
                         struct error *e) warn_unused;
 enum err http_query_int(struct http_request *r, const char *name, int64_t min, int64_t max, int64_t fallback,
                         int64_t *ret, struct error *e) warn_unused;
+/* "true" or "false"; false when it is not there. */
+enum err http_query_bool(struct http_request *r, const char *name, bool *ret, struct error *e) warn_unused;
+/* How lists page: "before", an id (0: from the newest), and "limit", from 1 to max. */
+enum err http_query_page(struct http_request *r, int64_t usual, int64_t max, int64_t *before, int64_t *limit,
+                         struct error *e) warn_unused;
 
 struct str http_body(const struct http_request *r);
 /* The body as a JSON object with no other members than these (NULL-ended). Borrowed from the request. */

@@ -13,6 +13,11 @@ void *http_app(struct http_request *r)
     return r->conn->server->options.app;
 }
 
+const void *http_with(struct http_request *r)
+{
+    return r->match.route->with;
+}
+
 struct str http_method(const struct http_request *r)
 {
     return r->head.method;
@@ -117,6 +122,23 @@ enum err http_query_int(struct http_request *r, const char *name, int64_t min, i
         return error_set(e, ERR_INVALID, name, "\"%s\" must be a whole number from %lld to %lld", name,
                          (long long)min, (long long)max);
     return ERR_OK;
+}
+
+enum err http_query_bool(struct http_request *r, const char *name, bool *ret, struct error *e)
+{
+    struct str text;
+    TRY(http_query_str(r, name, STR("false"), &text, e));
+    *ret = str_is(text, "true");
+    if (!*ret && !str_is(text, "false"))
+        return error_set(e, ERR_INVALID, name, "\"%s\" must be true or false", name);
+    return ERR_OK;
+}
+
+enum err http_query_page(struct http_request *r, int64_t usual, int64_t max, int64_t *before, int64_t *limit,
+                         struct error *e)
+{
+    TRY(http_query_int(r, "before", 1, INT64_MAX, 0, before, e));
+    return http_query_int(r, "limit", 1, max, usual, limit, e);
 }
 
 struct str http_body(const struct http_request *r)

@@ -29,31 +29,58 @@ static bool serves(const struct http_route *route, struct str method)
     return str_is(method, route->method) || (str_is(method, "HEAD") && strcmp(route->method, "GET") == 0);
 }
 
-void route_find(const struct http_route *routes, struct str method, const struct str *segments, size_t n,
-                struct route_match *ret)
+/* Of two patterns that fit the same segments: is a the one that says more? */
+static bool says_more(const char *a, const char *b)
+{
+    struct str rest_a = str_of(a), rest_b = str_of(b);
+    for (struct str x, y; rest_a.n && str_split(&rest_a, '/', &x) && str_split(&rest_b, '/', &y);) {
+        bool literal_x = !str_starts(x, STR("{")), literal_y = !str_starts(y, STR("{"));
+        if (literal_x != literal_y)
+            return literal_x;
+    }
+    return false;
+}
+
+void route_find(const struct http_route *const *tables, struct str method, const struct str *segments,
+                size_t n, struct route_match *ret)
 {
     *ret = (struct route_match){0};
-    for (const struct http_route *route = routes; route->method; route++) {
-        if (!fits(route->path, segments, n, ret))
-            continue;
-        ret->path_known = true;
-        if (serves(route, method)) {
-            ret->route = route;
-            return;
+    for (; *tables; tables++) {
+        for (const struct http_route *route = *tables; route->method; route++) {
+            struct route_match m = {.route = route, .path_known = true};
+            if (!fits(route->path, segments, n, &m))
+                continue;
+            ret->path_known = true;
+            if (serves(route, method) && (!ret->route || says_more(route->path, ret->route->path)))
+                *ret = m;
         }
     }
 }
 
-void route_allow(const struct http_route *routes, const struct str *segments, size_t n, struct strbuf *out)
+/* Is this method of this path already in the list? */
+static bool is_listed(const struct strbuf *out, const char *method)
+{
+    struct str rest = strbuf_str(out);
+    for (struct str part; rest.n && str_split(&rest, ',', &part);) {
+        if (str_is(str_trim(part), method))
+            return true;
+    }
+    return false;
+}
+
+void route_allow(const struct http_route *const *tables, const struct str *segments, size_t n,
+                 struct strbuf *out)
 {
     struct route_match m;
-    for (const struct http_route *route = routes; route->method; route++) {
-        if (!fits(route->path, segments, n, &m))
-            continue;
-        if (out->n)
-            strbuf_puts(out, ", ");
-        strbuf_puts(out, route->method);
-        if (strcmp(route->method, "GET") == 0)
-            strbuf_puts(out, ", HEAD");
+    for (; *tables; tables++) {
+        for (const struct http_route *route = *tables; route->method; route++) {
+            if (!fits(route->path, segments, n, &m) || is_listed(out, route->method))
+                continue;
+            if (out->n)
+                strbuf_puts(out, ", ");
+            strbuf_puts(out, route->method);
+            if (strcmp(route->method, "GET") == 0)
+                strbuf_puts(out, ", HEAD");
+        }
     }
 }

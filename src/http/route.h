@@ -1,5 +1,5 @@
 /*
- * route.h: from method and path to a row of the table.
+ * route.h: from method and path to a row of the tables.
  */
 #ifndef DRYRUN_HTTP_ROUTE_H
 #define DRYRUN_HTTP_ROUTE_H
@@ -20,11 +20,13 @@ struct route_match {
     size_t n_params;
 };
 
-/* The first route that fits. segments as from http_path_split(). */
-void route_find(const struct http_route *routes, struct str method, const struct str *segments, size_t n,
-                struct route_match *ret);
+/* Of the routes that fit, the one that has a literal where the others first have a name in braces: the order of the tables says
+ * nothing. segments as from http_path_split(). */
+void route_find(const struct http_route *const *tables, struct str method, const struct str *segments,
+                size_t n, struct route_match *ret);
 
 /* The methods that this path has: "GET, HEAD, PUT". */
-void route_allow(const struct http_route *routes, const struct str *segments, size_t n, struct strbuf *out);
+void route_allow(const struct http_route *const *tables, const struct str *segments, size_t n,
+                 struct strbuf *out);
 
 #endif

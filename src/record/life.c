@@ -9,6 +9,8 @@
 #include <assert.h>
 #include <stdio.h>
 
+enum { OF_MAX = 64 }; /* bytes of the name of a problem, a drill, a task */
+
 enum err life_not_found(const struct life *l, int64_t id, struct error *e)
 {
     return error_set(e, ERR_NOT_FOUND, "id", "there is no %s %lld", l->called, (long long)id);
@@ -157,6 +159,8 @@ enum err life_get_json(const struct life *l, struct db *db, int64_t id, struct j
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
+    if (l->get)
+        return l->get(db, id, w, e);
     TRY(db_query(db, l->whole, &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
@@ -175,6 +179,8 @@ enum err life_list_json(const struct life *l, struct db *db, struct str of, int6
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     if (limit < 1 || limit > LIFE_LIST_MAX)
         return error_set(e, ERR_INVALID, "limit", "limit must be 1 to %d", LIFE_LIST_MAX);
+    if (of.n)
+        TRY(record_check_name(l->of, of, "-_", OF_MAX, e));
     TRY(db_query(db, of.n ? l->list_of : l->list, &q, e));
     stmt_bind_i64(q, 1, before > 0 ? before : INT64_MAX);
     stmt_bind_i64(q, 2, limit + 1); /* one more tells whether there is more */

@@ -35,10 +35,13 @@ struct life {
     life_put *put;
     enum err (*tell)(struct db *db, int64_t id, struct error *e);
 
-    /* For life_get_json() and life_list_json(), where they fit: LIFE_WHOLE() with the members of the further columns, and LIFE_LIST(). */
+    /* For life_get_json() and life_list_json(), where they fit: LIFE_WHOLE() with the members of the further columns, and LIFE_LIST(). Or get(), which shows a
+     * row in its own way. */
     const char *whole;
     life_put *put_rest;
+    enum err (*get)(struct db *db, int64_t id, struct json_writer *w, struct error *e);
     const char *lists; /* "checks" */
+    const char *of;    /* "drill": what the list can be narrowed to */
     const char *list, *list_of;
 };
 

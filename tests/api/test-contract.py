@@ -1232,7 +1232,7 @@ def answers_to_drills_on_recursion():
     assert len(drills["drills"]) == 32 and {d["kind"] for d in drills["drills"]} == {"to-loop", "to-recursion", "story"}
     shown, _ = call("GET", "/api/recursion/ackermann", expect=200)
     assert shown["answer"] is None and shown["explanation"] is None and shown["starter"]["python3"].startswith("def ackermann(m, n):\n")
-    told, _ = call("GET", "/api/recursion/ackermann?answer=yes", expect=200)
+    told, _ = call("GET", "/api/recursion/ackermann?answer=true", expect=200)
     assert "while" in told["answer"]["javascript"] and told["explanation"]
     call("GET", "/api/recursion/ackermann?answer=perhaps", expect=400)
     call("GET", "/api/recursion/nothere", expect=404)
@@ -1414,7 +1414,7 @@ def cards_are_due_and_graded():
     assert of_it["cards"][0]["of"] == "problem" and of_it["cards"][0]["problem"]["slug"] == "sum" and of_it["cards"][0]["id"] == again["thing"]["id"], of_it
     assert call("GET", "/api/cards?problem=nosuch", expect=200)[0] == {"cards": [], "more": False}
     call("POST", f"/api/changes/{again['change']}/undo", expect=200)
-    plan, _ = call("GET", f"/api/cards/plan?date={day(7)}&minutes=10&curve=1", expect=200)
+    plan, _ = call("GET", f"/api/cards/plan?date={day(7)}&minutes=10&curve=true", expect=200)
     assert plan["expected"] > 0.9 and plan["untouched"] == 0 and plan["today"] == [] or plan["today"] == [card]
     for bad in (day(0), "2026-02-30", "soon", day(999)):
         call("GET", f"/api/cards/plan?date={bad}", expect=400)
@@ -2191,7 +2191,7 @@ def what_is_erased():
     made, _ = call("POST", "/api/things/contact", {"name": "Somebody"}, expect=201)
     path = f"/api/things/contact/{made['thing']['id']}"
     call("DELETE", path + "?erase=2", expect=400)
-    erased, _ = call("DELETE", path + "?erase=1", expect=200)
+    erased, _ = call("DELETE", path + "?erase=true", expect=200)
     assert erased == {"change": None, "thing": None}
     call("POST", f"/api/changes/{made['change']}/undo", expect=404)
 

@@ -161,5 +161,6 @@ const struct life life_front_end_check = {
     LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, files, result", "front_end_check", "id"),
     .put_rest = put_rest,
     .lists = "checks",
+    .of = "task",
     LIFE_LIST(SUMMARY_COLUMNS, "front_end_check", "id", "task"),
 };

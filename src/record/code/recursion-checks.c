@@ -142,6 +142,7 @@ const struct life life_recursion_check = {
     LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, failure, source, result", "recursion_check", "id"),
     .put_rest = put_rest,
     .lists = "checks",
+    .of = "drill",
     LIFE_LIST(SUMMARY_COLUMNS, "recursion_check", "id", "drill"),
 };
 

@@ -67,14 +67,6 @@ static void put_rest(struct stmt *q, struct json_writer *w)
     field_json_column(w, "measured", q, 22);
 }
 
-enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
-                                struct json_writer *w, struct error *e)
-{
-    if (problem.n)
-        TRY(record_check_name("problem", problem, "", PROBLEM_SLUG_MAX, e));
-    return life_list_json(&life_measurement, db, problem, before, limit, w, e);
-}
-
 const struct life life_measurement = {
     .noun = "measurement",
     .called = "measurement",
@@ -89,6 +81,7 @@ const struct life life_measurement = {
                "m.id"),
     .put_rest = put_rest,
     .lists = "measurements",
+    .of = "problem",
     LIFE_LIST(SUMMARY_COLUMNS, ROWS, "m.id", "m.problem"),
 };
 

@@ -70,10 +70,6 @@ struct measurement_result {
 enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e) warn_unused;
 
-/* life_list_json() of this problem, whose name is checked. */
-enum err measurements_list_json(struct db *db, struct str problem, int64_t before, int64_t limit,
-                                struct json_writer *w, struct error *e) warn_unused;
-
 /* News that is not kept, at once: what is run now, and how much of the whole is done (0 to 1). */
 void measurements_tell_progress(struct db *db, int64_t id, struct str shape, int64_t n, double done);
 

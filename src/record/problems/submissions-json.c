@@ -247,6 +247,7 @@ const struct life life_submission = {
     LIFE_STATEMENTS("submission", ""),
     LIFE_SUMMARY(SUMMARY_COLUMNS, ROWS, "s.id"),
     .put = put_summary,
+    .get = submissions_get_json,
 };
 
 void submissions_tell_progress(struct db *db, int64_t id, const char *phase, int64_t tests_total)

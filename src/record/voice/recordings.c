@@ -313,6 +313,7 @@ const struct life life_recording = {
     LIFE_STATEMENTS("recording", ""),
     LIFE_SUMMARY(COLUMNS, "recording", "id"),
     .put = put_recording,
+    .get = recordings_json,
 };
 
 #define LIST_END "AND id < ?1 ORDER BY id DESC LIMIT ?2"

@@ -10,12 +10,23 @@ static const struct http_route routes[] = {
     {0},
 };
 
+/* Its literals come after the names in braces that fit them too. */
+static const struct http_route further[] = {
+    {.method = "GET", .path = "/api/things/due"},
+    {.method = "PUT", .path = "/api/things/{id}/parts/all"},
+    {.method = "PUT", .path = "/api/things/due/{what}/{part}"},
+    {.method = "GET", .path = "/api/things/{other}"},
+    {0},
+};
+
+static const struct http_route *const tables[] = {routes, further, NULL};
+
 static void test_find(void **state)
 {
     (void)state;
     static const struct {
         const char *method, *path;
-        int row; /* -1: none */
+        int row; /* of further from 10 on; -1: none */
         bool known;
         const char *first, *second;
     } cases[] = {
@@ -30,6 +41,11 @@ static void test_find(void **state)
         {"GET", "/api/things/7/parts/x", -1, true, "7", "x"},
         {"GET", "/api/things/7/parts", -1, false, NULL, NULL},
         {"get", "/login", -1, true, NULL, NULL},
+        {"GET", "/api/things/due", 10, true, NULL, NULL},
+        {"GET", "/api/things/Due", 3, true, "Due", NULL},
+        {"POST", "/api/things/due", -1, true, NULL, NULL},
+        {"PUT", "/api/things/7/parts/all", 11, true, "7", NULL},
+        {"PUT", "/api/things/due/parts/all", 12, true, "parts", "all"},
         {"GET", "/Login", -1, false, NULL, NULL},
         {"GET", "/", -1, false, NULL, NULL},
         {"GET", "/api", -1, false, NULL, NULL},
@@ -42,8 +58,11 @@ static void test_find(void **state)
         struct route_match m;
         size_t n;
         assert_true(http_path_split(str_of(cases[i].path), &a, segments, &n));
-        route_find(routes, str_of(cases[i].method), segments, n, &m);
-        assert_int_equal(m.route ? m.route - routes : -1, cases[i].row);
+        route_find(tables, str_of(cases[i].method), segments, n, &m);
+        const struct http_route *row = cases[i].row < 0    ? NULL
+                                       : cases[i].row < 10 ? &routes[cases[i].row]
+                                                           : &further[cases[i].row - 10];
+        assert_ptr_equal(m.route, row);
         assert_int_equal(m.path_known, cases[i].known);
         if (m.route && cases[i].first)
             assert_true(str_is(m.params[0].value, cases[i].first));
@@ -57,8 +76,11 @@ static void test_allow(void **state)
 {
     (void)state;
     struct strbuf b = {0};
-    route_allow(routes, (struct str[]){STR("api"), STR("things")}, 2, &b);
+    route_allow(tables, (struct str[]){STR("api"), STR("things")}, 2, &b);
     assert_string_equal(strbuf_cstr(&b), "GET, HEAD, POST");
+    strbuf_clear(&b);
+    route_allow(tables, (struct str[]){STR("api"), STR("things"), STR("due")}, 3, &b);
+    assert_string_equal(strbuf_cstr(&b), "GET, HEAD");
     strbuf_release(&b);
 }
 

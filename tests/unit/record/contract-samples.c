@@ -264,7 +264,7 @@ static void measure(struct db *db, struct arena *a)
         SHOW("Measurement", life_get_json(&life_measurement, db, id, w, e));
     }
     SHOW("System", system_json(db, "0.1.0", w, e));
-    SHOW("path:/api/measurements", measurements_list_json(db, STR(""), 0, 3, w, e));
+    SHOW("path:/api/measurements", life_list_json(&life_measurement, db, STR(""), 0, 3, w, e));
 }
 
 static void connections(struct db *db)

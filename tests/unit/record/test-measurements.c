@@ -249,8 +249,8 @@ static void test_pages(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
-        ok(measurements_list_json(db, str_of(cases[i].problem),
-                                  cases[i].before == 9 ? 0 : ids[cases[i].before], cases[i].limit, &w, e));
+        ok(life_list_json(&life_measurement, db, str_of(cases[i].problem),
+                          cases[i].before == 9 ? 0 : ids[cases[i].before], cases[i].limit, &w, e));
         json_t *page = fixture_parse(&out);
         assert_int_equal(json_array_size(json_object_get(page, "measurements")), cases[i].n);
         assert_int_equal(json_is_true(json_object_get(page, "more")), cases[i].more);
@@ -258,7 +258,7 @@ static void test_pages(void **state)
     }
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
-    fails(ERR_INVALID, measurements_list_json(db, STR(""), 0, 101, &w, e));
+    fails(ERR_INVALID, life_list_json(&life_measurement, db, STR(""), 0, 101, &w, e));
     fails(ERR_NOT_FOUND, life_get_json(&life_measurement, db, 99999, &w, e));
     strbuf_release(&out);
 }

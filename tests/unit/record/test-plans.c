@@ -200,8 +200,8 @@ static void use_measurements(struct db *db, struct arena *a)
             ok(life_fail(&life_measurement, db, &job, id, "m", e));
         ok(life_get_json(&life_measurement, db, id, &w, e));
     }
-    ok(measurements_list_json(db, STR(""), 0, 5, &w, e));
-    ok(measurements_list_json(db, STR("a"), 0, 5, &w, e));
+    ok(life_list_json(&life_measurement, db, STR(""), 0, 5, &w, e));
+    ok(life_list_json(&life_measurement, db, STR("a"), 0, 5, &w, e));
     strbuf_release(&out);
 }
 

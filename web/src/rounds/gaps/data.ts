@@ -16,7 +16,7 @@ export const load = createResource(() => call('getCardLoad', { query: { days: 30
 /** By "2026-12-24 15": the day, and the minutes of each day until then. */
 export const plans = createFamily((key) => {
   const [date = '', minutes = ''] = key.split(' ');
-  return call('getCardPlan', { query: { date, minutes: Number(minutes), curve: 1, limit: 200 } });
+  return call('getCardPlan', { query: { date, minutes: Number(minutes), curve: true, limit: 200 } });
 });
 
 export interface Graded {

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ElsewhereShown } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { today } from '../../../lib/days.ts';
+import { olderThan } from '../../../lib/lists.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { orSay, removeThing } from '../../../lib/things.ts';
@@ -37,7 +38,7 @@ function Known({ list, more }: { readonly list: readonly ElsewhereShown[]; reado
   const [busy, setBusy] = useState(false);
   const older = async (): Promise<void> => {
     setBusy(true);
-    const answer = await call('listElsewhere', { query: { limit: PAGE, before: list.at(-1)?.id ?? 0 } });
+    const answer = await call('listElsewhere', { query: { limit: PAGE, ...olderThan(list.at(-1) ?? null) } });
     setBusy(false);
     if (!answer.ok) return notify(describeTrouble(answer.trouble));
     elsewhere.update((now) => ({ problems: [...now.problems, ...answer.value.problems], more: answer.value.more }));

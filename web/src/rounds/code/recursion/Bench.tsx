@@ -30,7 +30,7 @@ const LANGUAGES: readonly Choice<RecursionLanguage>[] = [
 function useAnswer(drill: RecursionDrill, right: boolean): { readonly told: RecursionDrill | null; readonly ask: () => void } {
   const [told, setTold] = useState<RecursionDrill | null>(null);
   const ask = async (): Promise<void> => {
-    const answer = await call('getRecursion', { params: { drill: drill.id }, query: { answer: 'yes' } });
+    const answer = await call('getRecursion', { params: { drill: drill.id }, query: { answer: true } });
     if (answer.ok) setTold(answer.value);
     else notify(describeTrouble(answer.trouble));
   };
