@@ -45,8 +45,7 @@ static enum err read_ads(struct http_request *r, void *context, struct error *e)
 static enum err save(struct db *db, json_t *fields, bool application, struct thing_act *act, json_t **ad,
                      json_t **made, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(ads_save(db, fields, application, act, ad, made, e));
     return thing_commit(db, act, e);
 }

@@ -78,9 +78,8 @@ static enum err with_company(struct db *db, json_t *body, struct thing_act *act,
 
 static enum err make(struct db *db, json_t *body, struct thing_act *act, json_t **ret, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     json_auto_t *fields = NULL;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(with_company(db, body, act, &fields, e));
     TRY(thing_make(db, &kind_application, fields, act, ret, e));
     return thing_commit(db, act, e);
@@ -104,7 +103,6 @@ static enum err create_event(struct http_request *r, void *context, struct error
 {
     static const char *const keys[] = {"kind", "words", "at_ms", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct str kind, words;
     int64_t id, at_ms;
     json_t *body;
@@ -113,7 +111,7 @@ static enum err create_event(struct http_request *r, void *context, struct error
     TRY(json_get_str(body, "kind", 20, &kind, e));
     TRY(json_get_str_or(body, "words", HISTORY_WORDS_MAX, STR(""), &words, e));
     TRY(json_get_int_or(body, "at_ms", 0, INT64_MAX, 0, &at_ms, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(history_write(db, id, at_ms, kind, words, e));
     event_tell_empty(db, "record.changed");
     TRY(db_commit(db, e));

@@ -52,14 +52,13 @@ static enum err create_call_outcome(struct http_request *r, void *context, struc
                                        "promises", "figures", "next", "follow_up", NULL};
     const struct api *api = http_app(r);
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *round = NULL;
     json_t *body;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     TRY(http_body_json(r, keys, &body, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(calls_outcome(db, api->world, id, body, &act, &round, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 201, &act, round);

@@ -17,12 +17,11 @@ static enum err create_card_package(struct http_request *r, void *context, struc
 {
     static const char *const names[] = {"name", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct str name;
     int64_t id;
     TRY(http_query_only(r, names, e));
     TRY(http_query_str(r, "name", STR("deck.apkg"), &name, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_packages_add(db, api_file_name(name), http_body(r), &id, e));
     TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_card_package, id, 201, e);
@@ -32,7 +31,6 @@ static enum err take_card_package(struct http_request *r, void *context, struct 
 {
     static const char *const keys[] = {"schedule", "changed", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct cards_how how = {0};
     json_t *body;
     int64_t id;
@@ -40,7 +38,7 @@ static enum err take_card_package(struct http_request *r, void *context, struct 
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_bool_or(body, "schedule", true, &how.schedule, e));
     TRY(json_get_bool_or(body, "changed", false, &how.changed, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_packages_take(db, id, how, e));
     TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_card_package, id, 202, e);
@@ -49,10 +47,9 @@ static enum err take_card_package(struct http_request *r, void *context, struct 
 static enum err read_card_package_again(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_packages_again(db, id, e));
     TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_card_package, id, 202, e);
@@ -61,10 +58,9 @@ static enum err read_card_package_again(struct http_request *r, void *context, s
 static enum err delete_card_package(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_packages_remove(db, id, e));
     TRY(db_commit(db, e));
     TRY(db_settle(db, e));

@@ -97,12 +97,11 @@ static enum err get_card_plan(struct http_request *r, void *context, struct erro
 static enum err export_cards(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     _cleanup_(strbuf_release) struct strbuf all = {0};
     struct cards_view v;
     struct foreign_cards cards;
     TRY(view(r, context, &v, e));
-    TRY(db_begin(db, DB_READ, e));
+    DB_TX(db, DB_READ, e);
     TRY(cards_give_out(db, &v, http_arena(r), &cards, e));
     db_rollback(db);
     TRY(apkg_write(&cards, v.now_ms, &all, e));
@@ -127,7 +126,6 @@ static enum err grade_card(struct http_request *r, void *context, struct error *
 {
     static const char *const keys[] = {"version", "grade", "took_ms", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct cards_view v;
     struct thing_act act = {0};
     json_auto_t *card = NULL;
@@ -140,7 +138,7 @@ static enum err grade_card(struct http_request *r, void *context, struct error *
     TRY(json_get_int(body, "grade", FSRS_AGAIN, FSRS_EASY, &grade, e));
     TRY(json_get_int_or(body, "took_ms", 0, TOOK_MAX_MS, -1, &took_ms, e));
     double u = (double)(crypto_random_u64() >> 11) * 0x1p-53;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cards_grade(db, &v, id, version, (enum fsrs_grade)grade, took_ms, u, &act, &card, e));
     TRY(thing_commit(db, &act, e));
     struct json_writer w = http_json_begin(r);
@@ -198,7 +196,6 @@ static enum err put_card_settings(struct http_request *r, void *context, struct 
     static const char *const keys[] = {"version",   "retention",  "weights", "days_max",
                                        "new_a_day", "reschedule", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct card_settings_wish wish;
     struct thing_act act = {0};
     json_t *body;
@@ -206,7 +203,7 @@ static enum err put_card_settings(struct http_request *r, void *context, struct 
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_int(body, "version", 0, INT64_MAX, &version, e));
     TRY(read_wish(body, &wish, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_settings_put(db, &wish, version, &act, &moved, e));
     TRY(thing_commit(db, &act, e));
     struct json_writer w = http_json_begin(r);

@@ -36,7 +36,6 @@ static enum err take_claims(struct http_request *r, void *context, struct error 
 {
     static const char *const names[] = {"keys", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     struct claims_taken taken;
     json_t *body, *list;
@@ -47,7 +46,7 @@ static enum err take_claims(struct http_request *r, void *context, struct error 
     TRY(http_body_json(r, names, &body, e));
     TRY(json_get_array_or(body, "keys", CV_ACHIEVED_MAX, &list, e));
     TRY(keys_of(list, http_arena(r), &keys, &n, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(claims_take(db, id, keys, n, &act, &taken, e));
     TRY(thing_commit(db, &act, e));
     struct json_writer w = http_json_begin(r);

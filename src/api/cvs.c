@@ -49,7 +49,6 @@ static enum err create_cv(struct http_request *r, void *context, struct error *e
 {
     static const char *const keys[] = {"name", "format", "body", "country", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *thing = NULL;
     struct str name, format, text, country;
@@ -64,7 +63,7 @@ static enum err create_cv(struct http_request *r, void *context, struct error *e
     /* What begins with a brace is read as JSON Resume, whatever it is called; the other two differ in name only. */
     if (strcmp(told, "json-resume") != 0 && (str_is(format, "markdown") || str_is(format, "text")))
         told = str_is(format, "markdown") ? "markdown" : "text";
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cv_take_in(db, name, told, text, country, &act, &thing, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 201, &act, thing);
@@ -75,14 +74,13 @@ static enum err read_cv_again(struct http_request *r, void *context, struct erro
 {
     static const char *const keys[] = {"country", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct str country;
     json_t *body;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     TRY(http_body_json(r, keys, &body, e));
     TRY(country_of(body, &country, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cv_readings_ask(db, id, country, e));
     TRY(db_commit(db, e));
     return answer_cv(r, db, id, 202, e);

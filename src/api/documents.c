@@ -24,7 +24,6 @@ static enum err create_document(struct http_request *r, void *context, struct er
 {
     static const char *const names[] = {"name", "country", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *thing = NULL;
     struct str name, country;
@@ -33,7 +32,7 @@ static enum err create_document(struct http_request *r, void *context, struct er
     TRY(http_query_str(r, "name", STR(""), &name, e));
     TRY(http_query_str(r, "country", (struct str){0}, &country, e));
     TRY(cv_format_of(name, http_body(r), &format, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cv_take_in(db, shown_name(name), format, http_body(r), country, &act, &thing, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, act.batch ? 201 : 200, &act, thing);

@@ -28,7 +28,6 @@ static enum err import_elsewhere(struct http_request *r, void *context, struct e
     const struct api *api = http_app(r);
     const struct pattern_shelf *shelf = world_patterns(api->world);
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct elsewhere_how how = {.patterns = &shelf->patterns, .known = &shelf->known};
     struct elsewhere_habits habits = {0};
     struct elsewhere_counts counts;
@@ -44,7 +43,7 @@ static enum err import_elsewhere(struct http_request *r, void *context, struct e
     TRY(json_get_bool_or(body, "look", false, &look, e));
     habits.order = day_first ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
     TRY(elsewhere_read(text, &habits, http_arena(r), &all, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(elsewhere_take_in(db, &all, &how, &act, &counts, e));
     if (look) {
         db_rollback(db);

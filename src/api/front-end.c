@@ -124,10 +124,9 @@ static enum err create_front_end_check(struct http_request *r, void *context, st
     x.task = t->id;
     TRY(front_files_get(json_object_get(body, "files"), x.form, x.files, e));
     struct db *db = context;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(front_end_checks_create(open, &x, &id, e));
-    TRY(db_commit(open, e));
+    DB_TX(db, DB_WRITE, e);
+    TRY(front_end_checks_create(db, &x, &id, e));
+    TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_front_end_check, id, 202, e);
 }
 

@@ -16,7 +16,6 @@ static enum err create_linkedin(struct http_request *r, void *context, struct er
 {
     static const char *const names[] = {"name", "cv", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct str name;
     int64_t cv;
     TRY(http_query_only(r, names, e));
@@ -25,7 +24,7 @@ static enum err create_linkedin(struct http_request *r, void *context, struct er
     if (!cv)
         return error_set(e, ERR_INVALID, "cv",
                          "\"cv\" is missing: which version of the CV it is compared with");
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(linkedin_checks_ask(db, cv, api_file_name(name), http_body(r), e));
     TRY(db_commit(db, e));
     struct json_writer w = http_json_begin(r);
@@ -37,8 +36,7 @@ static enum err create_linkedin(struct http_request *r, void *context, struct er
 static enum err delete_linkedin(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(linkedin_checks_remove(db, e));
     TRY(db_commit(db, e));
     TRY(db_settle(db, e));

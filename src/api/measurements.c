@@ -68,11 +68,10 @@ static enum err create_measurement(struct http_request *r, void *context, struct
     TRY(read_claims(r, body, &new, e));
     TRY(check_growth(r, context, s.problem, e));
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
-    TRY(db_begin(open, DB_WRITE, e));
-    TRY(measurements_create(open, &new, &id, e));
-    TRY(db_commit(open, e));
+    DB_TX(db, DB_WRITE, e);
+    TRY(measurements_create(db, &new, &id, e));
+    TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_measurement, id, 202, e);
 }
 

@@ -31,13 +31,12 @@ static enum err get_problem(struct http_request *r, void *context, struct error 
 
 static enum err refresh_problems(struct http_request *r, void *context, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *tx = context;
     if (!api_has_bearer(r))
         return error_set(e, ERR_DENIED, "Authorization",
                          "only the command line, which changes them, can have the packages read again");
-    TRY(db_begin(context, DB_WRITE, e));
+    DB_TX(context, DB_WRITE, e);
     TRY(problems_ask_for_index(context, e));
-    TRY(db_commit(tx, e));
+    TRY(db_commit(context, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     jw_key(&w, "queued");

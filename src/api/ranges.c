@@ -81,7 +81,6 @@ static enum err import_samples(struct http_request *r, void *context, struct err
 {
     static const char *const keys[] = {"text", "currency", "period", "columns", "day_first", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct samples_habits habits = {0};
     struct ranges_counts counts;
     struct thing_act act = {0};
@@ -95,7 +94,7 @@ static enum err import_samples(struct http_request *r, void *context, struct err
     TRY(read_habits(r, body, &habits, e));
     habits.order = day_first ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
     TRY(samples_read(text, &habits, http_arena(r), &s, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(ranges_take_in(db, &s, &act, &counts, e));
     TRY(thing_commit(db, &act, e));
     struct json_writer w = http_json_begin(r);

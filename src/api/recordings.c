@@ -37,7 +37,6 @@ static enum err create_recording(struct http_request *r, void *context, struct e
     static const char *const names[] = {"title",   "of_kind",    "of_id", "real_call",
                                         "consent", "made_at_ms", "words", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct recording_new n = {0};
     int64_t id;
     TRY(http_query_only(r, names, e));
@@ -48,7 +47,7 @@ static enum err create_recording(struct http_request *r, void *context, struct e
     TRY(http_query_bool(r, "consent", &n.consent, e));
     TRY(http_query_int(r, "made_at_ms", 1, INT64_C(1000) * TIME_MAX_S, 0, &n.made_at_ms, e));
     TRY(http_query_int(r, "words", 1, RECORDING_WORDS_MAX, 0, &n.words, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(recordings_add(db, &n, http_body(r), &id, e));
     TRY(db_commit(db, e));
     return answer_one(r, db, id, 201, e);
@@ -65,13 +64,12 @@ static enum err analyse_recording(struct http_request *r, void *context, struct 
 {
     static const char *const keys[] = {"words", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id, words;
     json_t *body;
     TRY(http_param_int(r, "id", &id, e));
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_int_or(body, "words", 0, RECORDING_WORDS_MAX, -1, &words, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(recordings_ask(db, id, words, e));
     TRY(db_commit(db, e));
     return answer_one(r, db, id, 202, e);
@@ -80,10 +78,9 @@ static enum err analyse_recording(struct http_request *r, void *context, struct 
 static enum err delete_recording(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(recordings_remove(db, id, e));
     TRY(db_commit(db, e));
     TRY(db_settle(db, e));

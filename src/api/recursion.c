@@ -51,10 +51,9 @@ static enum err create_recursion_check(struct http_request *r, void *context, st
     if (x.language == RECURSION_LANGUAGES)
         return error_set(e, ERR_INVALID, "language", "language must be python3 or javascript");
     struct db *db = context;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(recursion_checks_create(open, &x, &id, e));
-    TRY(db_commit(open, e));
+    DB_TX(db, DB_WRITE, e);
+    TRY(recursion_checks_create(db, &x, &id, e));
+    TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_recursion_check, id, 202, e);
 }
 

@@ -24,11 +24,10 @@ static enum err list_submissions(struct http_request *r, void *context, struct e
 static enum err create(struct http_request *r, struct db *db, const struct submission_new *new,
                        struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t id;
-    TRY(db_begin(open, DB_WRITE, e));
-    TRY(submissions_create(open, new, &id, e));
-    TRY(db_commit(open, e));
+    DB_TX(db, DB_WRITE, e);
+    TRY(submissions_create(db, new, &id, e));
+    TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_submission, id, 201, e);
 }
 

@@ -93,14 +93,13 @@ static enum err list_versions(struct http_request *r, void *context, struct erro
 static enum err create_thing(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
     json_auto_t *thing = NULL;
     json_t *body;
     TRY(kind_of(r, &kind, e));
     TRY(read_body(r, kind, &body, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, kind, body, &act, &thing, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 201, &act, thing);
@@ -110,7 +109,6 @@ static enum err create_thing(struct http_request *r, void *context, struct error
 static enum err edit_thing(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
     json_auto_t *thing = NULL;
@@ -119,7 +117,7 @@ static enum err edit_thing(struct http_request *r, void *context, struct error *
     TRY(kind_of(r, &kind, e));
     TRY(http_param_int(r, "id", &id, e));
     TRY(read_body(r, kind, &body, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_edit(db, kind, id, body, &act, &thing, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 200, &act, thing);
@@ -143,7 +141,6 @@ static enum err edit_things(struct http_request *r, void *context, struct error 
 {
     static const char *const keys[] = {"things", "set", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
     json_t *body, *things, *which;
@@ -157,7 +154,7 @@ static enum err edit_things(struct http_request *r, void *context, struct error 
                          "\"things\" must name at least one, by its id and version");
     if (!json_object_size(set) || json_object_get(set, "version"))
         return error_set(e, ERR_INVALID, "set", "\"set\" must say what is to change");
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     json_array_foreach (things, i, which)
         TRY(edit_one(db, kind, which, set, &act, e));
     TRY(thing_commit(db, &act, e));
@@ -169,7 +166,6 @@ static enum err delete_thing(struct http_request *r, void *context, struct error
 {
     static const char *const names[] = {"erase", NULL};
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     const struct thing_kind *kind;
     struct thing_act act = {0};
     int64_t id, gone;
@@ -183,7 +179,7 @@ static enum err delete_thing(struct http_request *r, void *context, struct error
         api_answer_act(r, 200, &act, NULL);
         return ERR_OK;
     }
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_remove(db, kind, id, &act, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 200, &act, NULL);
@@ -193,11 +189,10 @@ static enum err delete_thing(struct http_request *r, void *context, struct error
 static enum err undo_change(struct http_request *r, void *context, struct error *e)
 {
     struct db *db = context;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_undo(db, id, &act, e));
     TRY(thing_commit(db, &act, e));
     api_answer_act(r, 200, &act, NULL);

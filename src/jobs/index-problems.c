@@ -173,14 +173,13 @@ static enum err put_one(struct job_context *c, const struct problem_entry *entry
 
 static enum err write_down(struct job_context *c, const struct bank *b, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *tx = c->db;
-    TRY(db_begin(c->db, DB_WRITE, e));
+    DB_TX(c->db, DB_WRITE, e);
     TRY(job_note_lease(c, queue_finish(c->db, c->job, e)));
     for (size_t i = 0; i < b->n; i++)
         TRY(put_one(c, &b->entries[i], e));
     TRY(keep_only(c, b, e));
     db_notify(c->db, EVENTS_CHANNEL, STR("{\"type\":\"problems.changed\",\"data\":{}}"));
-    return db_commit(tx, e);
+    return db_commit(c->db, e);
 }
 
 static enum err run(struct job_context *c, int64_t id, struct error *e)

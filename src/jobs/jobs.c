@@ -67,8 +67,7 @@ enum err job_fail(const struct job_kind *k, struct job_context *c, const char *m
         TRY(row_of(k, c, &id, e));
         return life_fail(k->life, c->db, c->job, id, message, e);
     }
-    _cleanup_(db_rollbackp) struct db *open = c->db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(c->db, DB_WRITE, e);
     TRY(system_fail_job(c->db, c->job, message, e));
     return db_commit(c->db, e);
 }
@@ -80,8 +79,7 @@ enum err job_give_back(const struct job_kind *k, struct job_context *c, bool cou
         TRY(row_of(k, c, &id, e));
         return life_give_back(k->life, c->db, c->job, id, counted, e);
     }
-    _cleanup_(db_rollbackp) struct db *open = c->db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(c->db, DB_WRITE, e);
     TRY(queue_give_back(c->db, c->job, counted, e));
     return db_commit(c->db, e);
 }

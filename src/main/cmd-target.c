@@ -68,10 +68,10 @@ static enum err read_body(const struct args *args, json_t *body, struct error *e
 
 static enum err put(const struct args *args, struct desk *d, struct thing_act *act, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     json_auto_t *body = json_object(), *old = NULL, *now = NULL;
     TRY(read_body(args, body, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(target_thing(db, &old, e));
     if (args_has(args, "clear")) {
         if (old)

@@ -8,13 +8,13 @@
 
 static enum err undo(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0};
     int64_t change;
     TRY(args_id(args, 0, "a change", NULL, &change, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_undo(db, change, &act, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {

@@ -13,8 +13,7 @@ enum err access_link_create(struct db *db, char ret_token[TOKEN_CHARS + 1], int6
     char token[TOKEN_CHARS + 1], hex[SHA256_HEX + 1];
     int64_t expires_at_ms;
     crypto_token(token);
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db,
@@ -39,8 +38,7 @@ enum err access_link_spend(struct db *db, struct str link_token, char ret_sessio
     char session[TOKEN_CHARS + 1], hex[SHA256_HEX + 1];
     int64_t spent;
     crypto_token(session);
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(db_exec_count(db, "DELETE FROM access_link WHERE token_sha256 = ?1 AND expires_at_ms > now_ms()",
                       &spent, e, "t", digest_of(link_token, hex)));
     if (!spent)
@@ -78,8 +76,7 @@ enum err access_feed_create(struct db *db, char ret_token[TOKEN_CHARS + 1], stru
 {
     char token[TOKEN_CHARS + 1], hex[SHA256_HEX + 1];
     crypto_token(token);
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(db_exec(db, "DELETE FROM calendar_feed", e, ""));
     TRY(db_exec(db, "INSERT INTO calendar_feed (token_sha256, made_at_ms) VALUES (?1, now_ms())", e, "t",
                 digest_of(str_of(token), hex)));

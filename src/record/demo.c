@@ -312,7 +312,6 @@ enum err demo_fill(struct db *db, const char *content, struct error *e)
 {
     static struct filling f; /* too large for the stack */
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open_db = db;
     int64_t changes;
     arena_init(&a);
     const char *folder = arena_printf(&a, "%s/demo", content);
@@ -320,7 +319,7 @@ enum err demo_fill(struct db *db, const char *content, struct error *e)
     if (fd < 0)
         return error_set(e, ERR_NOT_FOUND, "content", "there is no sample record in %s", folder);
     f = (struct filling){.db = db, .a = &a, .folder_fd = fd, .now_ms = clock_unix_ms()};
-    TRY(db_begin(open_db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(ask(db, "SELECT COUNT(*) FROM change", &changes, e));
     if (changes == 0)
         TRY(yaml_in_file(put_all(&f, e), e, "demo/record.yaml"));

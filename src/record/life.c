@@ -58,8 +58,7 @@ static enum err end(const struct life *l, struct db *db, int64_t id, int64_t job
 enum err life_start(const struct life *l, struct db *db, const struct job *job, int64_t id, struct error *e)
 {
     int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_hold(db, job, e));
     TRY(db_exec_count(db, l->start, &n, e, "ii", id, job->id));
     if (n == 0 && l->may_go) {
@@ -75,8 +74,7 @@ enum err life_start(const struct life *l, struct db *db, const struct job *job, 
 enum err life_fail(const struct life *l, struct db *db, const struct job *job, int64_t id,
                    const char *message, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(system_fail_job(db, job, message, e));
     TRY(end(l, db, id, job->id, "failed", message, e));
     return db_commit(db, e);
@@ -85,8 +83,7 @@ enum err life_fail(const struct life *l, struct db *db, const struct job *job, i
 enum err life_cancelled(const struct life *l, struct db *db, const struct job *job, int64_t id,
                         struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(end(l, db, id, job->id, "cancelled", "", e));
     return db_commit(db, e);
@@ -96,8 +93,7 @@ enum err life_give_back(const struct life *l, struct db *db, const struct job *j
                         struct error *e)
 {
     int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_give_back(db, job, counted, e));
     TRY(db_exec_count(db, l->wait, &n, e, "ii", id, job->id));
     TRY(tell_one(l, db, id, n, e));
@@ -123,8 +119,7 @@ enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct err
     int64_t job = 0;
     bool gone = false;
     assert(l->can_cancel);
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(job_of(l, db, id, &job, e));
     if (job)
         TRY(queue_cancel(db, job, &gone, e));

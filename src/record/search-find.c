@@ -374,10 +374,9 @@ static enum err find(struct db *db, const struct question *question, struct sear
 static enum err put_hits(struct db *db, const struct question *question, const char *kind, size_t limit,
                          struct arena *a, struct json_writer *w, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct hits hits[2] = {0};
     size_t n = 0;
-    TRY(db_begin(open, DB_READ, e));
+    DB_TX(db, DB_READ, e);
     const struct search_scope events = {.kind = SEARCH_EVENT, .newest = true};
     struct search_scope first = {.kind = kind};
     if (!kind)

@@ -217,8 +217,7 @@ enum err record_search_fill(struct db *db, struct error *e)
 
 enum err record_search_anew(struct db *db, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(record_search_fill(db, e));
     return db_commit(db, e);
 }

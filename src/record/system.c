@@ -33,8 +33,7 @@ static enum err worker_put(struct db *db, struct str name, const json_t *report,
     if (!str_is(protection, "full") && !str_is(protection, "weak") && !str_is(protection, "none"))
         return error_set(e, ERR_INVALID, "protection", "protection must be full, weak or none");
 
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(db_exec(db,
                 "INSERT INTO worker (name, here, seen_at_ms, protection, summary, checks, languages) "
                 "VALUES (?1, 1, now_ms(), ?2, ?3, ?4, ?5) "
@@ -58,8 +57,7 @@ enum err system_worker_put(struct db *db, struct str name, struct str report, st
 
 enum err system_worker_seen(struct db *db, struct str name, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     int64_t back, known = 1;
     TRY(db_exec_count(db,
                       "UPDATE worker SET here = 1, seen_at_ms = now_ms() "
@@ -77,8 +75,7 @@ enum err system_worker_seen(struct db *db, struct str name, struct error *e)
 
 enum err system_worker_gone(struct db *db, struct str name, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(db_exec(db, "UPDATE worker SET here = 0 WHERE name = ?1", e, "t", name));
     event_tell_empty(db, "system.changed");
     return db_commit(db, e);

@@ -67,18 +67,24 @@ enum err db_migrate(struct db *db, struct error *e) warn_unused;
  * for being late. On PostgreSQL writers run side by side (read committed): a decision is therefore taken by
  * the statement that writes (UPDATE ... WHERE what must still hold, INSERT ... ON CONFLICT), never by an
  * earlier SELECT. The place that began a transaction is named in the error when another is begun inside.
+ *
+ * DB_TX(db, DB_WRITE, e); begins one that ends with the block: with db_commit(), or else rolled back. After it come the declarations of
+ * statements that work in it, so that they end before it does.
  */
 enum db_tx { DB_READ, DB_WRITE };
+#define DB_TX(handle, kind, e)                                                                               \
+    TRY(db_begin((handle), (kind), (e)));                                                                    \
+    _cleanup_(db_rollbackp) struct db *DB_PASTE(db_tx_, __LINE__) = (handle)
 #define db_begin(db, kind, e) db_begin_at((db), (kind), __FILE__ ":" DB_STRINGIFY(__LINE__), (e))
 enum err db_begin_at(struct db *db, enum db_tx kind, const char *origin, struct error *e) warn_unused;
 enum err db_commit(struct db *db, struct error *e) warn_unused; /* on failure it is rolled back */
 bool db_in_transaction(const struct db *db);
-void db_rollback(struct db *db); /* no transaction open: nothing happens */
-/* For _cleanup_ on a variable that holds the db while a transaction is open: rolls back unless db_commit()
- * ended it. */
-void db_rollbackp(struct db **db);
+void db_rollback(struct db *db);   /* no transaction open: nothing happens */
+void db_rollbackp(struct db **db); /* DB_TX() */
 #define DB_STRINGIFY(x)  DB_STRINGIFY_(x)
 #define DB_STRINGIFY_(x) #x
+#define DB_PASTE(a, b)   DB_PASTE_(a, b)
+#define DB_PASTE_(a, b)  a##b
 
 enum err db_query(struct db *db, const char *sql, struct stmt **ret, struct error *e) warn_unused;
 void stmt_bind_i64(struct stmt *q, int at, int64_t v);

@@ -80,8 +80,7 @@ static enum err apply(struct db *db, const struct migration *m, struct error *e)
 /* One step: apply the first that is missing. */
 static enum err step(struct db *db, bool *ret_done, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(db->engine->lock_schema(db, e));
     TRY(create_table(db, e));
     size_t applied = 0;

@@ -68,8 +68,7 @@ enum err queue_claim(struct db *db, const char *worker, bool interactive_only, s
     struct job job = {0};
     bool row;
     crypto_token(job.token);
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     {
         _cleanup_(stmt_endp) struct stmt *q = NULL;
         TRY(db_query(db,
@@ -116,8 +115,7 @@ enum err queue_hold(struct db *db, const struct job *job, struct error *e)
 
 enum err queue_heartbeat(struct db *db, const struct job *job, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     enum err err = queue_hold(db, job, e);
     if (err != ERR_OK && err != ERR_CANCELLED)
         return err;
@@ -174,8 +172,7 @@ enum err queue_cancel(struct db *db, int64_t id, bool *ret_gone, struct error *e
 
 enum err queue_worker_restarted(struct db *db, const char *worker, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     int64_t n;
     TRY(db_exec_count(db,
                       "UPDATE job SET token = NULL, worker = NULL, lease_until_ms = 0, deaths = deaths + 1 "

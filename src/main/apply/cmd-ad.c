@@ -133,7 +133,7 @@ static void show_read(const struct args *args, const struct ads *list, const str
 
 static enum err save(const struct args *args, struct desk *d, const struct ad *ad, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
     json_auto_t *fields = ad_fields(ad);
     json_auto_t *made = NULL;
@@ -142,7 +142,7 @@ static enum err save(const struct args *args, struct desk *d, const struct ad *a
     for (size_t i = 0; i < ARRAY_LEN(over); i++)
         if (args_has(args, over[i][0]))
             json_object_set_new(fields, over[i][1], json_string(args_value(args, over[i][0], "")));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     enum err r = ads_save(db, fields, args_has(args, "application"), &act, &made, &application, e);
     if (r == ERR_INVALID && e && strcmp(e->field, "employer") == 0)
         return error_set(

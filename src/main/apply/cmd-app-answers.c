@@ -12,14 +12,14 @@
 
 static enum err add(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
     json_auto_t *body = json_pack("{s:s, s:s, s:s}", "topic", args_value(args, "topic", "other"), "question",
                                   args->operands[0], "answer", args->operands[1]);
     json_auto_t *made = NULL;
     if (!body)
         return error_set(e, ERR_INVALID, "ANSWER", "question or answer is not UTF-8");
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_form_answer, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {

@@ -49,7 +49,7 @@ static void print_json(const struct tracker *t, const struct take_in_counts *c, 
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct tracker_habits habits = {.order = args_has(args, "day-first") ? DATE_DAY_FIRST : DATE_MONTH_FIRST};
     struct thing_act act = {0};
     struct take_in_counts counts;
@@ -58,7 +58,7 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     TRY(columns_read(args, tracker_field_name, TRACKER_FIELDS, &d->arena, habits.columns, e));
     TRY(fd_read_path(args->operands[0], CSV_BYTES_MAX, &d->arena, &text, e));
     TRY(tracker_read(text, &habits, &d->arena, &t, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(take_in(db, &t, &act, &counts, e));
     if (args_has(args, "dry-run")) {
         db_rollback(db);

@@ -60,12 +60,12 @@ static void set_option(const struct args *args, const char *option, const char *
 
 static enum err add(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
     int64_t company;
     json_auto_t *body = json_object();
     json_auto_t *made = NULL;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(applications_company(db, str_of(args->operands[0]), &act, &company, NULL, e));
     json_object_set_new(body, "company", json_integer(company));
     json_object_set_new(body, "role", json_string(args->operands[1]));
@@ -340,7 +340,7 @@ const struct command cmd_app_due = {
 
 static enum err move(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     const char *to = args->operands[1];
     struct thing_act act = {0};
     json_auto_t *before = NULL;
@@ -348,7 +348,7 @@ static enum err move(const struct args *args, struct desk *d, struct error *e)
     json_auto_t *body = json_object();
     int64_t id;
     TRY(args_id(args, 0, "an application", "app list", &id, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_get(db, &kind_application, id, &before, e));
     json_object_set_new(body, "version", json_integer(thing_int(before, "version")));
     json_object_set_new(body, is_stage(to) ? "stage" : "outcome", json_string(to));

@@ -65,7 +65,7 @@ static enum err keys_of(const struct args *args, struct arena *a, struct str **r
 
 static enum err take(const struct args *args, struct desk *d, int64_t id, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0};
@@ -73,7 +73,7 @@ static enum err take(const struct args *args, struct desk *d, int64_t id, struct
     struct str *keys = NULL;
     size_t n = 0;
     TRY(keys_of(args, &d->arena, &keys, &n, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(claims_take(db, id, keys, n, &act, &t, e));
     TRY(thing_commit(db, &act, e));
     if (args_has(args, "json")) {

@@ -43,7 +43,7 @@ static void tell(const struct args *args, const struct thing_act *act, const jso
 
 static enum err add(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     const char *path = args->operands[0], *name = args_value(args, "name", NULL);
     struct str bytes, country = {0};
     struct thing_act act = {0};
@@ -53,7 +53,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
         country = str_of(args_value(args, "country", NULL));
     TRY(fd_read_path(path, PAPER_BYTES_MAX, &d->arena, &bytes, e));
     TRY(cv_format_of(str_of(path), bytes, &format, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cv_take_in(db, name ? str_of(name) : name_of(path), format, bytes, country, &act, &thing, e));
     TRY(thing_commit(db, &act, e));
     tell(args, &act, thing);

@@ -74,9 +74,8 @@ static enum err take_jobs(struct db *db, struct import *im, struct error *e)
 
 static enum err take_all(struct db *db, bool dry, struct import *im, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     const struct linkedin *l = &im->export.data;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(take_jobs(db, im, e));
     if (l->has[LINKEDIN_CONNECTIONS]) {
         im->kept = (int64_t)l->n_connections;
@@ -84,7 +83,7 @@ static enum err take_all(struct db *db, bool dry, struct import *im, struct erro
         event_tell_empty(db, "record.changed");
     }
     if (dry) {
-        db_rollback(open);
+        db_rollback(db);
         im->act = (struct thing_act){0};
         return ERR_OK;
     }
@@ -207,9 +206,9 @@ const struct command cmd_linkedin_import = {
 
 static enum err forget(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     int64_t n;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(connections_forget(db, &n, e));
     event_tell_empty(db, "record.changed");
     TRY(db_commit(db, e));

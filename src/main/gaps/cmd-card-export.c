@@ -18,12 +18,12 @@ struct counts {
 
 static enum err give_out(struct desk *d, struct counts *ret, struct strbuf *out, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct foreign_cards all;
     struct card_settings s;
     struct cards_view v;
     TRY(card_view(d, &s, &v, e));
-    TRY(db_begin(db, DB_READ, e));
+    DB_TX(db, DB_READ, e);
     TRY(cards_give_out(db, &v, &d->arena, &all, e));
     if (!all.n_cards)
         return error_set(e, ERR_INVALID, "PACKAGE", "there are no cards to write");

@@ -96,10 +96,9 @@ static enum err take_in(struct db *db, const struct args *args, struct import *i
 {
     const struct cards_how how = {.schedule = !args_has(args, "no-schedule"),
                                   .changed = args_has(args, "changed")};
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct card_settings s;
     TRY(card_settings_get(db, &s, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cards_look_over(db, &im->found.all, &im->arena, &im->seen, e));
     TRY(cards_take_in(db, &s.f, &im->found.all, how, &im->act, &im->taken, e));
     if (!args_has(args, "dry-run"))

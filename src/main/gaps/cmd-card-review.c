@@ -52,7 +52,7 @@ static void prompt(const struct sitting *s, const char *text)
 /* Not shown until tomorrow. */
 static enum err bury(struct sitting *s, const json_t *card, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = s->d->db;
+    struct db *db = s->d->db;
     struct thing_act act = {0};
     json_auto_t *after = NULL;
     struct date tomorrow = date_add_days(days_today(), 1);
@@ -62,7 +62,7 @@ static enum err bury(struct sitting *s, const json_t *card, struct error *e)
                    .tm_isdst = -1};
     json_auto_t *body = json_pack("{s:I, s:I}", "version", (json_int_t)thing_int(card, "version"),
                                   "buried_until_ms", (json_int_t)mktime(&t) * 1000);
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_edit(db, &kind_card, thing_int(card, "id"), body, &act, &after, e));
     TRY(thing_commit(db, &act, e));
     s->last_batch = act.batch;
@@ -73,9 +73,9 @@ static enum err bury(struct sitting *s, const json_t *card, struct error *e)
 
 static enum err undo(struct sitting *s, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = s->d->db;
+    struct db *db = s->d->db;
     struct thing_act act = {0};
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_undo(db, s->last_batch, &act, e));
     TRY(thing_commit(db, &act, e));
     s->last_batch = 0;

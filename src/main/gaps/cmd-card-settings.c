@@ -82,9 +82,9 @@ static enum err read_wish(const struct args *args, struct card_settings_wish *w,
 static enum err set(const struct args *args, struct desk *d, struct thing_act *act, int64_t *ret_moved,
                     struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct card_settings_wish wish;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_settings_wish(db, &d->arena, &wish, e));
     TRY(read_wish(args, &wish, e));
     TRY(card_settings_put(db, &wish, -1, act, ret_moved, e));

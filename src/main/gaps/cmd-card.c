@@ -52,10 +52,9 @@ enum err card_grade_now(struct db *db, const struct cards_view *v, int64_t id, i
                         enum fsrs_grade grade, int64_t took_ms, int64_t *ret_batch, json_t **ret,
                         struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     double u = (double)(crypto_random_u64() >> 11) * 0x1p-53;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(cards_grade(db, v, id, version, grade, took_ms, u, &act, ret, e));
     TRY(thing_commit(db, &act, e));
     *ret_batch = act.batch;
@@ -103,7 +102,7 @@ static enum err set_ref(const struct args *args, const char *option, json_t *bod
 static enum err add(const struct args *args, struct desk *d, struct error *e)
 {
     static const char *const texts[] = {"deck", "question", "problem"};
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0};
@@ -120,7 +119,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     TRY(set_ref(args, "script", body, e));
     TRY(set_ref(args, "story", body, e));
     TRY(set_ref(args, "claim", body, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_card, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     jw_begin(&w, '{');

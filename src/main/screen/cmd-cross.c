@@ -86,14 +86,14 @@ static enum reply read_reply(struct sitting *s, bool want_grade, int *ret_grade)
 static enum err keep(struct sitting *s, int level, int grade, const char *asked, int64_t began_ms,
                      struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = s->d->db;
+    struct db *db = s->d->db;
     struct thing_act act = {0};
     json_auto_t *made = NULL;
     json_auto_t *body =
         json_pack("{s:s, s:I, s:i, s:i, s:I, s:I, s:s}", "what", "claim", "claim", (json_int_t)s->id, "level",
                   level, "grade", grade, "at_ms", (json_int_t)clock_unix_ms(), "seconds",
                   (json_int_t)((clock_mono_ms() - began_ms) / 1000), "asked", asked);
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_rehearsal, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     say_to(s->to, "kept");
@@ -228,7 +228,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
         const char *option, *field;
     } given[] = {
         {"employer", "employer"}, {"number", "number"}, {"measured", "measured"}, {"part", "my_part"}};
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     _cleanup_(strbuf_release) struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0};
@@ -241,7 +241,7 @@ static enum err add(const struct args *args, struct desk *d, struct error *e)
     for (size_t i = 0; i < ARRAY_LEN(given); i++)
         if (args_has(args, given[i].option))
             json_object_set_new(body, given[i].field, json_string(args_value(args, given[i].option, "")));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_claim, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (!args_has(args, "json")) {

@@ -249,9 +249,9 @@ static enum err samples_of(const struct args *args, struct desk *d, struct range
 
 static enum err keep_now(struct desk *d, int64_t company, const struct range_wish *wish, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(ranges_keep(db, company, wish, &act, e));
     TRY(thing_commit(db, &act, e));
     if (act.batch) {
@@ -342,12 +342,12 @@ static void print_import(const struct args *args, const struct samples *s, const
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
     struct ranges_counts counts;
     struct samples s;
     TRY(read_samples(args, args->operands[0], &d->arena, &s, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(ranges_take_in(db, &s, &act, &counts, e));
     if (args_has(args, "dry-run")) {
         db_rollback(db);

@@ -207,7 +207,7 @@ static enum err begin_with(const struct script_drafts *drafts, struct str word,
 
 static enum err make(const struct args *args, struct desk *d, struct world *world, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     const struct script_draft *draft;
     const char *path = args_value(args, "file", NULL);
     json_auto_t *body = NULL;
@@ -232,7 +232,7 @@ static enum err make(const struct args *args, struct desk *d, struct world *worl
     }
     if (args_has(args, "title"))
         json_object_set_new(body, "title", json_string(args_value(args, "title", "")));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_script, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (args_has(args, "json")) {

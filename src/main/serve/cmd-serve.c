@@ -89,7 +89,7 @@ static enum err make_ready(const struct serving *s, struct error *e)
     TRY(db_migrate(db, e));
     if (s->sample)
         TRY(demo_fill(db, s->content, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(problems_ask_for_index(db, e));
     return db_commit(db, e);
 }

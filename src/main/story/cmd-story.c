@@ -202,11 +202,11 @@ const struct command cmd_story_export = {
 
 static enum err add(const struct args *args, struct desk *d, const struct story *s, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct thing_act act = {0};
     json_auto_t *made = NULL;
     json_auto_t *body = stories_body(s);
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_story, body, &act, &made, e));
     TRY(thing_commit(db, &act, e));
     if (args_has(args, "json")) {

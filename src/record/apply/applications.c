@@ -221,8 +221,7 @@ static enum err put_ended(struct db *db, struct json_writer *w, struct error *e)
 
 enum err applications_board_json(struct db *db, int64_t limit, struct json_writer *w, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(open, DB_READ, e));
+    DB_TX(db, DB_READ, e);
     jw_begin(w, '{');
     jw_key(w, "columns");
     jw_begin(w, '[');
@@ -362,9 +361,8 @@ static enum err put_connections(struct db *db, int64_t company, struct json_writ
 
 enum err applications_whole_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     json_auto_t *a = NULL;
-    TRY(db_begin(open, DB_READ, e));
+    DB_TX(db, DB_READ, e);
     TRY(thing_get(db, &kind_application, id, &a, e));
     jw_begin(w, '{');
     jw_key(w, "application");

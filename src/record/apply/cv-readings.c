@@ -268,8 +268,7 @@ enum err cv_readings_finish(struct db *db, const struct job *job, const struct c
 {
     if (r->doc.n > CV_READING_DOC_MAX || r->resume.n > CV_READING_DOC_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was read is too long to be kept");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, work, r, e));
     if (!r->refused)

@@ -136,8 +136,7 @@ enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id
 {
     if (doc.n > LINKEDIN_CHECK_DOC_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was found is too long to be kept");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, refused, doc, e));
     TRY(life_tell(&life_linkedin_check, db, id, e));

@@ -204,8 +204,7 @@ static enum err put_manifest(struct export *x, struct error *e)
 
 static enum err write_all(struct export *x, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = x->db;
-    TRY(db_begin(open, DB_READ, e));
+    DB_TX(x->db, DB_READ, e);
     x->mw = jw_to(&x->members);
     x->tw = jw_to(&x->tables);
     jw_begin(&x->mw, '[');

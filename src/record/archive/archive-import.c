@@ -358,8 +358,7 @@ static enum err check_empty(struct db *db, struct error *e)
 
 static enum err read_all(struct import *m, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = m->db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(m->db, DB_WRITE, e);
     TRY(check_empty(m->db, e));
     TRY(read_head(m, e));
     for (;;) {

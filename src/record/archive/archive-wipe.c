@@ -11,8 +11,7 @@
 
 enum err archive_wipe(struct db *db, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(search_begin_anew(db, 0, e));
     for (size_t i = 0; i < n_archive_left_out; i++)
         if (archive_left_out[i].empty)
@@ -93,10 +92,9 @@ static enum err forget(struct db *db, int64_t batch, int64_t *ret, struct error 
 enum err archive_erase(struct db *db, const struct thing_kind *kind, int64_t id, int64_t *ret,
                        struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     int64_t gone;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_remove(db, kind, id, &act, e));
     TRY(forget(db, act.batch, &gone, e));
     TRY(search_purge(db, e));

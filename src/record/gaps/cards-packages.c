@@ -148,8 +148,7 @@ static enum err end(struct db *db, const struct job *job, int64_t id, const char
 static enum err end_alone(struct db *db, const struct job *job, int64_t id, const char *sql, struct str text,
                           struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(end(db, job, id, sql, text, e));
     return db_commit(db, e);
@@ -189,8 +188,7 @@ enum err card_packages_finish_taking(struct db *db, const struct job *job, int64
     struct json_writer w = jw_to(&out);
     struct thing_act act = {0};
     struct cards_taken taken;
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(cards_take_in(db, f, all, how, &act, &taken, e));
     put_taken(&w, &taken, &act);

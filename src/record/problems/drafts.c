@@ -33,8 +33,7 @@ enum err drafts_put_json(struct db *db, struct str slug, struct str language, st
     if (edited_at_ms < 0)
         return error_set(e, ERR_INVALID, "edited_at_ms", "edited_at_ms must not be negative");
 
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(problem_must_exist(db, slug, e));
     /* Of two edits in one millisecond the one that comes later counts, so that sending one again does no
      * harm. */
@@ -102,8 +101,7 @@ static enum err take_draft(struct db *db, struct str slug, struct str language, 
 enum err drafts_delete(struct db *db, struct str slug, struct str language, struct error *e)
 {
     TRY(record_check_name("language", language, "+#-", LANGUAGE_ID_MAX, e));
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(problem_must_exist(db, slug, e));
     _cleanup_(strbuf_release) struct strbuf before = {0}, key = {0};
     TRY(take_draft(db, slug, language, &before, e));

@@ -26,11 +26,10 @@ enum err files_put(struct db *db, struct str bytes, char ret_sha256[SHA256_HEX +
     TRY(is_kept(db, str_of(sha256), &kept, e));
     if (!kept) {
         crypto_base64(bytes, &text);
-        TRY(db_begin(db, DB_WRITE, e));
-        _cleanup_(db_rollbackp) struct db *open = db;
+        DB_TX(db, DB_WRITE, e);
         TRY(db_exec(db, "INSERT INTO file (sha256, base64) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
                     e, "tt", str_of(sha256), strbuf_str(&text)));
-        TRY(db_commit(open, e));
+        TRY(db_commit(db, e));
     }
     memcpy(ret_sha256, sha256, sizeof sha256);
     return ERR_OK;

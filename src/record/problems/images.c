@@ -22,13 +22,12 @@ enum err images_put(struct db *db, struct str type, struct str bytes, char ret_s
     TRY(is_kept(db, str_of(sha256), &kept, e));
     if (!kept) {
         crypto_base64(bytes, &text);
-        TRY(db_begin(db, DB_WRITE, e));
-        _cleanup_(db_rollbackp) struct db *open = db;
+        DB_TX(db, DB_WRITE, e);
         TRY(db_exec(
             db,
             "INSERT INTO image (sha256, type, base64) VALUES (?1, ?2, ?3) ON CONFLICT (sha256) DO NOTHING", e,
             "ttt", str_of(sha256), type, strbuf_str(&text)));
-        TRY(db_commit(open, e));
+        TRY(db_commit(db, e));
     }
     memcpy(ret_sha256, sha256, sizeof sha256);
     return ERR_OK;

@@ -190,8 +190,7 @@ enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
 {
     if (!is_sound(r))
         return error_set(e, ERR_INTERNAL, NULL, "what was measured is not sound");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
     TRY(life_tell(&life_measurement, db, id, e));

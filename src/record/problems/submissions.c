@@ -400,8 +400,7 @@ enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
                             const struct submission_result *r, struct error *e)
 {
     TRY(check_result(r, e));
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_verdict(db, job, id, r, e));
     for (size_t i = 0; i < r->n_tests; i++)

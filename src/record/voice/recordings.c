@@ -266,8 +266,7 @@ enum err recordings_finish(struct db *db, const struct job *job, int64_t id, con
 {
     if (!r->refused && r->doc.n > RECORDING_DOC_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was measured is too long to be kept");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
     for (size_t i = 0; !r->refused && i < r->n_figures; i++)

@@ -165,11 +165,10 @@ static void test_pace(void **state)
 static enum err outcome(struct db *db, struct world *world, int64_t round, const char *text,
                         struct thing_act *act, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     json_auto_t *body = json_loads(text, 0, NULL);
     json_auto_t *thing = NULL;
     assert_non_null(body);
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(calls_outcome(db, world, round, body, act, &thing, e));
     assert_true(member_int(thing, "id") == round);
     return thing_commit(db, act, e);

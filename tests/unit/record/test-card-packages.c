@@ -37,8 +37,7 @@ static struct fsrs f;
 
 static enum err add(struct db *db, struct str bytes, int64_t *ret, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_packages_add(db, STR("my deck.apkg"), bytes, ret, e));
     return db_commit(db, e);
 }

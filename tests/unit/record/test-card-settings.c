@@ -12,9 +12,8 @@ static const struct card_settings_wish usual = {.retention = -1, .days_max = -1,
 static enum err put(struct db *db, struct card_settings_wish w, int64_t version, struct thing_act *act,
                     int64_t *moved, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     *act = (struct thing_act){0};
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(card_settings_put(db, &w, version, act, moved, e));
     return thing_commit(db, act, e);
 }

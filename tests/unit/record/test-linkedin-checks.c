@@ -18,16 +18,14 @@ static int64_t make_cv(struct db *db)
 
 static enum err ask(struct db *db, int64_t cv, struct str bytes, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(linkedin_checks_ask(db, cv, STR("export.zip"), bytes, e));
     return db_commit(db, e);
 }
 
 static enum err forget(struct db *db, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(linkedin_checks_remove(db, e));
     return db_commit(db, e);
 }

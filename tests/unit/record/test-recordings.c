@@ -9,16 +9,14 @@
 static enum err add(struct db *db, const struct recording_new *n, struct str bytes, int64_t *ret,
                     struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(recordings_add(db, n, bytes, ret, e));
     return db_commit(db, e);
 }
 
 static enum err forget(struct db *db, int64_t id, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(recordings_remove(db, id, e));
     return db_commit(db, e);
 }

@@ -257,10 +257,9 @@ static void test_less_is_better(void **state)
 
 static enum err send_answers(struct db *db, const struct submission_new *s, int64_t *ret_id, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(submissions_create(db, s, ret_id, e));
-    return db_commit(open, e);
+    return db_commit(db, e);
 }
 
 static void test_answers(void **state)

@@ -20,11 +20,10 @@ static int roll(void)
 static enum err act_make(struct db *db, const struct thing_kind *kind, const char *json, int64_t *ret_batch,
                          json_t **ret, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *body = json_loads(json, 0, NULL);
     assert_non_null(body);
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, kind, body, &act, ret, e));
     *ret_batch = act.batch;
     return db_commit(db, e);
@@ -33,11 +32,10 @@ static enum err act_make(struct db *db, const struct thing_kind *kind, const cha
 static enum err act_edit(struct db *db, const struct thing_kind *kind, int64_t id, const char *json,
                          int64_t *ret_batch, json_t **ret, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *body = json_loads(json, 0, NULL);
     assert_non_null(body);
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_edit(db, kind, id, body, &act, ret, e));
     *ret_batch = act.batch;
     return db_commit(db, e);
@@ -46,9 +44,8 @@ static enum err act_edit(struct db *db, const struct thing_kind *kind, int64_t i
 static enum err act_remove(struct db *db, const struct thing_kind *kind, int64_t id, int64_t *ret_batch,
                            struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_remove(db, kind, id, &act, e));
     *ret_batch = act.batch;
     return db_commit(db, e);
@@ -56,9 +53,8 @@ static enum err act_remove(struct db *db, const struct thing_kind *kind, int64_t
 
 static enum err act_undo(struct db *db, int64_t batch, int64_t *ret_batch, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_undo(db, batch, &act, e));
     *ret_batch = act.batch;
     return db_commit(db, e);

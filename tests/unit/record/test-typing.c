@@ -16,14 +16,13 @@
 
 static enum err make(struct db *db, const char *members, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct thing_act act = {0};
     json_auto_t *body = json_loads("{" SOUND "}", 0, NULL), *thing = NULL;
     json_auto_t *other = json_loads(members, 0, NULL);
     assert_non_null(body);
     assert_non_null(other);
     json_object_update(body, other);
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(thing_make(db, &kind_typing, body, &act, &thing, e));
     return db_commit(db, e);
 }

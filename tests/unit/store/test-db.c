@@ -167,6 +167,14 @@ static void test_statement_inside_itself(void **state)
     assert_int_equal(both_i64(db, sql), 7);
 }
 
+/* Begins, writes a pair and ends as asked. */
+static enum err write_pair(struct db *db, int64_t a, bool commit, struct error *e)
+{
+    DB_TX(db, DB_WRITE, e);
+    TRY(db_exec(db, "INSERT INTO pair VALUES (?1, NULL, NULL)", e, "i", a));
+    return commit ? db_commit(db, e) : ERR_OK;
+}
+
 static void test_transactions(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -178,6 +186,8 @@ static void test_transactions(void **state)
     ok(db_exec(db, "INSERT INTO pair VALUES (1, NULL, NULL)", e, ""));
     fails(ERR_INTERNAL, db_begin(db, DB_READ, e));
     assert_non_null(strstr(why.message, "test-db.c:")); /* where it began */
+    fails(ERR_INTERNAL, write_pair(db, 9, true, e));
+    assert_true(db_in_transaction(db)); /* one that did not begin ends nothing */
     ok(db_commit(db, e));
     assert_false(db_in_transaction(db));
     fails(ERR_INTERNAL, db_commit(db, e));
@@ -186,12 +196,14 @@ static void test_transactions(void **state)
     ok(db_begin(db, DB_WRITE, e));
     ok(db_exec(db, "INSERT INTO pair VALUES (2, NULL, NULL)", e, ""));
     db_rollback(db);
-    {
-        ok(db_begin(db, DB_WRITE, e));
-        _cleanup_(db_rollbackp) struct db *open = db;
-        ok(db_exec(open, "INSERT INTO pair VALUES (3, NULL, NULL)", e, ""));
-    }
+    ok(write_pair(db, 3, false, e));
+    assert_false(db_in_transaction(db));
+    fails(ERR_CONFLICT, write_pair(db, 1, true, e));
+    assert_false(db_in_transaction(db));
     assert_int_equal(both_i64(db, "SELECT count(*) FROM pair"), 1);
+    ok(write_pair(db, 3, true, e));
+    assert_int_equal(both_i64(db, "SELECT count(*) FROM pair"), 2);
+    ok(db_exec(db, "DELETE FROM pair WHERE k = 3", e, ""));
 
     ok(db_begin(db, DB_READ, e));
     fails(ERR_INTERNAL, db_exec(db, "DELETE FROM pair", e, ""));

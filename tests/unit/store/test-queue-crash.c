@@ -28,8 +28,7 @@ static void submit_forever(struct db *db, const char *name)
 /* The end of a job and its result in one transaction. */
 static enum err end_job(struct db *db, const struct job *job, struct error *e)
 {
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     if (job->exhausted)
         TRY(queue_fail(db, job, "three deaths", e));
     else
