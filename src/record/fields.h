@@ -26,53 +26,56 @@ static inline void field_rate(struct json_writer *w, const char *key, const stru
     jw_end(w);
 }
 
-/* A column that may be NULL. */
+/* How a column is shown; NULL is null. */
+enum field_as {
+    FIELD_INT,
+    FIELD_BOOL,
+    FIELD_REAL,
+    FIELD_SHARE, /* ten-thousandths of a whole, told as 0 to 1 */
+    FIELD_TEXT,
+    FIELD_JSON, /* what lies there is JSON */
+};
+enum { FIELD_SHARE_ONE = 10000 };
+void field_column(struct json_writer *w, const char *key, struct stmt *q, int col, enum field_as as);
+
+/*
+ * A row that is shown as it is kept: a list that names each member beside its column says both what is selected and what is written.
+ *
+ *     #define MEMBERS(_) _(INT, "id", "a.id") _(TEXT, "role", "a.role")
+ *     static const struct field members[] = {MEMBERS(FIELD)};
+ *
+ *     "SELECT " MEMBERS(FIELD_COLUMN) "a.sent_at_ms FROM application a ..."
+ *     fields_put(q, 0, members, ARRAY_LEN(members), w);
+ *
+ * The columns begin at first; each ends with a comma, so that another follows the list ("0", where there is none).
+ */
+struct field {
+    const char *key;
+    enum field_as as;
+};
+#define FIELD(as, key, column)        {key, FIELD_##as},
+#define FIELD_COLUMN(as, key, column) column ", "
+void fields_put(struct stmt *q, int first, const struct field *fields, size_t n, struct json_writer *w);
+
 static inline void field_int_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
-    jw_key(w, key);
-    if (stmt_is_null(q, col))
-        jw_null(w);
-    else
-        jw_int(w, stmt_i64(q, col));
+    field_column(w, key, q, col, FIELD_INT);
 }
-
 static inline void field_real_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
-    jw_key(w, key);
-    if (stmt_is_null(q, col))
-        jw_null(w);
-    else
-        jw_real(w, stmt_f64(q, col));
+    field_column(w, key, q, col, FIELD_REAL);
 }
-
-/* What lies there is JSON. */
 static inline void field_json_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
-    jw_key(w, key);
-    if (stmt_is_null(q, col))
-        jw_null(w);
-    else
-        jw_raw(w, stmt_text(q, col));
+    field_column(w, key, q, col, FIELD_JSON);
 }
-
-/* Ten-thousandths of a whole, told as 0 to 1. */
-enum { FIELD_SHARE_ONE = 10000 };
 static inline void field_share_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
-    jw_key(w, key);
-    if (stmt_is_null(q, col))
-        jw_null(w);
-    else
-        jw_real(w, (double)stmt_i64(q, col) / FIELD_SHARE_ONE);
+    field_column(w, key, q, col, FIELD_SHARE);
 }
-
 static inline void field_text_column(struct json_writer *w, const char *key, struct stmt *q, int col)
 {
-    jw_key(w, key);
-    if (stmt_is_null(q, col))
-        jw_null(w);
-    else
-        jw_str(w, stmt_text(q, col));
+    field_column(w, key, q, col, FIELD_TEXT);
 }
 
 #endif

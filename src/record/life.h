@@ -53,15 +53,15 @@ struct life {
            "WHERE id = ?3 AND job = ?4",                                                                     \
     .job = "SELECT job FROM " table " WHERE id = ?1", .take = "UPDATE " table " SET job = ?1 WHERE id = ?2"
 
-/* id: the column with the row's number; of: the column by which the list can be narrowed. */
-#define LIFE_SUMMARY(columns, from, id) .summary = "SELECT " columns " FROM " from " WHERE " id " = ?1"
-#define LIFE_WHOLE(columns, rest, from, id)                                                                  \
-    .whole = "SELECT " columns ", " rest " FROM " from " WHERE " id " = ?1"
+/* columns: FIELD_COLUMN of a list (fields.h), or the like, ending with a comma; id: the column with the row's number; of: the column by which the list can be
+ * narrowed. */
+#define LIFE_SUMMARY(columns, from, id) .summary = "SELECT " columns "0 FROM " from " WHERE " id " = ?1"
+#define LIFE_WHOLE(columns, from, id)   .whole = "SELECT " columns "0 FROM " from " WHERE " id " = ?1"
 /* Two statements, so that each is a walk along its own index. */
 #define LIFE_LIST(columns, from, id, of)                                                                     \
-    .list = "SELECT " columns " FROM " from " WHERE " id " < ?1 ORDER BY " id " DESC LIMIT ?2",              \
+    .list = "SELECT " columns "0 FROM " from " WHERE " id " < ?1 ORDER BY " id " DESC LIMIT ?2",             \
     .list_of =                                                                                               \
-        "SELECT " columns " FROM " from " WHERE " id " < ?1 AND " of " = ?3 ORDER BY " id " DESC LIMIT ?2"
+        "SELECT " columns "0 FROM " from " WHERE " id " < ?1 AND " of " = ?3 ORDER BY " id " DESC LIMIT ?2"
 
 /* ---- for the files of the kinds, in the transaction that writes the row ---- */
 

@@ -111,42 +111,39 @@ enum err applications_company(struct db *db, struct str name, struct thing_act *
 
 /* ---- lists ---- */
 
-/* The columns of an ApplicationSummary; a is the application, c its company. */
-#define SUMMARY_COLUMNS                                                                                         \
-    "a.id, a.version, a.company, c.name, a.role, a.stage, a.outcome, a.cause, a.source, a.channel, "            \
-    "a.applied_on, a.cv, a.place, a.remote, a.follow_up_on, a.last_event_at_ms, "                               \
-    "(SELECT min(r.at_ms) FROM round r WHERE r.application = a.id AND r.outcome = 'planned' "                   \
-    "AND r.at_ms >= now_ms() - 3600000), "                                                                      \
-    "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 0), " \
-    "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = 1)"
+/* The members of an ApplicationSummary; a is the application, c its company. */
+#define FIRST_DUE(mine)                                                                                          \
+    "(SELECT min(p.due_on) FROM promise p WHERE p.application = a.id AND p.closed_on IS NULL AND p.mine = " mine \
+    ")"
+#define SUMMARY(_)                                                                                           \
+    _(INT, "id", "a.id")                                                                                     \
+    _(INT, "version", "a.version")                                                                           \
+    _(INT, "company", "a.company")                                                                           \
+    _(TEXT, "company_name", "c.name")                                                                        \
+    _(TEXT, "role", "a.role")                                                                                \
+    _(TEXT, "stage", "a.stage")                                                                              \
+    _(TEXT, "outcome", "a.outcome")                                                                          \
+    _(TEXT, "cause", "a.cause")                                                                              \
+    _(TEXT, "source", "a.source")                                                                            \
+    _(TEXT, "channel", "a.channel")                                                                          \
+    _(TEXT, "applied_on", "a.applied_on")                                                                    \
+    _(INT, "cv", "a.cv")                                                                                     \
+    _(TEXT, "place", "a.place")                                                                              \
+    _(TEXT, "remote", "a.remote")                                                                            \
+    _(TEXT, "follow_up_on", "a.follow_up_on")                                                                \
+    _(INT, "last_event_at_ms", "a.last_event_at_ms")                                                         \
+    _(INT, "next_round_at_ms",                                                                               \
+      "(SELECT min(r.at_ms) FROM round r WHERE r.application = a.id AND r.outcome = 'planned' "              \
+      "AND r.at_ms >= now_ms() - 3600000)")                                                                  \
+    _(TEXT, "their_promise_due_on", FIRST_DUE("0"))                                                          \
+    _(TEXT, "my_promise_due_on", FIRST_DUE("1"))
 
-static void put_summary_members(struct stmt *q, struct json_writer *w)
-{
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_int(w, "version", stmt_i64(q, 1));
-    jw_put_int(w, "company", stmt_i64(q, 2));
-    jw_put_str(w, "company_name", stmt_text(q, 3));
-    jw_put_str(w, "role", stmt_text(q, 4));
-    jw_put_str(w, "stage", stmt_text(q, 5));
-    jw_put_str(w, "outcome", stmt_text(q, 6));
-    field_text_column(w, "cause", q, 7);
-    field_text_column(w, "source", q, 8);
-    field_text_column(w, "channel", q, 9);
-    field_text_column(w, "applied_on", q, 10);
-    field_int_column(w, "cv", q, 11);
-    field_text_column(w, "place", q, 12);
-    field_text_column(w, "remote", q, 13);
-    field_text_column(w, "follow_up_on", q, 14);
-    jw_put_int(w, "last_event_at_ms", stmt_i64(q, 15));
-    field_int_column(w, "next_round_at_ms", q, 16);
-    field_text_column(w, "their_promise_due_on", q, 17);
-    field_text_column(w, "my_promise_due_on", q, 18);
-}
+static const struct field summary[] = {SUMMARY(FIELD)};
 
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
     jw_begin(w, '{');
-    put_summary_members(q, w);
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
     jw_end(w);
 }
 
@@ -187,8 +184,9 @@ static enum err put_column(struct db *db, const char *stage, int64_t limit, stru
     TRY(count(db, "SELECT count(*) FROM application WHERE outcome = 'open' AND stage = ?1", stage, &n, e));
     TRY(db_query(
         db,
-        "SELECT " SUMMARY_COLUMNS " FROM application a JOIN company c ON c.id = a.company "
-        "WHERE a.outcome = 'open' AND a.stage = ?1 ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
+        "SELECT " SUMMARY(
+            FIELD_COLUMN) "0 FROM application a JOIN company c ON c.id = a.company "
+                          "WHERE a.outcome = 'open' AND a.stage = ?1 ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
         &q, e));
     stmt_bind_text(q, 1, str_of(stage));
     stmt_bind_i64(q, 2, limit);
@@ -253,13 +251,14 @@ enum err applications_list_json(struct db *db, const struct applications_filter 
     bool more;
     TRY(db_query(
         db,
-        "SELECT " SUMMARY_COLUMNS " FROM application a JOIN company c ON c.id = a.company "
-        "WHERE (a.last_event_at_ms, a.id) < (?5, ?6) AND (?1 = '' OR a.stage = ?1) "
-        "AND (?2 = '' OR a.outcome = ?2 OR (?2 = 'ended' AND a.outcome <> 'open')) "
-        "AND (?3 = '' OR lower(a.role) LIKE lower(?3) ESCAPE '\\' OR lower(c.name) LIKE lower(?3) ESCAPE '\\' "
-        "OR lower(a.place) LIKE lower(?3) ESCAPE '\\') "
-        "AND (CAST(?4 AS bigint) = 0 OR a.company = ?4) "
-        "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?7",
+        "SELECT " SUMMARY(
+            FIELD_COLUMN) "0 FROM application a JOIN company c ON c.id = a.company "
+                          "WHERE (a.last_event_at_ms, a.id) < (?5, ?6) AND (?1 = '' OR a.stage = ?1) "
+                          "AND (?2 = '' OR a.outcome = ?2 OR (?2 = 'ended' AND a.outcome <> 'open')) "
+                          "AND (?3 = '' OR lower(a.role) LIKE lower(?3) ESCAPE '\\' OR lower(c.name) LIKE lower(?3) ESCAPE '\\' "
+                          "OR lower(a.place) LIKE lower(?3) ESCAPE '\\') "
+                          "AND (CAST(?4 AS bigint) = 0 OR a.company = ?4) "
+                          "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?7",
         &q, e));
     if (f->words.n)
         put_pattern(f->words, &pattern);
@@ -278,16 +277,23 @@ enum err applications_list_json(struct db *db, const struct applications_filter 
     return ERR_OK;
 }
 
+/* What a row of the table has beside that. */
+#define TABLE(_)                                                                                             \
+    _(INT, "made_at_ms", "a.made_at_ms")                                                                     \
+    _(INT, "heard_at_ms",                                                                                    \
+      "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind IN ('heard', 'moved', 'judged'))")
+
+static const struct field table[] = {TABLE(FIELD)};
+
 enum err applications_table_json(struct db *db, int64_t limit, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool more = false;
     TRY(db_query(
         db,
-        "SELECT " SUMMARY_COLUMNS ", a.made_at_ms, "
-        "(SELECT max(e.at_ms) FROM event e WHERE e.application = a.id AND e.kind IN ('heard', 'moved', 'judged')) "
-        "FROM application a JOIN company c ON c.id = a.company WHERE a.last_event_at_ms < ?1 "
-        "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
+        "SELECT " SUMMARY(FIELD_COLUMN) TABLE(
+            FIELD_COLUMN) "0 FROM application a JOIN company c ON c.id = a.company WHERE a.last_event_at_ms < ?1 "
+                          "ORDER BY a.last_event_at_ms DESC, a.id DESC LIMIT ?2",
         &q, e));
     stmt_bind_i64(q, 1, INT64_MAX);
     stmt_bind_i64(q, 2, limit + 1);
@@ -301,9 +307,8 @@ enum err applications_table_json(struct db *db, int64_t limit, struct json_write
         if (!row || more)
             break;
         jw_begin(w, '{');
-        put_summary_members(q, w);
-        jw_put_int(w, "made_at_ms", stmt_i64(q, 19));
-        field_int_column(w, "heard_at_ms", q, 20);
+        fields_put(q, 0, summary, ARRAY_LEN(summary), w);
+        fields_put(q, ARRAY_LEN(summary), table, ARRAY_LEN(table), w);
         jw_end(w);
     }
     jw_end(w);

@@ -285,20 +285,21 @@ enum err cv_readings_finish(struct db *db, const struct job *job, const struct c
 
 /* ---- news ---- */
 
-/* What put_state() reads: columns 0 to 7. */
-#define STATE_COLUMNS                                                                                        \
-    "r.id, r.cv, r.state, r.country, r.created_at_ms, r.started_at_ms, r.finished_at_ms, r.failure "
+#define STATE(_)                                                                                             \
+    _(INT, "id", "r.id")                                                                                     \
+    _(INT, "cv", "r.cv")                                                                                     \
+    _(TEXT, "state", "r.state")                                                                              \
+    _(TEXT, "country", "r.country")                                                                          \
+    _(INT, "created_at_ms", "r.created_at_ms")                                                               \
+    _(INT, "started_at_ms", "r.started_at_ms")                                                               \
+    _(INT, "finished_at_ms", "r.finished_at_ms")                                                             \
+    _(TEXT, "failure", "r.failure")
+
+static const struct field state[] = {STATE(FIELD)};
 
 static void put_state(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_int(w, "cv", stmt_i64(q, 1));
-    jw_put_str(w, "state", stmt_text(q, 2));
-    jw_put_str(w, "country", stmt_text(q, 3));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
-    field_int_column(w, "started_at_ms", q, 5);
-    field_int_column(w, "finished_at_ms", q, 6);
-    jw_put_str(w, "failure", stmt_text(q, 7));
+    fields_put(q, 0, state, ARRAY_LEN(state), w);
 }
 
 const struct life life_cv_reading = {
@@ -308,7 +309,7 @@ const struct life life_cv_reading = {
     .key = "reading",
     .lane = QUEUE_INTERACTIVE,
     LIFE_STATEMENTS("cv_reading", ""),
-    LIFE_SUMMARY(STATE_COLUMNS, "cv_reading r", "r.id"),
+    LIFE_SUMMARY(STATE(FIELD_COLUMN), "cv_reading r", "r.id"),
     .put = put_state,
 };
 
@@ -318,8 +319,9 @@ static enum err put_newest(struct db *db, int64_t cv, struct json_writer *w, str
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT " STATE_COLUMNS "FROM cv_reading r WHERE r.cv = ?1 ORDER BY r.id DESC LIMIT 1",
-                 &q, e));
+    TRY(db_query(
+        db, "SELECT " STATE(FIELD_COLUMN) "0 FROM cv_reading r WHERE r.cv = ?1 ORDER BY r.id DESC LIMIT 1",
+        &q, e));
     stmt_bind_i64(q, 1, cv);
     TRY(stmt_step(q, &row, e));
     jw_key(w, "reading");

@@ -145,19 +145,21 @@ enum err linkedin_checks_finish(struct db *db, const struct job *job, int64_t id
 
 /* ---- how it is shown ---- */
 
-/* What put_state() reads: columns 0 to 7. */
-#define STATE_COLUMNS "id, cv, name, state, created_at_ms, started_at_ms, finished_at_ms, failure "
+#define STATE(_)                                                                                             \
+    _(INT, "id", "id")                                                                                       \
+    _(INT, "cv", "cv")                                                                                       \
+    _(TEXT, "name", "name")                                                                                  \
+    _(TEXT, "state", "state")                                                                                \
+    _(INT, "created_at_ms", "created_at_ms")                                                                 \
+    _(INT, "started_at_ms", "started_at_ms")                                                                 \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(TEXT, "failure", "failure")
+
+static const struct field state[] = {STATE(FIELD)};
 
 static void put_state(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_int(w, "cv", stmt_i64(q, 1));
-    jw_put_str(w, "name", stmt_text(q, 2));
-    jw_put_str(w, "state", stmt_text(q, 3));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
-    field_int_column(w, "started_at_ms", q, 5);
-    field_int_column(w, "finished_at_ms", q, 6);
-    jw_put_str(w, "failure", stmt_text(q, 7));
+    fields_put(q, 0, state, ARRAY_LEN(state), w);
 }
 
 const struct life life_linkedin_check = {
@@ -167,7 +169,7 @@ const struct life life_linkedin_check = {
     .key = "check",
     .lane = QUEUE_INTERACTIVE,
     LIFE_STATEMENTS("linkedin_check", "base64 = NULL, "),
-    LIFE_SUMMARY(STATE_COLUMNS, "linkedin_check", "id"),
+    LIFE_SUMMARY(STATE(FIELD_COLUMN), "linkedin_check", "id"),
     .put = put_state,
 };
 
@@ -175,7 +177,8 @@ enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT " STATE_COLUMNS ", doc FROM linkedin_check ORDER BY id DESC LIMIT 1", &q, e));
+    TRY(db_query(db, "SELECT " STATE(FIELD_COLUMN) "doc FROM linkedin_check ORDER BY id DESC LIMIT 1", &q,
+                 e));
     TRY(stmt_step(q, &row, e));
     jw_begin(w, '{');
     jw_key(w, "check");
@@ -184,7 +187,7 @@ enum err linkedin_checks_json(struct db *db, struct json_writer *w, struct error
     } else {
         jw_begin(w, '{');
         put_state(q, w);
-        field_json_column(w, "report", q, 8);
+        field_column(w, "report", q, ARRAY_LEN(state), FIELD_JSON);
         jw_end(w);
     }
     jw_end(w);

@@ -127,25 +127,32 @@ enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t i
 /* ---- how it is shown ---- */
 
 /* What put_summary() reads: columns 0 to 6. */
-#define SUMMARY_COLUMNS "id, task, form, state, created_at_ms, share_n, failure "
+#define SUMMARY(_)                                                                                           \
+    _(INT, "id", "id")                                                                                       \
+    _(TEXT, "task", "task")                                                                                  \
+    _(TEXT, "form", "form")                                                                                  \
+    _(TEXT, "state", "state")                                                                                \
+    _(INT, "created_at_ms", "created_at_ms")                                                                 \
+    _(SHARE, "share", "share_n")                                                                             \
+    _(TEXT, "failure", "failure")
+
+static const struct field summary[] = {SUMMARY(FIELD)};
 
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_str(w, "task", stmt_text(q, 1));
-    jw_put_str(w, "form", stmt_text(q, 2));
-    jw_put_str(w, "state", stmt_text(q, 3));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
-    field_share_column(w, "share", q, 5);
-    jw_put_str(w, "failure", stmt_text(q, 6));
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
 }
+
+#define REST(_)                                                                                              \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(JSON, "files", "files")                                                                                \
+    _(JSON, "outcome", "result")
+
+static const struct field rest[] = {REST(FIELD)};
 
 static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    field_int_column(w, "finished_at_ms", q, 7);
-    jw_key(w, "files");
-    jw_raw(w, stmt_text(q, 8));
-    field_json_column(w, "outcome", q, 9);
+    fields_put(q, ARRAY_LEN(summary), rest, ARRAY_LEN(rest), w);
 }
 
 const struct life life_front_end_check = {
@@ -156,11 +163,11 @@ const struct life life_front_end_check = {
     .lane = QUEUE_INTERACTIVE,
     .can_cancel = true,
     LIFE_STATEMENTS("front_end_check", "active = NULL, "),
-    LIFE_SUMMARY(SUMMARY_COLUMNS, "front_end_check", "id"),
+    LIFE_SUMMARY(SUMMARY(FIELD_COLUMN), "front_end_check", "id"),
     .put = put_summary,
-    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, files, result", "front_end_check", "id"),
+    LIFE_WHOLE(SUMMARY(FIELD_COLUMN) REST(FIELD_COLUMN), "front_end_check", "id"),
     .put_rest = put_rest,
     .lists = "checks",
     .of = "task",
-    LIFE_LIST(SUMMARY_COLUMNS, "front_end_check", "id", "task"),
+    LIFE_LIST(SUMMARY(FIELD_COLUMN), "front_end_check", "id", "task"),
 };

@@ -84,21 +84,29 @@ enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, stru
 /* ---- how it is shown ---- */
 
 /* What put_summary() reads: columns 0 to 2. */
-#define SUMMARY_COLUMNS "id, state, created_at_ms "
+#define SUMMARY(_)                                                                                           \
+    _(INT, "id", "id")                                                                                       \
+    _(TEXT, "state", "state")                                                                                \
+    _(INT, "created_at_ms", "created_at_ms")
+
+static const struct field summary[] = {SUMMARY(FIELD)};
 
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_str(w, "state", stmt_text(q, 1));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 2));
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
 }
+
+#define REST(_)                                                                                              \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(TEXT, "failure", "failure")                                                                            \
+    _(TEXT, "source", "source")                                                                              \
+    _(JSON, "result", "result")
+
+static const struct field rest[] = {REST(FIELD)};
 
 static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    field_int_column(w, "finished_at_ms", q, 3);
-    jw_put_str(w, "failure", stmt_text(q, 4));
-    jw_put_str(w, "source", stmt_text(q, 5));
-    field_json_column(w, "result", q, 6);
+    fields_put(q, ARRAY_LEN(summary), rest, ARRAY_LEN(rest), w);
 }
 
 const struct life life_loop_run = {
@@ -109,8 +117,8 @@ const struct life life_loop_run = {
     .lane = QUEUE_INTERACTIVE,
     .can_cancel = true,
     LIFE_STATEMENTS("loop_run", "active = NULL, "),
-    LIFE_SUMMARY(SUMMARY_COLUMNS, "loop_run", "id"),
+    LIFE_SUMMARY(SUMMARY(FIELD_COLUMN), "loop_run", "id"),
     .put = put_summary,
-    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, failure, source, result", "loop_run", "id"),
+    LIFE_WHOLE(SUMMARY(FIELD_COLUMN) REST(FIELD_COLUMN), "loop_run", "id"),
     .put_rest = put_rest,
 };

@@ -109,24 +109,32 @@ enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t i
 /* ---- how it is shown ---- */
 
 /* What put_summary() reads: columns 0 to 5. */
-#define SUMMARY_COLUMNS "id, drill, language, state, created_at_ms, share_n "
+#define SUMMARY(_)                                                                                           \
+    _(INT, "id", "id")                                                                                       \
+    _(TEXT, "drill", "drill")                                                                                \
+    _(TEXT, "language", "language")                                                                          \
+    _(TEXT, "state", "state")                                                                                \
+    _(INT, "created_at_ms", "created_at_ms")                                                                 \
+    _(SHARE, "share", "share_n")
+
+static const struct field summary[] = {SUMMARY(FIELD)};
 
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_str(w, "drill", stmt_text(q, 1));
-    jw_put_str(w, "language", stmt_text(q, 2));
-    jw_put_str(w, "state", stmt_text(q, 3));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 4));
-    field_share_column(w, "share", q, 5);
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
 }
+
+#define REST(_)                                                                                              \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(TEXT, "failure", "failure")                                                                            \
+    _(TEXT, "source", "source")                                                                              \
+    _(JSON, "report", "result")
+
+static const struct field rest[] = {REST(FIELD)};
 
 static void put_rest(struct stmt *q, struct json_writer *w)
 {
-    field_int_column(w, "finished_at_ms", q, 6);
-    jw_put_str(w, "failure", stmt_text(q, 7));
-    jw_put_str(w, "source", stmt_text(q, 8));
-    field_json_column(w, "report", q, 9);
+    fields_put(q, ARRAY_LEN(summary), rest, ARRAY_LEN(rest), w);
 }
 
 const struct life life_recursion_check = {
@@ -137,13 +145,13 @@ const struct life life_recursion_check = {
     .lane = QUEUE_INTERACTIVE,
     .can_cancel = true,
     LIFE_STATEMENTS("recursion_check", "active = NULL, "),
-    LIFE_SUMMARY(SUMMARY_COLUMNS, "recursion_check", "id"),
+    LIFE_SUMMARY(SUMMARY(FIELD_COLUMN), "recursion_check", "id"),
     .put = put_summary,
-    LIFE_WHOLE(SUMMARY_COLUMNS, "finished_at_ms, failure, source, result", "recursion_check", "id"),
+    LIFE_WHOLE(SUMMARY(FIELD_COLUMN) REST(FIELD_COLUMN), "recursion_check", "id"),
     .put_rest = put_rest,
     .lists = "checks",
     .of = "drill",
-    LIFE_LIST(SUMMARY_COLUMNS, "recursion_check", "id", "drill"),
+    LIFE_LIST(SUMMARY(FIELD_COLUMN), "recursion_check", "id", "drill"),
 };
 
 enum err recursion_drills_json(struct db *db, const struct recursion_drills *d, struct arena *a,

@@ -199,23 +199,30 @@ enum err card_packages_finish_taking(struct db *db, const struct job *job, int64
 
 /* ---- how they are shown ---- */
 
-/* What put_state() reads: columns 0 to 10. */
-#define STATE_COLUMNS                                                                                        \
-    "id, name, bytes, state, taking, schedule, changed, created_at_ms, started_at_ms, finished_at_ms, failure"
+#define STATE(_)                                                                                             \
+    _(INT, "id", "id")                                                                                       \
+    _(TEXT, "name", "name")                                                                                  \
+    _(INT, "bytes", "bytes")                                                                                 \
+    _(TEXT, "state", "state")                                                                                \
+    _(BOOL, "taking", "taking")                                                                              \
+    _(BOOL, "schedule", "schedule")                                                                          \
+    _(BOOL, "changed", "changed")                                                                            \
+    _(INT, "created_at_ms", "created_at_ms")                                                                 \
+    _(INT, "started_at_ms", "started_at_ms")                                                                 \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(TEXT, "failure", "failure")
+#define CONTENT(_) _(JSON, "preview", "preview") _(JSON, "result", "result")
+
+static const struct field state[] = {STATE(FIELD)}, content[] = {CONTENT(FIELD)};
 
 static void put_state(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_str(w, "name", stmt_text(q, 1));
-    jw_put_int(w, "bytes", stmt_i64(q, 2));
-    jw_put_str(w, "state", stmt_text(q, 3));
-    jw_put_bool(w, "taking", stmt_i64(q, 4) != 0);
-    jw_put_bool(w, "schedule", stmt_i64(q, 5) != 0);
-    jw_put_bool(w, "changed", stmt_i64(q, 6) != 0);
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 7));
-    field_int_column(w, "started_at_ms", q, 8);
-    field_int_column(w, "finished_at_ms", q, 9);
-    jw_put_str(w, "failure", stmt_text(q, 10));
+    fields_put(q, 0, state, ARRAY_LEN(state), w);
+}
+
+static void put_content(struct stmt *q, struct json_writer *w)
+{
+    fields_put(q, ARRAY_LEN(state), content, ARRAY_LEN(content), w);
 }
 
 /* The pages are told; and what nobody can want any more goes in the same transaction. */
@@ -226,12 +233,6 @@ static enum err tell(struct db *db, int64_t id, struct error *e)
                 "WHERE id = ?1 AND state IN ('taken', 'refused', 'cancelled'))",
                 e, "i", id));
     return life_tell_summary(&life_card_package, db, id, e);
-}
-
-static void put_rest(struct stmt *q, struct json_writer *w)
-{
-    field_json_column(w, "preview", q, 11);
-    field_json_column(w, "result", q, 12);
 }
 
 /* Cancelling before it is taken in leaves it as it was read. */
@@ -250,19 +251,19 @@ const struct life life_card_package = {
         "finished_at_ms = now_ms() WHERE id = ?3 AND job = ?4",
     .job = "SELECT job FROM card_package WHERE id = ?1",
     .take = "UPDATE card_package SET job = ?1 WHERE id = ?2",
-    LIFE_SUMMARY(STATE_COLUMNS, "card_package", "id"),
+    LIFE_SUMMARY(STATE(FIELD_COLUMN), "card_package", "id"),
     .put = put_state,
     .tell = tell,
-    LIFE_WHOLE(STATE_COLUMNS, "preview, result", "card_package", "id"),
-    .put_rest = put_rest,
+    LIFE_WHOLE(STATE(FIELD_COLUMN) CONTENT(FIELD_COLUMN), "card_package", "id"),
+    .put_rest = put_content,
 };
 
 enum err card_packages_list_json(struct db *db, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(db,
-                 "SELECT " STATE_COLUMNS ", preview, result FROM card_package WHERE id > 0 "
-                 "ORDER BY id DESC LIMIT ?1",
+                 "SELECT " STATE(FIELD_COLUMN) CONTENT(FIELD_COLUMN) "0 FROM card_package WHERE id > 0 "
+                                                                     "ORDER BY id DESC LIMIT ?1",
                  &q, e));
     stmt_bind_i64(q, 1, CARD_PACKAGES_SHOWN);
     jw_begin(w, '{');
@@ -274,7 +275,7 @@ enum err card_packages_list_json(struct db *db, struct json_writer *w, struct er
             break;
         jw_begin(w, '{');
         put_state(q, w);
-        put_rest(q, w);
+        put_content(q, w);
         jw_end(w);
     }
     jw_end(w);

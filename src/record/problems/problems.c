@@ -124,16 +124,43 @@ enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, st
     return ERR_OK;
 }
 
-/* The members type and forms, as the schema Problem has them; columns 11 to 16 are those of problem_kind. */
+/* The members of ProblemSummary that are kept as they are shown, and the columns of the others. */
+#define SUMMARY(_)                                                                                           \
+    _(TEXT, "slug", "p.slug")                                                                                \
+    _(TEXT, "title", "p.title")                                                                              \
+    _(TEXT, "pattern", "p.pattern")                                                                          \
+    _(INT, "minutes", "p.minutes")                                                                           \
+    _(INT, "rating_m", "p.rating_m")                                                                         \
+    _(INT, "last_at_ms", "s.last_at_ms")                                                                     \
+    _(REAL, "best_score", "s.best_score")                                                                    \
+    _(REAL, "max_score", "s.max_score")
+#define MADE                                                                                                 \
+    "p.difficulty, p.broken, s.attempts, s.accepted, k.scoring, k.interactive, k.multi_pass, "               \
+    "k.submit_answer, k.program, k.function "
+
+static const struct field summary[] = {SUMMARY(FIELD)};
+enum {
+    DIFFICULTY = ARRAY_LEN(summary),
+    BROKEN,
+    ATTEMPTS,
+    ACCEPTED,
+    SCORING,
+    TYPES,
+    ANSWERS = TYPES + 2,
+    PROGRAM,
+    FUNCTION
+};
+
+/* The members type and forms, as the schema Problem has them. */
 static void put_kind_json(struct stmt *q, struct json_writer *w)
 {
     static const char *const types[] = {"interactive", "multi-pass", "submit-answer"};
-    bool plain = stmt_is_null(q, 11), answers = stmt_i64(q, 14) != 0;
+    bool plain = stmt_is_null(q, SCORING), answers = stmt_i64(q, ANSWERS) != 0;
     jw_key(w, "type");
     jw_begin(w, '[');
-    jw_cstr(w, stmt_i64(q, 11) ? "scoring" : "pass-fail");
+    jw_cstr(w, stmt_i64(q, SCORING) ? "scoring" : "pass-fail");
     for (int i = 0; i < (int)ARRAY_LEN(types); i++) {
-        if (stmt_i64(q, 12 + i))
+        if (stmt_i64(q, TYPES + i))
             jw_cstr(w, types[i]);
     }
     jw_end(w);
@@ -141,45 +168,35 @@ static void put_kind_json(struct stmt *q, struct json_writer *w)
     jw_begin(w, '[');
     if (answers)
         jw_cstr(w, "answers");
-    if (plain || stmt_i64(q, 15))
+    if (plain || stmt_i64(q, PROGRAM))
         jw_cstr(w, "program");
-    if (stmt_i64(q, 16))
+    if (stmt_i64(q, FUNCTION))
         jw_cstr(w, "function");
     jw_end(w);
 }
 
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    int64_t attempts = stmt_i64(q, 6), accepted = stmt_i64(q, 7);
+    int64_t attempts = stmt_i64(q, ATTEMPTS), accepted = stmt_i64(q, ACCEPTED);
     jw_begin(w, '{');
-    jw_put_str(w, "slug", stmt_text(q, 0));
-    jw_put_str(w, "title", stmt_text(q, 1));
-    jw_put_cstr(w, "difficulty", difficulty_name(stmt_i64(q, 2)));
-    jw_put_str(w, "pattern", stmt_text(q, 3));
-    jw_put_int(w, "minutes", stmt_i64(q, 4));
-    field_int_column(w, "rating_m", q, 17);
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
+    jw_put_cstr(w, "difficulty", difficulty_name(stmt_i64(q, DIFFICULTY)));
     put_kind_json(q, w);
     jw_put_cstr(w, "standing", accepted ? "solved" : attempts ? "tried" : "new");
     jw_put_int(w, "attempts", attempts);
-    field_int_column(w, "last_at_ms", q, 8);
-    field_real_column(w, "best_score", q, 9);
-    field_real_column(w, "max_score", q, 10);
-    jw_put_cstr(w, "state", stmt_i64(q, 5) ? "broken" : "ready");
+    jw_put_cstr(w, "state", stmt_i64(q, BROKEN) ? "broken" : "ready");
     jw_end(w);
 }
 
 enum err problems_list_json(struct db *db, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(
-        db,
-        "SELECT p.slug, p.title, p.difficulty, p.pattern, p.minutes, p.broken, "
-        "       s.attempts, s.accepted, s.last_at_ms, s.best_score, s.max_score, "
-        "       k.scoring, k.interactive, k.multi_pass, k.submit_answer, k.program, k.function, p.rating_m "
-        "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
-        "LEFT JOIN problem_kind k ON k.problem = p.slug "
-        "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
-        &q, e));
+    TRY(db_query(db,
+                 "SELECT " SUMMARY(FIELD_COLUMN) MADE
+                 "FROM problem p LEFT JOIN standing s ON s.problem = p.slug "
+                 "LEFT JOIN problem_kind k ON k.problem = p.slug "
+                 "WHERE p.present = 1 ORDER BY p.difficulty, p.list_order, p.slug",
+                 &q, e));
     jw_begin(w, '[');
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));

@@ -14,10 +14,6 @@
 
 #include <math.h>
 
-/* What put_summary() reads: columns 0 to 15. */
-#define SUMMARY_COLUMNS                                                                                      \
-    "s.id, s.run, s.problem, p.title, s.language, s.created_at_ms, s.state, s.verdict, "                     \
-    "s.tests_done, s.tests_total, s.tests_passed, s.cpu_ms, s.memory_bytes, c.score, c.max_score, f.submission "
 #define ROWS                                                                                                 \
     "submission s JOIN problem p ON p.slug = s.problem "                                                     \
     "LEFT JOIN submission_score c ON c.submission = s.id "                                                   \
@@ -27,25 +23,31 @@
 enum { TOLD_NAME_MAX = 200, TOLD_FEEDBACK_MAX = 600 };
 
 /* The members of SubmissionSummary; the object is the caller's to begin and end. */
+#define SUMMARY(_)                                                                                           \
+    _(INT, "id", "s.id")                                                                                     \
+    _(TEXT, "kind", "CASE WHEN s.run = 0 THEN 'submit' ELSE 'run' END")                                      \
+    _(TEXT, "problem", "s.problem")                                                                          \
+    _(TEXT, "title", "p.title")                                                                              \
+    _(TEXT, "language", "s.language")                                                                        \
+    _(TEXT, "form",                                                                                          \
+      "CASE WHEN s.language = '" SUBMISSION_ANSWERS                                                          \
+      "' THEN 'answers' WHEN f.submission IS NULL THEN 'program' ELSE 'function' END")                       \
+    _(INT, "created_at_ms", "s.created_at_ms")                                                               \
+    _(TEXT, "state", "s.state")                                                                              \
+    _(TEXT, "verdict", "s.verdict")                                                                          \
+    _(INT, "tests_done", "s.tests_done")                                                                     \
+    _(INT, "tests_total", "s.tests_total")                                                                   \
+    _(INT, "tests_passed", "s.tests_passed")                                                                 \
+    _(INT, "cpu_ms", "s.cpu_ms")                                                                             \
+    _(INT, "memory_bytes", "s.memory_bytes")                                                                 \
+    _(REAL, "score", "c.score")                                                                              \
+    _(REAL, "max_score", "c.max_score")
+
+static const struct field summary[] = {SUMMARY(FIELD)};
+
 static void put_summary(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_cstr(w, "kind", stmt_i64(q, 1) ? "run" : "submit");
-    jw_put_str(w, "problem", stmt_text(q, 2));
-    jw_put_str(w, "title", stmt_text(q, 3));
-    jw_put_str(w, "language", stmt_text(q, 4));
-    bool answers = str_is(stmt_text(q, 4), SUBMISSION_ANSWERS);
-    jw_put_cstr(w, "form", answers ? "answers" : stmt_is_null(q, 15) ? "program" : "function");
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 5));
-    jw_put_str(w, "state", stmt_text(q, 6));
-    field_text_column(w, "verdict", q, 7);
-    jw_put_int(w, "tests_done", stmt_i64(q, 8));
-    jw_put_int(w, "tests_total", stmt_i64(q, 9));
-    jw_put_int(w, "tests_passed", stmt_i64(q, 10));
-    field_int_column(w, "cpu_ms", q, 11);
-    field_int_column(w, "memory_bytes", q, 12);
-    field_real_column(w, "score", q, 13);
-    field_real_column(w, "max_score", q, 14);
+    fields_put(q, 0, summary, ARRAY_LEN(summary), w);
 }
 
 static void put_text_or_null(struct json_writer *w, const char *key, bool there, struct str text)
@@ -142,36 +144,50 @@ static enum err put_answers(struct db *db, int64_t id, struct json_writer *w, st
     }
 }
 
+#define GROUP(_)                                                                                             \
+    _(TEXT, "name", "name")                                                                                  \
+    _(TEXT, "verdict", "verdict")                                                                            \
+    _(REAL, "score", "score")                                                                                \
+    _(REAL, "max_score", "max_score")                                                                        \
+    _(BOOL, "complete", "complete")                                                                          \
+    _(TEXT, "barred_by", "barred_by")
+
+static const struct field group[] = {GROUP(FIELD)};
+
 static enum err put_groups(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(db,
-                 "SELECT name, verdict, score, max_score, complete, barred_by "
-                 "FROM submission_group WHERE submission = ?1 ORDER BY ordinal",
-                 &q, e));
+    TRY(db_query(
+        db, "SELECT " GROUP(FIELD_COLUMN) "0 FROM submission_group WHERE submission = ?1 ORDER BY ordinal",
+        &q, e));
     stmt_bind_i64(q, 1, id);
     for (bool row;;) {
         TRY(stmt_step(q, &row, e));
         if (!row)
             return ERR_OK;
         jw_begin(w, '{');
-        jw_put_str(w, "name", stmt_text(q, 0));
-        field_text_column(w, "verdict", q, 1);
-        jw_put_real(w, "score", stmt_f64(q, 2));
-        field_real_column(w, "max_score", q, 3);
-        jw_put_bool(w, "complete", stmt_i64(q, 4) != 0);
-        field_text_column(w, "barred_by", q, 5);
+        fields_put(q, 0, group, ARRAY_LEN(group), w);
         jw_end(w);
     }
 }
 
+/* What a Submission has beside that. */
+#define REST(_)                                                                                              \
+    _(TEXT, "source", "s.source")                                                                            \
+    _(TEXT, "compile_output", "s.compile_output")                                                            \
+    _(INT, "compile_ms", "s.compile_ms")                                                                     \
+    _(TEXT, "failure", "s.failure")                                                                          \
+    _(INT, "finished_at_ms", "s.finished_at_ms")
+
+static const struct field rest[] = {REST(FIELD)};
+
 enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
+    enum { STATE = ARRAY_LEN(summary) + ARRAY_LEN(rest), LANGUAGE, SCORE };
     TRY(db_query(db,
-                 "SELECT " SUMMARY_COLUMNS
-                 ", s.source, s.compile_output, s.compile_ms, s.failure, s.finished_at_ms FROM " ROWS
-                 "WHERE s.id = ?1",
+                 "SELECT " SUMMARY(FIELD_COLUMN) REST(FIELD_COLUMN) "s.state, s.language, c.score FROM " ROWS
+                                                                    "WHERE s.id = ?1",
                  &q, e));
     stmt_bind_i64(q, 1, id);
     bool row;
@@ -180,13 +196,9 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
         return life_not_found(&life_submission, id, e);
     jw_begin(w, '{');
     put_summary(q, w);
-    bool done = str_is(stmt_text(q, 6), "done"), scored = !stmt_is_null(q, 13);
-    bool answers = str_is(stmt_text(q, 4), SUBMISSION_ANSWERS);
-    jw_put_str(w, "source", stmt_text(q, 16));
-    jw_put_str(w, "compile_output", stmt_text(q, 17));
-    field_int_column(w, "compile_ms", q, 18);
-    jw_put_str(w, "failure", stmt_text(q, 19));
-    field_int_column(w, "finished_at_ms", q, 20);
+    fields_put(q, ARRAY_LEN(summary), rest, ARRAY_LEN(rest), w);
+    bool done = str_is(stmt_text(q, STATE), "done"), scored = !stmt_is_null(q, SCORE);
+    bool answers = str_is(stmt_text(q, LANGUAGE), SUBMISSION_ANSWERS);
     jw_key(w, "answers");
     jw_begin(w, '[');
     if (answers)
@@ -210,14 +222,17 @@ enum err submissions_get_json(struct db *db, int64_t id, struct json_writer *w, 
 static enum err list_query(struct db *db, struct str problem, struct stmt **ret, struct error *e)
 {
     if (problem.n)
-        return db_query(db,
-                        "SELECT " SUMMARY_COLUMNS "FROM " ROWS
-                        "WHERE s.run = ?1 AND s.id < ?2 AND s.problem = ?4 ORDER BY s.id DESC LIMIT ?3",
-                        ret, e);
-    return db_query(db,
-                    "SELECT " SUMMARY_COLUMNS "FROM " ROWS
-                    "WHERE s.run = ?1 AND s.id < ?2 ORDER BY s.id DESC LIMIT ?3",
-                    ret, e);
+        return db_query(
+            db,
+            "SELECT " SUMMARY(
+                FIELD_COLUMN) "0 FROM " ROWS
+                              "WHERE s.run = ?1 AND s.id < ?2 AND s.problem = ?4 ORDER BY s.id DESC LIMIT ?3",
+            ret, e);
+    return db_query(
+        db,
+        "SELECT " SUMMARY(FIELD_COLUMN) "0 FROM " ROWS
+                                        "WHERE s.run = ?1 AND s.id < ?2 ORDER BY s.id DESC LIMIT ?3",
+        ret, e);
 }
 
 enum err submissions_list_json(struct db *db, struct str problem, bool runs, int64_t before, int64_t limit,
@@ -245,7 +260,7 @@ const struct life life_submission = {
     .lane = QUEUE_INTERACTIVE,
     .can_cancel = true,
     LIFE_STATEMENTS("submission", ""),
-    LIFE_SUMMARY(SUMMARY_COLUMNS, ROWS, "s.id"),
+    LIFE_SUMMARY(SUMMARY(FIELD_COLUMN), ROWS, "s.id"),
     .put = put_summary,
     .get = submissions_get_json,
 };

@@ -278,29 +278,29 @@ enum err recordings_finish(struct db *db, const struct job *job, int64_t id, con
 
 /* ---- how they are shown ---- */
 
-/* What put_recording() reads: columns 0 to 15. */
-#define COLUMNS                                                                                              \
-    "id, title, of_kind, of_id, real_call, consent, made_at_ms, words, type, bytes, state, created_at_ms, "  \
-    "started_at_ms, finished_at_ms, failure, length_ms"
+#define MEMBERS(_)                                                                                           \
+    _(INT, "id", "id")                                                                                       \
+    _(TEXT, "title", "title")                                                                                \
+    _(TEXT, "of_kind", "of_kind")                                                                            \
+    _(TEXT, "of_id", "of_id")                                                                                \
+    _(BOOL, "real_call", "real_call")                                                                        \
+    _(BOOL, "consent", "consent")                                                                            \
+    _(INT, "made_at_ms", "made_at_ms")                                                                       \
+    _(INT, "words", "words")                                                                                 \
+    _(TEXT, "type", "type")                                                                                  \
+    _(INT, "bytes", "bytes")                                                                                 \
+    _(TEXT, "state", "state")                                                                                \
+    _(INT, "created_at_ms", "created_at_ms")                                                                 \
+    _(INT, "started_at_ms", "started_at_ms")                                                                 \
+    _(INT, "finished_at_ms", "finished_at_ms")                                                               \
+    _(TEXT, "failure", "failure")                                                                            \
+    _(INT, "length_ms", "length_ms")
+
+static const struct field members[] = {MEMBERS(FIELD)};
 
 static void put_recording(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_str(w, "title", stmt_text(q, 1));
-    jw_put_str(w, "of_kind", stmt_text(q, 2));
-    field_text_column(w, "of_id", q, 3);
-    jw_put_bool(w, "real_call", stmt_i64(q, 4) != 0);
-    jw_put_bool(w, "consent", stmt_i64(q, 5) != 0);
-    jw_put_int(w, "made_at_ms", stmt_i64(q, 6));
-    field_int_column(w, "words", q, 7);
-    jw_put_str(w, "type", stmt_text(q, 8));
-    jw_put_int(w, "bytes", stmt_i64(q, 9));
-    jw_put_str(w, "state", stmt_text(q, 10));
-    jw_put_int(w, "created_at_ms", stmt_i64(q, 11));
-    field_int_column(w, "started_at_ms", q, 12);
-    field_int_column(w, "finished_at_ms", q, 13);
-    jw_put_str(w, "failure", stmt_text(q, 14));
-    field_int_column(w, "length_ms", q, 15);
+    fields_put(q, 0, members, ARRAY_LEN(members), w);
 }
 
 const struct life life_recording = {
@@ -310,7 +310,7 @@ const struct life life_recording = {
     .key = "recording",
     .lane = QUEUE_INTERACTIVE,
     LIFE_STATEMENTS("recording", ""),
-    LIFE_SUMMARY(COLUMNS, "recording", "id"),
+    LIFE_SUMMARY(MEMBERS(FIELD_COLUMN), "recording", "id"),
     .put = put_recording,
     .get = recordings_json,
 };
@@ -324,12 +324,15 @@ enum err recordings_list_json(struct db *db, struct str of_kind, struct str of_i
     if (of_id.p && !of_kind.p)
         return error_set(e, ERR_INVALID, "of_kind", "\"of_id\" needs \"of_kind\" beside it");
     if (of_id.p)
-        TRY(db_query(db, "SELECT " COLUMNS " FROM recording WHERE of_kind = ?3 AND of_id = ?4 " LIST_END, &q,
-                     e));
+        TRY(db_query(
+            db,
+            "SELECT " MEMBERS(FIELD_COLUMN) "0 FROM recording WHERE of_kind = ?3 AND of_id = ?4 " LIST_END,
+            &q, e));
     else if (of_kind.p)
-        TRY(db_query(db, "SELECT " COLUMNS " FROM recording WHERE of_kind = ?3 " LIST_END, &q, e));
+        TRY(db_query(db, "SELECT " MEMBERS(FIELD_COLUMN) "0 FROM recording WHERE of_kind = ?3 " LIST_END, &q,
+                     e));
     else
-        TRY(db_query(db, "SELECT " COLUMNS " FROM recording WHERE id > 0 " LIST_END, &q, e));
+        TRY(db_query(db, "SELECT " MEMBERS(FIELD_COLUMN) "0 FROM recording WHERE id > 0 " LIST_END, &q, e));
     stmt_bind_i64(q, 1, before ? before : INT64_MAX);
     stmt_bind_i64(q, 2, limit + 1);
     if (of_kind.p)
@@ -434,14 +437,14 @@ enum err recordings_json(struct db *db, int64_t id, struct json_writer *w, struc
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     bool row;
-    TRY(db_query(db, "SELECT " COLUMNS ", doc FROM recording WHERE id = ?1", &q, e));
+    TRY(db_query(db, "SELECT " MEMBERS(FIELD_COLUMN) "doc FROM recording WHERE id = ?1", &q, e));
     stmt_bind_i64(q, 1, id);
     TRY(stmt_step(q, &row, e));
     if (!row)
         return life_not_found(&life_recording, id, e);
     jw_begin(w, '{');
     put_recording(q, w);
-    field_json_column(w, "analysis", q, 16);
+    field_column(w, "analysis", q, ARRAY_LEN(members), FIELD_JSON);
     stmt_endp(&q);
     q = NULL;
     jw_key(w, "baseline");
