@@ -1,7 +1,6 @@
-"""What the tests of the API share: a server of their own, clients, a WebSocket, and TAP.
+"""What the tests of the API share: a server of their own, clients, a WebSocket.
 
-A test is a function decorated with @test; it fails by raising. Each file ends with run(). A function may raise Skip(why). With
-DRYRUN_TEST_ENGINE=postgresql each server gets a database of a PostgreSQL server that the test starts.
+With DRYRUN_TEST_ENGINE=postgresql each server gets a database of a PostgreSQL server that the test starts.
 """
 import base64
 import contextlib
@@ -16,52 +15,15 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
-import traceback
 
 import temppostgres
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import Skip, eventually, main, skip_all, test  # noqa: E402,F401
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TOKEN = "t" * 43
 POSTGRESQL = os.environ.get("DRYRUN_TEST_ENGINE") == "postgresql"
-tests = []
-
-
-class Skip(Exception):
-    pass
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-def run():
-    print(f"1..{len(tests)}", flush=True)
-    failed = 0
-    for i, function in enumerate(tests, 1):
-        name = function.__name__.replace("_", " ")
-        try:
-            function()
-            print(f"ok {i} - {name}", flush=True)
-        except Skip as why:
-            print(f"ok {i} - {name} # SKIP {why}", flush=True)
-        except Exception:
-            failed += 1
-            print(f"not ok {i} - {name}")
-            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()), end="", flush=True)
-    sys.exit(1 if failed else 0)
-
-
-def eventually(check, seconds=5):
-    """The first true value of check(), tried until the time is over."""
-    end = time.monotonic() + seconds
-    while True:
-        value = check()
-        if value or time.monotonic() > end:
-            assert value, "it did not come true in time"
-            return value
-        time.sleep(0.02)
 
 
 def new_record(folder):
@@ -70,8 +32,7 @@ def new_record(folder):
     try:
         return temppostgres.database()
     except temppostgres.Missing as why:
-        print(f"1..0 # SKIP {why}")
-        sys.exit(0)
+        skip_all(why)
 
 
 class Server:

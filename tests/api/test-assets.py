@@ -5,7 +5,7 @@ import re
 import subprocess
 import tempfile
 
-from apitest import ROOT, run, test
+from apitest import ROOT, main, test
 
 JS = b"console.log('x');\n" * 100
 
@@ -90,4 +90,4 @@ def an_unknown_kind_of_file_is_refused():
         assert done.returncode != 0 and "run.exe" in done.stderr
 
 
-run()
+main()

@@ -4,18 +4,16 @@ import hashlib
 import json
 import os
 import re
-import sys
 import time
 from urllib.parse import parse_qsl, quote, urlsplit
 
-from apitest import ROOT, TOKEN, Server, Skip, Tool, WebSocket, problem, run, test
+from apitest import ROOT, TOKEN, Server, Skip, Tool, WebSocket, main, problem, skip_all, test
 
 try:
     import jsonschema
     import yaml
 except ImportError as missing:
-    print(f"1..0 # SKIP {missing}: python3-yaml and python3-jsonschema are needed")
-    sys.exit(0)
+    skip_all(f"{missing}: python3-yaml and python3-jsonschema are needed")
 
 with open(ROOT + "/contract/openapi.yaml") as text:
     openapi = yaml.safe_load(text)
@@ -2254,7 +2252,7 @@ def every_event_was_seen():
 
 
 try:
-    run()
+    main()
 finally:
     tool.__exit__()
     server.close()

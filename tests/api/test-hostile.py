@@ -4,7 +4,7 @@ import re
 import socket
 import time
 
-from apitest import TOKEN, Server, run, test
+from apitest import TOKEN, Server, main, test
 
 server = Server("--rate", "none")
 H = f"Host: {server.host}\r\n"
@@ -236,6 +236,6 @@ def it_still_works():
 
 
 try:
-    run()
+    main()
 finally:
     server.close()

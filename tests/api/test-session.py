@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 
-from apitest import POSTGRESQL, TOKEN, Server, Skip, Tool, eventually, problem, run, test
+from apitest import POSTGRESQL, TOKEN, Server, Skip, Tool, eventually, main, problem, test
 
 
 @test
@@ -98,7 +98,7 @@ def sessions_outlive_the_server():
             # Two servers on one record: what ends here ends there, after the few seconds that it is remembered.
             assert server.request("DELETE", "/api/session", token=None, headers=mine)[0] == 204
             assert server.get("/api/problems", token=None, headers=mine)[0] == 401
-            eventually(lambda: second.get("/api/problems", token=None, headers=mine)[0] == 401, 7)
+            eventually("the session to be over", lambda: second.get("/api/problems", token=None, headers=mine)[0] == 401)
 
 
 @test
@@ -224,4 +224,4 @@ def a_stop_does_not_wait_for_ever():
         assert 1.5 < time.monotonic() - start < 8
 
 
-run()
+main()

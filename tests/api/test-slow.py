@@ -4,7 +4,7 @@ import socket
 import threading
 import time
 
-from apitest import TOKEN, Server, Tool, WebSocket, problem, run, statement, test
+from apitest import TOKEN, Server, Tool, WebSocket, main, problem, statement, test
 
 
 def seconds_until_closed(s, limit=40):
@@ -152,4 +152,4 @@ def a_socket_that_does_not_read_is_cut():
         assert quick.message()["type"] == "problems.changed"
 
 
-run()
+main()

@@ -2,7 +2,7 @@
 import json
 import time
 
-from apitest import Server, Tool, WebSocket, eventually, run, test
+from apitest import Server, Tool, WebSocket, eventually, main, test
 
 
 def event(n):
@@ -41,7 +41,7 @@ def a_client_that_comes_back_misses_nothing():
         first.close()
         for i in range(2, 12):
             tool("tell", event(i))
-        eventually(lambda: WebSocket(server).message()["seq"] == 11)
+        eventually("a message", lambda: WebSocket(server).message()["seq"] == 11)
         back = WebSocket(server, f"?stream={stream}&after={last['seq']}")
         hello = back.message()
         assert (hello["type"], hello["seq"]) == ("hello", 1)
@@ -181,7 +181,7 @@ def a_thousand_sockets_and_no_more():
         grown = server.memory_kb() - before
         assert grown < 24 * 1024, f"1,024 sockets cost {grown} KiB"
         many[0].close()
-        eventually(lambda: WebSocket(server).status == 101)
+        eventually("a place for a socket", lambda: WebSocket(server).status == 101)
 
 
 @test
@@ -193,4 +193,4 @@ def the_end_is_said():
         assert server.process.wait(5) == 0
 
 
-run()
+main()

@@ -1,4 +1,5 @@
-"""What the tests of the judge share: running the program, and TAP."""
+"""What the tests of the judge share: running the program, packages made for a test, and what must come of them."""
+import atexit
 import json
 import os
 import re
@@ -7,35 +8,17 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok, skip, skip_all  # noqa: E402,F401
+
 DRYRUN = os.environ["DRYRUN"]
 SOURCE = os.environ["DRYRUN_SOURCE"]
 DATA = tempfile.mkdtemp(prefix="dryrun-judge-test-")
-count = failed = 0
 
 
-def ok(good, name, *details):
-    """One line of TAP; the details of a failure go to comments."""
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, " ".join(name.split())))
-    for line in [] if good else details:
-        for part in str(line).splitlines() or [""]:
-            print("# " + part)
-    sys.stdout.flush()
-    return good
-
-
-def skip(name, why):
-    global count
-    count += 1
-    print("ok %d - %s # SKIP %s" % (count, name, why))
-
-
-def end():
+@atexit.register
+def remove_data():
     subprocess.run(["rm", "-rf", DATA], check=False)
-    print("1..%d" % count)
-    sys.exit(1 if failed or not count else 0)
 
 
 def dryrun(*args, stdin=None, timeout=300):
@@ -59,8 +42,7 @@ def need_a_jail():
     code, _, err = dryrun("judge", os.path.join(SOURCE, "tests/judge/packages/addup"),
                           os.path.join(SOURCE, "tests/judge/programs/honest.c"))
     if code == 3 and "isolation" in err.lower():
-        print("1..0 # SKIP " + err.strip().splitlines()[-1])
-        sys.exit(0)
+        skip_all(err.strip().splitlines()[-1])
 
 
 # ---- packages made by a change to the good one ----

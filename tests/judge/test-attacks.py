@@ -4,19 +4,12 @@ import os
 import re
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HERE = os.path.join(TESTS, "judge/hostile")
 ROOT = os.path.dirname(TESTS)
-count = failed = 0
-
-
-def ok(good, name, details=()):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
-    for line in [] if good else details:
-        print("# " + line)
 
 
 def stems(folder, endings):
@@ -41,18 +34,17 @@ suites = set(re.findall(r"'(judge|sandbox)/", read("tests/judge/meson.build") + 
 
 named = set(re.findall(r"`([^`]+)`", page))
 rows = [int(n) for n in re.findall(r"^\| (\d+) \|", page, re.M)]
-ok(rows == list(range(1, 40)), "all 39 groups are there, in order", [str(rows)])
+ok(rows == list(range(1, 40)), "all 39 groups are there, in order", *[str(rows)])
 known = hostile | programs | functions | channels
 missing = {n for n in named - known if not (n.split("/")[0] in suites or ("/" in n and os.path.exists(os.path.join(ROOT, n))))}
-ok(not missing, "every test that is named exists", sorted(missing))
-ok(hostile <= named, "every hostile program is named", sorted(hostile - named))
-ok(channels <= named, "every channel is named", sorted(channels - named))
+ok(not missing, "every test that is named exists", *sorted(missing))
+ok(hostile <= named, "every hostile program is named", *sorted(hostile - named))
+ok(channels <= named, "every channel is named", *sorted(channels - named))
 empty = [line for line in page.splitlines() if line.startswith("| ") and "`" not in line and not line.startswith("| where ") and not line.startswith("| | ")]
-ok(not empty, "no attack is without a test", empty)
+ok(not empty, "no attack is without a test", *empty)
 built = set(re.findall(r"'([\w-]+)'", read("tests/judge/hostile/meson.build")))
 sources = stems(HERE, (".c",))
-ok(sources <= built, "every program is built", sorted(sources - built))
+ok(sources <= built, "every program is built", *sorted(sources - built))
 tried = set(re.findall(r'"(compile-[\w-]+)\.src"', read("tests/unit/sandbox/test-hostile.c")))
-ok(stems(HERE, (".src",)) == tried, "every source is compiled", sorted(stems(HERE, (".src",)) ^ tried))
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+ok(stems(HERE, (".src",)) == tried, "every source is compiled", *sorted(stems(HERE, (".src",)) ^ tried))
+end()

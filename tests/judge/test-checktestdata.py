@@ -5,24 +5,20 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 INTERPRETER = os.path.join(os.environ["DRYRUN_SOURCE"], "content/languages/checktestdata.py")
 VALID, INVALID, WRONG = 42, 43, 1
-count = failed = 0
 
 
 def check(program, text, want, said=""):
-    global count, failed
-    count += 1
     with tempfile.NamedTemporaryFile("wb", suffix=".ctd") as f:
         f.write(program.encode("latin-1"))
         f.flush()
         r = subprocess.run([sys.executable, INTERPRETER, f.name], input=text.encode("latin-1"), capture_output=True, timeout=60)
     err = r.stderr.decode()
-    good = r.returncode == want and said in err and "Traceback" not in err
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, (program + " < " + text).replace("\n", "\\n").replace("#", "")[:150]))
-    if not good:
-        print("# exit %d, wanted %d %r: %s" % (r.returncode, want, said, err.replace("\n", "\n# ")))
+    ok(r.returncode == want and said in err and "Traceback" not in err, (program + " < " + text)[:150], f"exit {r.returncode}, wanted {want} {said!r}", err)
 
 
 CASES = [
@@ -66,5 +62,4 @@ for case in CASES:
     check(*case)
 big = "200000\n" + " ".join(map(str, range(200000))) + "\n"
 check("INT(1,10^6,n) NEWLINE REPI(i,n,SPACE) INT(0,10^9,a[i]) END NEWLINE ASSERT(UNIQUE(a))", big, VALID)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+end()

@@ -1,6 +1,4 @@
 """harness.py: starts the real program on a record of its own, talks to it as the command line does, and stops it by process id.
-
-Tests are functions registered with @test; main() runs them and prints TAP. A test that cannot run raises Skip("why").
 """
 import http.client
 import json
@@ -10,55 +8,15 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import Skip, eventually, main, test  # noqa: E402,F401
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("DRYRUN", os.path.join(ROOT, "build", "dryrun"))
 PATIENCE = 60.0
 # Compiled headers and generated tests are the same for all: made once, kept between runs (keyed by content, so never stale).
 CACHE = os.path.join(tempfile.gettempdir(), f"dryrun-test-cache-{os.geteuid()}")
-
-tests = []
-
-
-class Skip(Exception):
-    pass
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-def main():
-    failed = 0
-    print(f"1..{len(tests)}", flush=True)
-    for number, function in enumerate(tests, 1):
-        name = (function.__doc__ or function.__name__).strip().splitlines()[0]
-        try:
-            function()
-            print(f"ok {number} - {name}", flush=True)
-        except Skip as why:
-            print(f"ok {number} - {name} # SKIP {why}", flush=True)
-        except Exception:
-            failed += 1
-            print(f"not ok {number} - {name}", flush=True)
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}", flush=True)
-    sys.exit(1 if failed else 0)
-
-
-def wait_until(what, condition, patience=PATIENCE):
-    """Asks again and again; the value when it is true."""
-    end = time.monotonic() + patience
-    while True:
-        value = condition()
-        if value:
-            return value
-        assert time.monotonic() < end, f"waited {patience} s in vain: {what}"
-        time.sleep(0.02)
-
 
 def children_of(pid):
     """Process ids of the direct children, by name: 'serve', 'worker-1' are not told apart by the kernel, so all of them."""
@@ -138,10 +96,10 @@ class Server:
         def look():
             s = self.get(f"/api/submissions/{submission}")
             return s if s["state"] in ("done", "failed", "cancelled") else None
-        return wait_until(f"submission {submission} to end", look, patience)
+        return eventually(f"submission {submission} to end", look, patience)
 
     def problems(self):
-        return wait_until("the bank to be read", lambda: self.get("/api/problems")["problems"])
+        return eventually("the bank to be read", lambda: self.get("/api/problems")["problems"])
 
     def stop(self, patience=20):
         if self.process and self.process.poll() is None:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-from harness import PROGRAM, ROOT, Server, Skip, main, run, test, wait_until
+from harness import PROGRAM, ROOT, Server, Skip, main, run, test
 
 sys.path.append(ROOT + "/tests/api")
 

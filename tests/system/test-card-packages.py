@@ -7,7 +7,7 @@ import tempfile
 import urllib.parse
 
 from anki import BASIC, collection, made, package, zstd
-from harness import Server, children_of, main, test, wait_until
+from harness import Server, children_of, eventually, main, test
 
 MANY = 6000
 
@@ -44,7 +44,7 @@ def settled(server, number):
     def look():
         p = one(server, number)
         return p if p["state"] not in ("queued", "running") else None
-    return wait_until(f"package {number} to be done with", look, 90)
+    return eventually(f"package {number} to be done with", look, 90)
 
 
 def ask(server, number, what, body=None, status=202):
@@ -57,7 +57,7 @@ def kill(server):
     """It and all below it; its children end when it is gone."""
     before = children_of(server.process.pid)
     server.kill()
-    wait_until("its children to end", lambda: not [p for p in before if os.path.exists(f"/proc/{p}")], 20)
+    eventually("its children to end", lambda: not [p for p in before if os.path.exists(f"/proc/{p}")], 20)
 
 
 def n_cards(server):
@@ -169,7 +169,7 @@ def a_server_that_dies():
         p = settled(server, number)
         assert p["state"] == "read" and p["preview"]["made"] == MANY, p
         ask(server, number, "take", {})
-        wait_until("it to be taken in", lambda: one(server, number)["state"] != "queued")
+        eventually("it to be taken in", lambda: one(server, number)["state"] != "queued")
         kill(server)
         server.start()
         p = settled(server, number)

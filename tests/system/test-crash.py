@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import time
 
-from harness import Server, children_of, main, solution_of, test, wait_until
+from harness import Server, children_of, eventually, main, solution_of, test
 
 KILLS = 100
 SEED = int(os.environ.get("SEED", "20260301"))
@@ -80,7 +80,7 @@ def kill_anything():
             except (OSError, http.client.HTTPException):
                 return False
 
-        wait_until("the server to come back", up)
+        eventually("the server to come back", up)
         # A job that was in the hands of three that were killed ends as our failure; all others have their verdict.
         ends = [server.ended(s, patience=180) for s in acknowledged]
         assert all(s["state"] in ("done", "failed") for s in ends), [s["state"] for s in ends]
@@ -106,7 +106,7 @@ def kill_the_supervisor():
         sent = [server.submit(problem, "python3", f"# {n}\n{WRONG}") for n in range(4)]
         before = descendants(server.process.pid)
         server.kill()
-        wait_until("its children to end", lambda: not [p for p in before if alive(p)], patience=20)
+        eventually("its children to end", lambda: not [p for p in before if alive(p)], patience=20)
         server.start()
         assert all(server.ended(s, patience=90)["state"] == "done" for s in sent)
 
@@ -125,7 +125,7 @@ def stop_hands_back():
     with Server() as server:
         problem = next(p["slug"] for p in server.problems() if p["state"] == "ready")
         slow = server.submit(problem, "python3", "while True: pass\n")
-        wait_until("it to run", lambda: server.get(f"/api/submissions/{slow}")["state"] == "running")
+        eventually("it to run", lambda: server.get(f"/api/submissions/{slow}")["state"] == "running")
         assert server.stop() == 0
         with sqlite3.connect(os.path.join(server.data, "record.db")) as db:
             state, = db.execute("SELECT state FROM submission WHERE id = ?", (slow,)).fetchone()

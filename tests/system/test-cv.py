@@ -11,7 +11,7 @@ import threading
 import time
 import zipfile
 
-from harness import ROOT, Server, Skip, children_of, main, run, test, wait_until
+from harness import ROOT, Server, Skip, children_of, eventually, main, run, test
 
 try:
     import jsonschema
@@ -62,7 +62,7 @@ def ended(server, cv):
     def look():
         one = server.get(f"/api/cvs/{cv}")
         return one if one["reading"]["state"] in ("done", "refused", "failed") else None
-    return as_promised(wait_until(f"CV {cv} to be read", look))
+    return as_promised(eventually(f"CV {cv} to be read", look))
 
 
 def kept(server, data, **more):
@@ -72,7 +72,7 @@ def kept(server, data, **more):
 
 
 def need_a_jail(server):
-    system = wait_until("a worker", lambda: (lambda s: s if s["workers"] else None)(server.get("/api/system")))
+    system = eventually("a worker", lambda: (lambda s: s if s["workers"] else None)(server.get("/api/system")))
     if all(w["protection"] == "none" for w in system["workers"]):
         raise Skip("there is no jail on this machine")
 

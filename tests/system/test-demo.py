@@ -5,7 +5,7 @@ import os
 import signal
 import tempfile
 
-from harness import Server, main, run, test, wait_until
+from harness import Server, eventually, main, run, test
 
 
 def stopped(server, by=signal.SIGTERM):
@@ -23,7 +23,7 @@ def a_search_to_look_around_in():
         due = server.get("/api/due")
         assert due, due
         assert server.get("/api/search?q=offer")["results"]
-        cvs = wait_until("the CVs are read", lambda: [c for c in server.get("/api/cvs")["cvs"] if (c["found"] or {}).get("warnings") is not None])
+        cvs = eventually("the CVs are read", lambda: [c for c in server.get("/api/cvs")["cvs"] if (c["found"] or {}).get("warnings") is not None])
         assert cvs
 
 
@@ -42,7 +42,7 @@ def it_leaves_nothing():
                 assert end == signal.SIGKILL or code == 0, code
                 if end == signal.SIGKILL:
                     # The others notice that their supervisor is gone.
-                    wait_until("the lock is free", lambda: run("link", "--data", data).returncode != 0)
+                    eventually("the lock is free", lambda: run("link", "--data", data).returncode != 0)
             assert os.path.exists(data) == (end == signal.SIGKILL), os.listdir(folder)
 
 

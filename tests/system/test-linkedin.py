@@ -7,7 +7,7 @@ import re
 import tempfile
 import zipfile
 
-from harness import ROOT, Server, main, run, test, wait_until
+from harness import ROOT, Server, eventually, main, run, test
 
 PREAMBLE = 'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\n'
 TABLES = {
@@ -160,7 +160,7 @@ def ended(server):
     def look():
         check = server.get("/api/linkedin")["check"]
         return check if check["state"] in ("done", "refused", "failed") else None
-    return wait_until("the comparison to end", look)
+    return eventually("the comparison to end", look)
 
 
 @test

@@ -4,10 +4,10 @@ import json
 import os
 import tempfile
 
-from harness import Server, main, run, solution_of, test
+from harness import Server, eventually, main, run, solution_of, test
 
 PROBLEM = "fewestrunners"
-from harness import Server, main, run, test, wait_until
+from harness import Server, main, run, test
 
 
 def practice(*words, code=0, env=None):
@@ -181,13 +181,13 @@ def an_answer_is_stopped():
         sent = [server.request("POST", f"/api/recursion/{drill}/checks", answer) for drill in ("ackermann", "ackermann")]
         assert [status for status, _ in sent] == [202, 409], sent
         path = f"/api/recursion-checks/{sent[0][1]['id']}"
-        wait_until("it to run", lambda: server.get(path)["state"] == "running")
+        eventually("it to run", lambda: server.get(path)["state"] == "running")
         server.request("POST", path + "/cancel")
         # It would go on for many seconds: each call of it takes all of its time, and there are smaller and smaller inputs.
-        wait_until("it to stop", lambda: server.get(path)["state"] == "cancelled", 6)
+        eventually("it to stop", lambda: server.get(path)["state"] == "cancelled", 6)
         assert server.get("/api/attempts?kind=recursion")["attempts"] == []
         status, sent = server.request("POST", "/api/recursion/sum-of-digits/checks", {"language": "python3", "source": "def digit_sum(n):\n    return n if n < 10 else n % 10 + digit_sum(n // 10)\n"})
-        done = wait_until("it to end", lambda: (lambda c: c if c["state"] == "done" else None)(server.get(f"/api/recursion-checks/{sent['id']}")))
+        done = eventually("it to end", lambda: (lambda c: c if c["state"] == "done" else None)(server.get(f"/api/recursion-checks/{sent['id']}")))
         assert status == 202 and done["share"] == 1 and done["report"]["right"], done
         assert [a["drill"] for a in server.get("/api/attempts?kind=recursion")["attempts"]] == ["sum-of-digits"]
 

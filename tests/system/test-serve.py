@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 
-from harness import PROGRAM, ROOT, Server, Skip, children_of, main, run, solution_of, test, wait_until
+from harness import PROGRAM, ROOT, Server, Skip, children_of, eventually, main, run, solution_of, test
 
 
 @test
@@ -97,7 +97,7 @@ def not_root():
         return found if len(found) == 3 else None
 
     with Server() as server:
-        found = wait_until("server and two workers to have given up root", lambda: plain(server))
+        found = eventually("server and two workers to have given up root", lambda: plain(server))
         assert all(no_new_privileges == "1" for _, no_new_privileges in found), found
 
 
@@ -146,7 +146,7 @@ def own_package():
         with open(os.path.join(own, "brokenone", "problem.yaml"), "w") as f:
             f.write("name: [\n")
         server.start()
-        wait_until("both", lambda: {"minealone", "brokenone"} <= {p["slug"] for p in server.problems()})
+        eventually("both", lambda: {"minealone", "brokenone"} <= {p["slug"] for p in server.problems()})
         states = {p["slug"]: p["state"] for p in server.problems()}
         assert states["minealone"] == "ready" and states["brokenone"] == "broken", states
         assert server.get("/api/problems/brokenone")["findings"][0]["file"] == "problem.yaml"

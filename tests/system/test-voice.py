@@ -10,7 +10,7 @@ import random
 import struct
 import tempfile
 
-from harness import ROOT, Server, Skip, main, run, test, wait_until
+from harness import ROOT, Server, Skip, eventually, main, run, test
 
 RATE = 16000
 folder = tempfile.TemporaryDirectory(prefix="dryrun-voice-")
@@ -243,7 +243,7 @@ def ended(recording):
     def look():
         r = server.get(f"/api/recordings/{recording}")
         return r if r["state"] in ("done", "refused", "failed") else None
-    return wait_until(f"recording {recording} to be measured", look)
+    return eventually(f"recording {recording} to be measured", look)
 
 
 @test

@@ -5,6 +5,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CHECK = os.path.join(ROOT, "tools", "check-comments")
 
@@ -30,19 +33,9 @@ def judged(text):
         return done.returncode, done.stdout + done.stderr
 
 
-def main():
-    print(f"1..{len(CASES) + 1}")
-    failed = False
-    for number, (name, text, wanted) in enumerate(CASES, 1):
-        code, said = judged(text)
-        good = (code == 0 and said == "") if not wanted else (code == 1 and said == wanted + "\n")
-        failed |= not good
-        print(f"{'ok' if good else 'not ok'} {number} - {name}" + ("" if good else f"\n# exit {code}: {said}"))
-    done = subprocess.run([CHECK], capture_output=True, text=True)
-    failed |= done.returncode != 0
-    print(f"{'not ok' if done.returncode else 'ok'} {len(CASES) + 1} - the tree" + "".join(f"\n# {line}" for line in done.stdout.splitlines()))
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+for name, text, wanted in CASES:
+    code, said = judged(text)
+    ok((code == 0 and said == "") if not wanted else (code == 1 and said == wanted + "\n"), name, f"exit {code}", said)
+done = subprocess.run([CHECK], capture_output=True, text=True)
+ok(done.returncode == 0, "the tree", done.stdout)
+end()

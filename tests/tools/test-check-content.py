@@ -11,6 +11,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok, skip_all  # noqa: E402
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TOOL = os.path.join(ROOT, "tools", "check-content")
 PROBLEMS = os.path.join(ROOT, "content", "problems")
@@ -173,24 +176,11 @@ ROWS = [
     ("unique uuid", "problem.yaml", edited(r"^uuid: .*", f"uuid: {OTHER_UUID}")),
 ]
 
-count = failed = 0
-
-
-def ok(good, name, output):
-    global count, failed
-    count += 1
-    failed += not good
-    print(f"{'ok' if good else 'not ok'} {count} - {name}")
-    if not good:
-        print("".join(f"# {line}\n" for line in output.splitlines()), end="")
-
-
 def check(bank):
     """Exit status and output."""
     run = subprocess.run([TOOL, bank], capture_output=True, text=True, check=False)
     if run.returncode == 77:
-        print(f"1..0 # SKIP {run.stdout.strip()}")
-        sys.exit(0)
+        skip_all(run.stdout.strip())
     return run.returncode, run.stdout + run.stderr
 
 
@@ -232,5 +222,4 @@ with tempfile.TemporaryDirectory(prefix="dryrun-check-content-") as scratch:
     status, said = check(os.path.join(scratch, "nowhere"))
     ok(status == 2, "a folder that does not exist", said)
 
-print(f"1..{count}")
-sys.exit(1 if failed or not count else 0)
+end()

@@ -5,6 +5,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CHECK = os.path.join(ROOT, "tools", "check-css")
 
@@ -35,20 +38,9 @@ def judged(files):
         return done.returncode, done.stdout + done.stderr
 
 
-def main():
-    cases = CASES
-    print(f"1..{len(cases) + 1}")
-    bad = 0
-    done = subprocess.run([CHECK], capture_output=True, text=True)
-    ok = done.returncode == 0
-    bad += not ok
-    print(f"{'ok' if ok else 'not ok'} 1 - the page as it is{'' if ok else ': ' + done.stdout + done.stderr}")
-    for n, (name, files, says) in enumerate(cases, 2):
-        code, said = judged(files)
-        ok = (code == 1 and says in said) if says else (code == 0 and said == "")
-        bad += not ok
-        print(f"{'ok' if ok else 'not ok'} {n} - {name}{'' if ok else f': {code} {said!r}'}")
-    return 1 if bad else 0
-
-
-sys.exit(main())
+done = subprocess.run([CHECK], capture_output=True, text=True)
+ok(done.returncode == 0, "the page as it is", done.stdout, done.stderr)
+for name, files, says in CASES:
+    code, said = judged(files)
+    ok((code == 1 and says in said) if says else (code == 0 and said == ""), name, f"exit {code}", said)
+end()

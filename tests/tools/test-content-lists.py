@@ -5,6 +5,9 @@ import shutil
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, "tools"))
 sys.dont_write_bytecode = True
@@ -67,14 +70,10 @@ def main():
     rows = [("what comes with the program", lambda: (pattern_findings(os.path.join(CONTENT, "patterns")), skill_findings(os.path.join(CONTENT, "skills"))), None),
             ("names of patterns that are nearly right", misspelt, None)]
     rows += [(f"{file}: {says}", lambda row=(file, old, new): broken(*row), says) for file, old, new, says in BROKEN]
-    print(f"1..{len(rows)}")
-    failed = 0
-    for n, (name, do, says) in enumerate(rows, 1):
+    for name, do, says in rows:
         got = do()
-        good = got in (None, ([], [])) if says is None else any(says in what for _, _, what in got)
-        failed += not good
-        print(f"{'ok' if good else 'not ok'} {n} - {name}" + ("" if good else f"\n# {got}"))
-    return 1 if failed else 0
+        ok(got in (None, ([], [])) if says is None else any(says in what for _, _, what in got), name, got)
+    end()
 
 
-sys.exit(main())
+main()

@@ -9,6 +9,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, ok  # noqa: E402
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, "tools"))
 sys.dont_write_bytecode = True
@@ -166,27 +169,15 @@ def run_tool(*described):
 
 
 def main():
-    number = failed = 0
-
-    def check(name, ok, detail):
-        nonlocal number, failed
-        number += 1
-        failed += not ok
-        print(f"{'ok' if ok else 'not ok'} {number} - {name}")
-        if not ok:
-            print("".join(f"# {line}\n" for line in detail.splitlines()), end="")
-
-    print(f"1..{len(CHANGES) + len(PACKAGES) + len(JUDGED)}")
     for language, line, kind, expected in CHANGES:
         found = changes(language, line, kind)
-        check(f"{language}: {kind} of {line}".replace("#", "_"), sorted(found) == sorted(expected), f"{found}\n{expected}")
+        ok(sorted(found) == sorted(expected), f"{language}: {kind} of {line}", found, expected)
     runs = [(name, (tests, equivalent), status, said) for name, tests, equivalent, status, said in PACKAGES]
     runs += [(name, (tests, "", solution, kind, validator), status, said) for name, kind, validator, solution, tests, status, said in JUDGED]
     for name, described, status, said in runs:
         returned, output = run_tool(*described)
-        ok = returned == status and all(text in output for text in said)
-        check(name, ok, f"exit status {returned}\n{output}")
-    return 1 if failed else 0
+        ok(returned == status and all(text in output for text in said), name, f"exit status {returned}", output)
+    end()
 
 
-sys.exit(main())
+main()
