@@ -7,7 +7,7 @@
 #include "main/local.h"
 #include "main/options.h"
 #include "main/say.h"
-#include "record/content/drills.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 
@@ -28,7 +28,7 @@ static int run_on(const struct args *args, bench_work *work)
     struct error e = {0};
     if (local_open(args, &b.local, &e) != ERR_OK)
         return command_fail(&e, b.json);
-    enum err r = drills_read(b.local.paths.content, &b.local.arena, &b.drills, &e);
+    enum err r = content_drills(b.local.paths.content, &b.local.arena, &b.drills, &e);
     if (r == ERR_OK)
         r = work(&b, &e);
     if (r == ERR_OK && b.tried.drill.n)

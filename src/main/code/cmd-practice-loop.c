@@ -11,7 +11,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/loops.h"
+#include "record/content/world.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -337,7 +337,7 @@ static enum err work(struct table *t, struct error *e)
         TRY(fd_read_path(file, RUN_LOOP_CODE_MAX, &t->arena, &code, e));
         return run_code(t, code, e);
     }
-    TRY(loops_read(t->paths.content, &t->arena, &t->drills, e));
+    TRY(content_loops(t->paths.content, &t->arena, &t->drills, e));
     return args_has(t->args, "list") ? list(t, e) : on_drill(t, e);
 }
 

@@ -7,7 +7,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/drills.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 
@@ -200,7 +200,7 @@ static enum err review(struct table *d, struct error *e)
     struct paths paths;
     const struct review *r;
     TRY(paths_find(NULL, args_value(d->args, "content", NULL), &d->arena, &paths, e));
-    TRY(drills_read(paths.content, &d->arena, &d->drills, e));
+    TRY(content_drills(paths.content, &d->arena, &d->drills, e));
     if (!d->args->n_operands && args_has(d->args, "comments"))
         return error_set(e, ERR_INVALID, "comments",
                          "which review? dryrun practice review ID --comments FILE");
