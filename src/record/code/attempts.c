@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-const char *const attempt_kind_names[] = {"loop",      "debug",     "review", "pattern",
-                                          "recursion", "front-end", NULL};
+#define NAME(id, name, page, list) name,
+const char *const attempt_kind_names[] = {DRILL_KINDS(NAME) NULL};
 
 enum err attempt_kind_named(struct str name, enum attempt_kind *ret, struct error *e)
 {
@@ -18,8 +18,7 @@ enum err attempt_kind_named(struct str name, enum attempt_kind *ret, struct erro
             *ret = (enum attempt_kind)i;
             return ERR_OK;
         }
-    return error_set(e, ERR_INVALID, "kind",
-                     "\"kind\" must be loop, debug, review, pattern, recursion or front-end");
+    return error_set(e, ERR_INVALID, "kind", "\"kind\" must be one of:" DRILL_KIND_NAMES);
 }
 
 /* ---- the kind ---- */

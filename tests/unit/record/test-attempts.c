@@ -1,5 +1,6 @@
 /* Tries at drills: what may be kept, their list, and what they come to by drill. */
 #include "record/code/attempts.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 #include "record/search.h"
@@ -22,6 +23,32 @@ static json_t *list(struct db *db, const char *kind, const char *drill, int64_t 
     struct json_writer w = jw_to(&out);
     ok(attempts_list_json(db, str_of(kind), str_of(drill), before, limit, &w, e));
     return fixture_parse(&out);
+}
+
+/* Each kind has a name of its own, a page, and drills in the content that next.c can choose from. */
+static void test_kinds(void **state)
+{
+    struct world *world;
+    struct arena a;
+    (void)state;
+    arena_init(&a);
+    assert_int_equal(world_open(CONTENT_DIR, &world, NULL), ERR_OK);
+    for (size_t k = 0; k < ATTEMPT_KINDS; k++) {
+        enum attempt_kind named;
+        unit_case(attempt_kind_names[k]);
+        assert_int_equal(attempt_kind_named(str_of(attempt_kind_names[k]), &named, NULL), ERR_OK);
+        assert_int_equal(named, k);
+        assert_true(str_starts(str_of(drill_kinds[k].page), STR("/code/")));
+        if (!drill_kinds[k].list)
+            continue;
+        const struct drill_list l = drill_kinds[k].list(world, &a);
+        assert_true(l.n > 0);
+        for (size_t i = 0; i < l.n; i++)
+            assert_true(str_is_slug(l.v[i].id) && l.v[i].title.n && l.v[i].minutes >= 0);
+    }
+    assert_null(attempt_kind_names[ATTEMPT_KINDS]);
+    world_free(world);
+    arena_release(&a);
 }
 
 static void test_kept(void **state)
@@ -155,7 +182,8 @@ static void test_undone(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_kept), BOTH(test_refused), BOTH(test_list),
-                                       BOTH(test_by_drill), BOTH(test_undone)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), BOTH(test_kept),
+                                       BOTH(test_refused),           BOTH(test_list),
+                                       BOTH(test_by_drill),          BOTH(test_undone)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }
