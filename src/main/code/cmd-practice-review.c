@@ -7,6 +7,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
+#include "record/code/answers.h"
 #include "record/content/world.h"
 
 #include <stdio.h>
@@ -187,10 +188,7 @@ static enum err score(struct table *d, const struct review *r, struct error *e)
     TRY(review_comments_parse(strbuf_str(&text), &d->arena, &v, &n, e));
     TRY(review_comments_check(r, v, n, e));
     review_score(r, v, n, &s);
-    d->tried = (struct attempt){.kind = ATTEMPT_REVIEW,
-                                .drill = r->id,
-                                .share = s.percent / 100.0,
-                                .seconds = ATTEMPT_SECONDS_UNKNOWN};
+    d->tried = answer_review(r, v, n, &s, ATTEMPT_SECONDS_UNKNOWN, &d->arena);
     d->json ? score_json(r, v, n, &s) : score_text(r, v, n, &s);
     return ERR_OK;
 }

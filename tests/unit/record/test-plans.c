@@ -13,6 +13,7 @@
 #include "record/apply/letters.h"
 #include "record/apply/outcomes.h"
 #include "record/apply/waits.h"
+#include "record/code/answers.h"
 #include "record/code/attempts.h"
 #include "record/code/elsewhere.h"
 #include "record/code/exam-mirror.h"
@@ -443,6 +444,8 @@ static void use_attempts(struct db *db)
     w = jw_to(&out);
     ok(attempts_list_json(db, STR("loop"), STR("a"), 0, 5, &w, e));
     strbuf_release(&out);
+    struct debug_guess guess;
+    ok(answer_debug_guess(db, &(struct debug_drill){.id = STR("a")}, &guess, e));
 }
 
 static void use_things(struct db *db)
