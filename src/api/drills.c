@@ -2,6 +2,7 @@
 #include "record/content/drills.h"
 
 #include "api/internal.h"
+#include "record/code/answers.h"
 #include "record/content/world.h"
 #include "record/problems/problems.h"
 
@@ -92,13 +93,8 @@ static enum err get_debug_drill(struct http_request *r, void *context, struct er
     return ERR_OK;
 }
 
-/* What somebody takes for the bug: each of the two may be left out. */
-struct guess {
-    bool has_place, has_kind;
-    struct debug_guess g;
-};
-
-static enum err read_place(const json_t *body, const struct debug_drill *d, struct guess *ret,
+/* Each of the two may be left out. */
+static enum err read_place(const json_t *body, const struct debug_drill *d, struct debug_guess *ret,
                            struct error *e)
 {
     static const char *const keys[] = {"from", "to", NULL};
@@ -111,110 +107,61 @@ static enum err read_place(const json_t *body, const struct debug_drill *d, stru
     TRY(json_only_keys(place, keys, e));
     TRY(json_get_int(place, "from", 1, lines, &from, e));
     TRY(json_get_int_or(place, "to", from, lines, from, &to, e));
-    ret->has_place = true;
-    ret->g.place = (struct lines){(int)from, (int)to};
+    ret->place = (struct lines){(int)from, (int)to};
     return ERR_OK;
 }
 
-static enum err read_kind(const json_t *body, struct guess *ret, struct error *e)
+static enum err read_kind(const json_t *body, struct debug_guess *ret, struct error *e)
 {
     struct str word;
     TRY(json_get_str_or(body, "kind", 40, STR(""), &word, e));
     size_t k = drill_word_named(word, debug_kind_names, DEBUG_KINDS);
     if (k == DEBUG_KINDS && word.n)
         return error_set(e, ERR_INVALID, "kind", "there is no kind of bug called \"%.*s\"", STR_ARG(word));
-    ret->has_kind = k < DEBUG_KINDS;
-    if (ret->has_kind)
-        ret->g.kind = (enum debug_kind)k;
+    ret->kind = (enum debug_kind)k;
     return ERR_OK;
 }
 
-static struct debug_verdict judge(const struct debug_drill *d, const struct guess *g)
-{
-    struct debug_verdict v = debug_judge(d, &g->g);
-    return (struct debug_verdict){.place = g->has_place && v.place,
-                                  .too_wide = g->has_place && v.too_wide,
-                                  .kind = g->has_kind && v.kind};
-}
-
-static void put_guess(const struct guess *g, struct json_writer *w)
-{
-    jw_key(w, "place");
-    if (g->has_place) {
-        jw_begin(w, '{');
-        jw_put_int(w, "from", g->g.place.from);
-        jw_put_int(w, "to", g->g.place.to);
-        jw_end(w);
-    } else
-        jw_null(w);
-    jw_put_cstr(w, "kind", g->has_kind ? debug_kind_names[g->g.kind] : NULL);
-}
-
-struct answer {
-    struct guess guess;
-    struct debug_verdict verdict;
-    struct drill_said said;
-    int64_t submission; /* 0: none was made: it is given up */
-    bool fixed;
-    double share;
-};
-
-static enum err keep(struct db *db, const struct debug_drill *d, const struct answer *x, int64_t *ret_id,
-                     struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf detail = {0};
-    struct json_writer w = jw_to(&detail);
-    jw_begin(&w, '{');
-    jw_put_cstr(&w, "step", x->submission ? "whole" : "given-up");
-    put_guess(&x->guess, &w);
-    jw_put_str(&w, "says", x->said.says);
-    jw_put_int_or_null(&w, "submission", x->submission != 0, x->submission);
-    jw_put_bool(&w, "accepted", x->fixed);
-    jw_end(&w);
-    const struct attempt tried = {.kind = ATTEMPT_DEBUG,
-                                  .drill = d->id,
-                                  .share = x->share,
-                                  .seconds = x->said.seconds,
-                                  .detail = strbuf_str(&detail)};
-    return attempts_keep(db, &tried, ret_id, e);
-}
-
 static enum err read_answer(struct http_request *r, struct db *db, const struct debug_drill *d,
-                            struct answer *ret, struct error *e)
+                            struct debug_answer *ret, int64_t *ret_seconds, struct error *e)
 {
     static const char *const keys[] = {"place", "kind", "says", "submission", "seconds", NULL};
-    struct answer x = {.guess = {.g = {.place = {1, 1}}}};
+    struct debug_answer x = {.guess = DEBUG_NO_GUESS};
+    struct drill_said said;
     json_t *body;
     TRY(http_body_json(r, keys, &body, e));
     TRY(read_place(body, d, &x.guess, e));
     TRY(read_kind(body, &x.guess, e));
-    TRY(api_drill_said(body, &x.said, e));
+    TRY(api_drill_said(body, &said, e));
     TRY(json_get_int_or(body, "submission", 1, INT64_MAX, 0, &x.submission, e));
     if (x.submission)
         TRY(submissions_accepted(db, x.submission,
                                  str_of(arena_printf(http_arena(r), PROBLEM_DRILL "%.*s", STR_ARG(d->id))),
                                  &x.fixed, e));
-    x.verdict = judge(d, &x.guess);
-    x.share = debug_share(&x.verdict) + (x.fixed ? 0.5 : 0);
+    x.step = x.submission ? DEBUG_STEP_WHOLE : DEBUG_STEP_GIVEN_UP;
+    x.says = said.says;
     *ret = x;
+    *ret_seconds = said.seconds;
     return ERR_OK;
 }
 
 static enum err create_debug_answer(struct http_request *r, void *context, struct error *e)
 {
     const struct debug_drill *d;
-    struct answer x;
-    int64_t attempt;
+    struct debug_answer x;
+    int64_t attempt, seconds;
     TRY(find(r, &d, e));
-    TRY(read_answer(r, context, d, &x, e));
-    TRY(keep(context, d, &x, &attempt, e));
+    TRY(read_answer(r, context, d, &x, &seconds, e));
+    const struct debug_verdict v = debug_judge(d, &x.guess);
+    const struct attempt tried = answer_debug(d, &x, seconds, http_arena(r));
+    TRY(attempts_keep(context, &tried, &attempt, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     jw_put_int(&w, "attempt", attempt);
-    jw_put_real(&w, "share", x.share);
-    jw_put_bool(&w, "place", x.verdict.place);
-    jw_put_bool(&w, "too_wide", x.verdict.too_wide);
-    jw_put_bool(&w, "kind", x.verdict.kind);
+    jw_put_real(&w, "share", tried.share);
+    jw_put_bool(&w, "place", v.place);
+    jw_put_bool(&w, "too_wide", v.too_wide);
+    jw_put_bool(&w, "kind", v.kind);
     jw_put_bool(&w, "fixed", x.fixed);
     jw_key(&w, "answer");
     if (x.fixed || !x.submission)

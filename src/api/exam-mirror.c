@@ -43,7 +43,7 @@ static enum err get_exam_mirror(struct http_request *r, void *context, struct er
     int64_t id;
     TRY(http_param_int(r, "id", &id, e));
     struct json_writer w = http_json_begin(r);
-    TRY(exam_mirror_report_json(context, id, world_mirror(api->world), &w, e));
+    TRY(exam_mirror_report_json(context, id, world_mirror(api->world)->v, &w, e));
     http_json_end(r, 200);
     return ERR_OK;
 }

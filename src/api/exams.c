@@ -36,15 +36,15 @@ static enum err list_exam_presets(struct http_request *r, void *context, struct 
 {
     const struct api *api = http_app(r);
     struct exam_problem *bank;
-    size_t n, n_bank;
-    const struct exam_preset *v = world_exams(api->world, &n);
+    const struct exams *all = world_exams(api->world);
+    size_t n_bank;
     TRY(exams_bank(context, world_front_ends(api->world), http_arena(r), &bank, &n_bank, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     jw_key(&w, "presets");
     jw_begin(&w, '[');
-    for (size_t i = 0; i < n; i++)
-        put_preset(&v[i], bank, n_bank, &w);
+    for (size_t i = 0; i < all->n; i++)
+        put_preset(&all->v[i], bank, n_bank, &w);
     jw_end(&w);
     jw_end(&w);
     http_json_end(r, 200);

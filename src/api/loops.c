@@ -3,6 +3,7 @@
 #include "record/content/loops.h"
 
 #include "api/internal.h"
+#include "record/code/answers.h"
 #include "record/code/loop-runs.h"
 #include "record/content/world.h"
 
@@ -50,7 +51,6 @@ static enum err get_loop(struct http_request *r, void *context, struct error *e)
 
 /* The lines as they are said to be printed, each one of the choices, and none more often than it is there. */
 struct order {
-    struct str lines[LOOP_CHOICES_MAX];
     size_t choices[LOOP_CHOICES_MAX]; /* the place of each among the choices, from 0 */
     size_t n;
 };
@@ -77,32 +77,10 @@ static enum err read_order(struct http_request *r, const struct loop_drill *d, c
                              "the line %zu is none of the choices of this drill, or stands there too often",
                              i + 1);
         used[k] = true;
-        ret->lines[i] = line;
         ret->choices[i] = k;
     }
     ret->n = json_array_size(list);
     return ERR_OK;
-}
-
-static enum err keep(struct db *db, const struct loop_drill *d, const struct order *o, double share,
-                     const struct drill_said *said, int64_t *ret_id, struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf detail = {0};
-    struct json_writer w = jw_to(&detail);
-    jw_begin(&w, '{');
-    jw_key(&w, "lines");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < o->n; i++)
-        jw_int(&w, (int64_t)o->choices[i] + 1);
-    jw_end(&w);
-    jw_put_str(&w, "says", said->says);
-    jw_end(&w);
-    const struct attempt tried = {.kind = ATTEMPT_LOOP,
-                                  .drill = d->id,
-                                  .share = share,
-                                  .seconds = said->seconds,
-                                  .detail = strbuf_str(&detail)};
-    return attempts_keep(db, &tried, ret_id, e);
 }
 
 static enum err create_loop_answer(struct http_request *r, void *context, struct error *e)
@@ -111,19 +89,20 @@ static enum err create_loop_answer(struct http_request *r, void *context, struct
     const struct loop_drill *d;
     struct drill_said said;
     struct order order;
+    struct loop_mark m;
     int64_t attempt;
     json_t *body;
     TRY(find(r, &d, e));
     TRY(http_body_json(r, keys, &body, e));
     TRY(api_drill_said(body, &said, e));
     TRY(read_order(r, d, body, &order, e));
-    struct loop_mark m = loop_mark(d, order.lines, order.n);
-    double share = loop_share(d, &m);
-    TRY(keep(context, d, &order, share, &said, &attempt, e));
+    const struct attempt tried =
+        answer_loop(d, order.choices, order.n, said.says, said.seconds, http_arena(r), &m);
+    TRY(attempts_keep(context, &tried, &attempt, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     loop_mark_json(d, &m, &w);
-    jw_put_real(&w, "share", share);
+    jw_put_real(&w, "share", tried.share);
     jw_put_int(&w, "attempt", attempt);
     jw_key(&w, "drill");
     loop_json(d, true, http_arena(r), &w);
@@ -159,10 +138,9 @@ static enum err create_loop_run(struct http_request *r, void *context, struct er
     int64_t id;
     TRY(http_body_json(r, keys, &body, e));
     TRY(json_get_str(body, "source", LOOP_RUN_SOURCE_MAX, &source, e));
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(loop_runs_create(open, source, &id, e));
-    TRY(db_commit(open, e));
+    DB_TX(db, DB_WRITE, e);
+    TRY(loop_runs_create(db, source, &id, e));
+    TRY(db_commit(db, e));
     return api_answer_row(r, db, &life_loop_run, id, 202, e);
 }
 

@@ -1,5 +1,6 @@
 /* The drills of review: one without what is to be found, and what comes of comments on it. */
 #include "api/internal.h"
+#include "record/code/answers.h"
 #include "record/content/drills.h"
 #include "record/content/world.h"
 
@@ -76,46 +77,6 @@ static enum err read_comments(struct http_request *r, const json_t *body, const 
     return ERR_OK;
 }
 
-/* What of it is kept. Long words of many comments are more than an attempt holds: then they are left out. */
-static void put_detail(const struct review_comment *v, size_t n, const struct review_score *s, bool words,
-                       struct strbuf *out)
-{
-    struct json_writer w = jw_to(out);
-    jw_begin(&w, '{');
-    jw_key(&w, "comments");
-    jw_begin(&w, '[');
-    for (size_t i = 0; i < n; i++) {
-        jw_begin(&w, '{');
-        jw_put_int(&w, "from", v[i].lines.from);
-        jw_put_int(&w, "to", v[i].lines.to);
-        jw_put_cstr(&w, "kind", review_kind_names[v[i].kind]);
-        jw_put_cstr(&w, "severity", v[i].severity);
-        jw_put_cstr(&w, "outcome", review_outcome_names[s->of[i].outcome]);
-        if (words)
-            jw_put_str(&w, "says", v[i].says);
-        jw_end(&w);
-    }
-    jw_end(&w);
-    jw_end(&w);
-}
-
-static enum err keep(struct db *db, const struct review *review, const struct review_comment *v, size_t n,
-                     const struct review_score *s, int64_t seconds, int64_t *ret_id, struct error *e)
-{
-    _cleanup_(strbuf_release) struct strbuf detail = {0};
-    put_detail(v, n, s, true, &detail);
-    if (detail.n > ATTEMPT_DETAIL_MAX) {
-        strbuf_clear(&detail);
-        put_detail(v, n, s, false, &detail);
-    }
-    const struct attempt tried = {.kind = ATTEMPT_REVIEW,
-                                  .drill = review->id,
-                                  .share = s->percent / 100.0,
-                                  .seconds = seconds,
-                                  .detail = strbuf_str(&detail)};
-    return attempts_keep(db, &tried, ret_id, e);
-}
-
 static enum err create_review_answer(struct http_request *r, void *context, struct error *e)
 {
     static const char *const keys[] = {"comments", "seconds", NULL};
@@ -130,7 +91,8 @@ static enum err create_review_answer(struct http_request *r, void *context, stru
     TRY(json_get_int_or(body, "seconds", 0, INT64_MAX, ATTEMPT_SECONDS_UNKNOWN, &seconds, e));
     TRY(read_comments(r, body, review, &v, &n, e));
     review_score(review, v, n, &s);
-    TRY(keep(context, review, v, n, &s, seconds, &attempt, e));
+    const struct attempt tried = answer_review(review, v, n, &s, seconds, http_arena(r));
+    TRY(attempts_keep(context, &tried, &attempt, e));
     struct json_writer w = http_json_begin(r);
     jw_begin(&w, '{');
     jw_put_str(&w, "id", review->id);

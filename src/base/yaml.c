@@ -5,7 +5,6 @@
  */
 #include "base/yaml.h"
 
-#include "base/fd.h"
 #include "base/num.h"
 #include "base/utf8.h"
 
@@ -47,16 +46,22 @@ enum err yaml_in_file(enum err r, struct error *e, const char *file, ...)
 {
     if (r == ERR_OK || !e)
         return r;
-    char name[ERROR_FIELD_MAX], said[ERROR_MESSAGE_MAX];
     int line = yaml_error_line(e);
     va_list args;
     va_start(args, file);
-    vsnprintf(name, sizeof name, file, args);
+    vsnprintf(e->field, sizeof e->field, file, args);
     va_end(args);
-    memcpy(said, e->message, sizeof said);
     if (line)
-        return error_set(e, r, name, "%s:%d: %s", name, line, said);
-    return error_set(e, r, name, "%s: %s", name, said);
+        return error_prefix(e, "%s:%d", e->field, line);
+    return error_prefix(e, "%s", e->field);
+}
+
+struct str yaml_file_id(const struct yaml_file *f)
+{
+    const char *slash = memchr(f->name.p, '/', f->name.n);
+    if (slash)
+        return str_head(f->name, (size_t)(slash - f->name.p));
+    return str_ends(f->name, STR(".yaml")) ? str_head(f->name, f->name.n - strlen(".yaml")) : f->name;
 }
 
 /* The next event, to be released with yaml_event_delete. */
@@ -279,14 +284,6 @@ enum err yaml_read(struct str text, struct arena *a, const struct yaml **ret, st
     TRY(r);
     *ret = root;
     return ERR_OK;
-}
-
-enum err yaml_read_file(const char *folder, const char *name, size_t max, struct arena *a,
-                        const struct yaml **ret, struct error *e)
-{
-    struct str text;
-    TRY(fd_read_path(arena_printf(a, "%s/%s", folder, name), max, a, &text, e));
-    return yaml_in_file(yaml_read(text, a, ret, e), e, "%s", name);
 }
 
 bool yaml_is_null(const struct yaml *node)

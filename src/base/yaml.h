@@ -42,12 +42,12 @@ struct yaml {
  */
 enum err yaml_read(struct str text, struct arena *a, const struct yaml **ret, struct error *e) warn_unused;
 
-/*
- * The same of folder/name, at most max bytes. What is wrong with it is said as by yaml_in_file(), with the name; ERR_NOT_FOUND and what else
- * fd_read_path() says.
- */
-enum err yaml_read_file(const char *folder, const char *name, size_t max, struct arena *a,
-                        const struct yaml **ret, struct error *e) warn_unused;
+/* One file of a folder, for what is made of all of them: its name there ("gap.yaml", "modal/task.yaml"), and what is in it. */
+struct yaml_file {
+    struct str name, text;
+};
+/* What the file describes is called so: the name without ".yaml", or the folder in which it lies ("gap", "modal"). */
+struct str yaml_file_id(const struct yaml_file *f);
 
 /*
  * For whoever knows the name of the file: r as it is, and where it is a failure "FILE:LINE: " in front of the sentence ("FILE: " when the error

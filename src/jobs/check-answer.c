@@ -5,6 +5,7 @@
 #include "jobs/check-recursion.h"
 #include "jobs/jobs.h"
 #include "record/code/recursion-checks.h"
+#include "record/content/world.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct recursion_check_work *work,
                        const struct recursion_report *report, struct error *e)
@@ -28,7 +29,7 @@ static enum err run(struct job_context *c, int64_t id, struct error *e)
     const struct recursion_drill *drill;
     struct recursion_report report;
     TRY(recursion_checks_work(c->db, id, c->arena, &work, e));
-    TRY(recursions_read(c->content, c->arena, &drills, e));
+    TRY(content_recursions(c->content, c->arena, &drills, e));
     TRY(recursions_find(&drills, work.drill, &drill, e));
     TRY(check_recursion(c->sandbox, c->content, drill, work.language, work.source, c->arena, &report, e));
     TRY(c->tick(c->tick_arg, e));

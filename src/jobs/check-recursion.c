@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/utf8.h"
+#include "record/content/shelf.h"
 
 #include <unistd.h>
 
@@ -56,13 +57,12 @@ static enum err load(struct check *c, const char *script, struct str code, struc
     };
     size_t n = c->language == RECURSION_PYTHON ? FILES : FILES - 1; /* pseudo-code becomes Python */
     struct str text, pseudo;
-    TRY(fd_read_path(arena_printf(c->a, "%s/recursion/%s", c->content, name), SCRIPT_MAX, c->a, &text, e));
+    TRY(shelf_text(c->content, "recursion", name, SCRIPT_MAX, c->a, &text, e));
     TRY(fd_memfile("answer", code, &files[0].fd, e));
     TRY(fd_memfile("script", text, &files[1].fd, e));
     TRY(fd_memfile("order", order, &files[2].fd, e));
     if (n == FILES) {
-        TRY(fd_read_path(arena_printf(c->a, "%s/recursion/pseudo.py", c->content), SCRIPT_MAX, c->a, &pseudo,
-                         e));
+        TRY(shelf_text(c->content, "recursion", "pseudo.py", SCRIPT_MAX, c->a, &pseudo, e));
         TRY(fd_memfile("pseudo", pseudo, &files[3].fd, e));
     }
     return sandbox_load(c->slot, files, n, e);

@@ -2,6 +2,7 @@
 #include "jobs/front-end.h"
 #include "jobs/jobs.h"
 #include "record/code/front-end-checks.h"
+#include "record/content/world.h"
 
 static enum err finish(struct job_context *c, int64_t id, const struct front_end_check_new *work,
                        const struct front_task *t, const struct front_outcome *o, struct error *e)
@@ -27,7 +28,7 @@ static enum err run(struct job_context *c, int64_t id, struct error *e)
     const struct front_task *t;
     struct front_outcome *o = arena_new(c->arena, struct front_outcome);
     TRY(front_end_checks_work(c->db, id, c->arena, &work, e));
-    TRY(front_ends_read(c->content, c->arena, &all, e));
+    TRY(content_front_ends(c->content, c->arena, &all, e));
     TRY(front_ends_find(&all, work.task, &t, e));
     TRY(front_ends_texts(c->content, t, c->arena, &texts, e));
     TRY(c->tick(c->tick_arg, e));

@@ -12,6 +12,7 @@
 #include "jobs/solutions.h"
 #include "model/winnow.h"
 #include "record/code/exam-mirror.h"
+#include "record/content/world.h"
 
 #include <string.h>
 
@@ -159,7 +160,7 @@ static enum err read_task(struct job_context *c, const struct exam_answer_text *
     struct front_texts *texts = arena_new(c->arena, struct front_texts);
     struct str files[FRONT_FILES_MAX];
     size_t script = front_script[answer->form];
-    TRY(front_ends_read(c->content, c->arena, &all, e));
+    TRY(content_front_ends(c->content, c->arena, &all, e));
     TRY(front_ends_find(&all, answer->problem, &t, e));
     TRY(front_ends_texts(c->content, t, c->arena, texts, e));
     TRY(front_ends_solution(c->content, t, answer->form, c->arena, files, e));

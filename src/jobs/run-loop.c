@@ -6,6 +6,7 @@
 
 #include "base/fd.h"
 #include "base/json.h"
+#include "record/content/shelf.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -42,8 +43,7 @@ static enum err load(struct sandbox *slot, const char *content, struct str code,
     TRY(add(&l, "main.js", code, e));
     for (size_t i = 0; i < ARRAY_LEN(recorder) && record; i++) {
         struct str text;
-        TRY(fd_read_path(arena_printf(a, "%s/event-loop/%s", content, recorder[i]), RECORDER_MAX, a, &text,
-                         e));
+        TRY(shelf_text(content, "event-loop", recorder[i], RECORDER_MAX, a, &text, e));
         TRY(add(&l, recorder[i], text, e));
     }
     return sandbox_load(slot, l.files, l.n, e);

@@ -301,7 +301,7 @@ static enum err read_document(struct reader *r, size_t which, struct str text, s
     return read_set(r, (enum question_set)(which - 1), doc, e);
 }
 
-static enum err read_named(struct reader *r, size_t which, const struct questions_file *files, size_t n_files,
+static enum err read_named(struct reader *r, size_t which, const struct yaml_file *files, size_t n_files,
                            struct error *e)
 {
     bool seen = false;
@@ -319,7 +319,7 @@ static enum err read_named(struct reader *r, size_t which, const struct question
     return ERR_OK;
 }
 
-static enum err check_names(const struct questions_file *files, size_t n_files, struct error *e)
+static enum err check_names(const struct yaml_file *files, size_t n_files, struct error *e)
 {
     for (size_t i = 0; i < n_files; i++) {
         size_t k = 0;
@@ -334,8 +334,8 @@ static enum err check_names(const struct questions_file *files, size_t n_files, 
     return ERR_OK;
 }
 
-enum err questions_read(const struct questions_file *files, size_t n_files, struct arena *a,
-                        struct questions *ret, struct error *e)
+enum err questions_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct questions *ret,
+                        struct error *e)
 {
     struct questions q = {.themes = arena_array(a, struct theme, THEMES_MAX + 1),
                           .v = arena_array(a, struct question, QUESTIONS_MAX + 1)};

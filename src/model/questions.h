@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "base/yaml.h"
 
 #include <stdint.h>
 
@@ -79,10 +80,6 @@ struct questions {
     size_t n;
 };
 
-struct questions_file {
-    struct str name, text; /* "behavioural.yaml", and what is in it */
-};
-
 /* The files that are read; in any order, each at most once. One that is not there has no questions. */
 enum { QUESTION_FILES = 6 };
 extern const char *const question_files[QUESTION_FILES];
@@ -92,8 +89,8 @@ extern const char *const question_files[QUESTION_FILES];
  * lines, an id that is malformed, there twice (in any of the files) or retired, a question that is asked twice, a theme that is not there or
  * that nobody asks about while there are story questions, a word that is none of the allowed ones, a source that is no https address.
  */
-enum err questions_read(const struct questions_file *files, size_t n_files, struct arena *a,
-                        struct questions *ret, struct error *e) warn_unused;
+enum err questions_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct questions *ret,
+                        struct error *e) warn_unused;
 
 /* NULL: there is none. */
 const struct question *questions_by_id(const struct questions *q, struct str id);

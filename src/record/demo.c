@@ -1,15 +1,12 @@
 #include "record/demo.h"
 
 #include "base/clock.h"
-#include "base/fd.h"
 #include "base/num.h"
-#include "base/yaml.h"
 #include "record/apply/cv-readings.h"
+#include "record/content/shelf.h"
 #include "record/days.h"
 #include "record/kinds.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +21,7 @@ struct named {
 struct filling {
     struct db *db;
     struct arena *a;
-    int folder_fd;
+    const char *content;
     int64_t now_ms;
     int64_t last_ms; /* when the thing before was put down */
     struct named named[NAMED_MAX];
@@ -211,7 +208,7 @@ static enum err take_cv(struct filling *f, const struct yaml *entry, const struc
     TRY(yaml_get_str_or(entry, "name", CV_NAME_MAX, file, &name, e));
     TRY(yaml_get_str_or(entry, "country", 2, STR(""), &country, e));
     *ret_kind = &kind_cv_version;
-    enum err r = fd_read_beneath(f->folder_fd, arena_cstr(f->a, file), PAPER_BYTES_MAX, f->a, &bytes, &why);
+    enum err r = shelf_text(f->content, "demo", arena_cstr(f->a, file), PAPER_BYTES_MAX, f->a, &bytes, &why);
     if (r == ERR_OK)
         r = cv_format_of(file, bytes, &format, &why);
     if (r == ERR_OK)
@@ -291,13 +288,9 @@ static enum err put_entry(struct filling *f, const struct yaml *entry, struct er
 
 /* ---- all ---- */
 
-static enum err put_all(struct filling *f, struct error *e)
+static enum err put_all(struct filling *f, const struct yaml *doc, struct error *e)
 {
     static const char *const keys[] = {"things", NULL};
-    struct str text;
-    const struct yaml *doc;
-    TRY(fd_read_beneath(f->folder_fd, "record.yaml", YAML_BYTES_MAX, f->a, &text, e));
-    TRY(yaml_read(text, f->a, &doc, e));
     TRY(yaml_map(doc, "record.yaml", e));
     TRY(yaml_only_keys(doc, keys, e));
     const struct yaml *things = yaml_get(doc, "things");
@@ -312,16 +305,14 @@ enum err demo_fill(struct db *db, const char *content, struct error *e)
 {
     static struct filling f; /* too large for the stack */
     _cleanup_(arena_release) struct arena a;
+    const struct yaml *doc;
     int64_t changes;
     arena_init(&a);
-    const char *folder = arena_printf(&a, "%s/demo", content);
-    _cleanup_(fd_closep) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return error_set(e, ERR_NOT_FOUND, "content", "there is no sample record in %s", folder);
-    f = (struct filling){.db = db, .a = &a, .folder_fd = fd, .now_ms = clock_unix_ms()};
+    TRY(shelf_yaml(content, "demo", "record.yaml", YAML_BYTES_MAX, &a, &doc, e));
+    f = (struct filling){.db = db, .a = &a, .content = content, .now_ms = clock_unix_ms()};
     DB_TX(db, DB_WRITE, e);
     TRY(ask(db, "SELECT COUNT(*) FROM change", &changes, e));
     if (changes == 0)
-        TRY(yaml_in_file(put_all(&f, e), e, "demo/record.yaml"));
+        TRY(yaml_in_file(put_all(&f, doc, e), e, "demo/record.yaml"));
     return db_commit(db, e);
 }

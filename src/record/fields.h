@@ -57,25 +57,4 @@ struct field {
 #define FIELD_COLUMN(as, key, column) column ", "
 void fields_put(struct stmt *q, int first, const struct field *fields, size_t n, struct json_writer *w);
 
-static inline void field_int_column(struct json_writer *w, const char *key, struct stmt *q, int col)
-{
-    field_column(w, key, q, col, FIELD_INT);
-}
-static inline void field_real_column(struct json_writer *w, const char *key, struct stmt *q, int col)
-{
-    field_column(w, key, q, col, FIELD_REAL);
-}
-static inline void field_json_column(struct json_writer *w, const char *key, struct stmt *q, int col)
-{
-    field_column(w, key, q, col, FIELD_JSON);
-}
-static inline void field_share_column(struct json_writer *w, const char *key, struct stmt *q, int col)
-{
-    field_column(w, key, q, col, FIELD_SHARE);
-}
-static inline void field_text_column(struct json_writer *w, const char *key, struct stmt *q, int col)
-{
-    field_column(w, key, q, col, FIELD_TEXT);
-}
-
 #endif

@@ -15,8 +15,8 @@ static void check_value(const struct ad_value *v)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const struct skill_file file = {
-        STR("x"),
+    static const struct yaml_file file = {
+        STR("x.yaml"),
         STR("go: {name: Go, case: list}\nrust: {name: Rust, case: capital}\nnode: {name: Node.js, also: [Node]}\n"
             "sql: {name: SQL}\nci: {name: CI/CD, also: [continuous integration]}\ndotnet: {name: .NET}\n")};
     struct arena a;

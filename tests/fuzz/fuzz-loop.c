@@ -34,7 +34,7 @@ static void check(const struct loop_drill *d, struct arena *a)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct loop_file f = {STR("mixed.yaml"), {(const char *)data, size}};
+    const struct yaml_file f = {STR("mixed.yaml"), {(const char *)data, size}};
     struct loop_drills d = {0};
     struct error e = {0};
     struct arena a;

@@ -67,7 +67,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct str all = {(const char *)data, size}, mark = STR("\n===\n");
     size_t at = str_find(all, mark);
-    struct pattern_file files[PATTERNS_MAX],
+    struct yaml_file files[PATTERNS_MAX],
         items = {STR("x.yaml"), at < all.n ? str_from(all, at + mark.n) : STR("")};
     struct arena a;
     struct patterns p = {0};
@@ -81,7 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (!str_line(&copy, &line) || line.n <= 4 || line.n > 60)
             continue;
         files[n++] =
-            (struct pattern_file){str_of(arena_printf(&a, "%.*s.yaml", STR_ARG(str_from(line, 4)))), one};
+            (struct yaml_file){str_of(arena_printf(&a, "%.*s.yaml", STR_ARG(str_from(line, 4)))), one};
     }
     if (patterns_read(files, n, &a, &p, &e) == ERR_OK) {
         check_patterns(&p);

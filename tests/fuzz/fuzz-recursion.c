@@ -37,7 +37,7 @@ static void try_facts(struct str text, struct arena *a)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct recursion_file f = {STR("x.yaml"), {(const char *)data, size}};
+    const struct yaml_file f = {STR("x.yaml"), {(const char *)data, size}};
     struct recursion_drills d = {0};
     struct error e = {0};
     struct arena a;

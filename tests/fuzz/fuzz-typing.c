@@ -20,7 +20,7 @@ static void check_text(const struct typing_language *l, const struct typing_text
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct typing_file file = {STR("en.yaml"), {(const char *)data, size}};
+    const struct yaml_file file = {STR("en.yaml"), {(const char *)data, size}};
     struct arena a;
     struct typing_texts t = {0};
     struct error e = {0};

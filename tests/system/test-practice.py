@@ -4,10 +4,9 @@ import json
 import os
 import tempfile
 
-from harness import Server, eventually, main, run, solution_of, test
+from harness import ROOT, Server, eventually, main, run, solution_of, test
 
 PROBLEM = "fewestrunners"
-from harness import Server, main, run, test
 
 
 def practice(*words, code=0, env=None):
@@ -38,12 +37,58 @@ def drills_are_evidence():
         practice("debug", "lastseats", "--line", str(bug["where"]["from"]), "--kind", bug["kind"], *at)
         kept = history(data)
         assert [(a["kind"], a["drill"]) for a in kept] == [("debug", "lastseats"), ("review", "session-cache"), ("loop", drill["id"]), ("loop", drill["id"])], kept
-        assert [a["share"] for a in kept] == [0.5, 0, 0, 1] and kept[0]["detail"] == {"step": "guess", "place": True, "kind": True}, kept
+        assert [a["share"] for a in kept] == [0.5, 0, 0, 1] and kept[0]["detail"] == {"step": "guess", "place": {"from": bug["where"]["from"], "to": bug["where"]["from"]}, "kind": bug["kind"], "says": "", "submission": None, "accepted": False}, kept
         assert len(history(data, "--kind", "loop", "--limit", "1")) == 1 and history(data, "--kind", "loop", "--drill", "other") == []
         printed = practice("history", *at).stdout
         assert "zero-is-not-now" in printed and [line.split()[-2] for line in printed.splitlines()] == ["50", "0", "0", "100"], printed
         practice("history", "--kind", "poem", *at, code=2)
         practice("history", "--drill", "lastseats", *at, code=2)
+
+
+@test
+def page_and_terminal():
+    """the same answer to a drill leaves the same evidence, whether the page sends it or a terminal"""
+    with Server() as server, tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        at = ("--data", server.data)
+
+        def post(path, body):
+            status, answer = server.request("POST", path, body)
+            assert status in (200, 201), (status, answer)
+            return answer
+
+        def same(kind):
+            terminal, page = [{key: one[key] for key in ("drill", "share", "seconds", "detail")} for one in server.get(f"/api/attempts?kind={kind}&limit=2")["attempts"]]
+            assert page == terminal and terminal["detail"], (page, terminal)
+
+        drill = server.get("/api/event-loop/zero-is-not-now")
+        post(f"/api/event-loop/{drill['id']}/answers", {"lines": drill["choices"][1:]})
+        practice("loop", drill["id"], "--answer", " ".join(str(n) for n in range(2, len(drill["choices"]) + 1)), *at, code=None)
+        same("loop")
+        post("/api/drills/review/avatar-upload/answers", {"comments": [{"from": 1, "to": 2, "kind": "naming", "says": "What is it?"}, {"from": 4, "kind": "bug", "says": "Is it there?"}]})
+        practice("review", "avatar-upload", "1-2 naming What is it?", "4 bug Is it there?", *at)
+        same("review")
+        asked = server.get("/api/recognition")["item"]
+        post(f"/api/recognition/{asked['id']}/answers", {"picked": "stack", "line": "it looks so"})
+        practice("pattern", asked["id"], "--answer", "stack", "--reason", "it looks so", *at, code=None)
+        same("pattern")
+        # A bug is guessed and mended in one on the page, and in two steps in a terminal.
+        bug = json.loads(practice("debug", "lastseats", "--show", "--json", *at).stdout)
+        practice("debug", "lastseats", "--line", str(bug["where"]["from"]), "--kind", "overflow", *at, code=1)
+        with open(os.path.join(ROOT, "content", "drills", "debug", "lastseats", "submissions", "accepted", "fixed.js"), encoding="utf-8") as f:
+            mended = f.read()
+        eventually("its package to be read", lambda: server.request("GET", "/api/problems/debuglastseats")[0] == 200)
+        sent = server.submit("debuglastseats", "javascript", mended)
+        assert server.ended(sent)["verdict"] == "AC"
+        post("/api/drills/debug/lastseats/answers", {"place": {"from": bug["where"]["from"], "to": bug["where"]["from"]}, "kind": "overflow", "submission": sent})
+        page = server.get("/api/attempts?kind=debug&limit=1")["attempts"][0]
+        assert server.request("DELETE", f"/api/things/attempt/{page['id']}")[0] == 200
+        practice("debug", "lastseats", "--to", os.path.join(folder, "bug"), *at)
+        with open(os.path.join(folder, "bug", "lastseats.js"), "w", encoding="utf-8") as f:
+            f.write(mended)
+        practice("submit", os.path.join(folder, "bug"), *at)
+        terminal = server.get("/api/attempts?kind=debug&limit=1")["attempts"][0]
+        assert terminal["share"] == page["share"] == 0.75 and terminal["detail"] == {**page["detail"], "submission": None}, (page, terminal)
 
 
 @test

@@ -19,7 +19,7 @@ enum err exams_mirror(const struct args *args, struct desk *d, int64_t id, json_
     struct json_writer w = jw_to(&out);
     struct world *world;
     TRY(desk_world(args, &d->arena, &world, e));
-    enum err r = exam_mirror_report_json(d->db, id, world_mirror(world), &w, e);
+    enum err r = exam_mirror_report_json(d->db, id, world_mirror(world)->v, &w, e);
     world_free(world);
     TRY(r);
     return json_read(strbuf_str(&out), ret, e);

@@ -150,7 +150,7 @@ static enum err read_filling(const struct args *args, struct desk *d, struct fil
     if (!is_front_end(f->problem))
         return sitting_doc(d, name, &f->doc, e);
     TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &paths, e));
-    TRY(front_ends_read(paths.content, &d->arena, all, e));
+    TRY(content_front_ends(paths.content, &d->arena, all, e));
     TRY(front_ends_find(all, str_of(name), &f->task, e));
     return front_ends_texts(paths.content, f->task, &d->arena, &f->texts, e);
 }

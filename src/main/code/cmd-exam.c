@@ -43,13 +43,10 @@ static int run_presets(const struct args *args)
     struct arena a;
     struct world *world = NULL;
     struct error e = {0};
-    size_t n;
     arena_init(&a);
     enum err r = desk_world(args, &a, &world, &e);
-    if (r == ERR_OK) {
-        const struct exam_preset *v = world_exams(world, &n);
-        print_presets(v, n, args_has(args, "json"));
-    }
+    if (r == ERR_OK)
+        print_presets(world_exams(world)->v, world_exams(world)->n, args_has(args, "json"));
     world_free(world);
     arena_release(&a);
     return r == ERR_OK ? EXIT_OK : command_fail(&e, args_has(args, "json"));

@@ -7,7 +7,8 @@
 #include "main/local.h"
 #include "main/options.h"
 #include "main/say.h"
-#include "record/content/drills.h"
+#include "record/code/answers.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 
@@ -16,11 +17,21 @@ struct bench {
     struct local local;
     struct drills drills;
     bool json;
-    int exit_code;        /* of a command that could do its work */
-    struct attempt tried; /* a drill: its mark is to be kept */
+    int exit_code;                   /* of a command that could do its work */
+    const struct debug_drill *tried; /* its answer is to be kept */
+    struct debug_answer answer;
 };
 
 typedef enum err bench_work(struct bench *b, struct error *e);
+
+static enum err make_attempt(struct db *db, void *context, struct attempt *ret, struct error *e)
+{
+    struct bench *b = context;
+    if (b->answer.step == DEBUG_STEP_WHOLE)
+        TRY(answer_debug_guess(db, b->tried, &b->answer.guess, e));
+    *ret = answer_debug(b->tried, &b->answer, ATTEMPT_SECONDS_UNKNOWN, &b->local.arena);
+    return ERR_OK;
+}
 
 static int run_on(const struct args *args, bench_work *work)
 {
@@ -28,11 +39,11 @@ static int run_on(const struct args *args, bench_work *work)
     struct error e = {0};
     if (local_open(args, &b.local, &e) != ERR_OK)
         return command_fail(&e, b.json);
-    enum err r = drills_read(b.local.paths.content, &b.local.arena, &b.drills, &e);
+    enum err r = content_drills(b.local.paths.content, &b.local.arena, &b.drills, &e);
     if (r == ERR_OK)
         r = work(&b, &e);
-    if (r == ERR_OK && b.tried.drill.n)
-        evidence_keep(args, &b.tried);
+    if (r == ERR_OK && b.tried)
+        evidence_keep_made(args, make_attempt, &b);
     local_close(&b.local);
     return r == ERR_OK ? b.exit_code : command_fail(&e, b.json);
 }
@@ -124,15 +135,6 @@ static enum err read_guess(struct bench *b, struct debug_guess *ret, struct erro
     return ERR_OK;
 }
 
-static void tried(struct bench *b, const struct debug_drill *d, double share, const char *detail)
-{
-    b->tried = (struct attempt){.kind = ATTEMPT_DEBUG,
-                                .drill = d->id,
-                                .share = share,
-                                .seconds = ATTEMPT_SECONDS_UNKNOWN,
-                                .detail = str_of(detail)};
-}
-
 static enum err guess(struct bench *b, const struct debug_drill *d, struct error *e)
 {
     struct debug_guess g;
@@ -141,9 +143,8 @@ static enum err guess(struct bench *b, const struct debug_drill *d, struct error
         return error_set(e, ERR_INVALID, "line", "the program has %d lines", lines_of(d->found_text));
     struct debug_verdict v = debug_judge(d, &g);
     b->exit_code = v.place && v.kind ? EXIT_OK : EXIT_VERDICT;
-    tried(b, d, debug_share(&v),
-          arena_printf(&b->local.arena, "{\"step\": \"guess\", \"place\": %s, \"kind\": %s}",
-                       v.place ? "true" : "false", v.kind ? "true" : "false"));
+    b->tried = d;
+    b->answer = (struct debug_answer){.step = DEBUG_STEP_GUESS, .guess = g};
     if (b->json) {
         say_json_owned(json_pack("{s:b,s:b,s:b}", "place", v.place, "too_wide", v.too_wide, "kind", v.kind));
         return ERR_OK;
@@ -262,10 +263,9 @@ static enum err submit(struct bench *b, struct error *e)
         judge.values[option_place(&cmd_judge, same[i])] = args_value(b->args, same[i], NULL);
     b->exit_code = cmd_judge.run(&judge);
     bool judged = b->exit_code == EXIT_OK || b->exit_code == EXIT_VERDICT;
+    b->answer = (struct debug_answer){.step = DEBUG_STEP_WHOLE, .fixed = b->exit_code == EXIT_OK};
     if (judged && !args_has(b->args, "samples"))
-        tried(b, d, b->exit_code == EXIT_OK,
-              b->exit_code == EXIT_OK ? "{\"step\": \"fix\", \"accepted\": true}"
-                                      : "{\"step\": \"fix\", \"accepted\": false}");
+        b->tried = d;
     if (b->exit_code == EXIT_OK && !b->json && !args_has(b->args, "samples")) {
         sayf("\n");
         print_answer(d);

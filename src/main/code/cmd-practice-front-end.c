@@ -12,6 +12,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
+#include "record/content/world.h"
 #include "rounds/code/drill-text.h"
 
 #include <errno.h>
@@ -206,7 +207,7 @@ static enum err work(struct bench *b, struct error *e)
     const char *asked = args_value(b->args, "ask", NULL);
     const struct front_task *t;
     TRY(paths_find(NULL, args_value(b->args, "content", NULL), &b->arena, &b->paths, e));
-    TRY(front_ends_read(b->paths.content, &b->arena, &b->tasks, e));
+    TRY(content_front_ends(b->paths.content, &b->arena, &b->tasks, e));
     if (folder && (b->args->n_operands || react || asked || args_has(b->args, "to")))
         return error_set(e, ERR_INVALID, "submit",
                          "--submit FOLDER stands alone: the folder says which task it is, and its form");

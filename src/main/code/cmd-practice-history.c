@@ -45,7 +45,7 @@ static enum err history(const struct args *args, struct desk *d, struct error *e
 }
 
 static const struct command_option options[] = {
-    {"kind", 0, "KIND", "loop, debug, review, pattern, recursion or front-end"},
+    {"kind", 0, "KIND", "one kind:" DRILL_KIND_NAMES},
     {"drill", 0, "ID", "one drill of the kind"},
     OPTION_LIMIT("30"),
     DESK_OPTIONS,

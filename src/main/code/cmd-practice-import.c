@@ -8,7 +8,7 @@
 #include "main/options.h"
 #include "main/say.h"
 #include "record/code/elsewhere.h"
-#include "record/content/patterns.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 
@@ -53,7 +53,7 @@ static void print_json(const struct elsewhere *all, const struct elsewhere_count
 
 static enum err import(const struct args *args, struct desk *d, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *db = d->db;
+    struct db *db = d->db;
     struct elsewhere_habits habits = {.order =
                                           args_has(args, "day-first") ? DATE_DAY_FIRST : DATE_MONTH_FIRST};
     struct elsewhere_counts counts;
@@ -64,11 +64,11 @@ static enum err import(const struct args *args, struct desk *d, struct error *e)
     struct str text;
     TRY(columns_read(args, elsewhere_field_name, ELSEWHERE_FIELDS, &d->arena, habits.columns, e));
     TRY(paths_find(NULL, args_value(args, "content", NULL), &d->arena, &content, e));
-    TRY(patterns_shelf_read(content.content, &d->arena, &shelf, e));
+    TRY(content_patterns(content.content, &d->arena, &shelf, e));
     const struct elsewhere_how how = {!args_has(args, "no-cards"), &shelf.patterns, &shelf.known};
     TRY(fd_read_path(args->operands[0], ELSEWHERE_BYTES_MAX, &d->arena, &text, e));
     TRY(elsewhere_read(text, &habits, &d->arena, &all, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(elsewhere_take_in(db, &all, &how, &act, &counts, e));
     if (args_has(args, "dry-run")) {
         db_rollback(db);

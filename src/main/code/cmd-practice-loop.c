@@ -1,6 +1,7 @@
 /*
  * dryrun practice loop: a short program, of which one says what it prints. Without a server. How it went is evidence in the record.
  */
+#include "base/clock.h"
 #include "base/crypto.h"
 #include "base/fd.h"
 #include "base/num.h"
@@ -11,7 +12,8 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/loops.h"
+#include "record/code/answers.h"
+#include "record/content/world.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -197,9 +199,8 @@ static void print_solution(const struct loop_drill *d)
     sayf("  %.*s\n", STR_ARG(d->mistake_why));
 }
 
-/* "3 1, 2": the numbers of choices. */
-static enum err read_order(struct str text, const struct str *choices, size_t n_choices, struct str *lines,
-                           size_t *ret_n, struct error *e)
+/* "3 1, 2": the numbers of choices, here from 0. */
+static enum err read_order(struct str text, size_t n_choices, size_t *choices, size_t *ret_n, struct error *e)
 {
     bool used[LOOP_CHOICES_MAX] = {false};
     size_t n = 0;
@@ -221,7 +222,7 @@ static enum err read_order(struct str text, const struct str *choices, size_t n_
             return error_set(e, ERR_INVALID, "answer", "the line %" PRId64 " stands in the answer twice",
                              number);
         used[number - 1] = true;
-        lines[n++] = choices[number - 1];
+        choices[n++] = (size_t)number - 1;
     }
     *ret_n = n;
     return n ? ERR_OK
@@ -253,16 +254,16 @@ static void tell_mark(const struct loop_drill *d, const struct loop_mark *m)
     print_rule(d);
 }
 
-static enum err mark(struct table *t, const struct loop_drill *d, struct str answer, struct error *e)
+static enum err mark(struct table *t, const struct loop_drill *d, struct str answer, int64_t seconds,
+                     struct error *e)
 {
-    struct str *choices, lines[LOOP_CHOICES_MAX];
-    size_t n_choices, n;
-    loop_choices(d, &t->arena, &choices, &n_choices);
-    TRY(read_order(answer, choices, n_choices, lines, &n, e));
-    struct loop_mark m = loop_mark(d, lines, n);
+    struct str *lines;
+    size_t choices[LOOP_CHOICES_MAX], n_choices, n;
+    struct loop_mark m;
+    loop_choices(d, &t->arena, &lines, &n_choices);
+    TRY(read_order(answer, n_choices, choices, &n, e));
+    t->tried = answer_loop(d, choices, n, STR(""), seconds, &t->arena, &m);
     t->wrong = !m.right;
-    t->tried = (struct attempt){
-        .kind = ATTEMPT_LOOP, .drill = d->id, .share = loop_share(d, &m), .seconds = ATTEMPT_SECONDS_UNKNOWN};
     if (!t->json) {
         tell_mark(d, &m);
         return ERR_OK;
@@ -282,6 +283,7 @@ static enum err ask(struct table *t, const struct loop_drill *d, struct error *e
     struct str *choices;
     size_t n;
     char answer[ANSWER_MAX];
+    const int64_t from = clock_mono_ms();
     loop_choices(d, &t->arena, &choices, &n);
     print_code(d);
     sayf("What does it print, in which order? Not every line need be printed.\n\n");
@@ -299,7 +301,7 @@ static enum err ask(struct table *t, const struct loop_drill *d, struct error *e
         return ERR_OK;
     }
     sayf("\n");
-    return mark(t, d, str_of(answer), e);
+    return mark(t, d, str_of(answer), (clock_mono_ms() - from) / 1000, e);
 }
 
 static enum err on_drill(struct table *t, struct error *e)
@@ -311,7 +313,7 @@ static enum err on_drill(struct table *t, struct error *e)
     if (args_has(t->args, "run") || args_has(t->args, "trace"))
         return run_code(t, d->code, e);
     if (answer)
-        return mark(t, d, str_of(answer), e);
+        return mark(t, d, str_of(answer), ATTEMPT_SECONDS_UNKNOWN, e);
     if (t->json) {
         struct strbuf out = {0};
         struct json_writer w = jw_to(&out);
@@ -337,7 +339,7 @@ static enum err work(struct table *t, struct error *e)
         TRY(fd_read_path(file, RUN_LOOP_CODE_MAX, &t->arena, &code, e));
         return run_code(t, code, e);
     }
-    TRY(loops_read(t->paths.content, &t->arena, &t->drills, e));
+    TRY(content_loops(t->paths.content, &t->arena, &t->drills, e));
     return args_has(t->args, "list") ? list(t, e) : on_drill(t, e);
 }
 

@@ -10,6 +10,7 @@
 #include "main/paths.h"
 #include "main/say.h"
 #include "record/code/recognition.h"
+#include "record/content/world.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -318,7 +319,7 @@ static enum err work(struct table *t, struct error *e)
 {
     const struct args *args = t->args;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &t->arena, &t->paths, e));
-    TRY(patterns_shelf_read(t->paths.content, &t->arena, &t->shelf, e));
+    TRY(content_patterns(t->paths.content, &t->arena, &t->shelf, e));
     if (t->shelf.recognize.n == 0)
         return error_set(e, ERR_NOT_FOUND, "patterns",
                          "the content has no statements to recognise (its folder patterns/recognize)");

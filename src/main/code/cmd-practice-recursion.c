@@ -10,7 +10,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/recursions.h"
+#include "record/content/world.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -310,7 +310,7 @@ static enum err on_drill(struct table *t, struct error *e)
 static enum err work(struct table *t, struct error *e)
 {
     TRY(paths_find(NULL, args_value(t->args, "content", NULL), &t->arena, &t->paths, e));
-    TRY(recursions_read(t->paths.content, &t->arena, &t->drills, e));
+    TRY(content_recursions(t->paths.content, &t->arena, &t->drills, e));
     if (t->args->n_operands)
         return on_drill(t, e);
     if (args_has(t->args, "submit") || args_has(t->args, "to") || args_has(t->args, "show"))

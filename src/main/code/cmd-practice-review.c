@@ -7,7 +7,8 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/drills.h"
+#include "record/code/answers.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 
@@ -187,10 +188,7 @@ static enum err score(struct table *d, const struct review *r, struct error *e)
     TRY(review_comments_parse(strbuf_str(&text), &d->arena, &v, &n, e));
     TRY(review_comments_check(r, v, n, e));
     review_score(r, v, n, &s);
-    d->tried = (struct attempt){.kind = ATTEMPT_REVIEW,
-                                .drill = r->id,
-                                .share = s.percent / 100.0,
-                                .seconds = ATTEMPT_SECONDS_UNKNOWN};
+    d->tried = answer_review(r, v, n, &s, ATTEMPT_SECONDS_UNKNOWN, &d->arena);
     d->json ? score_json(r, v, n, &s) : score_text(r, v, n, &s);
     return ERR_OK;
 }
@@ -200,7 +198,7 @@ static enum err review(struct table *d, struct error *e)
     struct paths paths;
     const struct review *r;
     TRY(paths_find(NULL, args_value(d->args, "content", NULL), &d->arena, &paths, e));
-    TRY(drills_read(paths.content, &d->arena, &d->drills, e));
+    TRY(content_drills(paths.content, &d->arena, &d->drills, e));
     if (!d->args->n_operands && args_has(d->args, "comments"))
         return error_set(e, ERR_INVALID, "comments",
                          "which review? dryrun practice review ID --comments FILE");

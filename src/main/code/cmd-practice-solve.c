@@ -74,30 +74,34 @@ const struct command cmd_practice_open = {
 
 /* ---- solve ---- */
 
-static enum err send(const struct args *args, struct desk *d, int64_t *ret, struct error *e)
+/* The file as a submission, in the arena. */
+static enum err read_solution(const struct args *args, struct desk *d, struct submission_new *ret,
+                              struct error *e)
 {
     const struct language *language;
     struct source_file file;
     struct local l;
     TRY(local_open(args, &l, e));
     enum err r = local_source(&l, args, args->operands[1], &language, &file, e);
-    if (r == ERR_OK) {
-        bool samples = args_has(args, "samples");
-        const struct submission_new s = {.run = samples,
-                                         .samples = samples,
-                                         .function = args_has(args, "function"),
-                                         .problem = str_of(args->operands[0]),
-                                         .language = str_of(arena_strdup(&d->arena, language->id)),
-                                         .source = arena_str(&d->arena, file.text)};
-        _cleanup_(db_rollbackp) struct db *open = d->db;
-        r = db_begin(open, DB_WRITE, e);
-        if (r == ERR_OK)
-            r = submissions_create(open, &s, ret, e);
-        if (r == ERR_OK)
-            r = db_commit(open, e);
-    }
+    bool samples = args_has(args, "samples");
+    if (r == ERR_OK)
+        *ret = (struct submission_new){.run = samples,
+                                       .samples = samples,
+                                       .function = args_has(args, "function"),
+                                       .problem = str_of(args->operands[0]),
+                                       .language = str_of(arena_strdup(&d->arena, language->id)),
+                                       .source = arena_str(&d->arena, file.text)};
     local_close(&l);
     return r;
+}
+
+static enum err send(const struct args *args, struct desk *d, int64_t *ret, struct error *e)
+{
+    struct submission_new s;
+    TRY(read_solution(args, d, &s, e));
+    DB_TX(d->db, DB_WRITE, e);
+    TRY(submissions_create(d->db, &s, ret, e));
+    return db_commit(d->db, e);
 }
 
 static enum err solve(const struct args *args, struct desk *d, struct own_worker *own, int *ret_code,

@@ -6,6 +6,7 @@
 #include "main/options.h"
 #include "main/say.h"
 #include "record/code/typing.h"
+#include "record/content/world.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -95,7 +96,7 @@ static enum err texts(const struct args *args, struct arena *a, struct error *e)
     struct paths paths;
     struct typing_texts t;
     TRY(paths_find(NULL, args_value(args, "content", NULL), a, &paths, e));
-    TRY(typing_read(paths.content, a, &t, e));
+    TRY(content_typing(paths.content, a, &t, e));
     if (args->n_operands)
         return show_text(&t, args->operands[0], e);
     if (args_has(args, "json")) {

@@ -20,4 +20,8 @@
 
 void evidence_keep(const struct args *args, const struct attempt *x);
 
+/* The same where the record has a say in it: make says what is kept. */
+typedef enum err evidence_make(struct db *db, void *context, struct attempt *ret, struct error *e);
+void evidence_keep_made(const struct args *args, evidence_make *make, void *context);
+
 #endif

@@ -45,8 +45,7 @@ int sitting_run(const struct args *args, sitting_work *work)
 
 static enum err ask_for_bank(struct db *db, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
-    TRY(db_begin(open, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(problems_ask_for_index(db, e));
     return db_commit(db, e);
 }

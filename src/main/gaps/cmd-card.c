@@ -7,7 +7,7 @@
 #include "main/commands.h"
 #include "main/gaps/cards.h"
 #include "main/say.h"
-#include "record/content/bank.h"
+#include "record/content/world.h"
 #include "record/kinds.h"
 #include "record/target.h"
 
@@ -21,7 +21,7 @@ enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *r
     struct bank *bank = arena_new(&d->arena, struct bank);
     struct paths content;
     bool there = paths_find(NULL, NULL, &d->arena, &content, NULL) == ERR_OK &&
-                 bank_read(content.content, &d->arena, bank, NULL) == ERR_OK;
+                 content_bank(content.content, &d->arena, bank, NULL) == ERR_OK;
     TRY(card_settings_get(d->db, s, e));
     *ret = (struct cards_view){&s->f, clock_unix_ms(), there ? &bank->questions : NULL, s->new_a_day};
     return ERR_OK;

@@ -6,7 +6,7 @@
 #include "main/options.h"
 #include "main/paths.h"
 #include "main/say.h"
-#include "record/content/bank.h"
+#include "record/content/world.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ static enum err open_shelf(const struct args *args, struct shelf *s, struct erro
 {
     struct paths paths;
     TRY(paths_find(NULL, args_value(args, "content", NULL), &s->arena, &paths, e));
-    return bank_read(paths.content, &s->arena, &s->bank, e);
+    return content_bank(paths.content, &s->arena, &s->bank, e);
 }
 
 static int run_on(const struct args *args, shelf_work *work)

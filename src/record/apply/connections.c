@@ -89,11 +89,11 @@ static enum err put_people(struct db *db, struct str key, struct json_writer *w,
             break;
         jw_begin(w, '{');
         jw_put_str(w, "name", stmt_text(q, 0));
-        field_text_column(w, "company", q, 1);
-        field_text_column(w, "position", q, 2);
-        field_text_column(w, "url", q, 3);
-        field_text_column(w, "email", q, 4);
-        field_text_column(w, "connected_on", q, 5);
+        field_column(w, "company", q, 1, FIELD_TEXT);
+        field_column(w, "position", q, 2, FIELD_TEXT);
+        field_column(w, "url", q, 3, FIELD_TEXT);
+        field_column(w, "email", q, 4, FIELD_TEXT);
+        field_column(w, "connected_on", q, 5, FIELD_TEXT);
         jw_end(w);
     }
     jw_end(w);

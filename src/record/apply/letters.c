@@ -157,12 +157,11 @@ enum err letters_json(struct db *db, struct world *world, int64_t application, s
 {
     const struct due_world due = world_due(world);
     struct about about;
-    size_t n;
-    const struct letter_language *languages = world_letters(world, &n);
+    const struct letters *languages = world_letters(world);
     TRY(find(db, &due, application, a, &about, e));
     jw_begin(w, '{');
     jw_put_cstr(w, "suggested", about.suggested == LETTER_KINDS ? NULL : letter_kind_name(about.suggested));
-    jw_put_cstr(w, "language", language_for(languages, n, about.country, a));
+    jw_put_cstr(w, "language", language_for(languages->v, languages->n, about.country, a));
     jw_key(w, "email");
     if (about.email.n)
         jw_str(w, about.email);
@@ -170,8 +169,8 @@ enum err letters_json(struct db *db, struct world *world, int64_t application, s
         jw_null(w);
     jw_key(w, "languages");
     jw_begin(w, '[');
-    for (size_t i = 0; i < n; i++)
-        put_language(&languages[i], &about.facts, a, w);
+    for (size_t i = 0; i < languages->n; i++)
+        put_language(&languages->v[i], &about.facts, a, w);
     jw_end(w);
     jw_end(w);
     return ERR_OK;

@@ -85,13 +85,13 @@ static enum err end_chunk(struct export *x, const struct archive_table *t, struc
 static void put_column(struct json_writer *w, const char *name, char type, struct stmt *q, int col)
 {
     if (type == 'r')
-        field_real_column(w, name, q, col);
+        field_column(w, name, q, col, FIELD_REAL);
     else if (type == 'b' && !stmt_is_null(q, col))
         jw_put_bool(w, name, stmt_i64(q, col) != 0);
     else if (type == 'i' || type == 'b')
-        field_int_column(w, name, q, col);
+        field_column(w, name, q, col, FIELD_INT);
     else
-        field_text_column(w, name, q, col);
+        field_column(w, name, q, col, FIELD_TEXT);
 }
 
 static void put_row(struct export *x, const struct archive_table *t, struct stmt *q)

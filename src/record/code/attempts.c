@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-const char *const attempt_kind_names[] = {"loop",      "debug",     "review", "pattern",
-                                          "recursion", "front-end", NULL};
+#define NAME(id, name, page, list) name,
+const char *const attempt_kind_names[] = {DRILL_KINDS(NAME) NULL};
 
 enum err attempt_kind_named(struct str name, enum attempt_kind *ret, struct error *e)
 {
@@ -18,8 +18,7 @@ enum err attempt_kind_named(struct str name, enum attempt_kind *ret, struct erro
             *ret = (enum attempt_kind)i;
             return ERR_OK;
         }
-    return error_set(e, ERR_INVALID, "kind",
-                     "\"kind\" must be loop, debug, review, pattern, recursion or front-end");
+    return error_set(e, ERR_INVALID, "kind", "\"kind\" must be one of:" DRILL_KIND_NAMES);
 }
 
 /* ---- the kind ---- */
@@ -87,8 +86,7 @@ enum err attempts_make(struct db *db, const struct attempt *x, struct thing_act 
 enum err attempts_keep(struct db *db, const struct attempt *x, int64_t *ret, struct error *e)
 {
     struct thing_act act = {0};
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(attempts_make(db, x, &act, ret, e));
     return thing_commit(db, &act, e);
 }
@@ -188,9 +186,9 @@ static void put_row(struct stmt *q, struct json_writer *w)
     jw_put_int(w, "at_ms", stmt_i64(q, 2));
     jw_put_str(w, "kind", stmt_text(q, 3));
     jw_put_str(w, "drill", stmt_text(q, 4));
-    field_share_column(w, "share", q, 5);
-    field_int_column(w, "seconds", q, 6);
-    field_json_column(w, "detail", q, 7);
+    field_column(w, "share", q, 5, FIELD_SHARE);
+    field_column(w, "seconds", q, 6, FIELD_INT);
+    field_column(w, "detail", q, 7, FIELD_JSON);
 }
 
 enum err attempts_list_json(struct db *db, struct str kind, struct str drill, int64_t before, int64_t limit,

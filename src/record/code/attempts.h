@@ -1,5 +1,5 @@
 /*
- * attempts.h: tries at the drills of the content: event loop, debugging, review, patterns, recursion, front end. Each is evidence of how well
+ * attempts.h: tries at the drills of the content, of every kind (drill-kinds.h). Each is evidence of how well
  * one does what the drill is about; `dryrun practice next` and the pages choose by it.
  *
  *     struct attempt tried = {.kind = ATTEMPT_LOOP, .drill = STR("await-in-loop"), .share = 0.75, .seconds = 90};
@@ -12,18 +12,10 @@
 #ifndef DRYRUN_RECORD_ATTEMPTS_H
 #define DRYRUN_RECORD_ATTEMPTS_H
 
+#include "record/code/drill-kinds.h"
 #include "record/thing.h"
 
-enum attempt_kind {
-    ATTEMPT_LOOP,
-    ATTEMPT_DEBUG,
-    ATTEMPT_REVIEW,
-    ATTEMPT_PATTERN,
-    ATTEMPT_RECURSION,
-    ATTEMPT_FRONT_END,
-    ATTEMPT_KINDS,
-};
-/* "loop", "debug", "review", "pattern", "recursion", "front-end"; NULL-ended. */
+/* As drill-kinds.h names them; NULL-ended. */
 extern const char *const attempt_kind_names[];
 /* ERR_INVALID, field "kind", with the names. */
 enum err attempt_kind_named(struct str name, enum attempt_kind *ret, struct error *e) warn_unused;

@@ -223,21 +223,21 @@ static void put_row(struct stmt *q, struct json_writer *w)
     jw_put_int(w, "id", stmt_i64(q, 0));
     jw_put_int(w, "version", stmt_i64(q, 1));
     jw_put_str(w, "title", stmt_text(q, 2));
-    field_text_column(w, "url", q, 3);
-    field_text_column(w, "site", q, 4);
+    field_column(w, "url", q, 3, FIELD_TEXT);
+    field_column(w, "site", q, 4, FIELD_TEXT);
     jw_put_str(w, "result", stmt_text(q, 5));
-    field_text_column(w, "done_on", q, 6);
-    field_text_column(w, "difficulty", q, 7);
-    field_int_column(w, "minutes", q, 8);
+    field_column(w, "done_on", q, 6, FIELD_TEXT);
+    field_column(w, "difficulty", q, 7, FIELD_TEXT);
+    field_column(w, "minutes", q, 8, FIELD_INT);
     jw_key(w, "patterns");
     jw_begin(w, '[');
     while (rest.n && str_split(&rest, ' ', &id))
         jw_str(w, id);
     jw_end(w);
-    field_text_column(w, "topics", q, 10);
-    field_int_column(w, "card", q, 11);
-    field_text_column(w, "card_state", q, 12);
-    field_int_column(w, "card_due_at_ms", q, 13);
+    field_column(w, "topics", q, 10, FIELD_TEXT);
+    field_column(w, "card", q, 11, FIELD_INT);
+    field_column(w, "card_state", q, 12, FIELD_TEXT);
+    field_column(w, "card_due_at_ms", q, 13, FIELD_INT);
 }
 
 enum err elsewhere_list_json(struct db *db, int64_t before, int64_t limit, struct json_writer *w,

@@ -92,7 +92,6 @@ enum err exam_mirror_keep(struct db *db, int64_t id, int64_t first, const struct
                           int64_t *ret_next, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     int64_t next;
     bool is_new, any = false;
@@ -104,7 +103,7 @@ enum err exam_mirror_keep(struct db *db, int64_t id, int64_t first, const struct
         return error_set(e, ERR_TOO_LARGE, "first", "of one exam %d signals are kept at most",
                          MIRROR_SIGNALS_MAX);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exams_get(db, id, &a, &x, e));
     TRY(check_open(db, &x, e));
     for (size_t i = 0; i < n; i++) {
@@ -125,12 +124,11 @@ enum err exam_mirror_keep(struct db *db, int64_t id, int64_t first, const struct
 enum err exam_mirror_set(struct db *db, int64_t id, bool recording, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     bool watched;
     arena_init(&a);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exams_get(db, id, &a, &x, e));
     TRY(is_watched(db, id, &watched, e));
     if (!watched)
@@ -159,11 +157,10 @@ enum err exam_mirror_let_go(struct db *db, int64_t id, struct error *e)
 enum err exam_mirror_erase(struct db *db, int64_t id, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     int64_t gone;
     arena_init(&a);
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exams_get(db, id, &a, &x, e));
     TRY(exam_mirror_let_go(db, id, e));
     TRY(db_exec_count(db, "DELETE FROM exam_mirror WHERE exam = ?1", &gone, e, "i", id));
@@ -198,12 +195,11 @@ static enum err is_under_way(struct db *db, int64_t id, bool *ret, struct error 
 enum err exam_mirror_compare(struct db *db, int64_t id, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     bool watched, under_way;
     arena_init(&a);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exams_get(db, id, &a, &x, e));
     TRY(is_watched(db, id, &watched, e));
     if (!watched)
@@ -365,9 +361,8 @@ enum err exam_mirror_earlier(struct db *db, int64_t id, struct arena *a, struct 
 enum err exam_mirror_finish(struct db *db, const struct job *job, int64_t id, const struct exam_like *v,
                             size_t n, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t there; /* 0: it was forgotten meanwhile */
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(db_exec_count(
         db, "UPDATE exam_mirror SET state = 'done', failure = '', job = NULL WHERE exam = ?1 AND job = ?2",

@@ -132,7 +132,6 @@ static enum err insert_place(struct db *db, int64_t id, int64_t ordinal, const s
 enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam_rules rules;
     struct exam_problem *bank;
     size_t n, chosen[EXAM_SLOTS_MAX];
@@ -140,7 +139,7 @@ enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id,
     TRY(record_check_text("rules", new->rules, EXAM_BYTES_MAX, e));
     TRY(exam_rules_read("rules", new->rules, &a, &rules, e));
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(must_be_none(db, e));
     TRY(check_round(db, new->round, e));
     TRY(exams_bank(db, new->tasks, &a, &bank, &n, e));

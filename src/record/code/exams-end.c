@@ -144,14 +144,13 @@ static enum err find_over(struct db *db, int64_t *ret, struct error *e)
 enum err exams_settle(struct db *db, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     int64_t id;
     arena_init(&a);
     TRY(find_over(db, &id, e));
     if (!id)
         return ERR_OK;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     /* Somebody else may have been quicker. */
     TRY(find_over(db, &id, e));
     if (id) {
@@ -164,11 +163,10 @@ enum err exams_settle(struct db *db, struct error *e)
 enum err exams_finish(struct db *db, int64_t id, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     arena_init(&a);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exams_get(db, id, &a, &x, e));
     if (x.running)
         TRY(end(db, &x, true, &a, e));
@@ -177,9 +175,8 @@ enum err exams_finish(struct db *db, int64_t id, struct error *e)
 
 enum err exams_remove(struct db *db, int64_t id, struct error *e)
 {
-    _cleanup_(db_rollbackp) struct db *open = db;
     int64_t gone;
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(exam_mirror_let_go(db, id, e));
     TRY(db_exec_count(db, "DELETE FROM exam WHERE id = ?1", &gone, e, "i", id));
     if (!gone)

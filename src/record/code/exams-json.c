@@ -223,7 +223,7 @@ static void put_problem(struct stmt *q, const struct whole *wh, struct json_writ
     jw_put_int(w, "minutes", stmt_i64(q, MINUTES));
     jw_put_int(w, "points", rule->points);
     jw_put_cstr(w, "state", standing(x, !stmt_is_null(q, OPENED_AT_MS), !stmt_is_null(q, LEFT_AT_MS)));
-    field_int_column(w, "opened_at_ms", q, OPENED_AT_MS);
+    field_column(w, "opened_at_ms", q, OPENED_AT_MS, FIELD_INT);
     jw_put_int_or_null(w, "submits_left", x->rules.submits > 0,
                        x->rules.submits > submits ? x->rules.submits - submits : 0);
     jw_put_int_or_null(w, "runs_left", x->rules.runs > 0, x->rules.runs > runs ? x->rules.runs - runs : 0);
@@ -455,10 +455,10 @@ static enum err put_complexity(struct db *db, int64_t submission, struct json_wr
     }
     jw_begin(w, '{');
     jw_put_int(w, "measurement", stmt_i64(q, 0));
-    field_text_column(w, "claimed", q, 1);
-    field_text_column(w, "measured", q, 2);
-    field_text_column(w, "judgement", q, 3);
-    field_text_column(w, "intended", q, 4);
+    field_column(w, "claimed", q, 1, FIELD_TEXT);
+    field_column(w, "measured", q, 2, FIELD_TEXT);
+    field_column(w, "judgement", q, 3, FIELD_TEXT);
+    field_column(w, "intended", q, 4, FIELD_TEXT);
     jw_end(w);
     return ERR_OK;
 }

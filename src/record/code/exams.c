@@ -164,12 +164,11 @@ static enum err leave_before(struct db *db, const struct place *at, int64_t id, 
 enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam x;
     struct place at;
     arena_init(&a);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(find_place(db, id, ordinal, &a, &x, &at, e));
     if (at.left)
         return error_set(e, ERR_CONFLICT, "problem", "this problem is closed: these rules know no way back");
@@ -305,7 +304,6 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
                     int64_t *ret_version, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct front_end_check_new files;
     struct exam_code mine = *code;
     struct exam x;
@@ -315,7 +313,7 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
     TRY(record_check_name("language", code->language, "+#-", LANGUAGE_ID_MAX, e));
     TRY(record_check_text("source", code->source, SUBMISSION_SOURCE_MAX, e));
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(find_open(db, id, ordinal, &a, &x, &at, e));
     TRY(check_code(&x.rules, &at, &a, &mine, &files, e));
     TRY(save(db, id, ordinal, &mine, &version, e));
@@ -360,7 +358,6 @@ enum err exams_submit(struct db *db, int64_t id, int64_t ordinal, struct submiss
                       int64_t *ret_submission, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct exam_code code = {
         .language = s->language, .source = s->source, .form = s->function ? EXAM_FUNCTION : EXAM_PROGRAM};
     struct front_end_check_new none;
@@ -368,7 +365,7 @@ enum err exams_submit(struct db *db, int64_t id, int64_t ordinal, struct submiss
     struct place at;
     arena_init(&a);
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(find_open(db, id, ordinal, &a, &x, &at, e));
     TRY(check_code(&x.rules, &at, &a, &code, &none, e));
     TRY(check_left(db, &x, ordinal, s->run, e));
@@ -385,7 +382,6 @@ enum err exams_submit_files(struct db *db, int64_t id, int64_t ordinal, const st
                             int64_t *ret_check, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;
-    _cleanup_(db_rollbackp) struct db *open = db;
     struct front_end_check_new files;
     struct exam_code mine = *code;
     struct exam x;
@@ -393,7 +389,7 @@ enum err exams_submit_files(struct db *db, int64_t id, int64_t ordinal, const st
     arena_init(&a);
     TRY(record_check_text("source", code->source, SUBMISSION_SOURCE_MAX, e));
     TRY(exams_settle(db, e));
-    TRY(db_begin(db, DB_WRITE, e));
+    DB_TX(db, DB_WRITE, e);
     TRY(find_open(db, id, ordinal, &a, &x, &at, e));
     TRY(check_code(&x.rules, &at, &a, &mine, &files, e));
     TRY(check_left(db, &x, ordinal, false, e));

@@ -115,8 +115,7 @@ enum err front_end_checks_finish(struct db *db, const struct job *job, int64_t i
     int64_t attempt;
     if (r->doc.n > FRONT_END_RESULT_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was found is too long to be kept");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, r, e));
     TRY(attempts_make(db, &tried, &act, &attempt, e));

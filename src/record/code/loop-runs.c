@@ -73,8 +73,7 @@ enum err loop_runs_finish(struct db *db, const struct job *job, int64_t id, stru
 {
     if (result.n > LOOP_RUN_RESULT_MAX)
         return error_set(e, ERR_INTERNAL, NULL, "what was recorded is too long to be kept");
-    TRY(db_begin(db, DB_WRITE, e));
-    _cleanup_(db_rollbackp) struct db *open = db;
+    DB_TX(db, DB_WRITE, e);
     TRY(queue_finish(db, job, e));
     TRY(write_result(db, job, id, result, e));
     TRY(life_tell(&life_loop_run, db, id, e));

@@ -180,65 +180,6 @@ static enum err put_problem(struct choosing *c, struct error *e)
 
 /* ---- drills ---- */
 
-struct drill {
-    struct str id, title;
-    int level; /* the easiest first */
-    int minutes;
-};
-
-struct shelf_of_drills {
-    enum attempt_kind kind;
-    const struct drill *v;
-    size_t n;
-    const char *path; /* of the page of one, with its id behind it */
-    const char *command;
-    int64_t last_ms; /* when one of the kind was tried last; 0: never */
-};
-
-static size_t count_of(const struct world *w)
-{
-    size_t n = world_loops(w)->n, more[] = {world_drills(w)->n_debug, world_drills(w)->n_review,
-                                            world_recursions(w)->n, world_front_ends(w)->n};
-    for (size_t i = 0; i < ARRAY_LEN(more); i++)
-        n = more[i] > n ? more[i] : n;
-    return n;
-}
-
-enum { SHELVES = 5 };
-
-static void read_shelves(struct choosing *c, struct shelf_of_drills v[SHELVES])
-{
-    const struct loop_drills *loops = world_loops(c->world);
-    const struct drills *drills = world_drills(c->world);
-    const struct recursion_drills *recursions = world_recursions(c->world);
-    const struct front_ends *tasks = world_front_ends(c->world);
-    size_t most = count_of(c->world);
-    struct drill *of[SHELVES];
-    for (size_t k = 0; k < SHELVES; k++)
-        of[k] = arena_array(&c->a, struct drill, most + 1);
-    for (size_t i = 0; i < loops->n; i++)
-        of[0][i] = (struct drill){loops->v[i].id, loops->v[i].title, (int)loops->v[i].level, 0};
-    for (size_t i = 0; i < drills->n_debug; i++)
-        of[1][i] = (struct drill){drills->debug[i].id, drills->debug[i].title, drills->debug[i].minutes,
-                                  drills->debug[i].minutes};
-    for (size_t i = 0; i < drills->n_review; i++)
-        of[2][i] = (struct drill){drills->review[i].id, drills->review[i].title, drills->review[i].minutes,
-                                  drills->review[i].minutes};
-    for (size_t i = 0; i < recursions->n; i++)
-        of[3][i] =
-            (struct drill){recursions->v[i].id, recursions->v[i].title, (int)recursions->v[i].level, 0};
-    for (size_t i = 0; i < tasks->n; i++)
-        of[4][i] =
-            (struct drill){tasks->v[i].id, tasks->v[i].title, tasks->v[i].minutes, tasks->v[i].minutes};
-    v[0] = (struct shelf_of_drills){ATTEMPT_LOOP, of[0], loops->n, "/code/event-loop", "loop", 0};
-    v[1] = (struct shelf_of_drills){ATTEMPT_DEBUG, of[1], drills->n_debug, "/code/drills/debug", "debug", 0};
-    v[2] =
-        (struct shelf_of_drills){ATTEMPT_REVIEW, of[2], drills->n_review, "/code/drills/review", "review", 0};
-    v[3] =
-        (struct shelf_of_drills){ATTEMPT_RECURSION, of[3], recursions->n, "/code/recursion", "recursion", 0};
-    v[4] = (struct shelf_of_drills){ATTEMPT_FRONT_END, of[4], tasks->n, "/code/front-end", "front-end", 0};
-}
-
 static bool is_better(const struct drill *x, const struct attempts_of *tried, const struct drill *y,
                       const struct attempts_of *y_tried)
 {
@@ -250,24 +191,31 @@ static bool is_better(const struct drill *x, const struct attempts_of *tried, co
                                         : tried->last_at_ms < y_tried->last_at_ms;
 }
 
-/* What is known of it afterwards: *ret_tried NULL: it was never tried. NULL: none of the kind is worth it now. */
-static enum err choose(struct choosing *c, struct shelf_of_drills *s, const struct drill **ret,
-                       const struct attempts_of **ret_tried, struct error *e)
+/* The one of a kind that is worth it now. */
+struct chosen {
+    const struct drill *drill;       /* NULL: none */
+    const struct attempts_of *tried; /* NULL: never */
+    int64_t last_ms;                 /* when one of the kind was tried last; 0: never */
+};
+
+static enum err choose(struct choosing *c, enum attempt_kind kind, struct chosen *ret, struct error *e)
 {
+    struct chosen best = {0};
+    const struct drill_list all = drill_kinds[kind].list(c->world, &c->a);
     struct attempts_of *of;
     size_t n;
-    *ret = NULL;
-    TRY(attempts_by_drill(c->db, s->kind, &c->a, &of, &n, e));
+    TRY(attempts_by_drill(c->db, kind, &c->a, &of, &n, e));
     for (size_t i = 0; i < n; i++)
-        s->last_ms = of[i].last_at_ms > s->last_ms ? of[i].last_at_ms : s->last_ms;
-    for (size_t i = 0; i < s->n; i++) {
-        const struct attempts_of *tried = attempts_find(of, n, s->v[i].id);
+        best.last_ms = of[i].last_at_ms > best.last_ms ? of[i].last_at_ms : best.last_ms;
+    for (size_t i = 0; i < all.n; i++) {
+        const struct attempts_of *tried = attempts_find(of, n, all.v[i].id);
         bool fresh = tried && tried->last >= 1 && c->now_ms - tried->last_at_ms < NEXT_AGAIN_DAYS * DAY_MS;
-        if (fresh || (*ret && !is_better(&s->v[i], tried, *ret, *ret_tried)))
+        if (fresh || (best.drill && !is_better(&all.v[i], tried, best.drill, best.tried)))
             continue;
-        *ret = &s->v[i];
-        *ret_tried = tried;
+        best.drill = &all.v[i];
+        best.tried = tried;
     }
+    *ret = best;
     return ERR_OK;
 }
 
@@ -280,38 +228,35 @@ static const char *why_drill(struct choosing *c, const struct attempts_of *tried
     return arena_printf(&c->a, "%d %% of it went right the last time.", (int)(tried->last * 100));
 }
 
+static void put_drill(struct choosing *c, enum attempt_kind kind, const struct chosen *x)
+{
+    const char *name = attempt_kind_names[kind];
+    put(c, &(struct suggestion){
+               .kind = name,
+               .id = x->drill->id,
+               .title = x->drill->title,
+               .why = why_drill(c, x->tried),
+               .minutes = x->drill->minutes,
+               .path = arena_printf(&c->a, "%s%.*s", drill_kinds[kind].page, STR_ARG(x->drill->id)),
+               .command = arena_printf(&c->a, "dryrun practice %s %.*s", name, STR_ARG(x->drill->id))});
+}
+
 static enum err put_drills(struct choosing *c, struct error *e)
 {
-    struct shelf_of_drills v[SHELVES];
-    struct suggestion s[SHELVES];
-    bool is[SHELVES] = {false};
-    read_shelves(c, v);
-    for (size_t i = 0; i < SHELVES; i++) {
-        const struct attempts_of *tried = NULL;
-        const struct drill *one;
-        TRY(choose(c, &v[i], &one, &tried, e));
-        is[i] = one != NULL;
-        if (one)
-            s[i] = (struct suggestion){
-                .kind = attempt_kind_names[v[i].kind],
-                .id = one->id,
-                .title = one->title,
-                .why = why_drill(c, tried),
-                .minutes = one->minutes,
-                .path = arena_printf(&c->a, "%s/%.*s", v[i].path, STR_ARG(one->id)),
-                .command = arena_printf(&c->a, "dryrun practice %s %.*s", v[i].command, STR_ARG(one->id))};
-    }
-    for (size_t done = 0; done < SHELVES; done++) {
-        size_t first = SHELVES;
-        for (size_t i = 0; i < SHELVES; i++)
-            if (is[i] && (first == SHELVES || v[i].last_ms < v[first].last_ms))
-                first = i;
-        if (first == SHELVES)
+    struct chosen of[ATTEMPT_KINDS] = {0};
+    for (size_t k = 0; k < ATTEMPT_KINDS; k++)
+        if (drill_kinds[k].list)
+            TRY(choose(c, (enum attempt_kind)k, &of[k], e));
+    for (;;) {
+        size_t first = ATTEMPT_KINDS;
+        for (size_t k = 0; k < ATTEMPT_KINDS; k++)
+            if (of[k].drill && (first == ATTEMPT_KINDS || of[k].last_ms < of[first].last_ms))
+                first = k;
+        if (first == ATTEMPT_KINDS)
             return ERR_OK;
-        put(c, &s[first]);
-        is[first] = false;
+        put_drill(c, (enum attempt_kind)first, &of[first]);
+        of[first].drill = NULL;
     }
-    return ERR_OK;
 }
 
 static enum err put_recognition(struct choosing *c, struct error *e)
@@ -330,7 +275,7 @@ static enum err put_recognition(struct choosing *c, struct error *e)
                                 .title = STR("Name the pattern"),
                                 .why = n ? "From what is weak, or was asked long ago." : "Not tried yet.",
                                 .minutes = 2,
-                                .path = "/code/recognize",
+                                .path = drill_kinds[ATTEMPT_PATTERN].page,
                                 .command = "dryrun practice pattern"});
     return ERR_OK;
 }

@@ -1,8 +1,6 @@
 /*
  * typing.h: results of typing drills, as people read them. The thing itself is the kind `typing` (kinds.h); its columns are explained in
  * src/store/migrations/0028-typing.sql, and how each is counted in docs/formats/typing.md.
- *
- * And the texts that are typed, read from the program's folder.
  */
 #ifndef DRYRUN_RECORD_TYPING_H
 #define DRYRUN_RECORD_TYPING_H
@@ -28,12 +26,5 @@ struct typing_speed typing_speed_of(const json_t *thing);
  */
 enum err typing_list_json(struct db *db, struct str kind, struct str language, int64_t limit,
                           struct json_writer *w, struct error *e) warn_unused;
-
-/*
- * The folder typing of the content (rounds/code/typing-texts.h). Everything lives in the arena. Without such a folder there is nothing in it. ERR_INVALID with
- * file and line.
- */
-enum err typing_read(const char *content, struct arena *a, struct typing_texts *ret,
-                     struct error *e) warn_unused;
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * bank.h: the folder content/questions, read: the bank of questions and the templates of the cross-examination (docs/formats/questions.md).
+ * bank.h: the folder content/questions, read by content_bank() (world.h): the bank of questions and the templates of the cross-examination (docs/formats/questions.md).
  */
 #ifndef DRYRUN_RECORD_BANK_H
 #define DRYRUN_RECORD_BANK_H
@@ -11,12 +11,6 @@ struct bank {
     struct questions questions;        /* n 0: there are none */
     const struct ladder_rules *ladder; /* NULL: there are none */
 };
-
-/*
- * content: the program's folder. Everything lives in the arena. Content of an older version has no such folder: then there is nothing in it.
- * ERR_INVALID with file and line.
- */
-enum err bank_read(const char *content, struct arena *a, struct bank *ret, struct error *e) warn_unused;
 
 /* ERR_UNSUPPORTED with the way out when there are no templates. */
 enum err bank_ladder(const struct bank *b, const struct ladder_rules **ret, struct error *e) warn_unused;

@@ -1,5 +1,6 @@
 /*
- * drills.h: the folder content/drills, read: programs with a planted bug, and changes to be reviewed (docs/formats/drills.md).
+ * drills.h: the folder content/drills, read by content_drills() (world.h): programs with a planted bug, and changes to be reviewed (docs/formats/drills.md).
+ * Each program with a bug was held against what its package has (debug_hold()).
  */
 #ifndef DRYRUN_RECORD_DRILLS_H
 #define DRYRUN_RECORD_DRILLS_H
@@ -15,12 +16,6 @@ struct drills {
     struct review *review;
     size_t n_review;
 };
-
-/*
- * content: the program's folder. Everything lives in the arena. Content of an older version has no such folder: then there is nothing in it.
- * Each program with a bug is held against what its package has (debug_hold()). ERR_INVALID with file and line.
- */
-enum err drills_read(const char *content, struct arena *a, struct drills *ret, struct error *e) warn_unused;
 
 /* ERR_NOT_FOUND with the command that lists them. */
 enum err drills_debug(const struct drills *d, struct str id, const struct debug_drill **ret,

@@ -1,5 +1,5 @@
 /*
- * front-ends.h: the folder content/front-end, read: tasks of front-end interviews (docs/formats/front-end.md).
+ * front-ends.h: the folder content/front-end, read by content_front_ends() (world.h): tasks of front-end interviews (docs/formats/front-end.md).
  */
 #ifndef DRYRUN_RECORD_FRONT_ENDS_H
 #define DRYRUN_RECORD_FRONT_ENDS_H
@@ -12,10 +12,6 @@ struct front_ends {
     struct front_task *v; /* by their ids */
     size_t n;
 };
-
-/* content: the program's folder. Everything lives in the arena. Content of an older version has no such folder: then there are none. ERR_INVALID with file and line. */
-enum err front_ends_read(const char *content, struct arena *a, struct front_ends *ret,
-                         struct error *e) warn_unused;
 
 /* ERR_NOT_FOUND with the command that lists them. */
 enum err front_ends_find(const struct front_ends *f, struct str id, const struct front_task **ret,

@@ -1,17 +1,10 @@
 /*
- * loops.h: the folder content/event-loop, read: the drills of the event loop (docs/formats/event-loop.md).
+ * loops.h: the folder content/event-loop (docs/formats/event-loop.md), of which content_loops() reads the drills (world.h).
  */
 #ifndef DRYRUN_RECORD_LOOPS_H
 #define DRYRUN_RECORD_LOOPS_H
 
 #include "rounds/code/loop.h"
-
-/*
- * content: the program's folder. Everything lives in the arena. Content of an older version has no such folder: then there are none.
- * ERR_INVALID with file and line.
- */
-enum err loops_read(const char *content, struct arena *a, struct loop_drills *ret,
-                    struct error *e) warn_unused;
 
 enum { LOOP_TRACE_MAX = 1 << 20 };
 /*

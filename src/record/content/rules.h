@@ -8,7 +8,6 @@
 
 #include "rounds/apply/linkedin/linkedin-check.h"
 #include "rounds/apply/lint/lint.h"
-#include "rounds/code/mirror.h"
 #include "rounds/story/lint.h"
 
 enum err rules_cv(const char *content, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
@@ -17,7 +16,5 @@ enum err rules_linkedin(const char *content, struct arena *a, struct cv_rule_tex
                         struct error *e) warn_unused;
 enum err rules_story(const char *content, struct arena *a, struct story_rule_text ret[STORY_RULES_N],
                      struct error *e) warn_unused;
-enum err rules_mirror(const char *content, struct arena *a, struct mirror_text ret[MIRROR_RULES_N],
-                      struct error *e) warn_unused;
 
 #endif

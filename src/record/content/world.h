@@ -1,8 +1,9 @@
 /*
- * world.h: what the record does not know of the world: the holidays of countries, the rules of time zones, what day it is, what skills there
- * are, what is asked in interviews, and how one writes to people in a language. Read from files that come with the program and the machine, once each.
+ * world.h: what the record does not know of the world: the content that comes with the program (WORLD_CONTENT lists it), the rules of time
+ * zones, what day it is. Read from files of the program and the machine, once each.
  *
  *     TRY(world_open(content, &world, e));
+ *     const struct skills *known = world_skills(world);
  *     struct due_world due = world_due(world);
  *     TRY(due_list(db, &due, ...));
  *
@@ -26,61 +27,75 @@
 #include "rounds/code/typing-texts.h"
 #include "rounds/screen/script.h"
 
-struct world;
+struct calendars {
+    struct country *v;
+    size_t n;
+};
+
+struct exam_preset {
+    struct exam_rules rules;
+    struct str yaml; /* the file as it is */
+};
+struct exams {
+    struct exam_preset *v; /* the shortest first */
+    size_t n;
+};
+
+struct mirror_texts {
+    struct mirror_text v[MIRROR_RULES_N]; /* all empty: the content has no such file */
+};
+
+struct letters {
+    struct letter_language *v; /* by their codes; the first one is for wherever none says that it is */
+    size_t n;
+};
 
 /*
- * content: the program's folder, of which calendars/COUNTRY.yaml and drafts/LANGUAGE.yaml are read now (docs/formats/calendar.md, draft.md);
- * NULL: there are none, and every country works from Monday to Friday. A file that cannot be read or is wrong is ERR_INVALID, with its
- * name and line.
+ * Every kind of content: C(name, type) has content_NAME() in a file of this folder, which reads it, and world_NAME(), which has it read. In the
+ * order in which they are read; files as docs/formats tells.
  */
+/* clang-format off */
+#define WORLD_CONTENT(C) \
+    C(calendars, struct calendars) /* calendars/COUNTRY.yaml */ \
+    C(skills, struct skills) /* skills/KIND.yaml */ \
+    C(bank, struct bank) /* questions/: those of interviews, and of the cross-examination */ \
+    C(scripts, struct script_drafts) /* scripts/KIND.yaml: how to begin */ \
+    C(exams, struct exams) /* exams/ID.yaml */ \
+    C(typing, struct typing_texts) /* typing/LANGUAGE.yaml: what is typed in the round code */ \
+    C(patterns, struct pattern_shelf) /* patterns/: of problems, and the recognition drill */ \
+    C(loops, struct loop_drills) /* event-loop/ */ \
+    C(drills, struct drills) /* drills/: debugging and review */ \
+    C(mirror, struct mirror_texts) /* rules/mirror.yaml: what is said of how an exam was sat */ \
+    C(recursions, struct recursion_drills) /* recursion/ */ \
+    C(front_ends, struct front_ends) /* front-end/ID/task.yaml */ \
+    C(letters, struct letters) /* drafts/LANGUAGE.yaml */
+/* clang-format on */
+
+/*
+ * content: the program's folder. Everything lives in the arena. Content of an older version has not all folders: then there is nothing in it;
+ * only calendars and drafts must be there (ERR_NOT_FOUND). A file that is wrong is ERR_INVALID with its name and line, one above its limit
+ * ERR_TOO_LARGE.
+ */
+#define WORLD_READ(name, type)                                                                               \
+    enum err content_##name(const char *content, struct arena *a, type *ret, struct error *e) warn_unused;
+WORLD_CONTENT(WORLD_READ)
+
+struct world;
+
+/* All of it. content NULL: there is none, and every country works from Monday to Friday. Errors as above. */
 enum err world_open(const char *content, struct world **ret, struct error *e) warn_unused;
 void world_free(struct world *w); /* NULL is fine */
 
-/* the folder skills of the content (docs/formats/skills.md), read with the calendars; without a folder there are none. */
-const struct skills *world_skills(const struct world *w);
+#define WORLD_HAS(name, type) const type *world_##name(const struct world *w);
+WORLD_CONTENT(WORLD_HAS)
 
-/* The folder questions of the content, read with the calendars. */
-const struct bank *world_bank(const struct world *w);
-
-/* How to begin with scripts: the folder scripts of the content (docs/formats/scripts.md); without a folder there is none. */
-const struct script_drafts *world_scripts(const struct world *w);
-
-/* The folder exams of the content (docs/formats/exams.md), the shortest first; without a folder there is none. yaml: the file as it is. */
-struct exam_preset {
-    struct exam_rules rules;
-    struct str yaml;
-};
-const struct exam_preset *world_exams(const struct world *w, size_t *ret_n);
 /* NULL: there is none of this id. */
 const struct exam_preset *world_exam(const struct world *w, struct str id);
 /* The same; with an empty id the one that is meant where nobody chose: the general assessment, else the first. */
 const struct exam_preset *world_exam_or_usual(const struct world *w, struct str id);
 
-/* What is said of each of MIRROR_RULES: rules/mirror.yaml of the content (docs/formats/mirror.md); without that file all texts are empty. */
-const struct mirror_text *world_mirror(const struct world *w);
-
-/* What is typed in the round code: the folder typing of the content (docs/formats/typing.md); without a folder there is nothing. */
-const struct typing_texts *world_typing(const struct world *w);
-
-/* The patterns of problems and the recognition drill: the folder patterns of the content (docs/formats/patterns.md); without a folder there are none. */
-const struct pattern_shelf *world_patterns(const struct world *w);
-
-/* The drills of the event loop (record/content/loops.h), and those of debugging and review (record/content/drills.h); without their folders there are none. */
-const struct loop_drills *world_loops(const struct world *w);
-const struct drills *world_drills(const struct world *w);
-
-/* The drills on recursion and loops: the folder recursion of the content; without a folder there are none. */
-const struct recursion_drills *world_recursions(const struct world *w);
-
-/* Tasks of front-end interviews: the folder front-end of the content (docs/formats/front-end.md); without a folder there are none. */
-const struct front_ends *world_front_ends(const struct world *w);
-
 /* Of a country in two capital letters; CALENDAR_PLAIN for one that is not known. */
 const struct calendar *world_calendar(const struct world *w, struct str country);
-
-/* The languages in which letters are written, by their codes: the first one is for wherever none says that it is. */
-enum { WORLD_LANGUAGES_MAX = 32 };
-const struct letter_language *world_letters(const struct world *w, size_t *ret_n);
 
 /*
  * By its name ("Europe/Berlin"), from the machine's own data; NULL when there is none, which is logged. So many are kept

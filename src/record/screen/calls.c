@@ -107,9 +107,9 @@ static enum err put_summary(const struct list *l, struct stmt *q, struct error *
     jw_begin(w, '{');
     jw_put_int(w, "round", stmt_i64(q, 0));
     jw_put_str(w, "kind", stmt_text(q, 1));
-    field_int_column(w, "at_ms", q, 2);
-    field_text_column(w, "time_zone", q, 3);
-    field_int_column(w, "minutes", q, 4);
+    field_column(w, "at_ms", q, 2, FIELD_INT);
+    field_column(w, "time_zone", q, 3, FIELD_TEXT);
+    field_column(w, "minutes", q, 4, FIELD_INT);
     jw_put_int(w, "application", stmt_i64(q, 5));
     jw_put_str(w, "role", stmt_text(q, 6));
     jw_put_str(w, "company_name", stmt_text(q, 7));

@@ -1,12 +1,13 @@
 #include "record/story/stories-report.h"
 
 #include "base/cleanup.h"
-#include "base/yaml.h"
+#include "model/questions.h"
 #include "record/content/rules.h"
+#include "record/content/shelf.h"
 #include "record/days.h"
 #include "record/thing.h"
 
-enum { CONTENT_FILE_MAX = 1 << 20, KNOWN_CLAIMS_MAX = 500, KNOWN_FIGURES_MAX = 100, DEFENCES_MAX = 2000 };
+enum { KNOWN_CLAIMS_MAX = 500, KNOWN_FIGURES_MAX = 100, DEFENCES_MAX = 2000 };
 
 /* ---- what comes with the program ---- */
 
@@ -26,7 +27,7 @@ enum err stories_content_read(const char *content, struct arena *a, struct stori
     struct stories_content *c = arena_new(a, struct stories_content);
     const struct yaml *doc;
     TRY(rules_story(content, a, c->texts, e));
-    TRY(yaml_read_file(content, "questions/themes.yaml", CONTENT_FILE_MAX, a, &doc, e));
+    TRY(shelf_yaml(content, "questions", "themes.yaml", QUESTIONS_BYTES_MAX, a, &doc, e));
     TRY(yaml_in_file(read_themes(doc, a, c, e), e, "questions/themes.yaml"));
     *ret = *c;
     return ERR_OK;

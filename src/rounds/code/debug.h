@@ -79,11 +79,12 @@ enum err debug_hold(struct debug_drill *d, const char *file, struct str found, s
 /* The program with the fixes put in. */
 struct str debug_mended(const struct debug_drill *d, struct arena *a);
 
-/* What somebody takes for the bug. */
+/* What somebody takes for the bug. Each may be left unsaid, and is not right then: a place from line 0, the kind DEBUG_KINDS. */
 struct debug_guess {
     struct lines place;
     enum debug_kind kind;
 };
+#define DEBUG_NO_GUESS ((struct debug_guess){.kind = DEBUG_KINDS})
 /* Is the place right: a line of the bug in it, and not so many that one must be? And the kind? */
 struct debug_verdict {
     bool place, too_wide, kind;

@@ -71,8 +71,8 @@ static enum err read_file(struct reading *r, struct str text, struct error *e)
     return ERR_OK;
 }
 
-enum err known_read(const struct pattern_file *files, size_t n_files, const struct patterns *p,
-                    struct arena *a, struct known *ret, struct error *e)
+enum err known_read(const struct yaml_file *files, size_t n_files, const struct patterns *p, struct arena *a,
+                    struct known *ret, struct error *e)
 {
     struct known out = {0};
     struct reading r = {p, a, &out, 0};

@@ -25,8 +25,8 @@ struct known {
  * A file is a site with its problems by pattern: {site: leetcode.com, patterns: {two-pointers: [3sum, ...], ...}}. ERR_INVALID with file and line: an unknown key, a
  * pattern that is none, a name that is none of an address, a problem that is there twice.
  */
-enum err known_read(const struct pattern_file *files, size_t n_files, const struct patterns *p,
-                    struct arena *a, struct known *ret, struct error *e) warn_unused;
+enum err known_read(const struct yaml_file *files, size_t n_files, const struct patterns *p, struct arena *a,
+                    struct known *ret, struct error *e) warn_unused;
 
 /* Its place in the patterns; SIZE_MAX: not known. */
 size_t known_pattern(const struct known *k, struct str key);

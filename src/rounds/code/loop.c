@@ -236,7 +236,7 @@ static enum err read_list(struct reader *r, struct str text, struct error *e)
 }
 
 /* The name as it is in the table; NULL: it is none of them, or was there already. */
-static const char *known_file(const struct loop_file *files, size_t at)
+static const char *known_file(const struct yaml_file *files, size_t at)
 {
     for (size_t i = 0; i < at; i++)
         if (str_eq(files[i].name, files[at].name))
@@ -247,7 +247,7 @@ static const char *known_file(const struct loop_file *files, size_t at)
     return NULL;
 }
 
-enum err loop_read(const struct loop_file *files, size_t n_files, struct arena *a, struct loop_drills *ret,
+enum err loop_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct loop_drills *ret,
                    struct error *e)
 {
     struct loop_drills d = {.v = arena_array(a, struct loop_drill, LOOPS_MAX)};

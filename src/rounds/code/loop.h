@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "base/yaml.h"
 
 enum {
     LOOP_BYTES_MAX = 1 << 20, /* of a file */
@@ -64,10 +65,6 @@ struct loop_drills {
     size_t n;
 };
 
-struct loop_file {
-    struct str name, text; /* "timers.yaml", and what is in it */
-};
-
 /* The files that are read; in any order, each at most once. One that is not there has no drills. */
 enum { LOOP_FILES = 8 };
 extern const char *const loop_files[LOOP_FILES];
@@ -77,7 +74,7 @@ extern const char *const loop_files[LOOP_FILES];
  * a text that is missing, too long or of several lines, an id that is malformed or there twice, the same code twice, a word that is none of
  * the allowed ones, a step from a line that the code does not have, a mistake that is the right answer, a source that is no https address.
  */
-enum err loop_read(const struct loop_file *files, size_t n_files, struct arena *a, struct loop_drills *ret,
+enum err loop_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct loop_drills *ret,
                    struct error *e) warn_unused;
 
 /* NULL: there is none. */

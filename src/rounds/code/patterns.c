@@ -17,7 +17,7 @@ enum {
 struct reading {
     struct arena *a;
     struct patterns *p;
-    const struct pattern_file *files; /* in the order of p->v */
+    const struct yaml_file *files; /* in the order of p->v */
     const struct yaml **docs;
 };
 
@@ -160,7 +160,7 @@ static enum err read_file(struct reading *r, size_t i, struct error *e)
     TRY(yaml_map(doc, "the file", e));
     TRY(yaml_only_keys(doc, keys, e));
     TRY(yaml_get_line(doc, "id", PATTERN_ID_MAX, r->a, &p->id, e));
-    if (!str_is_slug(p->id) || !str_eq(str_head(r->files[i].name, r->files[i].name.n - 5), p->id))
+    if (!str_is_slug(p->id) || !str_eq(yaml_file_id(&r->files[i]), p->id))
         return yaml_wrong(
             yaml_get(doc, "id"), e,
             "\"id\" must be what the file is called after: small letters, digits and single hyphens");
@@ -261,20 +261,19 @@ static enum err no_circle(struct reading *r, size_t *ret_file, struct error *e)
 /* By id: "a.yaml" goes before "a-b.yaml". */
 static int by_name(const void *pa, const void *pb)
 {
-    const struct str a = ((const struct pattern_file *)pa)->name, b = ((const struct pattern_file *)pb)->name;
-    return str_cmp(str_head(a, a.n - 5), str_head(b, b.n - 5));
+    return str_cmp(yaml_file_id(pa), yaml_file_id(pb));
 }
 
-static enum err of_file(enum err r, const struct pattern_file *f, struct error *e)
+static enum err of_file(enum err r, const struct yaml_file *f, struct error *e)
 {
     return yaml_in_file(r, e, "patterns/%.*s", STR_ARG(f->name));
 }
 
-enum err patterns_read(const struct pattern_file *files, size_t n_files, struct arena *a,
-                       struct patterns *ret, struct error *e)
+enum err patterns_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct patterns *ret,
+                       struct error *e)
 {
     struct patterns all = {.v = arena_array(a, struct pattern, n_files + 1)};
-    struct pattern_file *sorted = arena_array(a, struct pattern_file, n_files + 1);
+    struct yaml_file *sorted = arena_array(a, struct yaml_file, n_files + 1);
     if (n_files > PATTERNS_MAX)
         return error_set(e, ERR_INVALID, "patterns", "patterns/ has %zu files; there are at most %d patterns",
                          n_files, PATTERNS_MAX);

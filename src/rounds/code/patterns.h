@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "base/yaml.h"
 
 enum {
     PATTERN_BYTES_MAX = 32 << 10, /* of a file */
@@ -56,16 +57,12 @@ struct patterns {
     size_t n;
 };
 
-struct pattern_file {
-    struct str name, text; /* "two-pointers.yaml", and what is in it */
-};
-
 /*
  * ERR_INVALID with file and line ("patterns/trees.yaml:12: ..."): an unknown key, a text that is missing or too long, an id that is malformed or not the
  * file's name, a name that two patterns have, a need that is no pattern, a circle of needs (all of it is told). No files: no patterns.
  */
-enum err patterns_read(const struct pattern_file *files, size_t n_files, struct arena *a,
-                       struct patterns *ret, struct error *e) warn_unused;
+enum err patterns_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct patterns *ret,
+                       struct error *e) warn_unused;
 
 /* SIZE_MAX: it is none. Capitals, and hyphens for spaces, make no difference. */
 size_t patterns_find(const struct patterns *p, struct str name);

@@ -106,7 +106,7 @@ static enum err read_item(struct reading *r, const struct yaml *node, struct err
     return ERR_OK;
 }
 
-static enum err read_file(struct reading *r, const struct pattern_file *f, struct error *e)
+static enum err read_file(struct reading *r, const struct yaml_file *f, struct error *e)
 {
     static const char *const keys[] = {"items", NULL};
     const struct yaml *doc;
@@ -123,7 +123,7 @@ static enum err read_file(struct reading *r, const struct pattern_file *f, struc
     return ERR_OK;
 }
 
-enum err recognize_read(const struct pattern_file *files, size_t n_files, const struct patterns *p,
+enum err recognize_read(const struct yaml_file *files, size_t n_files, const struct patterns *p,
                         struct arena *a, struct recognize *ret, struct error *e)
 {
     struct recognize all = {0};

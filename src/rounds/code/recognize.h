@@ -46,7 +46,7 @@ struct recognize {
  * long, an id that is malformed or there twice, a pattern that is none or stands there twice, a signal that the right pattern does not have. Too
  * many items.
  */
-enum err recognize_read(const struct pattern_file *files, size_t n_files, const struct patterns *p,
+enum err recognize_read(const struct yaml_file *files, size_t n_files, const struct patterns *p,
                         struct arena *a, struct recognize *ret, struct error *e) warn_unused;
 
 /* SIZE_MAX: there is none. */

@@ -191,7 +191,7 @@ static enum err read_list(struct reader *r, struct str text, struct error *e)
     return ERR_OK;
 }
 
-enum err recursion_read(const struct recursion_file *files, size_t n_files, struct arena *a,
+enum err recursion_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                         struct recursion_drills *ret, struct error *e)
 {
     struct recursion_drills d = {.v = arena_array(a, struct recursion_drill, RECURSIONS_MAX)};

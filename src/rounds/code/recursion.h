@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "base/yaml.h"
 #include "rounds/code/recursion-inputs.h"
 
 enum {
@@ -82,16 +83,12 @@ struct recursion_drills {
     size_t n;
 };
 
-struct recursion_file {
-    struct str name, text;
-};
-
 /*
  * ERR_INVALID with file and line ("recursion/to-loop.yaml:12: ..."), ERR_TOO_LARGE for what passes the limits above: an unknown key, a text
  * that is missing or of several lines, an id that is malformed or there twice, a word that is none of the allowed ones, an input that is none
  * or has not as many arguments as "inputs" says.
  */
-enum err recursion_read(const struct recursion_file *files, size_t n_files, struct arena *a,
+enum err recursion_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                         struct recursion_drills *ret, struct error *e) warn_unused;
 
 /* NULL: there is none. */

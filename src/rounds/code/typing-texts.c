@@ -123,7 +123,7 @@ static enum err read_kind(struct reading *r, const struct yaml *doc, struct erro
     return at_line(r, yaml_get(doc, "kind")->line, e, "\"kind\" must be code or prose");
 }
 
-static enum err read_file(struct reading *r, const struct typing_file *file, struct error *e)
+static enum err read_file(struct reading *r, const struct yaml_file *file, struct error *e)
 {
     static const char *const keys[] = {"language", "name", "kind", "indent", "texts", NULL};
     struct typing_language *l = r->language;
@@ -133,7 +133,7 @@ static enum err read_file(struct reading *r, const struct typing_file *file, str
     TRY(yaml_map(doc, "the file", e));
     TRY(yaml_only_keys(doc, keys, e));
     TRY(yaml_get_line(doc, "language", NAME_MAX_BYTES, r->a, &l->language, e));
-    if (!str_is_slug(l->language) || !str_eq(str_head(file->name, file->name.n - 5), l->language))
+    if (!str_is_slug(l->language) || !str_eq(yaml_file_id(file), l->language))
         return at_line(r, yaml_get(doc, "language")->line, e,
                        "\"language\" must be what the file is called after, in small letters");
     TRY(yaml_get_line(doc, "name", NAME_MAX_BYTES, r->a, &l->name, e));
@@ -157,7 +157,7 @@ static int by_language(const void *pa, const void *pb)
     return a->kind != b->kind ? (a->kind < b->kind ? -1 : 1) : str_cmp(a->language, b->language);
 }
 
-enum err typing_texts_read(const struct typing_file *files, size_t n_files, struct arena *a,
+enum err typing_texts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                            struct typing_texts *ret, struct error *e)
 {
     struct typing_texts all = {.v = arena_array(a, struct typing_language, n_files)};

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "base/yaml.h"
 
 enum {
     TYPING_FILES_MAX = 40,
@@ -43,16 +44,12 @@ struct typing_texts {
     size_t n;
 };
 
-struct typing_file {
-    struct str name, text; /* "python.yaml", and what is in it */
-};
-
 /*
  * ERR_INVALID with file and line ("typing/c.yaml:12: ..."): an unknown key, a language that the file is not called after, an id that is malformed
  * or there twice (in any of the files), a text that is too short or too long, has a character that it must not have, or an indentation that is no
  * whole number of steps.
  */
-enum err typing_texts_read(const struct typing_file *files, size_t n_files, struct arena *a,
+enum err typing_texts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                            struct typing_texts *ret, struct error *e) warn_unused;
 
 /* NULL: there is none. ret_language may be NULL. */

@@ -134,23 +134,21 @@ static enum err read_file(struct reading *r, struct str text, struct error *e)
 }
 
 /* The file of a kind; NULL: there is none. */
-static const struct script_file *file_of(const struct script_file *files, size_t n, const char *kind)
+static const struct yaml_file *file_of(const struct yaml_file *files, size_t n, const char *kind)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct str name = files[i].name;
-        if (str_ends(name, STR(".yaml")) && str_is(str_head(name, name.n - 5), kind))
+    for (size_t i = 0; i < n; i++)
+        if (str_is(yaml_file_id(&files[i]), kind))
             return &files[i];
-    }
     return NULL;
 }
 
-enum err script_drafts_read(const struct script_file *files, size_t n_files, struct arena *a,
+enum err script_drafts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                             struct script_drafts *ret, struct error *e)
 {
     struct script_drafts out = {.v = arena_array(a, struct script_draft, SCRIPT_DRAFTS_MAX)};
     size_t read = 0;
     for (size_t k = 0; k + 1 < SCRIPT_KINDS; k++) {
-        const struct script_file *file = file_of(files, n_files, script_kind_names[k]);
+        const struct yaml_file *file = file_of(files, n_files, script_kind_names[k]);
         struct reading r = {a, str_of(script_kind_names[k]), &out};
         if (!file)
             continue;

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/yaml.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -57,15 +58,11 @@ struct script_drafts {
     size_t n;
 };
 
-struct script_file {
-    struct str name, text; /* "gap.yaml", and what is in it */
-};
-
 /*
  * ERR_INVALID with file and line ("scripts/gap.yaml:12: ..."): an unknown key, an id that is malformed or there twice, a kind that is not the file's, a text that
  * is missing or too long, a longest length below the target.
  */
-enum err script_drafts_read(const struct script_file *files, size_t n_files, struct arena *a,
+enum err script_drafts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                             struct script_drafts *ret, struct error *e) warn_unused;
 
 /* NULL: there is none. */

@@ -2,6 +2,7 @@
 #include "record/code/exam-mirror.h"
 #include "record/code/exams.h"
 #include "record/code/front-end-checks.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 
 #include "base/fd.h"
@@ -162,7 +163,7 @@ static void test_front_end(void **state)
     struct strbuf text = {0};
     struct json_writer w = jw_to(&text);
     arena_init(&a);
-    ok(front_ends_read(CONTENT_DIR, &a, &all, e));
+    ok(content_front_ends(CONTENT_DIR, &a, &all, e));
     ok(front_ends_find(&all, STR("modal"), &modal, e));
     struct front_ends only = {all.v + (modal - all.v), 1};
     struct front_end_check_new before = {.task = STR("modal"), .form = FRONT_VANILLA, .seconds = -1};

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 struct files {
-    struct questions_file v[QUESTION_FILES];
+    struct yaml_file v[QUESTION_FILES];
     size_t n;
 };
 
@@ -25,7 +25,7 @@ static struct files read_files(const char *folder, struct arena *a)
             continue;
         if (r != ERR_OK)
             fail_msg("%s: %s", path, e.message);
-        f.v[f.n++] = (struct questions_file){str_of(question_files[i]), text};
+        f.v[f.n++] = (struct yaml_file){str_of(question_files[i]), text};
     }
     return f;
 }
@@ -178,11 +178,11 @@ static void test_files(void **state)
     struct questions q;
     struct error e = {0};
     arena_init(&a);
-    const struct questions_file other[] = {{STR("cultures.yaml"), STR("questions: []")}};
+    const struct yaml_file other[] = {{STR("cultures.yaml"), STR("questions: []")}};
     assert_int_equal(questions_read(other, 1, &a, &q, &e), ERR_INVALID);
     assert_non_null(strstr(e.message, "questions/cultures.yaml"));
-    const struct questions_file twice[] = {{STR("culture.yaml"), STR("questions: []")},
-                                           {STR("culture.yaml"), STR("questions: []")}};
+    const struct yaml_file twice[] = {{STR("culture.yaml"), STR("questions: []")},
+                                      {STR("culture.yaml"), STR("questions: []")}};
     assert_int_equal(questions_read(twice, 2, &a, &q, &e), ERR_INVALID);
     assert_int_equal(questions_read(twice, 1, &a, &q, &e), ERR_OK);
     assert_int_equal(q.n, 0);

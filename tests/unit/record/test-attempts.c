@@ -1,5 +1,7 @@
 /* Tries at drills: what may be kept, their list, and what they come to by drill. */
+#include "record/code/answers.h"
 #include "record/code/attempts.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 #include "record/search.h"
@@ -22,6 +24,32 @@ static json_t *list(struct db *db, const char *kind, const char *drill, int64_t 
     struct json_writer w = jw_to(&out);
     ok(attempts_list_json(db, str_of(kind), str_of(drill), before, limit, &w, e));
     return fixture_parse(&out);
+}
+
+/* Each kind has a name of its own, a page, and drills in the content that next.c can choose from. */
+static void test_kinds(void **state)
+{
+    struct world *world;
+    struct arena a;
+    (void)state;
+    arena_init(&a);
+    assert_int_equal(world_open(CONTENT_DIR, &world, NULL), ERR_OK);
+    for (size_t k = 0; k < ATTEMPT_KINDS; k++) {
+        enum attempt_kind named;
+        unit_case(attempt_kind_names[k]);
+        assert_int_equal(attempt_kind_named(str_of(attempt_kind_names[k]), &named, NULL), ERR_OK);
+        assert_int_equal(named, k);
+        assert_true(str_starts(str_of(drill_kinds[k].page), STR("/code/")));
+        if (!drill_kinds[k].list)
+            continue;
+        const struct drill_list l = drill_kinds[k].list(world, &a);
+        assert_true(l.n > 0);
+        for (size_t i = 0; i < l.n; i++)
+            assert_true(str_is_slug(l.v[i].id) && l.v[i].title.n && l.v[i].minutes >= 0);
+    }
+    assert_null(attempt_kind_names[ATTEMPT_KINDS]);
+    world_free(world);
+    arena_release(&a);
 }
 
 static void test_kept(void **state)
@@ -153,9 +181,58 @@ static void test_undone(void **state)
     assert_int_equal(json_array_size(json_object_get(found, "results")), 0);
 }
 
+static struct debug_guess last_guess(struct db *db, const struct debug_drill *d)
+{
+    struct debug_guess g;
+    ok(answer_debug_guess(db, d, &g, e));
+    return g;
+}
+
+/* In a terminal place and kind are told first, and the fix is judged later: together they are worth what the page's one answer is. */
+static void test_bug_in_steps(void **state)
+{
+    struct db *db = both_record(state)->db;
+    struct arena a;
+    struct drills drills;
+    arena_init(&a);
+    assert_int_equal(content_drills(CONTENT_DIR, &a, &drills, NULL), ERR_OK);
+    const struct debug_drill *d = &drills.debug[0], *other = &drills.debug[1];
+    static const struct {
+        enum debug_step step;
+        bool fixed;
+        double share;
+    } steps[] = {{DEBUG_STEP_GUESS, false, 0.5}, {DEBUG_STEP_WHOLE, false, 0.5}, {DEBUG_STEP_WHOLE, true, 1}};
+    struct debug_guess g = {d->where, d->kind};
+    assert_int_equal(last_guess(db, d).kind, DEBUG_KINDS);
+    for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
+        if (i)
+            g = last_guess(db, d);
+        assert_true(g.kind == d->kind && g.place.from == d->where.from && g.place.to == d->where.to);
+        assert_int_equal(last_guess(db, other).place.from, 0);
+        const struct debug_answer x = {.step = steps[i].step, .guess = g, .fixed = steps[i].fixed};
+        const struct attempt tried = answer_debug(d, &x, ATTEMPT_SECONDS_UNKNOWN, &a);
+        int64_t id;
+        assert_true(fabs(tried.share - steps[i].share) < 1e-9);
+        ok(attempts_keep(db, &tried, &id, e));
+    }
+    /* It is mended, and what comes next is another try; and rows of an archive may be anything. */
+    static const char *const none[] = {NULL, "{}", "{\"step\": \"given-up\", \"kind\": \"race\"}",
+                                       "{\"step\": \"guess\", \"place\": true, \"kind\": 3}",
+                                       "{\"place\": {\"from\": 3, \"to\": 2}, \"kind\": \"typo\"}"};
+    for (size_t i = 0; i < ARRAY_LEN(none); i++) {
+        unit_case(none[i] ? none[i] : "mended");
+        if (none[i])
+            keep(db, ATTEMPT_DEBUG, arena_cstr(&a, d->id), 0, 1, none[i]);
+        g = last_guess(db, d);
+        assert_true(g.kind == DEBUG_KINDS && g.place.from == 0);
+    }
+    arena_release(&a);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BOTH(test_kept), BOTH(test_refused), BOTH(test_list),
-                                       BOTH(test_by_drill), BOTH(test_undone)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_kinds), BOTH(test_kept),   BOTH(test_refused),     BOTH(test_list),
+        BOTH(test_by_drill),          BOTH(test_undone), BOTH(test_bug_in_steps)};
     return cmocka_run_group_tests(tests, NULL, both_group_teardown);
 }

@@ -1,6 +1,6 @@
 /* The drills that come with the program, each of them read; and folders in which something is wrong. */
 #include "base/fd.h"
-#include "record/content/drills.h"
+#include "record/content/world.h"
 #include "support/temp-folder.h"
 #include "unit.h"
 
@@ -14,7 +14,7 @@ static void test_the_shipped_ones(void **state)
     struct drills d = {0};
     struct error e = {0};
     arena_init(&a);
-    if (drills_read(CONTENT_DIR, &a, &d, &e) != ERR_OK)
+    if (content_drills(CONTENT_DIR, &a, &d, &e) != ERR_OK)
         fail_msg("%s", e.message);
     assert_true(d.n_debug >= 12);
     unsigned kinds = 0;
@@ -116,7 +116,7 @@ static void test_refused(void **state)
             memset(large, '#', REVIEW_BYTES_MAX + 1);
             put(folder, rows[i].path, rows[i].to ? rows[i].to : large);
         }
-        enum err r = drills_read(folder, &a, &d, &e);
+        enum err r = content_drills(folder, &a, &d, &e);
         temp_folder_remove(folder);
         if (!rows[i].says && r != ERR_OK)
             fail_msg("%s", e.message);
@@ -135,7 +135,7 @@ static void test_no_folder(void **state)
     struct drills d = {0};
     struct error e = {0};
     arena_init(&a);
-    assert_int_equal(drills_read("/nonexistent", &a, &d, &e), ERR_OK);
+    assert_int_equal(content_drills("/nonexistent", &a, &d, &e), ERR_OK);
     assert_true(d.n_debug == 0 && d.n_review == 0);
     arena_release(&a);
 }

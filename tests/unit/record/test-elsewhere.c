@@ -1,6 +1,6 @@
 /* Problems of other sites in the record: taken in once, brought up to date, given their patterns and cards, and taken back as one act. */
 #include "record/code/elsewhere.h"
-#include "record/content/patterns.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 
@@ -145,7 +145,7 @@ static int read_shelf(void **state)
     (void)state;
     struct error e = {0};
     arena_init(&shelf_arena);
-    if (patterns_shelf_read(CONTENT_DIR, &shelf_arena, &shelf, &e) != ERR_OK)
+    if (content_patterns(CONTENT_DIR, &shelf_arena, &shelf, &e) != ERR_OK)
         fprintf(stderr, "%s\n", e.message);
     return shelf.known.n > 100 ? 0 : -1;
 }

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "record/code/exams.h"
 #include "record/code/path.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"
 
@@ -23,7 +24,7 @@ static int read_patterns(void **state)
     (void)state;
     arena_init(&shelf);
     struct error e = {0};
-    return patterns_shelf_read(CONTENT_DIR, &shelf, &patterns, &e) == ERR_OK ? 0 : -1;
+    return content_patterns(CONTENT_DIR, &shelf, &patterns, &e) == ERR_OK ? 0 : -1;
 }
 
 static void put(struct db *db, const char *slug, const char *pattern)

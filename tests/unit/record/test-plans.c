@@ -13,6 +13,7 @@
 #include "record/apply/letters.h"
 #include "record/apply/outcomes.h"
 #include "record/apply/waits.h"
+#include "record/code/answers.h"
 #include "record/code/attempts.h"
 #include "record/code/elsewhere.h"
 #include "record/code/exam-mirror.h"
@@ -23,6 +24,7 @@
 #include "record/code/path.h"
 #include "record/code/recognition.h"
 #include "record/code/recursion-checks.h"
+#include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/gaps/cards-packages.h"
 #include "record/gaps/cards-problem.h"
@@ -405,11 +407,10 @@ static void use_next(struct db *db)
     struct strbuf out = {0};
     struct json_writer w = jw_to(&out);
     struct world *world;
-    size_t n;
     ok(world_open(CONTENT_DIR, &world, e));
-    const struct exam_preset *all = world_exams(world, &n);
-    assert_true(n > 0);
-    ok(next_json(db, world, &all[0].rules, 1, &w, e));
+    const struct exams *all = world_exams(world);
+    assert_true(all->n > 0);
+    ok(next_json(db, world, &all->v[0].rules, 1, &w, e));
     world_free(world);
     strbuf_release(&out);
 }
@@ -443,6 +444,8 @@ static void use_attempts(struct db *db)
     w = jw_to(&out);
     ok(attempts_list_json(db, STR("loop"), STR("a"), 0, 5, &w, e));
     strbuf_release(&out);
+    struct debug_guess guess;
+    ok(answer_debug_guess(db, &(struct debug_drill){.id = STR("a")}, &guess, e));
 }
 
 static void use_things(struct db *db)
@@ -715,7 +718,7 @@ static void use_path(struct db *db)
     struct arena a;
     struct pattern_shelf shelf;
     arena_init(&a);
-    ok(patterns_shelf_read(CONTENT_DIR, &a, &shelf, e));
+    ok(content_patterns(CONTENT_DIR, &a, &shelf, e));
     ok(path_patterns_json(db, &shelf.patterns, 1, &w, e));
     strbuf_clear(&out);
     w = jw_to(&out);

@@ -31,11 +31,10 @@ static void test_countries(void **state)
     const struct due_world due = world_due(w);
     assert_ptr_equal(due.calendar(due.ctx, STR("DE")), world_calendar(w, STR("DE")));
     assert_true(due.today.year >= 2026);
-    size_t n;
-    const struct letter_language *letters = world_letters(w, &n);
-    assert_true(n == 2 && str_is(letters[0].code, "en") && str_is(letters[1].code, "de"));
+    const struct letters *letters = world_letters(w);
+    assert_true(letters->n == 2 && str_is(letters->v[0].code, "en") && str_is(letters->v[1].code, "de"));
     for (size_t i = 0; i < MIRROR_RULES_N; i++)
-        assert_true(world_mirror(w)[i].title.n && world_mirror(w)[i].avoid.n);
+        assert_true(world_mirror(w)->v[i].title.n && world_mirror(w)->v[i].avoid.n);
     world_free(w);
     w = opened(NULL);
     assert_ptr_equal(world_calendar(w, STR("DE")), &CALENDAR_PLAIN);
@@ -99,7 +98,7 @@ static void test_broken_files(void **state)
     snprintf(questions, sizeof questions, "%s/rules", folder);
     assert_int_equal(mkdir(questions, 0700), 0);
     assert_int_equal(world_open(folder, &w, &e), ERR_OK);
-    assert_int_equal(world_mirror(w)[0].title.n, 0);
+    assert_int_equal(world_mirror(w)->v[0].title.n, 0);
     world_free(w);
     snprintf(bank, sizeof bank, "%s/mirror.yaml", questions);
     fd = open(bank, O_WRONLY | O_CREAT | O_EXCL, 0600);
@@ -128,7 +127,7 @@ static void test_broken_rules(void **state)
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         static struct cv_rule_text texts[CV_RULES_N], profile[LINKEDIN_RULES_N];
         static struct story_rule_text story[STORY_RULES_N];
-        static struct mirror_text mirror[MIRROR_RULES_N];
+        static struct mirror_texts mirror;
         struct arena a;
         unit_case(names[i]);
         arena_init(&a);
@@ -139,8 +138,8 @@ static void test_broken_rules(void **state)
             enum err r = i == 0   ? rules_cv(folder, &a, texts, &e)
                          : i == 1 ? rules_linkedin(folder, &a, profile, &e)
                          : i == 2 ? rules_story(folder, &a, story, &e)
-                                  : rules_mirror(folder, &a, mirror, &e);
-            assert_int_equal(r, there ? ERR_INVALID : ERR_NOT_FOUND);
+                                  : content_mirror(folder, &a, &mirror, &e);
+            assert_int_equal(r, there ? ERR_INVALID : i == 3 ? ERR_OK : ERR_NOT_FOUND);
             assert_true(!there || str_starts(str_of(e.message), str_of(place)));
             int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
             assert_int_equal(write(fd, "rules:\n  - {id: [}\n", 19), 19);

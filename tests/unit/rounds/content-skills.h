@@ -11,10 +11,10 @@ static inline void content_skills(struct arena *a, struct skills *ret)
 {
     static const char *const kinds[] = {"cloud",     "databases", "frameworks",
                                         "languages", "practices", "tools"};
-    struct skill_file files[ARRAY_LEN(kinds)];
+    struct yaml_file files[ARRAY_LEN(kinds)];
     struct error e = {0};
     for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-        files[i].kind = str_of(kinds[i]);
+        files[i].name = str_of(arena_printf(a, "%s.yaml", kinds[i]));
         if (fd_read_path(arena_printf(a, CONTENT_DIR "/skills/%s.yaml", kinds[i]), SKILLS_BYTES_MAX, a,
                          &files[i].text, &e) != ERR_OK)
             abort();

@@ -420,7 +420,7 @@ static void test_skills_file(void **state)
         struct error e = {0};
         arena_init(&a);
         unit_case(rows[i].name);
-        struct skill_file file = {STR("x"), str_of(rows[i].text)};
+        struct yaml_file file = {STR("x.yaml"), str_of(rows[i].text)};
         assert_int_equal(skills_read(&file, 1, &a, &s, &e), ERR_INVALID);
         assert_non_null(strstr(e.message, rows[i].says));
         arena_release(&a);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const struct pattern_file none[1];
+static const struct yaml_file none[1];
 
 static struct patterns two(void)
 {
@@ -17,7 +17,7 @@ static struct patterns two(void)
 static enum err read_one(const char *text, struct arena *a, struct known *ret, struct error *e)
 {
     const struct patterns p = two();
-    const struct pattern_file file = {STR("leetcode.yaml"), str_of(text)};
+    const struct yaml_file file = {STR("leetcode.yaml"), str_of(text)};
     return known_read(&file, 1, &p, a, ret, e);
 }
 

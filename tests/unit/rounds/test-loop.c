@@ -19,7 +19,7 @@
 static enum err read_one(const char *name, const char *text, struct arena *a, struct loop_drills *ret,
                          struct error *e)
 {
-    const struct loop_file f = {str_of(name), str_of(text)};
+    const struct yaml_file f = {str_of(name), str_of(text)};
     return loop_read(&f, 1, a, ret, e);
 }
 
@@ -126,7 +126,7 @@ static void test_twice(void **state)
     struct loop_drills d = {0};
     struct error e = {0};
     arena_init(&a);
-    struct loop_file two[] = {{STR("timers.yaml"), STR(GOOD)}, {STR("mixed.yaml"), STR(GOOD)}};
+    struct yaml_file two[] = {{STR("timers.yaml"), STR(GOOD)}, {STR("mixed.yaml"), STR(GOOD)}};
     assert_int_equal(loop_read(two, 2, &a, &d, &e), ERR_INVALID);
     assert_non_null(
         strstr(e.message, "event-loop/mixed.yaml:2: the id \"a-test\" is there already, in timers.yaml:2"));
@@ -159,7 +159,7 @@ static void test_too_many(void **state)
                       "    prints: [{out: a, line: 1, why: A.}, {out: b, line: 1, why: B.}]\n    rule: R\n"
                       "    source: {name: N, url: https://a}\n    mistake: {prints: [b], why: W}\n");
     }
-    const struct loop_file f = {STR("node.yaml"), strbuf_str(&text)};
+    const struct yaml_file f = {STR("node.yaml"), strbuf_str(&text)};
     assert_int_equal(loop_read(&f, 1, &a, &d, &e), ERR_TOO_LARGE);
     assert_non_null(strstr(e.message, "there are more than 500 drills"));
     strbuf_release(&text);
@@ -234,7 +234,7 @@ static void test_mark(void **state)
 
 static size_t read_shipped(struct arena *a, struct loop_drills *ret)
 {
-    struct loop_file files[LOOP_FILES];
+    struct yaml_file files[LOOP_FILES];
     struct error e = {0};
     size_t n = 0;
     for (size_t i = 0; i < LOOP_FILES; i++) {

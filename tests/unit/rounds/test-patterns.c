@@ -18,15 +18,15 @@
 
 static enum err read_one(const char *text, struct arena *a, struct patterns *p, struct error *e)
 {
-    const struct pattern_file f = {STR("a.yaml"), str_of(text)};
+    const struct yaml_file f = {STR("a.yaml"), str_of(text)};
     return patterns_read(&f, 1, a, p, e);
 }
 
 static void test_layers(void **state)
 {
     (void)state;
-    const struct pattern_file files[] = {FILE_("d", "b, c"), FILE_("c", "b"), FILE_("b", "a"), FILE_("a", ""),
-                                         FILE_("e", "a")};
+    const struct yaml_file files[] = {FILE_("d", "b, c"), FILE_("c", "b"), FILE_("b", "a"), FILE_("a", ""),
+                                      FILE_("e", "a")};
     struct arena a;
     struct patterns p = {0};
     struct error e = {0};
@@ -52,7 +52,7 @@ static void test_circles(void **state)
     (void)state;
     static const struct {
         const char *name;
-        struct pattern_file files[4];
+        struct yaml_file files[4];
         size_t n;
         const char *says;
     } rows[] = {
@@ -124,15 +124,14 @@ static void test_refused(void **state)
     struct patterns p = {0};
     struct error e = {0};
     arena_init(&a);
-    const struct pattern_file same[] = {FILE_("a", ""),
-                                        {STR("b.yaml"), STR(BODY("b", "") "also: [the A]\n")}};
+    const struct yaml_file same[] = {FILE_("a", ""), {STR("b.yaml"), STR(BODY("b", "") "also: [the A]\n")}};
     assert_int_equal(patterns_read(same, 2, &a, &p, &e), ERR_INVALID);
     assert_string_equal(e.message, "patterns/b.yaml:12: \"the A\" is what a is called already");
-    struct pattern_file many[PATTERNS_MAX + 1];
+    struct yaml_file many[PATTERNS_MAX + 1];
     for (size_t i = 0; i < ARRAY_LEN(many); i++)
         many[i] = same[0];
     assert_int_equal(patterns_read(many, ARRAY_LEN(many), &a, &p, &e), ERR_INVALID);
-    const struct pattern_file odd = {STR(".yaml"), STR(BODY("a", ""))};
+    const struct yaml_file odd = {STR(".yaml"), STR(BODY("a", ""))};
     assert_int_equal(patterns_read(&odd, 1, &a, &p, &e), ERR_INVALID);
     arena_release(&a);
 }
@@ -163,7 +162,7 @@ static void test_the_shipped_ones(void **state)
                                          "recursion",
                                          "advanced graphs",
                                          "math & geometry"};
-    struct pattern_file files[PATTERNS_MAX];
+    struct yaml_file files[PATTERNS_MAX];
     size_t n = 0;
     struct arena a;
     struct patterns p = {0};

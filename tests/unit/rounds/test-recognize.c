@@ -28,8 +28,8 @@ struct bench {
 
 static void begin(struct bench *b)
 {
-    static const struct pattern_file files[] = {PATTERN("a"), PATTERN("b"), PATTERN("c"), PATTERN("d"),
-                                                PATTERN("e")};
+    static const struct yaml_file files[] = {PATTERN("a"), PATTERN("b"), PATTERN("c"), PATTERN("d"),
+                                             PATTERN("e")};
     *b = (struct bench){0};
     arena_init(&b->a);
     if (patterns_read(files, ARRAY_LEN(files), &b->a, &b->p, &b->e) != ERR_OK)
@@ -38,7 +38,7 @@ static void begin(struct bench *b)
 
 static enum err read_items(struct bench *b, const char *yaml)
 {
-    const struct pattern_file f = {STR("one.yaml"), str_of(yaml)};
+    const struct yaml_file f = {STR("one.yaml"), str_of(yaml)};
     return recognize_read(&f, 1, &b->p, &b->a, &b->r, &b->e);
 }
 
@@ -198,7 +198,7 @@ static void test_results(void **state)
     arena_release(&b.a);
 }
 
-static size_t read_shelf(const char *folder, struct arena *a, struct pattern_file *files, size_t max)
+static size_t read_shelf(const char *folder, struct arena *a, struct yaml_file *files, size_t max)
 {
     size_t n = 0;
     struct error e = {0};
@@ -220,7 +220,7 @@ static size_t read_shelf(const char *folder, struct arena *a, struct pattern_fil
 static void test_the_shipped_ones(void **state)
 {
     (void)state;
-    struct pattern_file files[RECOGNIZE_FILES_MAX];
+    struct yaml_file files[RECOGNIZE_FILES_MAX];
     struct bench b = {0};
     size_t per[PATTERNS_MAX] = {0}, traps[PATTERNS_MAX] = {0};
     arena_init(&b.a);

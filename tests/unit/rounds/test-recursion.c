@@ -18,7 +18,7 @@
 
 static enum err read_text(const char *text, struct arena *a, struct recursion_drills *ret, struct error *e)
 {
-    const struct recursion_file f = {STR("to-loop.yaml"), str_of(text)};
+    const struct yaml_file f = {STR("to-loop.yaml"), str_of(text)};
     return recursion_read(&f, 1, a, ret, e);
 }
 
@@ -313,7 +313,7 @@ static void test_content(void **state)
 {
     (void)state;
     static const char *const names[] = {"stories.yaml", "to-loop.yaml", "to-recursion.yaml"};
-    struct recursion_file files[ARRAY_LEN(names)];
+    struct yaml_file files[ARRAY_LEN(names)];
     struct recursion_drills d = {0};
     struct error e = {0};
     struct arena a;

@@ -46,7 +46,7 @@ static void test_drafts(void **state)
     struct arena a;
     struct script_drafts d;
     arena_init(&a);
-    struct script_file files[] = {{STR("pay.yaml"), STR("scripts: []\n")}, {STR("gap.yaml"), str_of(tip)}};
+    struct yaml_file files[] = {{STR("pay.yaml"), STR("scripts: []\n")}, {STR("gap.yaml"), str_of(tip)}};
     assert_int_equal(script_drafts_read(files, 2, &a, &d, NULL), ERR_OK);
     assert_int_equal(d.n, 1);
     const struct script_draft *one = script_draft_named(&d, STR("gap-a"));
@@ -88,7 +88,7 @@ static void test_drafts_refused(void **state)
         {"tips that are none", "gap.yaml", ONE("    tips: many\n"), "tips must be a list"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        struct script_file file = {str_of(cases[i].file), str_of(cases[i].text)};
+        struct yaml_file file = {str_of(cases[i].file), str_of(cases[i].text)};
         struct error e = {0};
         struct script_drafts d;
         struct arena a;

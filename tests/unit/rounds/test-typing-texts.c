@@ -15,7 +15,7 @@
 static enum err read_one(const char *name, const char *text, struct arena *a, struct typing_texts *t,
                          struct error *e)
 {
-    const struct typing_file file = {str_of(name), str_of(text)};
+    const struct yaml_file file = {str_of(name), str_of(text)};
     return typing_texts_read(&file, 1, a, t, e);
 }
 
@@ -27,7 +27,7 @@ static void test_read(void **state)
     const struct typing_language *l = NULL;
     struct error e = {0};
     arena_init(&a);
-    const struct typing_file files[] = {
+    const struct yaml_file files[] = {
         {STR("en.yaml"), STR("language: en\nname: English\nkind: prose\ntexts:\n  - id: b\n    title: B\n"
                              "    text: >-\n      \xc3\xa4 " LONG "\n      " LONG ".\n")},
         {STR("c.yaml"), STR(ONE)},
@@ -109,7 +109,7 @@ static void test_refused(void **state)
     struct error e = {0};
     arena_init(&a);
     assert_int_equal(read_one(".yaml", ONE, &a, &t, &e), ERR_INVALID);
-    const struct typing_file both[] = {
+    const struct yaml_file both[] = {
         {STR("c.yaml"), STR(ONE)},
         {STR("d.yaml"), STR("language: d\nname: D\nkind: code\nindent: 4\ntexts:\n"
                             "  - id: a\n    title: A\n    text: |\n" TEXT)}};
@@ -128,7 +128,7 @@ static void test_the_shipped_ones(void **state)
     } rows[] = {{"c", 6},  {"cpp", 6},  {"python", 6}, {"javascript", 6}, {"typescript", 3}, {"java", 3},
                 {"go", 3}, {"rust", 3}, {"sql", 3},    {"shell", 3},      {"en", 12},        {"de", 6}};
     struct arena a;
-    struct typing_file files[ARRAY_LEN(rows)];
+    struct yaml_file files[ARRAY_LEN(rows)];
     struct typing_texts t = {0};
     struct error e = {0};
     arena_init(&a);

@@ -144,31 +144,30 @@ static enum err read_skill(struct skills *s, struct str id, const struct yaml *n
     return ERR_OK;
 }
 
-static enum err read_file(struct skills *s, const struct skill_file *f, size_t *cap, struct arena *a,
+static enum err read_file(struct skills *s, const struct yaml_file *f, size_t *cap, struct arena *a,
                           struct error *e)
 {
+    const struct str kind = arena_str(a, yaml_file_id(f));
     const struct yaml *doc;
     TRY(yaml_read(f->text, a, &doc, e));
     TRY(yaml_map(doc, "skills", e));
     for (size_t i = 0; i < doc->n; i++) {
         if (s->n == SKILLS_MAX)
             return error_set(e, ERR_TOO_LARGE, "1", "there are more than %d skills", SKILLS_MAX);
-        TRY(read_skill(s, doc->keys[i], doc->values[i], f->kind, cap, a, e));
+        TRY(read_skill(s, doc->keys[i], doc->values[i], kind, cap, a, e));
     }
     return ERR_OK;
 }
 
-enum err skills_read(const struct skill_file *files, size_t n_files, struct arena *a, struct skills *ret,
+enum err skills_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct skills *ret,
                      struct error *e)
 {
     struct skills s = {.v = arena_array(a, struct skill, SKILLS_MAX + 1),
                        .buckets = arena_array(a, size_t, BUCKETS),
                        .n_buckets = BUCKETS};
     size_t cap = 0;
-    for (size_t i = 0; i < n_files; i++) {
-        struct skill_file f = {arena_str(a, files[i].kind), files[i].text};
-        TRY(yaml_in_file(read_file(&s, &f, &cap, a, e), e, "skills/%.*s.yaml", STR_ARG(f.kind)));
-    }
+    for (size_t i = 0; i < n_files; i++)
+        TRY(yaml_in_file(read_file(&s, &files[i], &cap, a, e), e, "skills/%.*s", STR_ARG(files[i].name)));
     *ret = s;
     return ERR_OK;
 }

@@ -12,7 +12,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "base/str.h"
+#include "base/yaml.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -41,12 +41,8 @@ struct skills {
     size_t n_buckets;
 };
 
-struct skill_file {
-    struct str kind, text; /* the name of the file without ".yaml", and what is in it */
-};
-
 /* ERR_INVALID with the file and line: an unknown key, an id or a phrase that is there twice, a missing name. */
-enum err skills_read(const struct skill_file *files, size_t n_files, struct arena *a, struct skills *ret,
+enum err skills_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct skills *ret,
                      struct error *e) warn_unused;
 
 /* By id or by any of its phrases; NULL: it is not in the list. */
