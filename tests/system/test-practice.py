@@ -72,6 +72,16 @@ def page_and_terminal():
         post(f"/api/recognition/{asked['id']}/answers", {"picked": "stack", "line": "it looks so"})
         practice("pattern", asked["id"], "--answer", "stack", "--reason", "it looks so", *at, code=None)
         same("pattern")
+        # A worker judges the page's answer, and the command its own.
+        own = os.path.join(folder, "own.py")
+        wrong = "def parking_fee(*all):\n    return 1\n"
+        with open(own, "w", encoding="utf-8") as f:
+            f.write(wrong)
+        status, check = server.request("POST", "/api/recursion/parking-fee/checks", {"language": "python3", "source": wrong})
+        assert status == 202, (status, check)
+        wait_until("it to be judged", lambda: server.get(f"/api/recursion-checks/{check['id']}")["state"] == "done")
+        practice("recursion", "parking-fee", "--submit", own, *at, code=1)
+        same("recursion")
         # A bug is guessed and mended in one on the page, and in two steps in a terminal.
         bug = json.loads(practice("debug", "lastseats", "--show", "--json", *at).stdout)
         practice("debug", "lastseats", "--line", str(bug["where"]["from"]), "--kind", "overflow", *at, code=1)
