@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { LinkedinCheck } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { sentence } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Ago } from '../../../ui/Ago.tsx';
@@ -47,7 +48,7 @@ export function LinkedinPage() {
   useEffect(followCvs, []);
   const cvs = versions.state === 'ready' ? versions.data.cvs.filter((one) => !one.retired) : [];
   const check = loaded.state === 'ready' ? loaded.data.check : null;
-  const busy = check?.state === 'queued' || check?.state === 'running';
+  const busy = check !== null && isUnderWay(check);
   return (
     <div className="page linkedin">
       <ApplyTabs />

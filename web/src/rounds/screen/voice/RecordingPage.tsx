@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { RecordingWhole } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { formatBytes, formatExact } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { followRecordings, measureAgain, recordingOf, soundAddress } from '../../../lib/voice/recordings.ts';
@@ -30,7 +31,7 @@ function Words({ recording }: { readonly recording: RecordingWhole }) {
   return (
     <form className="voice-words-known" onSubmit={(event) => void submit(event)}>
       <label className="small">Words said, if you know<br /><input className="field" value={typed} inputMode="numeric" onChange={(event) => setTyped(event.target.value)} /></label>
-      <button type="submit" className="button" disabled={recording.state === 'queued' || recording.state === 'running'}>Measure with it</button>
+      <button type="submit" className="button" disabled={isUnderWay(recording)}>Measure with it</button>
     </form>
   );
 }
