@@ -221,6 +221,16 @@ describe('an end', () => {
     expect(shown()).toEqual([7, 'done', null]);
   });
 
+  test('that a busy server cannot tell now is asked for again a little later', async () => {
+    const { job, server, shown } = await begun();
+    server.trouble = { kind: 'busy', message: 'later', retry_after_ms: 5 };
+    job.event(changed('done'));
+    await turns();
+    server.trouble = null;
+    await vi.waitFor(() => expect(shown()).toEqual([7, 'done', null]));
+    expect(server.asked).toEqual(['create a', 'fetch 7', 'fetch 7']);
+  });
+
   test('of one that was removed meanwhile is said', async () => {
     const { job, server } = await begun();
     server.trouble = { kind: 'missing', message: 'gone' };

@@ -116,10 +116,12 @@ export function createJob<N extends Noun, B, R extends Summary<N>, P = null>(kin
   }
 
   async function refetch(id: number): Promise<void> {
+    if (underWay()?.row.id !== id) return;
     const answer = await kind.fetch(id);
     if (underWay()?.row.id !== id) return;
     if (answer.ok) put(answer.value);
-    // It was removed meanwhile, and will not end. Other troubles pass, and the shell tells of them.
+    else if (answer.trouble.kind === 'busy') setTimeout(() => void refetch(id), answer.trouble.retry_after_ms);
+    // It was removed meanwhile, and will not end. Of other troubles the shell tells, and the return of the connection ends them.
     else if (answer.trouble.kind === 'missing') store.set({ state: 'refused', what: 'show', trouble: answer.trouble });
   }
 

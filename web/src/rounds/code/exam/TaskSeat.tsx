@@ -133,6 +133,7 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
             judged={
               <>
                 <SentList place={place} tells={tests} />
+                {tests && checking.state !== 'idle' && <h3>The last one</h3>}
                 {tests && <Last task={task} checking={checking} onPlace={goTo} onAgain={() => void submit()} />}
               </>
             }
