@@ -9,6 +9,7 @@ import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Waiting } from '../../../ui/JobViews.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
@@ -24,7 +25,7 @@ const remove = async (): Promise<void> => {
 
 function Check({ check }: { readonly check: LinkedinCheck }) {
   switch (check.state) {
-    case 'queued':
+    case 'queued': return <><p role="status">{check.name} waits for a worker to read it.</p><Waiting /></>;
     case 'running': return <p role="status">{check.name} is being read and compared …</p>;
     case 'refused': return <section className="panel linkedin-bad" role="alert"><h2>This cannot be read</h2><p>{sentence(check.failure)}</p></section>;
     case 'failed': return <section className="panel linkedin-bad" role="alert"><h2>This is our fault: it could not be compared</h2><p>{sentence(check.failure)}</p><p>The upload is gone; bring it once more.</p></section>;
