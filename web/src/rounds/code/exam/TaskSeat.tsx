@@ -2,9 +2,9 @@
 import '../../../ui/prose.css';
 import '../front-end/front-end.css';
 import { useEffect, useState } from 'react';
-import type { Exam, ExamProblem, FrontEndTask } from '../../../contract/api.ts';
+import type { ExamProblem, ExamSubmitted, FrontEndTask } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { call, describeTrouble } from '../../../lib/api.ts';
+import { call, describeTrouble, type Answer } from '../../../lib/api.ts';
 import { changeBetween } from '../../../lib/mirror.ts';
 import { isActive, isUnderWay, rowOf, useJob } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
@@ -25,7 +25,7 @@ import { useTrial } from '../front-end/useTrial.ts';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
 import { adopt, Conflict, KEPT, SentList, type PlaceProps } from './place.tsx';
-import type { Code, Keeper } from './keeper.ts';
+import type { Code } from './keeper.ts';
 import { guardPaste } from './paste.ts';
 import { codeOf, createExamShelf, filesIn } from './shelf.ts';
 
@@ -33,15 +33,17 @@ interface SittingProps extends PlaceProps {
   readonly task: FrontEndTask;
 }
 
-/** The last one that was sent from this place, from whichever tab. */
-function useExamChecker(exam: Exam, place: ExamProblem, keeper: Keeper): Checker<Code> {
+type Send = (code: Code) => Promise<Answer<ExamSubmitted>>;
+
+/** The last one that was sent from this place, from whichever tab, where the rules tell what came of it; elsewhere it is not even fetched. */
+function useExamChecker(place: ExamProblem, tells: boolean, send: Send): Checker<Code> {
   const checker = useJob(() =>
     createChecker<Code>(async (code) => {
-      const sent = adopt(await call('createExamSubmission', { params: { id: exam.id, ordinal: place.ordinal }, body: code }), place, keeper, code);
+      const sent = await send(code);
       return sent.ok ? call('getFrontEndCheck', { params: { id: sent.value.check ?? 0 } }) : sent;
     }),
   );
-  const last = place.sent.findLast((one) => one.check !== null)?.check ?? null;
+  const last = !tells ? null : place.sent.findLast((one) => one.check !== null)?.check ?? null;
   useEffect(() => {
     const now = checker.store.get();
     if (last !== null && now.state !== 'sending' && rowOf(now)?.id !== last) void checker.show(last);
@@ -67,19 +69,23 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
   const kept = useStore(keeper.store).get(place.ordinal) ?? { state: 'clean' as const };
   const [pane, setPane] = useState<PaneName>('statement');
   const [shown, setShown] = useState<Shown>(tests ? 'tests' : 'console');
-  const checker = useExamChecker(exam, place, keeper);
+  const send: Send = async (code) => adopt(await call('createExamSubmission', { params: { id: exam.id, ordinal: place.ordinal }, body: code }), place, keeper, code);
+  const checker = useExamChecker(place, tests, send);
+  const [sending, setSending] = useState(false);
   const checking = useStore(checker.store);
   const left = place.submits_left;
-  const blocked = isActive(checking) || place.sent.some(isUnderWay) || over || left === 0;
+  const blocked = sending || isActive(checking) || place.sent.some(isUnderWay) || over || left === 0;
   useEffect(followTasks, []);
 
   const submit = async (): Promise<void> => {
     setShown('judged');
     setPane('results');
-    await checker.create(codeOf(task, editing.form, editing.files));
-    const now = checker.store.get();
-    // Otherwise it stands where the result would.
-    if (now.state === 'refused' && !tests) notify(describeTrouble(now.trouble));
+    const code = codeOf(task, editing.form, editing.files);
+    if (tests) return checker.create(code);
+    setSending(true);
+    const answer = await send(code);
+    if (!answer.ok) notify(describeTrouble(answer.trouble));
+    setSending(false);
   };
   const run = (): void => {
     setShown('tests');
