@@ -1529,6 +1529,15 @@ def what_cannot_be_uploaded():
     assert "colour" in answer["error"]["message"]
     status, _, _ = server.request("POST", "/api/documents", b"%PDF-1.4", {**OCTETS, "Origin": "http://evil.example"})
     assert status == 403
+    # Every upload takes as much as the contract says, and no more: the size is looked at before the type.
+    for path, item in openapi["paths"].items():
+        for operation in (one for method, one in item.items() if method != "parameters"):
+            octets = resolve(operation.get("requestBody", {})).get("content", {}).get("application/octet-stream")
+            if octets:
+                most = octets["schema"]["maxLength"]
+                for size, status in ((most, b" 415 "), (most + 1, b" 413 ")):
+                    answer = server.raw(f"POST {path} HTTP/1.1\r\nHost: {server.host}\r\nAuthorization: Bearer {TOKEN}\r\nContent-Type: text/plain\r\nContent-Length: {size}\r\n\r\n".encode())
+                    assert status in answer, (path, size, answer)
     # Only this route takes other bodies, and larger ones.
     status, _, _ = server.request("POST", "/api/cvs", b"{}", OCTETS)
     assert status == 415

@@ -173,7 +173,7 @@ async function own(visitor) {
   await other.getByRole('button', { name: 'Run it and watch' }).click();
   await other.getByText(/Another program is being watched/).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByText('Stopped.').waitFor({ timeout: VERDICT_MS });
+  await page.getByRole('heading', { name: 'Stopped', exact: true }).waitFor({ timeout: VERDICT_MS });
   await page.reload();
   await editorOf(page).waitFor();
 }

@@ -6,12 +6,13 @@ import { Link } from 'wouter';
 import { call, describeTrouble } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { refreshAll } from '../lib/resource.ts';
+import { mostWords, upload } from '../lib/upload.ts';
 import { Command } from '../ui/Command.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Uploading, useUploads } from '../ui/Uploading.tsx';
 
 const WORDS = 'wipe everything';
-const MOST_BYTES = 256 << 20;
 
 function Wipe() {
   const [typed, setTyped] = useState('');
@@ -38,30 +39,23 @@ function Wipe() {
   );
 }
 
-type Coming = { readonly state: 'ready' } | { readonly state: 'reading'; readonly name: string } | { readonly state: 'read'; readonly rows: number } | { readonly state: 'refused'; readonly name: string; readonly sentence: string };
-
-async function takeBack(file: File): Promise<Coming> {
-  const refused = (sentence: string): Coming => ({ state: 'refused', name: file.name, sentence });
-  if (file.size === 0) return refused('The file is empty.');
-  // Told before many megabytes travel in vain.
-  if (file.size > MOST_BYTES) return refused('It is larger than 256 MiB: use the command below.');
-  const answer = await call('importRecord', { body: file });
-  if (!answer.ok) return refused(describeTrouble(answer.trouble));
-  refreshAll();
-  return { state: 'read', rows: answer.value.rows };
-}
-
 function TakeBack() {
-  const [coming, setComing] = useState<Coming>({ state: 'ready' });
-  const take = async (file: File): Promise<void> => {
-    setComing({ state: 'reading', name: file.name });
-    setComing(await takeBack(file));
-  };
+  const [rows, setRows] = useState<number | null>(null);
+  const bring = useUploads({
+    send(file, onShare) {
+      setRows(null);
+      return upload('importRecord', file, { remedy: 'use the command below', onShare });
+    },
+    arrived(read) {
+      setRows(read.rows);
+      refreshAll();
+    },
+  });
   return (
     <>
-      <p><FileButton label="Archive of the record" accept=".tar" disabled={coming.state === 'reading'} onFile={(file) => void take(file)}>Choose the archive</FileButton></p>
-      <p role="status">{coming.state === 'reading' ? `Reading ${coming.name} …` : coming.state === 'read' ? `Everything is back: ${plural(coming.rows, 'row')}.` : ''}</p>
-      {coming.state === 'refused' && <p role="alert" className="form-wrong"><strong>{coming.name}</strong> was not taken; nothing was changed. {coming.sentence}</p>}
+      <p><FileButton label="Archive of the record" accept=".tar" disabled={bring.busy} onFile={bring.take}>Choose the archive</FileButton></p>
+      <Uploading bring={bring} refused="was not taken; nothing was changed" />
+      <p role="status">{rows === null ? '' : `Everything is back: ${plural(rows, 'row')}.`}</p>
     </>
   );
 }
@@ -80,7 +74,7 @@ export function DataPage() {
       <h2>Take one back</h2>
       <p>Into an empty record, all of it or nothing; an archive that is damaged or was changed is refused.</p>
       <TakeBack />
-      <p className="quiet">One of more than 256 MiB is read by the command line:</p>
+      <p className="quiet">One of more than {mostWords('importRecord')} is read by the command line:</p>
       <Command text="dryrun import dryrun.tar" />
       <h2>Remove everything</h2>
       <p>Applications, people, notes, CVs, scripts, stories, recordings, cards, submissions, drafts, and their history, for good: there is no undo. Your own problem packages and the compiled solutions in the cache are files; <code>dryrun wipe --problems --caches</code> removes them as well.</p>

@@ -1,5 +1,5 @@
 // The server's operations, typed by the contract. A call never throws: what can go wrong is a value that a page must draw.
-import { operations, type Error as ErrorBody, type Operations } from '../contract/api.ts';
+import { operations, type Error as ErrorBody, type Operations, type uploads } from '../contract/api.ts';
 import { sentence } from './format.ts';
 import { isObject } from './storage.ts';
 
@@ -70,32 +70,39 @@ function settle<T>(answer: Answer<T>): Answer<T> {
   return answer;
 }
 
-export async function call<K extends keyof Operations>(name: K, given: Arguments<K>): Promise<Answer<Operations[K]['answer']>> {
+/** There was no answer. */
+export const unanswered = <T>(): Answer<T> => settle<T>({ ok: false, trouble: { kind: 'offline' } });
+
+/** What the server's answer means. The contract says what its value is. */
+export function answered<T>(status: number, text: string, retryAfter: string | null): Answer<T> {
+  const ok = status >= 200 && status < 300;
+  let body: unknown = null;
+  try {
+    body = text === '' ? null : JSON.parse(text);
+  } catch {
+    if (ok) return settle<T>({ ok: false, trouble: { kind: 'fault', message: 'The server sent something that is not JSON.' } });
+  }
+  return settle<T>(ok ? { ok: true, value: body as T } : { ok: false, trouble: troubleOf(status, body, retryAfter) });
+}
+
+/** The body is JSON; what takes a file is sent by upload() (lib/upload.ts). */
+export async function call<K extends Exclude<keyof Operations, keyof typeof uploads>>(name: K, given: Arguments<K>): Promise<Answer<Operations[K]['answer']>> {
   const { method, path } = operations[name];
   const url = addressOf(path, given.params ?? {}, given.query ?? {});
-  const writes = method !== 'GET';
-  const bytes = given.body instanceof Blob ? given.body : null;
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, {
       method,
       ...(given.signal ? { signal: given.signal } : {}),
-      headers: { Accept: 'application/json', ...(writes ? { 'Content-Type': bytes ? 'application/octet-stream' : 'application/json' } : {}) },
-      ...(bytes ? { body: bytes } : given.body != null ? { body: JSON.stringify(given.body) } : {}),
+      headers: { Accept: 'application/json', ...(method !== 'GET' ? { 'Content-Type': 'application/json' } : {}) },
+      ...(given.body != null ? { body: JSON.stringify(given.body) } : {}),
     });
     text = await response.text();
   } catch {
-    return settle({ ok: false, trouble: { kind: 'offline' } });
+    return unanswered();
   }
-  let body: unknown = null;
-  try {
-    body = text === '' ? null : JSON.parse(text);
-  } catch {
-    if (response.ok) return settle({ ok: false, trouble: { kind: 'fault', message: 'The server sent something that is not JSON.' } });
-  }
-  if (!response.ok) return settle({ ok: false, trouble: troubleOf(response.status, body, response.headers.get('Retry-After')) });
-  return settle({ ok: true, value: body as Operations[K]['answer'] });
+  return answered(response.status, text, response.headers.get('Retry-After'));
 }
 
 /** A trouble in words for people. */

@@ -121,7 +121,7 @@ function FirstCv({ bringing }: { readonly bringing: BringingIn }) {
   const [pasting, setPasting] = useState(false);
   return (
     <>
-      <BringIn coming={bringing.coming} empty onFiles={(files) => void bringing.take(files)} onChoose={chooseFile} onPaste={() => setPasting(true)} />
+      <BringIn bring={bringing.bring} empty onChoose={chooseFile} onPaste={() => setPasting(true)} />
       {pasting && <Suspense><Paste onTaken={bringing.arrived} onClose={() => setPasting(false)} /></Suspense>}
     </>
   );
@@ -145,7 +145,7 @@ export function StartPage() {
   useTitle('');
   const newest = cvs.state === 'ready' ? newestOf(cvs.data.cvs) : undefined;
   return (
-    <div className="page start cv-list" {...bringing.dropZone}>
+    <div className="page start cv-list" {...bringing.bring.dropZone}>
       <h1>Rehearse it before it counts</h1>
       <TargetLine />
       <GoingOn />

@@ -3,6 +3,7 @@ import type { Operations, RecordingOf, RecordingWhole } from '../../contract/api
 import { call, type Answer, type Trouble } from '../api.ts';
 import { onEvent } from '../connection.ts';
 import { createFamily, createResource } from '../resource.ts';
+import { notSent, refused, upload, type Upload } from '../upload.ts';
 
 const PAGE = 200;
 
@@ -38,29 +39,21 @@ export interface About {
   readonly made_at_ms: number | null;
 }
 
-export const MOST_BYTES = 128 << 20;
+const REMEDY = 'save it as FLAC or Ogg, or with one channel and 16 kHz, or measure it by dryrun voice analyse';
 
-const refused = (message: string, field: string): Trouble => ({ kind: 'refused', code: 'invalid', message, field });
-
-/** Why it would be refused; null when there is no reason. The server holds to the same. */
-export function whyRefused(sound: Blob, { realCall, consent }: Pick<About, 'realCall' | 'consent'>): Trouble | null {
-  if (realCall && !consent) return refused('a real call is kept only when everyone on it has agreed: tick that they have', 'consent');
-  if (sound.size === 0) return refused('the file is empty', '');
-  // Told before so much travels in vain.
-  if (sound.size > MOST_BYTES) return refused('the file is larger than 128 MiB; save it as FLAC or Ogg, or with one channel and 16 kHz, or measure it by dryrun voice analyse', '');
-  return null;
-}
-
-export async function keepRecording(sound: Blob, about: About): Promise<Answer<RecordingWhole>> {
-  const trouble = whyRefused(sound, about);
-  if (trouble) return { ok: false, trouble };
+export function keepRecording(sound: Blob, about: About, onShare?: (share: number) => void): Upload<RecordingWhole> {
   const { of, title, words, realCall, consent, made_at_ms } = about;
-  const answer = await call('createRecording', {
-    body: sound,
+  // The server holds to the same.
+  if (realCall && !consent) return notSent(refused('a real call is kept only when everyone on it has agreed: tick that they have', 'consent'));
+  const sent = upload('createRecording', sound, {
     query: { of_kind: of.kind, ...(of.id === null ? {} : { of_id: String(of.id) }), ...(title ? { title } : {}), ...(words ? { words } : {}), real_call: realCall, consent, ...(made_at_ms ? { made_at_ms } : {}) },
+    remedy: REMEDY,
+    onShare,
   });
-  if (answer.ok) refresh(answer.value.id);
-  return answer;
+  void sent.answer.then((answer) => {
+    if (answer.ok) refresh(answer.value.id);
+  });
+  return sent;
 }
 
 /** For good: nothing brings it back. */

@@ -2,6 +2,7 @@
 import type { SubmissionSummary } from '../../contract/api.ts';
 import { call, type Trouble } from '../../lib/api.ts';
 import { onEvent } from '../../lib/connection.ts';
+import { withNews } from '../../lib/job.ts';
 import { createFamily, createResource, refreshShown } from '../../lib/resource.ts';
 import { followMeasurements } from './complexity/data.ts';
 
@@ -17,21 +18,8 @@ const HISTORY_PAGE = 50;
 /** The submissions of a problem, newest first. */
 export const historyOf = createFamily((slug) => call('listSubmissions', { query: { problem: slug, kind: 'submit', limit: HISTORY_PAGE } }));
 
-const isOver = ({ state }: SubmissionSummary): boolean => state !== 'queued' && state !== 'running';
-
 /** Its card, by which it is solved again before it is forgotten; at most one. */
 export const cardOf = createFamily((slug) => call('listCards', { query: { problem: slug } }));
-
-/**
- * The list with one summary put in its place. News come from the server and from the worker, each by its own way, so that "queued" may
- * arrive after the end; an end is written once and stays. With `more` behind the list, what is older than its last one comes with its page.
- */
-export function withSummary(list: readonly SubmissionSummary[], summary: SubmissionSummary, more: boolean): readonly SubmissionSummary[] {
-  const known = list.find((one) => one.id === summary.id);
-  if (!known && more && summary.id < (list.at(-1)?.id ?? 0)) return list;
-  if (!known) return [summary, ...list].sort((a, b) => b.id - a.id);
-  return isOver(known) && !isOver(summary) ? list : list.map((one) => (one === known ? summary : one));
-}
 
 /** The list with the next page behind it; what is there already (asked for twice) stays once. */
 export function withOlder(list: readonly SubmissionSummary[], older: readonly SubmissionSummary[]): readonly SubmissionSummary[] {
@@ -64,7 +52,7 @@ export function followRecord(): () => void {
     }
     if (event.type !== 'submission.changed' || event.data.kind !== 'submit') return;
     const summary = event.data;
-    historyOf(summary.problem).update((data) => ({ ...data, submissions: withSummary(data.submissions, summary, data.more) }));
+    historyOf(summary.problem).update((data) => ({ ...data, submissions: withNews(data.submissions, summary, data.more) }));
     // A verdict changes the standing.
     if (summary.state === 'done') refreshShown([problems, next]);
   });

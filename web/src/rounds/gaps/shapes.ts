@@ -1,6 +1,7 @@
 // Words and pictures of cards, without a page.
 import type { CardProblem, ShownCard } from '../../contract/api.ts';
 import { percent } from '../../lib/format.ts';
+import { isUnderWay } from '../../lib/job.ts';
 
 export const GRADES = ['Again', 'Hard', 'Good', 'Easy'] as const;
 
@@ -28,7 +29,7 @@ const VERDICTS: Readonly<Record<string, string>> = { AC: 'accepted', WA: 'wrong 
 /** What the last submission to the problem of a card says; it grades nothing. */
 export function lastWords({ last, attempts, accepted }: CardProblem, ago: (at_ms: number) => string): string {
   if (last === null) return 'Nothing was submitted yet.';
-  const verdict = last.verdict === null ? (last.state === 'queued' || last.state === 'running' ? 'being judged' : 'no verdict') : VERDICTS[last.verdict] ?? last.verdict;
+  const verdict = last.verdict === null ? (isUnderWay(last) ? 'being judged' : 'no verdict') : VERDICTS[last.verdict] ?? last.verdict;
   return `The last submission, ${ago(last.at_ms)}: ${verdict}, ${last.tests_total > 0 ? `${last.tests_passed} of ${last.tests_total} tests, ` : ''}${last.language}. ${accepted} of ${attempts} accepted so far.`;
 }
 

@@ -57,7 +57,7 @@ export function Recorder({ of, title = '', targetSeconds = null, words = null, r
   const refused = realCall !== undefined && !realCall.agreed;
   const keep = async (): Promise<void> => {
     if (!soundOf(recorder.take.get())) return;
-    await recorder.send((sound) => keepRecording(sound.wav, { of, title, words, realCall: realCall !== undefined, consent: realCall?.agreed ?? false, made_at_ms: sound.made_at_ms }));
+    await recorder.send((sound) => keepRecording(sound.wav, { of, title, words, realCall: realCall !== undefined, consent: realCall?.agreed ?? false, made_at_ms: sound.made_at_ms }).answer);
     const now = recorder.take.get();
     if (now.state === 'kept') onKept?.(now.kept);
   };

@@ -6,6 +6,7 @@ import { sentence } from '../../lib/format.ts';
 import { measureAgain, soundAddress } from '../../lib/voice/recordings.ts';
 import { baselineWords, nameOf, pictureOf, rowsOf } from '../../lib/voice/rows.ts';
 import { Button } from '../Button.tsx';
+import { Waiting } from '../JobViews.tsx';
 import { Replay } from './Replay.tsx';
 import { VoiceFigures } from './VoiceFigures.tsx';
 import { orSay } from '../../lib/things.ts';
@@ -16,7 +17,7 @@ const again = async (id: number): Promise<void> => {
 
 function State({ recording }: { readonly recording: RecordingWhole }) {
   switch (recording.state) {
-    case 'queued':
+    case 'queued': return <><p role="status">It waits for a worker to measure it.</p><Waiting /></>;
     case 'running': return <p role="status">It is being measured …</p>;
     case 'refused': return <section className="panel" role="alert"><h2>This cannot be measured</h2><p>{sentence(recording.failure)}</p></section>;
     case 'failed': return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Cv } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { formatExact } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -42,7 +43,7 @@ export function CvHead({ cv }: { readonly cv: Cv }) {
       </div>
       <label className="small cv-country">
         Goes to{' '}
-        <select className="field" value={reading?.country ?? ''} disabled={reading?.state === 'queued' || reading?.state === 'running'} onChange={(event) => void orSay(readAgain(version.id, event.target.value))}>
+        <select className="field" value={reading?.country ?? ''} disabled={reading !== null && isUnderWay(reading)} onChange={(event) => void orSay(readAgain(version.id, event.target.value))}>
           {countries.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
         </select>
       </label>

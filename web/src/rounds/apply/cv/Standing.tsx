@@ -2,6 +2,7 @@ import type { Cv } from '../../../contract/api.ts';
 import { sentence } from '../../../lib/format.ts';
 import { orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Waiting } from '../../../ui/JobViews.tsx';
 import { readAgain } from './data.ts';
 
 const again = async (id: number): Promise<void> => {
@@ -14,10 +15,13 @@ export function Standing({ cv: { version, reading, read } }: { readonly cv: Cv }
     case 'queued':
     case 'running':
       return (
-        <p className="cv-busy" role="status">
-          <span className="cv-spin" aria-hidden="true" />
-          {reading.state === 'queued' ? 'It waits for a worker to read it.' : 'It is being read: opened in the jail, held against the rules, its pages drawn.'}
-        </p>
+        <>
+          <p className="cv-busy" role="status">
+            <span className="cv-spin" aria-hidden="true" />
+            {reading.state === 'queued' ? 'It waits for a worker to read it.' : 'It is being read: opened in the jail, held against the rules, its pages drawn.'}
+          </p>
+          {reading.state === 'queued' && <Waiting />}
+        </>
       );
     case 'refused':
       return (

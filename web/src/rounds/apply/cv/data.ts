@@ -2,28 +2,22 @@
 import { call, type Answer, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import { createFamily, createResource, refreshShown } from '../../../lib/resource.ts';
+import { upload, type Upload } from '../../../lib/upload.ts';
 import type { CvVersion, Written } from '../../../contract/api.ts';
 
 export const cvList = createResource(() => call('listCvs', {}));
 export const cvOf = createFamily((id) => call('getCv', { params: { id: Number(id) } }));
 
-const MOST_BYTES = 10 << 20;
-
 export type Taken = { readonly ok: true; readonly version: CvVersion; readonly written: Written } | { readonly ok: false; readonly trouble: Trouble };
 
-function taken(answer: Answer<Written>): Taken {
+export function taken(answer: Answer<Written>): Taken {
   if (!answer.ok) return answer;
   const { thing } = answer.value;
   if (thing === null || !('document' in thing)) return { ok: false, trouble: { kind: 'fault', message: 'The server sent something else than a version of the CV.' } };
   return { ok: true, version: thing, written: answer.value };
 }
 
-export async function upload(file: File): Promise<Taken> {
-  // Told before ten megabytes travel in vain.
-  if (file.size > MOST_BYTES) return { ok: false, trouble: { kind: 'refused', code: 'too_large', message: 'the file is larger than 10 MiB; no CV is', field: '' } };
-  if (file.size === 0) return { ok: false, trouble: { kind: 'refused', code: 'invalid', message: 'the file is empty', field: '' } };
-  return taken(await call('createDocument', { body: file, query: { name: file.name } }));
-}
+export const send = (file: File, onShare: (share: number) => void): Upload<Written> => upload('createDocument', file, { query: { name: file.name }, remedy: 'no CV is', onShare });
 
 export async function write(name: string, body: string, format: 'text' | 'markdown' | 'json-resume' | null): Promise<Taken> {
   return taken(await call('createCv', { body: { name, body, format } }));

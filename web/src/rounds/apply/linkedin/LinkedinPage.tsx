@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import type { LinkedinCheck } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { sentence } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Waiting } from '../../../ui/JobViews.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { ApplyTabs } from '../ApplyTabs.tsx';
@@ -23,7 +25,7 @@ const remove = async (): Promise<void> => {
 
 function Check({ check }: { readonly check: LinkedinCheck }) {
   switch (check.state) {
-    case 'queued':
+    case 'queued': return <><p role="status">{check.name} waits for a worker to read it.</p><Waiting /></>;
     case 'running': return <p role="status">{check.name} is being read and compared …</p>;
     case 'refused': return <section className="panel linkedin-bad" role="alert"><h2>This cannot be read</h2><p>{sentence(check.failure)}</p></section>;
     case 'failed': return <section className="panel linkedin-bad" role="alert"><h2>This is our fault: it could not be compared</h2><p>{sentence(check.failure)}</p><p>The upload is gone; bring it once more.</p></section>;
@@ -47,7 +49,7 @@ export function LinkedinPage() {
   useEffect(followCvs, []);
   const cvs = versions.state === 'ready' ? versions.data.cvs.filter((one) => !one.retired) : [];
   const check = loaded.state === 'ready' ? loaded.data.check : null;
-  const busy = check?.state === 'queued' || check?.state === 'running';
+  const busy = check !== null && isUnderWay(check);
   return (
     <div className="page linkedin">
       <ApplyTabs />

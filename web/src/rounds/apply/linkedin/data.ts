@@ -1,28 +1,19 @@
 // The LinkedIn export that was compared last, as the server has it.
+import type { Operations } from '../../../contract/api.ts';
 import { call, type Trouble } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import { createResource, refreshShown } from '../../../lib/resource.ts';
 import { createThings } from '../../../lib/things.ts';
+import { upload, type Upload } from '../../../lib/upload.ts';
 
 export const linkedinCheck = createResource(() => call('getLinkedin', {}));
 
 /** What is kept as it is, of the CV's rules too. */
 export const keptFindings = createThings('cv_suppression');
 
-const MOST_BYTES = 10 << 20;
-
-const refused = (message: string): Trouble => ({ kind: 'refused', code: 'invalid', message, field: '' });
-
-/** null: it is on its way to be compared. */
-export async function compare(cv: number, file: File): Promise<Trouble | null> {
-  if (file.size === 0) return refused('the file is empty');
-  // Told before many megabytes travel in vain.
-  if (file.size > MOST_BYTES) return refused('the file is larger than 10 MiB; ask LinkedIn for the quick export, which has all that is compared, or use dryrun linkedin check');
-  const answer = await call('createLinkedin', { body: file, query: { cv, name: file.name } });
-  if (!answer.ok) return answer.trouble;
-  linkedinCheck.update(() => answer.value);
-  return null;
-}
+/** Then it is on its way to be compared. */
+export const compare = (cv: number, file: File, onShare: (share: number) => void): Upload<Operations['createLinkedin']['answer']> =>
+  upload('createLinkedin', file, { query: { cv, name: file.name }, remedy: 'ask LinkedIn for the quick export, which has all that is compared, or use dryrun linkedin check', onShare });
 
 export async function forget(): Promise<Trouble | null> {
   const answer = await call('deleteLinkedin', {});

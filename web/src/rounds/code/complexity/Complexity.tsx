@@ -1,9 +1,10 @@
 import './complexity.css';
 import type { Form, Problem } from '../../../contract/api.ts';
-import { describeTrouble } from '../../../lib/api.ts';
+import { rowOf, stateOf } from '../../../lib/job.ts';
 import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { orSay } from '../../../lib/things.ts';
+import { Refused } from '../../../ui/JobViews.tsx';
 import { ClaimForm, type StatedClaim } from './ClaimForm.tsx';
 import type { Measurer } from './measuring.ts';
 import { Past } from './Past.tsx';
@@ -40,18 +41,12 @@ export function Complexity({ problem, form, measurer, onClaim, onPlace }: Props)
   const measuring = useStore(measurer.store);
   const { growth } = problem;
   if (!growth) return <Unmeasurable problem={problem} />;
-  const shown = measuring.state === 'shown' ? measuring.measurement.id : null;
+  const shown = rowOf(measuring)?.id ?? null;
   return (
-    <div className="complexity" data-state={measuring.state === 'shown' ? measuring.measurement.state : measuring.state}>
-      {(measuring.state === 'asking' || measuring.state === 'sending') && <ClaimForm form={form} n={growth.n} shapes={growth.shapes} sending={measuring.state === 'sending'} onState={onClaim} />}
-      {measuring.state === 'refused' && (
-        <section className="panel" role="alert">
-          <h2>{measuring.what === 'show' ? 'Not fetched' : 'Not sent'}</h2>
-          <p>{describeTrouble(measuring.trouble)}</p>
-          <Button icon="reset" onClick={measurer.ask}>Back to the question</Button>
-        </section>
-      )}
-      {measuring.state === 'shown' && <Shown measurement={measuring.measurement} progress={measuring.progress} onPlace={onPlace} onCancel={() => void measurer.cancel()} onAsk={measurer.ask} />}
+    <div className="complexity" data-state={stateOf(measuring)}>
+      {(measuring.state === 'idle' || measuring.state === 'sending') && <ClaimForm form={form} n={growth.n} shapes={growth.shapes} sending={measuring.state === 'sending'} onState={onClaim} />}
+      {measuring.state === 'refused' && <Refused what={measuring.what} trouble={measuring.trouble} verb="Back to the question" onAgain={measurer.leave} />}
+      {measuring.state === 'shown' && <Shown shown={measuring} onPlace={onPlace} onCancel={() => void orSay(measurer.cancel())} onAsk={measurer.leave} />}
       <Past slug={problem.slug} shown={shown} onShow={(id) => void measurer.show(id)} />
     </div>
   );

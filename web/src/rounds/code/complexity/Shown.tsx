@@ -1,21 +1,20 @@
-import { Link } from 'wouter';
 import type { Measurement } from '../../../contract/api.ts';
-import { formatElapsed, sentence } from '../../../lib/format.ts';
+import { formatElapsed } from '../../../lib/format.ts';
+import { isUnderWay, type Shown as ShownJob } from '../../../lib/job.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { languages } from '../../../lib/system.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { JobState, OurFault } from '../../../ui/JobViews.tsx';
 import { Output } from '../workbench/Output.tsx';
-import { Waiting } from '../workbench/Waiting.tsx';
 import { Answers } from './Answers.tsx';
 import { Figures } from './Figures.tsx';
 import type { Progress } from './measuring.ts';
 import { caveats, claimWords, endWords, formatCount, measureWords, ranAtAll } from './words.ts';
 
 interface Props {
-  readonly measurement: Measurement;
-  readonly progress: Progress | null;
+  readonly shown: ShownJob<Measurement, Progress>;
   readonly onPlace: (place: Place) => void;
   readonly onCancel: () => void;
   readonly onAsk: () => void;
@@ -24,24 +23,6 @@ interface Props {
 function Claimed({ measurement }: { readonly measurement: Measurement }) {
   const { time, space } = measurement.claim;
   return <p className="quiet">Your claim: {claimWords(time)} time, {claimWords(space)} memory.</p>;
-}
-
-function UnderWay({ measurement, progress, onCancel }: Pick<Props, 'measurement' | 'progress' | 'onCancel'>) {
-  return (
-    <>
-      <div role="status"><h2>{measurement.state === 'queued' ? 'In line' : 'Measuring…'}</h2></div>
-      <Claimed measurement={measurement} />
-      {measurement.state === 'queued' ? (
-        <Waiting />
-      ) : (
-        <>
-          <progress className="measuring" max={1} value={progress?.done ?? 0} aria-label="Measured of the whole" />
-          <p className="number quiet small">{progress ? `${progress.shape}, n = ${formatCount(progress.n)}` : 'Compiling…'}</p>
-        </>
-      )}
-      <Button icon="stop" onClick={onCancel}>Stop measuring</Button>
-    </>
-  );
 }
 
 /** It never ran to its end, so there is nothing to tell. */
@@ -55,7 +36,7 @@ function NothingRan({ measured }: { readonly measured: NonNullable<Measurement['
   );
 }
 
-function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) {
+function Done({ measurement, onPlace }: Pick<Props, 'onPlace'> & { readonly measurement: Measurement }) {
   const { measured } = measurement;
   const known = useResource(languages);
   const language = (known.state === 'ready' ? known.data.languages.find((one) => one.id === measurement.language)?.name : undefined) ?? measurement.language;
@@ -70,7 +51,6 @@ function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) 
   if (!ranAtAll(measured.shapes)) return <NothingRan measured={measured} />;
   return (
     <>
-      <div role="status"><h2>Measured</h2></div>
       <Answers measured={measured} />
       {caveats(measured).map((text) => <p key={text} className="quiet small">{text}</p>)}
       <Figures measured={measured} />
@@ -79,25 +59,18 @@ function Done({ measurement, onPlace }: Pick<Props, 'measurement' | 'onPlace'>) 
   );
 }
 
-function Failed({ measurement }: { readonly measurement: Measurement }) {
-  return (
-    <section className="panel" role="alert">
-      <h2>It could not be measured</h2>
-      <p>{sentence(measurement.failure)}</p>
-      <p>That is not your program’s fault. The <Link href="/system">system page</Link> keeps the reason.</p>
-    </section>
-  );
-}
-
 /** One measurement, however far it is. */
-export function Shown({ measurement, progress, onPlace, onCancel, onAsk }: Props) {
-  if (measurement.state === 'queued' || measurement.state === 'running') return <UnderWay measurement={measurement} progress={progress} onCancel={onCancel} />;
+export function Shown({ shown, onPlace, onCancel, onAsk }: Props) {
+  const { row: measurement, progress } = shown;
   return (
     <>
+      <JobState job={shown} doing="Measuring…" done={measurement.measured && ranAtAll(measurement.measured.shapes) && <h2>Measured</h2>} about={<Claimed measurement={measurement} />}>
+        <progress className="measuring" max={1} value={progress?.done ?? 0} aria-label="Measured of the whole" />
+        <p className="number quiet small">{progress ? `${progress.shape}, n = ${formatCount(progress.n)}` : 'Compiling…'}</p>
+      </JobState>
       {measurement.state === 'done' && <Done measurement={measurement} onPlace={onPlace} />}
-      {measurement.state === 'failed' && <Failed measurement={measurement} />}
-      {measurement.state === 'cancelled' && <><h2>Stopped</h2><Claimed measurement={measurement} /></>}
-      <Button icon="reset" onClick={onAsk}>State another claim</Button>
+      {measurement.state === 'failed' && <OurFault whose="your program’s" failure={measurement.failure} />}
+      {isUnderWay(measurement) ? <Button icon="stop" onClick={onCancel}>Stop measuring</Button> : <Button icon="reset" onClick={onAsk}>State another claim</Button>}
     </>
   );
 }

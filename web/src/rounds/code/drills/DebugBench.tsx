@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import type { DebugAnswer, DebugDrill, Draft, Language, NewDebugAnswer, Problem } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
+import { isActive, rowOf } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { isNumber, isObject, storage } from '../../../lib/storage.ts';
 import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
+import { orSay } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx';
@@ -17,7 +19,6 @@ import { EditorPane } from '../workbench/EditorPane.tsx';
 import { Elapsed } from '../workbench/Elapsed.tsx';
 import { Inputs } from '../workbench/Inputs.tsx';
 import { runnable } from '../workbench/inputs.ts';
-import { isActive, submissionOf } from '../workbench/judging.ts';
 import type { PaneName } from '../workbench/layout.ts';
 import { Outcome } from '../workbench/Outcome.tsx';
 import { Panes } from '../workbench/Panes.tsx';
@@ -69,7 +70,7 @@ export function DebugBench({ drill, problem, languages, serverDrafts }: Props) {
   const unstored = useRef<Sent | null>(null);
   const active = isActive(judging);
   const sentName = `debug.sent.${drill.id}`;
-  useMarks(editing, submissionOf(judging));
+  useMarks(editing, rowOf(judging));
 
   const change = (next: Guess): void => {
     setGuess(next);
@@ -92,14 +93,14 @@ export function DebugBench({ drill, problem, languages, serverDrafts }: Props) {
 
   /** The verdict is there: what was said with that fix is held against it, once, whichever tab or reload hears of it first. */
   const settle = (): void => {
-    const judged = submissionOf(judge.store.get());
+    const judged = rowOf(judge.store.get());
     const sent = storage.read<Sent | null>(sentName, isSent, unstored.current);
     if (judged?.state !== 'done' || sent?.submission !== judged.id) return;
     storage.remove(sentName);
     unstored.current = null;
     void answer(sent.body);
   };
-  const judged = submissionOf(judging);
+  const judged = rowOf(judging);
   useEffect(settle, [judged?.id, judged?.state]);
 
   const ready = (): boolean => {
@@ -118,7 +119,7 @@ export function DebugBench({ drill, problem, languages, serverDrafts }: Props) {
     show();
     const body = bodyOf(null);
     await judge.submit(program());
-    const made = submissionOf(judge.store.get());
+    const made = rowOf(judge.store.get());
     if (made?.kind !== 'submit') return;
     const sent = { submission: made.id, body: { ...body, submission: made.id } };
     unstored.current = storage.write(sentName, sent) ? null : sent;
@@ -141,7 +142,7 @@ export function DebugBench({ drill, problem, languages, serverDrafts }: Props) {
   useActions([
     { id: 'debug.run', title: 'Run on the samples and your inputs', section: 'Debugging', keys: "mod+'", whileTyping: true, enabled: !active, run: () => run(true, own) },
     { id: 'debug.submit', title: 'Submit the fix', section: 'Debugging', keys: 'mod+enter', whileTyping: true, enabled: !active, run: () => void submit() },
-    { id: 'debug.cancel', title: 'Stop judging', section: 'Debugging', keys: 'mod+.', whileTyping: true, enabled: active, run: () => void judge.cancel() },
+    { id: 'debug.cancel', title: 'Stop judging', section: 'Debugging', keys: 'mod+.', whileTyping: true, enabled: active, run: () => void orSay(judge.cancel()) },
     { id: 'debug.save', title: 'Save the draft now', section: 'Debugging', keys: 'mod+s', whileTyping: true, run: () => void drafts.flush() },
     { id: 'debug.statement', title: 'To the statement', section: 'Debugging', keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
     { id: 'debug.editor', title: 'To the editor', section: 'Debugging', keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
@@ -159,7 +160,7 @@ export function DebugBench({ drill, problem, languages, serverDrafts }: Props) {
           <span className="small quiet">{languageWords[drill.language] ?? drill.language}{language && !language.installed && `: ${language.remedy || 'not installed here'}`}</span>
           <IconButton icon="reset" label="Back to the program as it was found" onClick={editing.reset} />
           <Button look="bare" disabled={active} onClick={() => void answer(bodyOf(null))}>Show me</Button>
-          {active && <Button icon="stop" keys="mod+." onClick={() => void judge.cancel()}>Stop</Button>}
+          {active && <Button icon="stop" keys="mod+." onClick={() => void orSay(judge.cancel())}>Stop</Button>}
           {!active && <Button icon="play" keys="mod+'" hint="Run on the samples and your inputs" onClick={() => run(true, own)}>Run</Button>}
           <Button look="primary" icon="send" keys="mod+enter" disabled={active} onClick={() => void submit()}>Submit the fix</Button>
         </div>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { Exam, ExamReport, MirrorFinding, MirrorReport } from '../../../contract/api.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
 import { percentGot, plural } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { mirrorName } from '../../../lib/mirror.ts';
 import { notify } from '../../../lib/notices.ts';
 import { orSay } from '../../../lib/things.ts';
@@ -80,7 +81,7 @@ function Likeness({ exam, report }: { readonly exam: Exam; readonly report: Mirr
     <section aria-label="Likeness">
       <h3>Likeness</h3>
       <p className="small quiet">How much of each answer’s own code is in another program, whatever its names and layout. Short problems leave few ways to be written.</p>
-      {(state === 'queued' || state === 'running') && <p role="status">The answers are being compared.</p>}
+      {isUnderWay({ state }) && <p role="status">The answers are being compared.</p>}
       {(state === 'failed' || state === 'none') && <p>They were not compared{failure && `: ${failure}`}. <Button className="small" icon="compare" onClick={() => void again()}>Compare them</Button></p>}
       {state === 'done' && rows.length === 0 && <p>No solution of the packages and nothing that you submitted before has a part of an answer.</p>}
       {rows.length > 0 && (

@@ -1,11 +1,11 @@
 // One problem of an exam: its statement, its editor, and what the rules let be told of what was sent.
 import '../../../ui/prose.css';
 import '../workbench/results.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Exam, ExamProblem, ExamSubmitted, Language, Problem } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
 import { call, describeTrouble, type Answer } from '../../../lib/api.ts';
-import { onEvent, onReturn } from '../../../lib/connection.ts';
+import { isActive, rowOf } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { useStore } from '../../../lib/store.ts';
@@ -20,11 +20,12 @@ import { isInteractive } from '../types.ts';
 import { FormSwitch } from '../workbench/FormSwitch.tsx';
 import { Inputs } from '../workbench/Inputs.tsx';
 import { runnable } from '../workbench/inputs.ts';
-import { createJudge, isActive, submissionOf, type Judge, type Judging } from '../workbench/judging.ts';
+import type { Judge } from '../workbench/judging.ts';
 import type { PaneName } from '../workbench/layout.ts';
 import { Outcome } from '../workbench/Outcome.tsx';
 import { Panes } from '../workbench/Panes.tsx';
 import { Statement } from '../workbench/Statement.tsx';
+import { useJudgeBy } from '../workbench/useJudge.ts';
 import { useMarks } from '../workbench/useMarks.ts';
 import { programForm, type Keeper } from './keeper.ts';
 import { adopt, Conflict, KEPT, SentList, type PlaceProps } from './place.tsx';
@@ -34,33 +35,22 @@ interface Props extends PlaceProps {
   readonly languages: readonly Language[];
 }
 
-const TOGETHER_MS = 60;
 const PREFIX = 'results';
 
 function useExamJudge(exam: Exam, place: ExamProblem, keeper: Keeper): Judge {
   const params = { id: exam.id, ordinal: place.ordinal };
-  const [judge] = useState(() => {
-    const whole = (sent: Answer<ExamSubmitted>) => (sent.ok ? call('getSubmission', { params: { id: sent.value.submission ?? 0 } }) : sent);
-    return createJudge(
-      {
-        async submit(body) {
-          if ('answers' in body) throw new Error('no exam has answers');
-          const code = { language: body.language, form: programForm(body.form ?? 'program'), source: body.source };
-          return whole(adopt(await call('createExamSubmission', { params, body: code }), place, keeper, code));
-        },
-        async run({ language, form, source, samples, inputs }) {
-          const code = { language, form: programForm(form ?? 'program'), source };
-          return whole(adopt(await call('createExamRun', { params, body: { ...code, samples, inputs } }), place, keeper, code));
-        },
-        fetch: (id) => call('getSubmission', { params: { id } }),
-        cancel: (id) => call('cancelSubmission', { params: { id } }),
-      },
-      (flush) => setTimeout(flush, TOGETHER_MS),
-    );
+  const whole = (sent: Answer<ExamSubmitted>) => (sent.ok ? call('getSubmission', { params: { id: sent.value.submission ?? 0 } }) : sent);
+  return useJudgeBy({
+    async submit(body) {
+      if ('answers' in body) throw new Error('no exam has answers');
+      const code = { language: body.language, form: programForm(body.form ?? 'program'), source: body.source };
+      return whole(adopt(await call('createExamSubmission', { params, body: code }), place, keeper, code));
+    },
+    async run({ language, form, source, samples, inputs }) {
+      const code = { language, form: programForm(form ?? 'program'), source };
+      return whole(adopt(await call('createExamRun', { params, body: { ...code, samples, inputs } }), place, keeper, code));
+    },
   });
-  useEffect(() => onEvent(judge.event), [judge]);
-  useEffect(() => onReturn(judge.catchUp), [judge]);
-  return judge;
 }
 
 type Tab = 'result' | 'inputs' | 'sent';
@@ -73,7 +63,7 @@ function Sitting({ exam, place, problem, languages, keeper, mirror, copied, over
   const { rules } = exam;
   const editing = useExamEditing({ rules, place, problem, languages, keeper, mirror, copied });
   const judge = useExamJudge(exam, place, keeper);
-  const judging: Judging = useStore(judge.store);
+  const judging = useStore(judge.store);
   const kept = useStore(keeper.store).get(place.ordinal) ?? { state: 'clean' as const };
   const [pane, setPane] = useState<PaneName>('statement');
   const [tab, setTab] = useState<Tab>('result');
@@ -82,7 +72,7 @@ function Sitting({ exam, place, problem, languages, keeper, mirror, copied, over
   const active = isActive(judging);
   const own = isInteractive(problem) ? [] : runnable(inputs);
   const samples = rules.samples && problem.samples.length > 0;
-  useMarks(editing, submissionOf(judging));
+  useMarks(editing, rowOf(judging));
 
   const code = () => ({ language: editing.language, form: programForm(editing.form), source: editing.source() });
   const ready = (): boolean => {

@@ -2,10 +2,11 @@
 import '../../../ui/prose.css';
 import '../front-end/front-end.css';
 import { useEffect, useState } from 'react';
-import type { ExamProblem, FrontEndTask } from '../../../contract/api.ts';
+import type { ExamProblem, ExamSubmitted, FrontEndTask } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { call, describeTrouble } from '../../../lib/api.ts';
+import { call, describeTrouble, type Answer } from '../../../lib/api.ts';
 import { changeBetween } from '../../../lib/mirror.ts';
+import { isActive, isUnderWay, rowOf, useJob } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
@@ -13,16 +14,18 @@ import { useStore } from '../../../lib/store.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
-import { checkOf, followTasks, taskOf } from '../front-end/data.ts';
+import { createChecker, type Checker } from '../front-end/checking.ts';
+import { followTasks, taskOf } from '../front-end/data.ts';
 import { FilesPane, FormButtons, TaskStatement } from '../front-end/FilesPane.tsx';
 import { PreviewPane, type Shown } from '../front-end/PreviewPane.tsx';
-import { endedWords, OutcomeList } from '../front-end/Results.tsx';
+import { Last } from '../front-end/Judged.tsx';
 import { useFiles } from '../front-end/useFiles.ts';
 import { usePreview } from '../front-end/usePreview.ts';
 import { useTrial } from '../front-end/useTrial.ts';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
 import { adopt, Conflict, KEPT, SentList, type PlaceProps } from './place.tsx';
+import type { Code } from './keeper.ts';
 import { guardPaste } from './paste.ts';
 import { codeOf, createExamShelf, filesIn } from './shelf.ts';
 
@@ -30,26 +33,22 @@ interface SittingProps extends PlaceProps {
   readonly task: FrontEndTask;
 }
 
-/** What came of the last one that was sent, where the rules tell it. */
-function LastSent({ task, place, onPlace }: { readonly task: FrontEndTask; readonly place: ExamProblem; readonly onPlace: (file: string, line: number) => void }) {
-  const check = place.sent.findLast((one) => one.check !== null)?.check ?? null;
-  if (check === null) return null;
-  return <Outcome key={check} id={check} task={task} onPlace={onPlace} />;
-}
+type Send = (code: Code) => Promise<Answer<ExamSubmitted>>;
 
-function Outcome({ id, task, onPlace }: { readonly id: number; readonly task: FrontEndTask; readonly onPlace: (file: string, line: number) => void }) {
-  const resource = checkOf(String(id));
-  const loaded = useResource(resource);
-  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="what came of it" onRetry={() => void resource.refresh()} />;
-  const outcome = loaded.state === 'ready' ? loaded.data.outcome : null;
-  if (!outcome) return null;
-  return (
-    <>
-      <h3>The last one</h3>
-      {outcome.ended && <p>{endedWords(outcome)}</p>}
-      <OutcomeList task={task} outcome={outcome} onPlace={onPlace} />
-    </>
+/** The last one that was sent from this place, from whichever tab, where the rules tell what came of it; elsewhere it is not even fetched. */
+function useExamChecker(place: ExamProblem, tells: boolean, send: Send): Checker<Code> {
+  const checker = useJob(() =>
+    createChecker<Code>(async (code) => {
+      const sent = await send(code);
+      return sent.ok ? call('getFrontEndCheck', { params: { id: sent.value.check ?? 0 } }) : sent;
+    }),
   );
+  const last = !tells ? null : place.sent.findLast((one) => one.check !== null)?.check ?? null;
+  useEffect(() => {
+    const now = checker.store.get();
+    if (last !== null && now.state !== 'sending' && rowOf(now)?.id !== last) void checker.show(last);
+  }, [checker, last]);
+  return checker;
 }
 
 function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingProps) {
@@ -70,20 +69,23 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
   const kept = useStore(keeper.store).get(place.ordinal) ?? { state: 'clean' as const };
   const [pane, setPane] = useState<PaneName>('statement');
   const [shown, setShown] = useState<Shown>(tests ? 'tests' : 'console');
-  const [busy, setBusy] = useState(false);
-  const judging = place.sent.some((one) => one.state === 'queued' || one.state === 'running');
+  const send: Send = async (code) => adopt(await call('createExamSubmission', { params: { id: exam.id, ordinal: place.ordinal }, body: code }), place, keeper, code);
+  const checker = useExamChecker(place, tests, send);
+  const [sending, setSending] = useState(false);
+  const checking = useStore(checker.store);
   const left = place.submits_left;
-  const blocked = busy || judging || over || left === 0;
+  const blocked = sending || isActive(checking) || place.sent.some(isUnderWay) || over || left === 0;
   useEffect(followTasks, []);
 
   const submit = async (): Promise<void> => {
     setShown('judged');
     setPane('results');
-    setBusy(true);
     const code = codeOf(task, editing.form, editing.files);
-    const answer = adopt(await call('createExamSubmission', { params: { id: exam.id, ordinal: place.ordinal }, body: code }), place, keeper, code);
+    if (tests) return checker.create(code);
+    setSending(true);
+    const answer = await send(code);
     if (!answer.ok) notify(describeTrouble(answer.trouble));
-    setBusy(false);
+    setSending(false);
   };
   const run = (): void => {
     setShown('tests');
@@ -137,7 +139,8 @@ function Sitting({ exam, place, task, keeper, mirror, copied, over }: SittingPro
             judged={
               <>
                 <SentList place={place} tells={tests} />
-                {tests && <LastSent task={task} place={place} onPlace={goTo} />}
+                {tests && checking.state !== 'idle' && <h3>The last one</h3>}
+                {tests && <Last task={task} checking={checking} onPlace={goTo} onAgain={() => void submit()} />}
               </>
             }
           />

@@ -1,6 +1,7 @@
 // What the rules of an exam mean, in sentences.
 import type { ExamProblem, ExamReport, ExamRules, ExamSent } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 
 export function ruleSentences(rules: ExamRules): readonly string[] {
   return [
@@ -31,7 +32,7 @@ export const pathOf = (place: Pick<ExamProblem, 'kind' | 'problem'>): string => 
 
 /** Of what was sent to the judge, in a word. */
 export function sentWords(one: ExamSent): string {
-  if (one.state === 'queued' || one.state === 'running') return 'being judged';
+  if (isUnderWay(one)) return 'being judged';
   if (one.state === 'failed') return 'not judged: our fault';
   if (one.state === 'cancelled') return 'stopped';
   if (one.verdict === null) return 'received';

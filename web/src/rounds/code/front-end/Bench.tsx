@@ -2,23 +2,24 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { FrontEndTask } from '../../../contract/api.ts';
 import { useActions, type Action } from '../../../lib/actions.ts';
-import { call, describeTrouble } from '../../../lib/api.ts';
-import { notify } from '../../../lib/notices.ts';
-import { orSay } from '../../../lib/things.ts';
+import { isActive } from '../../../lib/job.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
+import { useStore } from '../../../lib/store.ts';
+import { orSay } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
-import { checkOf, checksOf, followTasks } from './data.ts';
+import { useChecker } from './checking.ts';
+import { checksOf, followTasks } from './data.ts';
 import { FilesPane, FormButtons, TaskStatement } from './FilesPane.tsx';
 import { Judged } from './Judged.tsx';
 import { PreviewPane, type Shown } from './PreviewPane.tsx';
 import { useFiles, type Editing } from './useFiles.ts';
 import { usePreview } from './usePreview.ts';
 import { useTrial } from './useTrial.ts';
-import { browserShelf, filesOf, FORMS, listOf } from './work.ts';
+import { browserShelf, filesOf, FORMS } from './work.ts';
 
 const SECTION = 'Front end';
 const KEPT: Readonly<Record<Editing['kept'], string>> = { starter: 'Starter files', kept: 'Kept in this browser', unkept: 'Not kept: the browser’s storage is full' };
@@ -31,29 +32,20 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
   const [pane, setPane] = useState<PaneName>('statement');
   const [shown, setShown] = useState<Shown>('tests');
 
-  const [busy, setBusy] = useState(false);
+  const checker = useChecker(task);
+  const checking = useStore(checker.store);
   const opened = useRef(Date.now());
   const submitted = useResource(checksOf(task.id));
-  const judging = submitted.state === 'ready' ? submitted.data.checks.find(({ state }) => state === 'queued' || state === 'running') : undefined;
+  const judging = isActive(checking);
   useEffect(followTasks, []);
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     setShown('judged');
     setPane('results');
-    setBusy(true);
     const { form, files } = editing;
-    const answer = await call('createFrontEndCheck', {
-      params: { task: task.id }, body: { form, files: listOf(task, form, files), seconds: Math.min(604_800, Math.round((Date.now() - opened.current) / 1000)) },
-    });
-    if (!answer.ok) notify(describeTrouble(answer.trouble));
-    await checksOf(task.id).refresh();
-    setBusy(false);
+    void checker.create({ form, files, seconds: Math.min(604_800, Math.round((Date.now() - opened.current) / 1000)) });
   };
-  const cancel = async (): Promise<void> => {
-    if (!judging) return;
-    await orSay(call('cancelFrontEndCheck', { params: { id: judging.id } }));
-    await Promise.all([checksOf(task.id).refresh(), checkOf(String(judging.id)).refresh()]);
-  };
+  const cancel = (): void => void orSay(checker.cancel());
   const focus = (to: PaneName): void => {
     setPane(to);
     requestAnimationFrame(() => (to === 'editor' ? editing.focus() : document.getElementById(`pane-${to}`)?.focus()));
@@ -70,8 +62,8 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
   };
   const rows: readonly Action[] = [
     { id: 'front.run', title: 'Run the tests here', section: SECTION, keys: "mod+'", whileTyping: true, enabled: !trial.running, run },
-    { id: 'front.submit', title: 'Submit to the judge’s browser', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !busy && !judging, run: () => void submit() },
-    { id: 'front.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: judging !== undefined, run: () => void cancel() },
+    { id: 'front.submit', title: 'Submit to the judge’s browser', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !judging, run: submit },
+    { id: 'front.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: judging, run: cancel },
     { id: 'front.again', title: 'Reload the preview', section: SECTION, keys: 'alt+r', whileTyping: true, run: preview.again },
     { id: 'front.reset', title: 'Back to the starter files', section: SECTION, run: editing.reset },
     { id: 'front.statement', title: 'To the task', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
@@ -90,8 +82,8 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
           <FormButtons editing={editing} />
           <IconButton icon="reset" label="Back to the starter files" onClick={editing.reset} />
           <Button icon="play" keys="mod+'" hint="In this browser" disabled={trial.running} onClick={run}>Run tests</Button>
-          {judging && <Button icon="stop" keys="mod+." hint="Stop judging" onClick={() => void cancel()}>Stop</Button>}
-          <Button look="primary" icon="send" keys="mod+enter" hint="To the judge’s browser, in the jail" disabled={busy || judging !== undefined} onClick={() => void submit()}>Submit</Button>
+          {judging && <Button icon="stop" keys="mod+." hint="Stop judging" onClick={cancel}>Stop</Button>}
+          <Button look="primary" icon="send" keys="mod+enter" hint="To the judge’s browser, in the jail" disabled={judging} onClick={submit}>Submit</Button>
         </div>
       </header>
       <Panes
@@ -100,7 +92,7 @@ export function Bench({ task }: { readonly task: FrontEndTask }) {
         results={
           <PreviewPane
             task={task} preview={preview} trial={trial} shown={shown} onShow={setShown} onPlace={goTo}
-            judged={<Judged task={task} submitted={submitted} onPlace={goTo} onBring={(check) => editing.replace(check.form, filesOf(check), 'The files that were submitted are back.')} />}
+            judged={<Judged task={task} checking={checking} submitted={submitted} onAgain={submit} onPlace={goTo} onBring={(check) => editing.replace(check.form, filesOf(check), 'The files that were submitted are back.')} />}
           />
         }
       />

@@ -3,6 +3,7 @@ import type { FrontEndCheck, FrontEndTask } from '../../../contract/api.ts';
 import { call } from '../../../lib/api.ts';
 import { onEvent } from '../../../lib/connection.ts';
 import type { Machinery } from '../../../lib/frames/words.ts';
+import { withNews } from '../../../lib/job.ts';
 import { createFamily, createResource, refreshShown } from '../../../lib/resource.ts';
 
 export const tasks = createResource(() => call('listFrontEnd', {}));
@@ -11,7 +12,7 @@ export const taskOf = createFamily<FrontEndTask>((task) => call('getFrontEnd', {
 /** All that a task leaves open; what somebody asks is asked of the server each time. */
 export const answersOf = createFamily((task) => call('listFrontEndAnswers', { params: { task } }));
 
-/** What was submitted for a task, the newest first; and one of it, by its number. */
+/** What was submitted for a task, the newest first; and one of the past, by its number. */
 export const checksOf = createFamily((task) => call('listFrontEndChecks', { query: { task, limit: 20 } }));
 export const checkOf = createFamily<FrontEndCheck>((id) => call('getFrontEndCheck', { params: { id: Number(id) } }));
 
@@ -19,7 +20,9 @@ export const checkOf = createFamily<FrontEndCheck>((id) => call('getFrontEndChec
 export const followTasks = (): (() => void) =>
   onEvent((event) => {
     if (event.type === 'record.changed') refreshShown([tasks]);
-    if (event.type === 'front-end.changed') refreshShown([], [checksOf, checkOf]);
+    if (event.type !== 'front-end.changed') return;
+    const summary = event.data;
+    checksOf(summary.task).update((data) => ({ ...data, checks: withNews(data.checks, summary, data.more) }));
   });
 
 const texts = new Map<string, Promise<string>>();

@@ -4,17 +4,18 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { LoopRun } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { call, describeTrouble } from '../../../lib/api.ts';
-import { onEvent, onReturn } from '../../../lib/connection.ts';
 import { sentence } from '../../../lib/format.ts';
+import { isActive, rowOf } from '../../../lib/job.ts';
 import { isString, storage } from '../../../lib/storage.ts';
 import { useStore } from '../../../lib/store.ts';
 import { plainText } from '../../../lib/terminal.ts';
+import { orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { JobState, OurFault, Refused } from '../../../ui/JobViews.tsx';
 import { createEditor, type Editor } from '../workbench/editor/editor.ts';
 import { Picture } from './Picture.tsx';
 import { parseTrace } from './trace.ts';
-import { createWatcher, isUnderWay } from './watching.ts';
+import { useWatcher } from './watching.ts';
 
 const NAME = 'loop.own';
 const SOURCE_MAX = 64 * 1024;
@@ -23,19 +24,6 @@ Promise.resolve().then(() => console.log('microtask'));
 process.nextTick(() => console.log('tick'));
 console.log('script');
 `;
-
-function useWatcher() {
-  const [watcher] = useState(() =>
-    createWatcher({
-      create: (source) => call('createLoopRun', { body: { source } }),
-      fetch: (id) => call('getLoopRun', { params: { id } }),
-      cancel: (id) => call('cancelLoopRun', { params: { id } }),
-    }),
-  );
-  useEffect(() => onEvent(watcher.event), [watcher]);
-  useEffect(() => onReturn(watcher.catchUp), [watcher]);
-  return watcher;
-}
 
 /** The user's program in the editor; another tab's text is not taken over while this one is open. */
 function useProgram() {
@@ -66,8 +54,7 @@ function Texts({ printed, errors }: { readonly printed: string; readonly errors:
 function Done({ run }: { readonly run: LoopRun }) {
   const { result } = run;
   const trace = useMemo(() => (result?.trace ? parseTrace(result.trace) : null), [result]);
-  if (run.state === 'failed') return <section className="panel" role="alert"><h2>This is our fault, not your program’s</h2><p>{sentence(run.failure)}</p></section>;
-  if (run.state === 'cancelled') return <p role="status">Stopped.</p>;
+  if (run.state === 'failed') return <OurFault whose="your program’s" failure={run.failure} />;
   if (!result) return null;
   return (
     <>
@@ -86,16 +73,18 @@ export function OwnPage() {
   const watcher = useWatcher();
   const watching = useStore(watcher.store);
   const [wrong, setWrong] = useState('');
-  const busy = watching.state === 'sending' || (watching.state === 'shown' && isUnderWay(watching.run));
+  const busy = isActive(watching);
+  const run = rowOf(watching);
+  const stop = (): void => void orSay(watcher.cancel());
   const watch = (): void => {
     const source = editor.current?.source() ?? '';
     const why = source.trim() === '' ? 'There is no program yet.' : new Blob([source]).size > SOURCE_MAX ? 'The program is longer than 64 KiB.' : '';
     setWrong(why);
-    if (why === '' && !busy) void watcher.watch(source);
+    if (why === '' && !busy) void watcher.create(source);
   };
   useActions([
     { id: 'own.watch', title: 'Run it and watch', section: 'Event loop', keys: 'mod+enter', whileTyping: true, enabled: !busy, run: watch },
-    { id: 'own.stop', title: 'Stop it', section: 'Event loop', keys: 'mod+.', whileTyping: true, enabled: busy, run: () => void watcher.cancel() },
+    { id: 'own.stop', title: 'Stop it', section: 'Event loop', keys: 'mod+.', whileTyping: true, enabled: busy, run: stop },
   ]);
   return (
     <div className="page loop-page">
@@ -107,13 +96,13 @@ export function OwnPage() {
       <div className="own-editor"><div className="editor-host" ref={host} /></div>
       <div className="loop-row">
         {busy
-          ? <Button icon="stop" keys="mod+." disabled={watching.state === 'sending'} onClick={() => void watcher.cancel()}>Stop</Button>
+          ? <Button icon="stop" keys="mod+." disabled={watching.state === 'sending'} onClick={stop}>Stop</Button>
           : <Button look="primary" icon="play" keys="mod+enter" onClick={watch}>Run it and watch</Button>}
-        <span role="status" className="small quiet">{busy ? (watching.state === 'shown' && watching.run.state === 'running' ? 'It runs…' : 'In line…') : ''}</span>
       </div>
       {wrong !== '' && <p className="form-wrong" role="alert">{wrong}</p>}
-      {watching.state === 'refused' && <p className="form-wrong" role="alert">{describeTrouble(watching.trouble)}</p>}
-      {watching.state === 'shown' && !busy && <Done run={watching.run} />}
+      <JobState job={watching} doing="It runs…" />
+      {watching.state === 'refused' && <Refused what={watching.what} trouble={watching.trouble} onAgain={watch} />}
+      {run && !busy && <Done run={run} />}
     </div>
   );
 }

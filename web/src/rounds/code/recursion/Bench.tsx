@@ -2,20 +2,24 @@ import '../workbench/workbench.css';
 import '../workbench/results.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { RecursionDrill, RecursionLanguage } from '../../../contract/api.ts';
+import type { RecursionCheck, RecursionDrill, RecursionLanguage } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
 import { call, describeTrouble } from '../../../lib/api.ts';
+import { isActive, rowOf, type Job } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
+import { orSay } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
+import { JobState, OurFault, Refused } from '../../../ui/JobViews.tsx';
 import { Picker, type Choice } from '../../../ui/Picker.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { Code } from '../lines/Code.tsx';
 import { useColoured } from '../lines/useColoured.ts';
 import type { PaneName } from '../workbench/layout.ts';
 import { Panes } from '../workbench/Panes.tsx';
-import { recursion, useChecking, type Checking } from './data.ts';
+import { useChecker } from './checking.ts';
+import { recursion } from './data.ts';
 import { ReportView } from './ReportView.tsx';
 import { Task } from './Task.tsx';
 import { useRecursionEditing } from './useRecursionEditing.ts';
@@ -51,22 +55,26 @@ function Ours({ told, language }: { readonly told: RecursionDrill; readonly lang
   );
 }
 
-function State({ checking }: { readonly checking: Checking }) {
-  const { check, trouble, busy } = checking;
-  if (trouble) return <p className="form-wrong" role="alert">{describeTrouble(trouble)}</p>;
-  if (busy) return <SkeletonLines count={5} label="Your answer is read, called with many inputs, and measured" />;
-  if (check?.state === 'failed') return <p className="form-wrong" role="alert">It could not be judged, by our fault: {check.failure}</p>;
-  if (check?.state === 'cancelled') return <p className="quiet">It was stopped.</p>;
-  if (!check) return <p className="quiet">Nothing was sent yet. Your answer is looked at by a parser, called with many inputs beside ours, and its stack is counted.</p>;
-  return null;
+function State({ checking, onAgain }: { readonly checking: Job<RecursionCheck>; readonly onAgain: () => void }) {
+  if (checking.state === 'refused') return <Refused what={checking.what} trouble={checking.trouble} onAgain={onAgain} />;
+  const check = rowOf(checking);
+  return (
+    <>
+      <JobState job={checking} doing="Judging…"><p className="quiet">Your answer is read, called with many inputs, and measured.</p></JobState>
+      {check?.state === 'failed' && <OurFault whose="that of your answer" failure={check.failure} />}
+      {checking.state === 'idle' && <p className="quiet">Nothing was sent yet. Your answer is looked at by a parser, called with many inputs beside ours, and its stack is counted.</p>}
+    </>
+  );
 }
 
 export function Bench({ drill }: { readonly drill: RecursionDrill }) {
   const editing = useRecursionEditing(drill);
-  const checking = useChecking(drill.id);
+  const checker = useChecker(drill.id);
+  const checking = useStore(checker.store);
   const [pane, setPane] = useState<PaneName>('statement');
   const began = useRef(performance.now());
-  const { check, busy } = checking;
+  const check = rowOf(checking);
+  const busy = isActive(checking);
   const report = !busy && check?.state === 'done' ? check.report : null;
   const { told, ask } = useAnswer(drill, report?.right === true);
   const list = useResource(recursion);
@@ -85,14 +93,16 @@ export function Bench({ drill }: { readonly drill: RecursionDrill }) {
       return;
     }
     setPane('results');
-    void checking.send(editing.language, source, Math.min(604_800, Math.round((performance.now() - began.current) / 1000)));
+    void checker.create({ language: editing.language, source, seconds: Math.min(604_800, Math.round((performance.now() - began.current) / 1000)) });
   };
+  const stop = (): void => void orSay(checker.cancel());
   const goTo = (place: Place): void => {
     setPane('editor');
     requestAnimationFrame(() => editing.editor.current?.goTo(place));
   };
   useActions([
     { id: 'recursion.check', title: 'Check the answer', section: 'Recursion', keys: 'mod+enter', whileTyping: true, enabled: !busy, run: send },
+    { id: 'recursion.stop', title: 'Stop judging', section: 'Recursion', keys: 'mod+.', whileTyping: true, enabled: busy, run: stop },
     { id: 'recursion.answer', title: 'Show our answer', section: 'Recursion', enabled: told === null, run: ask },
     { id: 'recursion.reset', title: 'Back to the beginning', section: 'Recursion', run: editing.reset },
   ]);
@@ -104,7 +114,7 @@ export function Bench({ drill }: { readonly drill: RecursionDrill }) {
         <div className="bench-controls">
           <Picker label="Language" choices={LANGUAGES} chosen={editing.language} onChoose={editing.choose} />
           <IconButton icon="reset" label="Back to the beginning" onClick={editing.reset} />
-          {busy && <Button icon="stop" onClick={() => void checking.stop()}>Stop</Button>}
+          {busy && <Button icon="stop" keys="mod+." disabled={checking.state === 'sending'} onClick={stop}>Stop</Button>}
           <Button look="primary" icon="check" keys="mod+enter" disabled={busy} onClick={send}>Check</Button>
         </div>
       </div>
@@ -114,7 +124,7 @@ export function Bench({ drill }: { readonly drill: RecursionDrill }) {
         editor={<><div className="editor-host" ref={editing.host} /><footer className="pane-foot"><span>Kept in this browser</span></footer></>}
         results={
           <div className="results-body" tabIndex={0} role="region" aria-label="What came of it">
-            <State checking={checking} />
+            <State checking={checking} onAgain={send} />
             {report && <ReportView drill={drill} report={report} told={told !== null} onPlace={goTo} />}
             {told && <Ours told={told} language={editing.language} />}
             <p className="recursion-row">

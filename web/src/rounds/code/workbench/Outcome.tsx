@@ -1,19 +1,19 @@
 import type { Problem, Submission } from '../../../contract/api.ts';
 import { formatBytes, formatMs, plural } from '../../../lib/format.ts';
+import { rowOf, stateOf } from '../../../lib/job.ts';
 import type { Place } from '../../../lib/terminal.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { OurFault, Refused, Waiting } from '../../../ui/JobViews.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { isInPart, pointsWords } from '../scores.ts';
 import { isInteractive, wantsAnswers } from '../types.ts';
 import { Groups } from './Groups.tsx';
-import type { Judging, Phase } from './judging.ts';
+import { phaseOf, type Judging, type Phase } from './judging.ts';
 import { Output } from './Output.tsx';
 import { OfferCard } from './SolveAgain.tsx';
-import { Failed, Refused } from './Setbacks.tsx';
 import { TestStrip } from './TestStrip.tsx';
 import { TestView } from './TestView.tsx';
 import { headline, passedWords, toneOf } from './verdicts.ts';
-import { Waiting } from './Waiting.tsx';
 
 interface Props {
   readonly problem: Problem;
@@ -81,56 +81,67 @@ function AskComplexity({ onComplexity }: { readonly onComplexity: () => void }) 
 }
 
 function Heading({ judging }: { readonly judging: Judging }) {
-  switch (judging.state) {
-    case 'sending':
-      return <h2 className="verdict">Sending…</h2>;
+  if (judging.state === 'sending') return <h2 className="verdict">Sending…</h2>;
+  if (judging.state !== 'shown') return null;
+  const { row: submission } = judging;
+  const phase = phaseOf(judging);
+  switch (submission.state) {
     case 'queued':
       return <h2 className="verdict">In line</h2>;
-    case 'running': {
-      const { tests_done, tests_total } = judging.submission;
+    case 'running':
       return (
         <>
-          <h2 className="verdict">{PHASES[judging.phase]}…</h2>
-          {judging.phase === 'testing' && <p className="verdict-facts number">{tests_done} of {plural(tests_total, 'test')}</p>}
+          <h2 className="verdict">{PHASES[phase]}…</h2>
+          {phase === 'testing' && <p className="verdict-facts number">{submission.tests_done} of {plural(submission.tests_total, 'test')}</p>}
         </>
       );
-    }
     case 'cancelled':
       return (
         <>
           <h2 className="verdict">Stopped</h2>
-          <p className="verdict-facts">You stopped it after {plural(judging.submission.tests_done, 'test')}.</p>
+          <p className="verdict-facts">You stopped it after {plural(submission.tests_done, 'test')}.</p>
         </>
       );
     case 'done':
-      return <Verdict submission={judging.submission} />;
-    default:
+      return <Verdict submission={submission} />;
+    case 'failed':
       return null;
   }
+}
+
+/** The judge broke down. */
+function Failed({ submission, onAgain }: { readonly submission: Submission; readonly onAgain: () => void }) {
+  return (
+    <OurFault whose={submission.form === 'answers' ? 'that of your answers' : 'your program’s'} failure={submission.failure}>
+      <p>It does not count as an attempt. Once that is repaired, it can be judged again as it was sent. What you have here stays as it is.</p>
+      <Button look="primary" icon="reset" onClick={onAgain}>Judge it again</Button>
+    </OurFault>
+  );
 }
 
 export function Outcome({ problem, judging, chosen, onChoose, onPlace, onAgain, onComplexity }: Props) {
   if (judging.state === 'idle') return <Idle problem={problem} />;
   if (judging.state === 'refused') return <Refused what={judging.what} trouble={judging.trouble} onAgain={onAgain} />;
-  const submission = 'submission' in judging ? judging.submission : null;
+  const submission = rowOf(judging);
+  const done = submission?.state === 'done' ? submission : null;
   const tests = submission?.tests ?? [];
   const test = tests.find((one) => one.ordinal === chosen) ?? tests.find((one) => one.verdict !== 'AC') ?? tests.find(isInPart) ?? tests.find((one) => one.output !== null);
   return (
-    <div className="outcome" data-state={judging.state}>
+    <div className="outcome" data-state={stateOf(judging)}>
       {/* The verdict is read out once it is there; the tests on the way are not. */}
       <div role="status"><Heading judging={judging} /></div>
-      {onComplexity && judging.state === 'done' && judging.submission.kind === 'submit' && judging.submission.verdict === 'AC' && !isInPart(judging.submission) && (
+      {onComplexity && done?.kind === 'submit' && done.verdict === 'AC' && !isInPart(done) && (
         <>
           {problem.growth && <AskComplexity onComplexity={onComplexity} />}
-          <OfferCard problem={problem} submission={judging.submission} />
+          <OfferCard problem={problem} submission={done} />
         </>
       )}
-      {judging.state === 'queued' && <Waiting />}
-      {judging.state === 'done' && <Groups groups={judging.submission.groups} />}
-      {judging.state === 'failed' && <Failed submission={judging.submission} onAgain={onAgain} />}
-      {submission && submission.verdict !== 'CE' && (tests.length > 0 || judging.state !== 'failed') && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
+      {submission?.state === 'queued' && <Waiting />}
+      {done && <Groups groups={done.groups} />}
+      {submission?.state === 'failed' && <Failed submission={submission} onAgain={onAgain} />}
+      {submission && submission.verdict !== 'CE' && (tests.length > 0 || submission.state !== 'failed') && <TestStrip submission={submission} limit_ms={problem.limits.time_ms} chosen={test?.ordinal ?? null} onChoose={onChoose} />}
       {submission?.compile_output && <Output title={submission.verdict === 'CE' ? 'Compiler' : 'Compiler warnings'} text={submission.compile_output} onPlace={onPlace} />}
-      {test && judging.state !== 'running' && <TestView test={test} onPlace={onPlace} />}
+      {test && submission?.state !== 'running' && <TestView test={test} onPlace={onPlace} />}
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import type { Draft, Language, Problem } from '../../../contract/api.ts';
 import { useActions, type Action } from '../../../lib/actions.ts';
+import { isActive, rowOf } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useStore } from '../../../lib/store.ts';
 import type { Place } from '../../../lib/terminal.ts';
+import { orSay } from '../../../lib/things.ts';
 import { isInteractive } from '../types.ts';
 import type { StatedClaim } from '../complexity/ClaimForm.tsx';
-import { useMeasurer } from '../complexity/useMeasurer.ts';
+import { useMeasurer } from '../complexity/measuring.ts';
 import { AnswersPane } from './AnswersPane.tsx';
 import { answersBench, editorBench } from './bench.ts';
 import { drafts } from './drafts.ts';
 import { EditorPane } from './EditorPane.tsx';
 import { keepInputs, readInputs, runnable } from './inputs.ts';
-import { isActive, submissionOf, type InEditor } from './judging.ts';
+import type { InEditor } from './judging.ts';
 import { Panes } from './Panes.tsx';
 import type { PaneName } from './layout.ts';
 import { Results, type ResultsTab } from './Results.tsx';
@@ -72,6 +74,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
     showResult();
     void judge.run({ problem: problem.slug, language: editing.language, form: editing.form, source: editing.source(), samples, inputs: on });
   };
+  const cancel = (): void => void orSay(judge.cancel());
   const again = (): void => void judge.again(inHand(), own);
   const goTo = (place: Place): void => {
     setPane('editor');
@@ -81,9 +84,9 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const claim = (stated: StatedClaim): void => {
     if (!ready()) return;
     const body = { problem: problem.slug, language: editing.language, form: editing.form, source: editing.source() };
-    const judged = submissionOf(judging);
+    const judged = rowOf(judging);
     const same = judged?.kind === 'submit' && judged.form === body.form && judged.language === body.language && judged.source === body.source;
-    void measurer.measure({ ...body, submission: same ? judged.id : null, claim: stated });
+    void measurer.create({ ...body, submission: same ? judged.id : null, claim: stated });
   };
   const changeInputs = (next: readonly string[]): void => {
     setInputs(next);
@@ -91,7 +94,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   };
   const runAll = (): void => run(problem.samples.length > 0, own);
 
-  useMarks(editing, submissionOf(judging));
+  useMarks(editing, rowOf(judging));
   const focus = (to: PaneName): void => {
     setPane(to);
     requestAnimationFrame(() => {
@@ -111,7 +114,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
   const rows: readonly Action[] = [
     ...(sheet ? [] : writing),
     { id: 'code.submit', title: 'Submit', section: SECTION, keys: 'mod+enter', whileTyping: true, enabled: !active, words: 'judge', run: submit },
-    { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: () => void judge.cancel() },
+    { id: 'code.cancel', title: 'Stop judging', section: SECTION, keys: 'mod+.', whileTyping: true, enabled: active, words: 'cancel', run: cancel },
     { id: 'code.statement', title: 'To the statement', section: SECTION, keys: 'alt+1', whileTyping: true, run: () => focus('statement') },
     { id: 'code.editor', title: sheet ? 'To the answers' : 'To the editor', section: SECTION, keys: 'alt+2', whileTyping: true, run: () => focus('editor') },
     { id: 'code.results', title: 'To the results', section: SECTION, keys: 'alt+3', whileTyping: true, run: () => focus('results') },
@@ -128,7 +131,7 @@ export function Workbench({ problem, languages, serverDrafts }: Props) {
 
   return (
     <div className="bench">
-      <Toolbar problem={problem} editing={editing} answering={sheet !== null} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={() => void judge.cancel()} />
+      <Toolbar problem={problem} editing={editing} answering={sheet !== null} active={active} runTitle={runTitle} onRun={runAll} onSubmit={submit} onCancel={cancel} />
       <Panes
         shown={pane} onShow={setPane} {...(sheet ? { editorTitle: 'Answers' } : {})}
         statement={<Statement problem={problem} onTry={sheet ? null : (input) => { changeInputs([...inputs, input]); setTab('inputs'); setPane('results'); }} />}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { NewRun, NewSubmission, Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
 import type { ServerEvent } from '../../../contract/events.ts';
 import type { Answer } from '../../../lib/api.ts';
-import { createJudge, firstAccepted, submissionOf, type Judge, type JudgeServer } from './judging.ts';
+import { rowOf } from '../../../lib/job.ts';
+import { createJudge, firstAccepted, phaseOf, type Judge, type JudgeServer } from './judging.ts';
 import { headline } from './verdicts.ts';
 
 const body = { problem: 'two', language: 'cpp', source: 'x' };
@@ -25,7 +26,7 @@ const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** A judge whose server answers what the test says, when it says so. */
 function world(fetched: Partial<Submission> = {}, soon?: (flush: () => void) => void) {
-  const record = { current: submission(fetched), fetches: 0, away: false };
+  const record = { current: submission(fetched), away: false };
   const waiting: ((answer: Answer<Submission>) => void)[] = [];
   const sent: (NewSubmission | NewRun)[] = [];
   const later = (what: NewSubmission | NewRun): Promise<Answer<Submission>> => {
@@ -35,10 +36,7 @@ function world(fetched: Partial<Submission> = {}, soon?: (flush: () => void) => 
   const server: JudgeServer = {
     submit: later,
     run: later,
-    fetch: async () => {
-      record.fetches++;
-      return record.away ? { ok: false, trouble: { kind: 'offline' } } : { ok: true, value: record.current };
-    },
+    fetch: async () => (record.away ? { ok: false, trouble: { kind: 'offline' } } : { ok: true, value: record.current }),
     cancel: async () => ({ ok: true, value: { ...record.current, state: 'cancelled' } }),
   };
   const judge = createJudge(server, soon);
@@ -57,7 +55,7 @@ describe('createJudge', () => {
     const seen: string[] = [];
     judge.store.subscribe(() => {
       const now = judge.store.get();
-      seen.push(now.state === 'running' ? `${now.phase} ${now.submission.tests.length}` : now.state);
+      seen.push(now.state !== 'shown' ? now.state : now.row.state === 'running' ? `${phaseOf(now)} ${now.row.tests.length}` : now.row.state);
     });
     const done = judge.submit(body);
     answer(submission());
@@ -67,18 +65,7 @@ describe('createJudge', () => {
     judge.event(changed('done'));
     await turns();
     expect(seen).toEqual(['sending', 'queued', 'preparing 0', 'compiling 0', 'testing 0', 'testing 1', 'testing 2', 'done']);
-    expect(headline(submissionOf(judge.store.get())!)).toBe('Wrong answer on test 2 of 3');
-  });
-
-  test('events that come before the answer are not lost', async () => {
-    const { judge, record, answer } = world();
-    const done = judge.submit(body);
-    for (const event of [changed('running'), tested(1), changed('done')]) judge.event(event);
-    record.current = submission({ state: 'done', verdict: 'AC' });
-    answer(submission());
-    await done;
-    await turns();
-    expect(judge.store.get().state).toBe('done');
+    expect(headline(rowOf(judge.store.get())!)).toBe('Wrong answer on test 2 of 3');
   });
 
   test('the same test told twice is one test, and they stand in order', async () => {
@@ -87,7 +74,7 @@ describe('createJudge', () => {
     answer(submission());
     await done;
     for (const event of [tested(2), tested(1), tested(2, 'WA')]) judge.event(event);
-    expect(submissionOf(judge.store.get())!.tests.map((t) => `${t.ordinal}${t.verdict}`)).toEqual(['1AC', '2WA']);
+    expect(rowOf(judge.store.get())!.tests.map((t) => `${t.ordinal}${t.verdict}`)).toEqual(['1AC', '2WA']);
   });
 
   test('tests that end within a moment are shown together, before what comes after them', async () => {
@@ -101,12 +88,28 @@ describe('createJudge', () => {
     expect(shown).toBe(0);
     world.flush();
     expect(shown).toBe(1);
-    expect(submissionOf(world.judge.store.get())).toMatchObject({ tests_done: 1000, tests_passed: 1000 });
+    expect(rowOf(world.judge.store.get())).toMatchObject({ tests_done: 1000, tests_passed: 1000 });
     world.judge.event(tested(1001, 'WA'));
     world.judge.event(changed('running'));
-    expect(submissionOf(world.judge.store.get())!.tests.at(-1)).toMatchObject({ ordinal: 1001, verdict: 'WA' });
+    expect(rowOf(world.judge.store.get())!.tests.at(-1)).toMatchObject({ ordinal: 1001, verdict: 'WA' });
     world.flush();
-    expect(submissionOf(world.judge.store.get())!.tests).toHaveLength(1001);
+    expect(rowOf(world.judge.store.get())!.tests).toHaveLength(1001);
+  });
+
+  test('caught up with, it keeps tests that the record does not have yet; the end has them all', async () => {
+    const { judge, record, answer } = world();
+    const done = judge.submit(body);
+    answer(submission());
+    await done;
+    for (const event of [progress('testing'), tested(1), tested(2)]) judge.event(event);
+    record.current = submission({ state: 'running', tests: [testOf(1)], tests_done: 1 });
+    judge.catchUp();
+    await turns();
+    expect(judge.store.get()).toMatchObject({ row: { state: 'running', tests: [{ ordinal: 1 }, { ordinal: 2 }] }, progress: 'testing' });
+    record.current = submission({ state: 'failed', failure: 'Three deaths.' });
+    judge.catchUp();
+    await turns();
+    expect(judge.store.get()).toMatchObject({ row: { state: 'failed', failure: 'Three deaths.', tests: [] } });
   });
 
   test('handed back by a dead worker: its tests are gone', async () => {
@@ -116,59 +119,7 @@ describe('createJudge', () => {
     await done;
     judge.event(tested(1));
     judge.event(changed('queued'));
-    expect(judge.store.get()).toMatchObject({ state: 'queued', submission: { tests: [] } });
-  });
-
-  test('others’ events change nothing', async () => {
-    const { judge, answer } = world();
-    const done = judge.submit(body);
-    answer(submission());
-    await done;
-    const before = judge.store.get();
-    judge.event(changed('done', 8));
-    judge.event({ type: 'problems.changed', data: {} });
-    expect(judge.store.get()).toBe(before);
-  });
-
-  test('the connection came back: it is fetched', async () => {
-    const { judge, record, answer } = world();
-    const done = judge.submit(body);
-    answer(submission());
-    await done;
-    record.current = submission({ state: 'failed', failure: 'Three deaths.' });
-    judge.catchUp();
-    await turns();
-    expect(judge.store.get()).toMatchObject({ state: 'failed', submission: { failure: 'Three deaths.' } });
-    judge.catchUp();
-    await turns();
-    expect(record.fetches).toBe(1);
-  });
-
-  test('offline it is refused, not lost in silence', async () => {
-    const { judge, refuse } = world();
-    const done = judge.submit(body);
-    refuse();
-    await done;
-    expect(judge.store.get()).toEqual({ state: 'refused', what: 'submit', trouble: { kind: 'offline' } });
-  });
-
-  test('a late answer to an older request does not cover a newer one', async () => {
-    const { judge, answer } = world();
-    const first = judge.submit(body);
-    const second = judge.submit(body);
-    answer(submission({ id: 7 }));
-    answer(submission({ id: 8 }));
-    await Promise.all([first, second]);
-    expect(submissionOf(judge.store.get())!.id).toBe(8);
-  });
-
-  test('cancelled', async () => {
-    const { judge, answer } = world();
-    const done = judge.submit(body);
-    answer(submission());
-    await done;
-    await judge.cancel();
-    expect(judge.store.get().state).toBe('cancelled');
+    expect(judge.store.get()).toMatchObject({ row: { state: 'queued', tests: [] } });
   });
 });
 
@@ -183,7 +134,7 @@ describe('again', () => {
     answer(submission({ id: 8, source: 'as judged' }));
     await done;
     expect(sent).toEqual([{ problem: 'two', language: 'cpp', form: 'program', source: 'as judged' }]);
-    expect(judge.store.get()).toMatchObject({ state: 'queued', submission: { id: 8 } });
+    expect(judge.store.get()).toMatchObject({ row: { state: 'queued', id: 8 } });
   });
 
   test('refused on the way, it is still that one', async () => {
@@ -256,7 +207,7 @@ describe('again', () => {
     expect(judge.store.get()).toMatchObject({ state: 'refused', what: 'show' });
     record.away = false;
     await judge.again(editor, []);
-    expect(judge.store.get()).toMatchObject({ state: 'done', submission: { id: 7 } });
+    expect(judge.store.get()).toMatchObject({ row: { state: 'done', id: 7 } });
     expect(sent).toEqual([]);
   });
 

@@ -1,25 +1,12 @@
-// One submission or run from the click to the verdict. The server tells what happens by events, which may come before the answer to
-// the request that caused them, or not at all while the connection is away: whatever is missed is fetched.
+// Submissions and runs from the click to the verdict: a job (lib/job.ts) whose tests are shown one by one as they end, and which is sent
+// again as it was judged.
 import type { NewAnswers, NewRun, NewSolution, NewSubmission, Submission, SubmissionSummary, Test } from '../../../contract/api.ts';
-import type { ServerEvent } from '../../../contract/events.ts';
-import type { Answer, Trouble } from '../../../lib/api.ts';
-import { createStore, type Store } from '../../../lib/store.ts';
+import type { Answer } from '../../../lib/api.ts';
+import { createJob, rowOf, type Following, type Job, type Kind, type Shown, type Step } from '../../../lib/job.ts';
 import { isInPart } from '../scores.ts';
 
-export type Kind = Submission['kind'];
 export type Phase = 'preparing' | 'compiling' | 'testing';
-
-export type Judging =
-  | { readonly state: 'idle' }
-  | { readonly state: 'sending'; readonly kind: Kind }
-  /** `what`: what was asked for; one of the past is only shown. */
-  | { readonly state: 'refused'; readonly what: Kind | 'show'; readonly trouble: Trouble }
-  | { readonly state: 'queued'; readonly submission: Submission }
-  | { readonly state: 'running'; readonly submission: Submission; readonly phase: Phase }
-  /** Our fault, never the solution's. */
-  | { readonly state: 'failed'; readonly submission: Submission }
-  | { readonly state: 'cancelled'; readonly submission: Submission }
-  | { readonly state: 'done'; readonly submission: Submission };
+export type Judging = Job<Submission, Phase>;
 
 /** What stands in the editor now, or which answers are given. */
 export type InEditor = Pick<NewSolution, 'language' | 'form' | 'source'> | Pick<NewAnswers, 'form' | 'answers'>;
@@ -31,38 +18,18 @@ export interface JudgeServer {
   cancel(id: number): Promise<Answer<Submission>>;
 }
 
-export interface Judge {
-  readonly store: Store<Judging>;
+export interface Judge extends Omit<Following<never, Submission, Phase>, 'create' | 'leave'> {
   submit(body: NewSubmission): Promise<void>;
   run(body: NewRun): Promise<void>;
-  cancel(): Promise<void>;
-  /** Shows one of the past. */
-  show(id: number): Promise<void>;
   /**
    * After our failure: the same once more, with the source and language that were judged; the editor may hold something else by now.
    * After a refusal: what was asked for once more, with what is in the editor now, since that may be what was at fault. `inputs` are for a
    * run whose own inputs this page does not know, because it was reloaded meanwhile.
    */
   again(editor: InEditor, inputs: readonly string[]): Promise<void>;
-  event(event: ServerEvent): void;
-  /** The connection is back: what happened meanwhile? */
-  catchUp(): void;
 }
 
-export const isActive = (judging: Judging): boolean => ['sending', 'queued', 'running'].includes(judging.state);
-
-export function submissionOf(judging: Judging): Submission | null {
-  return 'submission' in judging ? judging.submission : null;
-}
-
-function judgingOf(submission: Submission, phase: Phase): Judging {
-  return submission.state === 'running' ? { state: 'running', submission, phase } : { state: submission.state, submission };
-}
-
-const phaseOf = (judging: Judging, submission: Submission): Phase => {
-  if (judging.state === 'running') return judging.phase;
-  return submission.tests_done > 0 ? 'testing' : 'preparing';
-};
+export const phaseOf = ({ row, progress }: Shown<Submission, Phase>): Phase => progress ?? (row.tests_done > 0 ? 'testing' : 'preparing');
 
 /** `more` take the places of those that are there; all in order. There may be thousands, which mostly come one after the other. */
 function withTests(tests: readonly Test[], more: readonly Test[]): readonly Test[] {
@@ -71,121 +38,57 @@ function withTests(tests: readonly Test[], more: readonly Test[]): readonly Test
   return [...new Map(all.map((test) => [test.ordinal, test])).values()].sort((a, b) => a.ordinal - b.ordinal);
 }
 
-type TestEvent = Extract<ServerEvent, { type: 'submission.test' }>;
-
-function afterTests(judging: Judging, events: readonly TestEvent[]): Judging {
-  const submission = submissionOf(judging);
-  const mine = events.filter((event) => event.data.id === submission?.id).map((event) => event.data.test);
-  if (!submission || !isActive(judging) || mine.length === 0) return judging;
-  const tests = withTests(submission.tests, mine);
+function afterSteps({ row, progress }: Shown<Submission, Phase>, steps: readonly Step<'submission'>[]): Shown<Submission, Phase> {
+  const ended = steps.flatMap((step) => (step.type === 'submission.test' ? [step.data.test] : []));
+  const tests_total = steps.findLast((step) => step.type === 'submission.progress')?.data.tests_total ?? row.tests_total;
+  const last = steps.at(-1);
+  const phase = last?.type === 'submission.progress' ? last.data.phase : last ? 'testing' : progress;
+  if (ended.length === 0) return { state: 'shown', row: { ...row, tests_total }, progress: phase };
+  const tests = withTests(row.tests, ended);
   const tests_passed = tests.filter((test) => test.verdict === 'AC').length;
-  return { state: 'running', submission: { ...submission, state: 'running', tests, tests_done: tests.length, tests_passed }, phase: 'testing' };
+  return { state: 'shown', row: { ...row, tests_total, tests, tests_done: tests.length, tests_passed }, progress: phase };
 }
 
-/** What an event about the shown submission changes. */
-function afterEvent(judging: Judging, event: ServerEvent): Judging {
-  const submission = submissionOf(judging);
-  if (!submission || !isActive(judging)) return judging;
-  switch (event.type) {
-    case 'submission.changed': {
-      if (event.data.id !== submission.id) return judging;
-      // A finished one is fetched whole; until then the page goes on showing its tests.
-      if (event.data.state !== 'queued' && event.data.state !== 'running') return judging;
-      // Handed back by a worker that died: its tests will be judged anew.
-      const tests = event.data.state === 'queued' ? [] : submission.tests;
-      const next = { ...submission, ...event.data, tests };
-      return judgingOf(next, event.data.state === 'queued' ? 'preparing' : phaseOf(judging, next));
-    }
-    case 'submission.progress': {
-      if (event.data.id !== submission.id) return judging;
-      return { state: 'running', submission: { ...submission, state: 'running', tests_total: event.data.tests_total }, phase: event.data.phase };
-    }
-    case 'submission.test':
-      return afterTests(judging, [event]);
-    default:
-      return judging;
-  }
+/** Tests that events told of and the record does not have yet stay while it runs; handed back by a worker that died, they will be judged anew. */
+function merged(known: Submission, next: Submission): Submission {
+  if (next.state === 'queued') return { ...next, tests: [] };
+  return next.state === 'running' ? { ...next, tests: withTests(known.tests, next.tests) } : next;
 }
 
-/** The fetched one; tests that events told of and the record does not have yet stay while it runs. */
-function afterFetch(judging: Judging, fetched: Submission): Judging {
-  const known = submissionOf(judging);
-  const live = known?.id === fetched.id && fetched.state === 'running' ? known.tests : [];
-  const submission = { ...fetched, tests: live.length ? withTests(live, fetched.tests) : fetched.tests };
-  return judgingOf(submission, phaseOf(judging, submission));
-}
-
-const isOver = (event: ServerEvent): boolean => event.type === 'submission.changed' && event.data.state !== 'queued' && event.data.state !== 'running';
-const REMEMBERED = 256;
-
-/** `later` calls what it is given soon, once: the tests that end until then are shown together. */
-export function createJudge(server: JudgeServer, later: (flush: () => void) => void = (flush) => flush()): Judge {
-  const store = createStore<Judging>({ state: 'idle' });
-  // Events of the last moments: those that come before the answer to the request are applied after it.
-  let recent: ServerEvent[] = [];
-  let ended: TestEvent[] = [];
-  let turn = 0;
+/** `later`: as a job has it. */
+export function createJudge(server: JudgeServer, later?: Kind<'submission', never, Submission, Phase>['later']): Judge {
   // The record keeps a run's inputs for the judge only, so they are remembered here for `again`.
   let sentRun: { readonly id: number; readonly body: NewRun } | null = null;
   let afterRefusal: (editor: InEditor) => Promise<void> = async () => undefined;
-
-  function showEnded(): void {
-    const events = ended;
-    ended = [];
-    if (events.length) store.set(afterTests(store.get(), events));
-  }
-
-  function adopt(submission: Submission): void {
-    store.set(afterFetch(store.get(), submission));
-    for (const event of recent) apply(event);
-  }
-
-  function apply(event: ServerEvent): void {
-    const before = store.get();
-    const shown = submissionOf(before);
-    store.set(afterEvent(before, event));
-    if (shown && isActive(before) && isOver(event) && event.type === 'submission.changed' && event.data.id === shown.id) void refetch(shown.id);
-  }
-
-  async function refetch(id: number): Promise<void> {
-    const mine = turn;
-    const answer = await server.fetch(id);
-    if (mine !== turn || submissionOf(store.get())?.id !== id || !answer.ok) return;
-    store.set(afterFetch(store.get(), answer.value));
-  }
-
-  async function start(kind: Kind, send: () => Promise<Answer<Submission>>): Promise<void> {
-    const mine = ++turn;
-    recent = [];
-    store.set({ state: 'sending', kind });
-    const answer = await send();
-    if (mine !== turn) return;
-    if (answer.ok) adopt(answer.value);
-    else store.set({ state: 'refused', what: kind, trouble: answer.trouble });
-  }
+  const job = createJob<'submission', NewSubmission | NewRun, Submission, Phase>({
+    noun: 'submission',
+    async create(body) {
+      if (!('samples' in body)) return server.submit(body);
+      const answer = await server.run(body);
+      if (answer.ok) sentRun = { id: answer.value.id, body };
+      return answer;
+    },
+    fetch: server.fetch,
+    cancel: server.cancel,
+    after: afterSteps,
+    merge: merged,
+    ...(later ? { later } : {}),
+  });
 
   function submit(body: NewSubmission): Promise<void> {
     afterRefusal = (editor) => submit({ problem: body.problem, ...editor });
-    return start('submit', () => server.submit(body));
+    return job.create(body);
   }
 
   function run(body: NewRun): Promise<void> {
     // Answers are never run.
     afterRefusal = (editor) => ('answers' in editor ? run(body) : run({ ...body, ...editor }));
-    return start('run', async () => {
-      const answer = await server.run(body);
-      if (answer.ok) sentRun = { id: answer.value.id, body };
-      return answer;
-    });
+    return job.create(body);
   }
 
-  async function show(id: number): Promise<void> {
-    const mine = ++turn;
+  function show(id: number): Promise<void> {
     afterRefusal = () => show(id);
-    const answer = await server.fetch(id);
-    if (mine !== turn) return;
-    if (answer.ok) adopt(answer.value);
-    else store.set({ state: 'refused', what: 'show', trouble: answer.trouble });
+    return job.show(id);
   }
 
   function judgeAgain(past: Submission, inputs: readonly string[]): Promise<void> {
@@ -198,36 +101,14 @@ export function createJudge(server: JudgeServer, later: (flush: () => void) => v
     return sent;
   }
 
+  const { store, cancel, event, catchUp } = job;
   return {
-    store,
-    submit,
-    run,
-    show,
+    store, cancel, event, catchUp, submit, run, show,
     async again(editor, inputs) {
       const now = store.get();
-      if (now.state === 'failed') await judgeAgain(now.submission, inputs);
+      const row = rowOf(now);
+      if (row?.state === 'failed') await judgeAgain(row, inputs);
       else if (now.state === 'refused') await afterRefusal(editor);
-    },
-    async cancel() {
-      const shown = submissionOf(store.get());
-      if (!shown || !isActive(store.get())) return;
-      const answer = await server.cancel(shown.id);
-      if (answer.ok && submissionOf(store.get())?.id === shown.id) store.set(afterFetch(store.get(), answer.value));
-    },
-    event(event) {
-      recent = [...recent, event].slice(-REMEMBERED);
-      if (event.type === 'submission.test') {
-        ended.push(event);
-        if (ended.length === 1) later(showEnded);
-        return;
-      }
-      showEnded();
-      apply(event);
-    },
-    catchUp() {
-      const now = store.get();
-      const shown = submissionOf(now);
-      if (shown && isActive(now)) void refetch(shown.id);
     },
   };
 }

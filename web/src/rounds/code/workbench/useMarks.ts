@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
+import type { Submission } from '../../../contract/api.ts';
 import { diagnostics, plainText } from '../../../lib/terminal.ts';
-import type { submissionOf } from './judging.ts';
 import type { Editing } from './useEditing.ts';
 
 /** The compiler's messages about this very source are shown in the editor. */
-export function useMarks(editing: Editing, submission: ReturnType<typeof submissionOf>): void {
+export function useMarks(editing: Editing, submission: Submission | null): void {
   const found = useMemo(() => {
     if (!submission || submission.state !== 'done') return [];
     const crashed = submission.tests.find((test) => test.verdict === 'RTE' && test.stderr)?.stderr ?? '';

@@ -5,6 +5,7 @@ import { undo } from '../../../lib/things.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Waiting } from '../../../ui/JobViews.tsx';
 import { again, cancel, remove } from './data.ts';
 import { Preview } from './Preview.tsx';
 import { busyWords, isOverlooked, resultWords, wayOut } from './words.ts';
@@ -29,6 +30,7 @@ function Body({ one }: { readonly one: CardPackage }) {
     case 'running': return (
       <>
         <p role="status">{busyWords(one)}</p>
+        {one.state === 'queued' && <Waiting />}
         <progress aria-label={`Work on ${one.name}`} />
         <div className="anki-buttons"><Button onClick={() => void cancel(one)}>Cancel</Button></div>
       </>

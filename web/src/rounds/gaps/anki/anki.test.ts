@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CardPackage, CardPackagePreview } from '../../../contract/api.ts';
-import { refusalOf, refusedBy } from './upload.ts';
+import { fakeRequests } from '../../../lib/upload.fake.ts';
+import { send } from './upload.ts';
 import { busyWords, isOverlooked, leftOut, resultWords, scheduleWords, takeWords, wayOut, writes } from './words.ts';
 
 const preview = (more: Partial<CardPackagePreview> = {}): CardPackagePreview => ({
@@ -9,16 +10,14 @@ const preview = (more: Partial<CardPackagePreview> = {}): CardPackagePreview => 
 
 describe('a file', () => {
   it.each([
-    ['deck.apkg', 0, 'empty'], ['deck.apkg', (128 << 20) + 1, '128 MiB'], ['deck.txt', 5, 'deck as text'], ['deck', 5, 'end in .apkg'],
+    ['deck.apkg', 0, 'empty'], ['deck.apkg', (128 << 20) + 1, '128 MiB; in Anki'], ['deck.txt', 5, 'deck as text'], ['deck', 5, 'end in .apkg'], ['deck.txt', 0, 'empty'],
     ['deck.apkg', 128 << 20, null], ['All.COLPKG', 5, null],
-  ])('%s of %i bytes', (name, size, why) => {
-    const got = refusalOf({ name, size });
-    if (why === null) expect(got).toBeNull();
-    else expect(got).toContain(why);
-  });
-  it('is refused in the words of the server, or in ours where it has none', () => {
-    expect(refusedBy(409, '{"error":{"code":"conflict","message":"5 packages are here already"}}', null)).toEqual({ kind: 'refused', sentence: '5 packages are here already.' });
-    expect(refusedBy(413, '<html>', null)).toEqual({ kind: 'refused', sentence: 'The server answered 413.' });
+  ])('%s of %i bytes', async (name, size, why) => {
+    const requests = fakeRequests();
+    const { answer } = send({ name, size } as File);
+    requests[0]?.end(201, '{}');
+    expect(await answer).toMatchObject(why === null ? { ok: true } : { ok: false, trouble: { message: expect.stringContaining(why) as string } });
+    vi.unstubAllGlobals();
   });
 });
 

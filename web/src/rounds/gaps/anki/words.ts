@@ -1,6 +1,7 @@
 // Packages of Anki in words.
 import type { CardPackage, CardPackagePreview, CardPackageResult } from '../../../contract/api.ts';
 import { plural, sentence } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 
 const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(', ');
 const all = (count: number): string => count.toLocaleString('en');
@@ -37,7 +38,7 @@ export function resultWords(r: CardPackageResult): string {
 
 /** What is being done, in one line; null: nothing is. */
 export function busyWords(one: Pick<CardPackage, 'state' | 'taking'>): string | null {
-  if (one.state !== 'queued' && one.state !== 'running') return null;
+  if (!isUnderWay(one)) return null;
   if (one.state === 'queued') return one.taking ? 'It waits for a worker to take its cards in …' : 'It waits for a worker to open it …';
   return one.taking ? 'Its cards are being taken in …' : 'It is being opened in the jail and looked over …';
 }

@@ -1,13 +1,12 @@
 import './call.css';
 import { Link } from 'wouter';
 import type { CallSheet } from '../../../contract/api.ts';
-import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { roundWords } from '../../../lib/said.ts';
 import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
 import { callOf } from '../data.ts';
 import { timeWords } from '../words.ts';
 import { AfterPart } from './AfterPart.tsx';
@@ -53,15 +52,14 @@ function Sheet({ sheet }: { readonly sheet: CallSheet }) {
 /** The sheet for one call, for a phone beside the ear. */
 export function CallPage({ id }: { readonly id: string }) {
   const resource = callOf(id);
-  const loaded = useResource(resource);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(resource.store);
   const name = loaded.state === 'ready' ? loaded.data.company.name : 'Call';
   useTitle(`${name} · call`);
   return (
     <div className="page call">
       <p className="call-back small"><Link href="/screen">All calls</Link></p>
-      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the sheet" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="this call" onRetry={() => void resource.refresh()} />}
-      {loaded.state === 'ready' && <Sheet sheet={loaded.data} />}
+      <Loaded of={resource} what="this call" lines={8}>{(sheet) => <Sheet sheet={sheet} />}</Loaded>
     </div>
   );
 }

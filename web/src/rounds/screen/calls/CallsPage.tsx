@@ -2,10 +2,9 @@ import './calls.css';
 import { Link } from 'wouter';
 import type { CallSummary } from '../../../contract/api.ts';
 import { plural } from '../../../lib/format.ts';
-import { useResource } from '../../../lib/resource.ts';
 import { roundWords } from '../../../lib/said.ts';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { calls } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { timeWords, viaWords, whenOf, type When } from '../words.ts';
@@ -33,35 +32,39 @@ function CallRow({ call }: { readonly call: CallSummary }) {
   );
 }
 
+function NoCall() {
+  return (
+    <section className="panel">
+      <h2>No call is planned</h2>
+      <p>Plan a round on the page of an application; here it gets a sheet with your answers, your range, what was said and promised so far, and what to ask. Until then, the five answers and the range can be prepared.</p>
+      <div className="row"><Link href="/apply" className="button">To the board</Link><Link href="/screen/scripts" className="button">Write the answers</Link><Link href="/screen/range" className="button">Find the range</Link></div>
+    </section>
+  );
+}
+
 /** The conversations that are to come. */
 export function CallsPage() {
-  const loaded = useResource(calls);
-  const all = loaded.state === 'ready' ? loaded.data.calls : [];
   const now = Date.now();
   return (
-    <div className="page">
-      <ScreenTabs />
-      <h1 className="calls-title">Calls</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the calls" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the calls" onRetry={() => void calls.refresh()} />}
-      {loaded.state === 'ready' && all.length === 0 && (
-        <section className="panel">
-          <h2>No call is planned</h2>
-          <p>Plan a round on the page of an application; here it gets a sheet with your answers, your range, what was said and promised so far, and what to ask. Until then, the five answers and the range can be prepared.</p>
-          <div className="row"><Link href="/apply" className="button">To the board</Link><Link href="/screen/scripts" className="button">Write the answers</Link><Link href="/screen/range" className="button">Find the range</Link></div>
-        </section>
-      )}
-      {GROUPS.map(([when, title, says]) => {
-        const those = all.filter((call) => whenOf(call, now) === when);
-        return those.length > 0 && (
-          <section key={when} className="calls-group" aria-label={title}>
-            <h2>{title}</h2>
-            {says && <p className="small quiet">{says}</p>}
-            <ul className="rows">{those.map((call) => <CallRow key={call.round} call={call} />)}</ul>
-          </section>
-        );
-      })}
-      {loaded.state === 'ready' && loaded.data.more && <p className="small quiet">There are more; the first ones are shown.</p>}
-    </div>
+    <Page className="calls" tabs={<ScreenTabs />} heading="Calls">
+      <Loaded of={calls} what="the calls">
+        {({ calls: all, more }) => (
+          <>
+            {all.length === 0 && <NoCall />}
+            {GROUPS.map(([when, title, says]) => {
+              const those = all.filter((call) => whenOf(call, now) === when);
+              return those.length > 0 && (
+                <section key={when} className="calls-group" aria-label={title}>
+                  <h2>{title}</h2>
+                  {says && <p className="small quiet">{says}</p>}
+                  <ul className="rows">{those.map((call) => <CallRow key={call.round} call={call} />)}</ul>
+                </section>
+              );
+            })}
+            {more && <p className="small quiet">There are more; the first ones are shown.</p>}
+          </>
+        )}
+      </Loaded>
+    </Page>
   );
 }

@@ -2,10 +2,10 @@ import './cross.css';
 import { Link, useLocation } from 'wouter';
 import type { CrossClaim, CrossMap } from '../../../contract/api.ts';
 import { useActions } from '../../../lib/actions.ts';
-import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { cross } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { LEVEL_NAMES } from './sitting.ts';
@@ -46,7 +46,8 @@ function HeatMap({ map }: { readonly map: CrossMap }) {
 
 /** Which claims of the CV stand when somebody asks on, and which were never tried. */
 export function CrossPage() {
-  const loaded = useResource(cross);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(cross.store);
   const [, go] = useLocation();
   const first = loaded.state === 'ready' ? loaded.data.claims[0] : undefined;
   const ask = (): void => {
@@ -54,25 +55,20 @@ export function CrossPage() {
   };
   useActions([{ id: 'screen.cross.ask', title: 'Ask me about the claim that needs it most', section: 'Cross-examination', keys: 'n', enabled: first !== undefined, run: ask }]);
   return (
-    <div className="page">
-      <ScreenTabs />
-      <h1 className="visually-hidden">Cross-examination</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the claims" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the claims" onRetry={() => void cross.refresh()} />}
-      {loaded.state === 'ready' && !first && (
+    <Page tabs={<ScreenTabs />} heading="Cross-examination" unseen>
+      <Loaded of={cross} what="the claims">{(map) => (map.claims.length === 0 ? (
         <section className="panel">
           <h2>There is nothing to ask about yet</h2>
           <p>A hiring manager asks on from what your CV claims until something gives: what exactly, how was it measured, what broke, what now. Write down its bullets as claims; the questions are made of their own words.</p>
           <Link className="button primary" href="/apply/claims">To the claims</Link>
         </section>
-      )}
-      {loaded.state === 'ready' && first && (
+      ) : (
         <div className="cross">
-          <p className="cross-says" role="status">{loaded.data.says}</p>
+          <p className="cross-says" role="status">{map.says}</p>
           <Button look="primary" icon="play" keys="n" onClick={ask}>Ask me about the one that needs it most</Button>
-          <HeatMap map={loaded.data} />
+          <HeatMap map={map} />
         </div>
-      )}
-    </div>
+      ))}</Loaded>
+    </Page>
   );
 }

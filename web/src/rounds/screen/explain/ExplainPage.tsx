@@ -5,18 +5,20 @@ import { useActions } from '../../../lib/actions.ts';
 import { plural } from '../../../lib/format.ts';
 import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { Filter } from '../../../ui/practice/Filter.tsx';
 import { StandingMark } from '../../../ui/practice/StandingMark.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { cards, explainBank, rehearsals } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { topicsOf, topicWord } from './words.ts';
 
 /** What a hiring manager asks to hear explained, and how well it went so far. */
 export function ExplainPage() {
-  const loaded = useResource(explainBank);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(explainBank.store);
   const past = useResource(rehearsals);
   const kept = useResource(cards);
   const [topic, setTopic] = useState('');
@@ -32,13 +34,10 @@ export function ExplainPage() {
   };
   useActions([{ id: 'screen.explain.ask', title: 'Ask me to explain something', section: 'Explain aloud', keys: 'n', enabled: shown.length > 0, run: ask }]);
   return (
-    <div className="page">
-      <ScreenTabs />
-      <h1 className="visually-hidden">Explain aloud</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the questions" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the questions" onRetry={() => void explainBank.refresh()} />}
-      {loaded.state === 'ready' && all.length === 0 && <section className="panel"><h2>The bank is empty</h2><p>The questions come with the program, in the folder content/questions. Install it again, or say with --content where it lies.</p></section>}
-      {all.length > 0 && (
+    <Page tabs={<ScreenTabs />} heading="Explain aloud" unseen>
+      <Loaded of={explainBank} what="the questions" lines={8}>{() => (all.length === 0 ? (
+        <section className="panel"><h2>The bank is empty</h2><p>The questions come with the program, in the folder content/questions. Install it again, or say with --content where it lies.</p></section>
+      ) : (
         <div className="bank">
           <p className="quiet">You speak for about a minute, then tick what you said against what must be said, and grade yourself. Nobody listens.</p>
           <div className="bank-filters">
@@ -56,7 +55,7 @@ export function ExplainPage() {
             ))}
           </ul>
         </div>
-      )}
-    </div>
+      ))}</Loaded>
+    </Page>
   );
 }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { amount } from '../../../lib/money.ts';
 import { periodWords } from '../../../lib/said.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { Part } from '../../../ui/Part.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { companies, payRanges, rangeOf, samples } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { Market } from './Market.tsx';
@@ -32,30 +32,27 @@ function Samples() {
 /** Which range to name. */
 export function RangePage() {
   const [company, setCompany] = useState<number | null>(null);
-  const resource = rangeOf(company === null ? '' : String(company));
-  const report = useResource(resource);
-  const wishes = useResource(payRanges);
   const known = useResource(companies);
+  const choice = known.state === 'ready' && known.data.length > 0 && (
+    <label className="small">For <select className="field" value={company ?? ''} onChange={(event) => setCompany(event.target.value === '' ? null : Number(event.target.value))}><option value="">all companies</option>{known.data.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>
+  );
   return (
-    <div className="page">
-      <ScreenTabs />
-      <header className="scripts-head">
-        <h1>Range</h1>
-        {known.state === 'ready' && known.data.length > 0 && (
-          <label className="small">For <select className="field" value={company ?? ''} onChange={(event) => setCompany(event.target.value === '' ? null : Number(event.target.value))}><option value="">all companies</option>{known.data.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>
+    <Page className="scripts-page" tabs={<ScreenTabs />} heading="Range" buttons={choice}>
+      <Loaded of={rangeOf(company === null ? '' : String(company))} what="the range" lines={8}>
+        {(report) => (
+          <Loaded of={payRanges} what="what you wish for">
+            {(wishes) => (
+              <>
+                <Wish key={company ?? 0} wish={wishOf(wishes, company)} company={company} />
+                {report.wish && <Ways report={report} />}
+                {report.wish && <Leaks leaks={report.leaks} />}
+                <Market report={report} />
+                <Samples />
+              </>
+            )}
+          </Loaded>
         )}
-      </header>
-      {report.state === 'loading' && <SkeletonLines count={8} label="Loading the range" />}
-      {report.state === 'failed' && <TroublePanel trouble={report.trouble} what="the range" onRetry={() => void resource.refresh()} />}
-      {report.state === 'ready' && wishes.state === 'ready' && (
-        <>
-          <Wish key={company ?? 0} wish={wishOf(wishes.data, company)} company={company} />
-          {report.data.wish && <Ways report={report.data} />}
-          {report.data.wish && <Leaks leaks={report.data.leaks} />}
-          <Market report={report.data} />
-          <Samples />
-        </>
-      )}
-    </div>
+      </Loaded>
+    </Page>
   );
 }

@@ -4,15 +4,14 @@ import { Link } from 'wouter';
 import type { Script } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
-import { useResource } from '../../../lib/resource.ts';
 import { makeThing } from '../../../lib/things.ts';
 import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Missing } from '../../../ui/Missing.tsx';
 import { Attempt } from '../../../ui/practice/Attempt.tsx';
 import { gradeWord, type Grade } from '../../../ui/practice/grades.ts';
 import { Grades } from '../../../ui/practice/Grades.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { scripts } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { askedWords, limitOf } from './script.ts';
@@ -46,21 +45,22 @@ function Said({ script, asked, seconds, onAgain }: SaidProps) {
 
 /** A script said aloud, on the clock. */
 export function AloudPage({ id }: { readonly id: number }) {
-  const loaded = useResource(scripts);
-  const script = loaded.state === 'ready' ? loaded.data.find((one) => one.id === id) : undefined;
   useTitle('Aloud');
   return (
     <div className="page">
       <ScreenTabs />
       <p className="small practice-back"><Link href={`/screen/scripts/${id}`}>The script</Link></p>
-      {loaded.state === 'loading' && <SkeletonLines count={4} label="Loading the script" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the script" onRetry={() => void scripts.refresh()} />}
-      {loaded.state === 'ready' && !script?.body && <TroublePanel trouble={{ kind: 'missing', message: script ? 'This script is not written yet.' : 'There is no such script.' }} what="the script" onRetry={() => void scripts.refresh()} />}
-      {script?.body && (
-        <Attempt asks={askedWords(script)} of={{ kind: 'script', id: script.id }} limit_s={limitOf(script)} before={<p className="small quiet">{script.title}. The text is covered until you are done.</p>}>
-          {(seconds, again) => <Said script={script} asked={askedWords(script)} seconds={seconds} onAgain={again} />}
-        </Attempt>
-      )}
+      <Loaded of={scripts} what="the script" lines={4}>
+        {(all) => {
+          const script = all.find((one) => one.id === id);
+          if (!script?.body) return <Missing to="/screen/scripts" back="All scripts">{script ? 'This script is not written yet.' : 'There is no such script.'}</Missing>;
+          return (
+            <Attempt asks={askedWords(script)} of={{ kind: 'script', id: script.id }} limit_s={limitOf(script)} before={<p className="small quiet">{script.title}. The text is covered until you are done.</p>}>
+              {(seconds, again) => <Said script={script} asked={askedWords(script)} seconds={seconds} onAgain={again} />}
+            </Attempt>
+          );
+        }}
+      </Loaded>
     </div>
   );
 }

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Company, Script, ScriptDesk } from '../../../contract/api.ts';
 import { useResource } from '../../../lib/resource.ts';
-import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { companies, desk, scripts } from '../data.ts';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { lengthWords } from '../words.ts';
@@ -45,42 +44,47 @@ function Missing({ all, onNew }: { readonly all: readonly Script[]; readonly onN
   );
 }
 
+interface ShownProps {
+  readonly all: readonly Script[];
+  readonly desk: ScriptDesk;
+  readonly open: number | null;
+  /** The kind that is to be written. */
+  readonly fresh: Kind | null;
+  readonly onFresh: (kind: Kind | null) => void;
+}
+
+function Shown({ all, desk: of, open, fresh, onFresh }: ShownProps) {
+  const loaded = useResource(companies);
+  const [, go] = useLocation();
+  const known = loaded.state === 'ready' ? loaded.data : [];
+  const script = all.find(({ id }) => id === open);
+  return (
+    <div className="scripts">
+      {fresh && <NewScript desk={of} kind={fresh} onMade={(id) => { onFresh(null); go(`/screen/scripts/${id}`); }} onClose={() => onFresh(null)} />}
+      {script && <ScriptEditor key={`${script.id}`} script={script} desk={of} companies={known} onClose={() => go('/screen/scripts')} />}
+      {open !== null && !script && <p className="small">There is no such script any more. <Link href="/screen/scripts">All scripts</Link></p>}
+      <Missing all={all} onNew={onFresh} />
+      {kinds.map((kind) => {
+        const those = all.filter((one) => one.kind === kind && one.id !== script?.id);
+        return those.length > 0 && (
+          <section key={kind} className="scripts-kind" aria-label={kindWords[kind]}>
+            <h2>{kindWords[kind]}</h2>
+            <ul className="rows">{those.map((one) => <li key={one.id}><ScriptRow script={one} desk={of} company={known.find(({ id }) => id === one.company)} /></li>)}</ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
 /** The answers that one means to give. */
 export function ScriptsPage({ open }: { readonly open: number | null }) {
-  const loaded = useResource(scripts);
-  const loadedDesk = useResource(desk);
-  const loadedCompanies = useResource(companies);
   const [fresh, setFresh] = useState<Kind | null>(null);
-  const [, go] = useLocation();
-  useTitle('Scripts');
-  const all = loaded.state === 'ready' ? loaded.data : [];
-  const known = loadedCompanies.state === 'ready' ? loadedCompanies.data : [];
-  const script = all.find(({ id }) => id === open);
-  const close = (): void => go('/screen/scripts');
-  const failed = [loaded, loadedDesk].find((one) => one.state === 'failed');
   return (
-    <div className="page">
-      <ScreenTabs />
-      <header className="scripts-head"><h1>Scripts</h1><Button icon="plus" onClick={() => setFresh('own')}>New script</Button></header>
-      {failed?.state === 'failed' && <TroublePanel trouble={failed.trouble} what="the scripts" onRetry={() => { void scripts.refresh(); void desk.refresh(); }} />}
-      {!failed && (loaded.state === 'loading' || loadedDesk.state === 'loading') && <SkeletonLines count={6} label="Loading the scripts" />}
-      {loaded.state === 'ready' && loadedDesk.state === 'ready' && (
-        <div className="scripts">
-          {fresh && <NewScript desk={loadedDesk.data} kind={fresh} onMade={(id) => { setFresh(null); go(`/screen/scripts/${id}`); }} onClose={() => setFresh(null)} />}
-          {script && <ScriptEditor key={`${script.id}`} script={script} desk={loadedDesk.data} companies={known} onClose={close} />}
-          {open !== null && !script && <p className="small">There is no such script any more. <Link href="/screen/scripts">All scripts</Link></p>}
-          <Missing all={all} onNew={setFresh} />
-          {kinds.map((kind) => {
-            const those = all.filter((one) => one.kind === kind && one.id !== script?.id);
-            return those.length > 0 && (
-              <section key={kind} className="scripts-kind" aria-label={kindWords[kind]}>
-                <h2>{kindWords[kind]}</h2>
-                <ul className="rows">{those.map((one) => <li key={one.id}><ScriptRow script={one} desk={loadedDesk.data} company={known.find(({ id }) => id === one.company)} /></li>)}</ul>
-              </section>
-            );
-          })}
-        </div>
-      )}
-    </div>
+    <Page className="scripts-page" tabs={<ScreenTabs />} heading="Scripts" title="Scripts" buttons={<Button icon="plus" onClick={() => setFresh('own')}>New script</Button>}>
+      <Loaded of={scripts} what="the scripts">
+        {(all) => <Loaded of={desk} what="how the scripts stand">{(of) => <Shown all={all} desk={of} open={open} fresh={fresh} onFresh={setFresh} />}</Loaded>}
+      </Loaded>
+    </Page>
   );
 }

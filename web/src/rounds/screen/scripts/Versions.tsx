@@ -2,13 +2,11 @@ import { useState } from 'react';
 import type { Script } from '../../../contract/api.ts';
 import { diffLines } from '../../../lib/diff.ts';
 import { formatExact } from '../../../lib/format.ts';
-import { useResource } from '../../../lib/resource.ts';
 import { editThing, orSay } from '../../../lib/things.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
 import { versionsOf as resourceOf } from '../data.ts';
 import { changedFacts, restored, versionsOf, type Version } from './script.ts';
 
@@ -26,18 +24,12 @@ function Compared({ version, script }: { readonly version: Version; readonly scr
   );
 }
 
-/** What the script was after each of its changes. */
-export function Versions({ script }: { readonly script: Script }) {
-  const resource = resourceOf(String(script.id));
-  const loaded = useResource(resource);
+function Older({ script, versions }: { readonly script: Script; readonly versions: readonly Version[] }) {
   const [shown, setShown] = useState<number | null>(null);
-  if (loaded.state === 'loading') return <SkeletonLines count={3} label="Loading the versions" />;
-  if (loaded.state === 'failed') return <TroublePanel trouble={loaded.trouble} what="the versions" onRetry={() => void resource.refresh()} />;
-  const [, ...older] = versionsOf(loaded.data.versions);
-  if (older.length === 0) return <p className="small quiet">There is only this version so far.</p>;
+  if (versions.length === 0) return <p className="small quiet">There is only this version so far.</p>;
   return (
     <ul className="rows">
-      {older.map((version) => (
+      {versions.map((version) => (
         <li key={version.change} className="script-version">
           <Button look="bare" aria-expanded={shown === version.change} onClick={() => setShown(shown === version.change ? null : version.change)}><Ago at_ms={version.at_ms} />: {version.script.title}</Button>
           {shown === version.change && <Compared version={version} script={script} />}
@@ -46,3 +38,8 @@ export function Versions({ script }: { readonly script: Script }) {
     </ul>
   );
 }
+
+/** What the script was after each of its changes. */
+export const Versions = ({ script }: { readonly script: Script }) => (
+  <Loaded of={resourceOf(String(script.id))} what="the versions" lines={3}>{({ versions }) => <Older script={script} versions={versionsOf(versions).slice(1)} />}</Loaded>
+);

@@ -4,14 +4,14 @@ import { Link, useLocation } from 'wouter';
 import type { RecordingWhole } from '../../../contract/api.ts';
 import { describeTrouble } from '../../../lib/api.ts';
 import { formatBytes, formatExact } from '../../../lib/format.ts';
+import { isUnderWay } from '../../../lib/job.ts';
 import { notify } from '../../../lib/notices.ts';
-import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { followRecordings, measureAgain, recordingOf, soundAddress } from '../../../lib/voice/recordings.ts';
 import { nameOf } from '../../../lib/voice/rows.ts';
-import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { RecordingView } from '../../../ui/voice/RecordingView.tsx';
 import { ScreenTabs } from '../ScreenTabs.tsx';
 import { Remove } from './Remove.tsx';
@@ -30,7 +30,7 @@ function Words({ recording }: { readonly recording: RecordingWhole }) {
   return (
     <form className="voice-words-known" onSubmit={(event) => void submit(event)}>
       <label className="small">Words said, if you know<br /><input className="field" value={typed} inputMode="numeric" onChange={(event) => setTyped(event.target.value)} /></label>
-      <button type="submit" className="button" disabled={recording.state === 'queued' || recording.state === 'running'}>Measure with it</button>
+      <button type="submit" className="button" disabled={isUnderWay(recording)}>Measure with it</button>
     </form>
   );
 }
@@ -40,7 +40,6 @@ function Shown({ recording }: { readonly recording: RecordingWhole }) {
   const [removing, setRemoving] = useState(false);
   return (
     <>
-      <h1>{nameOf(recording)}</h1>
       <p className="small quiet voice-head">
         <span>{formatExact(recording.made_at_ms)}, {formatBytes(recording.bytes)}{recording.real_call && ', a real call: everyone agreed'}</span>
         <a className="button bare" href={soundAddress(recording.id)} download={`${nameOf(recording)}.${recording.type}`}>Save the file</a>
@@ -55,17 +54,13 @@ function Shown({ recording }: { readonly recording: RecordingWhole }) {
 
 export function RecordingPage({ id }: { readonly id: string }) {
   const resource = recordingOf(id);
-  const loaded = useResource(resource);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(resource.store);
   useEffect(followRecordings, []);
   const name = loaded.state === 'ready' ? nameOf(loaded.data) : 'Recording';
-  useTitle(name);
   return (
-    <div className="page voice-page">
-      <ScreenTabs />
-      <p className="small"><Link href="/screen/voice">All recordings</Link></p>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the recording" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the recording" onRetry={() => void resource.refresh()} />}
-      {loaded.state === 'ready' && <Shown recording={loaded.data} />}
-    </div>
+    <Page className="voice-page" tabs={<><ScreenTabs /><p className="small"><Link href="/screen/voice">All recordings</Link></p></>} heading={name} title={name}>
+      <Loaded of={resource} what="the recording">{(recording) => <Shown recording={recording} />}</Loaded>
+    </Page>
   );
 }

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { describeTrouble } from '../../../lib/api.ts';
-import { formatBytes } from '../../../lib/format.ts';
-import { keepRecording, MOST_BYTES } from '../../../lib/voice/recordings.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { mostWords } from '../../../lib/upload.ts';
+import { keepRecording } from '../../../lib/voice/recordings.ts';
 import { FileButton } from '../../../ui/FileButton.tsx';
+import { Uploading, useUploads } from '../../../ui/Uploading.tsx';
 import { Mirror } from '../../../ui/voice/Mirror.tsx';
 import { Recorder } from '../../../ui/voice/Recorder.tsx';
-
-type Coming = { readonly state: 'ready' } | { readonly state: 'uploading'; readonly name: string } | { readonly state: 'refused'; readonly name: string; readonly sentence: string; readonly again: () => void };
 
 const FREE = { kind: 'other', id: null } as const;
 const TYPES = '.wav,.wave,.flac,.ogg,.oga,.opus,.aiff,.aif';
@@ -33,16 +30,12 @@ export function Speak() {
   const [title, setTitle] = useState('');
   const [target, setTarget] = useState('');
   const [call, setCall] = useState<Call>({ real: false, agreed: false });
-  const [coming, setComing] = useState<Coming>({ state: 'ready' });
   const seconds = Number(target) > 0 ? Math.round(Number(target)) : null;
   const show = ({ id }: { readonly id: number }): void => go(`/screen/voice/${id}`);
-  const bring = async (file: File): Promise<void> => {
-    if (coming.state === 'uploading') return;
-    setComing({ state: 'uploading', name: file.name });
-    const answer = await keepRecording(file, { of: FREE, title: title || file.name, words: null, realCall: call.real, consent: call.agreed, made_at_ms: file.lastModified || null });
-    setComing(answer.ok ? { state: 'ready' } : { state: 'refused', name: file.name, sentence: describeTrouble(answer.trouble), again: () => void bring(file) });
-    if (answer.ok) show(answer.value);
-  };
+  const bring = useUploads({
+    send: (file, onShare) => keepRecording(file, { of: FREE, title: title || file.name, words: null, realCall: call.real, consent: call.agreed, made_at_ms: file.lastModified || null }, onShare),
+    arrived: show,
+  });
   return (
     <section className="voice-speak" aria-label="Record or bring">
       <div className="voice-speak-form">
@@ -53,11 +46,10 @@ export function Speak() {
       <Recorder of={FREE} title={title} targetSeconds={seconds} {...(call.real ? { realCall: { agreed: call.agreed } } : {})} onKept={show} />
       <Mirror />
       <div className="voice-head">
-        <FileButton label="File of a recording" accept={TYPES} disabled={coming.state === 'uploading'} onFile={(file) => void bring(file)}>Bring a file</FileButton>
-        <span className="small quiet">WAV, FLAC, Ogg or AIFF, up to {formatBytes(MOST_BYTES)}</span>
+        <FileButton label="File of a recording" accept={TYPES} disabled={bring.busy} onFile={bring.take}>Bring a file</FileButton>
+        <span className="small quiet">WAV, FLAC, Ogg or AIFF, up to {mostWords('createRecording')}</span>
       </div>
-      <div role="status">{coming.state === 'uploading' && <p>Uploading {coming.name} …</p>}</div>
-      {coming.state === 'refused' && <div role="alert"><p><strong>{coming.name}</strong> was not taken. {coming.sentence}</p><Button icon="reset" onClick={coming.again}>Try again</Button></div>}
+      <Uploading bring={bring} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import './voice-pages.css';
 import { useLocation } from 'wouter';
+import { Page } from '../../../ui/Page.tsx';
 import { Mirror } from '../../../ui/voice/Mirror.tsx';
 import { WarmUp } from '../../../ui/voice/WarmUp.tsx';
 import { ScreenTabs } from '../ScreenTabs.tsx';
@@ -7,11 +8,9 @@ import { ScreenTabs } from '../ScreenTabs.tsx';
 export function WarmUpPage() {
   const [, go] = useLocation();
   return (
-    <div className="page voice-page">
-      <ScreenTabs />
-      <h1>Two minutes before the call</h1>
+    <Page className="voice-page" tabs={<ScreenTabs />} heading="Two minutes before the call">
       <WarmUp onDone={() => go('/screen/voice')} />
       <Mirror />
-    </div>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import { makeThing, orSay } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { secondsOf } from '../../../lib/words/file.ts';
 import { keptText } from '../../../lib/words/kept.ts';
+import { Page } from '../../../ui/Page.tsx';
 import { TranscriptReport } from '../../../ui/words/TranscriptReport.tsx';
 import { Whose } from '../../../ui/words/Whose.tsx';
 import { ScreenTabs } from '../ScreenTabs.tsx';
@@ -54,9 +55,7 @@ export function WordsPage() {
     setWrong(describeTrouble(got.trouble));
   };
   return (
-    <div className="page">
-      <ScreenTabs />
-      <h1 className="visually-hidden">The words of a rehearsal</h1>
+    <Page tabs={<ScreenTabs />} heading="The words of a rehearsal" unseen>
       <WordsForm asked={asked} busy={state.state === 'working'} wrong={wrong} onChange={setAsked} onLook={(what) => void look({ ...what, speaker: '' })} />
       <div aria-live="polite">
         {state.state === 'working' && <p className="quiet">Reading …</p>}
@@ -77,6 +76,6 @@ export function WordsPage() {
         </>
       )}
       <Usual />
-    </div>
+    </Page>
   );
 }

@@ -1,12 +1,12 @@
 import '../stories/stories.css';
 import { Link } from 'wouter';
-import type { CompanyResearch, StoriesReport } from '../../../contract/api.ts';
+import type { Company, CompanyResearch, StoriesReport } from '../../../contract/api.ts';
 import { today } from '../../../lib/days.ts';
 import { formValues, type FormField } from '../../../lib/form.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { Part } from '../../../ui/Part.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { companies, reports, research, stories } from '../data.ts';
 import { readPace } from '../stories/pace.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
@@ -38,37 +38,39 @@ function Values({ of, report, titles }: { readonly of: CompanyResearch; readonly
   );
 }
 
-/** What one knows of a company before one talks to it about its culture. */
-export function CompaniesPage() {
-  const loaded = useResource(research);
-  const known = useResource(companies);
+interface ShownProps {
+  readonly known: readonly CompanyResearch[];
+  readonly all: readonly Company[];
+}
+
+function Shown({ known, all }: ShownProps) {
   const own = useResource(stories);
   const looked = useResource(reports(String(readPace())));
-  const names = new Map((known.state === 'ready' ? known.data : []).map((one) => [one.id, one.name]));
+  const names = new Map(all.map((one) => [one.id, one.name]));
   const titles = new Map((own.state === 'ready' ? own.data : []).map((one) => [one.id, one.title]));
   const fields = fieldsFor([...names].map(([id, name]) => [String(id), name]));
+  if (names.size === 0) return <section className="panel"><h2>No company yet</h2><p>Companies come with applications. Put one on the board first.</p><Link href="/apply">To the board</Link></section>;
   return (
-    <div className="page">
-      <StoryTabs />
-      <h1 className="visually-hidden">Companies</h1>
-      {(loaded.state === 'loading' || known.state === 'loading') && <SkeletonLines count={6} label="Loading what you know of companies" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="what you know of companies" onRetry={() => void research.refresh()} />}
-      {loaded.state === 'ready' && known.state === 'ready' && (names.size === 0
-        ? <section className="panel"><h2>No company yet</h2><p>Companies come with applications. Put one on the board first.</p><Link href="/apply">To the board</Link></section>
-        : (
-          <Part
-            kind="company_research" title="Companies" one="page" none="Before a culture round: what they are there for, what you could do for it, what excites you and what honestly does not."
-            things={loaded.data} fields={fields} fresh={{ seen_on: today() }} valuesOf={(one) => formValues(fields, one as unknown as Readonly<Record<string, unknown>>)} kept={(result) => ({ ...result, company: Number(result['company']) })}
-          >
-            {(one) => (
-              <>
-                <strong>{names.get(one.company) ?? `company ${one.company}`}</strong>
-                {ASKED.map(([name, label]) => one[name] && <p key={name}><span className="small quiet">{label}</span><br /><span className="story-lines">{String(one[name])}</span></p>)}
-                <Values of={one} report={looked.state === 'ready' ? looked.data : null} titles={titles} />
-              </>
-            )}
-          </Part>
-        ))}
-    </div>
+    <Part
+      kind="company_research" title="Companies" one="page" none="Before a culture round: what they are there for, what you could do for it, what excites you and what honestly does not."
+      things={known} fields={fields} fresh={{ seen_on: today() }} valuesOf={(one) => formValues(fields, one as unknown as Readonly<Record<string, unknown>>)} kept={(result) => ({ ...result, company: Number(result['company']) })}
+    >
+      {(one) => (
+        <>
+          <strong>{names.get(one.company) ?? `company ${one.company}`}</strong>
+          {ASKED.map(([name, label]) => one[name] && <p key={name}><span className="small quiet">{label}</span><br /><span className="story-lines">{String(one[name])}</span></p>)}
+          <Values of={one} report={looked.state === 'ready' ? looked.data : null} titles={titles} />
+        </>
+      )}
+    </Part>
   );
 }
+
+/** What one knows of a company before one talks to it about its culture. */
+export const CompaniesPage = () => (
+  <Page tabs={<StoryTabs />} heading="Companies" unseen>
+    <Loaded of={research} what="what you know of companies">
+      {(known) => <Loaded of={companies} what="the companies">{(all) => <Shown known={known} all={all} />}</Loaded>}
+    </Loaded>
+  </Page>
+);

@@ -7,6 +7,7 @@ import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { makeThing } from '../../../lib/things.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { bank, rehearsals } from '../data.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
 import { shares, tap, timeToAsk, type Shares, type Speaker, type Talk } from './talk.ts';
@@ -94,9 +95,7 @@ export function CulturePage() {
     { id: 'talk.ask', title: 'Nobody speaks', section: 'Who speaks', keys: 'o', enabled: talk.length > 0, run: () => press('nobody') },
   ]);
   return (
-    <div className="page">
-      <StoryTabs />
-      <h1 className="story-head">Who speaks</h1>
+    <Page className="story-page" tabs={<StoryTabs />} heading="Who speaks">
       <p className="quiet">For the culture round, where listening counts: tap whoever speaks now, the same again when nobody does. Nothing is recorded.</p>
       <div className="talk-buttons">
         <button type="button" className="talk-button" aria-pressed={s.speaks === 'me'} onClick={() => press('me')}>I speak <kbd>m</kbd></button>
@@ -112,6 +111,6 @@ export function CulturePage() {
         <Button look="bare" disabled={talk.length === 0} onClick={clear}>Begin anew</Button>
       </div>
       <Past />
-    </div>
+    </Page>
   );
 }

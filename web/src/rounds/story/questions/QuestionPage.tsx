@@ -3,14 +3,15 @@ import { Link, useLocation } from 'wouter';
 import type { Question, Theme } from '../../../contract/api.ts';
 import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Missing } from '../../../ui/Missing.tsx';
 import { Attempt } from '../../../ui/practice/Attempt.tsx';
 import { gradeWord } from '../../../ui/practice/grades.ts';
 import { Grades } from '../../../ui/practice/Grades.tsx';
 import { useKept } from '../../../ui/practice/useKept.ts';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { bank, cards, rehearsals, stories, themes } from '../data.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
 import { answering } from './match.ts';
@@ -79,7 +80,8 @@ function After({ question, seconds, themes: known, onAgain, onAnother }: AfterPr
 
 /** One question of the rounds story and culture, answered aloud. */
 export function QuestionPage({ id }: { readonly id: string }) {
-  const loaded = useResource(bank);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(bank.store);
   const named = useResource(themes);
   const past = useResource(rehearsals);
   const [, go] = useLocation();
@@ -97,14 +99,11 @@ export function QuestionPage({ id }: { readonly id: string }) {
     <div className="page">
       <StoryTabs />
       <p className="small practice-back"><Link href="/story/questions">All questions</Link></p>
-      {loaded.state === 'loading' && <SkeletonLines count={4} label="Loading the question" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the question" onRetry={() => void bank.refresh()} />}
-      {loaded.state === 'ready' && !question && <TroublePanel trouble={{ kind: 'missing', message: 'There is no such question in the bank.' }} what="the question" onRetry={() => undefined} />}
-      {question && (
+      <Loaded of={bank} what="the question" lines={4}>{() => (question ? (
         <Attempt asks={question.asks} of={{ kind: 'question', id: question.id }} limit_s={limitOf(question.round)} before={<p className="small quiet">{about}</p>}>
           {(seconds, again) => <After question={question} seconds={seconds} themes={known} onAgain={again} onAnother={another} />}
         </Attempt>
-      )}
+      ) : <Missing to="/story/questions" back="All questions">There is no such question in the bank.</Missing>)}</Loaded>
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { useActions } from '../../../lib/actions.ts';
 import { plural } from '../../../lib/format.ts';
 import { carded, pickNext, standings } from '../../../lib/rehearsed.ts';
 import { useResource } from '../../../lib/resource.ts';
+import { useStore } from '../../../lib/store.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { Filter } from '../../../ui/practice/Filter.tsx';
 import { StandingMark } from '../../../ui/practice/StandingMark.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { bank, cards, rehearsals, stories, themes } from '../data.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
 import { answering, fits, type QuestionFilter } from './match.ts';
@@ -44,7 +45,8 @@ function Filters({ filter, all, themes: known, onChange, field }: FiltersProps) 
 
 /** What is asked about one's stories and about working together; which of one's stories answers it. */
 export function QuestionsPage() {
-  const loaded = useResource(bank);
+  // <Loaded> below fetches it, once for both.
+  const loaded = useStore(bank.store);
   const named = useResource(themes);
   const past = useResource(rehearsals);
   const kept = useResource(cards);
@@ -67,13 +69,10 @@ export function QuestionsPage() {
     { id: 'story.questions.find', title: 'Find a question', section: 'Questions', keys: '/', run: () => field.current?.focus() },
   ]);
   return (
-    <div className="page">
-      <StoryTabs />
-      <h1 className="visually-hidden">Questions</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the questions" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the questions" onRetry={() => void bank.refresh()} />}
-      {loaded.state === 'ready' && all.length === 0 && <section className="panel"><h2>The bank is empty</h2><p>The questions come with the program, in the folder content/questions. Install it again, or say with --content where it lies.</p></section>}
-      {all.length > 0 && (
+    <Page tabs={<StoryTabs />} heading="Questions" unseen>
+      <Loaded of={bank} what="the questions" lines={8}>{() => (all.length === 0 ? (
+        <section className="panel"><h2>The bank is empty</h2><p>The questions come with the program, in the folder content/questions. Install it again, or say with --content where it lies.</p></section>
+      ) : (
         <div className="bank">
           <div className="bank-filters">
             <Filters filter={filter} all={all} themes={named.state === 'ready' ? named.data.themes : []} onChange={setFilter} field={field} />
@@ -96,7 +95,7 @@ export function QuestionsPage() {
             })}
           </ul>
         </div>
-      )}
-    </div>
+      ))}</Loaded>
+    </Page>
   );
 }

@@ -8,8 +8,9 @@ import { useResource } from '../../../lib/resource.ts';
 import { LEVELS, sayTarget } from '../../../lib/target.ts';
 import { editThing, orSay, removeThing } from '../../../lib/things.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { Filter } from '../../../ui/practice/Filter.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { TroublePanel } from '../../../ui/TroublePanel.tsx';
 import { reports, stories, themes } from '../data.ts';
 import { StoryTabs } from '../StoryTabs.tsx';
@@ -45,48 +46,55 @@ function StoryRow({ story, report, pace, titles }: RowProps) {
   );
 }
 
-/** What one did, as it is told; whether it is enough, and where it does not hold. */
-export function StoriesPage() {
+/** Whether they are enough, and where they do not hold. */
+function Shown({ all, report }: { readonly all: readonly Story[]; readonly report: StoriesReport | null }) {
   const pace = readPace();
-  const resource = reports(String(pace));
-  const loaded = useResource(stories);
-  const looked = useResource(resource);
   const named = useResource(themes);
-  const [, go] = useLocation();
-  const report = looked.state === 'ready' ? looked.data : null;
-  const titles = new Map((named.state === 'ready' ? named.data.themes : []).map(({ id, title }) => [id, title]));
+  const known = named.state === 'ready' ? named.data.themes : [];
+  const titles = new Map(known.map(({ id, title }) => [id, title]));
   const clashes = report?.stories.filter((one) => one.contradictions.length > 0) ?? [];
-  useActions([{ id: 'story.new', title: 'Write a story', section: 'Stories', keys: 'n', run: () => go('/story/stories/new') }]);
   return (
-    <div className="page">
-      <StoryTabs />
-      <h1 className="visually-hidden">Stories</h1>
-      <div className="bank-filters story-head">
-        <Filter label="I apply as" choices={LEVELS} value={report?.cover.level ?? 'senior'} onChoose={(level) => void orSay(sayTarget({ level }))} />
-        <Button look="primary" icon="plus" keys="n" onClick={() => go('/story/stories/new')}>Write a story</Button>
-      </div>
-      {loaded.state === 'loading' && <SkeletonLines count={6} label="Loading the stories" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the stories" onRetry={() => void stories.refresh()} />}
-      {loaded.state === 'ready' && loaded.data.length === 0 && <section className="panel"><h2>No story yet</h2><p>Write down what happened when you failed, disagreed, found the bug, missed the date. Real ones: the follow-up questions find out. <code>dryrun story add FILE</code> takes them from files.</p></section>}
-      {loaded.state === 'ready' && loaded.data.length > 0 && (
+    <>
+      {all.length === 0 ? (
+        <section className="panel"><h2>No story yet</h2><p>Write down what happened when you failed, disagreed, found the bug, missed the date. Real ones: the follow-up questions find out. <code>dryrun story add FILE</code> takes them from files.</p></section>
+      ) : (
         <section className="part" aria-label="Stories">
-          <h2>{plural(loaded.data.filter((one) => !one.retired).length, 'story', 'stories')}</h2>
-          <ul className="rows">{loaded.data.map((story) => <StoryRow key={story.id} story={story} report={report} pace={pace} titles={titles} />)}</ul>
+          <h2>{plural(all.filter((one) => !one.retired).length, 'story', 'stories')}</h2>
+          <ul className="rows">{all.map((story) => <StoryRow key={story.id} story={story} report={report} pace={pace} titles={titles} />)}</ul>
         </section>
       )}
-      {looked.state === 'failed' && <TroublePanel trouble={looked.trouble} what="what was found in the stories" onRetry={() => void resource.refresh()} />}
       {clashes.length > 0 && (
         <section className="part" aria-label="Contradictions">
           <h2>Contradictions</h2>
           {clashes.map((one) => (
             <div key={one.story}>
-              <h3><Link href={`/story/stories/${one.story}`}>{loaded.state === 'ready' && loaded.data.find(({ id }) => id === one.story)?.title}</Link></h3>
+              <h3><Link href={`/story/stories/${one.story}`}>{all.find(({ id }) => id === one.story)?.title}</Link></h3>
               <Contradictions list={one.contradictions} />
             </div>
           ))}
         </section>
       )}
-      {report && loaded.state === 'ready' && <Cover report={report} stories={loaded.data} themes={named.state === 'ready' ? named.data.themes : []} />}
-    </div>
+      {report && <Cover report={report} stories={all} themes={known} />}
+    </>
+  );
+}
+
+/** What one did, as it is told. */
+export function StoriesPage() {
+  const resource = reports(String(readPace()));
+  // What was found is shown beside the stories, which do not wait for it.
+  const looked = useResource(resource);
+  const [, go] = useLocation();
+  const report = looked.state === 'ready' ? looked.data : null;
+  useActions([{ id: 'story.new', title: 'Write a story', section: 'Stories', keys: 'n', run: () => go('/story/stories/new') }]);
+  return (
+    <Page tabs={<StoryTabs />} heading="Stories" unseen>
+      <div className="bank-filters story-head">
+        <Filter label="I apply as" choices={LEVELS} value={report?.cover.level ?? 'senior'} onChoose={(level) => void orSay(sayTarget({ level }))} />
+        <Button look="primary" icon="plus" keys="n" onClick={() => go('/story/stories/new')}>Write a story</Button>
+      </div>
+      {looked.state === 'failed' && <TroublePanel trouble={looked.trouble} what="what was found in the stories" onRetry={() => void resource.refresh()} />}
+      <Loaded of={stories} what="the stories">{(all) => <Shown all={all} report={report} />}</Loaded>
+    </Page>
   );
 }

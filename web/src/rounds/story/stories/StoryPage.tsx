@@ -7,11 +7,12 @@ import { call, describeTrouble } from '../../../lib/api.ts';
 import { notify } from '../../../lib/notices.ts';
 import { useResource } from '../../../lib/resource.ts';
 import { storage } from '../../../lib/storage.ts';
+import { useStore } from '../../../lib/store.ts';
 import { editThing, tell } from '../../../lib/things.ts';
-import { useTitle } from '../../../lib/title.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { TroublePanel } from '../../../ui/TroublePanel.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Missing } from '../../../ui/Missing.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { TwoTakes } from '../../../ui/takes/TwoTakes.tsx';
 import { Recorder } from '../../../ui/voice/Recorder.tsx';
 import { reports, stories, themes } from '../data.ts';
@@ -84,30 +85,35 @@ function Editor({ story }: { readonly story: Story | null }) {
   );
 }
 
+function One({ story }: { readonly story: Story }) {
+  return (
+    <>
+      <Editor key={`${story.id}-${story.version}`} story={story} />
+      <Joined story={story} />
+      <section className="part" aria-label="Tell it">
+        <h2>Tell it</h2>
+        <p className="small quiet">Aloud, without reading. Two to three takes show whether it is steady.</p>
+        <Recorder of={{ kind: 'story', id: String(story.id) }} title={story.title} targetSeconds={120} />
+        <TwoTakes of={{ kind: 'story', id: story.id }} />
+      </section>
+    </>
+  );
+}
+
 /** One story: written, looked at, joined to what it defends, told aloud. */
 export function StoryPage({ id }: { readonly id: string }) {
-  const loaded = useResource(stories);
+  // <Loaded> below fetches them, once for both.
+  const loaded = useStore(stories.store);
   const story = loaded.state === 'ready' ? loaded.data.find((one) => String(one.id) === id) : undefined;
   const title = id === 'new' ? 'A new story' : story?.title ?? 'Story';
-  useTitle(title);
   return (
-    <div className="page">
-      <StoryTabs />
-      <h1 className="story-head">{title}</h1>
-      {loaded.state === 'loading' && <SkeletonLines count={8} label="Loading the story" />}
-      {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the story" onRetry={() => void stories.refresh()} />}
-      {loaded.state === 'ready' && id !== 'new' && !story && <TroublePanel trouble={{ kind: 'missing', message: 'There is no such story; it may have been removed.' }} what="the story" onRetry={() => void stories.refresh()} />}
-      {loaded.state === 'ready' && id === 'new' && <Editor key="new" story={null} />}
-      {story && <Editor key={`${story.id}-${story.version}`} story={story} />}
-      {story && <Joined story={story} />}
-      {story && (
-        <section className="part" aria-label="Tell it">
-          <h2>Tell it</h2>
-          <p className="small quiet">Aloud, without reading. Two to three takes show whether it is steady.</p>
-          <Recorder of={{ kind: 'story', id: String(story.id) }} title={story.title} targetSeconds={120} />
-          <TwoTakes of={{ kind: 'story', id: story.id }} />
-        </section>
-      )}
-    </div>
+    <Page className="story-page" tabs={<StoryTabs />} heading={title} title={title}>
+      <Loaded of={stories} what="the story" lines={8}>
+        {() => {
+          if (id === 'new') return <Editor key="new" story={null} />;
+          return story ? <One story={story} /> : <Missing to="/story" back="All stories">There is no such story; it may have been removed.</Missing>;
+        }}
+      </Loaded>
+    </Page>
   );
 }

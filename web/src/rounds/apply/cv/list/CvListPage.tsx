@@ -12,7 +12,7 @@ import { Paste } from './Paste.tsx';
 
 export function CvListPage() {
   const loaded = useResource(cvList);
-  const { coming, arrived, take, dropZone } = useBringIn();
+  const { bring, arrived } = useBringIn();
   const [pasting, setPasting] = useState(false);
   useActions([
     { id: 'cv.upload', title: 'Check a CV: choose a file', section: 'CV', keys: 'n', words: 'upload pdf docx', run: chooseFile },
@@ -20,10 +20,10 @@ export function CvListPage() {
   ]);
   const cvs = loaded.state === 'ready' ? loaded.data.cvs : [];
   return (
-    <div className="page cv-list" {...dropZone}>
+    <div className="page cv-list" {...bring.dropZone}>
       <ApplyTabs />
       <h1>{cvs.length === 0 ? 'Your CV' : 'Versions of your CV'}</h1>
-      <BringIn coming={coming} empty={loaded.state === 'ready' && cvs.length === 0} onFiles={(files) => void take(files)} onChoose={chooseFile} onPaste={() => setPasting(true)} />
+      <BringIn bring={bring} empty={loaded.state === 'ready' && cvs.length === 0} onChoose={chooseFile} onPaste={() => setPasting(true)} />
       {loaded.state === 'loading' && <SkeletonLines count={4} label="Loading the versions" />}
       {loaded.state === 'failed' && <TroublePanel trouble={loaded.trouble} what="the versions of your CV" onRetry={() => void cvList.refresh()} />}
       {cvs.length > 0 && <CvTable cvs={cvs} />}
