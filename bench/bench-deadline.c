@@ -1,18 +1,22 @@
 /*
- * bench-deadline: how well cards are known on the day of the interview, after so many days of so many minutes: the deadline mode
- * (model/chance/fsrs-deadline.h) beside FSRS that shows a card at 0.9, both with the same minutes, in a simulation with fixed seeds.
+ * bench-deadline: how well cards are known on the day of the interview, after so many days of so many
+ * minutes: the deadline mode (model/chance/fsrs-deadline.h) beside FSRS that shows a card at 0.9, both with
+ * the same minutes, in a simulation with fixed seeds.
  *
  *     bench-deadline [--json FILE] [--seeds N] [--only SCENE]
  *
- * A simulated person has a true memory of each card, which forgets by FSRS-6 with weights of its own; the schedulers see only the
- * grades, and believe in the default weights. "true" below: the same weights; "fast": everything is forgotten twice as fast as believed;
- * "slow": half as fast; "odd": each card is off by a factor of its own (log-normal, sigma 0.7) and the weights that say how S grows are
- * others. A recalled card takes 15 s, a forgotten one 40 s with its repetition, a new one 60 s, times a log-normal factor (sigma 0.5);
- * recalled ones are graded hard, good, easy with 22, 63, 15 %. A day ends with the first card that ends beyond its minutes.
+ * A simulated person has a true memory of each card, which forgets by FSRS-6 with weights of its own; the
+ * schedulers see only the grades, and believe in the default weights. "true" below: the same weights; "fast":
+ * everything is forgotten twice as fast as believed; "slow": half as fast; "odd": each card is off by a
+ * factor of its own (log-normal, sigma 0.7) and the weights that say how S grows are others. A recalled card
+ * takes 15 s, a forgotten one 40 s with its repetition, a new one 60 s, times a log-normal factor (sigma
+ * 0.5); recalled ones are graded hard, good, easy with 22, 63, 15 %. A day ends with the first card that ends
+ * beyond its minutes.
  *
- * FSRS at 0.9 looks at what is due, then at new cards, and stops when nothing is left of both. Two peers more use all the minutes:
- * "filled" goes on with the cards of the lowest chance, "lowest" does nothing but that. FSRS itself is played with both usual orders of what
- * is due (lowest chance first, highest first), and the better of the two counts as the peer.
+ * FSRS at 0.9 looks at what is due, then at new cards, and stops when nothing is left of both. Two peers more
+ * use all the minutes: "filled" goes on with the cards of the lowest chance, "lowest" does nothing but that.
+ * FSRS itself is played with both usual orders of what is due (lowest chance first, highest first), and the
+ * better of the two counts as the peer.
  */
 #include "base/clock.h"
 #include "base/fd.h"

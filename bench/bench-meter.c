@@ -1,13 +1,15 @@
 /*
- * bench-meter: how good the forecasts of the meter are (rounds/code/meter.h: the chance to pass a coding exam), on simulated candidates whose
- * true chance is known (meter-people.h): from the model itself, and from nine others that are deliberately not the meter's.
+ * bench-meter: how good the forecasts of the meter are (rounds/code/meter.h: the chance to pass a coding
+ * exam), on simulated candidates whose true chance is known (meter-people.h): from the model itself, and from
+ * nine others that are deliberately not the meter's.
  *
  *     bench-meter [--json FILE] [--table FILE] [--people N] [--only WORLD]
  *
- * After 3, 10, 30 and 100 answers: the Brier score beside that of who knows the base rate, of two naive forecasts by the share of solved
- * problems, and of who knows each one's true chance; the expected calibration error; width and coverage of the 90 % intervals; what is said
- * (too little is known, on the way, enough), and how many of those who are told "enough" pass. --table: all of it with the reliability table, for
- * tools/draw-meter. Fixed seeds: the same figures each time.
+ * After 3, 10, 30 and 100 answers: the Brier score beside that of who knows the base rate, of two naive
+ * forecasts by the share of solved problems, and of who knows each one's true chance; the expected
+ * calibration error; width and coverage of the 90 % intervals; what is said (too little is known, on the way,
+ * enough), and how many of those who are told "enough" pass. --table: all of it with the reliability table,
+ * for tools/draw-meter. Fixed seeds: the same figures each time.
  */
 #include "base/clock.h"
 #include "base/fd.h"

@@ -3,17 +3,18 @@
  *
  *     bench-sandbox [--json FILE] [--rounds N]
  *
- * Programs that do nothing, in C (statically and dynamically linked; sandbox-program lies beside the bench), Python and
- * Node.js, are run in several ways that take turns: a bare vfork+exec+wait, which no jail can beat, posix_spawn, the whole
- * PROGRAM profile, the same with the cheaper reuse of mounts, and, as peers that isolate, bubblewrap and (where it is
- * installed) firejail, both cold, as they are made to be used. On one processor, and on as many as there are with a slot each.
+ * Programs that do nothing, in C (statically and dynamically linked; sandbox-program lies beside the bench),
+ * Python and Node.js, are run in several ways that take turns: a bare vfork+exec+wait, which no jail can
+ * beat, posix_spawn, the whole PROGRAM profile, the same with the cheaper reuse of mounts, and, as peers that
+ * isolate, bubblewrap and (where it is installed) firejail, both cold, as they are made to be used. On one
+ * processor, and on as many as there are with a slot each.
  *
- * The machine may be busy: each figure is the median over the rounds, and each ratio the median of the ratios within a round,
- * whose parts met the same disturbance. Each runner is pinned to its processor, as a worker is, and has real-time priority
- * where that is allowed.
+ * The machine may be busy: each figure is the median over the rounds, and each ratio the median of the ratios
+ * within a round, whose parts met the same disturbance. Each runner is pinned to its processor, as a worker
+ * is, and has real-time priority where that is allowed.
  *
- * Before anything is measured, the same slot must prove with the same limits that they fire: a jail that does not hold is
- * not fast.
+ * Before anything is measured, the same slot must prove with the same limits that they fire: a jail that does
+ * not hold is not fast.
  */
 #include "base/clock.h"
 #include "base/fd.h"
@@ -402,7 +403,8 @@ static void stop_runners(void)
     }
 }
 
-/* On the first processor alone, or on all at once: then the time is that of a run in one of them, divided by their number. */
+/* On the first processor alone, or on all at once: then the time is that of a run in one of them, divided by
+ * their number. */
 static double measure(enum program program, enum way way, size_t processors, double *ret_step_us)
 {
     struct order o = {program, way, programs[program].per_chunk / ways[way].slower};
@@ -464,7 +466,8 @@ static void measure_program(enum program program, size_t processors, size_t roun
     for (enum way w = 0; w < N_WAYS; w++)
         had[w] =
             (!ways[w].needs || access(ways[w].needs, X_OK) == 0) &&
-            /* What the others do, they do for every program alike; and a mode of ours that static programs alone have. */
+            /* What the others do, they do for every program alike; and a mode of ours that static programs
+             * alone have. */
             (w == VFORK || w == JAIL || w == BWRAP || program == STATIC_C);
     for (size_t i = 0; i < rounds; i++) {
         for (enum way k = 0; k < N_WAYS; k++) {

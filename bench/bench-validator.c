@@ -1,6 +1,6 @@
 /*
- * bench-validator: the default validator on 64 MiB, beside a memcmp of the same bytes, and in the worst case, where
- * every byte is looked at.
+ * bench-validator: the default validator on 64 MiB, beside a memcmp of the same bytes, and in the worst case,
+ * where every byte is looked at.
  *
  *     bench-validator [--json FILE]
  */

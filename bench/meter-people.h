@@ -1,6 +1,7 @@
 /*
- * meter-people.h: simulated candidates for the meter (rounds/code/meter.h): who they are, what they answer over some weeks, and which share of the
- * exams of a shape they really pass. In one world they are as the meter believes; in the others deliberately not.
+ * meter-people.h: simulated candidates for the meter (rounds/code/meter.h): who they are, what they answer
+ * over some weeks, and which share of the exams of a shape they really pass. In one world they are as the
+ * meter believes; in the others deliberately not.
  *
  * Written apart from the meter: an exam is sat here by code of its own.
  */
@@ -77,9 +78,10 @@ struct forecasts {
 };
 
 /*
- * People 1 to n of a world, read with this effort, after each of the steps. Brier scores are means over all exams of everybody; base: of who
- * knows the share of all people that passes the exam of that shape; share: who takes the share of solved answers for the chance; binomial: who
- * has that share solve enough problems of the exam; known: who knows each one's true chance, below which nobody comes.
+ * People 1 to n of a world, read with this effort, after each of the steps. Brier scores are means over all
+ * exams of everybody; base: of who knows the share of all people that passes the exam of that shape; share:
+ * who takes the share of solved answers for the chance; binomial: who has that share solve enough problems of
+ * the exam; known: who knows each one's true chance, below which nobody comes.
  */
 void people_forecast(const struct world *w, size_t n, const struct meter_effort *effort,
                      struct forecasts ret[PEOPLE_STEPS]);

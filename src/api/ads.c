@@ -1,6 +1,7 @@
 /*
- * Job ads: what a pasted page, text or JSON says, for the user to check; saved ones, ranked by how they fit a version of the CV; one of them,
- * with its text as HTML, what it asks for, and what to change in the CV. A saved ad is a thing, too (things.c).
+ * Job ads: what a pasted page, text or JSON says, for the user to check; saved ones, ranked by how they fit a
+ * version of the CV; one of them, with its text as HTML, what it asks for, and what to change in the CV. A
+ * saved ad is a thing, too (things.c).
  */
 #include "record/apply/ads.h"
 

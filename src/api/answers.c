@@ -1,6 +1,6 @@
 /*
- * A submission that is answers: who sends one in must hear of a wrong name or an empty file before anything is judged,
- * so each is held against the tests that the problem's document lists.
+ * A submission that is answers: who sends one in must hear of a wrong name or an empty file before anything
+ * is judged, so each is held against the tests that the problem's document lists.
  */
 #include "api/internal.h"
 #include "record/problems/problems.h"

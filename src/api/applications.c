@@ -1,4 +1,5 @@
-/* The pipeline: the board, the list, one application with all that belongs to it, and how a new one comes in. */
+/* The pipeline: the board, the list, one application with all that belongs to it, and how a new one comes
+ * in. */
 #include "record/apply/applications.h"
 
 #include "api/internal.h"

@@ -1,6 +1,6 @@
 /*
- * What is to come, for calendar programs: events as files for who is logged in, and a feed, at an address with a secret, for programs
- * that cannot log in. The secret opens the feed and nothing else.
+ * What is to come, for calendar programs: events as files for who is logged in, and a feed, at an address
+ * with a secret, for programs that cannot log in. The secret opens the feed and nothing else.
  */
 #include "api/internal.h"
 #include "base/log.h"
@@ -58,7 +58,8 @@ static enum err write_feed(struct http_request *r, struct db *db, struct strbuf 
     return *ret_valid ? calendar_write(db, &zones, REFRESH_S, out, e) : ERR_OK;
 }
 
-/* Whoever has the address may read it. What goes wrong is told without the address, which is a secret and must not stand in a log. */
+/* Whoever has the address may read it. What goes wrong is told without the address, which is a secret and
+ * must not stand in a log. */
 static enum err get_feed(struct http_request *r, void *context, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};

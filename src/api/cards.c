@@ -1,4 +1,5 @@
-/* Cards: what is due, grading, what comes, and the plan until a day. They are made, edited and removed as things. */
+/* Cards: what is due, grading, what comes, and the plan until a day. They are made, edited and removed as
+ * things. */
 #include "record/gaps/cards.h"
 
 #include "api/internal.h"

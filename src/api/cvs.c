@@ -1,6 +1,6 @@
 /*
- * Versions of the CV, what was read in them, and what the rules say. Documents are read by a job; the text in an editor is looked at here,
- * at once: that is pure and bounded.
+ * Versions of the CV, what was read in them, and what the rules say. Documents are read by a job; the text in
+ * an editor is looked at here, at once: that is pure and bounded.
  */
 #include "api/internal.h"
 #include "record/apply/cv-readings.h"
@@ -60,7 +60,8 @@ static enum err create_cv(struct http_request *r, void *context, struct error *e
     TRY(json_get_str_or(body, "format", 20, STR(""), &format, e));
     TRY(country_of(body, &country, e));
     TRY(text_format(text, &told, e));
-    /* What begins with a brace is read as JSON Resume, whatever it is called; the other two differ in name only. */
+    /* What begins with a brace is read as JSON Resume, whatever it is called; the other two differ in name
+     * only. */
     if (strcmp(told, "json-resume") != 0 && (str_is(format, "markdown") || str_is(format, "text")))
         told = str_is(format, "markdown") ? "markdown" : "text";
     DB_TX(db, DB_WRITE, e);

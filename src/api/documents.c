@@ -1,6 +1,6 @@
 /*
- * Files that a person uploads. They come as bytes, are kept as bytes, and go out as bytes to be saved: the server opens none. What a page of one looks
- * like was drawn in the jail.
+ * Files that a person uploads. They come as bytes, are kept as bytes, and go out as bytes to be saved: the
+ * server opens none. What a page of one looks like was drawn in the jail.
  */
 #include "api/internal.h"
 #include "record/apply/cv-readings.h"

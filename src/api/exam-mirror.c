@@ -1,4 +1,5 @@
-/* What an examiner's tool would have seen of an exam: signals come in, the report goes out, all of it is forgotten. */
+/* What an examiner's tool would have seen of an exam: signals come in, the report goes out, all of it is
+ * forgotten. */
 #include "record/code/exam-mirror.h"
 
 #include "api/internal.h"

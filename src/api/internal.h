@@ -22,8 +22,9 @@ struct api {
 };
 
 /*
- * A resource is a file: its handlers, and its rows of contract/openapi.yaml at the end of it, api_NAME_routes[]. The context of a handler is a struct db.
- * INLINE is for one keyed read of a bounded row; what writes, lists, or reads more is THREAD.
+ * A resource is a file: its handlers, and its rows of contract/openapi.yaml at the end of it,
+ * api_NAME_routes[]. The context of a handler is a struct db. INLINE is for one keyed read of a bounded row;
+ * what writes, lists, or reads more is THREAD.
  */
 /* clang-format off */
 #define API_ROUTES(_) \
@@ -41,7 +42,8 @@ API_ROUTES(API_ROUTES_OF)
 
 extern const struct http_route *const api_routes[]; /* routes.c: all of them */
 
-/* rows.c: rows that a job works on; the route's `with` is their struct life. The segment {id}; of lists, the parameter life->of. */
+/* rows.c: rows that a job works on; the route's `with` is their struct life. The segment {id}; of lists, the
+ * parameter life->of. */
 enum err api_get_row(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_list_rows(struct http_request *r, void *context, struct error *e) warn_unused;
 enum err api_cancel_row(struct http_request *r, void *context, struct error *e) warn_unused;
@@ -88,7 +90,8 @@ enum err api_solution_of(struct http_request *r, struct db *db, struct str slug,
 enum err api_inputs(struct http_request *r, const json_t *body, struct submission_new *ret,
                     struct error *e) warn_unused;
 
-/* drills.c: the members "says" and "seconds" of every answer to a drill: why, in the user's words, and how long it took. */
+/* drills.c: the members "says" and "seconds" of every answer to a drill: why, in the user's words, and how
+ * long it took. */
 enum { DRILL_SAYS_MAX = 2000 };
 struct drill_said {
     struct str says; /* may be empty */
@@ -96,8 +99,8 @@ struct drill_said {
 };
 enum err api_drill_said(const json_t *body, struct drill_said *ret, struct error *e) warn_unused;
 
-/* answers.c: a submission of the form answers; its texts live as long as the body. ERR_NOT_FOUND, ERR_CONFLICT: as
- * submissions_check_problem() says; ERR_INVALID, ERR_TOO_LARGE: with the field at fault. */
+/* answers.c: a submission of the form answers; its texts live as long as the body. ERR_NOT_FOUND,
+ * ERR_CONFLICT: as submissions_check_problem() says; ERR_INVALID, ERR_TOO_LARGE: with the field at fault. */
 enum err api_answers(struct http_request *r, struct db *db, const json_t *body, struct submission_new *ret,
                      struct error *e) warn_unused;
 

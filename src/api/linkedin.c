@@ -1,5 +1,6 @@
 /*
- * A LinkedIn export beside a version of the CV. The upload is bytes that the server does not open: a job does, in the jail.
+ * A LinkedIn export beside a version of the CV. The upload is bytes that the server does not open: a job
+ * does, in the jail.
  */
 #include "api/internal.h"
 #include "record/apply/linkedin-checks.h"

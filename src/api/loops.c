@@ -1,5 +1,5 @@
-/* The drills of the event loop: which there are, one without its answer, what comes of an answer, and what Node.js does with it; and programs of the user's
- * own, which a job watches. */
+/* The drills of the event loop: which there are, one without its answer, what comes of an answer, and what
+ * Node.js does with it; and programs of the user's own, which a job watches. */
 #include "record/content/loops.h"
 
 #include "api/internal.h"

@@ -1,4 +1,5 @@
-/* What is asked in interviews: the bank that comes with the program, and the cross-examination of one's own claims. */
+/* What is asked in interviews: the bank that comes with the program, and the cross-examination of one's own
+ * claims. */
 #include "model/questions.h"
 
 #include "api/internal.h"

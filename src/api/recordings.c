@@ -1,6 +1,6 @@
 /*
- * Recordings of the user's voice. They come as bytes, are kept as bytes, and go out as bytes, a range at a time, so that a player can seek;
- * the server opens none. What is in one is measured by a job, in the jail.
+ * Recordings of the user's voice. They come as bytes, are kept as bytes, and go out as bytes, a range at a
+ * time, so that a player can seek; the server opens none. What is in one is measured by a job, in the jail.
  */
 #include "record/voice/recordings.h"
 #include "api/internal.h"
@@ -105,8 +105,8 @@ static enum err get_voice_norms(struct http_request *r, void *context, struct er
 /* ---- its sound ---- */
 
 /*
- * "bytes=0-", "bytes=100-199", "bytes=-500" of so many bytes; false: none of these, or several, which is answered as if nothing had been asked
- * (RFC 9110, 14.2). *ret_n 0: it lies behind the end.
+ * "bytes=0-", "bytes=100-199", "bytes=-500" of so many bytes; false: none of these, or several, which is
+ * answered as if nothing had been asked (RFC 9110, 14.2). *ret_n 0: it lies behind the end.
  */
 static bool range_of(struct str field, int64_t bytes, int64_t *ret_from, int64_t *ret_n)
 {

@@ -1,6 +1,6 @@
 /*
- * Rows that a job works on, as record/life.h shows and cancels them: one that is new is answered as it stands, queued; then it is asked for until it has
- * ended, or the events tell of it.
+ * Rows that a job works on, as record/life.h shows and cancels them: one that is new is answered as it
+ * stands, queued; then it is asked for until it has ended, or the events tell of it.
  */
 #include "api/internal.h"
 

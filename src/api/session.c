@@ -22,9 +22,9 @@ bool api_has_bearer(struct http_request *r)
 }
 
 /*
- * The page that takes in ads is opened from other origins by the user's bookmark, without the cookie, and has the ad behind "#", which a link
- * to log in would lose. What is handed out is the page's program alone, the same for everybody; all that it asks for is
- * guarded, and asked with the cookie, because it comes from here.
+ * The page that takes in ads is opened from other origins by the user's bookmark, without the cookie, and has
+ * the ad behind "#", which a link to log in would lose. What is handed out is the page's program alone, the
+ * same for everybody; all that it asks for is guarded, and asked with the cookie, because it comes from here.
  */
 static bool is_capture(struct http_request *r)
 {

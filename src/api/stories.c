@@ -1,4 +1,5 @@
-/* Stories as an interviewer would see them (record/story/stories-report.h). The stories themselves are things. */
+/* Stories as an interviewer would see them (record/story/stories-report.h). The stories themselves are
+ * things. */
 #include "record/story/stories-report.h"
 
 #include "api/internal.h"

@@ -1,6 +1,7 @@
 /*
- * Things: companies, applications, rounds, promises ... (record/thing.h). One set of handlers for all kinds: the segment {kind} says
- * which. Every write is one act of the record; its answer has the number by which it is undone.
+ * Things: companies, applications, rounds, promises ... (record/thing.h). One set of handlers for all kinds:
+ * the segment {kind} says which. Every write is one act of the record; its answer has the number by which it
+ * is undone.
  */
 #include "record/thing.h"
 

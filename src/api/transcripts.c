@@ -1,6 +1,6 @@
 /*
- * What is found in the words of a rehearsal. Nothing is kept here: a transcript that is worth it is a field of a rehearsal (things.c). Its text is
- * read by our own readers, which need no jail.
+ * What is found in the words of a rehearsal. Nothing is kept here: a transcript that is worth it is a field
+ * of a rehearsal (things.c). Its text is read by our own readers, which need no jail.
  */
 #include "api/internal.h"
 #include "model/words/takes.h"

@@ -1,4 +1,5 @@
-/* What is typed in the drills of the round code, and their results without the pairs. A result is kept as a thing of the kind `typing`. */
+/* What is typed in the drills of the round code, and their results without the pairs. A result is kept as a
+ * thing of the kind `typing`. */
 #include "record/code/typing.h"
 
 #include "api/internal.h"

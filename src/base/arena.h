@@ -44,8 +44,9 @@ void *arena_calloc(struct arena *a, size_t count, size_t size)
 #define arena_array(a, type, n) ((type *)arena_calloc((a), (n), sizeof(type)))
 
 /*
- * Before one more is put into a list of n elements with room for cap: when it is full, move it to where there is room for twice as
- * many. NULL with n and cap 0 is an empty list. Where it was stays valid as long as the arena.
+ * Before one more is put into a list of n elements with room for cap: when it is full, move it to where there
+ * is room for twice as many. NULL with n and cap 0 is an empty list. Where it was stays valid as long as the
+ * arena.
  *
  *     arena_grow(a, list, n, cap);
  *     list[n++] = one;

@@ -28,8 +28,8 @@ void crypto_sha256_add(struct crypto_sha256 *h, struct str data);
 void crypto_sha256_add_field(struct crypto_sha256 *h, struct str data);
 void crypto_sha256_end_hex(struct crypto_sha256 *h, char hex[SHA256_HEX + 1]);
 
-/* SipHash-2-4 of data under a key (Aumasson & Bernstein, 2012): tells what was made by whom knows the key, for a short
- * time and a few bytes. */
+/* SipHash-2-4 of data under a key (Aumasson & Bernstein, 2012): tells what was made by whom knows the key,
+ * for a short time and a few bytes. */
 enum { SIPHASH_KEY_BYTES = 16 };
 uint64_t crypto_siphash(struct str data, const unsigned char key[SIPHASH_KEY_BYTES]);
 

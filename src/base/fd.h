@@ -50,7 +50,8 @@ enum err fd_read_beneath(int dir_fd, const char *path, size_t max, struct arena 
 enum err fd_read_path(const char *path, size_t max, struct arena *a, struct str *ret,
                       struct error *e) warn_unused;
 
-/* The first bytes of a file, at most max, from its beginning wherever it stands; empty when it cannot be read, or fd is negative. */
+/* The first bytes of a file, at most max, from its beginning wherever it stands; empty when it cannot be
+ * read, or fd is negative. */
 struct str fd_read_first(int fd, size_t max, struct arena *a);
 
 /* A sealed, read-only memory file with this content, to hand to the jail. */

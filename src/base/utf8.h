@@ -41,7 +41,8 @@ void utf8_put_clean(struct strbuf *b, struct str s);
 void utf8_put_printable(struct strbuf *b, struct str s);
 
 enum { UTF8_SENTENCE_MAX = 400 }; /* bytes that a sentence has at most, where nothing else says so */
-/* The same of at most max bytes, as one line, in the arena: what somebody else wrote, in a sentence of ours. */
+/* The same of at most max bytes, as one line, in the arena: what somebody else wrote, in a sentence of
+ * ours. */
 struct str utf8_sentence(struct str s, size_t max, struct arena *a);
 
 #endif

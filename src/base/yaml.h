@@ -42,16 +42,18 @@ struct yaml {
  */
 enum err yaml_read(struct str text, struct arena *a, const struct yaml **ret, struct error *e) warn_unused;
 
-/* One file of a folder, for what is made of all of them: its name there ("gap.yaml", "modal/task.yaml"), and what is in it. */
+/* One file of a folder, for what is made of all of them: its name there ("gap.yaml", "modal/task.yaml"), and
+ * what is in it. */
 struct yaml_file {
     struct str name, text;
 };
-/* What the file describes is called so: the name without ".yaml", or the folder in which it lies ("gap", "modal"). */
+/* What the file describes is called so: the name without ".yaml", or the folder in which it lies ("gap",
+ * "modal"). */
 struct str yaml_file_id(const struct yaml_file *f);
 
 /*
- * For whoever knows the name of the file: r as it is, and where it is a failure "FILE:LINE: " in front of the sentence ("FILE: " when the error
- * has no line), with the file as the field.
+ * For whoever knows the name of the file: r as it is, and where it is a failure "FILE:LINE: " in front of the
+ * sentence ("FILE: " when the error has no line), with the file as the field.
  *
  *     TRY(yaml_in_file(cv_rule_texts(doc, a, texts, e), e, "rules/cv.yaml"));
  */
@@ -93,11 +95,13 @@ enum err yaml_get_bool_or(const struct yaml *map, const char *key, bool fallback
 /* A text of one line with something in it, without white space at its ends; a copy in the arena. */
 enum err yaml_get_line(const struct yaml *map, const char *key, size_t max, struct arena *a, struct str *ret,
                        struct error *e) warn_unused;
-/* One of at most n words, which end with a NULL or with the n-th: its place among them. The message names them all. */
+/* One of at most n words, which end with a NULL or with the n-th: its place among them. The message names
+ * them all. */
 enum err yaml_get_word(const struct yaml *map, const char *key, const char *const *words, size_t n,
                        size_t *ret, struct error *e) warn_unused;
 
-/* What the getters say, for whoever finds something else to be wrong: ERR_INVALID with the line of the node (NULL: line 1) as the field. */
+/* What the getters say, for whoever finds something else to be wrong: ERR_INVALID with the line of the node
+ * (NULL: line 1) as the field. */
 enum err yaml_wrong(const struct yaml *node, struct error *e, const char *fmt, ...) printf_like(3, 4);
 
 /* ERR_INVALID at the first key that is not in the NULL-ended list: a typing mistake must not be ignored. */

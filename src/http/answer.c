@@ -19,18 +19,19 @@
     "Referrer-Policy: no-referrer\r\n"
 static const char headers_data[] =
     HEADERS_COMMON "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
-/* What comes from a package is shown in an <img>, and harms nobody who opens it by itself: an SVG runs and loads
- * nothing, and has no origin. */
+/* What comes from a package is shown in an <img>, and harms nobody who opens it by itself: an SVG runs and
+ * loads nothing, and has no origin. */
 static const char headers_image[] =
     HEADERS_COMMON "Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'; "
                    "frame-ancestors 'none'\r\n";
-/* The viewer of Chromium is an object with a style of its own, which a sandbox would not let in; scripts of a PDF are
- * its affair, and have no way to this origin. */
+/* The viewer of Chromium is an object with a style of its own, which a sandbox would not let in; scripts of a
+ * PDF are its affair, and have no way to this origin. */
 static const char headers_pdf[] = HEADERS_COMMON
     "Content-Security-Policy: default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
     "frame-ancestors 'self'\r\n";
-/* Runs what a page of this server hands to it (web/frames) and nothing else: it has no origin, loads nothing, asks nobody, opens no window and sends no form. The
- * page around it keeps its own policy, which runs no inline script: a frame by srcdoc would need one that does. */
+/* Runs what a page of this server hands to it (web/frames) and nothing else: it has no origin, loads nothing,
+ * asks nobody, opens no window and sends no form. The page around it keeps its own policy, which runs no
+ * inline script: a frame by srcdoc would need one that does. */
 static const char headers_frame[] = HEADERS_COMMON
     "Content-Security-Policy: sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; "
     "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'\r\n"

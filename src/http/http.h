@@ -60,8 +60,8 @@ struct http_route {
     bool open; /* for everybody: the guard is not asked */
     enum err (*handle)(struct http_request *r, void *context, struct error *e);
     const void *with; /* http_with(): what tells apart the routes that share a handler; NULL */
-    /* What its body is sent as, and how large it may be; NULL: as JSON, and as large as the server's limit says. A type that
-     * no form of another site's page can send. */
+    /* What its body is sent as, and how large it may be; NULL: as JSON, and as large as the server's limit
+     * says. A type that no form of another site's page can send. */
     const char *body_type;
     size_t body_bytes;
 };
@@ -116,8 +116,9 @@ struct http_options {
     unsigned port_tries;      /* how many ports above it are tried when it is taken */
     const char *const *hosts; /* NULL-ended further names of this server; NULL: only the loopback's */
     struct http_limits limits;
-    const struct http_route *const *
-        routes; /* tables, NULL-ended; of the routes that fit an address, the one with the earlier literal segment serves it */
+    /* Tables, NULL-ended; of the routes that fit an address, the one with the earlier literal segment serves
+     * it. */
+    const struct http_route *const *routes;
     const struct http_asset *assets; /* sorted by path; may be NULL */
     size_t n_assets;
     void *app; /* the caller's, for the three below and http_app() */
@@ -199,8 +200,9 @@ void http_answer_page(struct http_request *r, int status, const char *title, con
                       const char *link, const char *link_text);
 
 /*
- * What a browser may do with an answer of the API that is no data but something to be looked at: the content security
- * policy that goes with it, also with "not modified". Data, which is the rule, loads nothing and is in nobody's frame.
+ * What a browser may do with an answer of the API that is no data but something to be looked at: the content
+ * security policy that goes with it, also with "not modified". Data, which is the rule, loads nothing and is
+ * in nobody's frame.
  */
 enum http_policy {
     HTTP_POLICY_DATA,

@@ -20,8 +20,8 @@ struct route_match {
     size_t n_params;
 };
 
-/* Of the routes that fit, the one that has a literal where the others first have a name in braces: the order of the tables says
- * nothing. segments as from http_path_split(). */
+/* Of the routes that fit, the one that has a literal where the others first have a name in braces: the order
+ * of the tables says nothing. segments as from http_path_split(). */
 void route_find(const struct http_route *const *tables, struct str method, const struct str *segments,
                 size_t n, struct route_match *ret);
 

@@ -1,6 +1,6 @@
 /*
- * A recording, measured. What cannot be read is the user's result, with the sentence of the reader; what goes wrong with us is a failure, and can be
- * tried again.
+ * A recording, measured. What cannot be read is the user's result, with the sentence of the reader; what goes
+ * wrong with us is a failure, and can be tried again.
  */
 #include "base/fd.h"
 #include "jobs/jobs.h"

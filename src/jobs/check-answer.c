@@ -1,6 +1,6 @@
 /*
- * An answer to a drill on recursion and loops, as the page sent it: judged in the jail and written down in one transaction. The slot's watch keeps the
- * lease alive while programs run.
+ * An answer to a drill on recursion and loops, as the page sent it: judged in the jail and written down in
+ * one transaction. The slot's watch keeps the lease alive while programs run.
  */
 #include "jobs/check-recursion.h"
 #include "jobs/jobs.h"

@@ -14,7 +14,8 @@ struct check_cv_words {
 };
 void check_cv_words_release(struct check_cv_words *words);
 
-/* cv_lint() with today, and with the dictionary of the CV's language when there is one. o: the other options. */
+/* cv_lint() with today, and with the dictionary of the CV's language when there is one. o: the other
+ * options. */
 void check_cv(const struct cv *cv, const struct cv_lint_options *o, struct check_cv_words *words,
               struct arena *a, struct cv_report *ret);
 

@@ -1,6 +1,7 @@
 /*
- * An uploaded LinkedIn export beside a version of the CV. Only tables about the user are looked into; what cannot be read is the user's result, with
- * a sentence, and what goes wrong with us is a failure. Either way the upload is gone when it has ended.
+ * An uploaded LinkedIn export beside a version of the CV. Only tables about the user are looked into; what
+ * cannot be read is the user's result, with a sentence, and what goes wrong with us is a failure. Either way
+ * the upload is gone when it has ended.
  */
 #include "base/fd.h"
 #include "jobs/jobs.h"

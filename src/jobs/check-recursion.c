@@ -1,6 +1,7 @@
 /*
- * The answer and ours never share a process. What a run writes may have been written by the answer itself (it holds the same descriptor as our caller
- * of it): it can make up what it returned, and nothing else, since it is compared with what ours returns elsewhere.
+ * The answer and ours never share a process. What a run writes may have been written by the answer itself (it
+ * holds the same descriptor as our caller of it): it can make up what it returned, and nothing else, since it
+ * is compared with what ours returns elsewhere.
  */
 #include "jobs/check-recursion.h"
 

@@ -1,9 +1,10 @@
 /*
  * check-recursion.h: an answer to a drill on recursion and loops, read and run in the jail.
  *
- * It is read by the parser of its language; then it is called with the examples and with inputs that the drill's own words make, beside our answer, each in a
- * jail of its own. The first input on which they differ is made smaller as long as they differ. Then inputs that no deep stack survives, and
- * the stack of the given form, of the answer and of ours on growing inputs.
+ * It is read by the parser of its language; then it is called with the examples and with inputs that the
+ * drill's own words make, beside our answer, each in a jail of its own. The first input on which they differ
+ * is made smaller as long as they differ. Then inputs that no deep stack survives, and the stack of the given
+ * form, of the answer and of ours on growing inputs.
  */
 #ifndef DRYRUN_JOBS_CHECK_RECURSION_H
 #define DRYRUN_JOBS_CHECK_RECURSION_H
@@ -20,11 +21,12 @@ enum {
 };
 
 /*
- * content: the program's folder, where the readers are. The slot may be watched (sandbox_set_watch()): its errors come back.
+ * content: the program's folder, where the readers are. The slot may be watched (sandbox_set_watch()): its
+ * errors come back.
  *
- * ERR_TOO_LARGE, ERR_INVALID with field "code": more than CHECK_RECURSION_CODE_MAX bytes, or no UTF-8, or empty. ERR_UNSUPPORTED with the way out:
- * no Node.js, no acorn, no Python. ERR_TIMEOUT when our own answer does not come to its end
- * here. Whatever the answer does is in *ret.
+ * ERR_TOO_LARGE, ERR_INVALID with field "code": more than CHECK_RECURSION_CODE_MAX bytes, or no UTF-8, or
+ * empty. ERR_UNSUPPORTED with the way out: no Node.js, no acorn, no Python. ERR_TIMEOUT when our own answer
+ * does not come to its end here. Whatever the answer does is in *ret.
  */
 enum err check_recursion(struct sandbox *slot, const char *content, const struct recursion_drill *d,
                          enum recursion_language language, struct str code, struct arena *a,

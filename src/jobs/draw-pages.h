@@ -15,13 +15,14 @@ enum {
 };
 
 /*
- * The first PAPER_PAGES_MAX pages, in the arena. pdf: its bytes; doc: how large its pages are. A page that cannot be drawn is left out:
- * whoever reads the CV does not need it. Errors are the jail's.
+ * The first PAPER_PAGES_MAX pages, in the arena. pdf: its bytes; doc: how large its pages are. A page that
+ * cannot be drawn is left out: whoever reads the CV does not need it. Errors are the jail's.
  */
 enum err draw_pages(struct sandbox *slot, struct str pdf, const struct cv_document *doc, struct arena *a,
                     struct paper_page **ret, size_t *ret_n, struct error *e) warn_unused;
 
-/* Width and height of a PNG, by its head. false: it is none, or larger than DRAW_SIDE_MAX by more than rounding. */
+/* Width and height of a PNG, by its head. false: it is none, or larger than DRAW_SIDE_MAX by more than
+ * rounding. */
 bool draw_png_size(struct str png, int *ret_width, int *ret_height);
 
 #endif

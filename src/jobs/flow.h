@@ -1,5 +1,6 @@
 /*
- * flow.h: what the reader in the jail says of a word processor's document (readers/flow.h) becomes struct cv_flow (rounds/apply/cv/cv.h).
+ * flow.h: what the reader in the jail says of a word processor's document (readers/flow.h) becomes struct
+ * cv_flow (rounds/apply/cv/cv.h).
  */
 #ifndef DRYRUN_JOBS_FLOW_H
 #define DRYRUN_JOBS_FLOW_H
@@ -7,10 +8,11 @@
 #include "rounds/apply/cv/cv.h"
 
 /*
- * Nothing of the stream is trusted: text that is not UTF-8 loses the bytes that are not, numbers out of their bounds are taken
- * for 0, and what is over the limits of readers/flow.h, or a record that is none, ends the reading: ERR_INTERNAL, since a reader that
- * was not taken over writes no such thing. ERR_INVALID with the reader's sentence where it could read nothing. A stream that was cut
- * is read as far as it goes, with a note.
+ * Nothing of the stream is trusted: text that is not UTF-8 loses the bytes that are not, numbers out of their
+ * bounds are taken for 0, and what is over the limits of readers/flow.h, or a record that is none, ends the
+ * reading: ERR_INTERNAL, since a reader that was not taken over writes no such thing. ERR_INVALID with the
+ * reader's sentence where it could read nothing. A stream that was cut is read as far as it goes, with a
+ * note.
  *
  * Everything is copied into the arena.
  */

@@ -1,6 +1,7 @@
 /*
- * The browser opens one page of ours from /w (web/frames/judge.ts), which holds everything: the solution, the tests, and what runs them. It tries each test in a
- * frame without an origin, in a process of its own, so that what runs there cannot reach the page that writes down what came of it. Chromium's own sandbox needs
+ * The browser opens one page of ours from /w (web/frames/judge.ts), which holds everything: the solution, the
+ * tests, and what runs them. It tries each test in a frame without an origin, in a process of its own, so
+ * that what runs there cannot reach the page that writes down what came of it. Chromium's own sandbox needs
  * namespaces, which nobody has in the jail: the jail is it.
  */
 #include "jobs/front-end.h"

@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Less work than this cannot be timed: seconds. A clock around calls is exact to a microsecond, but they are not: small numbers
- * that Python keeps, tables that fit into a cache and what a runtime compiles make the first milliseconds cheaper or dearer. */
+/* Less work than this cannot be timed: seconds. A clock around calls is exact to a microsecond, but they are
+ * not: small numbers that Python keeps, tables that fit into a cache and what a runtime compiles make the
+ * first milliseconds cheaper or dearer. */
 static const double TIMED_MIN = 0.01;
 
 /* ---- analysing ---- */
@@ -17,8 +18,8 @@ static void keep(enum err fitted, const struct error *e, struct growth_answer *r
     snprintf(ret->why, sizeof ret->why, "%.*s", (int)sizeof ret->why - 1, ret->found ? "" : e->message);
 }
 
-/* The least of three runs is nearer to the truth than they are to each other; but on a busy machine not by the usual two
- * percent. */
+/* The least of three runs is nearer to the truth than they are to each other; but on a busy machine not by
+ * the usual two percent. */
 static struct complexity_noise noise_of(const struct measure_result *r)
 {
     struct complexity_noise noise = r->kind == MEASURE_COUNTED ? COMPLEXITY_COUNTED : COMPLEXITY_TIMED;

@@ -1,5 +1,6 @@
 /*
- * growth.h: what was measured (judge/measure/measure.h) with what it means (model/growth/complexity.h), and as JSON.
+ * growth.h: what was measured (judge/measure/measure.h) with what it means (model/growth/complexity.h), and
+ * as JSON.
  */
 #ifndef DRYRUN_JOBS_GROWTH_H
 #define DRYRUN_JOBS_GROWTH_H

@@ -33,7 +33,8 @@ static struct problem_entry *place_for(struct bank *b, struct str slug)
     return b->n < BANK_MAX ? &b->entries[b->n++] : NULL;
 }
 
-/* Before the list is written: images need many bytes, and the write lock is not held while they are brought. */
+/* Before the list is written: images need many bytes, and the write lock is not held while they are
+ * brought. */
 static enum err bring_images(struct job_context *c, const struct package *p, struct str *ret_sha256,
                              struct error *e)
 {
@@ -45,8 +46,8 @@ static enum err bring_images(struct job_context *c, const struct package *p, str
     return ERR_OK;
 }
 
-/* Into the record; what lies in the scratch arena goes again. *ret_sha256 is empty for one that cannot be read, which
- * was measured a moment ago. */
+/* Into the record; what lies in the scratch arena goes again. *ret_sha256 is empty for one that cannot be
+ * read, which was measured a moment ago. */
 static enum err bring_file(struct job_context *c, const struct package *p, const struct package_file *f,
                            struct str *ret_sha256, struct error *e)
 {

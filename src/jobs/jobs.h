@@ -2,9 +2,10 @@
  * jobs.h: long work, one file per kind. A job joins jail, rounds and record; the worker process calls it, and
  * the command line calls the same code without a server.
  *
- * Most kinds work on a row of the record, whose struct life (record/life.h) names the kind and says how the row is started and ended. A kind's own is run(): it does
- * the work and writes its result in one transaction with queue_finish(). When it returns an error, the worker has the job fail, as our failure,
- * or gives it back for another worker. Each of these checks the lease.
+ * Most kinds work on a row of the record, whose struct life (record/life.h) names the kind and says how the
+ * row is started and ended. A kind's own is run(): it does the work and writes its result in one transaction
+ * with queue_finish(). When it returns an error, the worker has the job fail, as our failure, or gives it
+ * back for another worker. Each of these checks the lease.
  */
 #ifndef DRYRUN_JOBS_JOBS_H
 #define DRYRUN_JOBS_JOBS_H
@@ -53,7 +54,8 @@ struct job_kind {
 /* Start the row, and do the work. Without a jail that is needed: ERR_UNSUPPORTED. */
 enum err job_run(const struct job_kind *k, struct job_context *c, struct error *e) warn_unused;
 
-/* What becomes of a job that job_run() did not bring to its end. k NULL: of a kind that is not known. job_cancelled(): of a kind that can be. */
+/* What becomes of a job that job_run() did not bring to its end. k NULL: of a kind that is not known.
+ * job_cancelled(): of a kind that can be. */
 enum err job_fail(const struct job_kind *k, struct job_context *c, const char *message,
                   struct error *e) warn_unused;
 enum err job_give_back(const struct job_kind *k, struct job_context *c, bool counted,

@@ -1,4 +1,5 @@
-/* A solution of a front-end task that came in by the page: tried by the browser as the command line has it tried, and kept with the try in one transaction. */
+/* A solution of a front-end task that came in by the page: tried by the browser as the command line has it
+ * tried, and kept with the try in one transaction. */
 #include "jobs/front-end.h"
 #include "jobs/jobs.h"
 #include "record/code/front-end-checks.h"

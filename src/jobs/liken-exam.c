@@ -1,11 +1,15 @@
 /*
- * The answers of an exam that was watched, held against the solutions in the packages of its problems and against what was submitted before the exam: how
- * much of each answer is in the other, by winnowing (model/winnow.h). The starter code of a problem is given, and counts for nobody.
+ * The answers of an exam that was watched, held against the solutions in the packages of its problems and
+ * against what was submitted before the exam: how much of each answer is in the other, by winnowing
+ * (model/winnow.h). The starter code of a problem is given, and counts for nobody.
  *
- * Of a front-end task it is the script that is held against the task's solution of the same form, and its starter that is given.
+ * Of a front-end task it is the script that is held against the task's solution of the same form, and its
+ * starter that is given.
  *
- * Nothing is run and no jail is needed: packages are read as everywhere (judge/package/package.h bounds what is read of them), and text is compared. A package that cannot
- * be read costs its own comparison. Of each answer the most alike are kept: LIKE_KNOWN solutions and LIKE_MINE submissions, if they have anything of it.
+ * Nothing is run and no jail is needed: packages are read as everywhere (judge/package/package.h bounds what
+ * is read of them), and text is compared. A package that cannot be read costs its own comparison. Of each
+ * answer the most alike are kept: LIKE_KNOWN solutions and LIKE_MINE submissions, if they have anything of
+ * it.
  */
 #include "jobs/jobs.h"
 #include "jobs/packages.h"

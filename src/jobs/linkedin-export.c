@@ -1,4 +1,5 @@
-/* Tables are gathered in memory, by a taker of the unpacker or by a walk through the folder, and read when all are there. */
+/* Tables are gathered in memory, by a taker of the unpacker or by a walk through the folder, and read when
+ * all are there. */
 #include "jobs/linkedin-export.h"
 
 #include "base/fd.h"

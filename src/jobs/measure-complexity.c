@@ -1,6 +1,6 @@
 /*
- * How the work and the memory of a solution grow: measured on growing inputs, told to the page size by size, held against
- * what was claimed, and written down in one transaction.
+ * How the work and the memory of a solution grow: measured on growing inputs, told to the page size by size,
+ * held against what was claimed, and written down in one transaction.
  */
 #include "base/clock.h"
 #include "base/json.h"

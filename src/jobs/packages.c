@@ -141,8 +141,8 @@ static void put_limits(struct json_writer *w, const struct package_limits *l)
     jw_end(w);
 }
 
-/* Schema Problem's growth: what n is and which shapes there are. What the intended solution takes is no part of it: who
- * solves is asked first. */
+/* Schema Problem's growth: what n is and which shapes there are. What the intended solution takes is no part
+ * of it: who solves is asked first. */
 static void put_growth(struct json_writer *w, const struct package *p)
 {
     const struct package_growth *g = p->growth;

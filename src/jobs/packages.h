@@ -2,8 +2,9 @@
  * packages.h: where problem packages lie, and what the record keeps of one.
  *
  * There are three folders: the bank that comes with the program ("content:NAME" in the record), the user's
- * own in the data folder ("own:NAME"), and the programs with bugs that come with the program ("drill:NAME"). The record keeps these short forms, since the folders themselves may
- * move and are reached differently by each process.
+ * own in the data folder ("own:NAME"), and the programs with bugs that come with the program ("drill:NAME").
+ * The record keeps these short forms, since the folders themselves may move and are reached differently by
+ * each process.
  */
 #ifndef DRYRUN_JOBS_PACKAGES_H
 #define DRYRUN_JOBS_PACKAGES_H
@@ -15,8 +16,8 @@
 /* The folder of a package_path of the record; into the job's arena. */
 const char *packages_folder(const struct job_context *c, struct str package_path);
 
-/* What of a package the record keeps by its SHA-256: of each image, of each attachment, and of each statement that is a
- * PDF (empty: it is none, or could not be read). */
+/* What of a package the record keeps by its SHA-256: of each image, of each attachment, and of each statement
+ * that is a PDF (empty: it is none, or could not be read). */
 struct packages_kept {
     struct str *images, *attachments, *pdfs;
 };

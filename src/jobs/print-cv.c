@@ -8,8 +8,8 @@
 
 enum { MIB = 1 << 20, PDF_MAX = 32 << 20, SAID_MAX = 64 << 10 };
 
-/* Pango sorts the fonts of each face in a thread of its own, and GLib ends the program when one cannot be had. How many live at a time
- * is chance: more than eight in one of two hundred runs. */
+/* Pango sorts the fonts of each face in a thread of its own, and GLib ends the program when one cannot be
+ * had. How many live at a time is chance: more than eight in one of two hundred runs. */
 enum { PRINT_PROCESSES = 128 };
 
 static enum err why_not(const struct sandbox_result *r, struct str said, struct error *e)

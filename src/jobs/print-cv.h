@@ -1,5 +1,6 @@
 /*
- * print-cv.h: a CV's sheet (rounds/apply/cv/sheet.h) as PDF, made by the printing program (printer/printer.h) in the jail.
+ * print-cv.h: a CV's sheet (rounds/apply/cv/sheet.h) as PDF, made by the printing program (printer/printer.h)
+ * in the jail.
  */
 #ifndef DRYRUN_JOBS_PRINT_CV_H
 #define DRYRUN_JOBS_PRINT_CV_H
@@ -21,8 +22,10 @@ struct printed {
 };
 
 /*
- * The slot's /w is replaced. ERR_INVALID: there is nothing on the sheet; ERR_TOO_LARGE: over the printing program's limits;
- * ERR_UNSUPPORTED: Pango or fonts are not installed. The message is a sentence for the user. The result lives in the arena.
+ * The slot's /w is replaced. ERR_INVALID: there is nothing on the sheet; ERR_TOO_LARGE: over the printing
+ * program's limits;
+ * ERR_UNSUPPORTED: Pango or fonts are not installed. The message is a sentence for the user. The result lives
+ * in the arena.
  */
 enum err print_cv(struct sandbox *slot, const struct sheet *s, const struct print_cv_options *o,
                   struct arena *a, struct printed *ret, struct error *e) warn_unused;

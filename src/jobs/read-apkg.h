@@ -1,5 +1,6 @@
 /*
- * read-apkg.h: a package of Anki (readers/apkg.h), opened in the jail and nowhere else, as cards (record/gaps/cards-take-in.h).
+ * read-apkg.h: a package of Anki (readers/apkg.h), opened in the jail and nowhere else, as cards
+ * (record/gaps/cards-take-in.h).
  */
 #ifndef DRYRUN_JOBS_READ_APKG_H
 #define DRYRUN_JOBS_READ_APKG_H
@@ -15,7 +16,8 @@ struct apkg_found {
 };
 
 /*
- * The file that fd is open on, everything into the arena. ERR_INVALID, ERR_TOO_LARGE: it cannot be used, and the sentence says why;
+ * The file that fd is open on, everything into the arena. ERR_INVALID, ERR_TOO_LARGE: it cannot be used, and
+ * the sentence says why;
  * ERR_INTERNAL: the reader crashed.
  */
 enum err apkg_open(struct sandbox *slot, int fd, struct arena *a, struct apkg_found *ret,

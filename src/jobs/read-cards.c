@@ -1,6 +1,7 @@
 /*
- * A package of Anki that came in by the page: opened in the jail and looked over, and, when the user has said so, opened once more and taken in.
- * What cannot be read is the user's result, with the sentence of the reader; what goes wrong with us is a failure, and can be tried again.
+ * A package of Anki that came in by the page: opened in the jail and looked over, and, when the user has said
+ * so, opened once more and taken in. What cannot be read is the user's result, with the sentence of the
+ * reader; what goes wrong with us is a failure, and can be tried again.
  */
 #include "base/fd.h"
 #include "jobs/jobs.h"

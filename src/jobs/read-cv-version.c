@@ -1,6 +1,7 @@
 /*
- * A version of the CV: read (documents in the jail), held against the rules, drawn page by page, and written down in one transaction.
- * What cannot be read is the user's result, with the sentence of the reader; what goes wrong with us is a failure, and can be tried again.
+ * A version of the CV: read (documents in the jail), held against the rules, drawn page by page, and written
+ * down in one transaction. What cannot be read is the user's result, with the sentence of the reader; what
+ * goes wrong with us is a failure, and can be tried again.
  */
 #include "base/fd.h"
 #include "jobs/check-cv.h"

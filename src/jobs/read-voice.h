@@ -1,6 +1,6 @@
 /*
- * read-voice.h: a sound file measured: it is opened in the jail (readers/audio.h), and the samples that come out are measured as they come
- * (model/voice/voice.h).
+ * read-voice.h: a sound file measured: it is opened in the jail (readers/audio.h), and the samples that come
+ * out are measured as they come (model/voice/voice.h).
  */
 #ifndef DRYRUN_JOBS_READ_VOICE_H
 #define DRYRUN_JOBS_READ_VOICE_H
@@ -24,8 +24,9 @@ struct voice_tick {
 };
 
 /*
- * fd: a file, read from its start. words: said in it, 0: not known. All of *ret lives in the arena. ERR_INVALID: it cannot be read, with a sentence; ERR_TOO_LARGE: it is
- * longer or larger than is measured; ERR_UNSUPPORTED: libsndfile is not there.
+ * fd: a file, read from its start. words: said in it, 0: not known. All of *ret lives in the arena.
+ * ERR_INVALID: it cannot be read, with a sentence; ERR_TOO_LARGE: it is longer or larger than is measured;
+ * ERR_UNSUPPORTED: libsndfile is not there.
  */
 enum err read_voice(struct sandbox *slot, int fd, int64_t words, const struct voice_tick *tick,
                     struct arena *a, struct voice_file *ret, struct error *e) warn_unused;

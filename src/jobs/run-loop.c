@@ -1,6 +1,7 @@
 /*
- * The recorder is JavaScript of ours that runs in the same process as the program: what it leaves may have been written by the program itself, and
- * is believed no more than that. It must be JSON with a list of events; whoever shows it takes it for a stranger's.
+ * The recorder is JavaScript of ours that runs in the same process as the program: what it leaves may have
+ * been written by the program itself, and is believed no more than that. It must be JSON with a list of
+ * events; whoever shows it takes it for a stranger's.
  */
 #include "jobs/run-loop.h"
 

@@ -1,5 +1,6 @@
 /*
- * run-loop.h: a short program for Node.js, run in the jail: what it prints; and, if wanted, what the event loop does with it.
+ * run-loop.h: a short program for Node.js, run in the jail: what it prints; and, if wanted, what the event
+ * loop does with it.
  */
 #ifndef DRYRUN_JOBS_RUN_LOOP_H
 #define DRYRUN_JOBS_RUN_LOOP_H
@@ -23,11 +24,12 @@ struct run_loop {
 };
 
 /*
- * content: the program's folder, where the recorder is (event-loop/record.js). code: CommonJS. With record it prints the same in the same order,
- * and more slowly.
+ * content: the program's folder, where the recorder is (event-loop/record.js). code: CommonJS. With record it
+ * prints the same in the same order, and more slowly.
  *
- * ERR_UNSUPPORTED with the way out: there is no Node.js, or with record no acorn; ERR_TOO_LARGE: the code; ERR_INVALID: it cannot be recorded (it
- * is no JavaScript, or was ended before its end), with the reason. Other errors are the jail's. What the program does else is in *ret.
+ * ERR_UNSUPPORTED with the way out: there is no Node.js, or with record no acorn; ERR_TOO_LARGE: the code;
+ * ERR_INVALID: it cannot be recorded (it is no JavaScript, or was ended before its end), with the reason.
+ * Other errors are the jail's. What the program does else is in *ret.
  */
 enum err run_loop(struct sandbox *slot, const char *content, struct str code, bool record, struct arena *a,
                   struct run_loop *ret, struct error *e) warn_unused;

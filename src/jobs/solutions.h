@@ -1,5 +1,6 @@
 /*
- * solutions.h: what judging a solution and measuring one have in common: the package of its problem, and its language.
+ * solutions.h: what judging a solution and measuring one have in common: the package of its problem, and its
+ * language.
  */
 #ifndef DRYRUN_JOBS_SOLUTIONS_H
 #define DRYRUN_JOBS_SOLUTIONS_H

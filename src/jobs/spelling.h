@@ -10,7 +10,8 @@
 
 struct spelling;
 
-/* language: "en", "de" ...; country: "us", "gb" or "". NULL: there is no dictionary of the language on this machine. */
+/* language: "en", "de" ...; country: "us", "gb" or "". NULL: there is no dictionary of the language on this
+ * machine. */
 struct spelling *spelling_open(const char *language, struct str country);
 void spelling_close(struct spelling *s); /* NULL is fine */
 

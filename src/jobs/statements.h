@@ -19,8 +19,9 @@ struct statements {
     size_t n;
 };
 
-/* In the arena. Of each language the best notation. images: those of the package's images that can be shown. pdfs: of
- * each statement that is a PDF the SHA-256 under which the record keeps it, empty for others; NULL: of none. */
+/* In the arena. Of each language the best notation. images: those of the package's images that can be shown.
+ * pdfs: of each statement that is a PDF the SHA-256 under which the record keeps it, empty for others; NULL:
+ * of none. */
 struct statements statements_of(const struct package *p, const struct statement_image *images,
                                 size_t n_images, const struct str *pdfs, struct arena *a);
 

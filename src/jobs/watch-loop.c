@@ -1,6 +1,6 @@
 /*
- * A program of the user's own, run once in the jail with the recorder in it. What it does is the user's result: also that it is no JavaScript, or was
- * ended. The slot's watch keeps the lease alive while it runs.
+ * A program of the user's own, run once in the jail with the recorder in it. What it does is the user's
+ * result: also that it is no JavaScript, or was ended. The slot's watch keeps the lease alive while it runs.
  */
 #include "jobs/jobs.h"
 #include "jobs/run-loop.h"

@@ -1,7 +1,8 @@
 /*
- * Answers against the type of the result. The validator looks neither at blanks nor at line feeds, and so neither does
- * this: an answer is a row of words, and the output says of which kinds they are in their order, the last item's again and
- * again. Where texts stand that may be any number of words, nothing is said of what follows.
+ * Answers against the type of the result. The validator looks neither at blanks nor at line feeds, and so
+ * neither does
+ * this: an answer is a row of words, and the output says of which kinds they are in their order, the last
+ * item's again and again. Where texts stand that may be any number of words, nothing is said of what follows.
  */
 #include "base/num.h"
 #include "judge/package/signature.h"

@@ -1,6 +1,6 @@
 /*
- * Problems of the type submit-answer: what is sent in are the answers themselves. No program runs; each test's answer
- * is taken for the output on it, and the output validator decides as always.
+ * Problems of the type submit-answer: what is sent in are the answers themselves. No program runs; each
+ * test's answer is taken for the output on it, and the output validator decides as always.
  *
  * The format says nothing of how answers are told apart, so several ways are understood (judge.h).
  */

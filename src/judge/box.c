@@ -1,7 +1,7 @@
 /*
- * What lies in the working folder of a run besides nothing: the box is empty at its start, and read-only files lie
- * in /w. So that a program finds files where the format wants them, they are loaded into /w under other names, and a
- * shell copies them into the box and becomes the program. Most runs need none of this.
+ * What lies in the working folder of a run besides nothing: the box is empty at its start, and read-only
+ * files lie in /w. So that a program finds files where the format wants them, they are loaded into /w under
+ * other names, and a shell copies them into the box and becomes the program. Most runs need none of this.
  */
 #include "base/fd.h"
 #include "judge/inside.h"

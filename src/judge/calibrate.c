@@ -45,7 +45,8 @@ static enum err into_cache(struct judge *j, const char key[65], int64_t ms, stru
     return cache_put(j->cache, "limit", key, fd, NULL, e);
 }
 
-/* The slowest test of one submission, -1 when it does not count: it is not right here, or cannot be judged. */
+/* The slowest test of one submission, -1 when it does not count: it is not right here, or cannot be
+ * judged. */
 static enum err measure(struct judge *j, const struct package *p, const struct package_submission *s,
                         const struct judge_observer *o, struct arena *a, int64_t *ret_slowest_ms,
                         int64_t *ret_total_ms, struct error *e)

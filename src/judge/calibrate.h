@@ -3,15 +3,16 @@
  *
  * Published source: ICPC/Kattis problem package format 2025-09, "Problem timing": the smallest multiple of
  * time_resolution that is at least ac_to_time_limit times the slowest submission that must be in time; in
- * legacy packages time_multiplier times, whole seconds. Measured once on each machine and kept in the cache by
- * the package's digest. Only judge/ uses it.
+ * legacy packages time_multiplier times, whole seconds. Measured once on each machine and kept in the cache
+ * by the package's digest. Only judge/ uses it.
  */
 #ifndef DRYRUN_JUDGE_CALIBRATE_H
 #define DRYRUN_JUDGE_CALIBRATE_H
 
 #include "judge/judge.h"
 
-/* Submissions take part until they have used this much CPU time together: it is about an order of magnitude. */
+/* Submissions take part until they have used this much CPU time together: it is about an order of
+ * magnitude. */
 enum { CALIBRATE_BUDGET_MS = 120000, CALIBRATE_LONGEST_MS = 20000 };
 
 /*

@@ -104,7 +104,8 @@ static struct run_request solution_run(struct session *s, const char *const *arg
     return run;
 }
 
-/* What lies in the solution's working folder: what came with its sources and is none, and the test's own files. */
+/* What lies in the solution's working folder: what came with its sources and is none, and the test's own
+ * files. */
 static enum err open_files(struct session *s, const struct package_test *pt, struct box_files *ret,
                            struct error *e)
 {
@@ -120,8 +121,9 @@ static enum err open_files(struct session *s, const struct package_test *pt, str
     return r;
 }
 
-/* Stopped by the wall clock although it computed all the while. What it waits for a processor is not counted by the
- * jail; this is for where the kernel does not tell, and where the processor itself was lent to other machines. */
+/* Stopped by the wall clock although it computed all the while. What it waits for a processor is not counted
+ * by the jail; this is for where the kernel does not tell, and where the processor itself was lent to other
+ * machines. */
 static bool was_starved(const struct sandbox_result *f)
 {
     return f->limit == SANDBOX_LIMIT_WALL && f->cpu_ns > f->wall_ns / 10;

@@ -212,7 +212,8 @@ static enum err join(const struct check_request *r, const struct check_result *o
     return ERR_OK;
 }
 
-/* Only one has passes: there are several in neither interactive nor multi-pass problems, so that nothing is owned. */
+/* Only one has passes: there are several in neither interactive nor multi-pass problems, so that nothing is
+ * owned. */
 static enum err check_custom(struct judge *j, const struct check_request *r, struct arena *a,
                              struct check_result *ret, struct error *e)
 {

@@ -1,6 +1,6 @@
 /*
- * The archive grows from front to back; the head of an entry, which tells sizes that are known only behind it, is
- * written twice.
+ * The archive grows from front to back; the head of an entry, which tells sizes that are known only behind
+ * it, is written twice.
  */
 #include "judge/export.h"
 

@@ -240,8 +240,8 @@ static enum err add_static(const struct grading *g, size_t group, struct tally *
     return ERR_OK;
 }
 
-/* As DOMjudge: the tests of a group without groups in it have the group's score all together, unless the validator
- * gives scores. */
+/* As DOMjudge: the tests of a group without groups in it have the group's score all together, unless the
+ * validator gives scores. */
 static bool takes_whole_score(const struct grading *g, size_t group, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {

@@ -33,8 +33,9 @@ struct grade {
 };
 
 /*
- * The grader of a legacy package, for groups with custom_grader. results: one line for each of the group's items that
- * were done: AC, WA, RTE or TLE, a space, the score. NULL as a whole: such groups are ERR_UNSUPPORTED.
+ * The grader of a legacy package, for groups with custom_grader. results: one line for each of the group's
+ * items that were done: AC, WA, RTE or TLE, a space, the score. NULL as a whole: such groups are
+ * ERR_UNSUPPORTED.
  */
 struct grade_custom {
     enum err (*grade)(void *arg, const struct package_group *g, struct str results, enum verdict *ret_verdict,
@@ -52,9 +53,9 @@ enum err grade_all(const struct package *p, const struct grade_case *tests, cons
                    const struct grade_custom *custom, struct grade *ret, struct error *e) warn_unused;
 
 /*
- * What a test that was done brings to its group, and the most that it could. false, with neither set: nothing of its
- * own, since its group passes or fails as a whole, samples count for nothing, or the validator's word is none that
- * grade_all() takes.
+ * What a test that was done brings to its group, and the most that it could. false, with neither set: nothing
+ * of its own, since its group passes or fails as a whole, samples count for nothing, or the validator's word
+ * is none that grade_all() takes.
  */
 bool grade_of_case(const struct package *p, size_t test, const struct grade_case *c, double *ret_score,
                    double *ret_max);

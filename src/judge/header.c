@@ -27,7 +27,8 @@ static size_t comment_length(struct str s)
     return str_find_char(str_head(s, n), '\\') < n ? 0 : n;
 }
 
-/* Without the white space and the comments that it begins with; line ends are no white space within a line. */
+/* Without the white space and the comments that it begins with; line ends are no white space within a
+ * line. */
 static struct str skip_blank(struct str s, bool within_line)
 {
     for (;;) {

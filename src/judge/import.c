@@ -1,6 +1,6 @@
 /*
- * The reader's output is a pipe that is read here while the reader runs: nothing of it is kept in memory, and as soon
- * as a record is against the rules the reader is stopped.
+ * The reader's output is a pipe that is read here while the reader runs: nothing of it is kept in memory, and
+ * as soon as a record is against the rules the reader is stopped.
  */
 #include "judge/import.h"
 
@@ -24,7 +24,8 @@ static enum err take_all(struct sandbox *slot, int fd, struct unpacker *u, struc
     char piece[PIECE];
     enum err r = ERR_OK;
     for (;;) {
-        /* The slot's answer comes after the end of the pipe, or alone when the reader could not be started. */
+        /* The slot's answer comes after the end of the pipe, or alone when the reader could not be
+         * started. */
         struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = sandbox_fd(slot), .events = POLLIN}};
         if (poll(waits, 2, -1) < 0 && errno != EINTR)
             return error_errno(e, errno, NULL, "cannot wait for the reader");

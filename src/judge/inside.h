@@ -141,8 +141,9 @@ struct check_result {
 void check_result_release(struct check_result *r);
 
 /*
- * Is the output right? validators: the package's own, compiled; none: the default one. Of several all are run, and all must
- * accept; what the first that rejects says counts. ERR_CONFLICT when two give a score: the format does not say which counts.
+ * Is the output right? validators: the package's own, compiled; none: the default one. Of several all are
+ * run, and all must accept; what the first that rejects says counts. ERR_CONFLICT when two give a score: the
+ * format does not say which counts.
  * reveal: the expected output may be told.
  */
 struct check_request {
@@ -159,8 +160,8 @@ enum err check_output(struct judge *j, const struct check_request *r, struct are
                       struct check_result *ret, struct error *e) warn_unused;
 
 /*
- * The (first) validator's run as check_output() makes it; for one that talks to the solution, beside it. What it
- * points to lives in the arena.
+ * The (first) validator's run as check_output() makes it; for one that talks to the solution, beside it. What
+ * it points to lives in the arena.
  */
 struct check_run {
     struct run_request run;
@@ -192,8 +193,8 @@ enum err check_input(struct judge *j, const struct program *validator, struct st
 
 /* ---- own.c ---- */
 
-/* Compile a program of the package, or run its own `build`. ERR_CONFLICT with the first lines of what went wrong: it
- * is the package's fault. */
+/* Compile a program of the package, or run its own `build`. ERR_CONFLICT with the first lines of what went
+ * wrong: it is the package's fault. */
 enum err check_compile(struct judge *j, const struct package_program *p, struct program *ret,
                        struct error *e) warn_unused;
 
@@ -213,7 +214,8 @@ struct relay_way {
     char sign;
 };
 
-/* What was said, as a package's .interaction has it: ">" before each line of the solution, "<" before each of the validator. */
+/* What was said, as a package's .interaction has it: ">" before each line of the solution, "<" before each of
+ * the validator. */
 struct relay {
     struct relay_way ways[2]; /* the solution's words, the validator's */
     struct strbuf talk;       /* owned; about JUDGE_TEXT_MAX at most */
@@ -234,10 +236,10 @@ void relay_release(struct relay *r);
 /* ---- interact.c ---- */
 
 /*
- * A solution (prepared but for its standard input and output) and a validator that talk to each other, each in
- * a slot. Both have ended when it returns. rejected_first: the validator had rejected before it could know that
- * the solution had ended, so that the way in which that ended says nothing. relay: what they said is wanted, and
- * is in it in the end; otherwise NULL.
+ * A solution (prepared but for its standard input and output) and a validator that talk to each other, each
+ * in a slot. Both have ended when it returns. rejected_first: the validator had rejected before it could know
+ * that the solution had ended, so that the way in which that ended says nothing. relay: what they said is
+ * wanted, and is in it in the end; otherwise NULL.
  */
 struct interaction {
     struct sandbox_result solution, validator; /* owned, to be released */
@@ -282,8 +284,8 @@ void session_sources(const struct package *p, const struct language *l, const st
 
 /* ---- case.c ---- */
 
-/* Run one test, or one input of the solver's own; *t is filled but for its ordinal. ERR_CONFLICT: the package's
- * own fault. */
+/* Run one test, or one input of the solver's own; *t is filled but for its ordinal. ERR_CONFLICT: the
+ * package's own fault. */
 enum err case_test(struct session *s, const struct package_test *pt, struct judge_test *t,
                    struct error *e) warn_unused;
 enum err case_input(struct session *s, struct str input, size_t number, struct judge_test *t,

@@ -5,17 +5,18 @@
  * Who ends first matters. When the validator has rejected, the solution is stopped: how it ends after that
  * (it may write to a pipe that nobody reads) says nothing about it. When the solution ends first, the
  * validator sees the end of its input and answers; what it still says is read by us, for a pipe without a
- * reader would kill it, or end it with an error that looks like its own. When both wait for each other, the solution's wall clock
- * ends it, and then the validator: nearly always its output was not flushed, and so it is the solution's
- * fault.
+ * reader would kill it, or end it with an error that looks like its own. When both wait for each other, the
+ * solution's wall clock ends it, and then the validator: nearly always its output was not flushed, and so it
+ * is the solution's fault.
  *
- * A validator that closes its output has said all it has to say, and the solution sees the end of its input. The other
- * way round it is not so: a solution is at its end when it has ended, not when it closes its output, for a validator that
- * rejects at once would hide how it ends. So we keep that pipe open until then.
+ * A validator that closes its output has said all it has to say, and the solution sees the end of its input.
+ * The other way round it is not so: a solution is at its end when it has ended, not when it closes its
+ * output, for a validator that rejects at once would hide how it ends. So we keep that pipe open until then.
  *
- * That tells causes apart, too: a validator that has rejected before we closed it could not know of the solution's end.
- * Clocks alone would not do, since on a busy machine the end of a process is noticed late: a solution that crashes
- * because it was rejected could seem to have crashed first. So a failed solution's pipe is held a moment longer.
+ * That tells causes apart, too: a validator that has rejected before we closed it could not know of the
+ * solution's end. Clocks alone would not do, since on a busy machine the end of a process is noticed late: a
+ * solution that crashes because it was rejected could seem to have crashed first. So a failed solution's pipe
+ * is held a moment longer.
  */
 #include "base/clock.h"
 #include "base/fd.h"
@@ -103,7 +104,8 @@ static void discard_some(struct talk *t)
     t->solution_in = -1;
 }
 
-/* Wait until one of those that are not done yet has ended (*ret_ended), and pass on what is said meanwhile. */
+/* Wait until one of those that are not done yet has ended (*ret_ended), and pass on what is said
+ * meanwhile. */
 static void wait_and_relay(struct talk *t, int timeout_ms, bool ret_ended[2])
 {
     struct pollfd fds[5] = {{.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}, {.fd = -1}};

@@ -17,8 +17,8 @@
  *
  * How a verdict comes about. A test is judged on CPU time (time limit and the runtime's start-up time) with a
  * wall clock of twice that and a second beside it, for what sleeps. Waiting for a processor that others have
- * does not count (sandbox.h); where that is not known, a program that computed all the while is run again with
- * more wall time. The first that is true:
+ * does not count (sandbox.h); where that is not known, a program that computed all the while is run again
+ * with more wall time. The first that is true:
  *
  *     MLE     killed for memory
  *     OLE     too much output
@@ -27,11 +27,12 @@
  *             (MLE when its runtime says on stderr that memory ran out)
  *     WA, AC  what the validator says
  *
- * The verdict of the whole is the first of its tests', in their order, that is not AC; in legacy packages what the graders of their groups make of it, and scores come as grade.h says. A test
- * that talks to a validator is judged by who was first at fault (interact.c).
+ * The verdict of the whole is the first of its tests', in their order, that is not AC; in legacy packages
+ * what the graders of their groups make of it, and scores come as grade.h says. A test that talks to a
+ * validator is judged by who was first at fault (interact.c).
  *
- * Where to read: judge.c opens; session.c is judge_run(), case.c one of its tests, run.c and check.c solution and
- * validator in the jail; package/ what is judged, verify/ whether it is sound, measure/ how work grows.
+ * Where to read: judge.c opens; session.c is judge_run(), case.c one of its tests, run.c and check.c solution
+ * and validator in the jail; package/ what is judged, verify/ whether it is sound, measure/ how work grows.
  */
 #ifndef DRYRUN_JUDGE_JUDGE_H
 #define DRYRUN_JUDGE_JUDGE_H
@@ -77,10 +78,10 @@ enum err judge_tool(struct judge *j, const struct language *l, struct judge_tool
                     struct error *e) warn_unused;
 
 /*
- * The "language" of answers that are sent in for a problem of the type submit-answer; not one of judge_languages(). The
- * files are the answers: one for each test, called by its name or the end of it, with or without an ending (secret/1.out,
- * 1.ans, 1); or a single one, in which a line "=== NAME" stands in front of the answer to each test, or which is the
- * answer to all of them.
+ * The "language" of answers that are sent in for a problem of the type submit-answer; not one of
+ * judge_languages(). The files are the answers: one for each test, called by its name or the end of it, with
+ * or without an ending (secret/1.out, 1.ans, 1); or a single one, in which a line "=== NAME" stands in front
+ * of the answer to each test, or which is the answer to all of them.
  */
 const struct language *judge_answers(void);
 
@@ -143,8 +144,8 @@ struct judge_request {
     bool function;
     const char *entry; /* which of several files is run, NULL: the language's own rule */
     /* What to run: all tests of the package; or (when one of these is set) the samples, one test by name, own
-     * inputs. On an own input the solution always runs once and alone: what it would hear from the judge of an
-     * interactive problem stands in the input. */
+     * inputs. On an own input the solution always runs once and alone: what it would hear from the judge of
+     * an interactive problem stands in the input. */
     bool samples;
     struct str test; /* "secret/07-max", "" for none */
     const struct str *inputs;
@@ -156,11 +157,11 @@ struct judge_request {
     /* Until one test has reached it, programs are stopped only at this multiple of the time limit; verdicts
      * stay. 0 is 1. */
     double time_factor;
-    /* The language is judge_answers(), and each file is the answer to the test whose whole name it has, and to no other;
-     * nothing of a file is looked at to tell. */
+    /* The language is judge_answers(), and each file is the answer to the test whose whole name it has, and
+     * to no other; nothing of a file is looked at to tell. */
     bool named_answers;
-    /* Of a submit-answer problem: a program is taken too, and what it prints on a test's input is the answer. Only
-     * packages' own submissions are written so. */
+    /* Of a submit-answer problem: a program is taken too, and what it prints on a test's input is the answer.
+     * Only packages' own submissions are written so. */
     bool programs_answer;
     int64_t time_limit_ms; /* instead of the package's; 0: that, measured first when the package gives none */
     struct judge_observer observer;

@@ -36,7 +36,8 @@ struct language_argv {
     int line; /* in the file that describes it */
 };
 
-/* How a function is made a program (function.h): names of files, and what is done otherwise than with a program. */
+/* How a function is made a program (function.h): names of files, and what is done otherwise than with a
+ * program. */
 struct language_function {
     const char *solution; /* the name of what is sent in; NULL: there are no functions in this language */
     const char *driver;   /* of what is generated; it is what runs, and all that {sources} stands for */
@@ -45,8 +46,8 @@ struct language_function {
     /* files beside the description; texts set by languages_load */
     struct source_file runtime[LANGUAGE_RUNTIME_MAX + 1];
     size_t n_runtime;
-    /* How a run tells the CPU time of its calls alone: with this word behind its own it leaves the nanoseconds in this file
-     * of /box. NULL: it cannot. */
+    /* How a run tells the CPU time of its calls alone: with this word behind its own it leaves the
+     * nanoseconds in this file of /box. NULL: it cannot. */
     const char *time_argument, *time_file;
 };
 
@@ -122,8 +123,9 @@ const struct language *language_by_id(const struct languages *l, struct str id);
 const struct language *language_of_file(const struct languages *l, struct str file_name);
 
 /*
- * From now on this one takes the place of the language it stands for wherever a package leaves the choice of the tool to the judge: for
- * its files, and where it names the other. ERR_NOT_FOUND, ERR_INVALID: it stands for none.
+ * From now on this one takes the place of the language it stands for wherever a package leaves the choice of
+ * the tool to the judge: for its files, and where it names the other. ERR_NOT_FOUND, ERR_INVALID: it stands
+ * for none.
  */
 enum err languages_instead(struct languages *l, struct str id, struct error *e) warn_unused;
 /* The one that is meant by a package that names this one (may be NULL). */

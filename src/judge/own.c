@@ -1,10 +1,11 @@
 /*
- * The programs of a package: validators, generators, graders. Most are sources in a language that is known here.
+ * The programs of a package: validators, generators, graders. Most are sources in a language that is known
+ * here.
  *
- * Some have scripts of their own: `build` makes the program in a copy of its folder, and `run`, which is there or
- * was made, starts it. The copy is the box of a run under the compiler's rules; what lies in it in the end comes
- * back as one archive, whose files become /w of the runs to come. The archive is made in the jail, so it is read
- * as what a stranger sends: plain files with plain names, and nothing else.
+ * Some have scripts of their own: `build` makes the program in a copy of its folder, and `run`, which is
+ * there or was made, starts it. The copy is the box of a run under the compiler's rules; what lies in it in
+ * the end comes back as one archive, whose files become /w of the runs to come. The archive is made in the
+ * jail, so it is read as what a stranger sends: plain files with plain names, and nothing else.
  *
  * Input validators in checktestdata are read by content/languages/checktestdata.py, in the jail too.
  */
@@ -192,7 +193,8 @@ static bool has_file(const struct program *p, struct str name)
     return false;
 }
 
-/* Plain files with plain names; folders and all else are left out. ERR_CONFLICT: too many, or it is no archive. */
+/* Plain files with plain names; folders and all else are left out. ERR_CONFLICT: too many, or it is no
+ * archive. */
 static enum err unpack(const struct package_program *source, struct str tar, struct program *p,
                        struct error *e)
 {

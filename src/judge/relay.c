@@ -1,8 +1,9 @@
 /*
  * relay.c: what a solution and a validator say to each other passes through here, and is written down.
  *
- * Each way is a pipe that we read and a pipe that we write; no more is read than was passed on, so that a side that does not
- * listen holds up the other as a single pipe would. An end that is closed on one side is closed on the other. Nothing here
+ * Each way is a pipe that we read and a pipe that we write; no more is read than was passed on, so that a
+ * side that does not listen holds up the other as a single pipe would. An end that is closed on one side is
+ * closed on the other. Nothing here
  * blocks: relay_fds() says what to wait for.
  */
 #include "base/fd.h"

@@ -117,8 +117,8 @@ enum err session_tick(const struct session *s, struct error *e)
 
 /* ---- all tests ---- */
 
-/* Three that were too slow in one group: the rest of it is left out. In a problem without scores all tests are
- * one. */
+/* Three that were too slow in one group: the rest of it is left out. In a problem without scores all tests
+ * are one. */
 static bool too_many_slow(const struct session *s, size_t next)
 {
     const struct package *p = s->r->package;
@@ -194,7 +194,8 @@ static enum err look_at_source(struct session *s, struct judge_result *r, struct
     return ERR_OK;
 }
 
-/* A part of the points: without it the test would look like all others. Samples bring none, but the part can be told. */
+/* A part of the points: without it the test would look like all others. Samples bring none, but the part can
+ * be told. */
 static void take_score(struct session *s, size_t test, struct judge_test *t)
 {
     t->has_score = grade_of_case(s->r->package, test, &s->cases[test], &t->score, &t->max_score);

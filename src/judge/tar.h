@@ -1,6 +1,7 @@
 /*
- * tar.h: reads an archive in the ustar format, file by file, out of memory. For what a build leaves in the jail: its
- * bytes are a stranger's. POSIX.1-2017, pax, "ustar Interchange Format"; nothing is copied and nothing is kept.
+ * tar.h: reads an archive in the ustar format, file by file, out of memory. For what a build leaves in the
+ * jail: its bytes are a stranger's. POSIX.1-2017, pax, "ustar Interchange Format"; nothing is copied and
+ * nothing is kept.
  */
 #ifndef DRYRUN_JUDGE_TAR_H
 #define DRYRUN_JUDGE_TAR_H

@@ -1,8 +1,9 @@
 /*
- * Theory of operation. Records of the stream are put together in a buffer of one record's size and handed to the four
- * functions for entries, which a folder's copy calls too. Every path, and every folder on the way to it, is kept in a
- * set under its lower-case form, so that the second of two entries for one place is seen, also where a file system
- * would take two names for one. The set is keyed at random: names that collide cannot be prepared.
+ * Theory of operation. Records of the stream are put together in a buffer of one record's size and handed to
+ * the four functions for entries, which a folder's copy calls too. Every path, and every folder on the way to
+ * it, is kept in a set under its lower-case form, so that the second of two entries for one place is seen,
+ * also where a file system would take two names for one. The set is keyed at random: names that collide
+ * cannot be prepared.
  */
 #include "judge/unpack.h"
 

@@ -1,8 +1,9 @@
 /*
  * apart.h: a file that is written from the record and lies where the caller may write.
  *
- * Started as root, whoever opens the record becomes its owner for good: so a process of its own reads the record and writes, and this one, which
- * stays who it is, puts the file in its place. The file appears when it is complete; one that was there stays until then.
+ * Started as root, whoever opens the record becomes its owner for good: so a process of its own reads the
+ * record and writes, and this one, which stays who it is, puts the file in its place. The file appears when
+ * it is complete; one that was there stays until then.
  */
 #ifndef DRYRUN_MAIN_APART_H
 #define DRYRUN_MAIN_APART_H

@@ -8,8 +8,8 @@
 #include <stdio.h>
 
 /*
- * The option columns, "role=What,applied=When": ret[f] is the column of the field f (of n), in the arena; one that is not named stays as it is. ERR_INVALID names the
- * fields.
+ * The option columns, "role=What,applied=When": ret[f] is the column of the field f (of n), in the arena; one
+ * that is not named stays as it is. ERR_INVALID names the fields.
  */
 enum err columns_read(const struct args *args, const char *(*field_name)(size_t), size_t n, struct arena *a,
                       const char **ret, struct error *e) warn_unused;

@@ -34,7 +34,8 @@ enum { COMMAND_OPTIONS_MAX = 16, COMMAND_OPERANDS_MAX = 4096 };
 struct args;
 struct desk;
 
-/* What a command does on the record, which is open (desk.h) and is closed behind it. A failure is told as command_fail() does. */
+/* What a command does on the record, which is open (desk.h) and is closed behind it. A failure is told as
+ * command_fail() does. */
 typedef enum err desk_work(const struct args *args, struct desk *d, struct error *e);
 
 struct command {
@@ -45,8 +46,8 @@ struct command {
     const char *details; /* paragraphs, for --help and the man page; NULL: none */
     /* Ended by an entry without a name; --help is everybody's. NULL: none. */
     const struct command_option *options;
-    /* What it does on the record (its options are DESK_OPTIONS); or all by itself, with an exit code. With both, run comes first and
-     * goes on with desk_run(), or does not: "wipe" asks. */
+    /* What it does on the record (its options are DESK_OPTIONS); or all by itself, with an exit code. With
+     * both, run comes first and goes on with desk_run(), or does not: "wipe" asks. */
     desk_work *work;
     int (*run)(const struct args *args);
     bool hidden; /* not told: for the program's own use, or the old name of another */
@@ -68,8 +69,8 @@ const char *args_value(const struct args *args, const char *option, const char *
 enum err args_int(const struct args *args, const char *option, int64_t min, int64_t max, int64_t fallback,
                   int64_t *ret, struct error *e) warn_unused;
 
-/* The operand of this place as the number of a thing ("a card"), or ERR_INVALID, field "ID", with the command that lists them
- * ("card list"; NULL: none does). */
+/* The operand of this place as the number of a thing ("a card"), or ERR_INVALID, field "ID", with the command
+ * that lists them ("card list"; NULL: none does). */
 enum err args_id(const struct args *args, size_t operand, const char *thing, const char *list, int64_t *ret,
                  struct error *e) warn_unused;
 

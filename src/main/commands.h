@@ -1,6 +1,7 @@
 /*
- * commands.h: every command, in the order of help. A new one has a line here: C(problem_verify) is the cmd_problem_verify of its
- * file. Of two where one's name begins the other's ("range", "range import"), the longer stands first.
+ * commands.h: every command, in the order of help. A new one has a line here: C(problem_verify) is the
+ * cmd_problem_verify of its file. Of two where one's name begins the other's ("range", "range import"), the
+ * longer stands first.
  */
 #ifndef DRYRUN_MAIN_COMMANDS_H
 #define DRYRUN_MAIN_COMMANDS_H

@@ -29,24 +29,25 @@ struct local {
 
 /* Find the folders and read the languages; nothing is started. Releases what it took when it fails. */
 enum err local_open(const struct args *args, struct local *ret, struct error *e) warn_unused;
-/* From now on this language takes the place of the one that it stands for (languages_instead()); NULL: none does. */
+/* From now on this language takes the place of the one that it stands for (languages_instead()); NULL: none
+ * does. */
 enum err local_instead(struct local *l, const char *id, struct error *e) warn_unused;
 /* Start the slot and open the judge. ERR_UNSUPPORTED when there is no isolation here. */
 enum err local_start(struct local *l, struct error *e) warn_unused;
 void local_close(struct local *l);
 
 /*
- * The package in a folder as it is given, or by the name of a problem of the bank (or of the user's own); the caller
- * frees it (package_free). It may be broken. ERR_NOT_FOUND with the way out.
+ * The package in a folder as it is given, or by the name of a problem of the bank (or of the user's own); the
+ * caller frees it (package_free). It may be broken. ERR_NOT_FOUND with the way out.
  */
 enum err local_package(struct local *l, const char *name, struct package **ret, struct error *e) warn_unused;
-/* ERR_INVALID when it is broken: name, as it was given, cannot be `done` ("judged"). Its findings are printed first,
- * if they are for people. */
+/* ERR_INVALID when it is broken: name, as it was given, cannot be `done` ("judged"). Its findings are printed
+ * first, if they are for people. */
 enum err local_not_broken(const struct package *p, const char *name, const char *done, bool json,
                           struct error *e) warn_unused;
 
-/* The language of a source file: by the option --language, else by the ending of its name. ERR_INVALID with those that
- * are known. */
+/* The language of a source file: by the option --language, else by the ending of its name. ERR_INVALID with
+ * those that are known. */
 enum err local_language(const struct local *l, const struct args *args, const char *path,
                         const struct language **ret, struct error *e) warn_unused;
 

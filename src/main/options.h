@@ -1,6 +1,7 @@
 /*
- * options.h: the options that several commands have, so that each is spelled and means the same everywhere; entries for their tables.
- * Those that all have that work on the record are DESK_OPTIONS (desk.h), on the judge LOCAL_OPTIONS (local.h).
+ * options.h: the options that several commands have, so that each is spelled and means the same everywhere;
+ * entries for their tables. Those that all have that work on the record are DESK_OPTIONS (desk.h), on the
+ * judge LOCAL_OPTIONS (local.h).
  */
 #ifndef DRYRUN_MAIN_OPTIONS_H
 #define DRYRUN_MAIN_OPTIONS_H

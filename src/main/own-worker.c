@@ -32,8 +32,9 @@ static void become_worker(const struct args *args)
 }
 
 /*
- * Between the command and its worker: a command that was root's has given that up by the time when its worker is to stop, and could not
- * send it a signal any more. The end of the pipe says it, also when the command dies.
+ * Between the command and its worker: a command that was root's has given that up by the time when its worker
+ * is to stop, and could not send it a signal any more. The end of the pipe says it, also when the command
+ * dies.
  */
 static void watch(const struct args *args, int go)
 {

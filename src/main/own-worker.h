@@ -1,8 +1,8 @@
 /*
  * own-worker.h: a worker of a command's own, for one that waits for the judge where no server runs.
  *
- * It is forked before the record is opened: root, who becomes the owner of the record then, makes better jails. It does nothing until it is told to,
- * and ends with the command, however that ends.
+ * It is forked before the record is opened: root, who becomes the owner of the record then, makes better
+ * jails. It does nothing until it is told to, and ends with the command, however that ends.
  *
  *     TRY(own_worker_prepare(args, &w, e));
  *     ... desk_open(), enqueue ...

@@ -1,8 +1,8 @@
 /*
- * say.h: what the commands print. Text that somebody else may have written is in most of it (a title out of a table, a name, a
- * program's output), so that all of it goes through here: nothing in it is obeyed by a terminal. Control characters but line feeds
- * and tabs, and bytes that are not UTF-8, become U+FFFD; a carriage return before a line feed is left out. tools/lint forbids
- * printf() elsewhere.
+ * say.h: what the commands print. Text that somebody else may have written is in most of it (a title out of a
+ * table, a name, a program's output), so that all of it goes through here: nothing in it is obeyed by a
+ * terminal. Control characters but line feeds and tabs, and bytes that are not UTF-8, become U+FFFD; a
+ * carriage return before a line feed is left out. tools/lint forbids printf() elsewhere.
  */
 #ifndef DRYRUN_MAIN_SAY_H
 #define DRYRUN_MAIN_SAY_H
@@ -24,10 +24,12 @@ void say_time(int64_t at_ms);
 /* Behind what was written, at the end of its line: how it is undone, "  (dryrun undo 17)"; 0: nothing was. */
 void say_undo(FILE *to, int64_t batch);
 
-/* What is kept in a file or goes to another program is not changed on the way there; on a terminal as say(). */
+/* What is kept in a file or goes to another program is not changed on the way there; on a terminal as
+ * say(). */
 void say_content(struct str text);
 
-/* JSON, as a line of its own: what a json_writer wrote, whose text is released; a value; the same, which is decref'd (json_pack()). */
+/* JSON, as a line of its own: what a json_writer wrote, whose text is released; a value; the same, which is
+ * decref'd (json_pack()). */
 void say_json(struct strbuf *json);
 void say_json_value(const json_t *value);
 void say_json_owned(json_t *value);

@@ -1,6 +1,6 @@
 /*
- * A file is a map with one list. Themes are read first, whatever the order of the files, so that a question points to its own; retired ids
- * before all, so that one that comes again is told where it stands.
+ * A file is a map with one list. Themes are read first, whatever the order of the files, so that a question
+ * points to its own; retired ids before all, so that one that comes again is told where it stands.
  */
 #include "model/questions.h"
 

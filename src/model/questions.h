@@ -1,13 +1,14 @@
 /*
- * questions.h: the bank of questions that come with the program (content/questions, docs/formats/questions.md).
+ * questions.h: the bank of questions that come with the program (content/questions,
+ * docs/formats/questions.md).
  *
  * Five sets, one file each:
  *   story      behavioural.yaml: what is answered by a story of one's own; each has themes
  *   culture    culture.yaml: about values, mission, ways to work; each has a theme or a topic
  *   explain    explain.yaml: knowledge that is explained aloud in 60 to 90 seconds, with the points that must be said
  *   ask-back   ask-back.yaml: what one asks them
- * and themes.yaml, the themes of the first two. retired.yaml lists ids that were used once: none of them comes again, because cards and
- * rehearsals of the past refer to it.
+ * and themes.yaml, the themes of the first two. retired.yaml lists ids that were used once: none of them
+ * comes again, because cards and rehearsals of the past refer to it.
  *
  * Pure. Everything lives in the arena that it was read into; a bank may be used by several threads.
  */
@@ -85,9 +86,10 @@ enum { QUESTION_FILES = 6 };
 extern const char *const question_files[QUESTION_FILES];
 
 /*
- * ERR_INVALID with file and line ("questions/explain.yaml:12: ..."): an unknown file or key, a text that is missing, too long or of several
- * lines, an id that is malformed, there twice (in any of the files) or retired, a question that is asked twice, a theme that is not there or
- * that nobody asks about while there are story questions, a word that is none of the allowed ones, a source that is no https address.
+ * ERR_INVALID with file and line ("questions/explain.yaml:12: ..."): an unknown file or key, a text that is
+ * missing, too long or of several lines, an id that is malformed, there twice (in any of the files) or
+ * retired, a question that is asked twice, a theme that is not there or that nobody asks about while there
+ * are story questions, a word that is none of the allowed ones, a source that is no https address.
  */
 enum err questions_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct questions *ret,
                         struct error *e) warn_unused;
@@ -96,11 +98,13 @@ enum err questions_read(const struct yaml_file *files, size_t n_files, struct ar
 const struct question *questions_by_id(const struct questions *q, struct str id);
 const struct theme *questions_theme(const struct questions *q, struct str id);
 
-/* Empty members do not choose. text: words, of which each begins one of the question's, without case and accents. */
+/* Empty members do not choose. text: words, of which each begins one of the question's, without case and
+ * accents. */
 struct questions_filter {
     struct str set, round, theme, topic, level, text;
 };
-/* Those that fit, in their order; *ret has room for all. ERR_INVALID names the member ("theme") whose word nothing in the bank has. */
+/* Those that fit, in their order; *ret has room for all. ERR_INVALID names the member ("theme") whose word
+ * nothing in the bank has. */
 enum err questions_find(const struct questions *q, const struct questions_filter *f, struct arena *a,
                         const struct question ***ret, size_t *ret_n, struct error *e) warn_unused;
 

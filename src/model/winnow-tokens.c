@@ -1,6 +1,7 @@
 /*
- * Programs of eight languages as tokens, by one scanner: they agree on names, numbers, brackets and operators, and differ in comments, strings, words
- * and the lines that bring in libraries. It is no parser: what is wrong in a language still gives tokens, the same ones each time.
+ * Programs of eight languages as tokens, by one scanner: they agree on names, numbers, brackets and
+ * operators, and differ in comments, strings, words and the lines that bring in libraries. It is no parser:
+ * what is wrong in a language still gives tokens, the same ones each time.
  */
 #include "model/winnow-internal.h"
 
@@ -187,7 +188,8 @@ static bool comment(struct scanner *s)
     return true;
 }
 
-/* A line that begins with #, and those that it goes on in: of what may stand there only the text of a macro does anything. */
+/* A line that begins with #, and those that it goes on in: of what may stand there only the text of a macro
+ * does anything. */
 static bool preprocessor(struct scanner *s)
 {
     if (!languages[s->language].preprocessor || *s->p != '#' || s->out->n != s->line_first)

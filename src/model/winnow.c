@@ -1,9 +1,11 @@
 /*
  * Fingerprints, and what two programs share.
  *
- * A run of k tokens is told by where it begins. hash[i] is that of the run at i, as the value of a polynomial modulo the prime 2^61 - 1, which rolls:
- * one token goes, one comes. It is then mixed, so that "the least of a window" favours no token. Runs that were given (stand in the starter code) are
- * never chosen. Regions grow from pairs of equal fingerprints to both sides as long as the tokens are the same and the runs were not given.
+ * A run of k tokens is told by where it begins. hash[i] is that of the run at i, as the value of a polynomial
+ * modulo the prime 2^61 - 1, which rolls: one token goes, one comes. It is then mixed, so that "the least of
+ * a window" favours no token. Runs that were given (stand in the starter code) are never chosen. Regions grow
+ * from pairs of equal fingerprints to both sides as long as the tokens are the same and the runs were not
+ * given.
  */
 #include "model/winnow-internal.h"
 

@@ -1,7 +1,8 @@
 /*
- * Fonts. The jail has no configuration of fonts and no cache, and the result shall not depend on either, so the program brings its own:
- * the files of the first family of the list that is there, or else (a character is missing) all files, which takes some
- * hundred milliseconds to read. Of all, Pango takes for each character the first family of the list that has it.
+ * Fonts. The jail has no configuration of fonts and no cache, and the result shall not depend on either, so
+ * the program brings its own: the files of the first family of the list that is there, or else (a character
+ * is missing) all files, which takes some hundred milliseconds to read. Of all, Pango takes for each
+ * character the first family of the list that has it.
  */
 #include "printer/print.h"
 
@@ -32,7 +33,8 @@ static const struct {
      "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
 };
 
-/* What the first family lacks is taken from these; Chinese, Japanese and Korean draw some characters differently. */
+/* What the first family lacks is taken from these; Chinese, Japanese and Korean draw some characters
+ * differently. */
 #define OTHERS                                                                                               \
     "Noto Sans,Noto Sans Arabic,Noto Sans Hebrew,Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Tamil,"    \
     "Noto Sans Thai,Noto Sans Armenian,Noto Sans Georgian,DejaVu Sans,"

@@ -1,10 +1,12 @@
 /*
- * Pages. Each line of the sheet becomes a block: one or two layouts of Pango beside each other. Blocks are cut into rows (a line of
- * print each), and a page takes rows until it is full; it is then broken at the last place where it may be: not below a heading or an entry's
- * head, and not so that one line of a paragraph stands alone.
+ * Pages. Each line of the sheet becomes a block: one or two layouts of Pango beside each other. Blocks are
+ * cut into rows (a line of print each), and a page takes rows until it is full; it is then broken at the last
+ * place where it may be: not below a heading or an entry's head, and not so that one line of a paragraph
+ * stands alone.
  *
- * What is printed is meant to be read by programs too: one column in the order of reading, tags for headings, paragraphs and lists, no
- * ligatures, no hyphenation, and lines broken at blanks only (so that a reader who joins them gets the words that were there).
+ * What is printed is meant to be read by programs too: one column in the order of reading, tags for headings,
+ * paragraphs and lists, no ligatures, no hyphenation, and lines broken at blanks only (so that a reader who
+ * joins them gets the words that were there).
  */
 #include "printer/print.h"
 
@@ -235,7 +237,8 @@ static void set_plain(struct press *p, size_t i, double width)
     add_block(p, b);
 }
 
-/* By most of its paragraphs: then what is written from the left (headings, addresses) stands at the right side, too. */
+/* By most of its paragraphs: then what is written from the left (headings, addresses) stands at the right
+ * side, too. */
 static bool mostly_rtl(struct press *p)
 {
     size_t rtl = 0, ltr = 0;

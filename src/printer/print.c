@@ -96,8 +96,9 @@ static const char *last_of(const GString *pdf, const char *what)
 }
 
 /*
- * Cairo 1.16 writes the tags but not that there are any, nor the language: the catalog is written anew with both behind the end, as PDF lets
- * one change a file. Nothing is done when the end does not look as it should.
+ * Cairo 1.16 writes the tags but not that there are any, nor the language: the catalog is written anew with
+ * both behind the end, as PDF lets one change a file. Nothing is done when the end does not look as it
+ * should.
  */
 static void add_to_catalog(GString *pdf, const char *language)
 {

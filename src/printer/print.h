@@ -1,6 +1,6 @@
 /*
- * print.h: the parts of the printing program: its input (print.c), its fonts (fonts.c), its pages (pages.c). Not a part of dryrun's own
- * process; memory is given back by its end.
+ * print.h: the parts of the printing program: its input (print.c), its fonts (fonts.c), its pages (pages.c).
+ * Not a part of dryrun's own process; memory is given back by its end.
  */
 #ifndef DRYRUN_PRINTER_PRINT_H
 #define DRYRUN_PRINTER_PRINT_H

@@ -1,10 +1,11 @@
 /*
- * The database of a collection, opened in memory and read-only by SQLite, with everything off that a hostile one could use: no views,
- * triggers or functions of its schema, no other statements than those here, and a bound on their steps. What has another type than
- * Anki gives it is taken as SQLite turns it into the right one.
+ * The database of a collection, opened in memory and read-only by SQLite, with everything off that a hostile
+ * one could use: no views, triggers or functions of its schema, no other statements than those here, and a
+ * bound on their steps. What has another type than Anki gives it is taken as SQLite turns it into the right
+ * one.
  *
- * Two schemas: up to 17 the kinds of notes and the decks are JSON in the only row of `col`; from 18 on they are tables, with settings
- * in protocol buffers.
+ * Two schemas: up to 17 the kinds of notes and the decks are JSON in the only row of `col`; from 18 on they
+ * are tables, with settings in protocol buffers.
  */
 #include "readers/apkg.h"
 
@@ -247,7 +248,8 @@ static void decks_from_json(struct reading *r, struct str decks)
     json_decref(all);
 }
 
-/* The settings of a kind say in field 1 what it is (1: clozes); those of a template have the two sides in 1 and 2. */
+/* The settings of a kind say in field 1 what it is (1: clozes); those of a template have the two sides in 1
+ * and 2. */
 static void kinds_from_tables(struct reading *r)
 {
     sqlite3_stmt *q = NULL;
@@ -363,7 +365,8 @@ static void put_side(struct reading *r, struct json_writer *w, const char *key, 
     strbuf_release(&clean);
 }
 
-/* When it is due, by Anki's several meanings of the column: seconds while it is being learned, days of the collection afterwards. */
+/* When it is due, by Anki's several meanings of the column: seconds while it is being learned, days of the
+ * collection afterwards. */
 static void put_due(struct reading *r, struct json_writer *w, sqlite3_stmt *q)
 {
     int64_t type = sqlite3_column_int64(q, COL_TYPE), due = sqlite3_column_int64(q, COL_DUE);

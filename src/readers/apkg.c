@@ -1,6 +1,6 @@
 /*
- * The ZIP archive of a package: which database is meant, and what the media are called. What a part unpacks to is told by the archive, or held to
- * APKG_UNPACKED_MAX while it is unpacked.
+ * The ZIP archive of a package: which database is meant, and what the media are called. What a part unpacks
+ * to is told by the archive, or held to APKG_UNPACKED_MAX while it is unpacked.
  */
 #include "readers/apkg.h"
 

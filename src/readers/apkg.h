@@ -1,12 +1,14 @@
 /*
- * apkg.h: packages of Anki (.apkg, .colpkg), for the program that runs in the jail (apkg-main.c) and for its fuzzer; and the stream by which
- * it tells what it found.
+ * apkg.h: packages of Anki (.apkg, .colpkg), for the program that runs in the jail (apkg-main.c) and for its
+ * fuzzer; and the stream by which it tells what it found.
  *
- * A package is a ZIP archive with one database of SQLite in it, under the newest of these names: collection.anki21b (packed by zstd, schema
- * 18), collection.anki21 or collection.anki2 (schema 11); beside it `media`, a list of names, and the media under numbers, which stay
- * inside. Nothing of it is written anywhere, and no name of it is followed.
+ * A package is a ZIP archive with one database of SQLite in it, under the newest of these names:
+ * collection.anki21b (packed by zstd, schema 18), collection.anki21 or collection.anki2 (schema 11); beside
+ * it `media`, a list of names, and the media under numbers, which stay inside. Nothing of it is written
+ * anywhere, and no name of it is followed.
  *
- * The stream is a row of records: one byte, the kind; four, little-endian, the length of what follows, at most APKG_RECORD_MAX; then that:
+ * The stream is a row of records: one byte, the kind; four, little-endian, the length of what follows, at
+ * most APKG_RECORD_MAX; then that:
  *
  *   APKG_CARD    a JSON object: id, deck, front, back, type, queue, due_at_ms, ivl_s, factor, reps, lapses, s, d, last_ms; numbers of Anki's
  *                own meaning but for the times; null where the package says nothing. s, d: memory as FSRS knows it.

@@ -1,6 +1,6 @@
 /*
- * tar: POSIX ustar and pax, and GNU's long names. An archive is a row of blocks of 512 bytes: a head, then what it
- * announces; two empty blocks are its end.
+ * tar: POSIX ustar and pax, and GNU's long names. An archive is a row of blocks of 512 bytes: a head, then
+ * what it announces; two empty blocks are its end.
  */
 #include "readers/archive.h"
 

@@ -1,10 +1,10 @@
 /*
  * ZIP, as PKWARE's APPNOTE describes it, and of it what a problem package needs: stored and deflated entries.
  *
- * Theory of operation. The central directory at the end says what there is; each entry must lie where it says, with a
- * head that says the same, within the space before the directory, and no two may share a byte: what would be read in
- * two ways by two programs, or one byte unpacked many times, is refused and not interpreted. Sizes and checksums are
- * held to what was announced.
+ * Theory of operation. The central directory at the end says what there is; each entry must lie where it
+ * says, with a head that says the same, within the space before the directory, and no two may share a byte:
+ * what would be read in two ways by two programs, or one byte unpacked many times, is refused and not
+ * interpreted. Sizes and checksums are held to what was announced.
  */
 #include "readers/archive.h"
 

@@ -1,9 +1,10 @@
 /*
- * archive.h: the formats of archives, for the program that runs in the jail (archive-main.c) and for its fuzzer.
+ * archive.h: the formats of archives, for the program that runs in the jail (archive-main.c) and for its
+ * fuzzer.
  *
- * What is read lies in memory as a whole; what is found goes to a sink, entry by entry, in the order of the archive.
- * Limits on numbers and sizes are not kept here: who takes the stream stops the reader. A name is passed on as it
- * stands in the archive.
+ * What is read lies in memory as a whole; what is found goes to a sink, entry by entry, in the order of the
+ * archive. Limits on numbers and sizes are not kept here: who takes the stream stops the reader. A name is
+ * passed on as it stands in the archive.
  */
 #ifndef DRYRUN_READERS_ARCHIVE_H
 #define DRYRUN_READERS_ARCHIVE_H
@@ -52,7 +53,8 @@ struct zip_entry {
 
 /* All entries, in the order of the archive; to be freed by the caller. false: refused, whole. */
 bool zip_list(struct bytes archive, struct zip_entry **ret, size_t *ret_n, struct refusal *r);
-/* At most the size that the entry announces is given, in pieces. false: refused; what was given may be wrong. */
+/* At most the size that the entry announces is given, in pieces. false: refused; what was given may be
+ * wrong. */
 bool zip_unpack(const struct zip_entry *x, void (*data)(void *arg, struct bytes piece), void *arg,
                 struct refusal *r);
 

@@ -1,7 +1,7 @@
 /*
- * Sound files are libsndfile's to read. Only what begins as one of five formats does is given to it: the library knows dozens, and each is a
- * parser more. What it leaves open is looked at here: that a file is cut off, clipping in each channel before they are mixed, and samples that are
- * no number.
+ * Sound files are libsndfile's to read. Only what begins as one of five formats does is given to it: the
+ * library knows dozens, and each is a parser more. What it leaves open is looked at here: that a file is cut
+ * off, clipping in each channel before they are mixed, and samples that are no number.
  */
 #include "readers/audio.h"
 
@@ -158,7 +158,8 @@ static uint32_t u32(const unsigned char *p, bool big)
                : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
 }
 
-/* A WAV or AIFF tells in its head how long it is; the library makes it fit the file, so the head is asked here. */
+/* A WAV or AIFF tells in its head how long it is; the library makes it fit the file, so the head is asked
+ * here. */
 static bool is_cut(struct bytes file)
 {
     bool big = memcmp(file.p, "FORM", 4) == 0;
@@ -167,7 +168,8 @@ static bool is_cut(struct bytes file)
     if (!big && memcmp(file.p, "RIFF", 4) != 0)
         return false;
     uint32_t claimed = u32(file.p + 4, big);
-    /* Programs that write into a pipe do not know the length and leave the largest number there is, or one near. */
+    /* Programs that write into a pipe do not know the length and leave the largest number there is, or one
+     * near. */
     return claimed < 0x7ffff000 && claimed > file.n;
 }
 

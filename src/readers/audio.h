@@ -1,9 +1,10 @@
 /*
  * audio.h: what the reader of sound files says on its standard output, and what jobs/read-voice.c takes.
  *
- * Both sides are written to this page, and the side outside of the jail trusts none of it. A stream is a row of
- * records: one byte, the kind; four bytes, little-endian, the length of what follows, at most AUDIO_RECORD_MAX; then that many bytes. Numbers are
- * little-endian.
+ * Both sides are written to this page, and the side outside of the jail trusts none of it. A stream is a row
+ * of
+ * records: one byte, the kind; four bytes, little-endian, the length of what follows, at most
+ * AUDIO_RECORD_MAX; then that many bytes. Numbers are little-endian.
  *
  *   kind         bytes
  *   AUDIO_HEAD   u32 samples a second, u32 channels, then the format as text; once, first
@@ -36,8 +37,8 @@ struct audio_out {
     void *arg;
 };
 
-/* Reads a sound file that lies in memory as a whole. What is found goes out in the order of this page; the last record is AUDIO_END or AUDIO_BAD, and
- * there is always one. */
+/* Reads a sound file that lies in memory as a whole. What is found goes out in the order of this page; the
+ * last record is AUDIO_END or AUDIO_BAD, and there is always one. */
 void audio_read(struct bytes file, const struct audio_out *out);
 
 #endif

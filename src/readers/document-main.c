@@ -1,5 +1,6 @@
 /*
- * The program in the jail: a document of a word processor on standard input, the stream of flow.h on standard output.
+ * The program in the jail: a document of a word processor on standard input, the stream of flow.h on standard
+ * output.
  */
 #include "readers/document.h"
 #include "readers/pipe.h"

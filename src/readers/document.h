@@ -1,11 +1,12 @@
 /*
- * document.h: documents of word processors (DOCX, ODT), for the program that runs in the jail (document-main.c) and for its fuzzer.
+ * document.h: documents of word processors (DOCX, ODT), for the program that runs in the jail
+ * (document-main.c) and for its fuzzer.
  *
- * What is read lies in memory as a whole. What is found goes out as records of flow.h, in the order of that page; the last one is
- * FLOW_END or FLOW_BAD, and there is always one.
+ * What is read lies in memory as a whole. What is found goes out as records of flow.h, in the order of that
+ * page; the last one is FLOW_END or FLOW_BAD, and there is always one.
  *
- * docx.c, docx-body.c and odt.c know the formats; package.c gives them the parts of the ZIP archive; paragraph.c puts text together and keeps
- * the limits.
+ * docx.c, docx-body.c and odt.c know the formats; package.c gives them the parts of the ZIP archive;
+ * paragraph.c puts text together and keeps the limits.
  */
 #ifndef DRYRUN_READERS_DOCUMENT_H
 #define DRYRUN_READERS_DOCUMENT_H
@@ -86,7 +87,8 @@ void document_note(struct document *d, struct str part, const char *why);
 /* Ends the stream: nothing may be put afterwards. */
 void document_bad(struct document *d, const char *fmt, ...) printf_like(2, 3);
 unsigned document_link(struct document *d, struct str target); /* its number; 0 for none */
-/* Opens a paragraph within the one that is open, if there is one; NULL: too deep, its text becomes the outer one's. */
+/* Opens a paragraph within the one that is open, if there is one; NULL: too deep, its text becomes the outer
+ * one's. */
 struct para *para_begin(struct document *d, enum flow_where where);
 struct para *para_open(struct document *d); /* the innermost, NULL: none */
 void para_text(struct document *d, struct str text, const struct look *look, unsigned link);
@@ -95,10 +97,12 @@ void document_image(struct document *d, unsigned width, unsigned height);
 void document_section(struct document *d, unsigned columns);
 
 /* package.c */
-/* The unpacked text of a part by its name, of whatever case; p NULL: it is not there, or cannot be read, which is told in a note. */
+/* The unpacked text of a part by its name, of whatever case; p NULL: it is not there, or cannot be read,
+ * which is told in a note. */
 struct str document_part(struct document *d, struct str name);
 bool document_has(const struct document *d, const char *prefix); /* a part whose name begins so */
-/* The name that `target` means in a part: "word/document.xml" and "../a.xml" is "a.xml"; p NULL: it leads out. */
+/* The name that `target` means in a part: "word/document.xml" and "../a.xml" is "a.xml"; p NULL: it leads
+ * out. */
 struct str document_name(struct document *d, struct str part, struct str target);
 
 /* docx.c, odt.c: what they read is put; false: it is none. */

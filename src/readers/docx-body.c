@@ -1,9 +1,9 @@
 /*
  * The text of a DOCX: w:body, w:hdr, w:ftr.
  *
- * What a reader sees is text; what was deleted while changes were tracked, the code of fields, alternatives for old programs and the
- * properties that were is not. Text boxes stand in a run of a paragraph and have paragraphs of their own, which are put before the one
- * that holds them.
+ * What a reader sees is text; what was deleted while changes were tracked, the code of fields, alternatives
+ * for old programs and the properties that were is not. Text boxes stand in a run of a paragraph and have
+ * paragraphs of their own, which are put before the one that holds them.
  */
 #include "readers/docx.h"
 

@@ -1,5 +1,5 @@
-/* What stands around a document's text: relations, the theme's fonts, styles, lists. All of it may be missing or damaged: the text is
- * read all the same, with a note. */
+/* What stands around a document's text: relations, the theme's fonts, styles, lists. All of it may be missing
+ * or damaged: the text is read all the same, with a note. */
 #include "readers/docx.h"
 
 #include "readers/xml.h"

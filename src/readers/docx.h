@@ -1,4 +1,5 @@
-/* docx.h: what the two halves of the reader of DOCX share: docx.c reads what stands around the text, docx-body.c the text. */
+/* docx.h: what the two halves of the reader of DOCX share: docx.c reads what stands around the text,
+ * docx-body.c the text. */
 #ifndef DRYRUN_READERS_DOCX_H
 #define DRYRUN_READERS_DOCX_H
 

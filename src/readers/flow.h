@@ -1,9 +1,11 @@
 /*
- * flow.h: what the reader of word processors' documents says on its standard output, and what jobs/flow.c takes.
+ * flow.h: what the reader of word processors' documents says on its standard output, and what jobs/flow.c
+ * takes.
  *
- * Such a document has no pages and no places, only paragraphs in their order. Both sides are written to this page, and the side
- * outside of the jail trusts none of it. As in stream.h a stream is a row of records: one byte, the kind; four bytes, little-endian,
- * the length of what follows, at most FLOW_RECORD_MAX; then that many bytes. Numbers are little-endian.
+ * Such a document has no pages and no places, only paragraphs in their order. Both sides are written to this
+ * page, and the side outside of the jail trusts none of it. As in stream.h a stream is a row of records: one
+ * byte, the kind; four bytes, little-endian, the length of what follows, at most FLOW_RECORD_MAX; then that
+ * many bytes. Numbers are little-endian.
  *
  *   kind          bytes
  *   FLOW_FONT     the name of a font; fonts are numbered from 1 in the order of these records, 0 is an unknown one

@@ -1,8 +1,8 @@
 /*
  * OpenDocument text: content.xml, and styles.xml for the styles that have names and for headers and footers.
  *
- * Both begin with their styles and go on with text, so that one pass over each is enough. Automatic styles of the two have the
- * same names and are others: those of styles.xml are forgotten before content.xml is read.
+ * Both begin with their styles and go on with text, so that one pass over each is enough. Automatic styles of
+ * the two have the same names and are others: those of styles.xml are forgotten before content.xml is read.
  */
 #include "readers/document.h"
 

@@ -1,6 +1,7 @@
 /*
- * The parts of a document's ZIP archive. Names are only compared, never followed: "../../etc/passwd" is a part that nobody asks for.
- * What a part unpacks to is told by the archive before it is unpacked, and never exceeded.
+ * The parts of a document's ZIP archive. Names are only compared, never followed: "../../etc/passwd" is a
+ * part that nobody asks for. What a part unpacks to is told by the archive before it is unpacked, and never
+ * exceeded.
  */
 #include "readers/document.h"
 

@@ -1,4 +1,5 @@
-/* Text is put together piece by piece, and goes out paragraph by paragraph; the limits of flow.h are kept here. */
+/* Text is put together piece by piece, and goes out paragraph by paragraph; the limits of flow.h are kept
+ * here. */
 #include "readers/document.h"
 
 #include "base/utf8.h"

@@ -1,5 +1,6 @@
 /*
- * pipe.h: standard input and output of a reader's program. Only the two programs include it: each is a file of its own in the jail.
+ * pipe.h: standard input and output of a reader's program. Only the two programs include it: each is a file
+ * of its own in the jail.
  */
 #ifndef DRYRUN_READERS_PIPE_H
 #define DRYRUN_READERS_PIPE_H

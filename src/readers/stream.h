@@ -1,9 +1,10 @@
 /*
  * stream.h: what a reader of archives says on its standard output, and what judge/unpack.c takes.
  *
- * Both sides are written to this page, and the side outside of the jail trusts none of it. A stream is a row of
- * records: one byte, the kind; four bytes, little-endian, the length of what follows, at most STREAM_RECORD_MAX; then
- * that many bytes.
+ * Both sides are written to this page, and the side outside of the jail trusts none of it. A stream is a row
+ * of
+ * records: one byte, the kind; four bytes, little-endian, the length of what follows, at most
+ * STREAM_RECORD_MAX; then that many bytes.
  *
  *   kind          bytes
  *   STREAM_DIR    the name of a folder, as it stands in the archive

@@ -21,8 +21,8 @@ enum err access_session_valid(struct db *db, struct str session_token, bool *ret
                               struct error *e) warn_unused;
 enum err access_session_end(struct db *db, struct str session_token, struct error *e) warn_unused;
 /*
- * The calendar feed: its token opens that and nothing else, does not age, and is shown once. There is one at a time: making it ends the one
- * before.
+ * The calendar feed: its token opens that and nothing else, does not age, and is shown once. There is one at
+ * a time: making it ends the one before.
  */
 enum err access_feed_create(struct db *db, char ret_token[TOKEN_CHARS + 1], struct error *e) warn_unused;
 enum err access_feed_end(struct db *db, struct error *e) warn_unused;

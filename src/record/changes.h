@@ -2,10 +2,10 @@
  * changes.h: history and undo. A row of `change` holds what one edit by a person did to one row of another
  * table.
  *
- * What is written here: an edit that makes, removes or replaces what a person has made and could want back: every write to
- * a thing (thing.h), and the deletion of a draft. Not written: the keystrokes of a draft (the page keeps an undo of its own,
- * and each submission keeps its source), submissions and their results (they never change once they have ended), and all
- * that is read again from elsewhere (problems, workers).
+ * What is written here: an edit that makes, removes or replaces what a person has made and could want back:
+ * every write to a thing (thing.h), and the deletion of a draft. Not written: the keystrokes of a draft (the
+ * page keeps an undo of its own, and each submission keeps its source), submissions and their results (they
+ * never change once they have ended), and all that is read again from elsewhere (problems, workers).
  */
 #ifndef DRYRUN_RECORD_CHANGES_H
 #define DRYRUN_RECORD_CHANGES_H
@@ -19,7 +19,8 @@
 enum err changes_add(struct db *db, const char *table, struct str key, struct str before, struct str after,
                      struct error *e) warn_unused;
 
-/* The same as part of an act: *batch is 0 for its first change, which gives it its number. undo: the act undoes another. */
+/* The same as part of an act: *batch is 0 for its first change, which gives it its number. undo: the act
+ * undoes another. */
 enum err changes_add_to(struct db *db, int64_t *batch, bool undo, const char *table, struct str key,
                         struct str before, struct str after, struct error *e) warn_unused;
 

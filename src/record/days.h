@@ -1,5 +1,6 @@
 /*
- * days.h: days as the record keeps them ('YYYY-MM-DD'), and which one it is where the user is: by the clock and the zone of this machine.
+ * days.h: days as the record keeps them ('YYYY-MM-DD'), and which one it is where the user is: by the clock
+ * and the zone of this machine.
  */
 #ifndef DRYRUN_RECORD_DAYS_H
 #define DRYRUN_RECORD_DAYS_H

@@ -1,5 +1,6 @@
 /*
- * fields.h: members of a JSON object from columns, as jw_put_str() and the like write them from values; private to record/.
+ * fields.h: members of a JSON object from columns, as jw_put_str() and the like write them from values;
+ * private to record/.
  */
 #ifndef DRYRUN_RECORD_FIELDS_H
 #define DRYRUN_RECORD_FIELDS_H
@@ -39,7 +40,8 @@ enum { FIELD_SHARE_ONE = 10000 };
 void field_column(struct json_writer *w, const char *key, struct stmt *q, int col, enum field_as as);
 
 /*
- * A row that is shown as it is kept: a list that names each member beside its column says both what is selected and what is written.
+ * A row that is shown as it is kept: a list that names each member beside its column says both what is
+ * selected and what is written.
  *
  *     #define MEMBERS(_) _(INT, "id", "a.id") _(TEXT, "role", "a.role")
  *     static const struct field members[] = {MEMBERS(FIELD)};
@@ -47,7 +49,8 @@ void field_column(struct json_writer *w, const char *key, struct stmt *q, int co
  *     "SELECT " MEMBERS(FIELD_COLUMN) "a.sent_at_ms FROM application a ..."
  *     fields_put(q, 0, members, ARRAY_LEN(members), w);
  *
- * The columns begin at first; each ends with a comma, so that another follows the list ("0", where there is none).
+ * The columns begin at first; each ends with a comma, so that another follows the list ("0", where there is
+ * none).
  */
 struct field {
     const char *key;

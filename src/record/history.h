@@ -1,6 +1,7 @@
 /*
- * history.h: the event log of applications: what happened, in the order in which it was written down. No row of it is ever changed
- * or removed, also not by an undo, which is an event of its own; only erasing an application erases its events.
+ * history.h: the event log of applications: what happened, in the order in which it was written down. No row
+ * of it is ever changed or removed, also not by an undo, which is an event of its own; only erasing an
+ * application erases its events.
  *
  * Kinds, and the members of their data:
  *   made       {}                              the application is in the record
@@ -39,8 +40,8 @@ enum err history_add(struct db *db, int64_t application, int64_t at_ms, const ch
 enum err history_write(struct db *db, int64_t application, int64_t at_ms, struct str kind, struct str words,
                        struct error *e) warn_unused;
 
-/* [event, ...] of an application, the newest first, at most limit of them from before (0: the newest) on: {id, at_ms, kind,
- * data}. */
+/* [event, ...] of an application, the newest first, at most limit of them from before (0: the newest) on:
+ * {id, at_ms, kind, data}. */
 enum err history_list_json(struct db *db, int64_t application, int64_t before, int64_t limit,
                            struct json_writer *w, struct error *e) warn_unused;
 

@@ -1,9 +1,9 @@
 /*
  * kinds.h: the kinds of things (thing.h) there are.
  *
- * Each is a const table in the file that stands beside it here. What its members mean stands beside the columns in
- * src/store/migrations/0011-applications.sql and later ones, and for the outside in contract/openapi.yaml; the field names are the same
- * everywhere.
+ * Each is a const table in the file that stands beside it here. What its members mean stands beside the
+ * columns in src/store/migrations/0011-applications.sql and later ones, and for the outside in
+ * contract/openapi.yaml; the field names are the same everywhere.
  */
 #ifndef DRYRUN_RECORD_KINDS_H
 #define DRYRUN_RECORD_KINDS_H

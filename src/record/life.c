@@ -27,7 +27,8 @@ enum err life_enqueue(const struct life *l, struct db *db, int64_t id, struct er
 {
     char payload[64];
     int64_t job = 0;
-    /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the beginning. One that is awake already still may. */
+    /* Before the job is: a worker that wakes at once would else tell of the end before this tells of the
+     * beginning. One that is awake already still may. */
     TRY(life_tell(l, db, id, e));
     snprintf(payload, sizeof payload, "{\"%s\":%lld}", l->key, (long long)id);
     TRY(queue_enqueue(db, l->work, l->lane, str_of(payload), NULL, &job, e));

@@ -1,10 +1,11 @@
 /*
- * life.h: what submissions, measurements, recordings, readings of CVs and the like have in common: a row that a job works on. What is special to a kind (what
- * it is asked for with, and what comes of it when it is done) is its own file's, which defines its struct life.
+ * life.h: what submissions, measurements, recordings, readings of CVs and the like have in common: a row that
+ * a job works on. What is special to a kind (what it is asked for with, and what comes of it when it is done)
+ * is its own file's, which defines its struct life.
  *
- * A row is queued, then running, then done, failed (our fault, with a sentence) or cancelled; some kinds have further ends. Every step of it is one
- * transaction that begins with the row's job: whoever holds the job's row decides, and nobody who takes both waits for them in another order. Each step tells
- * the pages.
+ * A row is queued, then running, then done, failed (our fault, with a sentence) or cancelled; some kinds have
+ * further ends. Every step of it is one transaction that begins with the row's job: whoever holds the job's
+ * row decides, and nobody who takes both waits for them in another order. Each step tells the pages.
  */
 #ifndef DRYRUN_RECORD_LIFE_H
 #define DRYRUN_RECORD_LIFE_H
@@ -23,20 +24,22 @@ struct life {
     const char *noun;   /* of its event: "measurement" for measurement.changed */
     const char *called; /* "watched program", for sentences */
 
-    /* Its job: the kind by which a worker finds it (jobs/jobs.c), the row's number in the payload, {"measurement": 7}, and the lane. */
+    /* Its job: the kind by which a worker finds it (jobs/jobs.c), the row's number in the payload,
+     * {"measurement": 7}, and the lane. */
     const char *work, *key;
     enum queue_lane lane;
     bool can_cancel;
     bool may_go; /* the row may be removed while its job is there: the job then just ends */
     const char *start, *wait, *end, *job, *take; /* LIFE_STATEMENTS() */
 
-    /* What the pages are told of a change: LIFE_SUMMARY(), and the members of its columns. Or tell(), which does that in its own way. */
+    /* What the pages are told of a change: LIFE_SUMMARY(), and the members of its columns. Or tell(), which
+     * does that in its own way. */
     const char *summary;
     life_put *put;
     enum err (*tell)(struct db *db, int64_t id, struct error *e);
 
-    /* For life_get_json() and life_list_json(), where they fit: LIFE_WHOLE() with the members of the further columns, and LIFE_LIST(). Or get(), which shows a
-     * row in its own way. */
+    /* For life_get_json() and life_list_json(), where they fit: LIFE_WHOLE() with the members of the further
+     * columns, and LIFE_LIST(). Or get(), which shows a row in its own way. */
     const char *whole;
     life_put *put_rest;
     enum err (*get)(struct db *db, int64_t id, struct json_writer *w, struct error *e);
@@ -53,8 +56,8 @@ struct life {
            "WHERE id = ?3 AND job = ?4",                                                                     \
     .job = "SELECT job FROM " table " WHERE id = ?1", .take = "UPDATE " table " SET job = ?1 WHERE id = ?2"
 
-/* columns: FIELD_COLUMN of a list (fields.h), or the like, ending with a comma; id: the column with the row's number; of: the column by which the list can be
- * narrowed. */
+/* columns: FIELD_COLUMN of a list (fields.h), or the like, ending with a comma; id: the column with the row's
+ * number; of: the column by which the list can be narrowed. */
 #define LIFE_SUMMARY(columns, from, id) .summary = "SELECT " columns "0 FROM " from " WHERE " id " = ?1"
 #define LIFE_WHOLE(columns, from, id)   .whole = "SELECT " columns "0 FROM " from " WHERE " id " = ?1"
 /* Two statements, so that each is a walk along its own index. */
@@ -82,9 +85,10 @@ enum err life_tell_summary(const struct life *l, struct db *db, int64_t id, stru
 /*
  * The worker's steps. job holds the row's lease; ERR_CONFLICT: it is lost, and nothing is written.
  *
- * start: queued -> running; also running -> running, after a worker died. ERR_CANCELLED: it was cancelled meanwhile, call life_cancelled(). ERR_NOT_FOUND, of a kind
- * that may go: it is gone, and the job has ended.
- * The others end the job too. fail: our fault; message is one sentence for the user. give_back: running -> queued, as the job is (queue_give_back()).
+ * start: queued -> running; also running -> running, after a worker died. ERR_CANCELLED: it was cancelled
+ * meanwhile, call life_cancelled(). ERR_NOT_FOUND, of a kind that may go: it is gone, and the job has ended.
+ * The others end the job too. fail: our fault; message is one sentence for the user. give_back: running ->
+ * queued, as the job is (queue_give_back()).
  */
 enum err life_start(const struct life *l, struct db *db, const struct job *job, int64_t id,
                     struct error *e) warn_unused;
@@ -95,7 +99,8 @@ enum err life_cancelled(const struct life *l, struct db *db, const struct job *j
 enum err life_give_back(const struct life *l, struct db *db, const struct job *job, int64_t id, bool counted,
                         struct error *e) warn_unused;
 
-/* As the user asks, of a kind that can be: a queued one is cancelled at once, a running one when its worker hears of it; an ended one stays as it is.
+/* As the user asks, of a kind that can be: a queued one is cancelled at once, a running one when its worker
+ * hears of it; an ended one stays as it is.
  * ERR_NOT_FOUND. */
 enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct error *e) warn_unused;
 
@@ -105,7 +110,8 @@ enum err life_cancel(const struct life *l, struct db *db, int64_t id, struct err
 enum err life_get_json(const struct life *l, struct db *db, int64_t id, struct json_writer *w,
                        struct error *e) warn_unused;
 
-/* {lists: [summary, ...], more}, the newest first: those below the id before (0: from the newest), of this only (empty: of all), limit of them (1 to LIFE_LIST_MAX). */
+/* {lists: [summary, ...], more}, the newest first: those below the id before (0: from the newest), of this
+ * only (empty: of all), limit of them (1 to LIFE_LIST_MAX). */
 enum err life_list_json(const struct life *l, struct db *db, struct str of, int64_t before, int64_t limit,
                         struct json_writer *w, struct error *e) warn_unused;
 

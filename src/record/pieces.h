@@ -1,5 +1,6 @@
 /*
- * pieces.h: bytes that are too many for one row, in pieces of a table (owner, ordinal from 0, base64); private to record/.
+ * pieces.h: bytes that are too many for one row, in pieces of a table (owner, ordinal from 0, base64);
+ * private to record/.
  *
  * They are read a piece at a time: libpq would hold all of a query's rows.
  */

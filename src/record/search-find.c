@@ -1,6 +1,6 @@
 /*
- * A question is read into terms, the index gives the things, and each is fetched and shown with the words that were found marked: as pieces of
- * plain text, never as HTML. A thing that is gone since is left out.
+ * A question is read into terms, the index gives the things, and each is fetched and shown with the words
+ * that were found marked: as pieces of plain text, never as HTML. A thing that is gone since is left out.
  */
 #include "record/check.h"
 #include "record/kinds.h"

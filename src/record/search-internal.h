@@ -10,7 +10,8 @@
 bool search_is_text(const struct thing_field *f);
 /* Is it one that a person wrote? */
 bool search_event_counts(struct str kind);
-/* What a machine read in a version of the CV that is a document: each text of it a line; nothing where it was not read. */
+/* What a machine read in a version of the CV that is a document: each text of it a line; nothing where it was
+ * not read. */
 enum err search_cv_words(struct db *db, int64_t cv, struct strbuf *out, struct error *e) warn_unused;
 enum err search_be_ready(struct db *db, struct error *e) warn_unused;
 

@@ -115,7 +115,8 @@ enum err system_fail_job(struct db *db, const struct job *job, const char *messa
     return ERR_OK;
 }
 
-/* What a job was about: a submission or a measurement. 0: it was other work, or wrote its payload in another way. */
+/* What a job was about: a submission or a measurement. 0: it was other work, or wrote its payload in another
+ * way. */
 static int64_t subject_of(struct str kind, struct str payload, const struct life *of)
 {
     int64_t id = 0;

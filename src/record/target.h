@@ -1,8 +1,9 @@
 /*
- * target.h: what one prepares for: the role, how senior, the day on which it counts, and the minutes that each day until then has
- * for it (the thing kind_target, of which there is one at most).
+ * target.h: what one prepares for: the role, how senior, the day on which it counts, and the minutes that
+ * each day until then has for it (the thing kind_target, of which there is one at most).
  *
- * None of it need be said. Whatever counts towards a level, a day or minutes, and was not told which, asks here.
+ * None of it need be said. Whatever counts towards a level, a day or minutes, and was not told which, asks
+ * here.
  */
 #ifndef DRYRUN_RECORD_TARGET_H
 #define DRYRUN_RECORD_TARGET_H
@@ -24,8 +25,8 @@ enum err target_get(struct db *db, struct target *ret, struct error *e) warn_unu
 enum err target_level(struct db *db, struct str name, enum story_scope *ret, struct error *e) warn_unused;
 
 /*
- * The day and the minutes of a plan until a day, as they were given; a text with p NULL: the target's. ERR_INVALID: "date", also where
- * none was given and the target names none; "minutes".
+ * The day and the minutes of a plan until a day, as they were given; a text with p NULL: the target's.
+ * ERR_INVALID: "date", also where none was given and the target names none; "minutes".
  */
 enum err target_plan(struct db *db, struct str date_text, struct str minutes_text, struct date *ret_day,
                      double *ret_minutes, struct error *e) warn_unused;

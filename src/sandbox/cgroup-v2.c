@@ -250,8 +250,8 @@ static bool own_group(char *path, size_t size)
     return false;
 }
 
-/* Everything that runs in dir_fd itself goes to its leaf "init". Some may have ended meanwhile, or may not be ours
- * to move. */
+/* Everything that runs in dir_fd itself goes to its leaf "init". Some may have ended meanwhile, or may not be
+ * ours to move. */
 static void move_to_leaf(int dir_fd)
 {
     if (mkdirat(dir_fd, "init", 0755) < 0 && errno != EEXIST)
@@ -309,8 +309,9 @@ static bool use_group(const char *group, bool marked, bool may_move, int *ret_fd
 }
 
 /*
- * The nearest group, our own or above it, in which the user may make groups and move processes; marked: only one that
- * is_delegated(). Without the mark our own comes last, since whoever made it will see that its processes moved.
+ * The nearest group, our own or above it, in which the user may make groups and move processes; marked: only
+ * one that is_delegated(). Without the mark our own comes last, since whoever made it will see that its
+ * processes moved.
  */
 static bool find_near(bool marked, int *ret_fd)
 {

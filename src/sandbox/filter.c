@@ -1,12 +1,14 @@
 /*
  * filter.c: programs for the kernel that carry out the tables of policy.c, one for each profile.
  *
- * Theory of operation. A call of another architecture (int 0x80, x32, a far call to 32-bit code) ends the program: its numbers
- * mean other things. Then come the calls that are allowed as they are, those that are looked at more closely, those that are
- * denied, those that end the program, and the rest, which does not exist.
+ * Theory of operation. A call of another architecture (int 0x80, x32, a far call to 32-bit code) ends the
+ * program: its numbers mean other things. Then come the calls that are allowed as they are, those that are
+ * looked at more closely, those that are denied, those that end the program, and the rest, which does not
+ * exist.
  *
- * The names are turned into the machine's numbers by libseccomp; the program is put together here, from a bit for each call:
- * a third of the instructions that libseccomp would make of the same rules, and each call passes through fewer of them.
+ * The names are turned into the machine's numbers by libseccomp; the program is put together here, from a bit
+ * for each call: a third of the instructions that libseccomp would make of the same rules, and each call
+ * passes through fewer of them.
  *
  * What no filter can do:
  *   - clone3 has its flags in memory, where a filter cannot read them: ENOSYS makes C libraries fall back to clone;
@@ -202,8 +204,8 @@ static void emit_check(struct builder *b, const struct policy_check *c)
         close_jump(b, when);
 }
 
-/* All checks of one call, the first of which is given; returns the first of the next call. The number of the call is in the
- * accumulator before and, for every other call, after. */
+/* All checks of one call, the first of which is given; returns the first of the next call. The number of the
+ * call is in the accumulator before and, for every other call, after. */
 static size_t emit_checks(struct builder *b, enum sandbox_profile profile, size_t first)
 {
     const char *call = policy_checks[first].call;

@@ -24,8 +24,8 @@ enum err ids_reserve(uid_t *ret_id, int *ret_lock_fd, struct error *e)
         return error_errno(e, errno, NULL, "cannot open %s", lock_folder);
     if (st.st_uid != 0 || (st.st_mode & 0022))
         return error_set(e, ERR_CONFLICT, NULL, "%s is to belong to root alone", lock_folder);
-    /* Begin anywhere: slots in containers do not see each other's locks, and where there is no control group, processes
-     * are counted by user. */
+    /* Begin anywhere: slots in containers do not see each other's locks, and where there is no control group,
+     * processes are counted by user. */
     enum { N_IDS = IDS_LAST - IDS_FIRST + 1 };
     unsigned start = 0;
     if (getrandom(&start, sizeof start, 0) != sizeof start)

@@ -31,14 +31,14 @@
  * been idle for a while.
  *
  * The filter of system calls is installed in the starter, once, and inherited by all below it. What they do
- * that no program may, they do with the filter's key (filter.h): keyed(). Calls that may block are made without
- * it, so that it is in no register that can be looked at from outside.
+ * that no program may, they do with the filter's key (filter.h): keyed(). Calls that may block are made
+ * without it, so that it is in no register that can be looked at from outside.
  *
- * A mount namespace is torn down by whoever lets go of it last, and that waits for an RCU grace period, which is
- * longer than all the rest that init's end takes. So the starter holds it (where the kernel has a way, since
- * 6.11) and lets go of it when it has said that the run is over: *burying* goes on while the slot answers
- * and prepares the next run. Where something is left in the box, whose memory would count in the next run,
- * the slot waits for it: jail_settle().
+ * A mount namespace is torn down by whoever lets go of it last, and that waits for an RCU grace period, which
+ * is longer than all the rest that init's end takes. So the starter holds it (where the kernel has a way,
+ * since 6.11) and lets go of it when it has said that the run is over: *burying* goes on while the slot
+ * answers and prepares the next run. Where something is left in the box, whose memory would count in the next
+ * run, the slot waits for it: jail_settle().
  *
  * The leaks, and what closes each:
  *   - inherited descriptors: everything is close-on-exec, and close_range() takes what is not;
@@ -389,8 +389,9 @@ enum err jail_start(struct jail *j, struct error *e)
 
 void jail_kill(struct jail *j)
 {
-    /* The order may still be on its way, unless nobody is there to take it; and the kernel tells a descriptor's
-     * number some microseconds before it can be used. Everything else that fails is gone already. */
+    /* The order may still be on its way, unless nobody is there to take it; and the kernel tells a
+     * descriptor's number some microseconds before it can be used. Everything else that fails is gone
+     * already. */
     struct pollfd keeper = {.fd = jails.keeper_pidfd, .events = POLLIN};
     while (j->failed_at == JAIL_STARTED) {
         int fd = j->init_pidfd;

@@ -72,15 +72,16 @@ struct jail {
 
 /*
  * When the slot is in its namespaces and has given up what it does not need: make the starter, which will be
- * the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see whether it is
- * alive. filter (filter.h) is in force from here on, for all runs; key: with which it lets our own calls through.
- * After jail_close() it can be opened again.
+ * the parent of every init. One per process. slot_pidfd: the slot's own, by which the others see whether it
+ * is alive. filter (filter.h) is in force from here on, for all runs; key: with which it lets our own calls
+ * through. After jail_close() it can be opened again.
  */
 enum err jail_open(int slot_pidfd, const struct sock_fprog *filter, uint64_t key,
                    struct error *e) warn_unused;
 void jail_close(void);
 
-/* The process whose control groups (v1) the programs inherit; 0: there is none, jail_open() is to be called. */
+/* The process whose control groups (v1) the programs inherit; 0: there is none, jail_open() is to be
+ * called. */
 pid_t jail_starter(void);
 
 /* Start a run; then jail_done_fd() becomes readable when init, and with it every process of the run, is

@@ -1,6 +1,6 @@
 /*
- * kept.h: a box that is used again while runs leave it as it was (sandbox.h: reuse_mounts). It is mounted at /box of the
- * slot itself. Only the slot uses it.
+ * kept.h: a box that is used again while runs leave it as it was (sandbox.h: reuse_mounts). It is mounted at
+ * /box of the slot itself. Only the slot uses it.
  */
 #ifndef DRYRUN_SANDBOX_KEPT_H
 #define DRYRUN_SANDBOX_KEPT_H

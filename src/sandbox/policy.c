@@ -1,12 +1,13 @@
 /*
  * policy.c: the reviewed tables of system calls.
  *
- * What is listed as allowed goes through; what a decent runtime may try and live without fails with an errno that it understands;
- * what only an attack asks for ends the program with SIGSYS, which the result tells; everything else, and every call that a future
- * kernel brings, does not exist (ENOSYS).
+ * What is listed as allowed goes through; what a decent runtime may try and live without fails with an errno
+ * that it understands; what only an attack asks for ends the program with SIGSYS, which the result tells;
+ * everything else, and every call that a future kernel brings, does not exist (ENOSYS).
  *
- * The filter is a second wall: most of what it refuses is refused by missing capabilities and empty namespaces too. It is the only
- * wall where namespaces leave a hole; these lines are marked "only wall" in their reason.
+ * The filter is a second wall: most of what it refuses is refused by missing capabilities and empty
+ * namespaces too. It is the only wall where namespaces leave a hole; these lines are marked "only wall" in
+ * their reason.
  */
 #include "sandbox/policy.h"
 
@@ -97,7 +98,8 @@ const struct policy_rule policy_rules[] = {
      "timer_create timer_delete timer_gettime timer_settime timer_getoverrun",
      "reading clocks, and timers, whose number is limited as that of queued signals"},
 
-    /* readers: static programs of ours that open nothing, start nothing and have no threads; what takes one over has these */
+    /* readers: static programs of ours that open nothing, start nothing and have no threads; what takes one
+     * over has these */
     {READER, POLICY_ALLOW, "read pread64 write writev lseek close fstat newfstatat",
      "what it was given: the file on standard input and how large it is, and the data that it writes; it opens nothing"},
     {READER, POLICY_ALLOW, "brk munmap mremap mprotect madvise", "one's own memory"},

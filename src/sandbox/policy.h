@@ -1,9 +1,9 @@
 /*
- * policy.h: what each profile of the jail may ask of the kernel: tables, and nothing else. filter.c makes programs for the
- * kernel of them; docs/system-calls.md shows them, and a test holds the two equal.
+ * policy.h: what each profile of the jail may ask of the kernel: tables, and nothing else. filter.c makes
+ * programs for the kernel of them; docs/system-calls.md shows them, and a test holds the two equal.
  *
- * To add a profile: its name in enum sandbox_profile, a row in policy_profiles, and its bit in the rows of the rules that it has
- * or has not in common with the others.
+ * To add a profile: its name in enum sandbox_profile, a row in policy_profiles, and its bit in the rows of
+ * the rules that it has or has not in common with the others.
  */
 #ifndef DRYRUN_SANDBOX_POLICY_H
 #define DRYRUN_SANDBOX_POLICY_H
@@ -30,8 +30,8 @@ enum policy_fate {
 struct policy_rule {
     unsigned profiles;
     enum policy_fate fate;
-    /* Separated by spaces. Names that the machine's architecture or libseccomp does not know are passed over: the calls do not
-     * exist then. */
+    /* Separated by spaces. Names that the machine's architecture or libseccomp does not know are passed over:
+     * the calls do not exist then. */
     const char *calls;
     const char *why;
 };
@@ -53,8 +53,9 @@ struct policy_value {
 enum { POLICY_VALUES_MAX = 20 };
 
 /*
- * A call that is looked at more closely: it goes through when every check of it holds; the first that does not gives the error.
- * The checks of one call stand beside each other. For a profile that has none of them the call does not exist.
+ * A call that is looked at more closely: it goes through when every check of it holds; the first that does
+ * not gives the error. The checks of one call stand beside each other. For a profile that has none of them
+ * the call does not exist.
  */
 struct policy_check {
     unsigned profiles;

@@ -1,10 +1,11 @@
 /*
  * program.c: the file that a run begins with.
  *
- * Until its exec the program's process is one of the slot's, with the slot's memory: /proc/self/exe is dryrun's own file then, on
- * the machine's file system, past every mount of the jail, and other links in /proc lead elsewhere. The kernel resolves the path
- * itself, the interpreter of a script, and the loader that an ELF file asks for, all in that state. So none of the three may lead
- * through /proc (or /dev, which has links into it). After its exec a program meets only itself there.
+ * Until its exec the program's process is one of the slot's, with the slot's memory: /proc/self/exe is
+ * dryrun's own file then, on the machine's file system, past every mount of the jail, and other links in
+ * /proc lead elsewhere. The kernel resolves the path itself, the interpreter of a script, and the loader that
+ * an ELF file asks for, all in that state. So none of the three may lead through /proc (or /dev, which has
+ * links into it). After its exec a program meets only itself there.
  *
  * The files of /w and /shelf may come from an attacker; those of the system are trusted.
  */

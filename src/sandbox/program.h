@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 /*
- * May a run begin with this path, or with a file that asks for it as its interpreter? Below /w, /shelf or a system folder, and
- * without detours.
+ * May a run begin with this path, or with a file that asks for it as its interpreter? Below /w, /shelf or a
+ * system folder, and without detours.
  */
 bool program_path_ok(const char *path) warn_unused;
 

@@ -14,14 +14,15 @@
  *     sandbox_stop(s);
  *
  * An enum err from here is the jail's own failure (or, for sandbox_start, that this machine offers no usable
- * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did, also that it is none,
- * is in struct sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start another.
+ * isolation: ERR_UNSUPPORTED, with the way out in the message). Whatever the program did, also that it is
+ * none, is in struct sandbox_result. After ERR_IO or ERR_INTERNAL the slot is lost: stop it and start
+ * another.
  *
  * What the program sees: the usual system folders read-only (/usr, /bin, /lib*, a minimal /etc, /dev with
- * null, zero, full, random, urandom and the usual links), /w with the files loaded (read-only), /box (writable, its working folder, empty
- * at the start, size limited), /tmp (the same folder), /proc with its own processes only. A static program
- * gets no /proc. No network, no other users' processes, no inherited descriptors, a fixed small environment
- * (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
+ * null, zero, full, random, urandom and the usual links), /w with the files loaded (read-only), /box
+ * (writable, its working folder, empty at the start, size limited), /tmp (the same folder), /proc with its
+ * own processes only. A static program gets no /proc. No network, no other users' processes, no inherited
+ * descriptors, a fixed small environment (PATH, HOME=/box, LANG=C.UTF-8, TMPDIR=/tmp).
  */
 #ifndef DRYRUN_SANDBOX_SANDBOX_H
 #define DRYRUN_SANDBOX_SANDBOX_H
@@ -53,13 +54,13 @@ enum {
  * run, which Java and asyncio insist on), no SysV IPC, no message queues.
  * COMPILER: a compiler of ours on somebody's source. As PROGRAM (it may start many processes); what it leaves
  * in /box can be collected.
- * READER:   a static program of ours (src/readers) on somebody's file, which is its standard input. It can read
+ * READER: a static program of ours (src/readers) on somebody's file, which is its standard input. It can read
  * and write what it was given, and nothing else.
- * PROJECT:  somebody's whole project: build, tests, servers. As PROGRAM, and its processes may talk to each other over
- * sockets, files' (AF_UNIX) and IP's, in a network of the run's own: a loopback that leads nowhere. ERR_UNSUPPORTED where
- * the loopback cannot be had.
- * BROWSER:  the machine's browser on a page that lies in the box. As PROGRAM, and its processes may talk to each other over
- * AF_UNIX; no network.
+ * PROJECT: somebody's whole project: build, tests, servers. As PROGRAM, and its processes may talk to each
+ * other over sockets, files' (AF_UNIX) and IP's, in a network of the run's own: a loopback that leads
+ * nowhere. ERR_UNSUPPORTED where the loopback cannot be had.
+ * BROWSER: the machine's browser on a page that lies in the box. As PROGRAM, and its processes may talk to
+ * each other over AF_UNIX; no network.
  */
 enum sandbox_profile {
     SANDBOX_PROGRAM,
@@ -132,8 +133,8 @@ struct sandbox_result {
     int signal;    /* when !exited */
     enum sandbox_limit limit;
     bool syscall_refused; /* ended by the filter (SIGSYS) */
-    /* A file of /w or /shelf that cannot be executed: no program, or it asks for an interpreter or a loader that is
-     * not there or must not be used. Then it "exited" with 127. */
+    /* A file of /w or /shelf that cannot be executed: no program, or it asks for an interpreter or a loader
+     * that is not there or must not be used. Then it "exited" with 127. */
     bool not_started;
     int64_t cpu_ns;   /* user and system time of all its processes */
     int64_t wall_ns;  /* from its exec to its exit */
@@ -151,9 +152,10 @@ void sandbox_result_release(struct sandbox_result *r);
 struct sandbox_options {
     int cpu; /* the processor it is pinned to, -1: none */
     /*
-     * For bench-sandbox, which measures what fresh mounts cost; nobody else sets it. As root, a static program gets the
-     * mount namespace and the box of the last one, unless that left something in it or changed it. What it cannot see:
-     * a nameless file (O_TMPFILE) that came and went shows in the inode numbers of the next run.
+     * For bench-sandbox, which measures what fresh mounts cost; nobody else sets it. As root, a static
+     * program gets the mount namespace and the box of the last one, unless that left something in it or
+     * changed it. What it cannot see: a nameless file (O_TMPFILE) that came and went shows in the inode
+     * numbers of the next run.
      */
     bool reuse_mounts;
 };

@@ -13,9 +13,9 @@
  * Nothing of the client's gets into the jail as it is: a standard input that is a file is copied to a sealed
  * memory file. A descriptor of the file itself could be opened anew for writing through /proc/self/fd where
  * the program's user owns the file (user namespaces), and its attributes, times and locks would be a channel
- * from one run to the next. Pipes are passed on; nothing else is. An empty standard input is the jail's /dev/null,
- * opened for this run alone: the flags of a descriptor that all runs shared would be a channel too, and the times of
- * the machine's own device can be set by everybody who may write to it.
+ * from one run to the next. Pipes are passed on; nothing else is. An empty standard input is the jail's
+ * /dev/null, opened for this run alone: the flags of a descriptor that all runs shared would be a channel
+ * too, and the times of the machine's own device can be set by everybody who may write to it.
  */
 #include "sandbox/slot.h"
 
@@ -41,7 +41,8 @@
 /* How often output and the use of CPU time are looked at, at most and at least. */
 enum { TICK_MAX_MS = 20, TICK_MIN_MS = 1, IDLE_MS = 250, BUSY_NS = 500000 };
 
-/* How many times its wall limit a run may wait for a processor: whoever waits longer is on a machine that does nothing any more. */
+/* How many times its wall limit a run may wait for a processor: whoever waits longer is on a machine that
+ * does nothing any more. */
 enum { WAITED_MAX = 20 };
 
 /* As shells have it. */
@@ -171,8 +172,8 @@ static void prepare_rlimits(struct slot *s, struct run *r)
     add_rlimit(j, RLIMIT_STACK, l->stack_bytes);
     if (s->cgroup.ops->limits)
         return;
-    /* By user, not by run, so it is for need only: as root the id is this slot's alone, as far as we can tell; a
-     * user namespace counts init and slot too. */
+    /* By user, not by run, so it is for need only: as root the id is this slot's alone, as far as we can
+     * tell; a user namespace counts init and slot too. */
     add_rlimit(j, RLIMIT_NPROC, l->processes + (s->privileged ? 0u : 2u));
     /* Not RLIMIT_AS: runtimes reserve far more address space than they use. */
     add_rlimit(j, RLIMIT_DATA, l->memory_bytes);
@@ -232,9 +233,10 @@ static void kill_run(struct run *r, enum sandbox_limit why)
 }
 
 /*
- * Close our copies of the run's pipes, once the program has its own: whoever is at the other end is to learn when the program
- * closes one. Not before nothing has happened for a while: the copies keep the other end from reacting to the program's end
- * before that is on record, and it matters who of two that talk ended first.
+ * Close our copies of the run's pipes, once the program has its own: whoever is at the other end is to learn
+ * when the program closes one. Not before nothing has happened for a while: the copies keep the other end
+ * from reacting to the program's end before that is on record, and it matters who of two that talk ended
+ * first.
  */
 static void let_go_of_pipes(struct run *r, int64_t cpu_ns)
 {
@@ -263,9 +265,10 @@ static bool output_is_over(const struct run *r)
 }
 
 /*
- * How much of its wall time is left. What it waits for a processor does not count: on a busy machine an honest program would be
- * stopped for what others do. A program wins no time by it: while its own threads wait for each other one of them computes, and
- * that is limited. Asked of the kernel only where it may matter, from the middle of the wall time on.
+ * How much of its wall time is left. What it waits for a processor does not count: on a busy machine an
+ * honest program would be stopped for what others do. A program wins no time by it: while its own threads
+ * wait for each other one of them computes, and that is limited. Asked of the kernel only where it may
+ * matter, from the middle of the wall time on.
  */
 static int64_t wall_left_ns(const struct slot *s, struct run *r, int64_t begun_ns)
 {
@@ -401,7 +404,8 @@ static bool is_given(const struct run *r)
 static enum err describe_end(struct run *r, struct sandbox_result *res, struct error *e)
 {
     const struct jail *j = &r->jail;
-    /* The exec itself needs memory of the run's own: with none left under the limit, the program is out of memory before it begins. */
+    /* The exec itself needs memory of the run's own: with none left under the limit, the program is out of
+     * memory before it begins. */
     bool no_memory = j->failed_at == JAIL_EXEC && j->failed_errno == ENOMEM;
     if (j->failed_at == JAIL_EXEC && !no_memory && !is_given(r))
         return error_set(e, ERR_INVALID, "argv", "cannot start %s: %s", r->argv[0],

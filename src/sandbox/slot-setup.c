@@ -63,7 +63,8 @@ static enum err detach(struct slot *s, struct error *e)
     return ERR_OK;
 }
 
-/* Once it is in its control group: before Linux 6.2 a move to a group with other processors, as cpuset has it, undoes this. */
+/* Once it is in its control group: before Linux 6.2 a move to a group with other processors, as cpuset has
+ * it, undoes this. */
 static enum err pin(struct slot *s, int cpu, struct error *e)
 {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -172,9 +173,9 @@ static enum err enter_namespaces(struct slot *s, struct error *e)
     return root_build(&s->root, s->privileged, s->proc, s->uid, s->gid, e);
 }
 
-/* The limits of every run, inherited: no core files (1 byte is too small for a file, and the one limit with which the
- * kernel does not start the machine's own program for them, as root, either: core(5)), no locked memory, no message queues, no real-time
- * priority, few files and signals. */
+/* The limits of every run, inherited: no core files (1 byte is too small for a file, and the one limit with
+ * which the kernel does not start the machine's own program for them, as root, either: core(5)), no locked
+ * memory, no message queues, no real-time priority, few files and signals. */
 static enum err set_rlimits(struct error *e)
 {
     static const struct {
@@ -186,8 +187,8 @@ static enum err set_rlimits(struct error *e)
         struct rlimit now;
         if (getrlimit(limits[i].resource, &now) < 0)
             return error_errno(e, errno, NULL, "cannot read a limit");
-        /* The limit on core files may have to be raised, where 0 was thought to forbid them. Who may not do that cannot keep
-         * the machine's program for them from being started. */
+        /* The limit on core files may have to be raised, where 0 was thought to forbid them. Who may not do
+         * that cannot keep the machine's program for them from being started. */
         if (limits[i].resource == RLIMIT_CORE &&
             setrlimit(RLIMIT_CORE, &(struct rlimit){limits[i].max, limits[i].max}) == 0)
             continue;

@@ -38,13 +38,15 @@ _Noreturn void slot_main(int control_fd, const struct sandbox_options *o);
 
 /* slot-setup.c: everything that is made once... */
 enum err slot_setup(struct slot *s, const struct sandbox_options *o, struct error *e) warn_unused;
-/* ...and what is there only while there is work: the processes that start runs. Waking takes some milliseconds with
- * cgroup v1, and nothing when the slot is awake for a profile with the same filter; rest lets them go. */
+/* ...and what is there only while there is work: the processes that start runs. Waking takes some
+ * milliseconds with cgroup v1, and nothing when the slot is awake for a profile with the same filter; rest
+ * lets them go. */
 enum err slot_wake(struct slot *s, enum sandbox_profile profile, struct error *e) warn_unused;
 void slot_rest(struct slot *s);
 void slot_teardown(struct slot *s);
 
-/* slot-run.c: one run. fds are the request's; what is closed on the way is -1 afterwards. false: the client is gone. */
+/* slot-run.c: one run. fds are the request's; what is closed on the way is -1 afterwards. false: the client
+ * is gone. */
 bool slot_run(struct slot *s, const struct wire_request *r, int *fds, size_t n_fds);
 
 #endif

@@ -68,8 +68,8 @@ enum err db_migrate(struct db *db, struct error *e) warn_unused;
  * the statement that writes (UPDATE ... WHERE what must still hold, INSERT ... ON CONFLICT), never by an
  * earlier SELECT. The place that began a transaction is named in the error when another is begun inside.
  *
- * DB_TX(db, DB_WRITE, e); begins one that ends with the block: with db_commit(), or else rolled back. After it come the declarations of
- * statements that work in it, so that they end before it does.
+ * DB_TX(db, DB_WRITE, e); begins one that ends with the block: with db_commit(), or else rolled back. After
+ * it come the declarations of statements that work in it, so that they end before it does.
  */
 enum db_tx { DB_READ, DB_WRITE };
 #define DB_TX(handle, kind, e)                                                                               \
@@ -112,17 +112,19 @@ enum err db_exec_count(struct db *db, const char *sql, int64_t *ret_changed, str
                        const char *binds, ...) warn_unused;
 
 /*
- * The last number that the column {id} of a table gave out, 0: none so far; and what it goes on from, in a write transaction: for a
- * record that is moved, where no number may be given twice.
+ * The last number that the column {id} of a table gave out, 0: none so far; and what it goes on from, in a
+ * write transaction: for a record that is moved, where no number may be given twice.
  */
 enum err db_last_id(struct db *db, const char *table, int64_t *ret, struct error *e) warn_unused;
 enum err db_set_last_id(struct db *db, const char *table, int64_t last, struct error *e) warn_unused;
 
 /*
- * For what is erased for good, after the transaction that removed it. What is removed is always overwritten in its page; db_settle() brings that
- * into the file itself and empties the log beside it. While others read for too long, that is left to the next one that finds nobody, and is
- * no error. db_clean() clears pages that were free before, too, for which the file is written anew; ERR_BUSY: others read from it for too long, and it
- * is not done. SQLite; on PostgreSQL they do nothing: its server keeps removed rows until its vacuum, which runs by itself.
+ * For what is erased for good, after the transaction that removed it. What is removed is always overwritten
+ * in its page; db_settle() brings that into the file itself and empties the log beside it. While others read
+ * for too long, that is left to the next one that finds nobody, and is no error. db_clean() clears pages that
+ * were free before, too, for which the file is written anew; ERR_BUSY: others read from it for too long, and
+ * it is not done. SQLite; on PostgreSQL they do nothing: its server keeps removed rows until its vacuum,
+ * which runs by itself.
  */
 enum err db_settle(struct db *db, struct error *e) warn_unused;
 enum err db_clean(struct db *db, struct error *e) warn_unused;

@@ -1,9 +1,10 @@
 /*
- * SQLite: search_words, an FTS5 table, has the folded words of an entry under its id in search_entry. The kind is a column of it
- * too, so that a search among one kind need not look at the others. (Triggers could keep it, but would need the schema to be trusted.)
+ * SQLite: search_words, an FTS5 table, has the folded words of an entry under its id in search_entry. The
+ * kind is a column of it too, so that a search among one kind need not look at the others. (Triggers could
+ * keep it, but would need the schema to be trusted.)
  *
- * PostgreSQL: search_entry has a tsvector of our own making: words with their places, those of the title with weight A. No parser of the
- * server's has a say in what a word is.
+ * PostgreSQL: search_entry has a tsvector of our own making: words with their places, those of the title with
+ * weight A. No parser of the server's has a say in what a word is.
  */
 #include "store/search.h"
 

@@ -444,8 +444,9 @@ static enum err pragma_i64(struct sqlite_db *s, const char *sql, int64_t *ret, s
 }
 
 /*
- * Whose file is it? Reads the header, so that a damaged file is told at once. A new file gets our mark. The schema is looked at first: of two
- * who open a new file the other may mark it and fill it meanwhile, in this order.
+ * Whose file is it? Reads the header, so that a damaged file is told at once. A new file gets our mark. The
+ * schema is looked at first: of two who open a new file the other may mark it and fill it meanwhile, in this
+ * order.
  */
 static enum err check_owner(struct sqlite_db *s, struct error *e)
 {

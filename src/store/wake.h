@@ -13,8 +13,8 @@
  * it for WAKE_WAIT_MS, then leaves a file "<name>.lost" and tries again, until it gets through or finds the
  * file there already. The listener looks for that file each time that it has emptied its socket, and takes it
  * away. Either a try gets through, and wakes the listener, or the socket was full while the file was there,
- * and then the listener is still to empty it: a loss is always told. While the file is there nobody waits for this listener again, so that one that hangs costs each
- * sender the wait only once.
+ * and then the listener is still to empty it: a loss is always told. While the file is there nobody waits for
+ * this listener again, so that one that hangs costs each sender the wait only once.
  */
 #ifndef DRYRUN_STORE_WAKE_H
 #define DRYRUN_STORE_WAKE_H

@@ -1,4 +1,5 @@
-/* An ad, pasted: what comes out is UTF-8 within its limits, and so are what it asks for and what a CV made of the same text shows. */
+/* An ad, pasted: what comes out is UTF-8 within its limits, and so are what it asks for and what a CV made of
+ * the same text shows. */
 #include "base/utf8.h"
 #include "rounds/apply/ad/match.h"
 

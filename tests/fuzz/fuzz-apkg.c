@@ -1,6 +1,7 @@
-/* Packages of Anki, as they are read in the jail: what begins as a ZIP archive is one, what begins as a database of SQLite is a collection, what begins
- * with "S" and a colon is what the reader might say, and everything else a template with fields. Whatever it is, the stream keeps to readers/apkg.h, and the
- * side outside of the jail takes it. */
+/* Packages of Anki, as they are read in the jail: what begins as a ZIP archive is one, what begins as a
+ * database of SQLite is a collection, what begins with "S" and a colon is what the reader might say, and
+ * everything else a template with fields. Whatever it is, the stream keeps to readers/apkg.h, and the side
+ * outside of the jail takes it. */
 #include "base/utf8.h"
 #include "jobs/read-apkg.h"
 #include "readers/apkg.h"

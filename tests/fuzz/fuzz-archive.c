@@ -1,5 +1,5 @@
-/* The formats of archives, as they are read in the jail: whatever the archive is, every piece lies within what was read,
- * and data come after a file only. */
+/* The formats of archives, as they are read in the jail: whatever the archive is, every piece lies within
+ * what was read, and data come after a file only. */
 #include "readers/archive.h"
 
 #include <assert.h>

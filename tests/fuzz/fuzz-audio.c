@@ -1,5 +1,5 @@
-/* Sound files, as they are read in the jail. Whatever it is, the stream keeps to readers/audio.h, and the side outside of the jail takes it: figures are
- * finite, and either known or told why not. */
+/* Sound files, as they are read in the jail. Whatever it is, the stream keeps to readers/audio.h, and the
+ * side outside of the jail takes it: figures are finite, and either known or told why not. */
 #include "jobs/read-voice.h"
 #include "readers/audio.h"
 
@@ -9,7 +9,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* libsndfile 1.2.0 leaves memory behind that libvorbis took for a bad head: the program in the jail ends after one file, and here it is no finding. */
+/* libsndfile 1.2.0 leaves memory behind that libvorbis took for a bad head: the program in the jail ends
+ * after one file, and here it is no finding. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void)
 {

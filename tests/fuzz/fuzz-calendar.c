@@ -1,4 +1,5 @@
-/* Whatever calendar is read has ascending days and a day that is worked, and business days are found in it. */
+/* Whatever calendar is read has ascending days and a day that is worked, and business days are found in
+ * it. */
 #include "model/time/calendar.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
-/* Whatever is read is UTF-8 within the limits, and written by the book it reads as the same table without findings. */
+/* Whatever is read is UTF-8 within the limits, and written by the book it reads as the same table without
+ * findings. */
 #include "base/utf8.h"
 #include "model/tables/csv.h"
 

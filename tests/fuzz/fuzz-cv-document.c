@@ -1,4 +1,5 @@
-/* Positioned words: six bytes each (x, y, width, height, size and look, number of a text), in any place of two pages. */
+/* Positioned words: six bytes each (x, y, width, height, size and look, number of a text), in any place of
+ * two pages. */
 #include "rounds/apply/lint/lint.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
-/* A CV of any source written anew in every form: valid UTF-8 without control characters, JSON-LD that is JSON, and what is written can be read. */
+/* A CV of any source written anew in every form: valid UTF-8 without control characters, JSON-LD that is
+ * JSON, and what is written can be read. */
 #include "base/json.h"
 #include "base/utf8.h"
 #include "rounds/apply/cv/compare.h"

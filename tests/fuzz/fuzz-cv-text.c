@@ -1,4 +1,5 @@
-/* A CV in text: what is read lies inside of the text, the rules look at it, and as JSON Resume it is read again. */
+/* A CV in text: what is read lies inside of the text, the rules look at it, and as JSON Resume it is read
+ * again. */
 #include "base/utf8.h"
 #include "rounds/apply/lint/lint.h"
 

@@ -1,4 +1,5 @@
-/* What is found lies in the text and goes forward, exists, and is said in a form that reads as the same date. */
+/* What is found lies in the text and goes forward, exists, and is said in a form that reads as the same
+ * date. */
 #include "model/time/date.h"
 
 #include <assert.h>

@@ -1,5 +1,6 @@
-/* Documents of word processors, as they are read in the jail: what begins as a ZIP archive or as OLE is a file, everything else the main
- * part of a DOCX or ODT. Whatever it is, the stream keeps to readers/flow.h, and the side outside of the jail takes it. */
+/* Documents of word processors, as they are read in the jail: what begins as a ZIP archive or as OLE is a
+ * file, everything else the main part of a DOCX or ODT. Whatever it is, the stream keeps to readers/flow.h,
+ * and the side outside of the jail takes it. */
 #include "jobs/flow.h"
 #include "readers/document.h"
 

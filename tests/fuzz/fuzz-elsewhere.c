@@ -1,4 +1,5 @@
-/* Tables and lists of problems of other sites, from any bytes: what is taken has a title and a key of its own, and addresses are of the web. */
+/* Tables and lists of problems of other sites, from any bytes: what is taken has a title and a key of its
+ * own, and addresses are of the web. */
 #include "base/utf8.h"
 #include "rounds/code/elsewhere.h"
 

@@ -1,7 +1,8 @@
 /*
- * An archive of a record, whatever it is: refused with a sentence and nothing changed, or read, and then written again as a record that reads the
- * same. Inputs that begin with 'm' are a name of a member and its rows, around which head, manifest and digests are made, so that what is
- * behind these is reached; all others are the archive itself.
+ * An archive of a record, whatever it is: refused with a sentence and nothing changed, or read, and then
+ * written again as a record that reads the same. Inputs that begin with 'm' are a name of a member and its
+ * rows, around which head, manifest and digests are made, so that what is behind these is reached; all others
+ * are the archive itself.
  */
 #include "base/crypto.h"
 #include "record/archive/archive-internal.h"

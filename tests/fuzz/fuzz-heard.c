@@ -1,6 +1,6 @@
 /*
- * A script, a zero, and what was said: every place lies in the words, runs are what they say, and what is written is JSON whose marks lie in
- * their parts.
+ * A script, a zero, and what was said: every place lies in the words, runs are what they say, and what is
+ * written is JSON whose marks lie in their parts.
  */
 #include "base/json.h"
 #include "model/words/takes.h"

@@ -1,4 +1,5 @@
-/* The numbers of a claim lie in it and go forward; each level has a question; fields of a template are filled, whatever the claim says. */
+/* The numbers of a claim lie in it and go forward; each level has a question; fields of a template are
+ * filled, whatever the claim says. */
 #include "rounds/screen/ladder.h"
 #include "rounds/screen/quantity.h"
 

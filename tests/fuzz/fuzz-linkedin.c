@@ -1,6 +1,6 @@
 /*
- * A table of LinkedIn's: the first byte says which. Whatever is read is UTF-8 without control characters, within the limits; and beside a CV
- * that stays the same each finding is a sentence.
+ * A table of LinkedIn's: the first byte says which. Whatever is read is UTF-8 without control characters,
+ * within the limits; and beside a CV that stays the same each finding is a sentence.
  */
 #include "base/utf8.h"
 #include "rounds/apply/linkedin/linkedin-check.h"

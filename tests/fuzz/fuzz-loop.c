@@ -1,4 +1,5 @@
-/* Whatever a file of drills says: what is read has all its parts, lies in its limits, and can be asked, marked and written as JSON. */
+/* Whatever a file of drills says: what is read has all its parts, lies in its limits, and can be asked,
+ * marked and written as JSON. */
 #include "rounds/code/loop.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
-/* Signals of a page, and the texts of the rules: what is read is looked at under two sets of rules; the time line is whole and the findings are in order. */
+/* Signals of a page, and the texts of the rules: what is read is looked at under two sets of rules; the time
+ * line is whole and the findings are in order. */
 #include "rounds/code/mirror.h"
 
 #include <assert.h>

@@ -1,6 +1,7 @@
 /*
- * Files of patterns and of the recognition drill, from any bytes: patterns before the first line "===", items behind it. What is taken has layers that
- * grow along every need, and can be asked, marked, and told as JSON that can be read.
+ * Files of patterns and of the recognition drill, from any bytes: patterns before the first line "===", items
+ * behind it. What is taken has layers that grow along every need, and can be asked, marked, and told as JSON
+ * that can be read.
  */
 #include "base/json.h"
 #include "base/utf8.h"

@@ -1,5 +1,5 @@
-/* Whatever a file of drills on recursion says, and whatever a parser has written as facts: what is read lies in its limits, inputs that are made fit, and
- * smaller ones do too. */
+/* Whatever a file of drills on recursion says, and whatever a parser has written as facts: what is read lies
+ * in its limits, inputs that are made fit, and smaller ones do too. */
 #include "rounds/code/recursion-form.h"
 
 #include <assert.h>

@@ -1,6 +1,6 @@
 /*
- * Comments of a review, and the two kinds of drills on code as files. Of comments: what is read has lines in order and a kind, and every comment
- * has an outcome; each finding has one comment at most.
+ * Comments of a review, and the two kinds of drills on code as files. Of comments: what is read has lines in
+ * order and a kind, and every comment has an outcome; each finding has one comment at most.
  */
 #include "rounds/code/debug.h"
 #include "rounds/code/review.h"

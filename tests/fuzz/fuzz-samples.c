@@ -1,4 +1,5 @@
-/* Samples out of any table are amounts with a currency and a period, from which a range can be built; what leaks lies in the text, in order. */
+/* Samples out of any table are amounts with a currency and a period, from which a range can be built; what
+ * leaks lies in the text, in order. */
 #include "rounds/screen/samples.h"
 
 #include <assert.h>

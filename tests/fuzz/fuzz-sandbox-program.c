@@ -1,7 +1,7 @@
 /*
- * A file that somebody sent and that is about to be started: whatever it holds, looking at it ends, and what asks for an interpreter
- * that leads elsewhere is never let through. The first byte says how many bytes of the input are the first file's; the rest is a second
- * one, to which the first may refer as /w/b.
+ * A file that somebody sent and that is about to be started: whatever it holds, looking at it ends, and what
+ * asks for an interpreter that leads elsewhere is never let through. The first byte says how many bytes of
+ * the input are the first file's; the rest is a second one, to which the first may refer as /w/b.
  */
 #include "sandbox/program.h"
 

@@ -1,6 +1,6 @@
 /*
- * dryrun/signature.yaml, which anybody's archive can bring: what comes before the first NUL is read; when it is in order,
- * everything is generated from it, and what comes after the NUL is held against its layout.
+ * dryrun/signature.yaml, which anybody's archive can bring: what comes before the first NUL is read; when it
+ * is in order, everything is generated from it, and what comes after the NUL is held against its layout.
  */
 #include "base/utf8.h"
 #include "base/yaml.h"

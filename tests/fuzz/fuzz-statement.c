@@ -1,5 +1,5 @@
-/* Whatever statement comes in, in either notation: only tags of the list come out, each closed, and every sample is
- * shown once. The first byte says which notation. */
+/* Whatever statement comes in, in either notation: only tags of the list come out, each closed, and every
+ * sample is shown once. The first byte says which notation. */
 #include "html.h"
 #include "model/markup/statement.h"
 

@@ -1,4 +1,5 @@
-/* A story's file: whatever is read is looked at, compared with itself, and written so that it is read again as the same. */
+/* A story's file: whatever is read is looked at, compared with itself, and written so that it is read again
+ * as the same. */
 #include "rounds/story/contradictions.h"
 
 #include <assert.h>

@@ -1,5 +1,6 @@
 /*
- * Whatever a build leaves: each file that is read lies within the archive, behind the one before, and reading ends.
+ * Whatever a build leaves: each file that is read lies within the archive, behind the one before, and reading
+ * ends.
  */
 #include "judge/tar.h"
 

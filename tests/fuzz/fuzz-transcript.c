@@ -1,4 +1,5 @@
-/* Any bytes in any format: the parts lie in the text in order, are UTF-8 without controls, and times and speakers are what the header says. */
+/* Any bytes in any format: the parts lie in the text in order, are UTF-8 without controls, and times and
+ * speakers are what the header says. */
 #include "base/utf8.h"
 #include "rounds/screen/transcript.h"
 

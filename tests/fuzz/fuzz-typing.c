@@ -1,4 +1,5 @@
-/* A file of texts for the typing drills, from any bytes: what is taken can be typed, and is told as JSON that can be read. */
+/* A file of texts for the typing drills, from any bytes: what is taken can be typed, and is told as JSON that
+ * can be read. */
 #include "base/json.h"
 #include "base/utf8.h"
 #include "rounds/code/typing-texts.h"

@@ -1,5 +1,5 @@
-/* What a reader of archives may write, hostile too: whatever it is, it is refused or counted, nothing is written, and the
- * same in one piece and byte by byte. */
+/* What a reader of archives may write, hostile too: whatever it is, it is refused or counted, nothing is
+ * written, and the same in one piece and byte by byte. */
 #include "judge/unpack.h"
 
 #include <assert.h>

@@ -1,5 +1,5 @@
-/* What a reader of sound files that was taken over could say, in pieces of any size: the first byte of the input says how large. However it is cut, the same
- * comes of it. */
+/* What a reader of sound files that was taken over could say, in pieces of any size: the first byte of the
+ * input says how large. However it is cut, the same comes of it. */
 #include "jobs/read-voice.h"
 #include "readers/audio.h"
 

@@ -1,4 +1,5 @@
-/* Weights of FSRS as they are pasted: whatever it is, at most as many as there are, all of them finite; and what is taken as a scheduler schedules. */
+/* Weights of FSRS as they are pasted: whatever it is, at most as many as there are, all of them finite; and
+ * what is taken as a scheduler schedules. */
 #include "model/chance/fsrs.h"
 
 #include <assert.h>

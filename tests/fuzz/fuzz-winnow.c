@@ -1,4 +1,5 @@
-/* Programs of every language: what is given, one and another, parted by a byte 30. Each is all in itself; regions are in order and within their lines. */
+/* Programs of every language: what is given, one and another, parted by a byte 30. Each is all in itself;
+ * regions are in order and within their lines. */
 #include "model/winnow.h"
 
 #include <assert.h>

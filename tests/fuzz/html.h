@@ -1,6 +1,6 @@
 /*
- * html.h: what holds of every HTML that is made from outside text: tags and attributes of the list only, nothing
- * that can run or load something, and every tag closed where it should be.
+ * html.h: what holds of every HTML that is made from outside text: tags and attributes of the list only,
+ * nothing that can run or load something, and every tag closed where it should be.
  */
 #ifndef DRYRUN_TESTS_FUZZ_HTML_H
 #define DRYRUN_TESTS_FUZZ_HTML_H

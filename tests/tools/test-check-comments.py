@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""tools/check-comments finds nothing in the tree, and each way in which a comment can name a file that is not there. TAP."""
+"""tools/check-comments finds nothing in the tree, and each way in which a comment can name a file that is not there or be too wide. TAP."""
 import os
 import subprocess
 import sys
@@ -18,6 +18,9 @@ CASES = [
     ("a name of none", "int x;\n/* as\n * e.h says */", "src/a.c:3: e.h is no file"),
     ("another folder", "/* see x/c.h */", "src/a.c:1: x/c.h is no file"),
     ("a pattern, a system's header, a file in the jail", "/* *.h, rules-*.c, <math.h>, /w/main.c */", ""),
+    ("a wide sentence", "/* " + "w " * 54 + "*/\n/* " + "w " * 52 + "*/", "src/a.c:1: a comment is wider than 110 columns"),
+    ("a wide line of a longer comment", "/*\n * " + "w " * 54 + "\n */", "src/a.c:2: a comment is wider than 110 columns"),
+    ("a wide table, a wide end of a line of code", "/*\n *   " + "w " * 54 + "\n */\nint x; /* " + "w " * 54 + "*/", ""),
     ("code", "#include \"e.h\"\nint e = f.c;", ""),
 ]
 

@@ -3,8 +3,8 @@
  *
  *     tap PROGRAM [ARGUMENT...]
  *
- * For a test that is skipped cmocka says "not ok 3 # SKIP name", which by TAP (and to meson) is a failure: it should be "ok". Lines
- * that begin with "# SKIP " and the reason, printed just before, become part of it.
+ * For a test that is skipped cmocka says "not ok 3 # SKIP name", which by TAP (and to meson) is a failure: it
+ * should be "ok". Lines that begin with "# SKIP " and the reason, printed just before, become part of it.
  */
 #include <errno.h>
 #include <stdbool.h>

@@ -1,5 +1,6 @@
 /*
- * unit.h: what every unit test includes: cmocka, the name of the row of a table that is being tested, and numbers that are not exact.
+ * unit.h: what every unit test includes: cmocka, the name of the row of a table that is being tested, and
+ * numbers that are not exact.
  */
 #ifndef DRYRUN_TESTS_UNIT_H
 #define DRYRUN_TESTS_UNIT_H
@@ -31,7 +32,8 @@ static inline void unit_case(const char *name)
     print_message("# case: %s\n", line);
 }
 
-/* No further from the wanted number than `within`, or than that share of it; it is the caller's line that fails. NaN is near nothing. */
+/* No further from the wanted number than `within`, or than that share of it; it is the caller's line that
+ * fails. NaN is near nothing. */
 #define unit_near(got, want, within)    unit_near_at((got), (want), (within), __FILE__, __LINE__)
 #define unit_about(got, want, relative) unit_near_at((got), (want), (relative)*fabs(want), __FILE__, __LINE__)
 static inline void unit_near_at(double got, double want, double within, const char *file, int line)

@@ -1,6 +1,6 @@
 /*
- * C++: the driver includes the solution's file, so that the compiler's messages speak of its own lines, and calls it
- * with variables of the declared types: an argument may be taken by value or by reference.
+ * C++: the driver includes the solution's file, so that the compiler's messages speak of its own lines, and
+ * calls it with variables of the declared types: an argument may be taken by value or by reference.
  */
 #include "judge/function/function.h"
 

@@ -1,6 +1,6 @@
 /*
- * Java: the solution is a class `Solution` with the method, or the class itself. The result goes to the runtime as an
- * object and is held against its type there, so that an array and a List are both right.
+ * Java: the solution is a class `Solution` with the method, or the class itself. The result goes to the
+ * runtime as an object and is held against its type there, so that an array and a List are both right.
  */
 #include "judge/function/function.h"
 

@@ -1,6 +1,6 @@
 /*
- * Python: the driver reads whole columns of words at once where the layout allows it, so that a million numbers cost
- * little more than by hand, and holds the result against its type, since nobody else does.
+ * Python: the driver reads whole columns of words at once where the layout allows it, so that a million
+ * numbers cost little more than by hand, and holds the result against its type, since nobody else does.
  */
 #include "judge/function/function.h"
 

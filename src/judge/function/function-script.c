@@ -1,6 +1,6 @@
 /*
- * JavaScript and TypeScript: one driver in JavaScript; TypeScript's solutions become JavaScript when they are compiled,
- * and are held against declarations of their types then. `long` is a number, `int64` a bigint.
+ * JavaScript and TypeScript: one driver in JavaScript; TypeScript's solutions become JavaScript when they are
+ * compiled, and are held against declarations of their types then. `long` is a number, `int64` a bigint.
  */
 #include "judge/function/function.h"
 

@@ -1,6 +1,6 @@
 /*
- * What a function is compiled with. The writers know their languages; the languages' files say under which names the
- * files lie and how they are compiled and run.
+ * What a function is compiled with. The writers know their languages; the languages' files say under which
+ * names the files lie and how they are compiled and run.
  */
 #include "judge/function/function.h"
 

@@ -1,11 +1,12 @@
 /*
- * function.h: solutions that are functions: starter code, and what stands around one so that it becomes a program.
- * Only judge/ and those that show starter code use it.
+ * function.h: solutions that are functions: starter code, and what stands around one so that it becomes a
+ * program. Only judge/ and those that show starter code use it.
  *
- * A submission is a program, which reads standard input itself, or a function of the package's signature. Which of
- * them it is, is said with it and never guessed from its text. A function is compiled with three things beside it, as
- * the language's file says (docs/formats/language.md): a driver, generated here from the signature; the language's
- * runtime, which reads and prints; and files of the package's include/. The function's own prints go to standard error.
+ * A submission is a program, which reads standard input itself, or a function of the package's signature.
+ * Which of them it is, is said with it and never guessed from its text. A function is compiled with three
+ * things beside it, as the language's file says (docs/formats/language.md): a driver, generated here from the
+ * signature; the language's runtime, which reads and prints; and files of the package's include/. The
+ * function's own prints go to standard error.
  */
 #ifndef DRYRUN_JUDGE_FUNCTION_H
 #define DRYRUN_JUDGE_FUNCTION_H
@@ -14,19 +15,21 @@
 #include "judge/package/package.h"
 #include "judge/package/signature.h"
 
-/* Can functions be written in this language? The languages' files say so; for harnesses JavaScript and TypeScript. */
+/* Can functions be written in this language? The languages' files say so; for harnesses JavaScript and
+ * TypeScript. */
 bool function_language(const struct signature *s, const struct language *l);
 
 /* What the function (or the class) is called in this language, into the arena. */
 const char *function_name(const struct signature *s, const struct language *l, struct arena *a);
 
-/* What one begins with: the function with its types and nothing in it. l: function_language(). Into the arena. */
+/* What one begins with: the function with its types and nothing in it. l: function_language(). Into the
+ * arena. */
 struct str function_starter(const struct signature *s, const struct language *l, struct arena *a);
 
 /*
- * All files of a function: what was sent in (one file), then driver, runtime and included files, under the names that
- * the language gives them. l: function_language(). *ret_why is "" or what is wrong with the source before any compiler
- * sees it: a word to the solver, a compile error. In the arena.
+ * All files of a function: what was sent in (one file), then driver, runtime and included files, under the
+ * names that the language gives them. l: function_language(). *ret_why is "" or what is wrong with the source
+ * before any compiler sees it: a word to the solver, a compile error. In the arena.
  */
 void function_sources(const struct package *p, const struct language *l, struct str source, struct arena *a,
                       const struct source_file **ret, size_t *ret_n, struct str *ret_why);
@@ -56,7 +59,8 @@ void function_put_words(const struct signature *s, const char *before_false, con
                         const char *before_nothing, struct strbuf *out);
 /* Is there a type of this kind anywhere in it? */
 bool function_has(const struct signature *s, enum sig_kind kind);
-/* What the nodes of lists and trees are, one comment each, where the signature has them; then an empty line. */
+/* What the nodes of lists and trees are, one comment each, where the signature has them; then an empty
+ * line. */
 void function_put_nodes(const struct signature *s, const char *list_node, const char *tree_node,
                         struct strbuf *out);
 /* "(p_rows, p_limit)": what is read goes by these names. */
@@ -64,14 +68,16 @@ void function_put_args(const struct sig_call *c, struct strbuf *out);
 /* Does the call return what is printed? Otherwise it changes an argument, or there is nothing to print. */
 bool function_returns(const struct sig_call *c);
 /*
- * Of what type the parts of the output are: of the result's own, or of what is within it, where it is optional and its
- * parts are printed, so that one has to ask first whether there is anything. c: with a result.
+ * Of what type the parts of the output are: of the result's own, or of what is within it, where it is
+ * optional and its parts are printed, so that one has to ask first whether there is anything. c: with a
+ * result.
  */
 const struct sig_type *function_printed(const struct sig_call *c);
 /* Where calls[n] stands in the layout of a class. */
 size_t function_calls_at(const struct layout *l);
 
-/* Python and JavaScript have twins of drivers, on twins of runtimes, and differ in how a statement is written. */
+/* Python and JavaScript have twins of drivers, on twins of runtimes, and differ in how a statement is
+ * written. */
 struct function_dialect {
     const char *declare, *end; /* around a statement that gives a variable its value */
     const char *append;        /* begins the statement that adds to the output, up to the value */

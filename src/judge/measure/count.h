@@ -1,9 +1,10 @@
 /*
- * count.h: programs that count their work (the languages' "count"; docs/formats/language.md). Only judge/ uses it.
+ * count.h: programs that count their work (the languages' "count"; docs/formats/language.md). Only judge/
+ * uses it.
  *
- * Such a program is compiled once and kept like any other. For each measurement a fresh key is written into a copy of
- * it, and each run leaves its count with the key's hash of it: a program can write a file of that name, but not the
- * hash.
+ * Such a program is compiled once and kept like any other. For each measurement a fresh key is written into a
+ * copy of it, and each run leaves its count with the key's hash of it: a program can write a file of that
+ * name, but not the hash.
  */
 #ifndef DRYRUN_JUDGE_COUNT_H
 #define DRYRUN_JUDGE_COUNT_H
@@ -17,8 +18,8 @@ struct count_key {
 bool count_possible(const struct language *l);
 
 /*
- * Put a fresh key into the program, which was compiled with `counted`. ERR_INVALID when there is not exactly one place
- * for it: then its work cannot be counted.
+ * Put a fresh key into the program, which was compiled with `counted`. ERR_INVALID when there is not exactly
+ * one place for it: then its work cannot be counted.
  */
 enum err count_arm(struct judge *j, struct program *p, struct count_key *ret, struct error *e) warn_unused;
 

@@ -64,7 +64,8 @@ struct memory_log {
 
 void measure_note_memory(struct measurement *m, const struct memory_seen *seen);
 
-/* After the shape's work was measured: trace it, if there is a tracer, and decide what is told of its memory. */
+/* After the shape's work was measured: trace it, if there is a tracer, and decide what is told of its
+ * memory. */
 enum err measure_memory(struct measurement *m, const struct package_shape *shape, struct measure_series *s,
                         struct error *e) warn_unused;
 

@@ -1,12 +1,13 @@
 /*
- * Memory. Every run tells something of it, and all of that is noted down by size, the least of what was seen. When the
- * work of a shape has been measured, a language with a tracer is run again with it, on doubled sizes only: tracing makes
- * programs several times slower, and what it tells is exact. Then one of three is believed (measure.h).
+ * Memory. Every run tells something of it, and all of that is noted down by size, the least of what was seen.
+ * When the work of a shape has been measured, a language with a tracer is run again with it, on doubled sizes
+ * only: tracing makes programs several times slower, and what it tells is exact. Then one of three is
+ * believed (measure.h).
  *
- * Pages are the check on the other two. They know of everything, but only to some hundred KiB, so they are asked only
- * whether the others have missed most of it (memory that was mapped by hand, the stack of a program whose tracer sees
- * its heap alone), or have counted what was never touched. Of a function they know nothing apart: what the driver holds is
- * in them, so that they refute nothing and are an upper bound.
+ * Pages are the check on the other two. They know of everything, but only to some hundred KiB, so they are
+ * asked only whether the others have missed most of it (memory that was mapped by hand, the stack of a
+ * program whose tracer sees its heap alone), or have counted what was never touched. Of a function they know
+ * nothing apart: what the driver holds is in them, so that they refute nothing and are an upper bound.
  */
 #include "base/num.h"
 #include "judge/measure/measure-inside.h"
@@ -93,7 +94,8 @@ static bool is_doubled(int64_t n, int64_t from)
     return n == from;
 }
 
-/* The sizes at which this kind has told something, in the upper part of them; all of them, or the doubled ones. */
+/* The sizes at which this kind has told something, in the upper part of them; all of them, or the doubled
+ * ones. */
 static void take(const struct measurement *m, enum measure_memory_by by, bool doubled,
                  struct measure_series *s)
 {
@@ -130,8 +132,8 @@ static void take_exact(const struct measurement *m, enum measure_memory_by by, s
 }
 
 /*
- * By how much the pages grew from the smallest size on that is told of. A tracer takes memory itself, and without it there
- * may be garbage: the smaller of both counts, where both are known.
+ * By how much the pages grew from the smallest size on that is told of. A tracer takes memory itself, and
+ * without it there may be garbage: the smaller of both counts, where both are known.
  */
 static double pages_grown(const struct measurement *m, const struct measure_series *s,
                           const struct memory_seen *seen)

@@ -1,14 +1,14 @@
 /*
- * Measuring. One run is cheap to ask for and expensive to wait for, so sizes are chosen by what the runs before have
- * cost. A shape goes through two steps:
+ * Measuring. One run is cheap to ask for and expensive to wait for, so sizes are chosen by what the runs
+ * before have cost. A shape goes through two steps:
  *
  *   probe   n doubles until a run costs `enough`. When a doubled n is stopped, a small n goes on one by one from the
  *           last good one: that is how exponential programs are caught, which have a handful of sizes only.
  *   fill    sizes in geometric steps over the upper part of what was probed (all whole numbers, when it is small). Runs
  *           that count are exact, so what was probed counts too; runs that are timed are repeated.
  *
- * The budget is split evenly among the shapes that are left. It is spent in CPU time (of the runs, and of making their
- * inputs), not by the clock: on a busy machine it takes longer, instead of measuring less.
+ * The budget is split evenly among the shapes that are left. It is spent in CPU time (of the runs, and of
+ * making their inputs), not by the clock: on a busy machine it takes longer, instead of measuring less.
  */
 #include "judge/measure/measure.h"
 
@@ -116,7 +116,8 @@ static enum err climb(struct measurement *m, const struct package_shape *shape, 
             end_series(s, last ? MEASURE_WHOLE : MEASURE_NO_TIME, n);
             return ERR_OK;
         }
-        /* What grows so fast that doubling may be too much; where that was one run that was disturbed, the next tells. */
+        /* What grows so fast that doubling may be too much; where that was one run that was disturbed, the
+         * next tells. */
         small_step = by_one || (n < SMALL_N && cost(m, &o.point) > 1.0 / 30);
     }
 }
@@ -136,8 +137,8 @@ static enum err probe(struct measurement *m, const struct package_shape *shape, 
 /* ---- filling ---- */
 
 /*
- * The largest size that is worth a run. Of the probed ones the last may cost several times what is wanted; what is
- * repeated should not.
+ * The largest size that is worth a run. Of the probed ones the last may cost several times what is wanted;
+ * what is repeated should not.
  */
 static int64_t largest_size(const struct measurement *m, const struct measure_series *s)
 {
@@ -223,8 +224,8 @@ static enum err fill(struct measurement *m, const struct package_shape *shape, s
     return ERR_OK;
 }
 
-/* A timed point with fewer runs than the others is noisier; the last one probed is, when it cost too much to be
- * repeated. */
+/* A timed point with fewer runs than the others is noisier; the last one probed is, when it cost too much to
+ * be repeated. */
 static void drop_single_runs(const struct measurement *m, struct measure_series *s)
 {
     size_t kept = 0, repeated = 0;
@@ -407,7 +408,8 @@ static enum err measure_shapes(struct measurement *m, struct error *e)
         total += wanted(m->r, &g->shapes[i]);
     out->series = arena_array(m->a, struct measure_series, total);
     out->n_series = total;
-    /* Three passes over a dozen sizes cost ten times the largest; making the inputs may cost as much again. */
+    /* Three passes over a dozen sizes cost ten times the largest; making the inputs may cost as much
+     * again. */
     int64_t share = budget / (int64_t)total / 25;
     m->deadline_ms = begun + PATIENCE * budget;
     m->enough_ms = num_max_i64(50, num_min_i64(share, out->kind == MEASURE_COUNTED ? 150 : 300));

@@ -1,21 +1,21 @@
 /*
  * measure.h: how much work does a program do, and how much memory does it take, as its input grows?
  *
- * For each shape of the package's dryrun/growth.yaml, n is doubled until a run costs enough, and then a dozen sizes
- * below that are measured. C and C++ programs count their work (count.h), exactly, in one run for each size; others are
- * run three times, all sizes in a random order each time, and the least CPU time of each size is kept: what others on
- * the machine do only ever adds. What comes out are numbers; which class they belong to is model/growth/complexity.h's
- * question.
+ * For each shape of the package's dryrun/growth.yaml, n is doubled until a run costs enough, and then a dozen
+ * sizes below that are measured. C and C++ programs count their work (count.h), exactly, in one run for each
+ * size; others are run three times, all sizes in a random order each time, and the least CPU time of each
+ * size is kept: what others on the machine do only ever adds. What comes out are numbers; which class they
+ * belong to is model/growth/complexity.h's question.
  *
- * Of a function (function.h) only its calls are measured, so that what is read and printed around them hides nothing:
- * the counter counts in them alone, and elsewhere the driver tells the CPU time that they took. Memory is what they hold
- * above what was there before the first one; the arguments are their caller's.
+ * Of a function (function.h) only its calls are measured, so that what is read and printed around them hides
+ * nothing: the counter counts in them alone, and elsewhere the driver tells the CPU time that they took.
+ * Memory is what they hold above what was there before the first one; the arguments are their caller's.
  *
- * Memory is counted by whoever knows best: by the counting program itself (what it has on its heap, its stack and in
- * static data, to the byte), by the language's own tracer (language.h: what its objects take), or, when there is neither
- * or they miss most of it, by the pages that the run took at its peak. Of the first two only sizes that are doubled are
- * used, where there are enough of them: vectors and tables grow by doubling, and between doubled sizes their steps fall in
- * the same places.
+ * Memory is counted by whoever knows best: by the counting program itself (what it has on its heap, its stack
+ * and in static data, to the byte), by the language's own tracer (language.h: what its objects take), or,
+ * when there is neither or they miss most of it, by the pages that the run took at its peak. Of the first two
+ * only sizes that are doubled are used, where there are enough of them: vectors and tables grow by doubling,
+ * and between doubled sizes their steps fall in the same places.
  *
  * Nothing is judged: a program that writes nonsense is measured like any other, one that fails is not.
  */
@@ -115,8 +115,9 @@ struct measure_result {
 };
 
 /*
- * Measure. The result lives in the arena. ERR_INVALID: the request is wrong, with field source, language, package or
- * shape; whatever tick returned; ERR_CONFLICT: the package's generator fails; ERR_UNSUPPORTED, ERR_FULL, ERR_IO,
+ * Measure. The result lives in the arena. ERR_INVALID: the request is wrong, with field source, language,
+ * package or shape; whatever tick returned; ERR_CONFLICT: the package's generator fails; ERR_UNSUPPORTED,
+ * ERR_FULL, ERR_IO,
  * ERR_INTERNAL as judge_run.
  */
 enum err measure_run(struct judge *j, const struct measure_request *r, struct arena *a,

@@ -1,6 +1,6 @@
 /*
- * Reading an input by its layout, only to say whether it fits: what the drivers do in their languages, with every value
- * in the range of its type. One pass, nothing is kept but the sizes.
+ * Reading an input by its layout, only to say whether it fits: what the drivers do in their languages, with
+ * every value in the range of its type. One pass, nothing is kept but the sizes.
  */
 #include "base/num.h"
 #include "judge/package/signature.h"

@@ -5,9 +5,10 @@
  *     nums[n]
  *     m { from[] to[] }
  *
- * A name that is no parameter is a count. Lists say how many elements follow, by a count, an integer parameter or a
- * number, with something added if need be. In braces stands what comes again and again, where name[] is the next
- * element. ":line" reads whole lines. What is wrong is told with the line of the YAML file.
+ * A name that is no parameter is a count. Lists say how many elements follow, by a count, an integer
+ * parameter or a number, with something added if need be. In braces stands what comes again and again, where
+ * name[] is the next element. ":line" reads whole lines. What is wrong is told with the line of the YAML
+ * file.
  */
 #include "base/num.h"
 #include "judge/package/signature.h"
@@ -136,7 +137,8 @@ static enum err take_size(struct parser *p, struct layout_size *ret, struct erro
     return ERR_OK;
 }
 
-/* Brackets of lists that this type still wants; *ret_least: without those of texts that can stand as words. */
+/* Brackets of lists that this type still wants; *ret_least: without those of texts that can stand as
+ * words. */
 static size_t depth_of(const struct sig_type *t, size_t *ret_least)
 {
     size_t n = 0;

@@ -1,6 +1,6 @@
 /*
- * What the file of a folder or of a test says of arguments: those of programs and of validators, feedback. They are inherited
- * downwards (struct test_settings).
+ * What the file of a folder or of a test says of arguments: those of programs and of validators, feedback.
+ * They are inherited downwards (struct test_settings).
  */
 #include "judge/package/package-read.h"
 

@@ -1,5 +1,6 @@
 /*
- * Files that are handed out as they are: attachments. They are found and measured here, and read when somebody wants
+ * Files that are handed out as they are: attachments. They are found and measured here, and read when
+ * somebody wants
  * them: judging never does.
  */
 #include "base/fd.h"

@@ -1,6 +1,6 @@
 /*
- * Groups of tests: the tree of folders, each with what its file (test_group.yaml, in legacy packages testdata.yaml) says
- * and what it has of those above it, and what the format demands of the whole.
+ * Groups of tests: the tree of folders, each with what its file (test_group.yaml, in legacy packages
+ * testdata.yaml) says and what it has of those above it, and what the format demands of the whole.
  */
 #include "judge/package/package-read.h"
 

@@ -13,8 +13,8 @@ enum { ARGS_MAX = 20, ARG_BYTES_MAX = 200, MEANS_MAX = 200, CLASS_MAX = 100, FAC
 /* ---- placeholders ---- */
 
 /*
- * The placeholder that text begins with: "{seed}", "{n}", "{n/100}", "{n*2}". false: it is none of them. *ret_n: its
- * length.
+ * The placeholder that text begins with: "{seed}", "{n}", "{n/100}", "{n*2}". false: it is none of them.
+ * *ret_n: its length.
  */
 struct placeholder {
     bool seed;

@@ -1,5 +1,6 @@
 /*
- * The programs of a package: how one is read, validators, included files, starters. Submissions have a file of their own.
+ * The programs of a package: how one is read, validators, included files, starters. Submissions have a file
+ * of their own.
  */
 #include "base/fd.h"
 #include "judge/package/package-read.h"
@@ -169,8 +170,9 @@ static bool read_only_program(struct reader *r, const char *folder, struct packa
 }
 
 /*
- * How many programs lie in a legacy package's folder: each folder is one, and each file in a language that is known. What
- * else lies there (a header, a README) is none, and belongs to the only one. A script that builds or runs makes one of all.
+ * How many programs lie in a legacy package's folder: each folder is one, and each file in a language that is
+ * known. What else lies there (a header, a README) is none, and belongs to the only one. A script that builds
+ * or runs makes one of all.
  */
 static size_t count_programs(struct reader *r, const char *folder)
 {

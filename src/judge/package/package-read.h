@@ -92,7 +92,8 @@ void reader_attachments(struct reader *r, struct reader_entry **ret, size_t *ret
 enum severity reader_severity(const struct reader *r);
 bool reader_has_dir(struct reader *r, const char *path);
 bool reader_has_file(struct reader *r, const char *path);
-/* A file to be handed out, found and measured. false with a finding when it cannot be read, or is too large. */
+/* A file to be handed out, found and measured. false with a finding when it cannot be read, or is too
+ * large. */
 bool reader_file(struct reader *r, const char *path, const char *name, struct package_file *ret);
 
 /*
@@ -107,8 +108,8 @@ bool reader_yaml(struct reader *r, const char *path, bool required, const struct
 struct str reader_constants(struct reader *r, const char *path, struct str text);
 /* The same for \constant{name} of TeX. */
 struct str reader_tex_constants(struct reader *r, const char *path, struct str text);
-/* A title is shown in lists, terminals and notices, also that of a broken package, so it is made one line of text
- * whatever the package says; "untitled" when nothing is left. */
+/* A title is shown in lists, terminals and notices, also that of a broken package, so it is made one line of
+ * text whatever the package says; "untitled" when nothing is left. */
 struct str reader_title(struct reader *r, struct str title);
 /* Add the content of a file of any size to the digest. false with a finding when it cannot be read. */
 bool reader_hash_file(struct reader *r, const char *path, uint64_t max, uint64_t *ret_size);
@@ -169,7 +170,8 @@ void package_read_folder(struct reader *r, const char *folder, size_t max, struc
 /* A program of the package, file or folder. false with a finding when its files cannot be read. */
 bool package_read_program(struct reader *r, const char *path, bool is_dir, struct package_program *ret);
 
-/* The program that the key of a file names, below a folder of the package. NULL with a finding when there is none. */
+/* The program that the key of a file names, below a folder of the package. NULL with a finding when there is
+ * none. */
 struct package_program *reader_program(struct reader *r, const char *file, const struct yaml *doc,
                                        const char *key, const char *folder, struct str name);
 

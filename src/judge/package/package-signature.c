@@ -1,12 +1,14 @@
 /*
- * dryrun/signature.yaml: the problem as a function, and dryrun/submissions/: functions that solve it, or do not.
+ * dryrun/signature.yaml: the problem as a function, and dryrun/submissions/: functions that solve it, or do
+ * not.
  */
 #include "judge/function/function.h"
 #include "judge/package/package-read.h"
 
 static const char file[] = "dryrun/signature.yaml";
 
-/* Several answers can be right, or answers are given in a talk: what a function returns is nothing of that kind. */
+/* Several answers can be right, or answers are given in a talk: what a function returns is nothing of that
+ * kind. */
 static bool type_fits(struct reader *r, const struct signature *s)
 {
     const struct package_type *t = &r->p->type;

@@ -1,6 +1,6 @@
 /*
- * The statement in all its languages, and the images beside it. Texts are kept as they are written; what becomes of
- * them on the page is not decided here.
+ * The statement in all its languages, and the images beside it. Texts are kept as they are written; what
+ * becomes of them on the page is not decided here.
  */
 #include "base/fd.h"
 #include "base/utf8.h"
@@ -44,7 +44,8 @@ static bool named(struct reader *r, struct str language, struct str *ret)
     return false;
 }
 
-/* The title that stands in the TeX file, on one line; empty when there is none that could be shown without TeX. */
+/* The title that stands in the TeX file, on one line; empty when there is none that could be shown without
+ * TeX. */
 static struct str tex_title(struct str tex)
 {
     struct str mark = STR("\\problemname{"), plain = STR("%% plainproblemname:");
@@ -72,7 +73,8 @@ static int by_preference(const void *a, const void *b)
     return order ? order : (int)x->notation - (int)y->notation;
 }
 
-/* Only its first bytes are looked at, for the same reason as an image's: what it says is the viewer's to read. */
+/* Only its first bytes are looked at, for the same reason as an image's: what it says is the viewer's to
+ * read. */
 static void read_pdf(struct reader *r, const char *path, struct package_file *ret)
 {
     _cleanup_(fd_closep) int fd = -1;

@@ -1,6 +1,6 @@
 /*
- * The submissions of a package and what is expected of each: by its folder, by submissions.yaml, or by what its own
- * source says.
+ * The submissions of a package and what is expected of each: by its folder, by submissions.yaml, or by what
+ * its own source says.
  */
 #include "base/num.h"
 #include "judge/package/package-read.h"
@@ -53,8 +53,8 @@ static const struct {
     {"brute_force", AC | RTE | TLE, RTE | TLE},
 };
 
-/* Legacy and what its archives have besides: the verdict of the whole counts, since graders may pass over single
- * tests, and how the others end is up to them. What must crash or be too slow need not do so first. */
+/* Legacy and what its archives have besides: the verdict of the whole counts, since graders may pass over
+ * single tests, and how the others end is up to them. What must crash or be too slow need not do so first. */
 static const struct {
     const char *folder;
     verdict_set verdicts;
@@ -350,8 +350,8 @@ static verdict_set annotated_verdicts(struct str text)
 }
 
 /*
- * "@EXPECTED_GRADES@ AC AC WA" of archives that are checked with testdata_tools: what each group right below "secret"
- * ends with, in their order. It comes on top of what the folder says.
+ * "@EXPECTED_GRADES@ AC AC WA" of archives that are checked with testdata_tools: what each group right below
+ * "secret" ends with, in their order. It comes on top of what the folder says.
  */
 static void read_grades(struct reader *r, struct package_submission *s)
 {

@@ -44,7 +44,8 @@ enum {
 
 enum package_format { PACKAGE_2025_09, PACKAGE_LEGACY };
 
-/* What kind of problem it is: pass-fail when none of them is set. submit_answer excludes the two before it. */
+/* What kind of problem it is: pass-fail when none of them is set. submit_answer excludes the two before
+ * it. */
 struct package_type {
     bool scoring, interactive, multi_pass, submit_answer;
 };
@@ -78,8 +79,8 @@ struct package_expectation {
     struct str tests; /* a glob over the names of tests ("secret/ *-hard"), "" for all */
     verdict_set permitted, required;
     struct str message; /* must be part of some judgemessage.txt; "" */
-    /* Legacy: what the whole may end with, so that graders have their say; 0: not asked. bit (1 << VERDICT_x),
-     * CE too. */
+    /* Legacy: what the whole may end with, so that graders have their say; 0: not asked. bit (1 <<
+     * VERDICT_x), CE too. */
     verdict_set verdicts;
     verdict_set some;  /* legacy: that some test ends with one of these does as well */
     bool below_best;   /* legacy partially_accepted: its score is not the best one */
@@ -176,8 +177,8 @@ struct package_test {
     bool full_feedback; /* its data may be shown when a solution fails on it; always true for samples */
     struct str hint, description;
     struct str input, output; /* samples: what is shown, cut at PACKAGE_SHOWN_MAX */
-    /* Samples: instead of both, what judge and solution say in turn, as it is written: lines with "<" from the judge and
-     * ">" from the solution, "---" between passes. Empty: there is none. */
+    /* Samples: instead of both, what judge and solution say in turn, as it is written: lines with "<" from
+     * the judge and ">" from the solution, "---" between passes. Empty: there is none. */
     struct str interaction;
     bool output_is_shown_otherwise; /* .out, .ans.statement or .interaction stand in for .ans */
 };
@@ -208,15 +209,16 @@ struct package_statement {
     struct str title;        /* in this language, one line; empty: the package's */
 };
 
-/* An image beside the statements, of which they show some. Its content is of the kind that its name says, as far
- * as its first bytes tell; an SVG is hostile all the same. */
+/* An image beside the statements, of which they show some. Its content is of the kind that its name says, as
+ * far as its first bytes tell; an SVG is hostile all the same. */
 struct package_image {
     struct str name;  /* "cave.jpg" */
     const char *type; /* "image/png", "image/jpeg", "image/svg+xml" */
     struct str bytes;
 };
 
-/* An adversarial kind of input: what the generator gets for it, with the placeholders {n}, {n*2}, {n/2} and {seed}. */
+/* An adversarial kind of input: what the generator gets for it, with the placeholders {n}, {n*2}, {n/2} and
+ * {seed}. */
 struct package_shape {
     struct str name; /* "sorted" */
     struct str *args;
@@ -327,14 +329,16 @@ enum err package_load(const char *folder, const struct languages *languages, str
                       struct error *e) warn_unused;
 void package_free(struct package *p);
 
-/* Of include/: the files for the language of this id, else for the one that it stands for (family), else for every one; NULL: there are none. */
+/* Of include/: the files for the language of this id, else for the one that it stands for (family), else for
+ * every one; NULL: there are none. */
 const struct package_program *package_included(const struct package *p, const char *id, const char *family);
 
 /* What stands in the file, into the arena. ERR_NOT_FOUND, ERR_TOO_LARGE (it has grown meanwhile), ERR_IO. */
 enum err package_file_read(const struct package *p, const struct package_file *f, struct arena *a,
                            struct str *ret, struct error *e) warn_unused;
 
-/* The generator's arguments for one size, placeholders replaced (n/by is at least 1); NULL-ended, in the arena. */
+/* The generator's arguments for one size, placeholders replaced (n/by is at least 1); NULL-ended, in the
+ * arena. */
 const char *const *package_shape_args(const struct package_shape *s, int64_t n, uint64_t seed,
                                       struct arena *a);
 

@@ -1,5 +1,6 @@
 /*
- * The names in a signature. They must be usable in every language, so each language's reserved words are refused in all.
+ * The names in a signature. They must be usable in every language, so each language's reserved words are
+ * refused in all.
  */
 #include "judge/package/signature.h"
 

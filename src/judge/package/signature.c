@@ -1,5 +1,6 @@
 /*
- * dryrun/signature.yaml: what is a function, a class or a harness, and which names, types and layouts belong to it.
+ * dryrun/signature.yaml: what is a function, a class or a harness, and which names, types and layouts belong
+ * to it.
  */
 #include "judge/package/signature.h"
 

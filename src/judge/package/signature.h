@@ -1,12 +1,14 @@
 /*
- * signature.h: a problem as a function: what its parameters and its result are, and how they are written in the
- * test files. The package says so in dryrun/signature.yaml (docs/formats/function.md is the manual of that file).
+ * signature.h: a problem as a function: what its parameters and its result are, and how they are written in
+ * the test files. The package says so in dryrun/signature.yaml (docs/formats/function.md is the manual of
+ * that file).
  *
- * Tests stay what they are, plain data for standard input and output; from the signature come starter code, the
- * hidden driver that reads, calls and prints (function.h), and a check that each test's input is what the layout says.
+ * Tests stay what they are, plain data for standard input and output; from the signature come starter code,
+ * the hidden driver that reads, calls and prints (function.h), and a check that each test's input is what the
+ * layout says.
  *
- * Everything lives in the arena that it is read into. Reading is strict: the first thing that is wrong is an error
- * that names its line. Nothing here runs anything.
+ * Everything lives in the arena that it is read into. Reading is strict: the first thing that is wrong is an
+ * error that names its line. Nothing here runs anything.
  */
 #ifndef DRYRUN_JUDGE_SIGNATURE_H
 #define DRYRUN_JUDGE_SIGNATURE_H
@@ -146,21 +148,23 @@ enum err sig_type_parse(struct str text, struct arena *a, const struct sig_type 
                         struct error *e) warn_unused;
 
 /*
- * Does this input consist of what the layout says, to its end? ERR_INVALID with a sentence that names the line of the
- * input and what was wanted there, the line of the input as field.
+ * Does this input consist of what the layout says, to its end? ERR_INVALID with a sentence that names the
+ * line of the input and what was wanted there, the line of the input as field.
  */
 enum err layout_check(const struct signature *s, struct str input, struct error *e) warn_unused;
 
 /*
- * Do the whole numbers of this answer fit into the result's type? A driver would refuse them, or (in C++ and Java) never
- * have them. Of texts, and of blanks and lines, nothing is said: that is the validator's business. Of the methods of a class
- * only the widest type counts. ERR_INVALID with a sentence that names the line of the answer, that line as field.
+ * Do the whole numbers of this answer fit into the result's type? A driver would refuse them, or (in C++ and
+ * Java) never have them. Of texts, and of blanks and lines, nothing is said: that is the validator's
+ * business. Of the methods of a class only the widest type counts. ERR_INVALID with a sentence that names the
+ * line of the answer, that line as field.
  */
 enum err answer_check(const struct signature *s, struct str answer, struct error *e) warn_unused;
 
 /*
- * For signature.c: is this a name that becomes one in every language, by that language's convention? Small letters,
- * digits and single underscores, and no language's word. ERR_INVALID, without a line; what: "a parameter".
+ * For signature.c: is this a name that becomes one in every language, by that language's convention? Small
+ * letters, digits and single underscores, and no language's word. ERR_INVALID, without a line; what: "a
+ * parameter".
  */
 enum err sig_name_check(struct str name, const char *what, struct error *e) warn_unused;
 /* Are they one name, where there are no underscores? a_1 and a1 are one in camelCase. */
@@ -170,7 +174,8 @@ bool sig_name_is_class(struct str name);
 /* A name as it stands in a source: letters, digits, underscores, and no language's word. Of any length. */
 bool sig_name_is_plain(struct str name);
 
-/* For signature.c: a layout's text. first_line: of the text in the YAML file. methods: "calls" may be used. */
+/* For signature.c: a layout's text. first_line: of the text in the YAML file. methods: "calls" may be
+ * used. */
 enum err layout_parse(struct str text, int first_line, const struct sig_call *call, bool methods,
                       struct arena *a, struct layout *ret, struct error *e) warn_unused;
 /* What a layout is when none is given, as text: each list after its number of elements. */

@@ -1,7 +1,7 @@
 /*
- * Inputs that ought to be refused: junk, and real inputs with one thing changed. Inputs are strict by the format: one
- * blank between words, a line feed behind every line, numbers in their shortest form. What a validator lets pass here,
- * solutions in some language will stumble over.
+ * Inputs that ought to be refused: junk, and real inputs with one thing changed. Inputs are strict by the
+ * format: one blank between words, a line feed behind every line, numbers in their shortest form. What a
+ * validator lets pass here, solutions in some language will stumble over.
  */
 #include "judge/verify/verify-inside.h"
 
@@ -95,7 +95,8 @@ static size_t count_integers(struct str in)
     return n;
 }
 
-/* The integer in the middle: the first is often a count, and what a change of it does is another change's business. */
+/* The integer in the middle: the first is often a count, and what a change of it does is another change's
+ * business. */
 static bool middle_integer(struct str in, size_t *ret_from, size_t *ret_to)
 {
     size_t n = count_integers(in), from, to, at = 0;

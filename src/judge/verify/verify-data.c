@@ -156,8 +156,8 @@ static enum err verify_test(struct verify *v, const struct package_test *t, char
     if (r == ERR_OK && !valid)
         finding_add(&v->r->findings, SEVERITY_ERROR, arena_printf(v->a, "%s.in", file), 0,
                     "is refused by an input validator: %.*s", STR_ARG(why));
-    /* With a validator of its own, an answer need not be an output, unless it is shown as one: but nearly always it is
-     * meant to be. */
+    /* With a validator of its own, an answer need not be an output, unless it is shown as one: but nearly
+     * always it is meant to be. */
     if (r == ERR_OK)
         r = check_answer(v, t, d.in_fd, d.ans_fd, d.ans_fd, true,
                          v->p->n_output_validators && (t->kind != TEST_SAMPLE || t->output_is_shown_otherwise)
@@ -268,8 +268,8 @@ static bool same_args(const struct package_test *a, const struct package_test *b
 }
 
 /*
- * A test twice in one group costs time and tells nothing; in several groups it is how archives share tests, and a
- * sample among the secret ones is usual.
+ * A test twice in one group costs time and tells nothing; in several groups it is how archives share tests,
+ * and a sample among the secret ones is usual.
  */
 static void find_equal(struct verify *v, struct digest *d, size_t n)
 {

@@ -1,6 +1,6 @@
 /*
- * The files of a package as they lie there, also those that reading passes over; and what problem.yaml, statements and
- * folders say of each other.
+ * The files of a package as they lie there, also those that reading passes over; and what problem.yaml,
+ * statements and folders say of each other.
  */
 #include "judge/verify/verify-inside.h"
 
@@ -130,7 +130,8 @@ static void walk_folder(struct walk *w, const char *folder, int depth)
 
 /* ---- folders ---- */
 
-/* The number of single-character changes between two names, or 9 when they differ much in length (Levenshtein). */
+/* The number of single-character changes between two names, or 9 when they differ much in length
+ * (Levenshtein). */
 static size_t distance(struct str a, struct str b)
 {
     enum { NAME_MAX_BYTES = 40 };

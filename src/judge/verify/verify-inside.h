@@ -36,7 +36,8 @@ int64_t verify_cpu_ms(const struct verify *v, int64_t since_ns);
 /* An error of the package's making is a finding, any other one ends verifying. */
 enum err verify_as_finding(struct verify *v, const char *file, enum err r, const struct error *e) warn_unused;
 
-/* Are there output validators that decide, the default one or all of the package's own? One may not compile, as was said. */
+/* Are there output validators that decide, the default one or all of the package's own? One may not compile,
+ * as was said. */
 bool verify_can_check(const struct verify *v);
 
 /* One submission on all tests; what is found goes to v->r. */
@@ -60,7 +61,8 @@ bool verify_has_enough(void *arg, const struct judge_test *tests, size_t n);
 
 /* ---- verify-jobs.c ---- */
 
-/* All of these, options->jobs at a time, to ret in their order, and their findings and margins to v->r in that order too. */
+/* All of these, options->jobs at a time, to ret in their order, and their findings and margins to v->r in
+ * that order too. */
 enum err verify_side_by_side(struct verify *v, const struct package_submission *const *chosen, size_t n,
                              struct verify_submission *ret, struct error *e) warn_unused;
 
@@ -87,7 +89,8 @@ struct junk {
 /* What ought to be refused. */
 extern const struct junk junk_files[];
 extern const size_t n_junk_files;
-/* What a validator written in haste may stumble over; it may be right, so only that it gets an answer counts. */
+/* What a validator written in haste may stumble over; it may be right, so only that it gets an answer
+ * counts. */
 extern const struct junk junk_traps[];
 extern const size_t n_junk_traps;
 

@@ -1,8 +1,9 @@
 /*
- * Submissions side by side. This process is copied, once for each place; a copy opens a judge with a slot of its own, takes
- * the next submission by a number that all of them share, and tells what came of it as one line of JSON on its pipe. What
- * was read before the copying (the package, its tests) is the same in all. Here the lines are collected, and put in the
- * order of the submissions when all have been judged, so that a report is the same whoever was quicker.
+ * Submissions side by side. This process is copied, once for each place; a copy opens a judge with a slot of
+ * its own, takes the next submission by a number that all of them share, and tells what came of it as one
+ * line of JSON on its pipe. What was read before the copying (the package, its tests) is the same in all.
+ * Here the lines are collected, and put in the order of the submissions when all have been judged, so that a
+ * report is the same whoever was quicker.
  *
  * A copy dies with this process, however that ends; its slot ends with the copy.
  */
@@ -199,7 +200,8 @@ static enum err take_line(struct side_by_side *all, struct str line, struct erro
     return ERR_OK;
 }
 
-/* It has nothing more to say. That it did not end by itself is found out here, not when all others are done. */
+/* It has nothing more to say. That it did not end by itself is found out here, not when all others are
+ * done. */
 static enum err take_end(struct place *p, struct error *e)
 {
     int status = 0;

@@ -1,14 +1,16 @@
 /*
  * Judging lazily: up to the test that decides.
  *
- * In a problem without scores the verdict of the whole is that of the first test that is not accepted, and an expectation
- * is met when some test ends with one of its required verdicts and none with a verdict that it does not permit. Once there
- * is such a first test, and each expectation is met or cannot be met any more, later tests can add one thing only: a verdict
- * that is not permitted. That is what is given up here, and the report says where. One that must be too slow has to reach
- * the wanted multiple of the limit besides, as far as three tests show it.
+ * In a problem without scores the verdict of the whole is that of the first test that is not accepted, and an
+ * expectation is met when some test ends with one of its required verdicts and none with a verdict that it
+ * does not permit. Once there is such a first test, and each expectation is met or cannot be met any more,
+ * later tests can add one thing only: a verdict that is not permitted. That is what is given up here, and the
+ * report says where. One that must be too slow has to reach the wanted multiple of the limit besides, as far
+ * as three tests show it.
  *
- * What must be accepted is never cut short: all of its tests are what is asked of it. Nor is one of which a rule speaks of
- * single tests, messages or scores, and none of a scoring or legacy package, where groups and graders have their say.
+ * What must be accepted is never cut short: all of its tests are what is asked of it. Nor is one of which a
+ * rule speaks of single tests, messages or scores, and none of a scoring or legacy package, where groups and
+ * graders have their say.
  */
 #include "judge/verify/verify-inside.h"
 

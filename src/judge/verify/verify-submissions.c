@@ -8,8 +8,8 @@
 #include <math.h>
 #include <stdio.h>
 
-/* Slow submissions may run this many times the limit, so that it is seen how far above it they are; judged lazily, as far as
- * they have to be. */
+/* Slow submissions may run this many times the limit, so that it is seen how far above it they are; judged
+ * lazily, as far as they have to be. */
 static double slow_factor(const struct verify *v)
 {
     const double most = 2.0;
@@ -122,7 +122,8 @@ static bool meets(struct verify *v, const struct package_submission *s, const st
                         STR_ARG(t->name), set_words(x->permitted, v->a), STR_ARG(t->feedback));
         }
     }
-    /* Of one that was cut a required verdict may be missing because another one is not permitted, as was said. */
+    /* Of one that was cut a required verdict may be missing because another one is not permitted, as was
+     * said. */
     if (any && !required && !cut) {
         ok = false;
         finding_add(&v->r->findings, SEVERITY_ERROR, file, 0, "gets %s on no test%s%.*s",

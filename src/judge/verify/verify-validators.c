@@ -1,12 +1,14 @@
 /*
  * Validators against what they ought to refuse.
  *
- * Input validators: each kind of change is tried on a few small inputs, one after the other, until all validators
- * together have refused one; a kind of which none is refused is a finding. What a change does to the meaning cannot be
- * known (a number more may be right somewhere), but a validator that refuses none of several does not look.
+ * Input validators: each kind of change is tried on a few small inputs, one after the other, until all
+ * validators together have refused one; a kind of which none is refused is a finding. What a change does to
+ * the meaning cannot be known (a number more may be right somewhere), but a validator that refuses none of
+ * several does not look.
  *
- * The output validator: junk must be rejected for at least one test of a few, and must get an answer, 42 or 43, for
- * each. One that talks to the solution hears the junk and then the end of it, as of a solution that stops.
+ * The output validator: junk must be rejected for at least one test of a few, and must get an answer, 42 or
+ * 43, for each. One that talks to the solution hears the junk and then the end of it, as of a solution that
+ * stops.
  */
 #include "judge/verify/verify-inside.h"
 

@@ -31,17 +31,19 @@ struct verify_options {
     unsigned parts;         /* of enum verify_part; 0: all */
     struct str submissions; /* only those in whose path this occurs; "" for all */
     /*
-     * A submission that must not be accepted is judged up to the test that decides (verify-lazy.c): what is expected of it is
-     * met then, or not, whatever comes after. Not seen are what later tests would show besides (another verdict, one that is
-     * not permitted; how near to the limit a wrong one comes), and how far above the wanted multiple of the limit a slow one
-     * goes. Scoring and legacy packages, and submissions of which submissions.yaml says more, are judged on all tests.
+     * A submission that must not be accepted is judged up to the test that decides (verify-lazy.c): what is
+     * expected of it is met then, or not, whatever comes after. Not seen are what later tests would show
+     * besides (another verdict, one that is not permitted; how near to the limit a wrong one comes), and how
+     * far above the wanted multiple of the limit a slow one goes. Scoring and legacy packages, and
+     * submissions of which submissions.yaml says more, are judged on all tests.
      */
     bool lazy;
     /*
-     * So many submissions are judged side by side, by copies of this process, which must have one thread; 0 and 1: one after
-     * the other. What comes out is the same and in the same order, but for times: they are less certain, since the programs
-     * share caches and memory's bandwidth, and processors when there are fewer. With more than one, open_judge gives a copy
-     * a judge of its own, with its own slot, and close_judge ends both; the arg is the copy's own copy.
+     * So many submissions are judged side by side, by copies of this process, which must have one thread; 0
+     * and 1: one after the other. What comes out is the same and in the same order, but for times: they are
+     * less certain, since the programs share caches and memory's bandwidth, and processors when there are
+     * fewer. With more than one, open_judge gives a copy a judge of its own, with its own slot, and
+     * close_judge ends both; the arg is the copy's own copy.
      */
     size_t jobs; /* at most VERIFY_JOBS_MAX */
     enum err (*open_judge)(void *arg, struct judge **ret, struct error *e);
@@ -63,10 +65,10 @@ struct verify_submission {
     struct str decided_by;   /* judged lazily: the test after which no more was run; "": all were asked for */
     size_t n_tests_total;    /* that there are for it; judged lazily or not, some may have been left out */
     /*
-     * How far it is from the time limit, without its language's start-up time: for one that must be in time, how many
-     * times its slowest test fits into the limit; for one that must be too slow, how many times the limit its slowest
-     * test takes, cut at verify's own limit (then margin_is_cut). 0: neither is asked of it, or its slowest test may be one
-     * that was not run.
+     * How far it is from the time limit, without its language's start-up time: for one that must be in time,
+     * how many times its slowest test fits into the limit; for one that must be too slow, how many times the
+     * limit its slowest test takes, cut at verify's own limit (then margin_is_cut). 0: neither is asked of
+     * it, or its slowest test may be one that was not run.
      */
     double margin;
     bool margin_is_cut;
@@ -108,8 +110,9 @@ struct verify_observer {
 };
 
 /*
- * Verify; options: NULL for all of it. What is wrong is in the findings; an error is our own failure only. The result
- * lives in the arena. A package that is broken is not run: its findings are the result, and j may be NULL.
+ * Verify; options: NULL for all of it. What is wrong is in the findings; an error is our own failure only.
+ * The result lives in the arena. A package that is broken is not run: its findings are the result, and j may
+ * be NULL.
  */
 enum err verify_package(struct judge *j, const struct package *p, const struct verify_options *options,
                         const struct verify_observer *o, struct arena *a, struct verify_result *ret,

@@ -15,7 +15,8 @@ enum err ads_of_file(const char *path, const char *url, struct arena *a, struct 
 /* Digits alone are the number of a saved ad; then the record is opened. */
 bool ads_is_number(const char *word, int64_t *ret);
 
-/* One ad: by number from the record at hand (d may be NULL for files), or the first of a file. Kept in the arena. */
+/* One ad: by number from the record at hand (d may be NULL for files), or the first of a file. Kept in the
+ * arena. */
 enum err ads_one(const char *word, const struct args *args, struct arena *a, struct ad *ret,
                  struct error *e) warn_unused;
 

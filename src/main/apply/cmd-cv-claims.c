@@ -1,5 +1,6 @@
 /*
- * dryrun cv claims: the bullets of a version of the CV that say something was achieved, and taking them as claims.
+ * dryrun cv claims: the bullets of a version of the CV that say something was achieved, and taking them as
+ * claims.
  */
 #include "main/apply/cv-file.h"
 #include "main/commands.h"

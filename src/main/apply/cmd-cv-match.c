@@ -1,5 +1,6 @@
 /*
- * dryrun cv match: a CV beside job ads: what they ask for, where the CV shows it, what to change; of several, which fit.
+ * dryrun cv match: a CV beside job ads: what they ask for, where the CV shows it, what to change; of several,
+ * which fit.
  */
 #include "base/utf8.h"
 #include "main/apply/ads.h"

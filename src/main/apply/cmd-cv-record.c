@@ -1,6 +1,6 @@
 /*
- * dryrun cv add, dryrun cv list: the versions of the CV that the record keeps. They are read by a worker: at once when a server runs, else when
- * one is started; `dryrun cv check` needs neither.
+ * dryrun cv add, dryrun cv list: the versions of the CV that the record keeps. They are read by a worker: at
+ * once when a server runs, else when one is started; `dryrun cv check` needs neither.
  */
 #include "base/fd.h"
 #include "main/commands.h"

@@ -36,7 +36,8 @@ static enum err read_rules(struct check *c, const struct args *args, struct erro
     return rules_cv(p.content, &c->arena, c->texts, e);
 }
 
-/* What the ad asks for, for R18, R19 and R25. After the CV: as root the record is opened as somebody else, for good. */
+/* What the ad asks for, for R18, R19 and R25. After the CV: as root the record is opened as somebody else,
+ * for good. */
 static enum err read_ad(const struct args *args, struct check *c, struct cv_ad *ret, struct error *e)
 {
     struct world *world;

@@ -151,7 +151,8 @@ static void print_json(const struct import *im)
     say_json(&out);
 }
 
-/* The export is read before the record is opened: root, who then becomes the owner of the record, can make better jails. */
+/* The export is read before the record is opened: root, who then becomes the owner of the record, can make
+ * better jails. */
 static enum err import(const struct args *args, struct import *im, struct error *e)
 {
     struct desk d;

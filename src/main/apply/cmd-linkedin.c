@@ -1,5 +1,6 @@
 /*
- * dryrun linkedin check: where the profile and the CV tell different stories, told as dryrun cv check tells of a CV.
+ * dryrun linkedin check: where the profile and the CV tell different stories, told as dryrun cv check tells
+ * of a CV.
  */
 #include "base/fd.h"
 #include "main/apply/cv-file.h"

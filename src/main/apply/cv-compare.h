@@ -1,5 +1,6 @@
 /*
- * cv-compare.h: telling people how two CVs differ (rounds/apply/cv/compare-json.h tells machines); what `cv roundtrip` and `cv diff` share.
+ * cv-compare.h: telling people how two CVs differ (rounds/apply/cv/compare-json.h tells machines); what `cv
+ * roundtrip` and `cv diff` share.
  */
 #ifndef DRYRUN_MAIN_CV_COMPARE_H
 #define DRYRUN_MAIN_CV_COMPARE_H

@@ -7,7 +7,8 @@
 #include "rounds/apply/cv/cv.h"
 #include "sandbox/sandbox.h"
 
-/* Open and read it; a document in a jail of its own. The error is read_cv()'s, or names what cannot be opened. */
+/* Open and read it; a document in a jail of its own. The error is read_cv()'s, or names what cannot be
+ * opened. */
 enum err cv_file_read(const char *path, struct arena *a, struct cv **ret, struct error *e) warn_unused;
 
 /* The same for one of many: *slot is started when the first document comes, and the caller's to stop. */

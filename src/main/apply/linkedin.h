@@ -8,13 +8,15 @@
 #include "main/command.h"
 
 /*
- * The export at a path (ZIP, folder or table). *slot is started when it is NULL and one is needed; the caller stops it.
+ * The export at a path (ZIP, folder or table). *slot is started when it is NULL and one is needed; the caller
+ * stops it.
  * ERR_UNSUPPORTED: there is no isolation here, and it is a ZIP.
  */
 enum err linkedin_open(const char *path, unsigned uses, struct sandbox **slot, struct arena *a,
                        struct linkedin_export *ret, struct error *e) warn_unused;
 
-/* Option --linkedin EXPORT of a command that looks at CVs: the profile for R22; o stays as it is without the option. */
+/* Option --linkedin EXPORT of a command that looks at CVs: the profile for R22; o stays as it is without the
+ * option. */
 enum err linkedin_option(const struct args *args, struct arena *a, struct cv_lint_options *o,
                          struct error *e) warn_unused;
 

@@ -1,5 +1,6 @@
 /*
- * dryrun exam: what an examiner's tool would have seen of an exam, as a part of its report; and forgetting it.
+ * dryrun exam: what an examiner's tool would have seen of an exam, as a part of its report; and forgetting
+ * it.
  */
 #include "main/code/exams.h"
 #include "main/commands.h"

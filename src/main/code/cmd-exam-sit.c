@@ -131,7 +131,8 @@ static bool tells_tests(const json_t *exam)
     return strcmp(desk_text(json_object_get(exam, "rules"), "told"), "tests") == 0;
 }
 
-/* What is written into the folder of a problem. It is read before the problem is opened: what cannot be written must not begin its time line. */
+/* What is written into the folder of a problem. It is read before the problem is opened: what cannot be
+ * written must not begin its time line. */
 struct filling {
     const json_t *problem; /* of the exam */
     json_t *doc;           /* of a problem of the bank */

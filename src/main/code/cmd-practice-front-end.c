@@ -1,5 +1,6 @@
 /*
- * dryrun practice front-end: tasks of front-end interviews, in a folder for the user's own editor, and judged by the machine's browser in the jail.
+ * dryrun practice front-end: tasks of front-end interviews, in a folder for the user's own editor, and judged
+ * by the machine's browser in the jail.
  */
 #include "base/fd.h"
 #include "base/utf8.h"

@@ -1,5 +1,6 @@
 /*
- * dryrun practice loop: a short program, of which one says what it prints. Without a server. How it went is evidence in the record.
+ * dryrun practice loop: a short program, of which one says what it prints. Without a server. How it went is
+ * evidence in the record.
  */
 #include "base/clock.h"
 #include "base/crypto.h"

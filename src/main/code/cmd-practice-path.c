@@ -1,5 +1,6 @@
 /*
- * dryrun practice path, dryrun practice meter: how one stands in each pattern, and whether it is enough for an exam.
+ * dryrun practice path, dryrun practice meter: how one stands in each pattern, and whether it is enough for
+ * an exam.
  */
 #include "base/clock.h"
 #include "main/commands.h"

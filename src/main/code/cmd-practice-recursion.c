@@ -1,6 +1,6 @@
 /*
- * dryrun practice recursion: given one form of a function, write the other; or write it from a story. Without a server. How it went is evidence in
- * the record.
+ * dryrun practice recursion: given one form of a function, write the other; or write it from a story. Without
+ * a server. How it went is evidence in the record.
  */
 #include "base/fd.h"
 #include "jobs/check-recursion.h"

@@ -1,5 +1,6 @@
 /*
- * dryrun typing: what came of the typing drills, and what there is to be typed. The drills themselves are on the page.
+ * dryrun typing: what came of the typing drills, and what there is to be typed. The drills themselves are on
+ * the page.
  */
 #include "main/commands.h"
 #include "main/desk.h"

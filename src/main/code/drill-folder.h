@@ -1,8 +1,8 @@
 /*
  * drill-folder.h: a drill as files in a folder of the user's own, for the user's own editor.
  *
- * The folder holds the program, README.md with what it should do, the samples, and drill.json, which says which drill it is:
- * {"drill": "debug", "id": "lastseats", "file": "lastseats.js"}.
+ * The folder holds the program, README.md with what it should do, the samples, and drill.json, which says
+ * which drill it is: {"drill": "debug", "id": "lastseats", "file": "lastseats.js"}.
  */
 #ifndef DRYRUN_MAIN_DRILL_FOLDER_H
 #define DRYRUN_MAIN_DRILL_FOLDER_H
@@ -11,8 +11,8 @@
 #include "rounds/code/debug.h"
 
 /*
- * Makes the folder, which must not be there yet. p: the drill's package. *ret_file: the program's path, in the arena. ERR_CONFLICT when
- * something of that name is there: nothing is touched then.
+ * Makes the folder, which must not be there yet. p: the drill's package. *ret_file: the program's path, in
+ * the arena. ERR_CONFLICT when something of that name is there: nothing is touched then.
  */
 enum err drill_folder_make(const char *folder, const struct debug_drill *d, const struct package *p,
                            struct arena *a, const char **ret_file, struct error *e) warn_unused;

@@ -1,8 +1,9 @@
 /*
  * evidence.h: a try at a drill that the command line has marked, kept in the record.
  *
- * The drills themselves need no record: where it cannot be opened or written, that is told on standard error, and the command ends as it would
- * have ended. Call it last: started as root, the process becomes the user whose record it is.
+ * The drills themselves need no record: where it cannot be opened or written, that is told on standard error,
+ * and the command ends as it would have ended. Call it last: started as root, the process becomes the user
+ * whose record it is.
  */
 #ifndef DRYRUN_MAIN_EVIDENCE_H
 #define DRYRUN_MAIN_EVIDENCE_H

@@ -1,5 +1,6 @@
 /*
- * front-parts.h: what the program's page has for frames with a user's files (web/frames), for the browser in the jail.
+ * front-parts.h: what the program's page has for frames with a user's files (web/frames), for the browser in
+ * the jail.
  */
 #ifndef DRYRUN_MAIN_FRONT_PARTS_H
 #define DRYRUN_MAIN_FRONT_PARTS_H

@@ -7,7 +7,8 @@
 #include "record/gaps/cards-settings.h"
 #include "record/gaps/cards.h"
 
-/* As of now, with the settings of the record and the bank of questions; s is the caller's, the bank lies in the desk's arena. */
+/* As of now, with the settings of the record and the bank of questions; s is the caller's, the bank lies in
+ * the desk's arena. */
 enum err card_view(struct desk *d, struct card_settings *s, struct cards_view *ret,
                    struct error *e) warn_unused;
 /* again, hard, good, easy or 1 to 4; false: neither. */

@@ -107,7 +107,8 @@ static enum err take_in(struct db *db, const struct args *args, struct import *i
     return ERR_OK;
 }
 
-/* The package is read before the record is opened: root, who then becomes the owner of the record, can make better jails. */
+/* The package is read before the record is opened: root, who then becomes the owner of the record, can make
+ * better jails. */
 static enum err import(const struct args *args, struct import *im, struct error *e)
 {
     struct desk d;

@@ -1,6 +1,6 @@
 /*
- * dryrun card review: cards one after another. At a terminal as in a pipe a line is read for each step: an empty one turns the card, then a
- * grade. What is forgotten comes again at the end.
+ * dryrun card review: cards one after another. At a terminal as in a pipe a line is read for each step: an
+ * empty one turns the card, then a grade. What is forgotten comes again at the end.
  */
 #include "base/clock.h"
 #include "main/commands.h"

@@ -1,5 +1,6 @@
 /*
- * dryrun card: what is not to be forgotten: add, list, what is due, grade, and the plan until a day. Reviewing is cmd-card-review.c.
+ * dryrun card: what is not to be forgotten: add, list, what is due, grade, and the plan until a day.
+ * Reviewing is cmd-card-review.c.
  */
 #include "base/clock.h"
 #include "base/crypto.h"

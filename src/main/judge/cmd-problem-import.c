@@ -1,8 +1,9 @@
 /*
  * dryrun problem import, dryrun problem remove.
  *
- * An archive is opened by a reader in the jail only (judge/import.h). What it holds is unpacked beside the user's
- * problems; the folders in it that have a problem.yaml are packages, and each gets its place by a rename at the end.
+ * An archive is opened by a reader in the jail only (judge/import.h). What it holds is unpacked beside the
+ * user's problems; the folders in it that have a problem.yaml are packages, and each gets its place by a
+ * rename at the end.
  */
 #include "base/fd.h"
 #include "jobs/statements.h"
@@ -25,7 +26,8 @@
 
 enum { PACKAGES_MAX = 200, SEARCH_DEPTH = 6 };
 
-/* Where the unpacked lies below the stage: so that a package that fills its archive can be moved as a whole. */
+/* Where the unpacked lies below the stage: so that a package that fills its archive can be moved as a
+ * whole. */
 #define UNPACKED "unpacked"
 
 struct found {

@@ -1,8 +1,8 @@
 /*
  * dryrun problem new: a small package that is complete, to be changed into one's own.
  *
- * The packages lie in the content's templates/, one for each type, as they are but for three words: @TITLE@, @UUID@ and
- * @AUTHOR@ (CONTRIBUTING.md).
+ * The packages lie in the content's templates/, one for each type, as they are but for three words: @TITLE@,
+ * @UUID@ and @AUTHOR@ (CONTRIBUTING.md).
  */
 #include "base/crypto.h"
 #include "base/fd.h"

@@ -30,7 +30,8 @@ static const char *counts_words(const struct verify_submission *s, struct arena 
     return words;
 }
 
-/* "4.9 x" of a right one: the limit is so many times its time; of a slow one: its time is so many times the limit. */
+/* "4.9 x" of a right one: the limit is so many times its time; of a slow one: its time is so many times the
+ * limit. */
 static const char *margin_words(const struct verify_submission *s, struct arena *a)
 {
     if (!s->judged || s->margin <= 0)

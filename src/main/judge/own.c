@@ -120,7 +120,8 @@ enum err own_stage(int own_fd, struct own_stage *ret, struct error *e)
 {
     struct own_stage s = {.fd = -1};
     remove_the_dead(own_fd);
-    /* Between mkdir and flock another import may take it for a dead one's: then it is gone, and another is made. */
+    /* Between mkdir and flock another import may take it for a dead one's: then it is gone, and another is
+     * made. */
     for (int tries = 0; tries < 10; tries++) {
         struct stat held, there;
         snprintf(s.name, sizeof s.name, STAGE_PREFIX "%016llx", (unsigned long long)crypto_random_u64());
@@ -150,7 +151,8 @@ void own_unstage(int own_fd, struct own_stage *s)
 
 /* ---- the last step ---- */
 
-/* Root gives it away from the inside out: as long as a folder is root's, nobody else changes what is in it. */
+/* Root gives it away from the inside out: as long as a folder is root's, nobody else changes what is in
+ * it. */
 static enum err give_away(int dir_fd, const char *name, const struct paths *p, struct error *e)
 {
     struct stat st;

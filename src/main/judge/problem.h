@@ -8,9 +8,10 @@
 #include "main/local.h"
 
 /*
- * Verify the packages in these folders (or with these names) and report each on standard output, or as an object to w.
- * o: NULL for all parts. *ret_ok becomes false when one of them has an error (a warning too, if o says so), and is
- * left alone otherwise.
+ * Verify the packages in these folders (or with these names) and report each on standard output, or as an
+ * object to w.
+ * o: NULL for all parts. *ret_ok becomes false when one of them has an error (a warning too, if o says so),
+ * and is left alone otherwise.
  */
 struct problem_verify_options {
     struct verify_options verify;

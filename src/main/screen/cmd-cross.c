@@ -1,8 +1,9 @@
 /*
  * dryrun cross: the cross-examination of a claim of the CV on the terminal, and the map of what was defended.
  *
- * What is asked goes to standard output, or with --json to standard error; what is answered comes from standard input, a line each: nothing (the answer was
- * given aloud), a grade, or q. So it works with a person and with a pipe.
+ * What is asked goes to standard output, or with --json to standard error; what is answered comes from
+ * standard input, a line each: nothing (the answer was given aloud), a grade, or q. So it works with a person
+ * and with a pipe.
  */
 #include "base/clock.h"
 #include "main/commands.h"

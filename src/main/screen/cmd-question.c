@@ -1,5 +1,6 @@
 /*
- * dryrun question: the bank of questions that comes with the program, without a server and without the record.
+ * dryrun question: the bank of questions that comes with the program, without a server and without the
+ * record.
  */
 #include "base/crypto.h"
 #include "main/commands.h"

@@ -1,5 +1,6 @@
 /*
- * dryrun story takes, dryrun script takes: how often it was told so far, and two tellings compared. What is printed is read from the same JSON that --json gives.
+ * dryrun story takes, dryrun script takes: how often it was told so far, and two tellings compared. What is
+ * printed is read from the same JSON that --json gives.
  */
 #include "base/utf8.h"
 #include "main/commands.h"

@@ -1,5 +1,6 @@
 /*
- * dryrun story: stories of one's own, looked at without a server: list, show, add, lint, check, cover, export.
+ * dryrun story: stories of one's own, looked at without a server: list, show, add, lint, check, cover,
+ * export.
  */
 #include "base/fd.h"
 #include "base/num.h"

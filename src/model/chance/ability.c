@@ -3,7 +3,8 @@
 #include <assert.h>
 #include <math.h>
 
-/* The grid reaches 5 standard deviations; sums over evenly spaced points converge very fast for what dies out smoothly. */
+/* The grid reaches 5 standard deviations; sums over evenly spaced points converge very fast for what dies out
+ * smoothly. */
 enum { THETA_POINTS = 31, PACE_POINTS = 17 };
 #define REACH 5.0
 

@@ -1,11 +1,12 @@
 /*
- * draws.h: random numbers that are the same each time: for simulations whose result is to depend on what they are given, not on
- * when they ran.
+ * draws.h: random numbers that are the same each time: for simulations whose result is to depend on what they
+ * are given, not on when they ran.
  *
  *     struct draws d = {seed};
  *     draws_uniform(&d);
  *
- * The generator is SplitMix64 (Steele, Lea & Flood, OOPSLA 2014); any seed will do, neighbouring ones too. Not for secrets.
+ * The generator is SplitMix64 (Steele, Lea & Flood, OOPSLA 2014); any seed will do, neighbouring ones too.
+ * Not for secrets.
  */
 #ifndef DRYRUN_MODEL_DRAWS_H
 #define DRYRUN_MODEL_DRAWS_H

@@ -1,5 +1,6 @@
 /*
- * fsrs-deadline-internal.h: the worth of a card under prices; private to fsrs-deadline.c, fsrs-deadline-worth.c and fsrs-load.c.
+ * fsrs-deadline-internal.h: the worth of a card under prices; private to fsrs-deadline.c,
+ * fsrs-deadline-worth.c and fsrs-load.c.
  */
 #ifndef DRYRUN_MODEL_FSRS_DEADLINE_INTERNAL_H
 #define DRYRUN_MODEL_FSRS_DEADLINE_INTERNAL_H

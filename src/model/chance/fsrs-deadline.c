@@ -1,6 +1,7 @@
 /*
- * Prices and plan by turns: the table of worths is filled with the prices, the days are played through with a sample of the cards
- * (all of them several times over when they are few), and what the last card that fitted was worth becomes the day's price.
+ * Prices and plan by turns: the table of worths is filled with the prices, the days are played through with a
+ * sample of the cards (all of them several times over when they are few), and what the last card that fitted
+ * was worth becomes the day's price.
  */
 #include "model/chance/fsrs-deadline-internal.h"
 

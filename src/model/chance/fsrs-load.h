@@ -1,10 +1,13 @@
 /*
- * fsrs-load.h: what a retention costs: so many cards, each seen whenever FSRS says so, played through for some months.
+ * fsrs-load.h: what a retention costs: so many cards, each seen whenever FSRS says so, played through for
+ * some months.
  *
- * Each card goes its own way: it is seen on the first day on which it is due (at once when that has passed), what is recalled is drawn by a generator
- * whose seed is the card's place, and the same draws serve all retentions, so that the curve is smooth. "Recalled" counts as good and "forgotten" as
- * again with the repetitions of that day, as in fsrs-deadline.h. New cards come in their order, so many a day. Of more than FSRS_LOAD_SAMPLE
- * cards every n-th stands for n; fewer are played several times, and what is told is the mean. Pure and deterministic.
+ * Each card goes its own way: it is seen on the first day on which it is due (at once when that has passed),
+ * what is recalled is drawn by a generator whose seed is the card's place, and the same draws serve all
+ * retentions, so that the curve is smooth. "Recalled" counts as good and "forgotten" as again with the
+ * repetitions of that day, as in fsrs-deadline.h. New cards come in their order, so many a day. Of more than
+ * FSRS_LOAD_SAMPLE cards every n-th stands for n; fewer are played several times, and what is told is the
+ * mean. Pure and deterministic.
  */
 #ifndef DRYRUN_MODEL_FSRS_LOAD_H
 #define DRYRUN_MODEL_FSRS_LOAD_H

@@ -1,6 +1,7 @@
 /*
- * The formulas stand in the header. A look within a day of the last one takes the formula of the same day, whatever the phase;
- * a later one that of recall or lapse. Which interval follows is then a question of the phase alone:
+ * The formulas stand in the header. A look within a day of the last one takes the formula of the same day,
+ * whatever the phase; a later one that of recall or lapse. Which interval follows is then a question of the
+ * phase alone:
  *
  *     NEW, LEARNING, RELEARNING   again: the first step; hard: the step once more (on the first of several half-way to the second,
  *                                 on an only one half as long again); good: the next step, after the last REVIEW; easy: REVIEW
@@ -58,7 +59,8 @@ void fsrs_default(struct fsrs *ret)
     derive(ret);
 }
 
-/* Weights of 4.5 and 5 in the terms of 6: the forgetting curve of the power 0.5, no same-day term in S, difficulty unscaled. */
+/* Weights of 4.5 and 5 in the terms of 6: the forgetting curve of the power 0.5, no same-day term in S,
+ * difficulty unscaled. */
 static void from_older(double *w, size_t n)
 {
     if (n == 17) {
@@ -213,7 +215,8 @@ struct fsrs_memory fsrs_next(const struct fsrs *f, struct fsrs_memory before, in
                                         next_difficulty(f, before.difficulty, grade)});
 }
 
-/* The interval is where R falls to the retention; the ease is by what S grows then, from which D follows backwards. */
+/* The interval is where R falls to the retention; the ease is by what S grows then, from which D follows
+ * backwards. */
 struct fsrs_memory fsrs_from_sm2(const struct fsrs *f, double ease, double days, double retention)
 {
     const double *w = f->w;

@@ -1,8 +1,10 @@
 /*
- * fsrs.h: when a card is to be seen again: the scheduler FSRS-6 (open-spaced-repetition, 2025), from its published formulas.
+ * fsrs.h: when a card is to be seen again: the scheduler FSRS-6 (open-spaced-repetition, 2025), from its
+ * published formulas.
  *
- * Two numbers say what is left of a card in memory. Stability S: the days after which it is remembered with a chance of 0.9.
- * Difficulty D, 1 to 10. After t days without a look the chance to remember it (retrievability) is
+ * Two numbers say what is left of a card in memory. Stability S: the days after which it is remembered with a
+ * chance of 0.9. Difficulty D, 1 to 10. After t days without a look the chance to remember it
+ * (retrievability) is
  *
  *     R(t, S) = (1 + F t / S)^-w20          F = 0.9^(-1/w20) - 1, so that R(S, S) = 0.9
  *
@@ -17,8 +19,9 @@
  *     lapse   S' = min(w11 D^-w12 ((S+1)^w13 - 1) e^(w14 (1-R)),  S / e^(w17 w18))
  *     within a day  S' = S e^(w17 (G - 3 + w18)) S^-w19, for good and easy never less than S
  *
- * D is kept within 1 and 10 (D0(easy) above is not), S at 0.001 and above. Elapsed days are whole ones. Where the projects of
- * FSRS differ, py-fsrs is followed: within a day "hard" may lower S, which fsrs-rs does not let it.
+ * D is kept within 1 and 10 (D0(easy) above is not), S at 0.001 and above. Elapsed days are whole ones. Where
+ * the projects of FSRS differ, py-fsrs is followed: within a day "hard" may lower S, which fsrs-rs does not
+ * let it.
  *
  *     struct fsrs f;
  *     fsrs_default(&f);
@@ -73,16 +76,18 @@ struct fsrs {
 void fsrs_default(struct fsrs *ret);
 
 /*
- * Own weights: 21 of FSRS-6, 19 of FSRS-5 or 17 of FSRS-4.5, the older ones turned into those of 6 that mean the same. The
- * rest as in fsrs_default(). ERR_INVALID: another number of them ("weights"), one that is not finite or outside of what the
- * optimiser of FSRS itself gives ("weights[7]"), or a retention outside of 0.7 to 0.99 ("retention").
+ * Own weights: 21 of FSRS-6, 19 of FSRS-5 or 17 of FSRS-4.5, the older ones turned into those of 6 that mean
+ * the same. The rest as in fsrs_default(). ERR_INVALID: another number of them ("weights"), one that is not
+ * finite or outside of what the optimiser of FSRS itself gives ("weights[7]"), or a retention outside of 0.7
+ * to 0.99 ("retention").
  */
 enum err fsrs_init(struct fsrs *ret, const double *weights, size_t n, double retention,
                    struct error *e) warn_unused;
 
 /*
- * Weights as programs show them: "0.212, 1.2931, ...", also in brackets, by lines or by semicolons; at most FSRS_WEIGHTS into ret. ERR_INVALID "weights": one that is
- * no number, which the message names, or another number of them than fsrs_init() knows.
+ * Weights as programs show them: "0.212, 1.2931, ...", also in brackets, by lines or by semicolons; at most
+ * FSRS_WEIGHTS into ret. ERR_INVALID "weights": one that is no number, which the message names, or another
+ * number of them than fsrs_init() knows.
  */
 enum err fsrs_weights_read(struct str text, double ret[FSRS_WEIGHTS], size_t *ret_n,
                            struct error *e) warn_unused;
@@ -107,8 +112,9 @@ struct fsrs_memory fsrs_next_at(const struct fsrs *f, struct fsrs_memory before,
                                 enum fsrs_grade grade);
 
 /*
- * The memory of a card that SM-2 scheduled (older Anki, SuperMemo): its ease factor (2.5), its interval in days, and with
- * which chance SM-2 is taken to have shown it (0.9). Values from outside: all of them are bounded first.
+ * The memory of a card that SM-2 scheduled (older Anki, SuperMemo): its ease factor (2.5), its interval in
+ * days, and with which chance SM-2 is taken to have shown it (0.9). Values from outside: all of them are
+ * bounded first.
  */
 struct fsrs_memory fsrs_from_sm2(const struct fsrs *f, double ease, double days, double retention);
 
@@ -125,9 +131,9 @@ struct fsrs_card {
 #define FSRS_NO_FUZZ (-1.0)
 
 /*
- * The card after it was graded at this time. u: in [0, 1), which of the days around the interval is taken (fsrs_fuzz()), so
- * that cards which were seen together do not stay together; FSRS_NO_FUZZ: the interval itself. A time before the last look
- * counts as that of the last look.
+ * The card after it was graded at this time. u: in [0, 1), which of the days around the interval is taken
+ * (fsrs_fuzz()), so that cards which were seen together do not stay together; FSRS_NO_FUZZ: the interval
+ * itself. A time before the last look counts as that of the last look.
  */
 struct fsrs_card fsrs_review(const struct fsrs *f, const struct fsrs_card *card, enum fsrs_grade grade,
                              int64_t at_ms, double u);
@@ -136,8 +142,8 @@ struct fsrs_card fsrs_review(const struct fsrs *f, const struct fsrs_card *card,
 double fsrs_card_now(const struct fsrs *f, const struct fsrs_card *card, int64_t at_ms);
 
 /*
- * A day near the interval, by u in [0, 1): from 2.5 days on within 1 day and 15 % of what lies between 2.5 and 7 days, 10 % of
- * what lies between 7 and 20, 5 % of the rest; at least 2, at most days_max.
+ * A day near the interval, by u in [0, 1): from 2.5 days on within 1 day and 15 % of what lies between 2.5
+ * and 7 days, 10 % of what lies between 7 and 20, 5 % of the rest; at least 2, at most days_max.
  */
 int32_t fsrs_fuzz(int32_t days, int32_t days_max, double u);
 

@@ -1,7 +1,8 @@
 /*
- * Theory of operation: the E step gives, at each point of the grid, how many people are expected to stand there and how many of them
- * had each item right; the M step is then a logistic regression on the points, by Newton's method: of two parameters for each item,
- * or of one slope and all intercepts, in which only the slope couples them (an arrow matrix, solved by elimination).
+ * Theory of operation: the E step gives, at each point of the grid, how many people are expected to stand
+ * there and how many of them had each item right; the M step is then a logistic regression on the points, by
+ * Newton's method: of two parameters for each item, or of one slope and all intercepts, in which only the
+ * slope couples them (an arrow matrix, solved by elimination).
  */
 #include "model/chance/irt-calibrate.h"
 

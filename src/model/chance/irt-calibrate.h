@@ -1,9 +1,9 @@
 /*
  * irt-calibrate.h: difficulty and discrimination of items from the answers of many people.
  *
- * Marginal maximum likelihood: abilities are N(0, 1) and averaged out on a grid, and slope and intercept of each item are raised
- * in turns with the answers expected at each point of it (EM: Bock & Aitkin, Psychometrika 46, 1981). The two-parameter model,
- * or the one in which all items discriminate alike.
+ * Marginal maximum likelihood: abilities are N(0, 1) and averaged out on a grid, and slope and intercept of
+ * each item are raised in turns with the answers expected at each point of it (EM: Bock & Aitkin,
+ * Psychometrika 46, 1981). The two-parameter model, or the one in which all items discriminate alike.
  *
  * Pure and deterministic.
  */
@@ -32,8 +32,8 @@ struct irt_calibration {
 };
 
 /*
- * one_slope: all items discriminate alike. ERR_INVALID ("people", "items") without either, or when an item was answered alike by
- * all ("items[3]"): then its difficulty is anything; ERR_TOO_LARGE beyond the limits.
+ * one_slope: all items discriminate alike. ERR_INVALID ("people", "items") without either, or when an item
+ * was answered alike by all ("items[3]"): then its difficulty is anything; ERR_TOO_LARGE beyond the limits.
  */
 enum err irt_calibrate(const struct irt_person *people, size_t n_people, size_t n_items, bool one_slope,
                        struct arena *a, struct irt_calibration *ret, struct error *e) warn_unused;

@@ -59,7 +59,8 @@ double readiness_best_split(const struct readiness *r, unsigned hours, unsigned 
     assert(hours <= READINESS_HOURS_MAX && r->n_skills >= 1 && r->n_skills <= READINESS_SKILLS_MAX);
     unsigned split[READINESS_SKILLS_MAX] = {hours};
     double best = -1;
-    /* All splits, the earlier skills full first: the last skill that has hours, but for the very last, gives one to the next, which takes what the end had. */
+    /* All splits, the earlier skills full first: the last skill that has hours, but for the very last, gives
+     * one to the next, which takes what the end had. */
     for (;;) {
         double as_hours[READINESS_SKILLS_MAX];
         for (size_t k = 0; k < READINESS_SKILLS_MAX; k++)

@@ -1,11 +1,12 @@
 /*
- * Two unknown rates. With x = sin^2 t a Beta(k + 1/2, m + 1/2) has the density 2 sin^2k t cos^2m t / B, without
- * poles, and about the same width, 1 / (2 sqrt(n + 1)), wherever it lies. So P(A > B), the integral of A's density
- * times B's distribution function, is one over a short stretch of t by Gauss' rule in panels. The density is always
- * that of the version with more tries: the other's distribution function is then smooth within each panel.
+ * Two unknown rates. With x = sin^2 t a Beta(k + 1/2, m + 1/2) has the density 2 sin^2k t cos^2m t / B,
+ * without poles, and about the same width, 1 / (2 sqrt(n + 1)), wherever it lies. So P(A > B), the integral
+ * of A's density times B's distribution function, is one over a short stretch of t by Gauss' rule in panels.
+ * The density is always that of the version with more tries: the other's distribution function is then smooth
+ * within each panel.
  *
- * What is expected after m more tries is the same integral of mixtures: E of the product is the product of the Es,
- * since the hits of both are independent.
+ * What is expected after m more tries is the same integral of mixtures: E of the product is the product of
+ * the Es, since the hits of both are independent.
  */
 #include "model/chance/stats.h"
 
@@ -74,8 +75,8 @@ static void mix(const struct stats_trials *t, uint32_t more, double rate, struct
 }
 
 /*
- * x^a (1-x)^b / B(a, b) of each part, a = hits + 1/2, b = misses + 1/2, at x = sin^2 t: once by logarithms, where it
- * is largest, and from there by the ratio of neighbours.
+ * x^a (1-x)^b / B(a, b) of each part, a = hits + 1/2, b = misses + 1/2, at x = sin^2 t: once by logarithms,
+ * where it is largest, and from there by the ratio of neighbours.
  */
 static void kernels(const struct mixture *m, double t, double *ret)
 {
@@ -103,8 +104,8 @@ static double density(const struct mixture *m, double t)
     return 2 * sum / (sin(t) * cos(t));
 }
 
-/* The first part's distribution function, and I_x(a + 1, b - 1) = I_x(a, b) - x^a (1-x)^(b-1) / (a B(a, b)) for the next
- * (Abramowitz & Stegun, 26.5.15 and 26.5.16). */
+/* The first part's distribution function, and I_x(a + 1, b - 1) = I_x(a, b) - x^a (1-x)^(b-1) / (a B(a, b))
+ * for the next (Abramowitz & Stegun, 26.5.15 and 26.5.16). */
 static double below(const struct mixture *m, double t)
 {
     double kernel[TERMS_MAX], sum = 0, x = sin(t) * sin(t), rest = cos(t) * cos(t);

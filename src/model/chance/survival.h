@@ -1,10 +1,10 @@
 /*
  * survival.h: how long until it happens (the first reply), when for some it has not happened yet.
  *
- * The product-limit estimate of Kaplan & Meier (JASA 53, 1958): an application that is still open counts as watched
- * up to today and no further, so that recent ones neither look like silence nor are left out. The variance is
- * Greenwood's (1926), the intervals are those of log(-log S) (Kalbfleisch & Prentice, The Statistical Analysis of
- * Failure Time Data, 1980, 1.3), which stay within 0 and 1.
+ * The product-limit estimate of Kaplan & Meier (JASA 53, 1958): an application that is still open counts as
+ * watched up to today and no further, so that recent ones neither look like silence nor are left out. The
+ * variance is Greenwood's (1926), the intervals are those of log(-log S) (Kalbfleisch & Prentice, The
+ * Statistical Analysis of Failure Time Data, 1980, 1.3), which stay within 0 and 1.
  *
  *     TRY(survival_fit(cases, n, 0.95, &arena, &s, e));
  *     survival_hope(&s, silent_days, 60, &hope);   // "12 % (4 to 31 %) that they still answer within 60 days"
@@ -57,9 +57,9 @@ double survival_waiting(const struct survival *s, int32_t days);
 enum { SURVIVAL_NEVER = -1 };
 
 /*
- * The day by which it has happened to a share q of all, in (0, 1): the first with S <= 1 - q; of 0.5 the median.
- * low and high: the same of the band's ends (Brookmeyer & Crowley, Biometrics 38, 1982). SURVIVAL_NEVER where the
- * curve or the band does not get there.
+ * The day by which it has happened to a share q of all, in (0, 1): the first with S <= 1 - q; of 0.5 the
+ * median. low and high: the same of the band's ends (Brookmeyer & Crowley, Biometrics 38, 1982).
+ * SURVIVAL_NEVER where the curve or the band does not get there.
  */
 void survival_quantile(const struct survival *s, double q, int32_t *ret_days, int32_t *ret_low,
                        int32_t *ret_high);
@@ -79,11 +79,12 @@ struct survival_hope {
 };
 
 /*
- * The chance that it happens up to day `horizon`, when it has not up to and on day `silent`: 1 - S(horizon) / S(silent).
- * The interval is the log(-log) one of that conditional share, with Greenwood's sum over the days between. Where it
- * happened to none of those who were watched there, or to all, that formula has no width; then the one end is the
- * exact one-sided bound (Clopper & Pearson, Biometrika 26, 1934) for as many as were watched up to the horizon (all
- * of them: as many as it happened to), and with fewer than SURVIVAL_FEW of those it is SURVIVAL_TOO_FEW.
+ * The chance that it happens up to day `horizon`, when it has not up to and on day `silent`: 1 - S(horizon) /
+ * S(silent). The interval is the log(-log) one of that conditional share, with Greenwood's sum over the days
+ * between. Where it happened to none of those who were watched there, or to all, that formula has no width;
+ * then the one end is the exact one-sided bound (Clopper & Pearson, Biometrika 26, 1934) for as many as were
+ * watched up to the horizon (all of them: as many as it happened to), and with fewer than SURVIVAL_FEW of
+ * those it is SURVIVAL_TOO_FEW.
  */
 void survival_hope(const struct survival *s, int32_t silent, int32_t horizon, struct survival_hope *ret);
 

@@ -7,8 +7,8 @@
  *     factor  = atom ("^" power)? "!"?
  *     atom    = number | "n" | "(" sum ")" | "log" ("^" number)? argument | "sqrt" argument
  *
- * A power is a number or, below a number, something in n. The text is at most COMPLEXITY_CLAIM_MAX bytes, so the
- * descent is bounded.
+ * A power is a number or, below a number, something in n. The text is at most COMPLEXITY_CLAIM_MAX bytes, so
+ * the descent is bounded.
  */
 #include "model/growth/complexity.h"
 

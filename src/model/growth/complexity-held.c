@@ -1,6 +1,6 @@
 /*
- * Memory that was counted: fitted above what is held at the smallest size, as a whole and by its upper end; and the work of
- * calls, by its upper end where the whole says little.
+ * Memory that was counted: fitted above what is held at the smallest size, as a whole and by its upper end;
+ * and the work of calls, by its upper end where the whole says little.
  */
 #include "model/growth/complexity-internal.h"
 
@@ -44,8 +44,8 @@ static void admit_constant(struct complexity_answer *a)
     complexity_conclude(a);
 }
 
-/* What has grown by little, and not by the curve either, may as well be constant or log n; so may what has grown by a few
- * times what it may be wrong by. */
+/* What has grown by little, and not by the curve either, may as well be constant or log n; so may what has
+ * grown by a few times what it may be wrong by. */
 static bool is_little(const struct complexity_points *p, const struct complexity_noise *noise, double base,
                       const struct complexity_answer *a)
 {

@@ -15,8 +15,8 @@
 /* Can anything be said of these points? Errors as complexity_fit(). */
 enum err complexity_check(const struct complexity_points *p, struct error *e) warn_unused;
 
-/* What follows from the posteriors, which need not sum to 1 yet: they do then, and best, set, family_posterior and
- * outcome are theirs. */
+/* What follows from the posteriors, which need not sum to 1 yet: they do then, and best, set,
+ * family_posterior and outcome are theirs. */
 void complexity_conclude(struct complexity_answer *a);
 
 /* The slope with its interval, of sizes up to largest; not a number when values there are 0. */

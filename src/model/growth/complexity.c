@@ -5,9 +5,10 @@
  *
  *     g(n) + s/(1-s) g(N) f(n)/f(N)
  *
- * so that plain non-negative least squares over these columns keeps the share. At most four columns (the fourth is f with
- * a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets with a negative coefficient
- * are passed over (one of their subsets is the optimum then), and the best BIC of a class is the class's.
+ * so that plain non-negative least squares over these columns keeps the share. At most four columns (the
+ * fourth is f with a step's cost that drifts, for times): every set of them is solved by Gram-Schmidt, sets
+ * with a negative coefficient are passed over (one of their subsets is the optimum then), and the best BIC of
+ * a class is the class's.
  */
 #include "model/growth/complexity-internal.h"
 
@@ -17,7 +18,8 @@
 
 enum { COLUMNS_MAX = 4, RAMPS = 3 };
 
-/* Of the whole at the largest size, what a class must make up: a power more; the same of times and of what is as noisy; a log factor more. */
+/* Of the whole at the largest size, what a class must make up: a power more; the same of times and of what is
+ * as noisy; a log factor more. */
 static const double SHARE_POWER = 1.0 / 3, SHARE_POWER_NOISY = 2.0 / 3, SHARE_LOG = 0.15, SURE = 0.95,
                     NOISY = 0.05, RANGE_MIN = 1.5, BASE_MIN = 1.1, VALUE_MAX = 1e30;
 
@@ -255,8 +257,8 @@ static void make_columns(const struct series *s, enum complexity_class c, double
 }
 
 /*
- * How much of the drift of a step's cost has come by this size, 0 to 1: evenly over all sizes, or only from an eighth or
- * a quarter of the largest on, as when the data leave a cache there.
+ * How much of the drift of a step's cost has come by this size, 0 to 1: evenly over all sizes, or only from
+ * an eighth or a quarter of the largest on, as when the data leave a cache there.
  */
 static double ramp(const struct series *s, int kind, double n)
 {

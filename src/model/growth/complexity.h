@@ -14,11 +14,11 @@
  *
  * by weighted non-negative least squares (Lawson & Hanson, Solving Least Squares Problems, 1974, ch. 23; with
  * at most four columns all active sets are tried, which is exact). The weights are 1/v^2, since noise is
- * relative. f must make up a third of v at the largest size (of times two thirds; 0.15 where only a logarithm sets it
- * above the column below), or it is not what the class is named for. Classes are compared by
- * BIC = K ln(RSS/K + floor^2) + p ln K (Schwarz, Ann. Statist. 6, 1978): K points, p coefficients in use, floor the
- * relative noise below which a better fit means nothing. The posterior of a class is its share of
- * prior * e^(-BIC/2) (Kass & Raftery, JASA 90, 1995).
+ * relative. f must make up a third of v at the largest size (of times two thirds; 0.15 where only a logarithm
+ * sets it above the column below), or it is not what the class is named for. Classes are compared by BIC = K
+ * ln(RSS/K + floor^2) + p ln K (Schwarz, Ann. Statist. 6, 1978): K points, p coefficients in use, floor the
+ * relative noise below which a better fit means nothing. The posterior of a class is its share of prior *
+ * e^(-BIC/2) (Kass & Raftery, JASA 90, 1995).
  *
  * Everything is a value; nothing is allocated.
  */
@@ -51,8 +51,8 @@ enum { COMPLEXITY_CLASSES = COMPLEXITY_EXP + 1 };
 const char *complexity_class_name(enum complexity_class c); /* "1", "n log n", "2^n" */
 
 /*
- * Classes that differ by log factors only are a family: {1, log n}, {n, n log n, n log^2 n}, {n^2, n^2 log n};
- * each other class is one of its own. A family is named by its smallest class.
+ * Classes that differ by log factors only are a family: {1, log n}, {n, n log n, n log^2 n}, {n^2, n^2 log
+ * n}; each other class is one of its own. A family is named by its smallest class.
  */
 enum complexity_class complexity_family(enum complexity_class c);
 
@@ -74,16 +74,17 @@ struct complexity_noise {
     double relative; /* 0.02: two percent */
     double absolute; /* in the values' unit: what is smaller says little */
     /*
-     * For memory, whose noise only adds: the least that a growing class costs for each 1 of f(n); 0: this is not
-     * memory. When some value in the upper half of the sizes is not above twice the absolute noise, classes that would
-     * have cost more there are ruled out; what could hide below it is as possible as 1. `frame` is the same for log n,
-     * which is the depth of a recursion for the most part; 0: a recursion is not seen at all.
+     * For memory, whose noise only adds: the least that a growing class costs for each 1 of f(n); 0: this is
+     * not memory. When some value in the upper half of the sizes is not above twice the absolute noise,
+     * classes that would have cost more there are ruled out; what could hide below it is as possible as 1.
+     * `frame` is the same for log n, which is the depth of a recursion for the most part; 0: a recursion is
+     * not seen at all.
      */
     double unit, frame;
     /*
-     * For time: a step may cost up to so many times as much on the largest input as on the smallest, since data outgrow
-     * the caches; 1: it may not. Without this, a heap of a million objects is told to be n sqrt n. Only classes of the
-     * family n are taken to drift: others are measured at small sizes.
+     * For time: a step may cost up to so many times as much on the largest input as on the smallest, since
+     * data outgrow the caches; 1: it may not. Without this, a heap of a million objects is told to be n sqrt
+     * n. Only classes of the family n are taken to drift: others are measured at small sizes.
      */
     double drift;
 };
@@ -91,8 +92,8 @@ extern const struct complexity_noise COMPLEXITY_COUNTED; /* edges: exact, but pr
 extern const struct complexity_noise COMPLEXITY_TIMED;   /* seconds of CPU time, least of several runs */
 extern const struct complexity_noise
     COMPLEXITY_REMEMBERED; /* bytes at the peak, above the base; at least 1 for each */
-/* Bytes that were counted, and may each be wrong by `grain` and by `relative` of itself; frame: bytes of each deeper call, at
- * least, or 0. */
+/* Bytes that were counted, and may each be wrong by `grain` and by `relative` of itself; frame: bytes of each
+ * deeper call, at least, or 0. */
 struct complexity_noise complexity_held(double grain, double relative, double frame);
 
 enum complexity_outcome {
@@ -124,28 +125,29 @@ enum err complexity_fit(const struct complexity_points *p, const struct complexi
                         uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
 
 /*
- * Memory that was counted (complexity_held). What is held at the smallest size is taken off: buffers and tables of a fixed
- * size are no growth. And what grows up to some size only, and then no more, must not be taken for something between: the
- * whole and the upper six sizes are fitted apart, and the mean of both posteriors counts. Where less than a third of it has
- * grown, and not by a smooth curve either, or only a few times what it may be wrong by, it may as well be constant: numbers
- * of more digits take more room. `fitted` has the base in it
- * again. Errors as above; at least one size more is needed.
+ * Memory that was counted (complexity_held). What is held at the smallest size is taken off: buffers and
+ * tables of a fixed size are no growth. And what grows up to some size only, and then no more, must not be
+ * taken for something between: the whole and the upper six sizes are fitted apart, and the mean of both
+ * posteriors counts. Where less than a third of it has grown, and not by a smooth curve either, or only a few
+ * times what it may be wrong by, it may as well be constant: numbers of more digits take more room. `fitted`
+ * has the base in it again. Errors as above; at least one size more is needed.
  */
 enum err complexity_fit_held(const struct complexity_points *p, const struct complexity_noise *noise,
                              uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
 
 /*
- * The work of calls of a function, without what reads its input. Many end as soon as they have found what they look for, and
- * their work grows up to some size only: the whole is then told to be something between, as sqrt n. So where no curve goes
- * through the points (more than twice the noise is left), the sizes from an eighth of the largest on are fitted apart, too, as
- * noisy as that; when the curve lies a tenth off, or the answer is unlikely by them alone, the mean of both posteriors
- * counts. Errors as of complexity_fit().
+ * The work of calls of a function, without what reads its input. Many end as soon as they have found what
+ * they look for, and their work grows up to some size only: the whole is then told to be something between,
+ * as sqrt n. So where no curve goes through the points (more than twice the noise is left), the sizes from an
+ * eighth of the largest on are fitted apart, too, as noisy as that; when the curve lies a tenth off, or the
+ * answer is unlikely by them alone, the mean of both posteriors counts. Errors as of complexity_fit().
  */
 enum err complexity_fit_calls(const struct complexity_points *p, const struct complexity_noise *noise,
                               uint64_t seed, struct complexity_answer *ret, struct error *e) warn_unused;
 
 /*
- * Values that are upper bounds only (there may be garbage in them): all classes up to the likeliest are possible.
+ * Values that are upper bounds only (there may be garbage in them): all classes up to the likeliest are
+ * possible.
  */
 void complexity_at_most(struct complexity_answer *a);
 

@@ -5,9 +5,9 @@
  * So each formula is first replaced by a mark, a number between two characters of private use, and put back
  * when the tree is written: as a formula in text, as the source that it was in code.
  *
- * The rule is pandoc's, so that prices stay prices: behind the opening dollar and before the closing one stands
- * no space, behind the closing one no digit, and no other dollar between; \$ is a dollar sign. Between double dollars anything may stand.
- * A formula ends with its paragraph at the latest.
+ * The rule is pandoc's, so that prices stay prices: behind the opening dollar and before the closing one
+ * stands no space, behind the closing one no digit, and no other dollar between; \$ is a dollar sign. Between
+ * double dollars anything may stand. A formula ends with its paragraph at the latest.
  */
 #ifndef DRYRUN_MODEL_MARKDOWN_MATH_H
 #define DRYRUN_MODEL_MARKDOWN_MATH_H

@@ -1,8 +1,7 @@
 /*
  * cmark-gfm reads the text into a tree; we walk the tree and write what is on the list and nothing else.
- * Every byte of the source that reaches the page goes through html_escape(), so none of it is markup; formulas
- * go through math.h.
- * (docs/decisions/ tells why it is not md4c.)
+ * Every byte of the source that reaches the page goes through html_escape(), so none of it is markup;
+ * formulas go through math.h. (docs/decisions/ tells why it is not md4c.)
  */
 #include "model/markup/markdown.h"
 
@@ -57,7 +56,8 @@ static void put_literal(struct renderer *r, cmark_node *node)
     put_source(r, str_of(cmark_node_get_literal(node)), r->out);
 }
 
-/* "{{nextsample}}" and "{{remainingsamples}}" of a statement are taken out; the samples come behind the block. */
+/* "{{nextsample}}" and "{{remainingsamples}}" of a statement are taken out; the samples come behind the
+ * block. */
 static void put_words(struct renderer *r, struct str text)
 {
     struct str open = STR("{{"), next = STR("{{nextsample}}"), all = STR("{{remainingsamples}}");

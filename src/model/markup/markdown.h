@@ -1,11 +1,11 @@
 /*
  * markdown.h: Markdown (CommonMark with tables and strike-through) to HTML that is safe to show.
  *
- * Only what is on the list comes out: p h1..h6 ul ol li blockquote pre code em strong del sup div hr br a table
- * thead tbody tr th td, the list of math.h for formulas, and the attributes href (http, https, mailto, or a
- * fragment), start of ol, and class="language-..." of code, class="align-..." of cells. Raw HTML in the source is
- * shown as text. Images become their alternative text, except in statements (statement.h), where those of the
- * package are img with src and alt. The result needs no further cleaning.
+ * Only what is on the list comes out: p h1..h6 ul ol li blockquote pre code em strong del sup div hr br a
+ * table thead tbody tr th td, the list of math.h for formulas, and the attributes href (http, https, mailto,
+ * or a fragment), start of ol, and class="language-..." of code, class="align-..." of cells. Raw HTML in the
+ * source is shown as text. Images become their alternative text, except in statements (statement.h), where
+ * those of the package are img with src and alt. The result needs no further cleaning.
  */
 #ifndef DRYRUN_MODEL_MARKDOWN_H
 #define DRYRUN_MODEL_MARKDOWN_H

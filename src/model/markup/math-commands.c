@@ -104,8 +104,8 @@ static void formula_in_text(struct math *m, struct str tex)
     math_leave(m);
 }
 
-/* What a text has of TeX: escaped signs, spaces that must not be lost at its ends, formulas. Commands are left
- * out, their braces too. */
+/* What a text has of TeX: escaped signs, spaces that must not be lost at its ends, formulas. Commands are
+ * left out, their braces too. */
 static void put_text(struct math *m, struct str text, const char *open, const char *close)
 {
     strbuf_printf(m->out, "<mtext>%s", open);

@@ -1,6 +1,6 @@
 /*
- * math-internal.h: what the files that read formulas share; tex-input.c, which puts macros into them, reads arguments
- * by it too.
+ * math-internal.h: what the files that read formulas share; tex-input.c, which puts macros into them, reads
+ * arguments by it too.
  *
  *   math.c           rows: elements one after the other, their scripts, and where a line may end
  *   math-letters.c   letters and numbers, in their alphabets
@@ -68,8 +68,8 @@ static inline char math_byte_at(const struct math *m, size_t at)
 struct str math_peek_command(const struct math *m);
 /* Read on behind white space and comments. */
 void math_skip_space(struct math *m);
-/* What stands between braces, as it is, and read on behind it; without braces the next character or command. A
- * brace that is never closed reaches to the end. */
+/* What stands between braces, as it is, and read on behind it; without braces the next character or command.
+ * A brace that is never closed reaches to the end. */
 struct str math_raw_argument(struct math *m);
 /* The same of [...]; false, and nothing read, when there is none. */
 bool math_raw_option(struct math *m, struct str *ret);
@@ -78,7 +78,8 @@ bool math_raw_option(struct math *m, struct str *ret);
 bool math_enter(struct math *m);
 void math_leave(struct math *m);
 
-/* Elements up to what ends a row, which is left to the caller: } & \\ \end \right, the end, ] of an option. */
+/* Elements up to what ends a row, which is left to the caller: } & \\ \end \right, the end, ] of an
+ * option. */
 void math_row(struct math *m);
 /* The next argument as one element: a group as a row, else one character or command. */
 void math_argument(struct math *m);

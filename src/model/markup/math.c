@@ -148,7 +148,8 @@ static void space_between(struct math *m, enum element before)
         strbuf_puts(m->out, "<mspace width=\"0.167em\"></mspace>");
 }
 
-/* A sign that can stand between two things, or in front of one: the dictionary knows no context but the row. */
+/* A sign that can stand between two things, or in front of one: the dictionary knows no context but the
+ * row. */
 static enum element binary(struct math *m, enum element before, struct str text)
 {
     bool in_front = before != ELEMENT_ORD && before != ELEMENT_CLOSE;
@@ -464,7 +465,8 @@ void math_row(struct math *m)
     }
 }
 
-/* The top row. What ends a row has no place here: & and \\ make the whole a table, the rest is passed over. */
+/* The top row. What ends a row has no place here: & and \\ make the whole a table, the rest is passed
+ * over. */
 static void whole(struct math *m, size_t start)
 {
     for (;;) {

@@ -34,14 +34,14 @@ struct sink {
 /* Here goes a sample, or all that are left. */
 void sink_cut(struct sink *s, bool all);
 
-/* At the current line: `about` (a command; copied) is not understood as `why` says (kept). The same again is only
- * counted. */
+/* At the current line: `about` (a command; copied) is not understood as `why` says (kept). The same again is
+ * only counted. */
 void sink_note(struct sink *s, struct str about, const char *why);
 
 /*
- * Append a formula, and behind it what is written onto it ("th" of "$k$th", a comma); notes what is not understood.
- * A browser may break a line at both ends of a formula, so it is kept together with that, and with a bracket that
- * was written right before.
+ * Append a formula, and behind it what is written onto it ("th" of "$k$th", a comma); notes what is not
+ * understood. A browser may break a line at both ends of a formula, so it is kept together with that, and
+ * with a bracket that was written right before.
  */
 void sink_math(struct sink *s, struct str tex, bool display, struct str onto);
 
@@ -49,7 +49,8 @@ void sink_math(struct sink *s, struct str tex, bool display, struct str onto);
 size_t sink_onto(struct str text);
 
 /*
- * Append an image of the package, found by its name with or without its ending; percent: its width, 0 for its own.
+ * Append an image of the package, found by its name with or without its ending; percent: its width, 0 for its
+ * own.
  * false: there is none of that name that can be shown; then a word in its place is appended, and a note made.
  */
 bool sink_image(struct sink *s, struct str name, struct str alt, int percent);

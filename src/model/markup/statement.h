@@ -2,9 +2,10 @@
  * statement.h: a problem statement, in Markdown or in TeX, to what the page shows of it
  * (docs/formats/statement.md).
  *
- * Pure: text in, HTML out. Only what is on a list comes out, so that it needs no further cleaning: the tags of
- * markdown.h and math.h, of TeX also figure figcaption img span small u sub, and the attributes class, href, src, alt,
- * width, colspan, rowspan. What cannot be understood never fails; it is shown as well as it can be, and noted.
+ * Pure: text in, HTML out. Only what is on a list comes out, so that it needs no further cleaning: the tags
+ * of markdown.h and math.h, of TeX also figure figcaption img span small u sub, and the attributes class,
+ * href, src, alt, width, colspan, rowspan. What cannot be understood never fails; it is shown as well as it
+ * can be, and noted.
  */
 #ifndef DRYRUN_MODEL_STATEMENT_H
 #define DRYRUN_MODEL_STATEMENT_H

@@ -1,7 +1,7 @@
 /*
- * The commands, one table. An argument that is text is not taken out of the statement: it becomes a group, which
- * the loop reads on in. A command that is not in any table is noted; its arguments are groups anyway, so their text
- * is shown, and one without arguments is shown by its name.
+ * The commands, one table. An argument that is text is not taken out of the statement: it becomes a group,
+ * which the loop reads on in. A command that is not in any table is noted; its arguments are groups anyway,
+ * so their text is shown, and one without arguments is shown by its name.
  */
 #include "model/markup/tex-internal.h"
 

@@ -1,10 +1,11 @@
 /*
- * TeX lets styles begin and end anywhere; HTML wants its tags inside each other. So a style is a wish: the list of
- * what should hold now. Before anything is written into a line, tags are closed and opened until those that are
- * open are those of the list, and at the end of each paragraph all of them are closed.
+ * TeX lets styles begin and end anywhere; HTML wants its tags inside each other. So a style is a wish: the
+ * list of what should hold now. Before anything is written into a line, tags are closed and opened until
+ * those that are open are those of the list, and at the end of each paragraph all of them are closed.
  *
- * A frame is a group, an environment, an item or a cell: at its end the styles of its inside are forgotten and its
- * HTML is closed. Frames close in the order they were opened in, whatever the text says, so that tags do too.
+ * A frame is a group, an environment, an item or a cell: at its end the styles of its inside are forgotten
+ * and its HTML is closed. Frames close in the order they were opened in, whatever the text says, so that tags
+ * do too.
  */
 #include "model/markup/tex-internal.h"
 

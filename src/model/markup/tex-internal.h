@@ -117,8 +117,8 @@ struct str tex_rest(struct tex *t);
 void tex_move(struct tex *t, size_t n);
 void tex_skip_space(struct tex *t); /* spaces and at most one end of line; comments */
 bool tex_skip_char(struct tex *t, char c);
-/* What stands between braces, as it is; else the next character or command. A brace that is never closed holds
- * the rest of its line. */
+/* What stands between braces, as it is; else the next character or command. A brace that is never closed
+ * holds the rest of its line. */
 struct str tex_argument(struct tex *t);
 /* The same of [...] when it follows; false, and nothing read, when it does not. */
 bool tex_option(struct tex *t, struct str *ret);
@@ -163,8 +163,8 @@ struct tex_frame *tex_push_frame(struct tex *t, struct tex_frame f);
 void tex_pop_frame(struct tex *t);
 /* The frames above this index, and it. */
 void tex_pop_to(struct tex *t, size_t index);
-/* The argument that follows becomes a group; without braces it is its next character or command. NULL: there are
- * too many frames; the argument is then read as if the command were not there. */
+/* The argument that follows becomes a group; without braces it is its next character or command. NULL: there
+ * are too many frames; the argument is then read as if the command were not there. */
 struct tex_frame *tex_open_argument(struct tex *t, struct tex_frame f);
 void tex_cut(struct tex *t, bool all);
 

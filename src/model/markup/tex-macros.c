@@ -1,6 +1,6 @@
 /*
- * Macros of the statement. A body is text that is read in place of the name; in a formula, where names are looked up
- * by math.h, it is put in before.
+ * Macros of the statement. A body is text that is read in place of the name; in a formula, where names are
+ * looked up by math.h, it is put in before.
  */
 #include "base/num.h"
 #include "model/markup/math-internal.h"

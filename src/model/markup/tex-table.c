@@ -1,6 +1,6 @@
 /*
- * tabular. A cell is opened by the first thing that stands in it, so that one which \multirow covers, empty in TeX,
- * is not written at all. Lines between cells are the page's own.
+ * tabular. A cell is opened by the first thing that stands in it, so that one which \multirow covers, empty
+ * in TeX, is not written at all. Lines between cells are the page's own.
  */
 #include "base/num.h"
 #include "model/markup/tex-internal.h"

@@ -1,8 +1,8 @@
 /*
  * The subset of TeX that problem statements are written in (docs/formats/statement.md). One pass from left to
- * right: characters and commands are written as they are met, nothing is kept but what is open. A macro of the
- * statement is read as if its body stood in its place; everything that could multiply (macros, groups inside each
- * other) has its bound in tex-internal.h.
+ * right: characters and commands are written as they are met, nothing is kept but what is open. A macro of
+ * the statement is read as if its body stood in its place; everything that could multiply (macros, groups
+ * inside each other) has its bound in tex-internal.h.
  */
 #include "model/markup/tex-internal.h"
 

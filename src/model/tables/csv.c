@@ -83,7 +83,8 @@ static enum err plain_field(struct reader *r, struct str *ret, struct error *e)
     return ERR_OK;
 }
 
-/* From behind the opening quote; false: nothing closes it. *ret_odd: the first quote that was a character; 0: none. */
+/* From behind the opening quote; false: nothing closes it. *ret_odd: the first quote that was a character; 0:
+ * none. */
 static bool quoted_field(struct reader *r, size_t from, struct str *ret, size_t *ret_odd)
 {
     struct str text = r->text;

@@ -1,12 +1,12 @@
 /*
  * csv.h: tables in text, as people's programs export them.
  *
- * RFC 4180, and what is met besides: lines that end in CR LF, LF or CR (also mixed), a byte order mark, semicolons or
- * tabs instead of commas, "sep=;" as a first line, UTF-16 with its mark, Windows-1252 instead of UTF-8, quotes that
- * are broken. Nothing is dropped but that first line: every character of a
- * field comes back, and what was doubtful is a finding with line and
- * column. Pure; the table lives in the arena and may point into the text, which must live as long.
- * A plain export of 16 MB is read at about 800 MB/s of one core.
+ * RFC 4180, and what is met besides: lines that end in CR LF, LF or CR (also mixed), a byte order mark,
+ * semicolons or tabs instead of commas, "sep=;" as a first line, UTF-16 with its mark, Windows-1252 instead
+ * of UTF-8, quotes that are broken. Nothing is dropped but that first line: every character of a field comes
+ * back, and what was doubtful is a finding with line and column. Pure; the table lives in the arena and may
+ * point into the text, which must live as long. A plain export of 16 MB is read at about 800 MB/s of one
+ * core.
  *
  *     TRY(csv_read(bytes, &(struct csv_habits){0}, &arena, &table, e));
  *     static const struct csv_column columns[] = {{"company name|company", true}, {"title|job title", true}, {"location", false}};
@@ -83,10 +83,10 @@ struct csv_habits {
 };
 
 /*
- * The separator that is found out is the one of "," ";" and tab (in this order of preference) by which the most of the
- * first 50 rows have the same number of fields, two or more; a comma when none does.
- * ERR_TOO_LARGE, field "line N": over a limit above; the message says which. ERR_INVALID: the habit is no separator
- * (a quote, a line end, not ASCII). An empty text has no rows.
+ * The separator that is found out is the one of "," ";" and tab (in this order of preference) by which the
+ * most of the first 50 rows have the same number of fields, two or more; a comma when none does.
+ * ERR_TOO_LARGE, field "line N": over a limit above; the message says which. ERR_INVALID: the habit is no
+ * separator (a quote, a line end, not ASCII). An empty text has no rows.
  */
 enum err csv_read(struct str text, const struct csv_habits *habits, struct arena *a, struct csv *ret,
                   struct error *e) warn_unused;
@@ -94,16 +94,19 @@ enum err csv_read(struct str text, const struct csv_habits *habits, struct arena
 /* A field of a row; empty when the row is shorter, or for CSV_NONE. */
 struct str csv_field(const struct csv_row *row, size_t column);
 
-/* A field as one line, however many it was, without control characters, in the arena; what is longer than max bytes is cut at a character. */
+/* A field as one line, however many it was, without control characters, in the arena; what is longer than max
+ * bytes is cut at a character. */
 struct str csv_line(const struct csv_row *row, size_t column, size_t max, struct arena *a);
 
-/* A field to look for words in: in small letters (ASCII), with a blank for each "-" and "_", without blanks at its ends. In the arena. */
+/* A field to look for words in: in small letters (ASCII), with a blank for each "-" and "_", without blanks
+ * at its ends. In the arena. */
 struct str csv_words(struct str field, struct arena *a);
 
 /* Nothing but blanks stands in it. */
 bool csv_row_is_empty(const struct csv_row *row);
 
-/* What somebody who reads a table has to say of its rows: the first CSV_NOTES_MAX, and how many there were. */
+/* What somebody who reads a table has to say of its rows: the first CSV_NOTES_MAX, and how many there
+ * were. */
 enum { CSV_NOTES_MAX = 100 };
 struct csv_note {
     int line;
@@ -122,7 +125,8 @@ void csv_note_findings(struct csv_notes *notes, const struct csv *table);
 /* Members of an object: notes [{line, text}], n_notes (all there were). */
 void csv_put_notes(const struct csv_notes *notes, struct json_writer *w);
 
-/* A member: columns {field: the name of its column}, of those that were found; columns: n names, empty ones were not. */
+/* A member: columns {field: the name of its column}, of those that were found; columns: n names, empty ones
+ * were not. */
 void csv_put_columns(const char *(*field_name)(size_t), const struct str *columns, size_t n,
                      struct json_writer *w);
 
@@ -135,10 +139,11 @@ struct csv_column {
 };
 
 /*
- * Find the row with the names of the columns among the first `rows_max` (there may be notes above it), and where each
- * column is (CSV_NONE: it has none). Names are compared without case (ASCII), blanks at the ends, and with blanks,
- * "_" and "-" all alike. The first row that has all required ones, and at least one. ERR_NOT_FOUND: there is none; the
- * message names the columns that are missing in the row that has the most. n is 1 to CSV_COLUMN_WANTED_MAX.
+ * Find the row with the names of the columns among the first `rows_max` (there may be notes above it), and
+ * where each column is (CSV_NONE: it has none). Names are compared without case (ASCII), blanks at the ends,
+ * and with blanks, "_" and "-" all alike. The first row that has all required ones, and at least one.
+ * ERR_NOT_FOUND: there is none; the message names the columns that are missing in the row that has the most.
+ * n is 1 to CSV_COLUMN_WANTED_MAX.
  */
 enum err csv_find(const struct csv *table, const struct csv_column *columns, size_t n, size_t rows_max,
                   size_t *ret_at, size_t *ret_row, struct error *e) warn_unused;

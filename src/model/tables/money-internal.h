@@ -12,10 +12,12 @@ struct currency {
     char shared;           /* '$', 'k' (krona), 'y' (yen); 0: it is said */
 };
 
-/* A sign, code or name at `at`: its bytes; 0: none. before: it is to stand before a number, which may touch it. */
+/* A sign, code or name at `at`: its bytes; 0: none. before: it is to stand before a number, which may touch
+ * it. */
 size_t money_currency(struct str text, size_t at, bool before, struct currency *ret);
 
-/* k, Tsd, lakh ... at `at`, behind a number that ends there; what it multiplies with, and whether it was "LPA". */
+/* k, Tsd, lakh ... at `at`, behind a number that ends there; what it multiplies with, and whether it was
+ * "LPA". */
 size_t money_factor(struct str text, size_t at, int64_t *ret_factor, bool *ret_lpa);
 
 /* A period or base behind a figure. *ret_period or *ret_base is set. */

@@ -4,8 +4,8 @@
  *     pay    = bound? figure (join figure)? "+"? (period | base)*
  *     figure = currency? number factor? currency?
  *
- * A number keeps its decimals until factor and currency are known. What is read is bounded, but for words before it in
- * the line, of which 48 bytes are looked at.
+ * A number keeps its decimals until factor and currency are known. What is read is bounded, but for words
+ * before it in the line, of which 48 bytes are looked at.
  */
 #include "model/tables/money-internal.h"
 
@@ -222,7 +222,8 @@ static bool same_currency(const struct figure *a, const struct figure *b)
            (a->currency.shared == b->currency.shared && strcmp(a->currency.code, b->currency.code) == 0);
 }
 
-/* Nothing but the end, a mark, or what belongs to a figure may follow a second number that says nothing of itself. */
+/* Nothing but the end, a mark, or what belongs to a figure may follow a second number that says nothing of
+ * itself. */
 static bool goes_on(const struct scan *s)
 {
     enum pay_period period;

@@ -31,7 +31,8 @@ static const struct {
     {"\xe2\x82\xb1", "PHP", 0},
 };
 
-/* Codes that are read, and their minor digits. Those in `words_too` are words or other things in small letters. */
+/* Codes that are read, and their minor digits. Those in `words_too` are words or other things in small
+ * letters. */
 static const struct {
     char code[MONEY_CODE];
     signed char digits;

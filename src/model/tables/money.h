@@ -1,8 +1,8 @@
 /*
  * money.h: amounts of money, pay as people write it, and whether two figures that were said agree.
  *
- * Amounts are integers of the currency's minor unit (cents; yen have none) with its ISO 4217 code. Pure; nothing is
- * allocated.
+ * Amounts are integers of the currency's minor unit (cents; yen have none) with its ISO 4217 code. Pure;
+ * nothing is allocated.
  *
  *     struct pay p;
  *     for (size_t at = 0; pay_find(ad, at, &PAY_HABITS, &p); at = p.at + p.n) ...
@@ -84,7 +84,8 @@ void pay_say(const struct pay *p, struct strbuf *out);
 
 /* ---- two figures that were said ---- */
 
-/* How one period is reckoned in another; 0: it is not. They are the user's, and are to be shown beside the answer. */
+/* How one period is reckoned in another; 0: it is not. They are the user's, and are to be shown beside the
+ * answer. */
 struct pay_factors {
     int hours_a_year, days_a_year, weeks_a_year, months_a_year; /* 1,720, 215, 52, 12 (13 or 14 in Austria) */
 };
@@ -104,9 +105,9 @@ enum pay_why { /* of PAY_CANNOT_TELL */
 };
 
 /*
- * Do two figures fit together? Compared in the first one's currency as they are (nothing is exchanged) and, when the
- * periods differ, by the year with the factors (NULL: none). A base that only one has said is taken to be the
- * other's. A shared sign counts as the currency that it was read as. *ret_why may be NULL.
+ * Do two figures fit together? Compared in the first one's currency as they are (nothing is exchanged) and,
+ * when the periods differ, by the year with the factors (NULL: none). A base that only one has said is taken
+ * to be the other's. A shared sign counts as the currency that it was read as. *ret_why may be NULL.
  */
 enum pay_relation pay_compare(const struct pay *a, const struct pay *b, const struct pay_factors *factors,
                               enum pay_why *ret_why);

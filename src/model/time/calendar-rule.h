@@ -33,14 +33,15 @@ struct calendar_rule {
 };
 
 /*
- * Read one. *ret_here: it holds in the region. The regions that a rule names must be among the calendar's. Errors as
- * calendar_read().
+ * Read one. *ret_here: it holds in the region. The regions that a rule names must be among the calendar's.
+ * Errors as calendar_read().
  */
 enum err calendar_rule_read(const struct yaml *node, const struct calendar *c, struct arena *a,
                             struct calendar_rule *ret, bool *ret_here, struct error *e) warn_unused;
 
-/* The day in a year, before it is moved, and moved to a weekday where the rule says so. *ret_waits: it goes to the
- * next free day, which others must be known for. false: there is none that year. Not for CALENDAR_ONCE. */
+/* The day in a year, before it is moved, and moved to a weekday where the rule says so. *ret_waits: it goes
+ * to the next free day, which others must be known for. false: there is none that year. Not for
+ * CALENDAR_ONCE. */
 bool calendar_rule_day(const struct calendar_rule *r, int year, int32_t *ret_day, bool *ret_waits);
 
 /* "monday" to "sunday". */

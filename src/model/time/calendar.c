@@ -1,7 +1,7 @@
 /*
- * All holidays of all years that are covered are worked out once, into one ascending list, so that asking is a
- * search in it. Those that go to the next free day are placed last, in the order of their dates, and each is in the
- * way of the next: Christmas on a Saturday is kept on Monday, and so the next day on Tuesday.
+ * All holidays of all years that are covered are worked out once, into one ascending list, so that asking is
+ * a search in it. Those that go to the next free day are placed last, in the order of their dates, and each
+ * is in the way of the next: Christmas on a Saturday is kept on Monday, and so the next day on Tuesday.
  */
 #include "model/time/calendar.h"
 

@@ -53,9 +53,9 @@ struct calendar {
 extern const struct calendar CALENDAR_PLAIN;
 
 /*
- * Rules in YAML to a calendar. region: an id of the file, or empty. ERR_INVALID with the line as field (yaml.h):
- * not such a file, a rule that names no day; ERR_NOT_FOUND, field "region": the file has no such region (the
- * message lists those it has); ERR_TOO_LARGE.
+ * Rules in YAML to a calendar. region: an id of the file, or empty. ERR_INVALID with the line as field
+ * (yaml.h): not such a file, a rule that names no day; ERR_NOT_FOUND, field "region": the file has no such
+ * region (the message lists those it has); ERR_TOO_LARGE.
  */
 enum err calendar_read(struct str text, struct str region, struct arena *a, struct calendar *ret,
                        struct error *e) warn_unused;
@@ -70,15 +70,16 @@ const struct str *calendar_holiday(const struct calendar *c, struct date d);
 bool calendar_is_business_day(const struct calendar *c, struct date d);
 
 /*
- * The nth business day after d (n > 0) or before it (n < 0). 0: d itself when it is one, else the next. d itself is
- * never counted, so that "within 4 business days" of a Saturday ends where that of the Friday before does. n is
- * held to CALENDAR_STEP_MAX either way.
+ * The nth business day after d (n > 0) or before it (n < 0). 0: d itself when it is one, else the next. d
+ * itself is never counted, so that "within 4 business days" of a Saturday ends where that of the Friday
+ * before does. n is held to CALENDAR_STEP_MAX either way.
  */
 struct date calendar_add(const struct calendar *c, struct date d, int n);
 
 /*
- * How many business days lie after `from` up to and with `to`; below 0 when `to` is earlier: then those from `to` on
- * and before `from`. So calendar_between(c, d, calendar_add(c, d, n)) is n. Time grows with the distance.
+ * How many business days lie after `from` up to and with `to`; below 0 when `to` is earlier: then those from
+ * `to` on and before `from`. So calendar_between(c, d, calendar_add(c, d, n)) is n. Time grows with the
+ * distance.
  */
 int calendar_between(const struct calendar *c, struct date from, struct date to);
 

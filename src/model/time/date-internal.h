@@ -15,7 +15,8 @@ enum date_words {
     DATE_WORDS_TO
 };
 
-/* The longest phrase of that kind at `at`, ending where a word ends: its bytes (0: none) and, of months, 1 to 12. */
+/* The longest phrase of that kind at `at`, ending where a word ends: its bytes (0: none) and, of months, 1 to
+ * 12. */
 size_t date_phrase(struct str text, size_t at, enum date_words kind, int *ret_value);
 
 #endif

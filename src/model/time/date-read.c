@@ -1,7 +1,7 @@
 /*
- * Reading dates. A cursor over the text; each function reads one thing there and moves the cursor behind it, or
- * returns false and leaves the cursor where it was. What can be read is bounded (digits, words, blanks once), so
- * finding is linear.
+ * Reading dates. A cursor over the text; each function reads one thing there and moves the cursor behind it,
+ * or returns false and leaves the cursor where it was. What can be read is bounded (digits, words, blanks
+ * once), so finding is linear.
  *
  *     range = (since | from)? first (join (date | present | two digits of a year))?
  *     first = date | month            the month alone when the second has a year

@@ -17,11 +17,11 @@
  *            a weekday before it is stepped over
  *   time     a day, then "T", blanks or a comma, then 15:04, 15:04:05, 15:04:05.123, 3:04 PM; then nothing, Z,
  *            UTC, GMT, +02:00, +0200. Fractions are dropped.
- * Months and the words below in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish,
- * Russian, Ukrainian and Greek (words for today in Chinese, Japanese and Korean too), in any
- * case, with or without accents (composed or not), in full or as commonly cut, with or without a full stop.
- * Two digits are a year only as the last of three numbers, or after an apostrophe: 70 to 99 are 1970 to 1999,
- * the others 2000 to 2069. All blanks that Unicode has in use here (no-break, narrow, thin) are blanks.
+ * Months and the words below in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+ * Turkish, Russian, Ukrainian and Greek (words for today in Chinese, Japanese and Korean too), in any case,
+ * with or without accents (composed or not), in full or as commonly cut, with or without a full stop. Two
+ * digits are a year only as the last of three numbers, or after an apostrophe: 70 to 99 are 1970 to 1999, the
+ * others 2000 to 2069. All blanks that Unicode has in use here (no-break, narrow, thin) are blanks.
  *
  * What is not read, and never guessed at: seasons, quarters, half-years and semesters ("Summer 2019", "Q3
  * 2020"; the year in them is found as a year), weeks (2020-W05), days of the year, dates without a year ("31
@@ -53,22 +53,24 @@ bool date_valid(struct date d);
 int date_days_in_month(int year, int month);    /* 28 to 31; month 1 to 12 */
 int date_compare(struct date a, struct date b); /* below, at or above 0 */
 
-/* Days since 1970-01-01, and back. The way back is held to DATE_YEAR_MIN..DATE_YEAR_MAX: beyond them the first
- * or last day there is. */
+/* Days since 1970-01-01, and back. The way back is held to DATE_YEAR_MIN..DATE_YEAR_MAX: beyond them the
+ * first or last day there is. */
 int32_t date_days(struct date d);
 struct date date_of_days(int64_t days);
 
 enum weekday date_weekday(struct date d);
 
-/* n days or months later (or earlier, below 0). A day that the month does not have becomes its last: January 31
- * and a month is February 28 or 29. Held to the years above. */
+/* n days or months later (or earlier, below 0). A day that the month does not have becomes its last: January
+ * 31 and a month is February 28 or 29. Held to the years above. */
 struct date date_add_days(struct date d, int64_t n);
 struct date date_add_months(struct date d, int64_t n);
 
-/* Easter Sunday of the Western churches, year 1583 or later (Meeus, Astronomical Algorithms, 2nd ed., ch. 8). */
+/* Easter Sunday of the Western churches, year 1583 or later (Meeus, Astronomical Algorithms, 2nd ed., ch.
+ * 8). */
 struct date date_easter(int year);
 
-/* The day of a month that is the nth such weekday; nth 1 to 5, or -1 to -5 from its end. false: there is none. */
+/* The day of a month that is the nth such weekday; nth 1 to 5, or -1 to -5 from its end. false: there is
+ * none. */
 bool date_nth_weekday(int year, int month, enum weekday weekday, int nth, struct date *ret);
 
 enum { DATE_TEXT_MAX = 32 };
@@ -107,16 +109,16 @@ struct date date_said_last(const struct date_said *d);
  * as ISO 8601, and as precise as it was said. */
 const char *date_said_text(const struct date_said *d, char text[DATE_TEXT_MAX]);
 
-/* Milliseconds since 1970-01-01T00:00:00Z, when offset_s seconds are ahead of UTC; for DATE_TIME with an offset
- * of its own that one counts. */
+/* Milliseconds since 1970-01-01T00:00:00Z, when offset_s seconds are ahead of UTC; for DATE_TIME with an
+ * offset of its own that one counts. */
 int64_t date_said_unix_ms(const struct date_said *d, int offset_s);
 
 /* The whole text is a date, but for blanks around it. false: it is none (or a day that does not exist). */
 bool date_read(struct str text, const struct date_habits *habits, struct date_said *ret) warn_unused;
 
-/* The whole text is a word for today: present, current, now, today, ongoing, to date, heute, bis heute, jetzt,
- * laufend, aujourd'hui, à ce jour, actuel, en cours, hoy, actualidad, actual, presente, oggi, heden, hoje,
- * obecnie ... */
+/* The whole text is a word for today: present, current, now, today, ongoing, to date, heute, bis heute,
+ * jetzt, laufend, aujourd'hui, à ce jour, actuel, en cours, hoy, actualidad, actual, presente, oggi, heden,
+ * hoje, obecnie ... */
 bool date_is_present(struct str text);
 
 enum date_range_kind {
@@ -134,17 +136,17 @@ struct date_range {
 
 /*
  * The whole text is a date or a range: two dates with a dash of any kind, "to", "until", "bis", "à", "a",
- * "hasta", "tot" ... between them, also with "from", "von", "de" before; a date and a word for today; "since" and
- * a date. The first may leave its year to the second ("Jan – Mar 2020", "March 3 – 5, 2020" is not read);
+ * "hasta", "tot" ... between them, also with "from", "von", "de" before; a date and a word for today; "since"
+ * and a date. The first may leave its year to the second ("Jan – Mar 2020", "March 3 – 5, 2020" is not read);
  * "2019–20" and "2019/20" are years when the second is above the first and no month (or no hyphen was used).
  */
 bool date_range_read(struct str text, const struct date_habits *habits, struct date_range *ret) warn_unused;
 
 /*
- * The first date or range at or after byte `from`, for running text. A year alone counts when it is 1950 to 2069
- * and stands alone: no letter, digit, currency sign, %, +, # or @ touches it, and no number goes on behind a full
- * stop, comma, hyphen or slash. Months must be words of their own. To go on, call again from at + n.
- * Time and memory are linear in what is passed over.
+ * The first date or range at or after byte `from`, for running text. A year alone counts when it is 1950 to
+ * 2069 and stands alone: no letter, digit, currency sign, %, +, # or @ touches it, and no number goes on
+ * behind a full stop, comma, hyphen or slash. Months must be words of their own. To go on, call again from at
+ * + n. Time and memory are linear in what is passed over.
  */
 bool date_range_find(struct str text, size_t from, const struct date_habits *habits,
                      struct date_range *ret) warn_unused;

@@ -1,7 +1,7 @@
 /*
- * A VTIMEZONE (RFC 5545, 3.6.5) is a list of observances: from this local time on, this offset. One is written for
- * each change between the last before the events and the last event; and as soon as all that follows are the two
- * yearly ones, those with an RRULE, which also hold for what a program computes beyond.
+ * A VTIMEZONE (RFC 5545, 3.6.5) is a list of observances: from this local time on, this offset. One is
+ * written for each change between the last before the events and the last event; and as soon as all that
+ * follows are the two yearly ones, those with an RRULE, which also hold for what a program computes beyond.
  */
 #include "model/time/ical-line.h"
 

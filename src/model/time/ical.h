@@ -7,19 +7,20 @@
  *                               .duration_s = 3600, .summary = STR("Acme: screening"), .busy = true};
  *     TRY(ical_write(&(struct ical_calendar){.name = STR("dryrun"), .events = &call, .n_events = 1}, &out, e));
  *
- * What a program needs to see that an event moved, and not that there are two: the same UID for ever, a SEQUENCE
- * that never falls and grows with each change of time, place or state, and DTSTAMP, the time of that change. An event
- * that is gone stays for a while with `cancelled`.
+ * What a program needs to see that an event moved, and not that there are two: the same UID for ever, a
+ * SEQUENCE that never falls and grows with each change of time, place or state, and DTSTAMP, the time of that
+ * change. An event that is gone stays for a while with `cancelled`.
  *
- * An event in a zone is written in local time with its TZID, so that it stays at nine o'clock when the zone's rules
- * change; a VTIMEZONE of that name comes with it, made from the same data: each change around the events, and the
- * rules for ever where RRULE can say them (a weekday of a month, at a time of that day); zones with other rules
- * are listed to the last event and two years on. In the hour that is set back, whose times the clock shows twice, an
- * event is written in UTC: programs disagree about which of the two is meant (RFC 5545: the first; libical takes the
- * second).
+ * An event in a zone is written in local time with its TZID, so that it stays at nine o'clock when the zone's
+ * rules change; a VTIMEZONE of that name comes with it, made from the same data: each change around the
+ * events, and the rules for ever where RRULE can say them (a weekday of a month, at a time of that day);
+ * zones with other rules are listed to the last event and two years on. In the hour that is set back, whose
+ * times the clock shows twice, an event is written in UTC: programs disagree about which of the two is meant
+ * (RFC 5545: the first; libical takes the second).
  *
- * Lines end in CR LF and are folded at 75 bytes, between characters. Commas, semicolons, backslashes and line ends
- * (of each kind) of texts are escaped; other control characters, which no reader would take, become U+FFFD.
+ * Lines end in CR LF and are folded at 75 bytes, between characters. Commas, semicolons, backslashes and line
+ * ends (of each kind) of texts are escaped; other control characters, which no reader would take, become
+ * U+FFFD.
  */
 #ifndef DRYRUN_MODEL_ICAL_H
 #define DRYRUN_MODEL_ICAL_H
@@ -70,8 +71,9 @@ struct ical_calendar {
 };
 
 /*
- * Append the calendar to out; on an error out is as it was. ERR_INVALID, field e.g. "events[3].uid": a text that
- * is not UTF-8, a UID that is none or is there twice, a URI with blanks, a value out of its range; ERR_TOO_LARGE.
+ * Append the calendar to out; on an error out is as it was. ERR_INVALID, field e.g. "events[3].uid": a text
+ * that is not UTF-8, a UID that is none or is there twice, a URI with blanks, a value out of its range;
+ * ERR_TOO_LARGE.
  */
 enum err ical_write(const struct ical_calendar *c, struct strbuf *out, struct error *e) warn_unused;
 

@@ -160,7 +160,8 @@ void zone_rule_changes(const struct zone_rule *r, int year, int64_t ret[2])
 
 void zone_rule_at(const struct zone_rule *r, int64_t unix_s, struct zone_offset *ret)
 {
-    /* The last change up to then decides; of two at once the start, so that a summer time without end has none. */
+    /* The last change up to then decides; of two at once the start, so that a summer time without end has
+     * none. */
     int64_t latest = INT64_MIN;
     bool summer = false;
     int year = zone_year_of(unix_s);

@@ -1,6 +1,6 @@
 /*
- * zone-rule.h: the footer of a TZif file: a TZ string (POSIX, XBD 8.3, with the hours of RFC 8536, 3.3.1) that says
- * what holds after the last change of the table.
+ * zone-rule.h: the footer of a TZif file: a TZ string (POSIX, XBD 8.3, with the hours of RFC 8536, 3.3.1)
+ * that says what holds after the last change of the table.
  */
 #ifndef DRYRUN_MODEL_ZONE_RULE_H
 #define DRYRUN_MODEL_ZONE_RULE_H

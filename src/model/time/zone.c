@@ -1,6 +1,6 @@
 /*
- * A zone is a table of changes, each the start of one of a few offsets, and a rule for what comes after. Before the
- * first change the first offset of the file holds (RFC 8536, 3.2).
+ * A zone is a table of changes, each the start of one of a few offsets, and a rule for what comes after.
+ * Before the first change the first offset of the file holds (RFC 8536, 3.2).
  */
 #include "model/time/zone.h"
 
@@ -268,7 +268,8 @@ bool zone_next_change(const struct zone *z, int64_t after_unix_s, struct zone_ch
 
 enum zone_clock zone_instant(const struct zone *z, struct date d, int second, int64_t *ret_unix_s)
 {
-    /* An instant whose offset is o shows the time when it is `local - o`. All offsets that hold around are tried. */
+    /* An instant whose offset is o shows the time when it is `local - o`. All offsets that hold around are
+     * tried. */
     int64_t local = (int64_t)date_days(d) * DAY_S + second, found = 0;
     int64_t around = local - ZONE_OFFSET_MAX;
     struct zone_offset offset;

@@ -51,7 +51,8 @@ static inline double voice_k_add(struct voice_k *k, double x)
     }
     return x;
 }
-/* Of mean squares of 100 ms each: LUFS; -INFINITY: all of it is below the gates, or it is shorter than 400 ms. */
+/* Of mean squares of 100 ms each: LUFS; -INFINITY: all of it is below the gates, or it is shorter than 400
+ * ms. */
 double voice_lufs(const float *steps, size_t n);
 
 /* Levels of all frames, dB, of bins. */
@@ -59,7 +60,8 @@ void voice_levels(const float *bins, size_t n_bins, float *ret_db, size_t n_fram
 /* The value below which the share p of them lies. */
 double voice_percentile(const float *db, size_t n, double p);
 
-/* Silences in bins, from up to and without to; the first may begin at 0 and the last end at the end: those are no pauses. */
+/* Silences in bins, from up to and without to; the first may begin at 0 and the last end at the end: those
+ * are no pauses. */
 struct voice_span {
     size_t from, to;
 };

@@ -73,7 +73,8 @@ const char *voice_doubt_says(enum voice_doubt doubt)
     return doubts[doubt].says;
 }
 
-/* None of pitch, which is never scored. Averages of groups: people differ from them by more than the groups do. */
+/* None of pitch, which is never scored. Averages of groups: people differ from them by more than the groups
+ * do. */
 const struct voice_norm voice_norms[] = {
     {VOICE_WORDS_PER_MINUTE, 125, 150, "practitioner", "how people in the United States usually speak",
      "S. E. Lucas, The Art of Public Speaking, 8th edition, 2004, page 300"},

@@ -1,7 +1,7 @@
 /*
- * Levels, silences and syllables. The window that makes the level smooth reaches into silence: at 25 dB below a tone its end is seen 2.7 standard
- * deviations (39 ms) late, so that each silence would be 78 ms short. Its ends are therefore moved to where the bins, which nothing blurs, are below the
- * threshold, at most 48 ms.
+ * Levels, silences and syllables. The window that makes the level smooth reaches into silence: at 25 dB below
+ * a tone its end is seen 2.7 standard deviations (39 ms) late, so that each silence would be 78 ms short. Its
+ * ends are therefore moved to where the bins, which nothing blurs, are below the threshold, at most 48 ms.
  */
 #include "model/voice/voice-inside.h"
 
@@ -131,7 +131,8 @@ static bool is_voiced(const float *pitch, size_t n, size_t at)
     return false;
 }
 
-/* A peak counts when the level falls by the dip before the next peak; of two that no such dip parts, the higher one is kept. */
+/* A peak counts when the level falls by the dip before the next peak; of two that no such dip parts, the
+ * higher one is kept. */
 size_t voice_syllables(const float *db, const float *pitch, size_t n, double threshold_db)
 {
     size_t count = 0, peak = 0;

@@ -1,8 +1,8 @@
 /*
- * Loudness by ITU-R BS.1770-4: K-weighting, mean squares of blocks of 400 ms that begin every 100 ms, those below -70 LUFS left out, then those 10 LU
- * below the mean of the rest. The recommendation gives the filters for 48 kHz; here they are made for any rate of the analogue filters that
- * they come of (a shelf of 4 dB at 1682 Hz, a high pass at 38 Hz; the figures are those of libebur128 and of De Man's paper at
- * AES 137, 2014).
+ * Loudness by ITU-R BS.1770-4: K-weighting, mean squares of blocks of 400 ms that begin every 100 ms, those
+ * below -70 LUFS left out, then those 10 LU below the mean of the rest. The recommendation gives the filters
+ * for 48 kHz; here they are made for any rate of the analogue filters that they come of (a shelf of 4 dB at
+ * 1682 Hz, a high pass at 38 Hz; the figures are those of libebur128 and of De Man's paper at AES 137, 2014).
  */
 #include "model/voice/voice-inside.h"
 

@@ -1,7 +1,7 @@
 /*
- * Pitch by YIN. For each lag, how much a window differs from itself that much later; divided by the mean over all smaller lags, so that it begins
- * at 1 and falls to 0 at a period; the first dip below the threshold is the period, its place refined by a parabola through the
- * three differences around it.
+ * Pitch by YIN. For each lag, how much a window differs from itself that much later; divided by the mean over
+ * all smaller lags, so that it begins at 1 and falls to 0 at a period; the first dip below the threshold is
+ * the period, its place refined by a parabola through the three differences around it.
  */
 #include "model/voice/voice-inside.h"
 

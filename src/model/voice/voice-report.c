@@ -77,7 +77,8 @@ static void put_pauses(struct report *x)
     x->r->pauses = list;
 }
 
-/* The bands of what depends on where silence begins come of a threshold a little lower and a little higher. */
+/* The bands of what depends on where silence begins come of a threshold a little lower and a little
+ * higher. */
 static void set_pauses(struct report *x)
 {
     struct voice_silences at[3];
@@ -345,8 +346,8 @@ static void forget_all(struct report *x, const char *why)
 }
 
 /*
- * The 99th percentile is the paper's. Where somebody speaks for less than a hundredth of a long silence it would be that of the silence: then it is taken
- * of what comes within 40 dB of the loudest.
+ * The 99th percentile is the paper's. Where somebody speaks for less than a hundredth of a long silence it
+ * would be that of the silence: then it is taken of what comes within 40 dB of the loudest.
  */
 static double loud_level(const struct report *x)
 {
@@ -364,8 +365,8 @@ static double loud_level(const struct report *x)
 }
 
 /*
- * Not smoothed: the short closures of speech without a pause are quiet, too. Of a microphone that is not open yet come zeros, which are not the silence
- * of the room: those at both ends do not count.
+ * Not smoothed: the short closures of speech without a pause are quiet, too. Of a microphone that is not open
+ * yet come zeros, which are not the silence of the room: those at both ends do not count.
  */
 static double quiet_level(const struct report *x)
 {

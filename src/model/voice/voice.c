@@ -1,8 +1,9 @@
 /*
- * Samples come in once and leave bins (2 ms), loudness steps (100 ms), peaks and pitch (10 ms) behind; voice-report.c makes figures of these.
+ * Samples come in once and leave bins (2 ms), loudness steps (100 ms), peaks and pitch (10 ms) behind;
+ * voice-report.c makes figures of these.
  *
- * Pitch is looked for at a lower rate, about 8 kHz, which is plenty for 500 Hz, and only where it is loud enough to matter: silence that costs
- * nothing is what makes an hour quick.
+ * Pitch is looked for at a lower rate, about 8 kHz, which is plenty for 500 Hz, and only where it is loud
+ * enough to matter: silence that costs nothing is what makes an hour quick.
  */
 #include "model/voice/voice-inside.h"
 

@@ -1,14 +1,15 @@
 /*
- * voice.h: what can be measured of a voice: pace, pauses, pitch, loudness. One channel of samples goes in, figures with bands come out, and where this
- * recording cannot tell a figure, a sentence that says why. Nothing is scored, least of all accent and pitch; no word is recognised.
+ * voice.h: what can be measured of a voice: pace, pauses, pitch, loudness. One channel of samples goes in,
+ * figures with bands come out, and where this recording cannot tell a figure, a sentence that says why.
+ * Nothing is scored, least of all accent and pitch; no word is recognised.
  *
  *     struct voice *v;
  *     TRY(voice_new(&arena, rate_hz, &v, e));
  *     while (there are samples) TRY(voice_add(v, samples, n, e));      // any number at a time
  *     voice_end(v, &(struct voice_facts){.words = 120}, &report);
  *
- * Pure; time is linear in the length, memory some 30 bytes for each 10 ms, all of it the arena's. The same samples give the same figures,
- * however they are cut into pieces.
+ * Pure; time is linear in the length, memory some 30 bytes for each 10 ms, all of it the arena's. The same
+ * samples give the same figures, however they are cut into pieces.
  *
  * How it is measured:
  *
@@ -126,7 +127,8 @@ struct voice; /* the arena's */
 /* ERR_INVALID: the rate is not within VOICE_RATE_MIN to VOICE_RATE_MAX. */
 enum err voice_new(struct arena *a, unsigned rate_hz, struct voice **ret, struct error *e) warn_unused;
 
-/* Samples of one channel, full scale is 1; those that are not finite count as 0, and none for more than 16. ERR_TOO_LARGE: they are more than VOICE_SECONDS_MAX. */
+/* Samples of one channel, full scale is 1; those that are not finite count as 0, and none for more than 16.
+ * ERR_TOO_LARGE: they are more than VOICE_SECONDS_MAX. */
 enum err voice_add(struct voice *v, const float *samples, size_t n, struct error *e) warn_unused;
 
 /* Once, when all have been added. */
@@ -141,8 +143,8 @@ const char *voice_doubt_name(enum voice_doubt doubt);
 const char *voice_doubt_says(enum voice_doubt doubt);
 
 /*
- * What others found usual: to be shown only when it is asked for, and never as a mark. low and high of the figure, in its unit; NULL-ended by figure
- * VOICE_FIGURES.
+ * What others found usual: to be shown only when it is asked for, and never as a mark. low and high of the
+ * figure, in its unit; NULL-ended by figure VOICE_FIGURES.
  */
 struct voice_norm {
     enum voice_figure_kind figure;
@@ -154,7 +156,8 @@ extern const struct voice_norm voice_norms[];
 /* As an array of schema VoiceNorm. */
 void voice_norms_put(struct json_writer *w);
 
-/* The members of schema VoiceAnalysis that come of it: doubts, figures, pauses, more_pauses, picture. The object is the caller's. */
+/* The members of schema VoiceAnalysis that come of it: doubts, figures, pauses, more_pauses, picture. The
+ * object is the caller's. */
 void voice_put(const struct voice_report *r, struct json_writer *w);
 
 #endif

@@ -1,7 +1,8 @@
 /*
- * A table of phrases for each language, the longest first where one begins another. Each has a rule for where it counts; a rule looks at the
- * marks around the phrase and at one or two words on each side. Where neither tells, the phrase is what the words mean, not a filler: a false
- * reproach costs more than one that is missed.
+ * A table of phrases for each language, the longest first where one begins another. Each has a rule for where
+ * it counts; a rule looks at the marks around the phrase and at one or two words on each side. Where neither
+ * tells, the phrase is what the words mean, not a filler: a false reproach costs more than one that is
+ * missed.
  */
 #include "model/words/fillers.h"
 
@@ -366,7 +367,8 @@ static bool obeys(const struct place *p, const struct phrase *f)
     return false;
 }
 
-/* How many words of the text the phrase is at `at`; 0: it is not there. None goes over the end of a sentence. */
+/* How many words of the text the phrase is at `at`; 0: it is not there. None goes over the end of a
+ * sentence. */
 static size_t matches(const struct said *s, size_t at, const char *phrase)
 {
     size_t n = 0;
@@ -422,7 +424,8 @@ const char *fillers_told_name(enum fillers_told t)
     return names[t];
 }
 
-/* Byar's approximation of the exact Poisson interval (Breslow & Day 1987, Statistical Methods in Cancer Research II, p. 69). */
+/* Byar's approximation of the exact Poisson interval (Breslow & Day 1987, Statistical Methods in Cancer
+ * Research II, p. 69). */
 static void poisson(double n, double *ret_low, double *ret_high)
 {
     const double z = 1.959964;

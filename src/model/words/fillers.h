@@ -1,13 +1,15 @@
 /*
  * fillers.h: fillers and hedges in what was said. Pure.
  *
- * Lists: English of the speech norms that this program follows (um, uh, like, you know, I mean, sort of, basically, so at the beginning, right? ...; maybe,
- * I think, I guess, probably, a little, just, hopefully, try to), and shorter ones for German, French and Spanish. A phrase of a list counts only where it
- * stands as a filler does: at the beginning, between pauses, as a question behind, or by rules of its own ("like" that compares or means to be fond of is none).
- * It is told from the words around, not from grammar: tests/data/words has labelled sentences, and a test holds precision and recall.
+ * Lists: English of the speech norms that this program follows (um, uh, like, you know, I mean, sort of,
+ * basically, so at the beginning, right? ...; maybe, I think, I guess, probably, a little, just, hopefully,
+ * try to), and shorter ones for German, French and Spanish. A phrase of a list counts only where it stands as
+ * a filler does: at the beginning, between pauses, as a question behind, or by rules of its own ("like" that
+ * compares or means to be fond of is none). It is told from the words around, not from grammar:
+ * tests/data/words has labelled sentences, and a test holds precision and recall.
  *
- * Feedback has a dead band. No penalty is measurable up to about 5 a minute (1 in 25 to 30 words), harm is near 12 a minute (Laske et al. 2024), and zero is not the goal:
- * within the band nothing is said.
+ * Feedback has a dead band. No penalty is measurable up to about 5 a minute (1 in 25 to 30 words), harm is
+ * near 12 a minute (Laske et al. 2024), and zero is not the goal: within the band nothing is said.
  */
 #ifndef DRYRUN_MODEL_FILLERS_H
 #define DRYRUN_MODEL_FILLERS_H

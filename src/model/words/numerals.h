@@ -6,8 +6,8 @@
  *     numeral_large(STR("mio"), &v);             // 1e6
  *     numeral_ordinal(STR("drittes"), &v);       // 3
  *
- * One word at a time, folded (tokens.h): what stands beside it ("two hundred and ten", "twenty five") is put together by the caller, who knows
- * what parts words. Up to a million.
+ * One word at a time, folded (tokens.h): what stands beside it ("two hundred and ten", "twenty five") is put
+ * together by the caller, who knows what parts words. Up to a million.
  *
  * Pure.
  */
@@ -18,7 +18,8 @@
 
 #include <stdbool.h>
 
-/* A whole number or one and a half ("anderthalb", "zweieinhalb"); "zero", "null", "one", "dozen" and "couple" are among them; "ein" is an article. */
+/* A whole number or one and a half ("anderthalb", "zweieinhalb"); "zero", "null", "one", "dozen" and "couple"
+ * are among them; "ein" is an article. */
 bool numeral_word(struct str folded, double *ret);
 
 /* What multiplies the number before it: "hundred", "tausend", "k", "m", "millions", "Mrd". */

@@ -1,8 +1,9 @@
 /*
  * said.h: what was said, as words with their places and the pauses that are written around them. Pure.
  *
- * A word is one of terms.h (folded: no case, no accents), but with what an apostrophe ties to it: "don't" and "l'équipe" are one
- * ("don't", "l'equipe"). Marks between words count when a blank, a quote or the end follows: "1.5" and "Node.js" part nothing.
+ * A word is one of terms.h (folded: no case, no accents), but with what an apostrophe ties to it: "don't" and
+ * "l'équipe" are one ("don't", "l'equipe"). Marks between words count when a blank, a quote or the end
+ * follows: "1.5" and "Node.js" part nothing.
  */
 #ifndef DRYRUN_MODEL_SAID_H
 #define DRYRUN_MODEL_SAID_H
@@ -37,7 +38,8 @@ struct said {
 /* Nothing yet. Text and arena must live as long as the words; of a text longer than 4 GB nothing is read. */
 void said_init(struct said *s, struct str text, struct arena *a);
 
-/* Add the words of text[at..at+n), which come behind those that are there. opens: with them begins a sentence, whatever was before. */
+/* Add the words of text[at..at+n), which come behind those that are there. opens: with them begins a
+ * sentence, whatever was before. */
 void said_add(struct said *s, size_t at, size_t n, bool opens, uint32_t part);
 
 /* The whole text; a blank line opens. */
@@ -45,11 +47,13 @@ void said_text(struct str text, struct arena *a, struct said *ret);
 
 enum said_language { SAID_UNKNOWN, SAID_EN, SAID_DE, SAID_FR, SAID_ES };
 
-/* "en", "de", "fr", "es"; "" for SAID_UNKNOWN. Reading takes "en-GB" and "English", too; false: none of them. */
+/* "en", "de", "fr", "es"; "" for SAID_UNKNOWN. Reading takes "en-GB" and "English", too; false: none of
+ * them. */
 const char *said_language_name(enum said_language l);
 bool said_language_read(struct str name, enum said_language *ret) warn_unused;
 
-/* By the small words of each language: the one with the most, if there are at least two and no other has as many. */
+/* By the small words of each language: the one with the most, if there are at least two and no other has as
+ * many. */
 enum said_language said_language_of(const struct said *s);
 
 /* A small word that says nothing of what a sentence is about: "the", "und", "de". Folded. */

@@ -1,6 +1,7 @@
 /*
- * One pass over the words. A number is a run of digits, as it is written ("1,200", "2.5", "10k") or in words ("twenty five", "dozen"); what it counts is
- * the next word that says something, or a sign at it ("40 %", "€60"). Years are numbers of four digits from 1950 to 2069 with nothing counted.
+ * One pass over the words. A number is a run of digits, as it is written ("1,200", "2.5", "10k") or in words
+ * ("twenty five", "dozen"); what it counts is the next word that says something, or a sign at it ("40 %",
+ * "€60"). Years are numbers of four digits from 1950 to 2069 with nothing counted.
  */
 #include "model/words/takes-internal.h"
 
@@ -65,7 +66,8 @@ static char tied_by(const struct said *s, size_t i)
     return i + 1 < s->n && s->v[i + 1].at == end + 1 && !s->v[i + 1].opens ? s->text.p[end] : 0;
 }
 
-/* Digits from word i on; how many words it takes, and the letters glued behind it ("10k", "300ms"). 0: none. */
+/* Digits from word i on; how many words it takes, and the letters glued behind it ("10k", "300ms"). 0:
+ * none. */
 static size_t digits_at(const struct reading *r, size_t i, double *ret, struct str *ret_glued)
 {
     struct str w = r->s->v[i].folded;

@@ -8,7 +8,8 @@ enum { AROUND = 6 };
 
 struct fact {
     struct take_fact told;
-    /* FACT_NUMBER: the stem of what is counted; FACT_DATE: "year", "month", "weekday", "day"; FACT_NAME: its letters, folded */
+    /* FACT_NUMBER: the stem of what is counted; FACT_DATE: "year", "month", "weekday", "day"; FACT_NAME: its
+     * letters, folded */
     struct str unit;
     double value; /* FACT_NUMBER, FACT_DATE */
     bool rounded;

@@ -1,6 +1,6 @@
 /*
- * Facts are paired in two rounds: first those that agree, each with one of the other telling; of what is left those are changed that have the same
- * unit and are told of the same thing, by the words around.
+ * Facts are paired in two rounds: first those that agree, each with one of the other telling; of what is left
+ * those are changed that have the same unit and are told of the same thing, by the words around.
  */
 #include "model/words/takes-internal.h"
 

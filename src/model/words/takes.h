@@ -5,10 +5,12 @@
  *   overlap    of the runs of three words of both tellings (each run counted once), without sounds: twice those in both, by all (Dice)
  *   agreement  of the facts that both tellings have: those that agree, by those that agree or changed
  *
- * Facts are numbers with what they count ("40 percent", "five people"), years and days, months and weekdays by name, and names (words with a capital inside a
- * sentence; in German, where all nouns have one, only words with several capitals or digits). A fact that only one telling has is none of the other's: who tells
- * briefly leaves out. It changed when the other telling has another value in its place: the same unit, and one more word in common of the six
- * around (for names: two). Numbers agree when they differ by at most 2 %, or 15 % when one of them is told as rounded ("about", "almost", "nearly half" is none).
+ * Facts are numbers with what they count ("40 percent", "five people"), years and days, months and weekdays
+ * by name, and names (words with a capital inside a sentence; in German, where all nouns have one, only words
+ * with several capitals or digits). A fact that only one telling has is none of the other's: who tells
+ * briefly leaves out. It changed when the other telling has another value in its place: the same unit, and
+ * one more word in common of the six around (for names: two). Numbers agree when they differ by at most 2 %,
+ * or 15 % when one of them is told as rounded ("about", "almost", "nearly half" is none).
  *
  * Thresholds, and why
  *   recited    overlap of 0.5 or more. If each word is changed with chance p, a run of three stays with (1 - p)^3: 0.5 is one word in five. Who tells freely
@@ -68,7 +70,8 @@ struct takes {
 void takes_compare(const struct said *first, const struct said *second, enum said_language l, struct arena *a,
                    struct takes *ret);
 
-/* As an object: verdict, overlap, agreement, common, words and facts of both, agreed, changes (kind, first, second), only_first, only_second. */
+/* As an object: verdict, overlap, agreement, common, words and facts of both, agreed, changes (kind, first,
+ * second), only_first, only_second. */
 void takes_json(const struct takes *t, struct json_writer *w);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Where words end is told by the general category of each character, not by Unicode's word breaks: these keep "example.org" and
- * "don't" together, and who looks for "example" or "l'entretien" would not find them.
+ * Where words end is told by the general category of each character, not by Unicode's word breaks: these keep
+ * "example.org" and "don't" together, and who looks for "example" or "l'entretien" would not find them.
  */
 #include "model/words/terms.h"
 

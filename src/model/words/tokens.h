@@ -1,8 +1,8 @@
 /*
  * tokens.h: the words of a text, folded so that lists can be written in plain letters.
  *
- * Folding: lower case, Latin letters without their accents ("Fähigkeiten" is "fahigkeiten", "ß" is "ss"), typographic apostrophes
- * plain. Letters outside of Latin stay as they are.
+ * Folding: lower case, Latin letters without their accents ("Fähigkeiten" is "fahigkeiten", "ß" is "ss"),
+ * typographic apostrophes plain. Letters outside of Latin stay as they are.
  */
 #ifndef DRYRUN_MODEL_TOKENS_H
 #define DRYRUN_MODEL_TOKENS_H
@@ -26,12 +26,14 @@ struct tokens {
 
 struct str tokens_fold(struct arena *a, struct str s);
 
-/* Words: letters, digits, and + # . ' & / - between or (+, #) after them: "c++", "node.js", "ci/cd", "don't". */
+/* Words: letters, digits, and + # . ' & / - between or (+, #) after them: "c++", "node.js", "ci/cd",
+ * "don't". */
 struct tokens tokens_of(struct arena *a, struct str s);
 
 /*
- * The first place at or after `from` where phrase stands: folded words parted by one space; a word that ends with * matches
- * each word that begins so, one that begins with * each that ends so ("*x*": has it inside). Gives the index of its first token and the number of tokens; false: nowhere.
+ * The first place at or after `from` where phrase stands: folded words parted by one space; a word that ends
+ * with * matches each word that begins so, one that begins with * each that ends so ("*x*": has it inside).
+ * Gives the index of its first token and the number of tokens; false: nowhere.
  */
 bool tokens_find(const struct tokens *t, size_t from, const char *phrase, size_t *ret_at, size_t *ret_n);
 

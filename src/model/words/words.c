@@ -1,6 +1,6 @@
 /*
- * What people write is compared letter by letter, folded to small ASCII, so that tables of words have no accents and
- * case; a phrase of a table has one space where the text may have any blanks.
+ * What people write is compared letter by letter, folded to small ASCII, so that tables of words have no
+ * accents and case; a phrase of a table has one space where the text may have any blanks.
  */
 #include "model/words/words.h"
 

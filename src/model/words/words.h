@@ -27,15 +27,16 @@ size_t words_blanks(struct str text, size_t at);
 size_t words_dash(struct str text, size_t at);
 
 /*
- * A word or phrase of a table, folded, with single spaces: "bis heute"; letters of Greek, Cyrillic and others that have no likeness in
- * ASCII small, as they are: "сентябрь". value: what it stands for.
+ * A word or phrase of a table, folded, with single spaces: "bis heute"; letters of Greek, Cyrillic and others
+ * that have no likeness in ASCII small, as they are: "сентябрь". value: what it stands for.
  */
 struct word {
     const char *text;
     int value;
 };
 
-/* The longest phrase of the table at `at`, ending where a word ends: its bytes (0: none) and its value (ret may be NULL). */
+/* The longest phrase of the table at `at`, ending where a word ends: its bytes (0: none) and its value (ret
+ * may be NULL). */
 size_t words_phrase(struct str text, size_t at, const struct word *table, size_t n_table, int *ret_value);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * ads.h: job ads between what was read of them (rounds/apply/ad/ad.h) and the record: saved, and set beside a version of the CV.
+ * ads.h: job ads between what was read of them (rounds/apply/ad/ad.h) and the record: saved, and set beside a
+ * version of the CV.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -22,9 +23,9 @@ json_t *ad_fields(const struct ad *ad);
 void ad_of_thing(const json_t *thing, struct ad *ret);
 
 /*
- * Save an ad (fields as thing_make() wants them), and with `application` an application for it, stage saved, at the company of its employer. In the
- * caller's write transaction, one act. ret_application NULL when none was asked for. ERR_INVALID: a field is wrong, or an application
- * is asked for and the ad names no employer.
+ * Save an ad (fields as thing_make() wants them), and with `application` an application for it, stage saved,
+ * at the company of its employer. In the caller's write transaction, one act. ret_application NULL when none
+ * was asked for. ERR_INVALID: a field is wrong, or an application is asked for and the ad names no employer.
  */
 enum err ads_save(struct db *db, json_t *fields, bool application, struct thing_act *act, json_t **ret,
                   json_t **ret_application, struct error *e) warn_unused;
@@ -33,7 +34,8 @@ enum err ads_save(struct db *db, json_t *fields, bool application, struct thing_
 enum err ads_get(struct db *db, int64_t id, json_t **ret, int64_t *ret_application,
                  struct error *e) warn_unused;
 
-/* A version of the CV, read. ERR_NOT_FOUND; ERR_INVALID: its text is none. Views of *ret_thing, which the caller decrefs later. */
+/* A version of the CV, read. ERR_NOT_FOUND; ERR_INVALID: its text is none. Views of *ret_thing, which the
+ * caller decrefs later. */
 enum err ads_cv(struct db *db, int64_t id, struct arena *a, struct cv **ret, json_t **ret_thing,
                 struct error *e) warn_unused;
 
@@ -47,8 +49,8 @@ struct ad_ranked {
 };
 
 /*
- * The newest ADS_RANKED_MAX saved ads, those that fit the CV best first (match.h); without a CV the newest first. ret_more: there are others.
- * Give back with ads_ranked_free().
+ * The newest ADS_RANKED_MAX saved ads, those that fit the CV best first (match.h); without a CV the newest
+ * first. ret_more: there are others. Give back with ads_ranked_free().
  */
 enum err ads_rank(struct db *db, const struct cv *cv, const struct skills *skills, struct cv_date today,
                   struct arena *a, struct ad_ranked **ret, size_t *ret_n, bool *ret_more,
@@ -59,7 +61,8 @@ void ads_ranked_free(struct ad_ranked *list, size_t n);
 void ad_row_json(const struct ad_ranked *r, bool matched, struct json_writer *w);
 /* Schema AdMatchCounts: the figures by which ads are ranked, and the sentence that says them. */
 void ad_counts_json(const struct match *m, struct json_writer *w);
-/* Members of schema AdDemand and AdEdit as arrays "demands" and "edits"; without a match the demands alone. */
+/* Members of schema AdDemand and AdEdit as arrays "demands" and "edits"; without a match the demands
+ * alone. */
 void ad_match_json(const struct demands *d, const struct match *m, struct json_writer *w);
 
 #endif

@@ -1,9 +1,10 @@
 /*
- * calendar.h: what is to come of the pipeline, as iCalendar (model/time/ical.h): rounds with their time, open promises on the day when
- * they are due, follow-ups.
+ * calendar.h: what is to come of the pipeline, as iCalendar (model/time/ical.h): rounds with their time, open
+ * promises on the day when they are due, follow-ups.
  *
- * Each has the same UID for ever ("round-17-1795750600233@dryrun": number and making of its row), and its version as SEQUENCE, so
- * that a calendar program that gets the calendar anew moves what moved. A round that was called off stays as cancelled.
+ * Each has the same UID for ever ("round-17-1795750600233@dryrun": number and making of its row), and its
+ * version as SEQUENCE, so that a calendar program that gets the calendar anew moves what moved. A round that
+ * was called off stays as cancelled.
  */
 #ifndef DRYRUN_RECORD_CALENDAR_H
 #define DRYRUN_RECORD_CALENDAR_H
@@ -24,8 +25,8 @@ enum err calendar_write(struct db *db, const struct calendar_zones *zones, int r
                         struct error *e) warn_unused;
 
 /*
- * One event alone, for its file. name: "round-17", "promise-3", "follow-up-5" (of the application). ERR_NOT_FOUND: there is none, or it has
- * no day.
+ * One event alone, for its file. name: "round-17", "promise-3", "follow-up-5" (of the application).
+ * ERR_NOT_FOUND: there is none, or it has no day.
  */
 enum err calendar_write_one(struct db *db, const struct calendar_zones *zones, struct str name,
                             struct strbuf *out, struct error *e) warn_unused;

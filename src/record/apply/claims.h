@@ -1,8 +1,9 @@
 /*
- * claims.h: the bullets of a version of the CV that can be taken as claims (rounds/apply/cv/achieved.h), and taking them.
+ * claims.h: the bullets of a version of the CV that can be taken as claims (rounds/apply/cv/achieved.h), and
+ * taking them.
  *
- * A text is read as it is now; a document as its last reading that is done has it. What says the same words as a claim that is there is
- * known, and never taken twice.
+ * A text is read as it is now; a document as its last reading that is done has it. What says the same words
+ * as a claim that is there is known, and never taken twice.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -35,8 +36,9 @@ struct claims_taken {
 };
 
 /*
- * Take the bullets with these keys as claims, in the caller's write transaction, as one act that is undone as one; n_keys 0: all
- * that are not known. ERR_INVALID: there is no bullet with one of the keys, or nothing was read yet; then nothing is written.
+ * Take the bullets with these keys as claims, in the caller's write transaction, as one act that is undone as
+ * one; n_keys 0: all that are not known. ERR_INVALID: there is no bullet with one of the keys, or nothing was
+ * read yet; then nothing is written.
  */
 enum err claims_take(struct db *db, int64_t cv, const struct str *keys, size_t n_keys, struct thing_act *act,
                      struct claims_taken *ret, struct error *e) warn_unused;

@@ -1,12 +1,14 @@
 /*
- * cv-readings.h: versions of the CV as they come in, what a machine reads in each, and what the rules say of it.
+ * cv-readings.h: versions of the CV as they come in, what a machine reads in each, and what the rules say of
+ * it.
  *
- * A version comes as a document (papers.h) or as text; either way a job reads it. States of a reading: queued, running, then done,
- * refused (it cannot be read; a sentence says why: it is damaged, locked, a picture) or failed (our fault: it can be read again). When
- * one has ended, the readings before it go; while it is under way, the last one that is done is shown.
+ * A version comes as a document (papers.h) or as text; either way a job reads it. States of a reading:
+ * queued, running, then done, refused (it cannot be read; a sentence says why: it is damaged, locked, a
+ * picture) or failed (our fault: it can be read again). When one has ended, the readings before it go; while
+ * it is under way, the last one that is done is shown.
  *
- * A finding that somebody wants to keep as it is, is a thing (kinds.h, cv_suppression): it is told apart by its key, which is the same in
- * every version, so that readings are not written again for it.
+ * A finding that somebody wants to keep as it is, is a thing (kinds.h, cv_suppression): it is told apart by
+ * its key, which is the same in every version, so that readings are not written again for it.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -25,22 +27,24 @@ extern const struct life life_cv_reading;
 enum { CV_READING_DOC_MAX = 8 << 20, CV_NAME_MAX = 200, CV_LIST_MAX = 500 };
 
 /*
- * What a file is, told by its first bytes and, of a text, by its name: "pdf", "docx", "odt", "json-resume", "markdown" or "text". ERR_INVALID: it
- * is of a kind that cannot be read, with the way out; or a text that is no UTF-8. ERR_TOO_LARGE.
+ * What a file is, told by its first bytes and, of a text, by its name: "pdf", "docx", "odt", "json-resume",
+ * "markdown" or "text". ERR_INVALID: it is of a kind that cannot be read, with the way out; or a text that is
+ * no UTF-8. ERR_TOO_LARGE.
  */
 enum err cv_format_of(struct str name, struct str bytes, const char **ret, struct error *e) warn_unused;
 
 /*
- * Keep a file as a version of the CV, and have it read; in the caller's write transaction. name: as shown, or the file's name; country: as
- * cv_readings_ask(). When a version that is not retired has this very document already, *ret is that one, nothing is written
- * and act stays as it is. The caller decrefs *ret.
+ * Keep a file as a version of the CV, and have it read; in the caller's write transaction. name: as shown, or
+ * the file's name; country: as cv_readings_ask(). When a version that is not retired has this very document
+ * already, *ret is that one, nothing is written and act stays as it is. The caller decrefs *ret.
  */
 enum err cv_take_in(struct db *db, struct str name, const char *format, struct str bytes, struct str country,
                     struct thing_act *act, json_t **ret, struct error *e) warn_unused;
 
 /*
- * Have a version read again; in the caller's write transaction. country: two lower-case letters, "" for none, p NULL: as the last time (of
- * any version). While one is under way nothing happens. ERR_NOT_FOUND: no such version; ERR_INVALID.
+ * Have a version read again; in the caller's write transaction. country: two lower-case letters, "" for none,
+ * p NULL: as the last time (of any version). While one is under way nothing happens. ERR_NOT_FOUND: no such
+ * version; ERR_INVALID.
  */
 enum err cv_readings_ask(struct db *db, int64_t cv, struct str country, struct error *e) warn_unused;
 
@@ -71,13 +75,14 @@ struct cv_reading_result {
     size_t n_pages;
 };
 
-/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written.
+ * ERR_INTERNAL: doc is too long. */
 enum err cv_readings_finish(struct db *db, const struct job *job, const struct cv_reading_work *work,
                             const struct cv_reading_result *r, struct error *e) warn_unused;
 
 /*
- * A version as a CV, into the arena: its text as it is now; of a document what its last reading that is done has read: cv is
- * NULL when there is none. ERR_NOT_FOUND: no such version; ERR_INVALID: its text is no CV.
+ * A version as a CV, into the arena: its text as it is now; of a document what its last reading that is done
+ * has read: cv is NULL when there is none. ERR_NOT_FOUND: no such version; ERR_INVALID: its text is no CV.
  */
 struct cv_as_read {
     struct cv *cv;
@@ -88,8 +93,9 @@ enum err cv_readings_cv(struct db *db, int64_t cv, struct arena *a, struct cv_as
                         struct error *e) warn_unused;
 
 /*
- * Schema CvRoundtrip of the contract: a version beside another one that says what was meant, as `dryrun cv roundtrip` compares them. ERR_NOT_FOUND:
- * no such version; ERR_INVALID: it is itself, or either was not read yet.
+ * Schema CvRoundtrip of the contract: a version beside another one that says what was meant, as `dryrun cv
+ * roundtrip` compares them. ERR_NOT_FOUND: no such version; ERR_INVALID: it is itself, or either was not read
+ * yet.
  */
 enum err cv_roundtrip_json(struct db *db, int64_t cv, int64_t meant, struct json_writer *w,
                            struct error *e) warn_unused;

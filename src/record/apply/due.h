@@ -1,5 +1,6 @@
 /*
- * due.h: what there is to do in the open applications, the most urgent first (rounds/apply/track/follow-up.h).
+ * due.h: what there is to do in the open applications, the most urgent first
+ * (rounds/apply/track/follow-up.h).
  */
 #ifndef DRYRUN_RECORD_DUE_H
 #define DRYRUN_RECORD_DUE_H
@@ -14,7 +15,8 @@ struct due_world {
     struct date today;
     /* The day of an instant (milliseconds since 1970) where the user is. */
     struct date (*day_of)(int64_t unix_ms);
-    /* The calendar of a country (two capital letters; empty: unknown). Never NULL; lives as long as the call. */
+    /* The calendar of a country (two capital letters; empty: unknown). Never NULL; lives as long as the
+     * call. */
     const struct calendar *(*calendar)(void *ctx, struct str country);
     void *ctx;
 };
@@ -30,8 +32,8 @@ struct due_item {
 };
 
 /*
- * Of every open application what comes next, into the arena: by urgency (cold ones last), of one urgency the earlier day first.
- * At most DUE_MAX are looked at: those in which something happened last.
+ * Of every open application what comes next, into the arena: by urgency (cold ones last), of one urgency the
+ * earlier day first. At most DUE_MAX are looked at: those in which something happened last.
  */
 enum { DUE_MAX = 20000 };
 enum err due_list(struct db *db, const struct due_world *world, struct arena *a, struct due_item **ret,
@@ -42,9 +44,10 @@ enum err due_one(struct db *db, const struct due_world *world, int64_t applicati
                  struct due_item *ret, bool *ret_open, struct error *e) warn_unused;
 
 /*
- * Schema Due: how many of each urgency, and the first `limit` of those that are not waiting (with waiting: of all), each with the promise
- * that it is about. replies: how long replies take so far (outcomes.h), by which an application that is silent gets its chance to be answered
- * within DUE_HORIZON days of being sent; from SURVIVAL_FEW own observations on, before them the rule of thumb stands alone.
+ * Schema Due: how many of each urgency, and the first `limit` of those that are not waiting (with waiting: of
+ * all), each with the promise that it is about. replies: how long replies take so far (outcomes.h), by which
+ * an application that is silent gets its chance to be answered within DUE_HORIZON days of being sent; from
+ * SURVIVAL_FEW own observations on, before them the rule of thumb stands alone.
  */
 enum { DUE_HORIZON = 60, DUE_LIST_MAX = 500 };
 enum err due_json(struct db *db, const struct due_item *list, size_t n, const struct survival *replies,

@@ -48,7 +48,8 @@ static int distance(struct stmt *q, int64_t recruiter)
     return str_is(kind, "recruiter") || str_is(kind, "agency-recruiter") ? 1 : 2;
 }
 
-/* Whom it is for: the recruiter of the application, then those of its company who have an address, the newest first. */
+/* Whom it is for: the recruiter of the application, then those of its company who have an address, the newest
+ * first. */
 static enum err find_person(struct db *db, const char *sql, int64_t id, int64_t recruiter, struct arena *a,
                             struct about *ret, int *best, struct error *e)
 {

@@ -9,8 +9,9 @@
 #include "store/db.h"
 
 /*
- * Schema Letters: every letter in every language of the world, the one that fits what comes next, and the language of the company's
- * country. It is for the recruiter of the application, or else somebody of the company who can be written to. ERR_NOT_FOUND.
+ * Schema Letters: every letter in every language of the world, the one that fits what comes next, and the
+ * language of the company's country. It is for the recruiter of the application, or else somebody of the
+ * company who can be written to. ERR_NOT_FOUND.
  */
 enum err letters_json(struct db *db, struct world *world, int64_t application, struct arena *a,
                       struct json_writer *w, struct error *e) warn_unused;

@@ -1,7 +1,8 @@
 /*
- * papers.h: documents that a person gave us (a CV as PDF, DOCX or ODT), as the record keeps them: each once, under the SHA-256 of its bytes,
- * with pictures of its pages. The server never opens one: a job draws the pictures, in the jail. A document stays when the version of
- * the CV that has it is removed, which an undo may bring back.
+ * papers.h: documents that a person gave us (a CV as PDF, DOCX or ODT), as the record keeps them: each once,
+ * under the SHA-256 of its bytes, with pictures of its pages. The server never opens one: a job draws the
+ * pictures, in the jail. A document stays when the version of the CV that has it is removed, which an undo
+ * may bring back.
  */
 #ifndef DRYRUN_RECORD_PAPERS_H
 #define DRYRUN_RECORD_PAPERS_H
@@ -19,7 +20,8 @@ enum {
 /* Is it a format of documents: "pdf", "docx", "odt"? All others of the CV's are texts. */
 bool papers_is_format(struct str format);
 
-/* Keep it, in the caller's write transaction. type: one of these. ERR_TOO_LARGE, ERR_INVALID when it is empty. */
+/* Keep it, in the caller's write transaction. type: one of these. ERR_TOO_LARGE, ERR_INVALID when it is
+ * empty. */
 enum err papers_put(struct db *db, const char *type, struct str bytes, char ret_sha256[SHA256_HEX + 1],
                     struct error *e) warn_unused;
 

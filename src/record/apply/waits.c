@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Between the two days of columns col and col + 1, by the calendar of the country in country_col; -1: they are none. */
+/* Between the two days of columns col and col + 1, by the calendar of the country in country_col; -1: they
+ * are none. */
 static int days_of(const struct due_world *world, struct stmt *q, int col, int country_col)
 {
     struct date made = days_column(q, col), due = days_column(q, col + 1);

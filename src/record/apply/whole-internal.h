@@ -1,5 +1,6 @@
 /*
- * whole-internal.h: parts of an ApplicationWhole, and of what prepares a call, that are made and not kept. Private to record/.
+ * whole-internal.h: parts of an ApplicationWhole, and of what prepares a call, that are made and not kept.
+ * Private to record/.
  */
 #ifndef DRYRUN_RECORD_WHOLE_INTERNAL_H
 #define DRYRUN_RECORD_WHOLE_INTERNAL_H
@@ -20,8 +21,9 @@ enum err clashes_planned_json(struct db *db, int64_t application, const struct p
                               struct json_writer *w, struct error *e) warn_unused;
 
 /*
- * [{kind, id, html}, ...]: the Markdown in the application, its company, rounds, notes and debriefs, made safe to show (model/markup/markdown.h).
- * A text that cannot be rendered is left out; it is shown as it was written.
+ * [{kind, id, html}, ...]: the Markdown in the application, its company, rounds, notes and debriefs, made
+ * safe to show (model/markup/markdown.h). A text that cannot be rendered is left out; it is shown as it was
+ * written.
  */
 enum err rendered_json(struct db *db, int64_t application, struct json_writer *w,
                        struct error *e) warn_unused;

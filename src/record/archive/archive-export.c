@@ -1,7 +1,7 @@
 /*
- * Members: dryrun.json, then record/TABLE/000001.jsonl ... of each table in the order of the list, a row a line, then manifest.json, which has
- * the digest of each. One read transaction: what is written meanwhile is not in it. Rows are asked for page by page, since libpq would
- * hold a whole table.
+ * Members: dryrun.json, then record/TABLE/000001.jsonl ... of each table in the order of the list, a row a
+ * line, then manifest.json, which has the digest of each. One read transaction: what is written meanwhile is
+ * not in it. Rows are asked for page by page, since libpq would hold a whole table.
  */
 #include "record/archive/archive-internal.h"
 #include "record/fields.h"

@@ -1,7 +1,8 @@
 /*
- * The archive is read once, front to back, into one transaction. What the manifest says of it stands at its end: until it was compared
- * nothing is committed. No name of a member becomes a path, none is taken that would not have been written, and in this order; every header must
- * be the very bytes that would have been written for its name and size.
+ * The archive is read once, front to back, into one transaction. What the manifest says of it stands at its
+ * end: until it was compared nothing is committed. No name of a member becomes a path, none is taken that
+ * would not have been written, and in this order; every header must be the very bytes that would have been
+ * written for its name and size.
  */
 #include "record/archive/archive-internal.h"
 #include "record/events.h"

@@ -8,8 +8,8 @@
 struct archive_table {
     const char *name;
     const char *columns; /* "id, version, ...": the members, those of the key first */
-    /* A letter for each: i integer, b 0 and 1 as false and true, r real, t text, j text that is JSON, d base64 of what
-     * has the SHA-256 that is the key, s a problem's name. */
+    /* A letter for each: i integer, b 0 and 1 as false and true, r real, t text, j text that is JSON, d
+     * base64 of what has the SHA-256 that is the key, s a problem's name. */
     const char *types;
     int keys;           /* columns of the key, one or two */
     const char *page;   /* the rows behind the key ?1 (and ?2), in its order, at most the last parameter */
@@ -33,7 +33,8 @@ struct archive_left_out {
 extern const struct archive_left_out archive_left_out[];
 extern const size_t n_archive_left_out;
 
-/* A header of the ustar format for a file of this name (at most 100 bytes) and size: always the same bytes. */
+/* A header of the ustar format for a file of this name (at most 100 bytes) and size: always the same
+ * bytes. */
 enum { TAR_BLOCK = 512 };
 void archive_tar_header(const char *name, size_t size, char ret[TAR_BLOCK]);
 /* Its name (NUL-ended) and size. false: it is not one that the function above would write. */

@@ -1,6 +1,7 @@
 /*
- * A new table has a line here: TABLE(name, key, columns, types) or, with a key of two columns, TABLE_2; one that is no user's, a line in
- * archive_left_out. tests/unit/record/test-archive.c compares both with the schema.
+ * A new table has a line here: TABLE(name, key, columns, types) or, with a key of two columns, TABLE_2; one
+ * that is no user's, a line in archive_left_out. tests/unit/record/test-archive.c compares both with the
+ * schema.
  */
 #include "record/archive/archive-internal.h"
 #include "record/kinds.h"
@@ -67,7 +68,8 @@
 #define ENDED_AT "coalesce(finished_at_ms, created_at_ms)"
 
 const struct archive_table archive_tables[] = {
-    /* Of the bank only what the user's rows refer to: a package on disk is the truth, and what a page shows of it is made of that. */
+    /* Of the bank only what the user's rows refer to: a package on disk is the truth, and what a page shows
+     * of it is made of that. */
     {.name = "problem",
      .columns = BANK,
      .types = "stitii",

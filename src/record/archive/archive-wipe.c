@@ -63,7 +63,8 @@ static enum err forget_documents(struct db *db, struct error *e)
         e, "");
 }
 
-/* The rows of `change` about what an act removed, those of the act among them, and the events of applications. */
+/* The rows of `change` about what an act removed, those of the act among them, and the events of
+ * applications. */
 static enum err forget(struct db *db, int64_t batch, int64_t *ret, struct error *e)
 {
     _cleanup_(arena_release) struct arena a;

@@ -1,6 +1,7 @@
 /*
- * answers.h: what is kept of an answer to a drill: one attempt, the same whether the page sent it or a terminal. Details are those of
- * docs/formats (event-loop.md, drills.md), in the arena. Patterns have recognition_mark() for it, and what a job marks says it of itself.
+ * answers.h: what is kept of an answer to a drill: one attempt, the same whether the page sent it or a
+ * terminal. Details are those of docs/formats (event-loop.md, drills.md), in the arena. Patterns have
+ * recognition_mark() for it, and what a job marks says it of itself.
  *
  *     const struct attempt tried = answer_review(review, comments, n, &score, seconds, &arena);
  *     TRY(attempts_keep(db, &tried, &id, e));
@@ -15,7 +16,8 @@
 #include "rounds/code/loop.h"
 #include "rounds/code/review.h"
 
-/* choices: n places among loop_choices(), in the order in which the lines are said to be printed. ret_mark: how right that is. */
+/* choices: n places among loop_choices(), in the order in which the lines are said to be printed. ret_mark:
+ * how right that is. */
 struct attempt answer_loop(const struct loop_drill *d, const size_t *choices, size_t n, struct str says,
                            int64_t seconds, struct arena *a, struct loop_mark *ret_mark);
 
@@ -38,7 +40,8 @@ struct debug_answer {
 struct attempt answer_debug(const struct debug_drill *d, const struct debug_answer *x, int64_t seconds,
                             struct arena *a);
 
-/* In a terminal the fix comes later than the guess: that of the last try at the drill; DEBUG_NO_GUESS where the bug was mended or given up by it. */
+/* In a terminal the fix comes later than the guess: that of the last try at the drill; DEBUG_NO_GUESS where
+ * the bug was mended or given up by it. */
 enum err answer_debug_guess(struct db *db, const struct debug_drill *d, struct debug_guess *ret,
                             struct error *e) warn_unused;
 

@@ -5,9 +5,10 @@
  *     struct attempt tried = {.kind = ATTEMPT_LOOP, .drill = STR("await-in-loop"), .share = 0.75, .seconds = 90};
  *     TRY(attempts_keep(db, &tried, &id, e));
  *
- * Who marks it writes it: the server, a worker or the command line. The thing itself is the kind `attempt` (kinds.h): it can be
- * removed, and that undone; its columns are explained in src/store/migrations/0029-attempts.sql. Typing has results of its own (typing.h), exams
- * and submissions too.
+ * Who marks it writes it: the server, a worker or the command line. The thing itself is the kind `attempt`
+ * (kinds.h): it can be removed, and that undone; its columns are explained in
+ * src/store/migrations/0029-attempts.sql. Typing has results of its own (typing.h), exams and submissions
+ * too.
  */
 #ifndef DRYRUN_RECORD_ATTEMPTS_H
 #define DRYRUN_RECORD_ATTEMPTS_H
@@ -34,8 +35,9 @@ struct attempt {
 };
 
 /*
- * In the caller's transaction, as a part of its act; or in one of its own, of which the pages are told. ret: its id. ERR_INVALID names
- * the field: a drill that is no id, a detail that is no object; ERR_TOO_LARGE: a detail above ATTEMPT_DETAIL_MAX.
+ * In the caller's transaction, as a part of its act; or in one of its own, of which the pages are told. ret:
+ * its id. ERR_INVALID names the field: a drill that is no id, a detail that is no object; ERR_TOO_LARGE: a
+ * detail above ATTEMPT_DETAIL_MAX.
  */
 enum err attempts_make(struct db *db, const struct attempt *x, struct thing_act *act, int64_t *ret,
                        struct error *e) warn_unused;
@@ -62,9 +64,10 @@ enum err attempts_by_drill_json(struct db *db, enum attempt_kind kind, struct js
                                 struct error *e) warn_unused;
 
 /*
- * Schema AttemptList: {attempts: [{id, version, at_ms, kind, drill, share, seconds, detail}, ...], more}, the newest first, those with ids below
- * `before` (0: from the newest on). kind, drill: empty ones do not choose; a drill needs its kind. detail: the JSON itself, or null. limit:
- * 1 to THING_LIST_MAX. ERR_INVALID: "kind", "drill".
+ * Schema AttemptList: {attempts: [{id, version, at_ms, kind, drill, share, seconds, detail}, ...], more}, the
+ * newest first, those with ids below `before` (0: from the newest on). kind, drill: empty ones do not choose;
+ * a drill needs its kind. detail: the JSON itself, or null. limit: 1 to THING_LIST_MAX. ERR_INVALID: "kind",
+ * "drill".
  */
 enum err attempts_list_json(struct db *db, struct str kind, struct str drill, int64_t before, int64_t limit,
                             struct json_writer *w, struct error *e) warn_unused;

@@ -1,6 +1,6 @@
 /*
- * drill-kinds.h: the kinds of drills that there are. Tries at them (attempts.h), what is practised next (next.h) and the command line all
- * go by this table.
+ * drill-kinds.h: the kinds of drills that there are. Tries at them (attempts.h), what is practised next
+ * (next.h) and the command line all go by this table.
  */
 #ifndef DRYRUN_RECORD_DRILL_KINDS_H
 #define DRYRUN_RECORD_DRILL_KINDS_H
@@ -11,8 +11,9 @@
 struct world;
 
 /*
- * One line a kind: D(ID, what it is called in attempts and in "dryrun practice NAME", the page of one with its id behind, what lists
- * those of the content). The function stands in drill-kinds.c; NULL: one of the kind is chosen by something else (next.c).
+ * One line a kind: D(ID, what it is called in attempts and in "dryrun practice NAME", the page of one with
+ * its id behind, what lists those of the content). The function stands in drill-kinds.c; NULL: one of the
+ * kind is chosen by something else (next.c).
  */
 /* clang-format off */
 #define DRILL_KINDS(D) \

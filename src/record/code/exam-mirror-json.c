@@ -1,4 +1,5 @@
-/* The report of what was recorded: the signals are read, looked at (rounds/code/mirror.h), and written with what was found of likeness. */
+/* The report of what was recorded: the signals are read, looked at (rounds/code/mirror.h), and written with
+ * what was found of likeness. */
 #include "record/code/exam-mirror.h"
 
 #include "record/code/exams-internal.h"
@@ -107,7 +108,8 @@ static enum err read_state(struct db *db, int64_t id, struct arena *a, struct li
     return ERR_OK;
 }
 
-/* Keys a minute at the best of the last drills of typing code: what "faster than one types" is held against. 0: not known. */
+/* Keys a minute at the best of the last drills of typing code: what "faster than one types" is held against.
+ * 0: not known. */
 static enum err read_pace(struct db *db, double *ret, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;

@@ -261,7 +261,8 @@ const struct life life_exam_mirror = {
     .tell = tell,
 };
 
-/* What of the files of a front-end task can be held against other programs: its script. Empty when they cannot be read, as rows of an archive may be. */
+/* What of the files of a front-end task can be held against other programs: its script. Empty when they
+ * cannot be read, as rows of an archive may be. */
 static struct str script_of(struct str files, enum front_form form, struct arena *a)
 {
     struct str each[FRONT_FILES_MAX];

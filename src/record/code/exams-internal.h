@@ -31,7 +31,8 @@ struct exam_sending {
 };
 enum err exams_note_submission(struct db *db, const struct exam_sending *s, int64_t submission, bool run,
                                struct error *e) warn_unused;
-/* Has the judge's browser try it, and notes that. In the caller's write transaction, as front_end_checks_create(). */
+/* Has the judge's browser try it, and notes that. In the caller's write transaction, as
+ * front_end_checks_create(). */
 enum err exams_send_files(struct db *db, const struct exam_sending *s, const struct front_end_check_new *x,
                           int64_t *ret_check, struct error *e) warn_unused;
 

@@ -265,7 +265,8 @@ static enum err read_version(struct db *db, int64_t id, int64_t ordinal, int64_t
     return ERR_OK;
 }
 
-/* What is typed in one go is one event in TYPED_TOGETHER_MS: an exam of a day must not have a hundred thousand. */
+/* What is typed in one go is one event in TYPED_TOGETHER_MS: an exam of a day must not have a hundred
+ * thousand. */
 static enum err typed(struct db *db, int64_t id, int64_t ordinal, int64_t size, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;

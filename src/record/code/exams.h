@@ -1,13 +1,15 @@
 /*
- * exams.h: automated coding exams: one is begun under rules (rounds/code/exam.h), its clock is the record's, and what came of it is kept.
+ * exams.h: automated coding exams: one is begun under rules (rounds/code/exam.h), its clock is the record's,
+ * and what came of it is kept.
  *
- * Nobody has to be there when time is up. An exam ends when its time is over, whoever looks first writes that down: every function here settles
- * what is due (exams_settle) before it does anything else, in the same transaction. So there is no job that could be late, and a machine that
- * slept, a browser that was killed and a page in a second tab all meet the same end. What was sent after it is refused with ERR_CONFLICT; under
+ * Nobody has to be there when time is up. An exam ends when its time is over, whoever looks first writes that
+ * down: every function here settles what is due (exams_settle) before it does anything else, in the same
+ * transaction. So there is no job that could be late, and a machine that slept, a browser that was killed and
+ * a page in a second tab all meet the same end. What was sent after it is refused with ERR_CONFLICT; under
  * rules that say so, what stood in the editors then is submitted.
  *
- * What stands in an editor is saved at every pause of typing (exams_save). No clock of a browser decides which of two tabs has the newer text: each
- * says which version it began with.
+ * What stands in an editor is saved at every pause of typing (exams_save). No clock of a browser decides
+ * which of two tabs has the newer text: each says which version it began with.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -31,8 +33,9 @@ struct exam_new {
 };
 
 /*
- * Begins one, at once: the clock runs. ERR_INVALID: the rules (exam_rules_read), or the round is not there; ERR_NOT_FOUND with the field "slots": the
- * bank has not enough problems; ERR_CONFLICT: another one is running. Its own transaction, as those below.
+ * Begins one, at once: the clock runs. ERR_INVALID: the rules (exam_rules_read), or the round is not there;
+ * ERR_NOT_FOUND with the field "slots": the bank has not enough problems; ERR_CONFLICT: another one is
+ * running. Its own transaction, as those below.
  */
 enum err exams_begin(struct db *db, const struct exam_new *new, int64_t *ret_id, struct error *e) warn_unused;
 
@@ -43,8 +46,9 @@ enum err exams_bank(struct db *db, const struct front_ends *tasks, struct arena 
 /* Ends what is over. At most one exam is running, so this is a keyed read when there is nothing to do. */
 enum err exams_settle(struct db *db, struct error *e) warn_unused;
 
-/* Shows a problem (ordinal from 1): the first time its time line begins. Under the order "forward" the one before is closed. ERR_NOT_FOUND: no such exam or
- * problem; ERR_CONFLICT: the exam has ended, or the problem is closed, or not open yet. */
+/* Shows a problem (ordinal from 1): the first time its time line begins. Under the order "forward" the one
+ * before is closed. ERR_NOT_FOUND: no such exam or problem; ERR_CONFLICT: the exam has ended, or the problem
+ * is closed, or not open yet. */
 enum err exams_open(struct db *db, int64_t id, int64_t ordinal, struct error *e) warn_unused;
 
 /* A program or a function of a problem of the bank; or the files of a front-end task, in one of its forms. */
@@ -54,8 +58,9 @@ extern const char *const exam_forms[EXAM_FORMS]; /* "program", "function", "vani
 #define EXAM_FRONT_END_LANGUAGE "front-end"
 
 /*
- * What stands in an editor. The same text again changes nothing. ERR_NOT_FOUND, ERR_CONFLICT as above; ERR_CONFLICT with the field "version": another
- * tab, or a submission, has put something else there since that version; ERR_INVALID, ERR_TOO_LARGE: also a form that the problem does not have.
+ * What stands in an editor. The same text again changes nothing. ERR_NOT_FOUND, ERR_CONFLICT as above;
+ * ERR_CONFLICT with the field "version": another tab, or a submission, has put something else there since
+ * that version; ERR_INVALID, ERR_TOO_LARGE: also a form that the problem does not have.
  */
 struct exam_code {
     struct str language,
@@ -67,30 +72,36 @@ enum err exams_save(struct db *db, int64_t id, int64_t ordinal, const struct exa
                     int64_t *ret_version, struct error *e) warn_unused;
 
 /*
- * Sends one to the judge; what was sent stands in the editor then, whatever stood there. s: its problem is filled in here. ERR_CONFLICT: also when the rules allow no more of them;
+ * Sends one to the judge; what was sent stands in the editor then, whatever stood there. s: its problem is
+ * filled in here. ERR_CONFLICT: also when the rules allow no more of them;
  * ERR_INVALID: a language that the rules do not have, samples where they are not shown.
  */
 enum err exams_submit(struct db *db, int64_t id, int64_t ordinal, struct submission_new *s,
                       int64_t *ret_submission, struct error *e) warn_unused;
 
-/* The same of a front-end task, to the judge's browser. The code's version is not looked at. ERR_CONFLICT: also while another solution of it is being judged. */
+/* The same of a front-end task, to the judge's browser. The code's version is not looked at. ERR_CONFLICT:
+ * also while another solution of it is being judged. */
 enum err exams_submit_files(struct db *db, int64_t id, int64_t ordinal, const struct exam_code *code,
                             int64_t *ret_check, struct error *e) warn_unused;
 
-/* What a problem of an exam is, and its name in the bank or among the tasks, into the arena. ERR_NOT_FOUND. */
+/* What a problem of an exam is, and its name in the bank or among the tasks, into the arena.
+ * ERR_NOT_FOUND. */
 enum err exams_problem(struct db *db, int64_t id, int64_t ordinal, struct arena *a, enum exam_kind *ret_kind,
                        struct str *ret, struct error *e) warn_unused;
 
 /* Hands it in before time is up. One that has ended stays as it is. */
 enum err exams_finish(struct db *db, int64_t id, struct error *e) warn_unused;
 
-/* Forgets it for good, whatever its state, and what was recorded of it; what was submitted stays among the submissions. ERR_NOT_FOUND. */
+/* Forgets it for good, whatever its state, and what was recorded of it; what was submitted stays among the
+ * submissions. ERR_NOT_FOUND. */
 enum err exams_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
-/* Schema Exam: with what the rules let one know of its submissions while it runs, and all of it afterwards. */
+/* Schema Exam: with what the rules let one know of its submissions while it runs, and all of it
+ * afterwards. */
 enum err exams_get_json(struct db *db, int64_t id, struct json_writer *w, struct error *e) warn_unused;
 
-/* {exams: [ExamSummary], more}: the newest first, below the id before (0: from the newest on); round 0: of all. */
+/* {exams: [ExamSummary], more}: the newest first, below the id before (0: from the newest on); round 0: of
+ * all. */
 enum err exams_list_json(struct db *db, int64_t round, int64_t before, int64_t limit, struct json_writer *w,
                          struct error *e) warn_unused;
 

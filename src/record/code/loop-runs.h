@@ -1,8 +1,10 @@
 /*
- * loop-runs.h: programs of the user's own that are watched: run once by a job, in the jail and with the recorder in them (jobs/run-loop.h).
+ * loop-runs.h: programs of the user's own that are watched: run once by a job, in the jail and with the
+ * recorder in them (jobs/run-loop.h).
  *
- * States as of submissions: queued, running, done, failed (our fault), cancelled. One is under way at a time. Nothing is marked, and
- * nothing of them is evidence: the newest LOOP_RUNS_KEPT are kept, and no archive has them.
+ * States as of submissions: queued, running, done, failed (our fault), cancelled. One is under way at a time.
+ * Nothing is marked, and nothing of them is evidence: the newest LOOP_RUNS_KEPT are kept, and no archive has
+ * them.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -23,8 +25,8 @@ enum {
 };
 
 /*
- * Writes run and job in the caller's write transaction and tells the pages when that commits. ERR_CONFLICT with the field "source": another one is
- * under way; ERR_INVALID, ERR_TOO_LARGE with the field "source".
+ * Writes run and job in the caller's write transaction and tells the pages when that commits. ERR_CONFLICT
+ * with the field "source": another one is under way; ERR_INVALID, ERR_TOO_LARGE with the field "source".
  */
 enum err loop_runs_create(struct db *db, struct str source, int64_t *ret, struct error *e) warn_unused;
 

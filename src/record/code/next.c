@@ -1,4 +1,5 @@
-/* What to practise next. Each source puts what it has; the drills are put in the order of when their kind was last practised. */
+/* What to practise next. Each source puts what it has; the drills are put in the order of when their kind was
+ * last practised. */
 #include "record/code/next.h"
 
 #include "base/cleanup.h"

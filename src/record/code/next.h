@@ -22,9 +22,10 @@
 enum { NEXT_AGAIN_DAYS = 21, NEXT_WPM = 60, NEXT_TYPED = 3 };
 
 /*
- * Schema Next: {next: [{kind, id, title, why, minutes, path, command}, ...]}: kind: "exam", "again", "problem", an attempt's or "typing"; id: of exam, problem or drill; minutes:
- * null where nothing says; path: of the page; command: for a terminal, or null. rules: the exam that one prepares for;
- * without slots: none, and then no problem is chosen by what it is worth.
+ * Schema Next: {next: [{kind, id, title, why, minutes, path, command}, ...]}: kind: "exam", "again",
+ * "problem", an attempt's or "typing"; id: of exam, problem or drill; minutes: null where nothing says; path:
+ * of the page; command: for a terminal, or null. rules: the exam that one prepares for; without slots: none,
+ * and then no problem is chosen by what it is worth.
  */
 enum err next_json(struct db *db, const struct world *world, const struct exam_rules *rules, int64_t now_ms,
                    struct json_writer *w, struct error *e) warn_unused;

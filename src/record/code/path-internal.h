@@ -16,7 +16,8 @@ struct path_problem {
     bool present, broken;
 };
 
-/* What the meter says; in the arena. unplaced: attempts at problems of no pattern. There is at least one pattern. */
+/* What the meter says; in the arena. unplaced: attempts at problems of no pattern. There is at least one
+ * pattern. */
 enum err path_reading(struct db *db, const struct patterns *p, const struct exam_rules *rules, int64_t now_ms,
                       struct arena *a, struct meter_reading *ret, size_t *ret_unplaced,
                       struct error *e) warn_unused;
@@ -25,7 +26,8 @@ enum err path_reading(struct db *db, const struct patterns *p, const struct exam
 enum err path_problems(struct db *db, const struct patterns *p, struct arena *a, struct path_problem **ret,
                        size_t *ret_n, struct error *e) warn_unused;
 
-/* Attempts at problems of other sites (record/code/elsewhere.h), put behind the *n that are there; *v is moved. */
+/* Attempts at problems of other sites (record/code/elsewhere.h), put behind the *n that are there; *v is
+ * moved. */
 enum err path_elsewhere(struct db *db, const struct patterns *p, struct arena *a, struct meter_attempt **v,
                         size_t *n, struct error *e) warn_unused;
 

@@ -5,7 +5,8 @@
 
 /* ---- the meter ---- */
 
-/* The rules with the patterns of their problems called by the ids of ours, which is how the meter knows them. */
+/* The rules with the patterns of their problems called by the ids of ours, which is how the meter knows
+ * them. */
 static struct exam_rules with_ids(const struct exam_rules *from, const struct patterns *p, struct arena *a)
 {
     struct exam_rules r = *from;

@@ -1,6 +1,6 @@
 /*
- * Attempts, from what the record has of exams and submissions. Rows come newest first and are folded as they come; whether a problem was met before is known
- * when all are there.
+ * Attempts, from what the record has of exams and submissions. Rows come newest first and are folded as they
+ * come; whether a problem was met before is known when all are there.
  */
 #include "record/code/path-internal.h"
 
@@ -94,7 +94,8 @@ static size_t problem_at(const struct taking *t, struct str slug)
     return SIZE_MAX;
 }
 
-/* One more attempt, at a problem of the bank; from_ms: when it began. Pattern and problem are filled in here. */
+/* One more attempt, at a problem of the bank; from_ms: when it began. Pattern and problem are filled in
+ * here. */
 static void add(struct taking *t, size_t problem, int64_t from_ms, struct meter_attempt x)
 {
     const struct path_problem *p = &t->problems[problem];
@@ -111,7 +112,8 @@ static void add(struct taking *t, size_t problem, int64_t from_ms, struct meter_
     met->first_ms = from_ms < met->first_ms ? from_ms : met->first_ms;
 }
 
-/* What a submission is worth: columns at, at + 1: tests passed and in all; at + 2, at + 3: score and the most there is. */
+/* What a submission is worth: columns at, at + 1: tests passed and in all; at + 2, at + 3: score and the most
+ * there is. */
 static double share_of(struct stmt *q, int at, bool accepted)
 {
     double max = stmt_is_null(q, at + 3) ? 0 : stmt_f64(q, at + 3);
@@ -160,7 +162,8 @@ static enum err read_exams(struct db *db, struct arena *a, struct sittings *ret,
     return ERR_OK;
 }
 
-/* The next row of a query by exam whose columns 0 and 1 are exam and ordinal, of an exam and a slot that are known. NULL: there are no more. */
+/* The next row of a query by exam whose columns 0 and 1 are exam and ordinal, of an exam and a slot that are
+ * known. NULL: there are no more. */
 static enum err next_of(struct stmt *q, const struct sittings *s, size_t *at, struct sat **ret_exam,
                         size_t *ret_slot, struct error *e)
 {
@@ -228,7 +231,8 @@ static enum err read_sent(struct db *db, const struct taking *t, const struct si
     }
 }
 
-/* How long each problem was on the page: from when it was opened until another was. Until it was solved, where it was. */
+/* How long each problem was on the page: from when it was opened until another was. Until it was solved,
+ * where it was. */
 struct looking {
     struct sat *exam; /* NULL: none */
     size_t slot;

@@ -1,5 +1,6 @@
 /*
- * path.h: the way to "enough" in the round code: what the record says of how one stands in each pattern, and of the chance to pass an exam.
+ * path.h: the way to "enough" in the round code: what the record says of how one stands in each pattern, and
+ * of the chance to pass an exam.
  *
  * An attempt (rounds/code/meter.h) is one of these:
  *
@@ -10,10 +11,12 @@
  *   - what happened last at a problem of another site (record/code/elsewhere.h), at noon of its day; of medium difficulty where nothing says; the minutes, where they are known. Solved
  *     with help counts as with hints.
  *
- * A problem that was met before, in either way, counts as `again`. Nothing in the record says whether hints were opened, so that none counts as with hints. Problems
- * whose pattern is none of the folder's (patterns_find()) speak for the level alone.
+ * A problem that was met before, in either way, counts as `again`. Nothing in the record says whether hints
+ * were opened, so that none counts as with hints. Problems whose pattern is none of the folder's
+ * (patterns_find()) speak for the level alone.
  *
- * What is read is bounded: the newest PATH_EXAMS_MAX exams, PATH_SUBMISSIONS_MAX submissions and PATH_ELSEWHERE_MAX problems of other sites, of which the meter takes its newest 2000 attempts.
+ * What is read is bounded: the newest PATH_EXAMS_MAX exams, PATH_SUBMISSIONS_MAX submissions and
+ * PATH_ELSEWHERE_MAX problems of other sites, of which the meter takes its newest 2000 attempts.
  */
 #ifndef DRYRUN_RECORD_PATH_H
 #define DRYRUN_RECORD_PATH_H
@@ -30,15 +33,18 @@ enum err path_attempts(struct db *db, const struct patterns *p, struct arena *a,
                        size_t *ret_n, struct error *e) warn_unused;
 
 /*
- * Schema Meter: {exam {id, title, minutes, problems}, meter (meter_put(), by the patterns' names), unplaced}: unplaced: attempts at problems of no pattern. ERR_NOT_FOUND: there are
- * no patterns; ERR_INVALID: none of the patterns that a problem of the exam may have is one of them.
+ * Schema Meter: {exam {id, title, minutes, problems}, meter (meter_put(), by the patterns' names), unplaced}:
+ * unplaced: attempts at problems of no pattern. ERR_NOT_FOUND: there are no patterns; ERR_INVALID: none of
+ * the patterns that a problem of the exam may have is one of them.
  */
 enum err path_meter_json(struct db *db, const struct patterns *p, const struct exam_rules *rules,
                          int64_t now_ms, struct json_writer *w, struct error *e) warn_unused;
 
 /*
- * Schema Patterns: {patterns: [{...pattern_put(), answers, ability, chance, problems: [...]}], others: [...]}: ability in logits and chance at a medium problem as {value, low,
- * high}; of the problems of the bank slug, title, difficulty, minutes, state ("broken", "due": its card is, "solved", "tried", "new") and due_at_ms (of its card, or null);
+ * Schema Patterns: {patterns: [{...pattern_put(), answers, ability, chance, problems: [...]}], others:
+ * [...]}: ability in logits and chance at a medium problem as {value, low, high}; of the problems of the bank
+ * slug, title, difficulty, minutes, state ("broken", "due": its card is, "solved", "tried", "new") and
+ * due_at_ms (of its card, or null);
  * others: those whose pattern is none of these, with it as `pattern`.
  */
 enum err path_patterns_json(struct db *db, const struct patterns *p, int64_t now_ms, struct json_writer *w,

@@ -1,6 +1,7 @@
 /*
- * recognition.h: the recognition drill (rounds/code/recognize.h) and what the record has of it: attempts of the kind "pattern" whose detail is
- * {picked: the pattern, cue: "PATTERN/SIGNAL" or none, line: the reason in one's own words, or none}.
+ * recognition.h: the recognition drill (rounds/code/recognize.h) and what the record has of it: attempts of
+ * the kind "pattern" whose detail is {picked: the pattern, cue: "PATTERN/SIGNAL" or none, line: the reason in
+ * one's own words, or none}.
  */
 #ifndef DRYRUN_RECORD_RECOGNITION_H
 #define DRYRUN_RECORD_RECOGNITION_H
@@ -20,8 +21,9 @@ struct recognition_given {
 };
 
 /*
- * Marks it; ret: what is to be kept, in the arena. ERR_NOT_FOUND: there is no such item; ERR_INVALID: "picked" is no pattern, "cue" is none of those that are offered, "line" has
- * control characters; ERR_TOO_LARGE: "line".
+ * Marks it; ret: what is to be kept, in the arena. ERR_NOT_FOUND: there is no such item; ERR_INVALID:
+ * "picked" is no pattern, "cue" is none of those that are offered, "line" has control characters;
+ * ERR_TOO_LARGE: "line".
  */
 enum err recognition_mark(const struct pattern_shelf *s, struct str item,
                           const struct recognition_given *given, struct arena *a,
@@ -35,7 +37,8 @@ void recognition_mark_json(const struct pattern_shelf *s, const struct recognize
 enum err recognition_answers(struct db *db, const struct pattern_shelf *s, struct arena *a,
                              struct recognize_answer **ret, size_t *ret_n, struct error *e) warn_unused;
 
-/* Schema Recognition: {item (recognize_put(); null: there are none), items, patterns [{id, name, also}], results {recognize_put_results()}}. */
+/* Schema Recognition: {item (recognize_put(); null: there are none), items, patterns [{id, name, also}],
+ * results {recognize_put_results()}}. */
 enum err recognition_json(struct db *db, const struct pattern_shelf *s, int64_t now_ms, struct json_writer *w,
                           struct error *e) warn_unused;
 

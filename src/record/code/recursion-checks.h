@@ -1,8 +1,9 @@
 /*
- * recursion-checks.h: answers to the drills on recursion and loops (recursions.h) that are judged by a job, and what came of them.
+ * recursion-checks.h: answers to the drills on recursion and loops (recursions.h) that are judged by a job,
+ * and what came of them.
  *
- * States as of submissions: queued, running, done, failed (our fault), cancelled. Of each drill one is under way at a time. What is
- * done is a try at the drill, too (attempts.h), written in the same transaction.
+ * States as of submissions: queued, running, done, failed (our fault), cancelled. Of each drill one is under
+ * way at a time. What is done is a try at the drill, too (attempts.h), written in the same transaction.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -12,7 +13,8 @@
 #include "record/content/recursions.h"
 #include "record/life.h"
 
-/* Its job and its states (life.h); life_get_json() writes schema RecursionCheck, life_list_json() lists those of a drill. */
+/* Its job and its states (life.h); life_get_json() writes schema RecursionCheck, life_list_json() lists those
+ * of a drill. */
 extern const struct life life_recursion_check;
 
 enum {
@@ -28,8 +30,8 @@ struct recursion_check_new {
 };
 
 /*
- * Writes check and job in the caller's write transaction and tells the pages when that commits. ERR_CONFLICT with field "drill": another answer
- * to it is being judged; ERR_INVALID, ERR_TOO_LARGE with field "source".
+ * Writes check and job in the caller's write transaction and tells the pages when that commits. ERR_CONFLICT
+ * with field "drill": another answer to it is being judged; ERR_INVALID, ERR_TOO_LARGE with field "source".
  */
 enum err recursion_checks_create(struct db *db, const struct recursion_check_new *x, int64_t *ret,
                                  struct error *e) warn_unused;
@@ -49,7 +51,8 @@ struct recursion_check_result {
     struct str doc;    /* JSON of schema RecursionReport, at most RECURSION_RESULT_MAX */
 };
 
-/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written.
+ * ERR_INTERNAL: doc is too long. */
 enum err recursion_checks_finish(struct db *db, const struct job *job, int64_t id,
                                  const struct recursion_check_work *work,
                                  const struct recursion_check_result *r, struct error *e) warn_unused;

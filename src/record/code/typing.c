@@ -1,4 +1,5 @@
-/* Results of typing drills. What they claim must agree with itself: a page that counts wrongly is told so, and nothing of it is kept. */
+/* Results of typing drills. What they claim must agree with itself: a page that counts wrongly is told so,
+ * and nothing of it is kept. */
 #include "record/code/typing.h"
 
 #include "base/cleanup.h"

@@ -1,6 +1,7 @@
 /*
- * typing.h: results of typing drills, as people read them. The thing itself is the kind `typing` (kinds.h); its columns are explained in
- * src/store/migrations/0028-typing.sql, and how each is counted in docs/formats/typing.md.
+ * typing.h: results of typing drills, as people read them. The thing itself is the kind `typing` (kinds.h);
+ * its columns are explained in src/store/migrations/0028-typing.sql, and how each is counted in
+ * docs/formats/typing.md.
  */
 #ifndef DRYRUN_RECORD_TYPING_H
 #define DRYRUN_RECORD_TYPING_H
@@ -20,8 +21,8 @@ struct typing_speed {
 struct typing_speed typing_speed_of(const json_t *thing);
 
 /*
- * Schema TypingList: {results: [{id, at_ms, kind, ..., wpm, raw_wpm, accuracy}, ...], more}, the newest first; without the pairs. kind: "code",
- * "prose"; language: empty ones do not choose.
+ * Schema TypingList: {results: [{id, at_ms, kind, ..., wpm, raw_wpm, accuracy}, ...], more}, the newest
+ * first; without the pairs. kind: "code", "prose"; language: empty ones do not choose.
  * limit: 1 to THING_LIST_MAX. ERR_INVALID: another kind.
  */
 enum err typing_list_json(struct db *db, struct str kind, struct str language, int64_t limit,

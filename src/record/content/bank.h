@@ -1,5 +1,6 @@
 /*
- * bank.h: the folder content/questions, read by content_bank() (world.h): the bank of questions and the templates of the cross-examination (docs/formats/questions.md).
+ * bank.h: the folder content/questions, read by content_bank() (world.h): the bank of questions and the
+ * templates of the cross-examination (docs/formats/questions.md).
  */
 #ifndef DRYRUN_RECORD_BANK_H
 #define DRYRUN_RECORD_BANK_H

@@ -1,6 +1,7 @@
 /*
- * drills.h: the folder content/drills, read by content_drills() (world.h): programs with a planted bug, and changes to be reviewed (docs/formats/drills.md).
- * Each program with a bug was held against what its package has (debug_hold()).
+ * drills.h: the folder content/drills, read by content_drills() (world.h): programs with a planted bug, and
+ * changes to be reviewed (docs/formats/drills.md). Each program with a bug was held against what its package
+ * has (debug_hold()).
  */
 #ifndef DRYRUN_RECORD_DRILLS_H
 #define DRYRUN_RECORD_DRILLS_H

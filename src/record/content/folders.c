@@ -2,7 +2,8 @@
 #include "record/content/shelf.h"
 #include "record/content/world.h"
 
-/* F(name, type, function of the round, folder, names (NULL: all of it), so many files, so many bytes of each) */
+/* F(name, type, function of the round, folder, names (NULL: all of it), so many files, so many bytes of
+ * each) */
 /* clang-format off */
 #define FOLDERS(F) \
     F(skills, struct skills, skills_read, "skills", NULL, 50, SKILLS_BYTES_MAX) \

@@ -1,5 +1,6 @@
 /*
- * front-ends.h: the folder content/front-end, read by content_front_ends() (world.h): tasks of front-end interviews (docs/formats/front-end.md).
+ * front-ends.h: the folder content/front-end, read by content_front_ends() (world.h): tasks of front-end
+ * interviews (docs/formats/front-end.md).
  */
 #ifndef DRYRUN_RECORD_FRONT_ENDS_H
 #define DRYRUN_RECORD_FRONT_ENDS_H

@@ -1,6 +1,7 @@
 /*
- * patterns.h: the folder content/patterns, read by content_patterns() (world.h): the patterns, the items of the recognition drill (docs/formats/patterns.md), and the
- * well-known problems of other sites (docs/formats/elsewhere.md).
+ * patterns.h: the folder content/patterns, read by content_patterns() (world.h): the patterns, the items of
+ * the recognition drill (docs/formats/patterns.md), and the well-known problems of other sites
+ * (docs/formats/elsewhere.md).
  */
 #ifndef DRYRUN_RECORD_PATTERNS_H
 #define DRYRUN_RECORD_PATTERNS_H

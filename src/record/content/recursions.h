@@ -1,5 +1,6 @@
 /*
- * recursions.h: the folder content/recursion, read by content_recursions() (world.h): the drills on recursion and loops (docs/formats/recursion.md).
+ * recursions.h: the folder content/recursion, read by content_recursions() (world.h): the drills on recursion
+ * and loops (docs/formats/recursion.md).
  */
 #ifndef DRYRUN_RECORD_RECURSIONS_H
 #define DRYRUN_RECORD_RECURSIONS_H

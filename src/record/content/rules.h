@@ -1,7 +1,8 @@
 /*
  * rules.h: the folder content/rules, read: what is said of each rule.
  *
- * content: the program's folder. Everything lives in the arena. ERR_NOT_FOUND; ERR_INVALID with file and line.
+ * content: the program's folder. Everything lives in the arena. ERR_NOT_FOUND; ERR_INVALID with file and
+ * line.
  */
 #ifndef DRYRUN_RECORD_RULES_H
 #define DRYRUN_RECORD_RULES_H

@@ -1,15 +1,16 @@
 /*
  * shelf.h: the files of the content, read: a text of it, and all that lie in a folder.
  *
- * content: the program's folder. Everything lives in the arena. What is wrong with a file is told with its name below the content
- * ("scripts/gap.yaml: ..."), which is the field, too.
+ * content: the program's folder. Everything lives in the arena. What is wrong with a file is told with its
+ * name below the content ("scripts/gap.yaml: ..."), which is the field, too.
  */
 #ifndef DRYRUN_RECORD_SHELF_H
 #define DRYRUN_RECORD_SHELF_H
 
 #include "base/yaml.h"
 
-/* The file name of a folder, at most max bytes. ERR_NOT_FOUND: it is not there, or the folder is not; ERR_TOO_LARGE. */
+/* The file name of a folder, at most max bytes. ERR_NOT_FOUND: it is not there, or the folder is not;
+ * ERR_TOO_LARGE. */
 enum err shelf_text(const char *content, const char *folder, const char *name, size_t max, struct arena *a,
                     struct str *ret, struct error *e) warn_unused;
 /* The same as YAML; ERR_INVALID with the line. */
@@ -28,7 +29,8 @@ struct shelf {
 };
 
 /*
- * By their names where the shelf lists none (a folder has no order, and of an id that is there twice the second one is told).
+ * By their names where the shelf lists none (a folder has no order, and of an id that is there twice the
+ * second one is told).
  * ERR_TOO_LARGE: more than n_files, or one is too large.
  */
 enum err shelf_read(const char *content, const struct shelf *s, struct arena *a, struct yaml_file **ret,

@@ -1,6 +1,7 @@
 /*
- * world.h: what the record does not know of the world: the content that comes with the program (WORLD_CONTENT lists it), the rules of time
- * zones, what day it is. Read from files of the program and the machine, once each.
+ * world.h: what the record does not know of the world: the content that comes with the program (WORLD_CONTENT
+ * lists it), the rules of time zones, what day it is. Read from files of the program and the machine, once
+ * each.
  *
  *     TRY(world_open(content, &world, e));
  *     const struct skills *known = world_skills(world);
@@ -51,8 +52,8 @@ struct letters {
 };
 
 /*
- * Every kind of content: C(name, type) has content_NAME() in a file of this folder, which reads it, and world_NAME(), which has it read. In the
- * order in which they are read; files as docs/formats tells.
+ * Every kind of content: C(name, type) has content_NAME() in a file of this folder, which reads it, and
+ * world_NAME(), which has it read. In the order in which they are read; files as docs/formats tells.
  */
 /* clang-format off */
 #define WORLD_CONTENT(C) \
@@ -72,8 +73,9 @@ struct letters {
 /* clang-format on */
 
 /*
- * content: the program's folder. Everything lives in the arena. Content of an older version has not all folders: then there is nothing in it;
- * only calendars and drafts must be there (ERR_NOT_FOUND). A file that is wrong is ERR_INVALID with its name and line, one above its limit
+ * content: the program's folder. Everything lives in the arena. Content of an older version has not all
+ * folders: then there is nothing in it; only calendars and drafts must be there (ERR_NOT_FOUND). A file that
+ * is wrong is ERR_INVALID with its name and line, one above its limit
  * ERR_TOO_LARGE.
  */
 #define WORLD_READ(name, type)                                                                               \
@@ -91,20 +93,22 @@ WORLD_CONTENT(WORLD_HAS)
 
 /* NULL: there is none of this id. */
 const struct exam_preset *world_exam(const struct world *w, struct str id);
-/* The same; with an empty id the one that is meant where nobody chose: the general assessment, else the first. */
+/* The same; with an empty id the one that is meant where nobody chose: the general assessment, else the
+ * first. */
 const struct exam_preset *world_exam_or_usual(const struct world *w, struct str id);
 
 /* Of a country in two capital letters; CALENDAR_PLAIN for one that is not known. */
 const struct calendar *world_calendar(const struct world *w, struct str country);
 
 /*
- * By its name ("Europe/Berlin"), from the machine's own data; NULL when there is none, which is logged. So many are kept
- * (WORLD_ZONES_MAX); those behind are NULL, too.
+ * By its name ("Europe/Berlin"), from the machine's own data; NULL when there is none, which is logged. So
+ * many are kept (WORLD_ZONES_MAX); those behind are NULL, too.
  */
 enum { WORLD_ZONES_MAX = 64 };
 const struct zone *world_zone(struct world *w, struct str name);
 
-/* The same as those ask for it that list what is due, and what is to come. Today is that of the clock and zone of this machine. */
+/* The same as those ask for it that list what is due, and what is to come. Today is that of the clock and
+ * zone of this machine. */
 struct due_world world_due(struct world *w);
 struct calendar_zones world_zones(struct world *w);
 

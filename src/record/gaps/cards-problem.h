@@ -1,6 +1,7 @@
 /*
- * cards-problem.h: cards of problems of the bank. Solving is the review: such a card asks to solve the problem again, and shows what the last submission says;
- * the grade is the user's own. A problem that left the bank keeps its card and is called by its name. Private to record/ but for the list.
+ * cards-problem.h: cards of problems of the bank. Solving is the review: such a card asks to solve the
+ * problem again, and shows what the last submission says; the grade is the user's own. A problem that left
+ * the bank keeps its card and is called by its name. Private to record/ but for the list.
  */
 #ifndef DRYRUN_RECORD_CARDS_PROBLEM_H
 #define DRYRUN_RECORD_CARDS_PROBLEM_H

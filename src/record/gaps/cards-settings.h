@@ -1,9 +1,11 @@
 /*
- * cards-settings.h: how cards are scheduled: what the user set (the thing kind_card_settings, of which there is one at most), and the usual where they set
- * nothing. Everything that schedules asks here: the due list, the load, the plan until a day, grading, taking in and giving out.
+ * cards-settings.h: how cards are scheduled: what the user set (the thing kind_card_settings, of which there
+ * is one at most), and the usual where they set nothing. Everything that schedules asks here: the due list,
+ * the load, the plan until a day, grading, taking in and giving out.
  *
- * A change says nothing about days on which cards are due already; it counts from the next look on. With `reschedule` all cards in review get the
- * day that they would have had, in the same act, which one undo takes back. Memories stay as they are: weights say how they change from now on.
+ * A change says nothing about days on which cards are due already; it counts from the next look on. With
+ * `reschedule` all cards in review get the day that they would have had, in the same act, which one undo
+ * takes back. Memories stay as they are: weights say how they change from now on.
  */
 #ifndef DRYRUN_RECORD_CARDS_SETTINGS_H
 #define DRYRUN_RECORD_CARDS_SETTINGS_H
@@ -32,8 +34,9 @@ struct card_settings_wish {
 enum err card_settings_wish(struct db *db, struct arena *a, struct card_settings_wish *ret,
                             struct error *e) warn_unused;
 /*
- * Set all of it, in the caller's transaction. version: of the one that was seen, 0: there was none, -1: whichever there is. *ret_moved: cards that have another day
- * now. ERR_INVALID: "retention", "weights" or "weights[7]", "days_max", "new_a_day"; ERR_CONFLICT: "version".
+ * Set all of it, in the caller's transaction. version: of the one that was seen, 0: there was none, -1:
+ * whichever there is. *ret_moved: cards that have another day now. ERR_INVALID: "retention", "weights" or
+ * "weights[7]", "days_max", "new_a_day"; ERR_CONFLICT: "version".
  */
 enum err card_settings_put(struct db *db, const struct card_settings_wish *wish, int64_t version,
                            struct thing_act *act, int64_t *ret_moved, struct error *e) warn_unused;

@@ -110,7 +110,8 @@ static enum err taken_before(struct db *db, const struct foreign_card *c, int64_
     return ERR_OK;
 }
 
-/* One that left this record in a package (cards_give_out()) and still asks the same is not taken in beside itself. */
+/* One that left this record in a package (cards_give_out()) and still asks the same is not taken in beside
+ * itself. */
 static enum err left_here(struct db *db, const struct foreign_card *c, int64_t *ret, struct error *e)
 {
     json_auto_t *card = NULL;

@@ -31,13 +31,15 @@ struct foreign_cards {
 };
 
 /*
- * Where it stands in the schedule of FSRS. What FSRS left is taken as it is; of SM-2 the ease and the interval (fsrs_from_sm2()); of one that
- * is being learned what its reviews give. reviews: its own, by time. Numbers of any size: all are bounded.
+ * Where it stands in the schedule of FSRS. What FSRS left is taken as it is; of SM-2 the ease and the
+ * interval (fsrs_from_sm2()); of one that is being learned what its reviews give. reviews: its own, by time.
+ * Numbers of any size: all are bounded.
  */
 struct fsrs_card foreign_place(const struct fsrs *f, const struct foreign_card *c,
                                const struct foreign_review *reviews, size_t n);
 
-/* schedule: with where they stand and their reviews; otherwise all come in as new. changed: one that is here already gets the texts of there. */
+/* schedule: with where they stand and their reviews; otherwise all come in as new. changed: one that is here
+ * already gets the texts of there. */
 struct cards_how {
     bool schedule, changed;
 };
@@ -74,7 +76,8 @@ struct cards_seen {
 enum err cards_look_over(struct db *db, struct foreign_cards *all, struct arena *a, struct cards_seen *ret,
                          struct error *e) warn_unused;
 
-/* For both: which of ours it is, 0: none; whether that one has other texts of its own; and reviews by card and time. */
+/* For both: which of ours it is, 0: none; whether that one has other texts of its own; and reviews by card
+ * and time. */
 enum err foreign_known(struct db *db, const struct foreign_card *c, int64_t *ret,
                        struct error *e) warn_unused;
 enum err foreign_differs(struct db *db, const struct foreign_card *c, int64_t known, json_t **ret_card,
@@ -83,8 +86,8 @@ void foreign_sort_reviews(struct foreign_cards *all);
 void foreign_reviews_of(const struct foreign_cards *all, int64_t card, size_t *ret_from, size_t *ret_n);
 
 /*
- * The other way: every card with its text and place, and every review, into the arena. A card that came from Anki keeps its number there; others have
- * their own, beyond any of Anki's.
+ * The other way: every card with its text and place, and every review, into the arena. A card that came from
+ * Anki keeps its number there; others have their own, beyond any of Anki's.
  */
 struct cards_view;
 enum err cards_give_out(struct db *db, const struct cards_view *v, struct arena *a, struct foreign_cards *ret,

@@ -180,7 +180,8 @@ static void put_html(struct strbuf *out, struct str text)
     }
 }
 
-/* The front as Anki sorts by it and counts it: without the marks of put_html(), a line end being one of them. */
+/* The front as Anki sorts by it and counts it: without the marks of put_html(), a line end being one of
+ * them. */
 static void put_plain(struct strbuf *out, struct str text)
 {
     for (size_t i = 0; i < text.n; i++)

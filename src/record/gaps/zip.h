@@ -1,5 +1,6 @@
 /*
- * zip.h: a small ZIP archive, written: names in ASCII, sizes below 4 GiB, times of 1980, so that the same parts give the same bytes.
+ * zip.h: a small ZIP archive, written: names in ASCII, sizes below 4 GiB, times of 1980, so that the same
+ * parts give the same bytes.
  */
 #ifndef DRYRUN_RECORD_ZIP_H
 #define DRYRUN_RECORD_ZIP_H

@@ -8,7 +8,8 @@
 #include "record/problems/measurements.h"
 #include "record/problems/problems.h"
 
-/* The members of MeasurementSummary that are kept as they are shown, and behind them the columns of those that put_summary() makes. */
+/* The members of MeasurementSummary that are kept as they are shown, and behind them the columns of those
+ * that put_summary() makes. */
 #define SUMMARY(_)                                                                                           \
     _(INT, "id", "m.id")                                                                                     \
     _(TEXT, "problem", "m.problem")                                                                          \

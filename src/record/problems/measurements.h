@@ -1,9 +1,10 @@
 /*
- * measurements.h: what was said of a solution's complexity before it was measured, and what the measurement showed.
+ * measurements.h: what was said of a solution's complexity before it was measured, and what the measurement
+ * showed.
  *
- * States as of submissions: queued, running, done (also when it did not compile), failed (our fault, or
- * the package's), cancelled. Of each problem one is under way at a time. A claim is written once, when the measurement is
- * asked for, and nothing ever changes it: a guess made afterwards teaches nothing.
+ * States as of submissions: queued, running, done (also when it did not compile), failed (our fault, or the
+ * package's), cancelled. Of each problem one is under way at a time. A claim is written once, when the
+ * measurement is asked for, and nothing ever changes it: a guess made afterwards teaches nothing.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -14,7 +15,8 @@
 #include "record/life.h"
 #include "store/db.h"
 
-/* Its job and its states (life.h); life_get_json() writes schema Measurement, life_list_json() lists those of a problem. */
+/* Its job and its states (life.h); life_get_json() writes schema Measurement, life_list_json() lists those of
+ * a problem. */
 extern const struct life life_measurement;
 
 enum {
@@ -30,9 +32,9 @@ struct measurement_new {
 };
 
 /*
- * Writes measurement and job in the caller's write transaction and tells the pages when that commits. ERR_NOT_FOUND: no
- * such problem, or no such submission to it; ERR_CONFLICT with field "problem": the problem is broken, or another
- * measurement of it is under way; ERR_INVALID, ERR_TOO_LARGE: as submissions_create().
+ * Writes measurement and job in the caller's write transaction and tells the pages when that commits.
+ * ERR_NOT_FOUND: no such problem, or no such submission to it; ERR_CONFLICT with field "problem": the problem
+ * is broken, or another measurement of it is under way; ERR_INVALID, ERR_TOO_LARGE: as submissions_create().
  */
 enum err measurements_create(struct db *db, const struct measurement_new *m, int64_t *ret_id,
                              struct error *e) warn_unused;
@@ -66,7 +68,8 @@ struct measurement_result {
     struct str doc; /* JSON of schema Measured, at most MEASUREMENT_RESULT_MAX */
 };
 
-/* As submissions_finish(). ERR_INTERNAL also when an outcome or a judgement is none of complexity.h's, noise is no number, or doc is too long. */
+/* As submissions_finish(). ERR_INTERNAL also when an outcome or a judgement is none of complexity.h's, noise
+ * is no number, or doc is too long. */
 enum err measurements_finish(struct db *db, const struct job *job, int64_t id,
                              const struct measurement_result *r, struct error *e) warn_unused;
 

@@ -15,8 +15,8 @@ struct problem_file {
     enum problem_file_kind kind;
 };
 
-/* What the list tells of the kind of a problem: its types, and whether it is solved by functions. All unset: pass-fail,
- * by a program. */
+/* What the list tells of the kind of a problem: its types, and whether it is solved by functions. All unset:
+ * pass-fail, by a program. */
 struct problem_kind {
     bool scoring, interactive, multi_pass, submit_answer;
     bool functions;   /* by functions too */
@@ -24,11 +24,13 @@ struct problem_kind {
 };
 
 /*
- * Programs with a planted bug are packages, too, so that the judge judges the fix and the editor keeps what is written: as problems that are not in
- * the bank. They are in no list and no exam; who knows the name gets them. The name of one is PROBLEM_DRILL and that of its folder.
+ * Programs with a planted bug are packages, too, so that the judge judges the fix and the editor keeps what
+ * is written: as problems that are not in the bank. They are in no list and no exam; who knows the name gets
+ * them. The name of one is PROBLEM_DRILL and that of its folder.
  */
 #define PROBLEM_DRILL "debug"
-/* Conditions of a row of the table problem: it is a drill (table: "" or its name with a dot); it is there, in the bank or as a drill. */
+/* Conditions of a row of the table problem: it is a drill (table: "" or its name with a dot); it is there, in
+ * the bank or as a drill. */
 #define PROBLEM_IS_DRILL(table) "(" table "package_path LIKE 'drill:%')"
 #define PROBLEM_IS_HERE         "(present = 1 OR " PROBLEM_IS_DRILL("") ")"
 
@@ -77,7 +79,8 @@ enum err problems_put(struct db *db, const struct problem_entry *p, struct error
  */
 enum err problems_keep_only(struct db *db, const struct str *slugs, size_t n, struct error *e) warn_unused;
 
-/* Have a worker read all packages again, and so the bank; in the caller's write transaction. One that waits already is enough. */
+/* Have a worker read all packages again, and so the bank; in the caller's write transaction. One that waits
+ * already is enough. */
 #define PROBLEMS_INDEX_JOB "index-problems"
 enum err problems_ask_for_index(struct db *db, struct error *e) warn_unused;
 

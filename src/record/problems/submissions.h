@@ -121,9 +121,9 @@ struct submission_result {
 };
 
 /*
- * Does it solve the problem? With the verdict AC; and with all of the points, where there is a most: an answer
- * that is accepted for a part of them leaves something to do. (Sums of points may differ from the most by
- * what floating point makes of them.)
+ * Does it solve the problem? With the verdict AC; and with all of the points, where there is a most: an
+ * answer that is accepted for a part of them leaves something to do. (Sums of points may differ from the most
+ * by what floating point makes of them.)
  */
 bool submission_solves(const struct submission_result *r);
 
@@ -134,7 +134,8 @@ bool submission_solves(const struct submission_result *r);
 enum err submissions_finish(struct db *db, const struct job *job, int64_t id,
                             const struct submission_result *r, struct error *e) warn_unused;
 
-/* Is its verdict AC? ERR_NOT_FOUND: there is none of this number to this problem, or it is a try; ERR_CONFLICT: it has no verdict, or none yet. */
+/* Is its verdict AC? ERR_NOT_FOUND: there is none of this number to this problem, or it is a try;
+ * ERR_CONFLICT: it has no verdict, or none yet. */
 enum err submissions_accepted(struct db *db, int64_t id, struct str problem, bool *ret,
                               struct error *e) warn_unused;
 

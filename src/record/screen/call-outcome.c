@@ -1,5 +1,6 @@
 /*
- * After the call. Everything is a thing, made in one act; what is wrong in the third promise is told as "promises[2].what".
+ * After the call. Everything is a thing, made in one act; what is wrong in the third promise is told as
+ * "promises[2].what".
  */
 #include "base/cleanup.h"
 #include "record/apply/applications.h"

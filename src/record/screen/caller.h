@@ -1,8 +1,10 @@
 /*
- * caller.h: who is on the other side of a call: the list of calls, the sheet of one and what is written down afterwards all ask here.
+ * caller.h: who is on the other side of a call: the list of calls, the sheet of one and what is written down
+ * afterwards all ask here.
  *
- * It is the first of the people of the round who is written down at the company as one who hires or decides (recruiter, agency-recruiter, hiring-manager), by
- * name, whatever its case; nobody of them: the application's recruiter. A company that is an agency is one, whoever calls.
+ * It is the first of the people of the round who is written down at the company as one who hires or decides
+ * (recruiter, agency-recruiter, hiring-manager), by name, whatever its case; nobody of them: the
+ * application's recruiter. A company that is an agency is one, whoever calls.
  */
 #ifndef DRYRUN_RECORD_CALLER_H
 #define DRYRUN_RECORD_CALLER_H

@@ -213,7 +213,8 @@ static bool agency(const struct sheet *s)
 static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                        "Friday", "Saturday", "Sunday"};
 
-/* "Friday, 2026-11-27, 15:00 Europe/Berlin": in the zone in which it was agreed, else in that of this machine. */
+/* "Friday, 2026-11-27, 15:00 Europe/Berlin": in the zone in which it was agreed, else in that of this
+ * machine. */
 static void put_when(struct sheet *s)
 {
     json_t *at = json_object_get(s->round, "at_ms");
@@ -391,7 +392,8 @@ static bool is_chosen(struct str lines, struct str id)
     return false;
 }
 
-/* Those for a talk of this kind; of other kinds those that were chosen. A screening call is the one for talks that have none of their own. */
+/* Those for a talk of this kind; of other kinds those that were chosen. A screening call is the one for talks
+ * that have none of their own. */
 static void put_asks(struct sheet *s, struct str chosen)
 {
     const struct questions *all = &world_bank(s->world)->questions;

@@ -1,6 +1,7 @@
 /*
- * cross.h: the cross-examination of the record's claims (rounds/screen/ladder.h) and how well each was defended so far (rounds/screen/heat.h).
- * An answer is a thing `rehearsal` with what = "claim", the claim, its level and the grade that one gave oneself.
+ * cross.h: the cross-examination of the record's claims (rounds/screen/ladder.h) and how well each was
+ * defended so far (rounds/screen/heat.h). An answer is a thing `rehearsal` with what = "claim", the claim,
+ * its level and the grade that one gave oneself.
  */
 #ifndef DRYRUN_RECORD_CROSS_H
 #define DRYRUN_RECORD_CROSS_H
@@ -33,8 +34,9 @@ void cross_say(const struct cross_counts *c, struct strbuf *out);
 void cross_map_put(const struct cross_claim *v, size_t n, struct json_writer *w);
 
 /*
- * The questions to ask about a claim now; others than the last time. language: "en", "de", or empty: as the claim is written. ERR_NOT_FOUND: no such
- * claim; ERR_INVALID: another language; ERR_UNSUPPORTED: as bank_ladder(). ret_claim: the thing; the caller decrefs.
+ * The questions to ask about a claim now; others than the last time. language: "en", "de", or empty: as the
+ * claim is written. ERR_NOT_FOUND: no such claim; ERR_INVALID: another language; ERR_UNSUPPORTED: as
+ * bank_ladder(). ret_claim: the thing; the caller decrefs.
  */
 enum err cross_ladder(struct db *db, const struct bank *bank, const struct skills *skills, int64_t claim,
                       struct str language, struct arena *a, struct ladder *ret, json_t **ret_claim,

@@ -1,6 +1,6 @@
 /*
- * ranges.h: the range of pay to name (rounds/screen/range.h), from what the record knows: what one wants to earn, the samples of the market,
- * what was said to whom, and all texts in which the floor could stand.
+ * ranges.h: the range of pay to name (rounds/screen/range.h), from what the record knows: what one wants to
+ * earn, the samples of the market, what was said to whom, and all texts in which the floor could stand.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -22,11 +22,13 @@ struct ranges_ask {
     size_t n_samples;
 };
 
-/* What one wants to earn there; *ret_found false: nothing is written down, or no target. The factors are RANGE_FACTORS. */
+/* What one wants to earn there; *ret_found false: nothing is written down, or no target. The factors are
+ * RANGE_FACTORS. */
 enum err ranges_wish(struct db *db, int64_t company, struct range_wish *ret, bool *ret_found,
                      struct error *e) warn_unused;
 
-/* Write floor and target down, for the company or (0) for all, in the caller's write transaction; act as in thing.h. */
+/* Write floor and target down, for the company or (0) for all, in the caller's write transaction; act as in
+ * thing.h. */
 enum err ranges_keep(struct db *db, int64_t company, const struct range_wish *w, struct thing_act *act,
                      struct error *e) warn_unused;
 
@@ -35,9 +37,10 @@ enum err ranges_json(struct db *db, const struct ranges_ask *ask, struct json_wr
                      struct error *e) warn_unused;
 
 /*
- * Samples out of a table (rounds/screen/samples.h) into the record, in the caller's write transaction, as one act. The record has one figure
- * of each: the middle of a range. Pay by the week is reckoned as 52 weeks a year; net pay is passed over. known: role, place, source, day and pay are those
- * of one that is there. What was not taken as it stood is noted.
+ * Samples out of a table (rounds/screen/samples.h) into the record, in the caller's write transaction, as one
+ * act. The record has one figure of each: the middle of a range. Pay by the week is reckoned as 52 weeks a
+ * year; net pay is passed over. known: role, place, source, day and pay are those of one that is there. What
+ * was not taken as it stood is noted.
  */
 struct ranges_counts {
     size_t made, known, net, weekly, middles;

@@ -1,5 +1,6 @@
 /*
- * say.h: scripts (rounds/screen/script.h) as they stand in the record: how long they take at one's own pace, and what is missing in them.
+ * say.h: scripts (rounds/screen/script.h) as they stand in the record: how long they take at one's own pace,
+ * and what is missing in them.
  */
 #ifndef DRYRUN_RECORD_SAY_H
 #define DRYRUN_RECORD_SAY_H
@@ -9,8 +10,8 @@
 #include "rounds/screen/script.h"
 
 /*
- * How fast one speaks: the median over one's last rehearsals of scripts, when there are SAY_PACE_FEW; else SCRIPT_WPM. Those of a mock interview do not count:
- * there one answers what is asked, and not by the script.
+ * How fast one speaks: the median over one's last rehearsals of scripts, when there are SAY_PACE_FEW; else
+ * SCRIPT_WPM. Those of a mock interview do not count: there one answers what is asked, and not by the script.
  */
 enum { SAY_PACE_FEW = 3, SAY_PACE_LAST = 20, SAY_SECONDS_MIN = 10 };
 struct say_pace {
@@ -20,8 +21,9 @@ struct say_pace {
 enum err say_pace(struct db *db, struct say_pace *ret, struct error *e) warn_unused;
 
 /*
- * Schema ScriptCheck, of a text with points as points_read() has them; language: as said_language_read() takes it, empty: found out. ERR_INVALID: too many points, or one
- * that is too long; what stands in the record is within that.
+ * Schema ScriptCheck, of a text with points as points_read() has them; language: as said_language_read()
+ * takes it, empty: found out. ERR_INVALID: too many points, or one that is too long; what stands in the
+ * record is within that.
  */
 struct say_text {
     struct str body, must_say, forbidden, language;
@@ -36,8 +38,9 @@ enum err say_desk_json(struct db *db, const struct script_drafts *drafts, struct
                        struct error *e) warn_unused;
 
 /*
- * The script to answer with in talks with a company, of each kind but "own": the company's own before those for all, one that is written before one that is not,
- * then the one that was changed last. 0: there is none. Further ones: ids of the kind "own", the company's own first, at most max.
+ * The script to answer with in talks with a company, of each kind but "own": the company's own before those
+ * for all, one that is written before one that is not, then the one that was changed last. 0: there is none.
+ * Further ones: ids of the kind "own", the company's own first, at most max.
  */
 enum err say_choose(struct db *db, int64_t company, int64_t ret[SCRIPT_KINDS - 1], int64_t *ret_own,
                     size_t max, size_t *ret_n_own, struct error *e) warn_unused;

@@ -1,4 +1,5 @@
-/* What one means to say: scripts, what one wants to earn, what others earn, and what one knows of a company. */
+/* What one means to say: scripts, what one wants to earn, what others earn, and what one knows of a
+ * company. */
 #include "record/kinds.h"
 #include "record/pay.h"
 

@@ -261,8 +261,9 @@ struct knowing {
 };
 
 /*
- * What a story is compared with must speak of the same. Two stories of one person share up to 0.39 of their words (tests/data/story, the open half, all
- * pairs), two tellings of one far more; of a claim that it does not defend, and of a line of the CV, the story must have half of the words.
+ * What a story is compared with must speak of the same. Two stories of one person share up to 0.39 of their
+ * words (tests/data/story, the open half, all pairs), two tellings of one far more; of a claim that it does
+ * not defend, and of a line of the CV, the story must have half of the words.
  */
 static const double stories_alike = 0.45, line_had = 0.5;
 

@@ -1,9 +1,10 @@
 /*
- * stories-report.h: all stories of the record as an interviewer would see them: what they stumble over, what contradicts what, and which
- * stories cover the themes (rounds/story/).
+ * stories-report.h: all stories of the record as an interviewer would see them: what they stumble over, what
+ * contradicts what, and which stories cover the themes (rounds/story/).
  *
- * A story is compared with the jobs of the CV that was read last, the notice that I told companies, and with what speaks of the same: claims that it
- * defends, claims and lines of the CV of which it has half of the words, and other stories that are told and share 45 % of their words with it.
+ * A story is compared with the jobs of the CV that was read last, the notice that I told companies, and with
+ * what speaks of the same: claims that it defends, claims and lines of the CV of which it has half of the
+ * words, and other stories that are told and share 45 % of their words with it.
  */
 #ifndef DRYRUN_RECORD_STORIES_REPORT_H
 #define DRYRUN_RECORD_STORIES_REPORT_H
@@ -22,7 +23,8 @@ struct stories_content {
     size_t n_themes;
 };
 
-/* content: the program's folder; rules/story.yaml and questions/themes.yaml of it are read. ERR_INVALID with file and line. */
+/* content: the program's folder; rules/story.yaml and questions/themes.yaml of it are read. ERR_INVALID with
+ * file and line. */
 enum err stories_content_read(const char *content, struct arena *a, struct stories_content *ret,
                               struct error *e) warn_unused;
 

@@ -1,14 +1,16 @@
 /*
  * recordings.h: recordings of the user's voice, and what was measured in each (model/voice/voice.h).
  *
- * A recording comes as a file and is kept as it is, in pieces; the server never opens it: a job does, in the jail. States of its analysis:
- * queued, running, then done, refused (it cannot be read; a sentence says why) or failed (our fault: ask again). It is of a real call
- * only with the consent of everyone in it.
+ * A recording comes as a file and is kept as it is, in pieces; the server never opens it: a job does, in the
+ * jail. States of its analysis: queued, running, then done, refused (it cannot be read; a sentence says why)
+ * or failed (our fault: ask again). It is of a real call only with the consent of everyone in it.
  *
- * A recording is no thing of thing.h: when it is removed it is gone, with its sound and its figures, and no history keeps any of it.
+ * A recording is no thing of thing.h: when it is removed it is gone, with its sound and its figures, and no
+ * history keeps any of it.
  *
- * A person's own level (the baseline) is made of what was measured in their earlier recordings: of rehearsals, not of calls, in which others
- * speak too, nor of warm-ups. It is told from RECORDING_BASELINE_MIN on.
+ * A person's own level (the baseline) is made of what was measured in their earlier recordings: of
+ * rehearsals, not of calls, in which others speak too, nor of warm-ups. It is told from
+ * RECORDING_BASELINE_MIN on.
  *
  * Functions that write JSON: on failure what they wrote is to be thrown away.
  */
@@ -42,16 +44,19 @@ struct recording_new {
 };
 
 /*
- * Keep it and have it analysed; in the caller's write transaction. ERR_INVALID: empty, no sound file by its first bytes (the message says what can be
- * read), a real call without consent, or a member that is none; ERR_TOO_LARGE.
+ * Keep it and have it analysed; in the caller's write transaction. ERR_INVALID: empty, no sound file by its
+ * first bytes (the message says what can be read), a real call without consent, or a member that is none;
+ * ERR_TOO_LARGE.
  */
 enum err recordings_add(struct db *db, const struct recording_new *r, struct str bytes, int64_t *ret_id,
                         struct error *e) warn_unused;
 
-/* Have it analysed again; in the caller's write transaction. words as above; -1: as before. Nothing happens while it is under way. ERR_NOT_FOUND. */
+/* Have it analysed again; in the caller's write transaction. words as above; -1: as before. Nothing happens
+ * while it is under way. ERR_NOT_FOUND. */
 enum err recordings_ask(struct db *db, int64_t id, int64_t words, struct error *e) warn_unused;
 
-/* Remove it, its sound and its figures for good; in the caller's write transaction, after which db_settle(). ERR_NOT_FOUND; ERR_CONFLICT: it is being analysed just now. */
+/* Remove it, its sound and its figures for good; in the caller's write transaction, after which db_settle().
+ * ERR_NOT_FOUND; ERR_CONFLICT: it is being analysed just now. */
 enum err recordings_remove(struct db *db, int64_t id, struct error *e) warn_unused;
 
 /* ---- the worker's side ---- */
@@ -74,7 +79,8 @@ struct recording_result {
     size_t n_figures;
 };
 
-/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written. ERR_INTERNAL: doc is too long. */
+/* In its own transaction, which ends the job. ERR_CONFLICT: the lease is lost, nothing is written.
+ * ERR_INTERNAL: doc is too long. */
 enum err recordings_finish(struct db *db, const struct job *job, int64_t id, const struct recording_result *r,
                            struct error *e) warn_unused;
 
@@ -86,7 +92,8 @@ enum err recordings_sound(struct db *db, int64_t id, int64_t from, int64_t n, st
 enum err recordings_size(struct db *db, int64_t id, struct arena *a, struct str *ret_type, int64_t *ret_bytes,
                          struct error *e) warn_unused;
 
-/* {recordings: [Recording, ...], more}, the newest first, below the id `before` (0: all); of_kind and of_id with p NULL: of everything. */
+/* {recordings: [Recording, ...], more}, the newest first, below the id `before` (0: all); of_kind and of_id
+ * with p NULL: of everything. */
 enum err recordings_list_json(struct db *db, struct str of_kind, struct str of_id, int64_t before,
                               int64_t limit, struct json_writer *w, struct error *e) warn_unused;
 /* Schema RecordingWhole: with its analysis and the baseline. ERR_NOT_FOUND. */

@@ -1,6 +1,6 @@
 /*
- * Words are compared where both tellings have them and it is known whose they are; figures where both recordings were measured. Each is told on its own: of two
- * recordings without words there is still the pace.
+ * Words are compared where both tellings have them and it is known whose they are; figures where both
+ * recordings were measured. Each is told on its own: of two recordings without words there is still the pace.
  */
 #include "record/voice/tellings-internal.h"
 

@@ -1,4 +1,5 @@
-/* tellings-internal.h: a telling as it is found (tellings.c), and two of them compared (tellings-compare.c). */
+/* tellings-internal.h: a telling as it is found (tellings.c), and two of them compared
+ * (tellings-compare.c). */
 #ifndef DRYRUN_RECORD_TELLINGS_INTERNAL_H
 #define DRYRUN_RECORD_TELLINGS_INTERNAL_H
 

@@ -1,10 +1,13 @@
 /*
- * tellings.h: the tellings (takes) of one story or script, and two of them compared: by their words (model/words/takes.h) and by what was measured in their recordings.
+ * tellings.h: the tellings (takes) of one story or script, and two of them compared: by their words
+ * (model/words/takes.h) and by what was measured in their recordings.
  *
- * A telling is a rehearsal whose words are kept, or a recording, or both: a recording of that rehearsal, or one of the same story or script that began at the very
- * same millisecond (the page writes the words of a recording down so). Rehearsals without words are none: only their length is known.
+ * A telling is a rehearsal whose words are kept, or a recording, or both: a recording of that rehearsal, or
+ * one of the same story or script that began at the very same millisecond (the page writes the words of a
+ * recording down so). Rehearsals without words are none: only their length is known.
  *
- * Figures are compared with what measuring can tell: one is more or less only where the two bands do not meet.
+ * Figures are compared with what measuring can tell: one is more or less only where the two bands do not
+ * meet.
  */
 #ifndef DRYRUN_RECORD_TELLINGS_H
 #define DRYRUN_RECORD_TELLINGS_H
@@ -22,9 +25,10 @@ struct tellings_wish {
 };
 
 /*
- * Schema Tellings of the contract: at most TELLINGS_MAX, the newest first, and two of them compared, the earlier before the later whatever the order asked for; null
- * while there are fewer than two. On failure what was written is to be thrown away. ERR_NOT_FOUND: no such story or script, or no such telling of it; ERR_INVALID:
- * another kind, one named without the other, or the same twice.
+ * Schema Tellings of the contract: at most TELLINGS_MAX, the newest first, and two of them compared, the
+ * earlier before the later whatever the order asked for; null while there are fewer than two. On failure what
+ * was written is to be thrown away. ERR_NOT_FOUND: no such story or script, or no such telling of it;
+ * ERR_INVALID: another kind, one named without the other, or the same twice.
  */
 enum err tellings_json(struct db *db, const struct tellings_wish *wish, struct json_writer *w,
                        struct error *e) warn_unused;

@@ -1,8 +1,10 @@
 /*
- * debug.h: programs with a planted bug (content/drills/debug, docs/formats/drills.md): find it, say what it is, mend it.
+ * debug.h: programs with a planted bug (content/drills/debug, docs/formats/drills.md): find it, say what it
+ * is, mend it.
  *
- * A drill is a problem package, whose judge tries the mended program, and beside it a file that says what the judge cannot: where
- * the bug is, of what kind, whom it harms, how one finds it, the smallest fix, and one that passes the samples and is wrong.
+ * A drill is a problem package, whose judge tries the mended program, and beside it a file that says what the
+ * judge cannot: where the bug is, of what kind, whom it harms, how one finds it, the smallest fix, and one
+ * that passes the samples and is wrong.
  *
  * Pure. Everything lives in the arena that it was read into.
  */
@@ -63,15 +65,17 @@ struct debug_drill {
 };
 
 /*
- * One file. id: its name without ".yaml". file: what messages call it. ERR_INVALID with file and line: an unknown key, a text that is
- * missing or of several lines, a word that is none of the allowed ones, a path out of its place, fixes that are not one after the other.
+ * One file. id: its name without ".yaml". file: what messages call it. ERR_INVALID with file and line: an
+ * unknown key, a text that is missing or of several lines, a word that is none of the allowed ones, a path
+ * out of its place, fixes that are not one after the other.
  */
 enum err debug_read(struct str id, const char *file, struct str text, struct arena *a,
                     struct debug_drill *ret, struct error *e) warn_unused;
 
 /*
- * Holds the drill against the program as it is found and the one that is mended: 30 to 120 lines, in which all places lie, and which
- * the fixes turn into the other, byte by byte. Keeps the first text, which must live as long. ERR_INVALID says which line is not as it should be.
+ * Holds the drill against the program as it is found and the one that is mended: 30 to 120 lines, in which
+ * all places lie, and which the fixes turn into the other, byte by byte. Keeps the first text, which must
+ * live as long. ERR_INVALID says which line is not as it should be.
  */
 enum err debug_hold(struct debug_drill *d, const char *file, struct str found, struct str fixed,
                     struct arena *a, struct error *e) warn_unused;
@@ -79,7 +83,8 @@ enum err debug_hold(struct debug_drill *d, const char *file, struct str found, s
 /* The program with the fixes put in. */
 struct str debug_mended(const struct debug_drill *d, struct arena *a);
 
-/* What somebody takes for the bug. Each may be left unsaid, and is not right then: a place from line 0, the kind DEBUG_KINDS. */
+/* What somebody takes for the bug. Each may be left unsaid, and is not right then: a place from line 0, the
+ * kind DEBUG_KINDS. */
 struct debug_guess {
     struct lines place;
     enum debug_kind kind;
@@ -93,8 +98,8 @@ struct debug_verdict debug_judge(const struct debug_drill *d, const struct debug
 /* What that is worth, 0 to a half: place and kind count alike; the other half is the fix. */
 double debug_share(const struct debug_verdict *v);
 
-/* {"id", "title", "language", "minutes", "report"}: what may be known before. With answer also "kind", "where", "cause", "harm", "find",
- * "fix" and "wrong_fix". */
+/* {"id", "title", "language", "minutes", "report"}: what may be known before. With answer also "kind",
+ * "where", "cause", "harm", "find", "fix" and "wrong_fix". */
 void debug_json(const struct debug_drill *d, bool answer, struct json_writer *w);
 
 #endif

@@ -1,7 +1,9 @@
 /*
- * drill-text.h: what the drills on code share (debug.h, review.h): places in a program, and the members of their YAML files.
+ * drill-text.h: what the drills on code share (debug.h, review.h): places in a program, and the members of
+ * their YAML files.
  *
- * Errors have the line of the file as their field, as those of yaml.h; who knows the file's name puts it in front (yaml_in_file()).
+ * Errors have the line of the file as their field, as those of yaml.h; who knows the file's name puts it in
+ * front (yaml_in_file()).
  */
 #ifndef DRYRUN_ROUNDS_CODE_DRILL_TEXT_H
 #define DRYRUN_ROUNDS_CODE_DRILL_TEXT_H
@@ -16,7 +18,8 @@ enum { DRILL_LINE_MAX = 100000, DRILL_ID_MAX = 40 };
 struct lines {
     int from, to;
 };
-/* "12" or "12-15", nothing else; false, and *ret unchanged, when it is none, or goes backwards, or past DRILL_LINE_MAX. */
+/* "12" or "12-15", nothing else; false, and *ret unchanged, when it is none, or goes backwards, or past
+ * DRILL_LINE_MAX. */
 bool lines_parse(struct str text, struct lines *ret) warn_unused;
 bool lines_meet(struct lines a, struct lines b); /* is there a line that both have? */
 static inline int lines_count(struct lines l)
@@ -31,8 +34,8 @@ int lines_of(struct str text);
 /* Small letters, digits, and single hyphens between them; at most DRILL_ID_MAX bytes. */
 bool drill_id_ok(struct str id);
 
-/* A text of several lines with something in it, which must be there and end with a line feed, without tabs, other control
- * characters, and blanks at the ends of lines. */
+/* A text of several lines with something in it, which must be there and end with a line feed, without tabs,
+ * other control characters, and blanks at the ends of lines. */
 enum err drill_block(const struct yaml *map, const char *key, size_t max, struct arena *a, struct str *ret,
                      struct error *e) warn_unused;
 /* Lines that lie within a text of so many lines, at most most of them. */

@@ -8,8 +8,8 @@
 enum { PARTS_MAX = 24 };
 
 /*
- * Where the name of a problem stands in a path: behind a part (as /problems/NAME), so many parts of it. A problem of a contest has the
- * contest's number before it: contest/1400/problem/A is 1400-a.
+ * Where the name of a problem stands in a path: behind a part (as /problems/NAME), so many parts of it. A
+ * problem of a contest has the contest's number before it: contest/1400/problem/A is 1400-a.
  */
 static const struct {
     const char *site, *behind;

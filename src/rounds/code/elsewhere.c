@@ -339,7 +339,8 @@ static struct str without_punctuation(struct str s)
     return s;
 }
 
-/* "[Two Sum](https://...) 2026-03-01 solved", "Two Sum - https://...": title, address, and what stands behind. */
+/* "[Two Sum](https://...) 2026-03-01 solved", "Two Sum - https://...": title, address, and what stands
+ * behind. */
 static bool take_link(struct str s, struct str *ret_title, struct str *ret_address, struct str *ret_rest)
 {
     size_t from = find_address(s);

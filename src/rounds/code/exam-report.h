@@ -1,12 +1,12 @@
 /*
  * exam-report.h: what happened in an exam, problem by problem, and what would have been worth most.
  *
- * A problem is on the page from when it is opened until another one is, or the exam ends. Of each: how long it was on the page, how long it was
- * read before the first code, when it was first run and submitted, when it was solved, and how long it was on the page after the last submission that
- * brought points.
+ * A problem is on the page from when it is opened until another one is, or the exam ends. Of each: how long
+ * it was on the page, how long it was read before the first code, when it was first run and submitted, when
+ * it was solved, and how long it was on the page after the last submission that brought points.
  *
- * Advice is by rule and names what it rests on. Where it can be said how many points lay there, it is: at most so many, not that they would
- * have been won. The most points come first.
+ * Advice is by rule and names what it rests on. Where it can be said how many points lay there, it is: at
+ * most so many, not that they would have been won. The most points come first.
  *
  * Pure; times as in exam.h. Everything lives in the arena.
  */

@@ -58,7 +58,8 @@ struct draw {
     size_t *chosen; /* of each slot; SIZE_MAX: none yet */
 };
 
-/* A place for problem p among the slots, moving those that have one already: an augmenting path (Kuhn 1955). tried: a bit for each slot. */
+/* A place for problem p among the slots, moving those that have one already: an augmenting path (Kuhn 1955).
+ * tried: a bit for each slot. */
 static bool find_place(struct draw *d, size_t p, unsigned *tried)
 {
     for (size_t s = 0; s < d->rules->n_slots; s++) {
@@ -104,8 +105,9 @@ static int by_wish(const void *a, const void *b)
 }
 
 /*
- * Problems are taken in the order in which they are wished for, each if the slots can still hold all that were taken. The sets that the slots can
- * hold are a transversal matroid (Edmonds and Fulkerson 1965), so this greedy choice is the best: no other has a more wished one instead.
+ * Problems are taken in the order in which they are wished for, each if the slots can still hold all that
+ * were taken. The sets that the slots can hold are a transversal matroid (Edmonds and Fulkerson 1965), so
+ * this greedy choice is the best: no other has a more wished one instead.
  */
 enum err exam_draw(const struct exam_rules *r, const struct exam_problem *bank, size_t n, uint64_t seed,
                    size_t chosen[EXAM_SLOTS_MAX], struct error *e)

@@ -1,5 +1,6 @@
 /*
- * exam.h: an automated coding exam under the rules of a platform: the rules as data, which problems it has, and what its answers are worth.
+ * exam.h: an automated coding exam under the rules of a platform: the rules as data, which problems it has,
+ * and what its answers are worth.
  *
  *     struct exam_rules r;
  *     TRY(exam_rules_read("one-sitting-70.yaml", text, &arena, &r, e));   // content/exams, docs/formats/exams.md
@@ -7,9 +8,11 @@
  *     ... somebody sits it ...
  *     exam_score(&r, answers, &arena, &score);
  *
- * Rules are kept with each exam as they were when it began, so that a preset which is edited later changes no exam of the past.
+ * Rules are kept with each exam as they were when it began, so that a preset which is edited later changes no
+ * exam of the past.
  *
- * Pure: time, randomness and the bank come in. Everything lives in the arena. Times are milliseconds since 1970 in UTC, by the clock of the
+ * Pure: time, randomness and the bank come in. Everything lives in the arena. Times are milliseconds since
+ * 1970 in UTC, by the clock of the
  * record: what the clock of a browser says never decides anything.
  */
 #ifndef DRYRUN_ROUNDS_CODE_EXAM_H
@@ -43,7 +46,8 @@ extern const char *const exam_difficulties[EXAM_DIFFICULTIES];
 enum exam_order { EXAM_FREE, EXAM_FORWARD };
 /* Of several submissions to a problem, which one is graded. */
 enum exam_counts { EXAM_LAST, EXAM_BEST };
-/* by-test: the share of its tests that pass (of a problem with scores: of its points). whole: all or nothing. */
+/* by-test: the share of its tests that pass (of a problem with scores: of its points). whole: all or
+ * nothing. */
 enum exam_points { EXAM_BY_TEST, EXAM_WHOLE };
 /* What is said of a submission before the exam has ended. */
 enum exam_told { EXAM_TOLD_TESTS, EXAM_TOLD_VERDICT, EXAM_TOLD_NOTHING };
@@ -53,7 +57,8 @@ enum exam_screen { EXAM_SCREEN_FREE, EXAM_SCREEN_FULL };
 /* own: what was copied in the exam itself may be pasted. */
 enum exam_paste { EXAM_PASTE_FREE, EXAM_PASTE_OWN, EXAM_PASTE_REFUSED };
 
-/* problem: of the bank, to be judged by its tests. front-end: a task of content/front-end (front-end.h), to be tried by a browser. */
+/* problem: of the bank, to be judged by its tests. front-end: a task of content/front-end (front-end.h), to
+ * be tried by a browser. */
 enum exam_kind { EXAM_PROBLEM, EXAM_FRONT_END, EXAM_KINDS };
 extern const char *const exam_kinds[EXAM_KINDS]; /* "problem", "front-end" */
 
@@ -82,7 +87,8 @@ struct exam_rules {
     bool samples;    /* are shown, and programs can be run on them */
     int64_t submits; /* to each problem; 0: as many as one likes */
     int64_t runs;    /* of tries, on each problem; 0: as many as one likes */
-    /* the share of all points that this preset calls a pass: the candidate's aim, not the platform's secret */
+    /* the share of all points that this preset calls a pass: the candidate's aim, not the platform's
+     * secret */
     double pass;
     struct str *languages; /* n_languages: none: all */
     size_t n_languages;
@@ -93,9 +99,10 @@ struct exam_rules {
 };
 
 /*
- * name: of the file, for messages, "one-sitting-70.yaml"; for rules of the content it must be the id with ".yaml" behind. ERR_INVALID as
- * "NAME:LINE: what is wrong": an unknown key or word, numbers that cannot be (no minutes, no slot, a pass mark of nothing or above all), a fact
- * without its address. An exam keeps the text itself, and reads it again.
+ * name: of the file, for messages, "one-sitting-70.yaml"; for rules of the content it must be the id with
+ * ".yaml" behind. ERR_INVALID as "NAME:LINE: what is wrong": an unknown key or word, numbers that cannot be
+ * (no minutes, no slot, a pass mark of nothing or above all), a fact without its address. An exam keeps the
+ * text itself, and reads it again.
  */
 enum err exam_rules_read(const char *name, struct str yaml, struct arena *a, struct exam_rules *ret,
                          struct error *e) warn_unused;
@@ -105,7 +112,8 @@ int64_t exam_points_all(const struct exam_rules *r);
 
 /* ---- which problems ---- */
 
-/* A problem of the bank, or a front-end task: that has a slug, minutes, and when it was last had; nothing else of it is looked at. */
+/* A problem of the bank, or a front-end task: that has a slug, minutes, and when it was last had; nothing
+ * else of it is looked at. */
 struct exam_problem {
     enum exam_kind kind;
     struct str slug, title, pattern;
@@ -118,9 +126,10 @@ struct exam_problem {
 };
 
 /*
- * chosen[i]: the index of the problem in slot i. What was never seen goes before what was, what was seen long ago before what was seen of
- * late, and within that it is by the seed; no problem twice, and no pattern twice where that can be had. ERR_NOT_FOUND with the field
- * "slots": the bank has not enough for slot N, and the message says of what.
+ * chosen[i]: the index of the problem in slot i. What was never seen goes before what was, what was seen long
+ * ago before what was seen of late, and within that it is by the seed; no problem twice, and no pattern twice
+ * where that can be had. ERR_NOT_FOUND with the field "slots": the bank has not enough for slot N, and the
+ * message says of what.
  */
 enum err exam_draw(const struct exam_rules *r, const struct exam_problem *bank, size_t n, uint64_t seed,
                    size_t chosen[EXAM_SLOTS_MAX], struct error *e) warn_unused;

@@ -1,4 +1,5 @@
-/* What a candidate asks, and what the interviewer says to it. Words are enough: a task leaves a thing or two open, and who asks about it names it. */
+/* What a candidate asks, and what the interviewer says to it. Words are enough: a task leaves a thing or two
+ * open, and who asks about it names it. */
 #include "rounds/code/front-end.h"
 
 #include <ctype.h>

@@ -1,5 +1,6 @@
 /*
- * What a browser says of a task's tests. The user's code ran in the same browser: everything here is checked, and nothing of it is more than a text.
+ * What a browser says of a task's tests. The user's code ran in the same browser: everything here is checked,
+ * and nothing of it is more than a text.
  */
 #include "rounds/code/drill-text.h"
 #include "rounds/code/front-end.h"

@@ -69,7 +69,8 @@ static enum err get_test(const struct yaml *map, struct arena *a, struct front_t
     return ERR_OK;
 }
 
-/* Where the wrong solution differs from the right one of its form: it is made of that by whoever tries it (tests/judge/test-front-end.py). */
+/* Where the wrong solution differs from the right one of its form: it is made of that by whoever tries it
+ * (tests/judge/test-front-end.py). */
 static enum err check_edit(const struct yaml *map, enum front_form form, struct error *e)
 {
     static const char *const keys[] = {"file", "was", "is", NULL};

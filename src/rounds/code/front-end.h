@@ -1,8 +1,10 @@
 /*
- * front-end.h: tasks of front-end interviews (content/front-end, docs/formats/front-end.md), and what came of a solution's tests.
+ * front-end.h: tasks of front-end interviews (content/front-end, docs/formats/front-end.md), and what came of
+ * a solution's tests.
  *
- * A task is solved in one of two forms, each with files of fixed names. A browser runs the task's tests on them and says what came of each: that is a text from
- * where the user's own code ran, and is believed only as far as it fits the task.
+ * A task is solved in one of two forms, each with files of fixed names. A browser runs the task's tests on
+ * them and says what came of each: that is a text from where the user's own code ran, and is believed only as
+ * far as it fits the task.
  *
  * Pure. Everything lives in the arena that it was read into.
  */
@@ -35,8 +37,9 @@ extern const char *const front_files[FRONT_FORMS][FRONT_FILES_MAX + 1];
 extern const size_t front_script[FRONT_FORMS];
 
 /*
- * The files of a solution as a list: [{"name", "text"}, ...]. What comes in must have each file of the form once, in any order; what goes out has them in the order
- * of front_files. ERR_INVALID, ERR_TOO_LARGE. get: the texts are the list's; read: in the arena.
+ * The files of a solution as a list: [{"name", "text"}, ...]. What comes in must have each file of the form
+ * once, in any order; what goes out has them in the order of front_files. ERR_INVALID, ERR_TOO_LARGE. get:
+ * the texts are the list's; read: in the arena.
  */
 void front_files_put(enum front_form form, const struct str *files, struct json_writer *w);
 enum err front_files_get(const json_t *list, enum front_form form, struct str files[FRONT_FILES_MAX],
@@ -82,20 +85,23 @@ struct front_task {
 };
 
 /*
- * task.yaml. file: what messages call it. ERR_INVALID with file and line: an unknown key, something that is missing, a name that is none or stands twice, a wrong
- * solution that fails no test, a question that names none that there is.
+ * task.yaml. file: what messages call it. ERR_INVALID with file and line: an unknown key, something that is
+ * missing, a name that is none or stands twice, a wrong solution that fails no test, a question that names
+ * none that there is.
  */
 enum err front_task_read(struct str id, const char *file, struct str text, struct arena *a,
                          struct front_task *ret, struct error *e) warn_unused;
 
-/* {"id", "title", "summary", "minutes", "points", "asks": how many, "tests": [{"name", "points", "says", "open"}]} */
+/* {"id", "title", "summary", "minutes", "points", "asks": how many, "tests": [{"name", "points", "says",
+ * "open"}]} */
 void front_task_json(const struct front_task *t, struct json_writer *w);
 /* The same members into an object that is open. */
 void front_task_members(const struct front_task *t, struct json_writer *w);
 
 /* Does it ask that? One of its words stands in the text, at the beginning of a word, in whatever case. */
 bool front_ask_meant(const struct front_ask *q, struct str asked);
-/* [{"question", "answer", "test"}] of those that are meant, in their order; of all when nothing is asked (an empty text). test: null when none holds it. */
+/* [{"question", "answer", "test"}] of those that are meant, in their order; of all when nothing is asked (an
+ * empty text). test: null when none holds it. */
 void front_answers_json(const struct front_task *t, struct str asked, struct json_writer *w);
 
 enum front_state {
@@ -128,7 +134,8 @@ struct front_outcome {
     const char *ended; /* why the browser was ended before it could say anything; NULL */
 };
 
-/* What a browser wrote: {"tests": [...], "lines": [...]}. ERR_INVALID: it is not what the judge's page writes for this task. */
+/* What a browser wrote: {"tests": [...], "lines": [...]}. ERR_INVALID: it is not what the judge's page writes
+ * for this task. */
 enum err front_outcome_read(const struct front_task *t, struct str json, struct arena *a,
                             struct front_outcome *ret, struct error *e) warn_unused;
 /* No test was run. why: a phrase that lives as long. */
@@ -138,10 +145,12 @@ bool front_outcome_passed(const struct front_task *t, const struct front_outcome
 size_t front_outcome_n_passed(const struct front_task *t, const struct front_outcome *o);
 /* Of the points, 0 to 1. */
 double front_outcome_share(const struct front_task *t, const struct front_outcome *o);
-/* What a try says beside its share: {"form", "failed": [names of the tests that did not pass], "ended"}; in the arena. */
+/* What a try says beside its share: {"form", "failed": [names of the tests that did not pass], "ended"}; in
+ * the arena. */
 struct str front_outcome_detail(const struct front_task *t, enum front_form form,
                                 const struct front_outcome *o, struct arena *a);
-/* {"id", "form", "passed", "points", "of", "ended", "tests": [{"name", "points", "says", "state", "message", "ms"}], "lines": [...]} */
+/* {"id", "form", "passed", "points", "of", "ended", "tests": [{"name", "points", "says", "state", "message",
+ * "ms"}], "lines": [...]} */
 void front_outcome_json(const struct front_task *t, enum front_form form, const struct front_outcome *o,
                         struct json_writer *w);
 

@@ -1,6 +1,6 @@
 /*
- * What is asked of a drill, and how an answer is marked. The choices are shuffled by the drill's id, so that an answer by their numbers means the
- * same wherever it is given.
+ * What is asked of a drill, and how an answer is marked. The choices are shuffled by the drill's id, so that
+ * an answer by their numbers means the same wherever it is given.
  */
 #include "rounds/code/loop.h"
 

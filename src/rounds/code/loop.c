@@ -1,5 +1,6 @@
 /*
- * A file is a map with one list, "drills". A drill is read member by member, so that each message has the line of what is wrong.
+ * A file is a map with one list, "drills". A drill is read member by member, so that each message has the
+ * line of what is wrong.
  */
 #include "rounds/code/loop.h"
 

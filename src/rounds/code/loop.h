@@ -1,9 +1,11 @@
 /*
- * loop.h: the drills of the event loop that come with the program (content/event-loop, docs/formats/event-loop.md).
+ * loop.h: the drills of the event loop that come with the program (content/event-loop,
+ * docs/formats/event-loop.md).
  *
- * A drill is a short program for Node.js whose lines come out in an order that must be worked out. For each line that it prints the drill
- * says where it comes from and why it comes there. That a program prints what is written is checked by running it in the jail
- * (tests/judge/test-event-loop.py); here only the texts are read.
+ * A drill is a short program for Node.js whose lines come out in an order that must be worked out. For each
+ * line that it prints the drill says where it comes from and why it comes there. That a program prints what
+ * is written is checked by running it in the jail (tests/judge/test-event-loop.py); here only the texts are
+ * read.
  *
  * Pure. Everything lives in the arena that it was read into; it may be used by several threads.
  */
@@ -70,9 +72,10 @@ enum { LOOP_FILES = 8 };
 extern const char *const loop_files[LOOP_FILES];
 
 /*
- * ERR_INVALID with file and line ("event-loop/timers.yaml:12: ..."), ERR_TOO_LARGE for what passes the limits above: an unknown file or key,
- * a text that is missing, too long or of several lines, an id that is malformed or there twice, the same code twice, a word that is none of
- * the allowed ones, a step from a line that the code does not have, a mistake that is the right answer, a source that is no https address.
+ * ERR_INVALID with file and line ("event-loop/timers.yaml:12: ..."), ERR_TOO_LARGE for what passes the limits
+ * above: an unknown file or key, a text that is missing, too long or of several lines, an id that is
+ * malformed or there twice, the same code twice, a word that is none of the allowed ones, a step from a line
+ * that the code does not have, a mistake that is the right answer, a source that is no https address.
  */
 enum err loop_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct loop_drills *ret,
                    struct error *e) warn_unused;
@@ -84,8 +87,9 @@ const struct loop_drill *loop_by_id(const struct loop_drills *d, struct str id);
 
 enum { LOOP_CHOICES_MAX = 2 * LOOP_STEPS_MAX };
 /*
- * The lines that are to be put in order: each that is printed, and those of the wrong answer that are not. Their order says nothing, is always the
- * same for a drill, and is never the right one. *ret: *ret_n texts in the arena, at most LOOP_CHOICES_MAX.
+ * The lines that are to be put in order: each that is printed, and those of the wrong answer that are not.
+ * Their order says nothing, is always the same for a drill, and is never the right one. *ret: *ret_n texts in
+ * the arena, at most LOOP_CHOICES_MAX.
  */
 void loop_choices(const struct loop_drill *d, struct arena *a, struct str **ret, size_t *ret_n);
 
@@ -98,17 +102,19 @@ struct loop_mark {
 };
 /* How right an answer is: n lines, in the order in which they are said to be printed. */
 struct loop_mark loop_mark(const struct loop_drill *d, const struct str *lines, size_t n);
-/* What that is worth, 0 to 1: 1 where it is right, else the lines before the first wrong one of all of them and their end. */
+/* What that is worth, 0 to 1: 1 where it is right, else the lines before the first wrong one of all of them
+ * and their end. */
 double loop_share(const struct loop_drill *d, const struct loop_mark *m);
 
 /*
- * An object: id, title, topics, difficulty, code, choices (a: for these); with answer also prints (out, line, why), fails (or null), rule, source (name, url) and
- * mistake (prints, why).
+ * An object: id, title, topics, difficulty, code, choices (a: for these); with answer also prints (out, line,
+ * why), fails (or null), rule, source (name, url) and mistake (prints, why).
  */
 void loop_json(const struct loop_drill *d, bool answer, struct arena *a, struct json_writer *w);
 /* Members of an object: id, title, topics, difficulty. */
 void loop_head_json(const struct loop_drill *d, struct json_writer *w);
-/* Members of an object: right, at, given, step, mistake (its misconception, when it is that one), rule, source. */
+/* Members of an object: right, at, given, step, mistake (its misconception, when it is that one), rule,
+ * source. */
 void loop_mark_json(const struct loop_drill *d, const struct loop_mark *m, struct json_writer *w);
 
 /* The n-th line of its code, from 1, without the line feed; empty beyond the end. */

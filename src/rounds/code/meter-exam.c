@@ -1,7 +1,8 @@
 /*
- * Theory of operation: all that chance decides in an exam is drawn before: pattern and difficulty of each slot, how good one must be
- * to solve it (a logistic draw: it is solved when the slope times what the ability is above the difficulty exceeds it), how long it takes beside
- * its median, and what it is worth unsolved. What is left is arithmetic, and who is better at something does no worse.
+ * Theory of operation: all that chance decides in an exam is drawn before: pattern and difficulty of each
+ * slot, how good one must be to solve it (a logistic draw: it is solved when the slope times what the ability
+ * is above the difficulty exceeds it), how long it takes beside its median, and what it is worth unsolved.
+ * What is left is arithmetic, and who is better at something does no worse.
  */
 #include "model/chance/draws.h"
 #include "rounds/code/meter-inside.h"

@@ -36,9 +36,9 @@ struct meter_sitting *meter_sitting_new(const struct meter_exam *exam, size_t n_
 double meter_sit(const struct meter_sitting *s, const double *theta, double pace);
 
 /*
- * How much that share grows when the ability in the pattern is `by` higher: measured by putting the pattern into each slot that can have it,
- * in each exam, and weighing by how often it comes, so that rare patterns are not lost in noise. Small steps only: of two slots of the
- * pattern in one exam each is moved alone.
+ * How much that share grows when the ability in the pattern is `by` higher: measured by putting the pattern
+ * into each slot that can have it, in each exam, and weighing by how often it comes, so that rare patterns
+ * are not lost in noise. Small steps only: of two slots of the pattern in one exam each is moved alone.
  */
 double meter_sit_gain(const struct meter_sitting *s, const double *theta, double pace, size_t pattern,
                       double by);

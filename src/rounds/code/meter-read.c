@@ -1,8 +1,9 @@
 /*
- * Theory of operation: abilities are drawn from the belief and each draw sits the same exams (meter-exam.c). How many answers more would halve the
- * interval is looked ahead for without drawing any: the interval is taken for that of a logistic curve over one normal sum of the states
- * (the patterns by how often they come, the test, the pace by what it is worth beside them), and answers are measurements that shrink the
- * variance of the sum, each of the pattern that shrinks it most.
+ * Theory of operation: abilities are drawn from the belief and each draw sits the same exams (meter-exam.c).
+ * How many answers more would halve the interval is looked ahead for without drawing any: the interval is
+ * taken for that of a logistic curve over one normal sum of the states (the patterns by how often they come,
+ * the test, the pace by what it is worth beside them), and answers are measurements that shrink the variance
+ * of the sum, each of the pattern that shrinks it most.
  */
 #include "model/chance/draws.h"
 #include "model/chance/stats.h"
@@ -87,8 +88,9 @@ static void set_along(double *z, const double *u, size_t n, double along)
 }
 
 /*
- * n draws of all states, one a row, as many of each share as it is believed. Along `by`, on which the chance to pass hangs most, they are not drawn
- * but spread evenly over the normal distribution (stratified sampling): the interval is then not that of a few lucky draws.
+ * n draws of all states, one a row, as many of each share as it is believed. Along `by`, on which the chance
+ * to pass hangs most, they are not drawn but spread evenly over the normal distribution (stratified
+ * sampling): the interval is then not that of a few lucky draws.
  */
 static double *draw_states(const struct meter *m, const double *by, size_t n, struct arena *a)
 {
@@ -204,7 +206,8 @@ static double settling(double pass, double low)
     return (logit(pass) - logit(METER_STOP_LOW)) / (logit(pass) - logit(low));
 }
 
-/* What an answer in practice tells of this ability at the difficulty where it tells most; and how likely it is right. */
+/* What an answer in practice tells of this ability at the difficulty where it tells most; and how likely it
+ * is right. */
 static double telling(double ability, double *ret_right, double *ret_sd)
 {
     double most = 0;
@@ -222,8 +225,8 @@ static double telling(double ability, double *ret_right, double *ret_sd)
 }
 
 /*
- * How the chance to pass hangs on the states, up to a factor: on each pattern by how often it comes, on the test by all of them, on the pace by what
- * that moves at the mean beside what all abilities do.
+ * How the chance to pass hangs on the states, up to a factor: on each pattern by how often it comes, on the
+ * test by all of them, on the pace by what that moves at the mean beside what all abilities do.
  */
 static void weigh_states(const struct meter_exam *exam, const struct meter_sitting *s, const double *mean,
                          size_t n, double by[ABILITY_STATES_MAX])

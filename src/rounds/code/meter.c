@@ -118,7 +118,8 @@ static struct seen seen_of(const struct meter_attempt *x, double weight)
         .timed = x->credit >= 1 && !x->hints && x->minutes_used > 0,
         .limited = x->minutes_allowed > 0,
     };
-    /* Of what was not solved elsewhere a quarter is told: as if all were told and the problem that much easier. */
+    /* Of what was not solved elsewhere a quarter is told: as if all were told and the problem that much
+     * easier. */
     if (x->place == METER_ELSEWHERE)
         s.curve.item.b -= log(1 / METER_ELSEWHERE_TOLD) / s.curve.item.a;
     /* A clock that says less than a second says nothing better. */

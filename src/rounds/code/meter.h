@@ -1,6 +1,6 @@
 /*
- * meter.h: is it enough? What attempts at problems say of the chance to pass a coding exam of a given shape, how far that can be
- * trusted, which pattern is worth the next hour, and when to stop.
+ * meter.h: is it enough? What attempts at problems say of the chance to pass a coding exam of a given shape,
+ * how far that can be trusted, which pattern is worth the next hour, and when to stop.
  *
  *     struct meter_attempt attempts[] = {{.at_ms = t, .pattern = 3, .problem = meter_problem_of(METER_MEDIUM), .credit = 1,
  *                                         .minutes_allowed = 40, .minutes_used = 22, .place = METER_EXAM}};
@@ -9,36 +9,43 @@
  *     TRY(meter_read(&m, &exam, &meter_effort_default, &arena, &r, e));  // what that means for an exam; for any number of them
  *     meter_sentence(&r, names, &arena);   // "Too little is known: 1 answer puts the chance to pass between 4 and 83 %. ..."
  *
- * The method, its assumptions and how well it does on simulated candidates, also on such that follow another model: docs/meter.md.
+ * The method, its assumptions and how well it does on simulated candidates, also on such that follow another
+ * model: docs/meter.md.
  *
- * A problem. Somebody of ability theta in its pattern and of a certain pace can solve a problem of difficulty b with
+ * A problem. Somebody of ability theta in its pattern and of a certain pace can solve a problem of difficulty
+ * b with
  *
  *     P(theta) = 0.97 / (1 + e^-(theta - b))            2PL with a = 1 and 3 % of slips (irt.h)
  *     ln T ~ N(ln minutes - 0.25 theta - pace, 0.45^2)  the time that it takes then: log-normal (van der Linden, J. Educ. Behav.
  *                                                       Stat. 31, 2006), with the pace of the person and the minutes of the problem
  *
- * and has solved it within the time A with the chance P(theta) P(T <= A). Where b is only a label, its error (SD 0.7) makes both
- * flatter (irt_blurred()).
+ * and has solved it within the time A with the chance P(theta) P(T <= A). Where b is only a label, its error
+ * (SD 0.7) makes both flatter (irt_blurred()).
  *
- * An attempt. Solved in the time t: the likelihood P(theta) f(t); the time unknown: P(theta) P(T <= A); not solved: 1 - P(theta)
- * P(T <= A), where A is the time allowed (who gives up earlier is taken to have had it all); solved in part: the square of the share
- * of the one, the rest of the other (irt_answer.credit; the tests that pass first are the easy ones). Solved with hints counts as at most
- * METER_HINT_CREDIT, for an exam has none. Attempts in exams count whole, in
- * practice METER_PRACTICE_WEIGHT, at a problem that was met before METER_AGAIN_WEIGHT times that, from elsewhere METER_ELSEWHERE_WEIGHT and
- * together no more than METER_ELSEWHERE_MOST a pattern. People list what they solved: of what they did not solve elsewhere only the share
- * METER_ELSEWHERE_TOLD is taken to be told, so that the chance that a listed problem is a solved one is P / (P + told (1 - P)).
+ * An attempt. Solved in the time t: the likelihood P(theta) f(t); the time unknown: P(theta) P(T <= A); not
+ * solved: 1 - P(theta) P(T <= A), where A is the time allowed (who gives up earlier is taken to have had it
+ * all); solved in part: the square of the share of the one, the rest of the other (irt_answer.credit; the
+ * tests that pass first are the easy ones). Solved with hints counts as at most METER_HINT_CREDIT, for an
+ * exam has none. Attempts in exams count whole, in practice METER_PRACTICE_WEIGHT, at a problem that was met
+ * before METER_AGAIN_WEIGHT times that, from elsewhere METER_ELSEWHERE_WEIGHT and together no more than
+ * METER_ELSEWHERE_MOST a pattern. People list what they solved: of what they did not solve elsewhere only the
+ * share METER_ELSEWHERE_TOLD is taken to be told, so that the chance that a listed problem is a solved one is
+ * P / (P + told (1 - P)).
  *
- * The person. Abilities by pattern share a level, each is shrunk towards it, each attempt teaches a little, and old ones fade (ability.h). How much patterns share
- * nobody knows: the belief is kept for three shares (METER_SHARES), each weighed by how likely it makes the attempts (Bayesian
- * model averaging: Hoeting et al., Stat. Sci. 14, 1999).
+ * The person. Abilities by pattern share a level, each is shrunk towards it, each attempt teaches a little,
+ * and old ones fade (ability.h). How much patterns share nobody knows: the belief is kept for three shares
+ * (METER_SHARES), each weighed by how likely it makes the attempts (Bayesian model averaging: Hoeting et al.,
+ * Stat. Sci. 14, 1999).
  *
- * An exam, and an attempt in one, is harder for most: by how much differs between people, and is learned from attempts in
- * exams beside others (ability.h). Abilities are drawn from the belief; with each draw the exam is sat many times: each slot gets a pattern by the stated
- * frequencies, a difficulty, whether the problem can be solved and what time that takes; the candidate goes from the easiest to the
- * hardest (forward: as they come), leaves a problem after METER_PATIENCE times its fair share of what is left, and comes back to what
- * is open while there is time. By tests, a problem that was not solved has up to P(theta) of its points. Every draw of abilities
- * sits the same exams, so that the difference between them is not noise. The mean of the passes is the chance; the middle 90 % of what the single
- * draws of abilities pass is the interval: it is the uncertainty of the ability, not of the luck in one exam.
+ * An exam, and an attempt in one, is harder for most: by how much differs between people, and is learned from
+ * attempts in exams beside others (ability.h). Abilities are drawn from the belief; with each draw the exam
+ * is sat many times: each slot gets a pattern by the stated frequencies, a difficulty, whether the problem
+ * can be solved and what time that takes; the candidate goes from the easiest to the hardest (forward: as
+ * they come), leaves a problem after METER_PATIENCE times its fair share of what is left, and comes back to
+ * what is open while there is time. By tests, a problem that was not solved has up to P(theta) of its points.
+ * Every draw of abilities sits the same exams, so that the difference between them is not noise. The mean of
+ * the passes is the chance; the middle 90 % of what the single draws of abilities pass is the interval: it is
+ * the uncertainty of the ability, not of the luck in one exam.
  *
  * Pure and deterministic: the seed is fixed, time comes in. Results live in the arena.
  */
@@ -81,12 +88,13 @@ struct meter_problem {
     double minutes; /* the median of an average candidate who solves it; more than 0 */
 };
 
-/* By the label: b = -2, -1, 0, 1.5 with the error 0.7; 8, 14, 25 and 40 minutes. Assumptions, said to be ones. */
+/* By the label: b = -2, -1, 0, 1.5 with the error 0.7; 8, 14, 25 and 40 minutes. Assumptions, said to be
+ * ones. */
 struct meter_problem meter_problem_of(enum meter_difficulty d);
 
 /*
- * The same, where the package says which minutes a prepared candidate needs: that is taken as the time in which 85 % of those who
- * stand 1 above the average and solve it are done; 0: not said.
+ * The same, where the package says which minutes a prepared candidate needs: that is taken as the time in
+ * which 85 % of those who stand 1 above the average and solve it are done; 0: not said.
  */
 struct meter_problem meter_problem_with(enum meter_difficulty d, double prepared_minutes);
 
@@ -117,8 +125,9 @@ struct meter {
 };
 
 /*
- * attempts: in any order; one after now_ms counts as now. ERR_INVALID names the field: "patterns" (0, or above METER_PATTERNS_MAX), "attempts[3].credit" and so on: a
- * number that is not finite or out of its range, a pattern that is none.
+ * attempts: in any order; one after now_ms counts as now. ERR_INVALID names the field: "patterns" (0, or
+ * above METER_PATTERNS_MAX), "attempts[3].credit" and so on: a number that is not finite or out of its range,
+ * a pattern that is none.
  */
 enum err meter_begin(size_t n_patterns, const struct meter_attempt *attempts, size_t n, int64_t now_ms,
                      struct arena *a, struct meter *ret, struct error *e) warn_unused;
@@ -143,8 +152,9 @@ struct meter_exam {
 };
 
 /*
- * The exam of these rules; patterns: the names of the meter's. What the rules have and the meter does not know (submits that are counted, samples that
- * are hidden) is not in it. ERR_INVALID as "slots[2].pattern": the meter has none of the patterns of this slot.
+ * The exam of these rules; patterns: the names of the meter's. What the rules have and the meter does not
+ * know (submits that are counted, samples that are hidden) is not in it. ERR_INVALID as "slots[2].pattern":
+ * the meter has none of the patterns of this slot.
  */
 enum err meter_exam_of(const struct exam_rules *rules, const struct str *patterns, size_t n_patterns,
                        const double *frequency, struct arena *a, struct meter_exam *ret,
@@ -174,14 +184,16 @@ struct meter_pattern {
     double gain; /* in the chance to pass, from one hour: what METER_HOUR more of this ability would add */
 };
 /*
- * Logits that an hour on one pattern adds where one stands at the average or below, less the better one is: METER_HOUR x logistic(1 -
- * ability) / logistic(1). An assumption until there are enough answers to learn it from; the order of the patterns does not hang on it.
+ * Logits that an hour on one pattern adds where one stands at the average or below, less the better one is:
+ * METER_HOUR x logistic(1 - ability) / logistic(1). An assumption until there are enough answers to learn it
+ * from; the order of the patterns does not hang on it.
  */
 #define METER_HOUR 0.25
 
 /* How one stands in each pattern, whatever the exam: gain is 0. ret: n_patterns of them. */
 void meter_standing(const struct meter *m, struct arena *a, struct meter_pattern *ret);
-/* The same in words that need no logits: the chance to be able to solve a medium problem with that ability, time aside. */
+/* The same in words that need no logits: the chance to be able to solve a medium problem with that ability,
+ * time aside. */
 double meter_chance(double ability);
 
 struct meter_reading {
@@ -198,7 +210,8 @@ struct meter_reading {
     size_t second; /* SIZE_MAX: there is no other */
     bool clear;    /* best is better than second in at least 3 of 4 draws of the abilities */
     bool nearly;   /* the chance is that of enough, and only the interval begins too low */
-    /* answers, every other one in an exam, that would about halve the interval; nearly: that would lift its lower end to where enough begins, if the chance stays; METER_MORE_MAX: that or more */
+    /* answers, every other one in an exam, that would about halve the interval; nearly: that would lift its
+     * lower end to where enough begins, if the chance stays; METER_MORE_MAX: that or more */
     uint32_t more;
 };
 
@@ -210,8 +223,9 @@ enum err meter_read(const struct meter *m, const struct meter_exam *exam, const 
 const char *meter_sentence(const struct meter_reading *r, const char *const *names, struct arena *a);
 
 /*
- * The reading as an object: says (the name of its class), sentence, pass, level and of each pattern ability as {value, low, high}, pace, attempts,
- * answers, nearly, more (null: METER_MORE_MAX or more), best and second (names, or null), clear, patterns.
+ * The reading as an object: says (the name of its class), sentence, pass, level and of each pattern ability
+ * as {value, low, high}, pace, attempts, answers, nearly, more (null: METER_MORE_MAX or more), best and
+ * second (names, or null), clear, patterns.
  */
 void meter_put(const struct meter_reading *r, const char *const *names, struct arena *a,
                struct json_writer *w);

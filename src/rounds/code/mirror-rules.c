@@ -239,7 +239,8 @@ static void check_after_leave(struct looking *l)
 
 /* ---- how it was written ---- */
 
-/* The densest window of MIRROR_FAST_MS at each key, without overlap. A slice of keys counts where it begins. */
+/* The densest window of MIRROR_FAST_MS at each key, without overlap. A slice of keys counts where it
+ * begins. */
 static void check_fast(struct looking *l)
 {
     const struct track *t = l->t;
@@ -278,7 +279,8 @@ static void check_fast(struct looking *l)
     found(l, MIRROR_MEDIUM, &s, &b);
 }
 
-/* Had the editor of the problem as many characters before? Then this edit takes one back, or takes that back. */
+/* Had the editor of the problem as many characters before? Then this edit takes one back, or takes that
+ * back. */
 static bool was_so_long(struct looking *l, unsigned char **had, const struct mirror_signal *g)
 {
     if (g->size < 0 || g->size > MIRROR_CHARS_MAX)
@@ -292,7 +294,8 @@ static bool was_so_long(struct looking *l, unsigned char **had, const struct mir
     return was;
 }
 
-/* Text that neither keys nor a paste nor an undo explain. Keys and edits are told by the slice, so that those of the slices beside count too. */
+/* Text that neither keys nor a paste nor an undo explain. Keys and edits are told by the slice, so that those
+ * of the slices beside count too. */
 static void check_no_keys(struct looking *l)
 {
     const struct track *t = l->t;

@@ -1,9 +1,10 @@
 /*
  * One pass over the signals puts them in order and pairs what begins with what ends.
  *
- * Times that go backwards are taken for the one before; what comes after the end is dropped; what is open at the end ends there. Losing the focus and
- * being hidden often come together, in any order: the window is left from the first of them until neither holds. A key, an edit or a paste can
- * only happen in the window, so it ends an absence whose end was not told, too.
+ * Times that go backwards are taken for the one before; what comes after the end is dropped; what is open at
+ * the end ends there. Losing the focus and being hidden often come together, in any order: the window is left
+ * from the first of them until neither holds. A key, an edit or a paste can only happen in the window, so it
+ * ends an absence whose end was not told, too.
  */
 #include "rounds/code/mirror-internal.h"
 
@@ -59,7 +60,8 @@ static void come_back(struct track *t, struct state *s, int64_t now)
     close_at(t, &t->away, &s->away_ms, now, MIRROR_BLINK_MS);
 }
 
-/* From the beginning to the first signal, and from the last before a page was loaded again to the first after it, nothing was seen. */
+/* From the beginning to the first signal, and from the last before a page was loaded again to the first after
+ * it, nothing was seen. */
 static void begin(struct track *t, struct state *s, int64_t now)
 {
     if (s->stop_ms >= 0)

@@ -1,4 +1,5 @@
-/* The signals are put in order once (mirror-track.c); then each rule has its turn (mirror-rules.c), and the exam is painted on a line of slices. */
+/* The signals are put in order once (mirror-track.c); then each rule has its turn (mirror-rules.c), and the
+ * exam is painted on a line of slices. */
 #include "rounds/code/mirror-internal.h"
 
 #include <stdlib.h>

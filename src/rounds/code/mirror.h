@@ -1,18 +1,22 @@
 /*
- * mirror.h: the report that an employer would see of how somebody sat an automated exam, shown to that somebody.
+ * mirror.h: the report that an employer would see of how somebody sat an automated exam, shown to that
+ * somebody.
  *
  *     TRY(mirror_signals(array, &arena, &signals, &n, e));       // what web/src/lib/mirror.ts recorded, if it was asked to
  *     mirror_look(signals, n, &context, &arena, &report);
  *     mirror_put(&report, texts, &w);
  *
- * The tools of examiners collect signals: pasting, leaving the window, typing that does not look like thinking. What they infer is shown to the
- * employer and never to the candidate. Here it is the candidate's own: it is recorded only by request, it stays on the machine, no key and no text is
- * ever in it, and each finding says what it looks like to them, what the innocent reasons are and how to avoid the false alarm.
+ * The tools of examiners collect signals: pasting, leaving the window, typing that does not look like
+ * thinking. What they infer is shown to the employer and never to the candidate. Here it is the candidate's
+ * own: it is recorded only by request, it stays on the machine, no key and no text is ever in it, and each
+ * finding says what it looks like to them, what the innocent reasons are and how to avoid the false alarm.
  *
- * Each rule is an entry of MIRROR_RULES; its texts and sources are content/rules/mirror.yaml. Grades are those of such tools: where their documentation
- * gives the mark, it is taken (MIRROR_DOCUMENTED), elsewhere the mark is ours. docs/formats/mirror.md has the signals and marks in one table.
+ * Each rule is an entry of MIRROR_RULES; its texts and sources are content/rules/mirror.yaml. Grades are
+ * those of such tools: where their documentation gives the mark, it is taken (MIRROR_DOCUMENTED), elsewhere
+ * the mark is ours. docs/formats/mirror.md has the signals and marks in one table.
  *
- * Pure. Everything lives in the arena. Times are milliseconds since the exam began, by the clock of the record.
+ * Pure. Everything lives in the arena. Times are milliseconds since the exam began, by the clock of the
+ * record.
  */
 #ifndef DRYRUN_ROUNDS_CODE_MIRROR_H
 #define DRYRUN_ROUNDS_CODE_MIRROR_H
@@ -70,8 +74,9 @@ struct mirror_signal {
 };
 
 /*
- * [{at_ms, what, n?, lines?, removed?, size?, ms?, problem?, own?}], in the order in which they happened; their times may be wrong. ERR_INVALID: an
- * unknown member or word, a number out of its bounds ("signals[12].what"); ERR_TOO_LARGE: too many.
+ * [{at_ms, what, n?, lines?, removed?, size?, ms?, problem?, own?}], in the order in which they happened;
+ * their times may be wrong. ERR_INVALID: an unknown member or word, a number out of its bounds
+ * ("signals[12].what"); ERR_TOO_LARGE: too many.
  */
 enum err mirror_signals(const json_t *array, struct arena *a, struct mirror_signal **ret, size_t *ret_n,
                         struct error *e) warn_unused;
@@ -209,7 +214,8 @@ struct mirror_report {
     size_t n_sizes;
 };
 
-/* Any signals. Those of a window that is left twice, of an end without a beginning and of another order are made sense of. */
+/* Any signals. Those of a window that is left twice, of an end without a beginning and of another order are
+ * made sense of. */
 void mirror_look(const struct mirror_signal *v, size_t n, const struct mirror_context *c, struct arena *a,
                  struct mirror_report *ret);
 
@@ -225,15 +231,17 @@ struct mirror_text {
     size_t n_sources; /* "tool, page, address, month in which it was read" */
 };
 
-/* content/rules/mirror.yaml, parsed: one text for each of MIRROR_RULES, by the same index. ERR_INVALID with the line when a rule has no entry, an entry
- * no rule, or a member is missing or unknown. The sources are in the arena, the rest are views of the tree. */
+/* content/rules/mirror.yaml, parsed: one text for each of MIRROR_RULES, by the same index. ERR_INVALID with
+ * the line when a rule has no entry, an entry no rule, or a member is missing or unknown. The sources are in
+ * the arena, the rest are views of the tree. */
 enum err mirror_texts(const struct yaml *doc, struct arena *a, struct mirror_text ret[MIRROR_RULES_N],
                       struct error *e) warn_unused;
 
 /*
- * Members of the object that is open: grade, review, length_ms, keys, typed, removed, pasted, left, away_ms, late, back, findings [{rule, name, grade,
- * basis, title, message, looks, innocent, avoid, doubt, sources, count, spans: [{from_ms, to_ms, problem}]}], line [{from_ms, to_ms, doing}], sizes
- * [{at_ms, problem, size}]; problem is null where it is of none.
+ * Members of the object that is open: grade, review, length_ms, keys, typed, removed, pasted, left, away_ms,
+ * late, back, findings [{rule, name, grade, basis, title, message, looks, innocent, avoid, doubt, sources,
+ * count, spans: [{from_ms, to_ms, problem}]}], line [{from_ms, to_ms, doing}], sizes [{at_ms, problem,
+ * size}]; problem is null where it is of none.
  */
 void mirror_put(const struct mirror_report *r, const struct mirror_text texts[MIRROR_RULES_N],
                 struct json_writer *w);

@@ -1,4 +1,5 @@
-/* Patterns, read. Names come first, for what needs what may point to a file that comes later; circles are looked for when all is there. */
+/* Patterns, read. Names come first, for what needs what may point to a file that comes later; circles are
+ * looked for when all is there. */
 #include "rounds/code/patterns.h"
 
 #include "base/yaml.h"
@@ -216,7 +217,8 @@ struct walk {
     size_t from;                  /* where a circle was found: its first one */
 };
 
-/* The layer of a pattern and of all that it needs; false: they go round in a circle. As deep as there are patterns. */
+/* The layer of a pattern and of all that it needs; false: they go round in a circle. As deep as there are
+ * patterns. */
 static bool visit(struct walk *w, size_t i)
 {
     struct pattern *p = &w->r->p->v[i];

@@ -1,13 +1,14 @@
 /*
- * patterns.h: the patterns of coding problems that come with the program (content/patterns, docs/formats/patterns.md): what each is, when to think of
- * it, which others it needs, and how often it is asked.
+ * patterns.h: the patterns of coding problems that come with the program (content/patterns,
+ * docs/formats/patterns.md): what each is, when to think of it, which others it needs, and how often it is
+ * asked.
  *
  *     struct patterns p;
  *     TRY(patterns_read(files, n, &arena, &p, e));
  *     patterns_find(&p, STR("two pointers"))      // its place in p.v, by id, name, or what else it is called
  *
- * What needs what is a graph without circles; a pattern's layer is the length of the longest way to it, so that a map drawn in layers has every arrow
- * pointing one way.
+ * What needs what is a graph without circles; a pattern's layer is the length of the longest way to it, so
+ * that a map drawn in layers has every arrow pointing one way.
  *
  * Pure. Everything lives in the arena that it was read into; it may be used by several threads.
  */
@@ -58,8 +59,9 @@ struct patterns {
 };
 
 /*
- * ERR_INVALID with file and line ("patterns/trees.yaml:12: ..."): an unknown key, a text that is missing or too long, an id that is malformed or not the
- * file's name, a name that two patterns have, a need that is no pattern, a circle of needs (all of it is told). No files: no patterns.
+ * ERR_INVALID with file and line ("patterns/trees.yaml:12: ..."): an unknown key, a text that is missing or
+ * too long, an id that is malformed or not the file's name, a name that two patterns have, a need that is no
+ * pattern, a circle of needs (all of it is told). No files: no patterns.
  */
 enum err patterns_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct patterns *ret,
                        struct error *e) warn_unused;
@@ -69,7 +71,8 @@ size_t patterns_find(const struct patterns *p, struct str name);
 /* SIZE_MAX: the pattern has none of this id. */
 size_t pattern_signal_of(const struct pattern *p, struct str id);
 
-/* Members of an object: id, name, what, signals [{id, says}], needs [id], corners, time, space, weight, share (of all weights), source, layer. */
+/* Members of an object: id, name, what, signals [{id, says}], needs [id], corners, time, space, weight, share
+ * (of all weights), source, layer. */
 void pattern_put(const struct patterns *p, size_t i, struct json_writer *w);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * recognize.h: the recognition drill (content/patterns/recognize, docs/formats/patterns.md): the first lines of a statement are shown, one names the pattern
- * and what in the statement says so.
+ * recognize.h: the recognition drill (content/patterns/recognize, docs/formats/patterns.md): the first lines
+ * of a statement are shown, one names the pattern and what in the statement says so.
  *
  *     TRY(recognize_read(files, n, &patterns, &arena, &items, e));
  *     size_t next = recognize_next(&items, answers, n_answers, now_ms);      // from what is weak, or long ago
@@ -42,9 +42,9 @@ struct recognize {
 };
 
 /*
- * files as for patterns_read(). ERR_INVALID with file and line ("patterns/recognize/arrays.yaml:12: ..."): an unknown key, a text that is missing, too short or too
- * long, an id that is malformed or there twice, a pattern that is none or stands there twice, a signal that the right pattern does not have. Too
- * many items.
+ * files as for patterns_read(). ERR_INVALID with file and line ("patterns/recognize/arrays.yaml:12: ..."): an
+ * unknown key, a text that is missing, too short or too long, an id that is malformed or there twice, a
+ * pattern that is none or stands there twice, a signal that the right pattern does not have. Too many items.
  */
 enum err recognize_read(const struct yaml_file *files, size_t n_files, const struct patterns *p,
                         struct arena *a, struct recognize *ret, struct error *e) warn_unused;
@@ -58,8 +58,9 @@ struct recognize_cue {
     size_t pattern, signal;
 };
 /*
- * The reasons that are offered: the right one, one of the pattern that tempts, and of others that are neither right nor acceptable, in an order that says nothing and is
- * always the same for an item. Fewer than RECOGNIZE_CUES only where there are not enough patterns. Returns how many.
+ * The reasons that are offered: the right one, one of the pattern that tempts, and of others that are neither
+ * right nor acceptable, in an order that says nothing and is always the same for an item. Fewer than
+ * RECOGNIZE_CUES only where there are not enough patterns. Returns how many.
  */
 size_t recognize_cues(const struct recognize *r, size_t item, const struct patterns *p,
                       struct recognize_cue ret[RECOGNIZE_CUES]);
@@ -81,8 +82,9 @@ struct recognize_mark {
     int share_n; /* ten-thousandths */
 };
 /*
- * A right pattern is worth 10000, an acceptable one 7000; a wrong reason takes 3000 of a pattern that is not wrong. A reason of one's own words (own) is not
- * marked and takes nothing; none at all takes 1000. cue: NULL: none was picked.
+ * A right pattern is worth 10000, an acceptable one 7000; a wrong reason takes 3000 of a pattern that is not
+ * wrong. A reason of one's own words (own) is not marked and takes nothing; none at all takes 1000. cue:
+ * NULL: none was picked.
  */
 struct recognize_mark recognize_mark(const struct recognize_item *item, size_t picked,
                                      const struct recognize_cue *cue, bool own);
@@ -100,8 +102,10 @@ struct recognize_answer {
  *
  *     (1 - how well its pattern is known)  +  half when it was wrong the last time  +  days since it was asked / 30, at most 1 (never: 1)
  *
- * where how well is the mean share of the pattern's answers with two imaginary ones of one half; none of the last answered ones (six, or half of all items) comes again. Of equal
- * ones it is by the id and the number of answers, as if by chance. SIZE_MAX: there are no items. answers: in any order; of 2000 the newest are enough.
+ * where how well is the mean share of the pattern's answers with two imaginary ones of one half; none of the
+ * last answered ones (six, or half of all items) comes again. Of equal ones it is by the id and the number of
+ * answers, as if by chance. SIZE_MAX: there are no items. answers: in any order; of 2000 the newest are
+ * enough.
  */
 size_t recognize_next(const struct recognize *r, const struct recognize_answer *answers, size_t n,
                       int64_t now_ms);
@@ -110,12 +114,14 @@ size_t recognize_next(const struct recognize *r, const struct recognize_answer *
 
 /* An object: id, text, cues [{pattern, signal, says}]: what is told before the answer. */
 void recognize_put(const struct recognize *r, size_t item, const struct patterns *p, struct json_writer *w);
-/* Members of an object: class, reason, share, right [id], also [id], signal {id, says}, why, trap, trap_why. */
+/* Members of an object: class, reason, share, right [id], also [id], signal {id, says}, why, trap,
+ * trap_why. */
 void recognize_put_mark(const struct recognize_item *item, const struct recognize_mark *m,
                         const struct patterns *p, struct json_writer *w);
 /*
- * Members: answers, share (of all; null: none), patterns [{pattern, items, seen, answers, share}], confusion [{right, picked, n}]: how often which was picked where the first of `right`
- * was wanted; a right answer is one with picked = right, acceptable ones stand as what was picked.
+ * Members: answers, share (of all; null: none), patterns [{pattern, items, seen, answers, share}], confusion
+ * [{right, picked, n}]: how often which was picked where the first of `right` was wanted; a right answer is
+ * one with picked = right, acceptable ones stand as what was picked.
  */
 void recognize_put_results(const struct recognize *r, const struct patterns *p,
                            const struct recognize_answer *answers, size_t n, struct json_writer *w);

@@ -1,10 +1,11 @@
 /*
- * Nodes are places that may hold functions; a set of functions for each, 256 bits. "copies" say that what is in one is in another too. Calls
- * add to them: what is given goes into the function, what it returns comes out. That is repeated until nothing changes; then the calls are a graph of
- * functions, and a function that can be reached from itself is a recursion.
+ * Nodes are places that may hold functions; a set of functions for each, 256 bits. "copies" say that what is
+ * in one is in another too. Calls add to them: what is given goes into the function, what it returns comes
+ * out. That is repeated until nothing changes; then the calls are a graph of functions, and a function that
+ * can be reached from itself is a recursion.
  *
- * A callee of which nothing is known (a builtin, a method of a list) may call every function that it is given, and may give it back; but those that only
- * keep what they are given (append, push) call nothing.
+ * A callee of which nothing is known (a builtin, a method of a list) may call every function that it is
+ * given, and may give it back; but those that only keep what they are given (append, push) call nothing.
  */
 #include "rounds/code/recursion-form.h"
 

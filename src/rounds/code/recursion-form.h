@@ -1,10 +1,12 @@
 /*
- * recursion-form.h: does an answer have the form that a drill asks for? Decided from what a parser of its language has read (content/recursion/read.py,
- * read.js; docs/formats/recursion.md): loops, calls, and where functions flow to, so that a call of itself is seen also through
- * helpers, lambdas, variables, arguments, results and containers.
+ * recursion-form.h: does an answer have the form that a drill asks for? Decided from what a parser of its
+ * language has read (content/recursion/read.py, read.js; docs/formats/recursion.md): loops, calls, and where
+ * functions flow to, so that a call of itself is seen also through helpers, lambdas, variables, arguments,
+ * results and containers.
  *
- * Where a function may flow to is worked out as sets that only grow (the subset constraints of Andersen, "Program Analysis and Specialization for the C
- * Programming Language", 1994, without regard to order or context): it may see a call that can never happen, and then says why it thinks so.
+ * Where a function may flow to is worked out as sets that only grow (the subset constraints of Andersen,
+ * "Program Analysis and Specialization for the C Programming Language", 1994, without regard to order or
+ * context): it may see a call that can never happen, and then says why it thinks so.
  */
 #ifndef DRYRUN_ROUNDS_CODE_RECURSION_FORM_H
 #define DRYRUN_ROUNDS_CODE_RECURSION_FORM_H

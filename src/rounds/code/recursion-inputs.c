@@ -1,6 +1,7 @@
 /*
- * Making is by SplitMix64 and by size: the i-th input of n is given i/n of the range of sizes and numbers, so that small ones come first. Making
- * smaller knows nothing of how a value was made: it changes the value and asks whether it still fits.
+ * Making is by SplitMix64 and by size: the i-th input of n is given i/n of the range of sizes and numbers, so
+ * that small ones come first. Making smaller knows nothing of how a value was made: it changes the value and
+ * asks whether it still fits.
  */
 #include "rounds/code/recursion-inputs.h"
 

@@ -1,5 +1,6 @@
 /*
- * recursion-inputs.h: inputs for a function: made from what a drill says of them, the same each time, and made smaller when one shows a mistake.
+ * recursion-inputs.h: inputs for a function: made from what a drill says of them, the same each time, and
+ * made smaller when one shows a mistake.
  *
  * Values are JSON: whole numbers, texts, lists, and trees as [value, left, right] or null.
  *
@@ -49,11 +50,13 @@ struct recursion_input {
     size_t which;                     /* of an index, a count: the argument, which stands before it */
 };
 
-/* One argument, as the YAML of a drill says it; before: those before it. ERR_INVALID with the line as field. */
+/* One argument, as the YAML of a drill says it; before: those before it. ERR_INVALID with the line as
+ * field. */
 enum err recursion_input_read(const struct yaml *node, const struct recursion_input *before, size_t n_before,
                               struct arena *a, struct recursion_input *ret, struct error *e) warn_unused;
 
-/* The arguments of the i-th of n inputs: a list, which the caller owns (json_decref). The first are the smallest; the same seed gives the same. */
+/* The arguments of the i-th of n inputs: a list, which the caller owns (json_decref). The first are the
+ * smallest; the same seed gives the same. */
 json_t *recursion_make(const struct recursion_input *inputs, size_t n_inputs, uint64_t seed, size_t i,
                        size_t n);
 
@@ -61,9 +64,10 @@ json_t *recursion_make(const struct recursion_input *inputs, size_t n_inputs, ui
 bool recursion_fits(const struct recursion_input *inputs, size_t n_inputs, const json_t *args);
 
 /*
- * Smaller ones of these arguments, which all fit: lists, texts and trees with parts left out, the largest parts first; then numbers nearer to 0 (or to
- * the end of their range that is nearest to it), letters nearer to the first. Each is smaller than what it was made from by a
- * measure that cannot fall for ever, so that taking one again and again ends. *ret: a list, which the caller owns; at most RECURSION_CANDIDATES_MAX.
+ * Smaller ones of these arguments, which all fit: lists, texts and trees with parts left out, the largest
+ * parts first; then numbers nearer to 0 (or to the end of their range that is nearest to it), letters nearer
+ * to the first. Each is smaller than what it was made from by a measure that cannot fall for ever, so that
+ * taking one again and again ends. *ret: a list, which the caller owns; at most RECURSION_CANDIDATES_MAX.
  */
 json_t *recursion_smaller(const struct recursion_input *inputs, size_t n_inputs, const json_t *args);
 

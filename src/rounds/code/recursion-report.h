@@ -1,5 +1,6 @@
 /*
- * recursion-report.h: what came of an answer to a drill on recursion and loops, and what it is worth. Filled by jobs/check-recursion.h.
+ * recursion-report.h: what came of an answer to a drill on recursion and loops, and what it is worth. Filled
+ * by jobs/check-recursion.h.
  */
 #ifndef DRYRUN_ROUNDS_CODE_RECURSION_REPORT_H
 #define DRYRUN_ROUNDS_CODE_RECURSION_REPORT_H
@@ -65,12 +66,14 @@ struct recursion_report {
 void recursion_judge(const struct recursion_drill *d, struct arena *a, struct recursion_report *r);
 
 /*
- * An object: language, right, share_n, findings, ran, load (or null), inputs, agreed, differs (null, or {args, first_args, steps, smallest, yours, ours}), deep
- * [{args, ok, outcome}], depth [{args, given, yours, ours}], printed, flow, our_flow. An outcome: {value, error, line, slow, ended, frames, same, which}.
+ * An object: language, right, share_n, findings, ran, load (or null), inputs, agreed, differs (null, or
+ * {args, first_args, steps, smallest, yours, ours}), deep [{args, ok, outcome}], depth [{args, given, yours,
+ * ours}], printed, flow, our_flow. An outcome: {value, error, line, slow, ended, frames, same, which}.
  */
 void recursion_report_json(const struct recursion_report *r, struct json_writer *w);
 
-/* What is kept of a try beside its share (record/code/attempts.h): {"language", "form": [rules], "agreed", "inputs"}. */
+/* What is kept of a try beside its share (record/code/attempts.h): {"language", "form": [rules], "agreed",
+ * "inputs"}. */
 struct str recursion_detail(const struct recursion_report *r, struct arena *a);
 
 #endif

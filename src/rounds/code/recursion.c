@@ -1,4 +1,5 @@
-/* A file is a map with one list, "drills", read member by member, so that each message has the line of what is wrong. */
+/* A file is a map with one list, "drills", read member by member, so that each message has the line of what
+ * is wrong. */
 #include "rounds/code/recursion.h"
 
 #include "base/yaml.h"

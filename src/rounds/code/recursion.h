@@ -1,9 +1,10 @@
 /*
  * recursion.h: the drills on recursion and loops (content/recursion, docs/formats/recursion.md).
  *
- * A drill gives a function in one form, and the other one is to be written: a recursion as a loop, or a loop as a recursion; or it tells a
- * story in words, and the function is to be written from that. The answer of a user is read by a parser of its language
- * (recursion-form.h), run with many inputs beside our own answer (recursion-inputs.h, jobs/check-recursion.h), and its stack is measured.
+ * A drill gives a function in one form, and the other one is to be written: a recursion as a loop, or a loop
+ * as a recursion; or it tells a story in words, and the function is to be written from that. The answer of a
+ * user is read by a parser of its language (recursion-form.h), run with many inputs beside our own answer
+ * (recursion-inputs.h, jobs/check-recursion.h), and its stack is measured.
  *
  * Pure. Everything lives in the arena that it was read into; it may be used by several threads.
  */
@@ -61,7 +62,8 @@ struct recursion_drill {
     struct str task;       /* what it does; of a story, the story */
     struct recursion_input inputs[RECURSION_ARGS_MAX];
     size_t n_inputs;
-    /* Inputs: JSON, a list of the arguments. A large one is written down by what it is made of: {"$range": 100000}. */
+    /* Inputs: JSON, a list of the arguments. A large one is written down by what it is made of: {"$range":
+     * 100000}. */
     struct str examples[RECURSION_EXAMPLES_MAX];
     size_t n_examples;
     struct str sizes[RECURSION_SIZES_MAX]; /* where the stack is measured: small to large */
@@ -84,9 +86,10 @@ struct recursion_drills {
 };
 
 /*
- * ERR_INVALID with file and line ("recursion/to-loop.yaml:12: ..."), ERR_TOO_LARGE for what passes the limits above: an unknown key, a text
- * that is missing or of several lines, an id that is malformed or there twice, a word that is none of the allowed ones, an input that is none
- * or has not as many arguments as "inputs" says.
+ * ERR_INVALID with file and line ("recursion/to-loop.yaml:12: ..."), ERR_TOO_LARGE for what passes the limits
+ * above: an unknown key, a text that is missing or of several lines, an id that is malformed or there twice,
+ * a word that is none of the allowed ones, an input that is none or has not as many arguments as "inputs"
+ * says.
  */
 enum err recursion_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                         struct recursion_drills *ret, struct error *e) warn_unused;
@@ -102,8 +105,9 @@ void recursion_put_starter(const struct recursion_drill *d, enum recursion_langu
 
 /* The first seven members of the object below. */
 void recursion_put_brief(const struct recursion_drill *d, struct json_writer *w);
-/* An object: id, title, kind, difficulty, technique, function, task, wanted (in words), given and starter
- * (by language), examples, without, hints, and answer (by language) and explanation, which are null unless answer. */
+/* An object: id, title, kind, difficulty, technique, function, task, wanted (in words), given and starter (by
+ * language), examples, without, hints, and answer (by language) and explanation, which are null unless
+ * answer. */
 void recursion_json(const struct recursion_drill *d, bool answer, struct json_writer *w);
 
 /* The form in words: "a loop, and no call of itself". */

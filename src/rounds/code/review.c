@@ -1,6 +1,7 @@
 /*
- * Findings that comments can find form a matroid (a transversal one): taking the heaviest finding first, and keeping it when the comments can
- * be dealt out anew so that it gets one too, gives the most points. Dealing out anew is one augmenting path.
+ * Findings that comments can find form a matroid (a transversal one): taking the heaviest finding first, and
+ * keeping it when the comments can be dealt out anew so that it gets one too, gives the most points. Dealing
+ * out anew is one augmenting path.
  */
 #include "rounds/code/review.h"
 

@@ -1,18 +1,20 @@
 /*
- * review.h: changes to be reviewed (content/drills/review, docs/formats/drills.md), and what comes of a review.
+ * review.h: changes to be reviewed (content/drills/review, docs/formats/drills.md), and what comes of a
+ * review.
  *
- * A review is a text as it stands in a pull request, with what ought to be found in it, and with things that look wrong and are right. A
- * comment names lines and a kind.
+ * A review is a text as it stands in a pull request, with what ought to be found in it, and with things that
+ * look wrong and are right. A comment names lines and a kind.
  *
- * How it is scored. A comment finds a finding when they have a line in common and the comment's kind is the finding's, or one of those that
- * pass for it. Each comment finds one finding and each finding is found by one comment; of all ways to pair them, one with the most points is
- * taken, so that the order of the comments does not matter. What is left over is
+ * How it is scored. A comment finds a finding when they have a line in common and the comment's kind is the
+ * finding's, or one of those that pass for it. Each comment finds one finding and each finding is found by
+ * one comment; of all ways to pair them, one with the most points is taken, so that the order of the comments
+ * does not matter. What is left over is
  *   again       it would find something that another comment has found
  *   near        it meets a finding, but says another kind: not found, and no false alarm
  *   right       it meets nothing but something that looks wrong and is right: a false alarm
  *   false       it meets nothing: a false alarm
- * A finding brings 4, 2 or 1 points by its severity; each false alarm takes one point, and the score is what remains of all points, in
- * percent, at least 0.
+ * A finding brings 4, 2 or 1 points by its severity; each false alarm takes one point, and the score is what
+ * remains of all points, in percent, at least 0.
  *
  * Pure. Everything lives in the arena that it was read into.
  */
@@ -93,8 +95,9 @@ struct review {
 };
 
 /*
- * One file. id: its name without ".yaml". file: what messages call it. ERR_INVALID with file and line: an unknown key, a text that is missing,
- * lines that the text does not have, too few or too many findings, a finding that meets something that is right, two of one kind in the same lines.
+ * One file. id: its name without ".yaml". file: what messages call it. ERR_INVALID with file and line: an
+ * unknown key, a text that is missing, lines that the text does not have, too few or too many findings, a
+ * finding that meets something that is right, two of one kind in the same lines.
  */
 enum err review_read(struct str id, const char *file, struct str text, struct arena *a, struct review *ret,
                      struct error *e) warn_unused;
@@ -108,12 +111,14 @@ struct review_comment {
 };
 
 /*
- * Comments, one a line: "12-15 security", "30:naming what it says". Between lines and kind, and behind the kind, blanks or colons. Empty lines,
- * and those that begin with "#", are none. ERR_INVALID with the line's number in the message and as the field, ERR_TOO_LARGE.
+ * Comments, one a line: "12-15 security", "30:naming what it says". Between lines and kind, and behind the
+ * kind, blanks or colons. Empty lines, and those that begin with "#", are none. ERR_INVALID with the line's
+ * number in the message and as the field, ERR_TOO_LARGE.
  */
 enum err review_comments_parse(struct str text, struct arena *a, struct review_comment **ret, size_t *ret_n,
                                struct error *e) warn_unused;
-/* Do all of them lie in the text, with at most REVIEW_SPAN_MAX lines? ERR_INVALID names the first that does not. */
+/* Do all of them lie in the text, with at most REVIEW_SPAN_MAX lines? ERR_INVALID names the first that does
+ * not. */
 enum err review_comments_check(const struct review *r, const struct review_comment *v, size_t n,
                                struct error *e) warn_unused;
 
@@ -141,9 +146,11 @@ struct review_score {
 /* At most REVIEW_COMMENTS_MAX. */
 void review_score(const struct review *r, const struct review_comment *v, size_t n, struct review_score *ret);
 
-/* {"id", "title", "language", "minutes", "file", "request", "text"}; with answer also "findings", "right" and "least". */
+/* {"id", "title", "language", "minutes", "file", "request", "text"}; with answer also "findings", "right" and
+ * "least". */
 void review_json(const struct review *r, bool answer, struct json_writer *w);
-/* The members "percent", "points", "points_max", "found", "missed", "false_alarms", "comments" and "findings" of an object. */
+/* The members "percent", "points", "points_max", "found", "missed", "false_alarms", "comments" and "findings"
+ * of an object. */
 void review_score_put(const struct review *r, const struct review_comment *v, size_t n,
                       const struct review_score *s, struct json_writer *w);
 

@@ -1,4 +1,5 @@
-/* The texts of the typing drills. What a person could not type as it stands is refused here, and not first met at a drill. */
+/* The texts of the typing drills. What a person could not type as it stands is refused here, and not first
+ * met at a drill. */
 #include "rounds/code/typing-texts.h"
 
 #include "base/cleanup.h"

@@ -1,8 +1,10 @@
 /*
- * typing-texts.h: what is typed in the drills of the round code: pieces of code and of prose (content/typing, docs/formats/typing.md).
+ * typing-texts.h: what is typed in the drills of the round code: pieces of code and of prose (content/typing,
+ * docs/formats/typing.md).
  *
- * One file a language. A text is what stands on the page, character by character: lines ended by '\n' but the last, no spaces at the end of
- * one, no control characters but the tabs that indent where the language does so. Code is ASCII, so that every keyboard has it.
+ * One file a language. A text is what stands on the page, character by character: lines ended by '\n' but the
+ * last, no spaces at the end of one, no control characters but the tabs that indent where the language does
+ * so. Code is ASCII, so that every keyboard has it.
  *
  * Pure. Everything lives in the arena that it was read into; it may be used by several threads.
  */
@@ -45,9 +47,9 @@ struct typing_texts {
 };
 
 /*
- * ERR_INVALID with file and line ("typing/c.yaml:12: ..."): an unknown key, a language that the file is not called after, an id that is malformed
- * or there twice (in any of the files), a text that is too short or too long, has a character that it must not have, or an indentation that is no
- * whole number of steps.
+ * ERR_INVALID with file and line ("typing/c.yaml:12: ..."): an unknown key, a language that the file is not
+ * called after, an id that is malformed or there twice (in any of the files), a text that is too short or too
+ * long, has a character that it must not have, or an indentation that is no whole number of steps.
  */
 enum err typing_texts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                            struct typing_texts *ret, struct error *e) warn_unused;

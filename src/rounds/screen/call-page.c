@@ -1,5 +1,6 @@
 /*
- * Both forms are written through one walk over the sheet: headings, paragraphs, items, of which each form knows how they look.
+ * Both forms are written through one walk over the sheet: headings, paragraphs, items, of which each form
+ * knows how they look.
  */
 #include "rounds/screen/call-page.h"
 

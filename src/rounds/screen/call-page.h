@@ -1,6 +1,6 @@
 /*
- * call-page.h: the sheet of a call (schema CallSheet) to carry and to print: as one HTML file that needs no script and no other file, and as
- * text for a terminal.
+ * call-page.h: the sheet of a call (schema CallSheet) to carry and to print: as one HTML file that needs no
+ * script and no other file, and as text for a terminal.
  *
  * The floor stands in neither: others may see the sheet.
  *

@@ -53,7 +53,8 @@ static void put_parts(const struct transcript *t, struct json_writer *w)
 
 /* ---- marks ---- */
 
-/* How far into its part a word begins, in UTF-16 units: made once for all words, so that many marks in one long part stay cheap. */
+/* How far into its part a word begins, in UTF-16 units: made once for all words, so that many marks in one
+ * long part stay cheap. */
 struct offsets {
     const struct heard *h;
     struct json_writer *w;

@@ -1,8 +1,9 @@
 /*
- * heard.h: what is found in the words of a rehearsal: how long, which points, what was better left unsaid, fillers, and what was read aloud. Pure.
+ * heard.h: what is found in the words of a rehearsal: how long, which points, what was better left unsaid,
+ * fillers, and what was read aloud. Pure.
  *
- * Everything is told with its place, nothing as a grade. What is not known (the time, the language, who spoke) is a state of its own and makes no
- * number.
+ * Everything is told with its place, nothing as a grade. What is not known (the time, the language, who
+ * spoke) is a state of its own and makes no number.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_HEARD_H
 #define DRYRUN_ROUNDS_SCREEN_HEARD_H
@@ -22,8 +23,10 @@ struct heard_script {
 };
 
 /*
- * A script from YAML: `title`, `language`, `body` (or `text`), `must_say` and `forbidden` (lists of points, or text with one a line), `target_s`, `max_s`; or one of a list
- * `scripts:` by its `id` (NULL: it has only one). Other keys of content/scripts (kind, variant, outline, tips) are stepped over. ERR_INVALID with the line.
+ * A script from YAML: `title`, `language`, `body` (or `text`), `must_say` and `forbidden` (lists of points,
+ * or text with one a line), `target_s`, `max_s`; or one of a list `scripts:` by its `id` (NULL: it has only
+ * one). Other keys of content/scripts (kind, variant, outline, tips) are stepped over. ERR_INVALID with the
+ * line.
  */
 enum err heard_script_read(struct str yaml, const char *id, struct arena *a, struct heard_script *ret,
                            struct error *e) warn_unused;
@@ -69,9 +72,10 @@ enum err heard_analyse(const struct transcript *t, const struct heard_wish *wish
                        struct heard *ret, struct error *e) warn_unused;
 
 /*
- * As one object. Places are in the parts of the transcript, in UTF-16 units (as JavaScript counts): {"part", "from", "to", "kind", "index"}; kind is a filler's,
- * or "must", "forbidden", "verbatim", and index that of the point or run. What goes over several parts has a mark in each. The first HEARD_MARKS_MAX are
- * written, points and what is forbidden before the rest; all are counted.
+ * As one object. Places are in the parts of the transcript, in UTF-16 units (as JavaScript counts): {"part",
+ * "from", "to", "kind", "index"}; kind is a filler's, or "must", "forbidden", "verbatim", and index that of
+ * the point or run. What goes over several parts has a mark in each. The first HEARD_MARKS_MAX are written,
+ * points and what is forbidden before the rest; all are counted.
  */
 enum { HEARD_MARKS_MAX = 20000 };
 void heard_json(const struct heard *h, struct json_writer *w);

@@ -1,9 +1,9 @@
 /*
  * heat.h: how well the claims of the CV were defended so far, by level of the cross-examination (ladder.h).
  *
- * Of each claim and level the last answer counts: grade 1 and 2 are shaky, 3 and 4 defended. A claim that was never defended below level two is
- * one of which the third level was never answered well: that is where a CV breaks. A level counts as it was answered; what is above it is
- * not taken for granted.
+ * Of each claim and level the last answer counts: grade 1 and 2 are shaky, 3 and 4 defended. A claim that was
+ * never defended below level two is one of which the third level was never answered well: that is where a CV
+ * breaks. A level counts as it was answered; what is above it is not taken for granted.
  *
  * Pure; nothing is allocated.
  */
@@ -40,8 +40,8 @@ bool heat_asked(const struct heat_claim *h);
 bool heat_never_below_two(const struct heat_claim *h);
 
 /*
- * What to ask about next: the lower, the sooner. Never asked at all comes first, then shaky, then what is defended to the second level only, then the
- * rest by the time of the last answer.
+ * What to ask about next: the lower, the sooner. Never asked at all comes first, then shaky, then what is
+ * defended to the second level only, then the rest by the time of the last answer.
  */
 int heat_order(const struct heat_claim *a, const struct heat_claim *b);
 

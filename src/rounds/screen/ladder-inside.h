@@ -6,7 +6,8 @@
 #include "rounds/screen/ladder.h"
 #include "rounds/screen/quantity.h"
 
-/* What a template can ask of a claim beside the kinds of the file, which come behind it: condition LADDER_FACTS + i is that its words are there. */
+/* What a template can ask of a claim beside the kinds of the file, which come behind it: condition
+ * LADDER_FACTS + i is that its words are there. */
 enum ladder_fact {
     FACT_PERCENT, /* in the order of enum quantity_kind */
     FACT_FACTOR,

@@ -1,6 +1,6 @@
 /*
- * Reading templates. All that could go wrong when one is filled is found here: a field is only allowed where a condition says that there is
- * something for it.
+ * Reading templates. All that could go wrong when one is filled is found here: a field is only allowed where
+ * a condition says that there is something for it.
  */
 #include "base/yaml.h"
 #include "rounds/screen/ladder-inside.h"
@@ -64,7 +64,8 @@ static enum err need_list(const struct yaml *doc, const char *key, size_t max, s
 
 /* ---- words ---- */
 
-/* As words.h wants it: small ASCII, single spaces; a letter without likeness there ("ß") is '?', which is any such one. */
+/* As words.h wants it: small ASCII, single spaces; a letter without likeness there ("ß") is '?', which is any
+ * such one. */
 static enum err fold_phrase(struct str s, int line, struct arena *a, const char **ret, struct error *e)
 {
     _cleanup_(strbuf_release) struct strbuf out = {0};

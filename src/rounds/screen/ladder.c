@@ -1,7 +1,7 @@
 /*
- * First it is told what the claim says (facts and the words for them). A template fits when all of its conditions are facts. Of each level the
- * fitting ones are parted by what they are about; of each subject one is taken, the turn-th; the two subjects that matter most at the level come
- * always, the others take turns.
+ * First it is told what the claim says (facts and the words for them). A template fits when all of its
+ * conditions are facts. Of each level the fitting ones are parted by what they are about; of each subject one
+ * is taken, the turn-th; the two subjects that matter most at the level come always, the others take turns.
  */
 #include "rounds/screen/ladder.h"
 
@@ -255,14 +255,16 @@ static const enum ladder_about order[LADDER_LEVELS][LADDER_ABOUTS] = {
      LADDER_PLACE},
 };
 
-/* Where in the claim stands what an action is told by: that comes first which stands first. Others stand at its beginning. */
+/* Where in the claim stands what an action is told by: that comes first which stands first. Others stand at
+ * its beginning. */
 static size_t place_of(const struct facts *f, const struct ladder_template *t)
 {
     struct str word = t->about == LADDER_ACTION ? word_for(f, t) : STR("");
     return word.n ? (size_t)(word.p - f->claim->words.p) : 0;
 }
 
-/* The turn-th fitting template of a level about something, by place in the claim and then as in the file; NULL: there is none. */
+/* The turn-th fitting template of a level about something, by place in the claim and then as in the file;
+ * NULL: there is none. */
 static const struct ladder_template *choose(const struct facts *f, int level, enum ladder_about about,
                                             uint64_t turn)
 {

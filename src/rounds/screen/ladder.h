@@ -1,14 +1,16 @@
 /*
- * ladder.h: the cross-examination of a claim of the CV: questions of three levels, made of the claim's own words.
+ * ladder.h: the cross-examination of a claim of the CV: questions of three levels, made of the claim's own
+ * words.
  *
  *   1  what it was, and why
  *   2  how it was measured, and what broke
  *   3  what one would do now: with ten times as much, again, before a critic
  *
- * An interviewer who wants to break a CV asks on from each answer. The questions come by rule from templates (content/questions/ladder.yaml,
- * docs/formats/questions.md): a template is asked when the claim says what it needs, and its fields are filled with words that stand in the
- * claim, in quotation marks. So nothing is asked about what the claim does not say. Questions that one wrote for the claim oneself come first.
- * A claim without a number is asked for one.
+ * An interviewer who wants to break a CV asks on from each answer. The questions come by rule from templates
+ * (content/questions/ladder.yaml, docs/formats/questions.md): a template is asked when the claim says what it
+ * needs, and its fields are filled with words that stand in the claim, in quotation marks. So nothing is
+ * asked about what the claim does not say. Questions that one wrote for the claim oneself come first. A claim
+ * without a number is asked for one.
  *
  * What a claim says:
  *   numbers     by unit: percent ("40 %"), factor ("10x", "doubled"), time ("from 40 to 6 minutes"), money ("2 M€"), size ("4 TB"),
@@ -17,8 +19,8 @@
  *   actions     by the words of the kinds in the file: reduced, built, led, migrated, mentored ...
  *   the rest    technologies (whoever calls knows them), employer, my part, how it was measured
  *
- * Pure and deterministic: the same claim and turn give the same questions. Everything lives in the arena of the call; templates may be used by
- * several threads.
+ * Pure and deterministic: the same claim and turn give the same questions. Everything lives in the arena of
+ * the call; templates may be used by several threads.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_LADDER_H
 #define DRYRUN_ROUNDS_SCREEN_LADDER_H
@@ -62,8 +64,9 @@ enum ladder_language ladder_language_named(struct str name);
 struct ladder_rules; /* the file, read */
 
 /*
- * ERR_INVALID; the field is the line (yaml_error_line()): an unknown key or condition, an id that is there twice, a field whose condition is not
- * asked for ("{technology}" without technology), a language that is missing, fewer than one template for each level that fits every claim.
+ * ERR_INVALID; the field is the line (yaml_error_line()): an unknown key or condition, an id that is there
+ * twice, a field whose condition is not asked for ("{technology}" without technology), a language that is
+ * missing, fewer than one template for each level that fits every claim.
  */
 enum err ladder_rules_read(struct str yaml, struct arena *a, const struct ladder_rules **ret,
                            struct error *e) warn_unused;
@@ -104,11 +107,13 @@ struct ladder {
 /* The language in which a claim is written, by its small words; English where that cannot be told. */
 enum ladder_language ladder_language_of(const struct ladder_rules *rules, struct str text);
 
-/* turn: how often it was climbed before: others of the fitting templates come first then. At least one question of each level. */
+/* turn: how often it was climbed before: others of the fitting templates come first then. At least one
+ * question of each level. */
 void ladder_build(const struct ladder_rules *rules, const struct ladder_claim *claim,
                   enum ladder_language language, uint64_t turn, struct arena *a, struct ladder *ret);
 
-/* Schema Ladder of the contract, without the claim: {language, fitting, has_number, has_measured, has_part, questions}. Writes members. */
+/* Schema Ladder of the contract, without the claim: {language, fitting, has_number, has_measured, has_part,
+ * questions}. Writes members. */
 void ladder_put(const struct ladder *l, struct json_writer *w);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * Does a text name the floor? Amounts are read by money.h; between them bare numbers and numbers in words are looked for, which are the floor's
+ * Does a text name the floor? Amounts are read by money.h; between them bare numbers and numbers in words are
+ * looked for, which are the floor's
  * thousands: "sixty to seventy" is how it is said aloud.
  */
 #include "rounds/screen/range.h"

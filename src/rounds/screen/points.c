@@ -1,6 +1,7 @@
 /*
- * The stems of what was said are made once and sorted, so that each different one is compared with a phrase's only once. What is like one of them is
- * marked at its words; a window goes over the marked words and keeps how many different stems are in it.
+ * The stems of what was said are made once and sorted, so that each different one is compared with a phrase's
+ * only once. What is like one of them is marked at its words; a window goes over the marked words and keeps
+ * how many different stems are in it.
  */
 #include "rounds/screen/points.h"
 
@@ -90,7 +91,8 @@ static void add_stem(struct phrase *p, struct str stem)
         p->stems[p->n++] = stem;
 }
 
-/* The stem by which a word is likened. All that deny are one; of what is forbidden only those with "not" in them: "never" may be a point. */
+/* The stem by which a word is likened. All that deny are one; of what is forbidden only those with "not" in
+ * them: "never" may be a point. */
 static struct str likened(const struct hearing *h, struct str w)
 {
     bool denies = stem_is_negation(w, h->l) && (!h->strict || str_ends(w, STR("n't")));
@@ -116,7 +118,8 @@ static void read_phrase(struct hearing *h, struct str text, struct phrase *ret)
     }
 }
 
-/* Which stems of the phrase a word's is like, as bits. Outside of German, like ones have the first letter in common. */
+/* Which stems of the phrase a word's is like, as bits. Outside of German, like ones have the first letter in
+ * common. */
 static uint16_t like(const struct hearing *h, const struct phrase *p, struct str stem)
 {
     unsigned bits = 0;
@@ -140,7 +143,8 @@ static bool mark(struct hearing *h, const struct phrase *p)
     return any;
 }
 
-/* The words that are like a stem of the phrase, in order; a compound may be like two. How many; they are in h->events. */
+/* The words that are like a stem of the phrase, in order; a compound may be like two. How many; they are in
+ * h->events. */
 static size_t find_events(struct hearing *h, const struct phrase *p)
 {
     size_t n = 0;
@@ -186,7 +190,8 @@ struct best {
     size_t distinct, word, n;
 };
 
-/* The window with the most different stems, the shortest of those. strict: each that is enough, one after the other, into places. */
+/* The window with the most different stems, the shortest of those. strict: each that is enough, one after the
+ * other, into places. */
 static struct best slide(const struct hearing *h, const struct phrase *p, const struct event *v, size_t n,
                          struct point_place *places, size_t *n_places)
 {

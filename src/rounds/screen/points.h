@@ -1,16 +1,18 @@
 /*
  * points.h: what was to be said, and what was not, looked for in what was said. Pure.
  *
- * A point is a phrase, or some with "|" between of which one is enough: "laid off | my position was cut". It is likened by the stems (model/words/stem.h)
- * of its words that say something, wherever they stand near each other: "I led a team of five" is heard in "there were five of us in the
- * team that I was leading". Of a phrase that has only small words all must stand beside each other, in
- * any order.
+ * A point is a phrase, or some with "|" between of which one is enough: "laid off | my position was cut". It
+ * is likened by the stems (model/words/stem.h) of its words that say something, wherever they stand near each
+ * other: "I led a team of five" is heard in "there were five of us in the team that I was leading". Of a
+ * phrase that has only small words all must stand beside each other, in any order.
  *
  *   must be said   hit when all of up to three stems, or three quarters of more, stand within 3 words for each stem and 6 more; partly from a third on
  *   forbidden      the same of all its words, small ones too, within its length and 3 more words
- * Words that deny count in a point that has one: of what must be said "not", "never" and "don't" are one, of what is forbidden "not" and "don't" are.
- * Other words for the same thing are not known here: they are to be given as alternatives. A hit that has a negation in it or up to three
- * words before or two behind it in the same sentence ("I was not fired", "I blame nobody") may be the opposite: it is said with `negated`, and nothing is concluded from it.
+ * Words that deny count in a point that has one: of what must be said "not", "never" and "don't" are one, of
+ * what is forbidden "not" and "don't" are. Other words for the same thing are not known here: they are to be
+ * given as alternatives. A hit that has a negation in it or up to three words before or two behind it in the
+ * same sentence ("I was not fired", "I blame nobody") may be the opposite: it is said with `negated`, and
+ * nothing is concluded from it.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_POINTS_H
 #define DRYRUN_ROUNDS_SCREEN_POINTS_H
@@ -29,7 +31,8 @@ enum {
     POINTS_WORDS_MAX = 300000, /* of what was said; no more is looked at */
 };
 
-/* One point a line; empty lines, and a "-" or "*" before one, are stepped over. ERR_INVALID: too many, or too long, one or all; the field is `what`. */
+/* One point a line; empty lines, and a "-" or "*" before one, are stepped over. ERR_INVALID: too many, or too
+ * long, one or all; the field is `what`. */
 enum err points_read(struct str lines, const char *what, struct arena *a, struct str **ret, size_t *ret_n,
                      struct error *e) warn_unused;
 

@@ -1,6 +1,6 @@
 /*
- * A digit begins a number unless something is glued before it. Behind the number stands its unit, or a second number ("40 to 6 minutes"), or the
- * words that it counts.
+ * A digit begins a number unless something is glued before it. Behind the number stands its unit, or a second
+ * number ("40 to 6 minutes"), or the words that it counts.
  */
 #include "rounds/screen/quantity.h"
 
@@ -171,7 +171,8 @@ static bool glued_before(struct str s, size_t at)
     return strchr("/-.:+#@", s.p[at - 1]) && at >= 2 && words_before(s, at - 1);
 }
 
-/* Digits with full stops, commas, apostrophes between; of thousands also blanks. 0: it is no plain number ("1.2.3", "10/10"). */
+/* Digits with full stops, commas, apostrophes between; of thousands also blanks. 0: it is no plain number
+ * ("1.2.3", "10/10"). */
 static size_t number_at(struct str s, size_t at)
 {
     size_t i = at, marks = 0, group = 0;
@@ -213,7 +214,8 @@ static bool is_year(struct str s, size_t at, size_t n)
     return year >= 1950 && year < 2100;
 }
 
-/* The unit behind a number, whose end is moved behind it; false: it has none. *ret_glued: it is part of a word that is no unit ("2nd"). */
+/* The unit behind a number, whose end is moved behind it; false: it has none. *ret_glued: it is part of a
+ * word that is no unit ("2nd"). */
 static bool unit_at(struct str s, size_t *end, enum quantity_kind *ret, bool *ret_glued)
 {
     int value;
@@ -321,7 +323,8 @@ static size_t counted(struct str s, size_t end)
     return n ? end + blank + n : end;
 }
 
-/* Where "from", a sign or a code of a currency begins that belongs to the number at `at`; *ret_money: there is one. */
+/* Where "from", a sign or a code of a currency begins that belongs to the number at `at`; *ret_money: there
+ * is one. */
 static size_t begins(struct str s, size_t from, size_t at, bool *ret_money)
 {
     size_t start = at, back = at;
@@ -373,7 +376,8 @@ static enum quantity_kind counts_what(struct str s, size_t at, size_t *end)
     return *end == from ? QUANTITY_BARE : QUANTITY_COUNT;
 }
 
-/* The quantity whose number begins at `at`, of n bytes; false: it is none. *end: behind what was looked at. */
+/* The quantity whose number begins at `at`, of n bytes; false: it is none. *end: behind what was looked
+ * at. */
 static bool read_one(struct str s, size_t from, size_t at, size_t n, size_t *end, struct quantity *ret)
 {
     bool glued = false, money = false, range;

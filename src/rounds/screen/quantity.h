@@ -1,8 +1,9 @@
 /*
  * quantity.h: the quantities that a claim of the CV tells, by what they count. Private to rounds/screen.
  *
- * Not read as one: years (2019), versions (React 18), ranks (2nd, p95), 24/7, 1.2.3, ISO-27001, and what else is glued to letters that are no
- * unit. "5 years of experience" is none either: nobody asks how that was measured. In English and German.
+ * Not read as one: years (2019), versions (React 18), ranks (2nd, p95), 24/7, 1.2.3, ISO-27001, and what else
+ * is glued to letters that are no unit. "5 years of experience" is none either: nobody asks how that was
+ * measured. In English and German.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_QUANTITY_H
 #define DRYRUN_ROUNDS_SCREEN_QUANTITY_H
@@ -32,8 +33,8 @@ struct quantity {
 };
 
 /*
- * The next one from *at on; *at moves behind it. version: is the number that begins there one of a name, as in "React 18"? NULL: none is.
- * Linear in the text, when it is asked until false comes.
+ * The next one from *at on; *at moves behind it. version: is the number that begins there one of a name, as
+ * in "React 18"? NULL: none is. Linear in the text, when it is asked until false comes.
  */
 typedef bool quantity_version(const void *context, size_t at);
 bool quantity_next(struct str text, size_t *at, quantity_version *version, const void *context,

@@ -1,5 +1,6 @@
 /*
- * Samples become numbers of the wish's period, in ascending order, and quantiles of them. The two ranges and the warnings follow.
+ * Samples become numbers of the wish's period, in ascending order, and quantiles of them. The two ranges and
+ * the warnings follow.
  */
 #include "rounds/screen/range.h"
 
@@ -149,7 +150,8 @@ static void read_market(const struct range_wish *w, const struct range_sample *s
 
 /* ---- the two ranges ---- */
 
-/* Up to three figures of whole units; below 1,000 units to the unit; of amounts without any, the minor unit. */
+/* Up to three figures of whole units; below 1,000 units to the unit; of amounts without any, the minor
+ * unit. */
 static int64_t spoken(double minor, const char *code)
 {
     double step = 1;

@@ -1,8 +1,10 @@
 /*
- * range.h: which range of pay to name in a call, what the market says of it, and whether it gives away the least that one would take.
+ * range.h: which range of pay to name in a call, what the market says of it, and whether it gives away the
+ * least that one would take.
  *
- * The figures that a person has in mind are two: the floor (below it the answer is no; nobody hears it) and the target (what one thinks one
- * deserves). Samples of the market are what ads, people and surveys said that others earn. From them come:
+ * The figures that a person has in mind are two: the floor (below it the answer is no; nobody hears it) and
+ * the target (what one thinks one deserves). Samples of the market are what ads, people and surveys said that
+ * others earn. From them come:
  *
  *   quantiles    of the middles of the samples, by type 7 of Hyndman & Fan (1996), each with an interval that holds for any distribution
  *                (model/chance/stats.h). None from fewer than RANGE_SAMPLES_MIN samples. A sample with one end only counts with that end
@@ -15,9 +17,10 @@
  *
  * Spoken ends are rounded up to three figures (87,613 becomes 87,700).
  *
- * Nothing is exchanged: samples in another currency are left out, and counted. Samples by another period are reckoned with the factors that
- * come in, and each reckoning that was made is an assumption that is to be shown. Samples that are net where the range is gross (or the other way)
- * are left out; one that does not say is taken to be as the range is.
+ * Nothing is exchanged: samples in another currency are left out, and counted. Samples by another period are
+ * reckoned with the factors that come in, and each reckoning that was made is an assumption that is to be
+ * shown. Samples that are net where the range is gross (or the other way) are left out; one that does not say
+ * is taken to be as the range is.
  *
  * Pure. What is found lives in the arena.
  */
@@ -105,8 +108,8 @@ struct range {
 };
 
 /*
- * ERR_INVALID: a target or floor that is not above 0, a floor above the target, an unknown currency, no period, a stretch out of its bounds; the
- * field says which. ERR_TOO_LARGE: more than RANGE_SAMPLES_MAX.
+ * ERR_INVALID: a target or floor that is not above 0, a floor above the target, an unknown currency, no
+ * period, a stretch out of its bounds; the field says which. ERR_TOO_LARGE: more than RANGE_SAMPLES_MAX.
  */
 enum err range_build(const struct range_wish *wish, const struct range_sample *samples, size_t n,
                      struct date today, struct arena *a, struct range *ret, struct error *e) warn_unused;
@@ -138,9 +141,10 @@ struct range_leak {
 enum { RANGE_LEAKS_MAX = 20 };
 
 /*
- * Where a text that is said aloud names the floor or less: amounts as money.h reads them, in the wish's currency, by the year if they say none; and the
- * floor's thousands as a bare number or in words (English and German, up to 999). A range in the text counts by its lower end. In their order, at
- * most RANGE_LEAKS_MAX. Nothing when there is no floor. What is not seen: "six figures", sums that are to be added up.
+ * Where a text that is said aloud names the floor or less: amounts as money.h reads them, in the wish's
+ * currency, by the year if they say none; and the floor's thousands as a bare number or in words (English and
+ * German, up to 999). A range in the text counts by its lower end. In their order, at most RANGE_LEAKS_MAX.
+ * Nothing when there is no floor. What is not seen: "six figures", sums that are to be added up.
  */
 void range_leaks(const struct range_wish *wish, struct str text, struct arena *a, struct range_leak **ret,
                  size_t *ret_n);

@@ -118,7 +118,8 @@ static const char *readable(const char *code)
     return strcmp(code, "TRY") == 0 || strcmp(code, "PHP") == 0 ? "INR" : code;
 }
 
-/* The code at the end that money.h does not read in running text; the text before it goes to *ret_before. NULL: none. */
+/* The code at the end that money.h does not read in running text; the text before it goes to *ret_before.
+ * NULL: none. */
 static const char *unread_code(struct str text, struct str *ret_before)
 {
     static const char *const codes[] = {"TRY", "PHP"};

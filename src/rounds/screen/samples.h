@@ -1,11 +1,14 @@
 /*
- * samples.h: samples of the market out of somebody's table: what ads, surveys and colleagues said that others earn.
+ * samples.h: samples of the market out of somebody's table: what ads, surveys and colleagues said that others
+ * earn.
  *
- * A row has its pay either in one column, as people write it ("60-75k EUR a year", model/tables/money.h), or as numbers in columns for the lower and the
- * upper end (one of them is enough), with a currency and a period beside them. What a row does not say, the whole file may: --currency EUR,
- * --period year. A row without an amount, a currency or a period is passed over with a note; nothing is guessed.
+ * A row has its pay either in one column, as people write it ("60-75k EUR a year", model/tables/money.h), or
+ * as numbers in columns for the lower and the upper end (one of them is enough), with a currency and a period
+ * beside them. What a row does not say, the whole file may: --currency EUR, --period year. A row without an
+ * amount, a currency or a period is passed over with a note; nothing is guessed.
  *
- * Which column is what is found by its name, in the words that people use for it, or said by the caller. Pure. Everything lives in the arena.
+ * Which column is what is found by its name, in the words that people use for it, or said by the caller.
+ * Pure. Everything lives in the arena.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_SAMPLES_H
 #define DRYRUN_ROUNDS_SCREEN_SAMPLES_H
@@ -54,12 +57,13 @@ struct samples_habits {
 /* By its name or a word for it ("yearly", "p.a.", "Monat"); PAY_UNSAID: none. */
 enum pay_period samples_period(struct str word);
 
-/* An amount as people write it, of at most SAMPLES_TEXT_MAX bytes, in its own currency or else in that of the code (may be ""). false: it is none. */
+/* An amount as people write it, of at most SAMPLES_TEXT_MAX bytes, in its own currency or else in that of the
+ * code (may be ""). false: it is none. */
 bool samples_amount(struct str text, const char *code, struct arena *a, struct pay *ret) warn_unused;
 
 /*
- * ERR_NOT_FOUND: it has no column with pay (the message says which it has), or not one that was named; ERR_TOO_LARGE: more than
- * RANGE_SAMPLES_MAX rows; ERR_TOO_LARGE, ERR_INVALID: csv.h.
+ * ERR_NOT_FOUND: it has no column with pay (the message says which it has), or not one that was named;
+ * ERR_TOO_LARGE: more than RANGE_SAMPLES_MAX rows; ERR_TOO_LARGE, ERR_INVALID: csv.h.
  */
 enum err samples_read(struct str text, const struct samples_habits *habits, struct arena *a,
                       struct samples *ret, struct error *e) warn_unused;

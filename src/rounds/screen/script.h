@@ -1,6 +1,6 @@
 /*
- * script.h: answers that every screening call asks for: how to begin with one (content/scripts, docs/formats/scripts.md), and how long one takes to say. Which of
- * its points are in a text is points.h's.
+ * script.h: answers that every screening call asks for: how to begin with one (content/scripts,
+ * docs/formats/scripts.md), and how long one takes to say. Which of its points are in a text is points.h's.
  *
  * Pure. Everything lives in the arena.
  */
@@ -59,8 +59,9 @@ struct script_drafts {
 };
 
 /*
- * ERR_INVALID with file and line ("scripts/gap.yaml:12: ..."): an unknown key, an id that is malformed or there twice, a kind that is not the file's, a text that
- * is missing or too long, a longest length below the target.
+ * ERR_INVALID with file and line ("scripts/gap.yaml:12: ..."): an unknown key, an id that is malformed or
+ * there twice, a kind that is not the file's, a text that is missing or too long, a longest length below the
+ * target.
  */
 enum err script_drafts_read(const struct yaml_file *files, size_t n_files, struct arena *a,
                             struct script_drafts *ret, struct error *e) warn_unused;

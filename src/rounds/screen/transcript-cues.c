@@ -1,6 +1,7 @@
 /*
- * WebVTT and SRT are read by one reader, as leniently as players do: a line with "-->" begins a cue wherever it stands, a blank line
- * ends it. A cue is gathered whole before it is added, since captions that roll repeat the last line of the cue before.
+ * WebVTT and SRT are read by one reader, as leniently as players do: a line with "-->" begins a cue wherever
+ * it stands, a blank line ends it. A cue is gathered whole before it is added, since captions that roll
+ * repeat the last line of the cue before.
  */
 #include "rounds/screen/transcript-internal.h"
 

@@ -1,5 +1,6 @@
 /*
- * transcript-internal.h: what the readers of the formats hand to transcript.c: lines with their time and voice, as they come.
+ * transcript-internal.h: what the readers of the formats hand to transcript.c: lines with their time and
+ * voice, as they come.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_TRANSCRIPT_INTERNAL_H
 #define DRYRUN_ROUNDS_SCREEN_TRANSCRIPT_INTERNAL_H
@@ -30,19 +31,20 @@ struct draft {
 
 void draft_note(struct draft *d, enum transcript_finding_kind kind, int line);
 
-/* A line as it will be shown: no control or direction characters, single blanks. tags: those of captions are taken out,
- * and character references read. */
+/* A line as it will be shown: no control or direction characters, single blanks. tags: those of captions are
+ * taken out, and character references read. */
 struct str draft_clean(struct draft *d, struct str text, bool tags);
 
 /* Add a line; one without words, or only with a sound in brackets ("[music]"), is not added: false. */
 bool draft_add(struct draft *d, struct draft_line line);
 
-/* The times of a cue that is about to be added, with the findings about them; both become -1 when they are of no use. */
+/* The times of a cue that is about to be added, with the findings about them; both become -1 when they are of
+ * no use. */
 void draft_times(struct draft *d, int line, int64_t *start_ms, int64_t *end_ms);
 
 /*
- * "1:02:03.5", "02:03,250" at the beginning of *rest, which moves behind it. strict: minutes and seconds are two digits or one below 60. false: there is none, or
- * it is later than TRANSCRIPT_HOURS_MAX.
+ * "1:02:03.5", "02:03,250" at the beginning of *rest, which moves behind it. strict: minutes and seconds are
+ * two digits or one below 60. false: there is none, or it is later than TRANSCRIPT_HOURS_MAX.
  */
 bool draft_time(struct str *rest, int64_t *ret_ms);
 /* "TIME --> TIME" at the beginning. */

@@ -1,7 +1,7 @@
 /*
- * whisper.cpp writes {"transcription": [{"offsets": {"from": ms, "to": ms}, "timestamps": {"from": "00:00:01,000", ...}, "text": ...}]} and
- * {"result": {"language": "en"}}; the Python program and those that grew from it {"segments": [{"start": seconds, "end": ..., "text": ..., "speaker": ...}],
- * "language": "en"}.
+ * whisper.cpp writes {"transcription": [{"offsets": {"from": ms, "to": ms}, "timestamps": {"from":
+ * "00:00:01,000", ...}, "text": ...}]} and {"result": {"language": "en"}}; the Python program and those that
+ * grew from it {"segments": [{"start": seconds, "end": ..., "text": ..., "speaker": ...}], "language": "en"}.
  */
 #include "rounds/screen/transcript-internal.h"
 

@@ -1,6 +1,7 @@
 /*
- * Lines of text. A time may stand before the words of a line, in brackets or not, or behind a name on a line of its own, as the pages of
- * programs that listen copy it ("Anna  0:05"); it holds for the lines behind it until the next.
+ * Lines of text. A time may stand before the words of a line, in brackets or not, or behind a name on a line
+ * of its own, as the pages of programs that listen copy it ("Anna 0:05"); it holds for the lines behind it
+ * until the next.
  */
 #include "rounds/screen/transcript-internal.h"
 
@@ -29,7 +30,8 @@ static bool time_before(struct str *line, int64_t *ret_start, int64_t *ret_end)
     }
     if (end < 0 && !close && str_starts(s, STR("- ")))
         s = str_trim(str_from(s, 2));
-    /* "9:30 is when we meet" is a sentence: without brackets only what begins as a sentence does counts, or nothing behind it */
+    /* "9:30 is when we meet" is a sentence: without brackets only what begins as a sentence does counts, or
+     * nothing behind it */
     if (end < 0 && !close && s.n && s.p[0] >= 'a' && s.p[0] <= 'z')
         return false;
     *ret_start = start;

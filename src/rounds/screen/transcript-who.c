@@ -1,6 +1,6 @@
 /*
- * Names and parts. All voices and all labels are sorted by how they read, folded; a group of labels is a name by the rules of the header.
- * Then the lines are gone through once more, in their order.
+ * Names and parts. All voices and all labels are sorted by how they read, folded; a group of labels is a name
+ * by the rules of the header. Then the lines are gone through once more, in their order.
  */
 #include "rounds/screen/transcript-internal.h"
 
@@ -163,7 +163,8 @@ static bool all_have_labels(const struct draft *d)
     return d->n >= 2;
 }
 
-/* The names, in the order in which they come; speaker_of[line of the draft] is set for those that have one. */
+/* The names, in the order in which they come; speaker_of[line of the draft] is set for those that have
+ * one. */
 static struct transcript_speaker *name_speakers(struct draft *d, int *speaker_of)
 {
     _cleanup_(strbuf_release) struct strbuf key = {0};

@@ -1,6 +1,7 @@
 /*
- * The bytes become text (model/words/plain.h), the reader of the format cuts it into lines with times and voices (the draft), and
- * transcript-who.c makes parts of them: only when all labels are known can be told which of them are names.
+ * The bytes become text (model/words/plain.h), the reader of the format cuts it into lines with times and
+ * voices (the draft), and transcript-who.c makes parts of them: only when all labels are known can be told
+ * which of them are names.
  */
 #include "rounds/screen/transcript-internal.h"
 
@@ -234,7 +235,8 @@ static bool is_blank(uint32_t c)
            c == 0x3000;
 }
 
-/* Not to be shown: controls, marks of direction, zero-width signs but the joiners that some scripts need, marks of byte order. */
+/* Not to be shown: controls, marks of direction, zero-width signs but the joiners that some scripts need,
+ * marks of byte order. */
 static bool is_hidden(uint32_t c)
 {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x200b || c == 0x200e ||

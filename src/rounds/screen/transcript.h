@@ -8,20 +8,21 @@
  *            (segments[].start, .end, .text, .speaker)
  *   text     lines, with "NAME:" or a line "Name  0:05" before what somebody says, and with "[00:05]", "00:05" or
  *            "[00:00:05.000 --> 00:00:07.000]" before a line
- * in UTF-8, UTF-16 with its mark, or Windows-1252 (said as a finding); lines end with LF, CR LF or CR. Bytes that are not UTF-8
- * in JSON (programs cut characters in two) become U+FFFD.
+ * in UTF-8, UTF-16 with its mark, or Windows-1252 (said as a finding); lines end with LF, CR LF or CR. Bytes
+ * that are not UTF-8 in JSON (programs cut characters in two) become U+FFFD.
  *
- * Nothing that was said is dropped: the words of a cue whose time is broken are kept without a time, and the finding says
- * where. Left out are only tags, control and direction characters, and the line that captions which roll repeat from the cue
- * before (same words, and the cue has further lines or lasts at most 50 ms).
+ * Nothing that was said is dropped: the words of a cue whose time is broken are kept without a time, and the
+ * finding says where. Left out are only tags, control and direction characters, and the line that captions
+ * which roll repeat from the cue before (same words, and the cue has further lines or lasts at most 50 ms).
  *
- * Who speaks. A voice or label names the speaker. "NAME:" at the beginning of a line is a label when it is at most 4 words and
- * 40 characters, begins with a capital or digit, and: it comes at least twice, or is all in capitals, or is a usual one
- * ("Me", "Interviewer", "Speaker 2"), or every line has one. Headings of stories (Situation, Task, Action, Result ...) are none.
- * It holds for the lines behind it, too; a voice holds for its own words only.
+ * Who speaks. A voice or label names the speaker. "NAME:" at the beginning of a line is a label when it is at
+ * most 4 words and 40 characters, begins with a capital or digit, and: it comes at least twice, or is all in
+ * capitals, or is a usual one ("Me", "Interviewer", "Speaker 2"), or every line has one. Headings of stories
+ * (Situation, Task, Action, Result ...) are none. It holds for the lines behind it, too; a voice holds for
+ * its own words only.
  *
- * Times are milliseconds from the beginning; -1: not known. Text that tells only when it begins lasts until the next
- * later beginning; if what follows goes back, its end is not known.
+ * Times are milliseconds from the beginning; -1: not known. Text that tells only when it begins lasts until
+ * the next later beginning; if what follows goes back, its end is not known.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_TRANSCRIPT_H
 #define DRYRUN_ROUNDS_SCREEN_TRANSCRIPT_H
@@ -76,7 +77,8 @@ struct transcript_part {
     int64_t start_ms,
         end_ms; /* both -1, or 0 <= start <= end; end -1: only the beginning is known (the last of a text) */
     size_t at, n; /* its words in `text`; n > 0 */
-    /* a turn or paragraph begins here: somebody else spoke before, or there was a blank line or a second of silence */
+    /* a turn or paragraph begins here: somebody else spoke before, or there was a blank line or a second of
+     * silence */
     bool opens;
 };
 
@@ -103,21 +105,23 @@ const char *transcript_format_name(enum transcript_format f);
 bool transcript_format_read(struct str name, enum transcript_format *ret) warn_unused;
 
 /*
- * ERR_TOO_LARGE: over a limit above. ERR_INVALID: JSON that is none, or not of one of the two programs; the message says where. Any other text is read;
- * an empty one has no parts. All is in the arena.
+ * ERR_TOO_LARGE: over a limit above. ERR_INVALID: JSON that is none, or not of one of the two programs; the
+ * message says where. Any other text is read; an empty one has no parts. All is in the arena.
  */
 enum err transcript_read(struct str bytes, enum transcript_format format, struct arena *a,
                          struct transcript *ret, struct error *e) warn_unused;
 
 /*
- * Whose words are mine. name: as the speaker is called, without case; empty: found out: the only one there is, or one that is called
- * "me", "I", "ich", "moi", "yo", "candidate" ... *ret is a speaker, or -1: nobody is named at all, and every word counts.
+ * Whose words are mine. name: as the speaker is called, without case; empty: found out: the only one there
+ * is, or one that is called "me", "I", "ich", "moi", "yo", "candidate" ... *ret is a speaker, or -1: nobody
+ * is named at all, and every word counts.
  * ERR_NOT_FOUND: nobody is called so, or there are several and none of these; the message has their names.
  */
 enum err transcript_mine(const struct transcript *t, struct str name, int *ret, struct error *e) warn_unused;
 
 /*
- * How long the parts of a speaker (-1: all) last together: overlapping ones count once. *ret_timed_parts: those whose end is known.
+ * How long the parts of a speaker (-1: all) last together: overlapping ones count once. *ret_timed_parts:
+ * those whose end is known.
  */
 int64_t transcript_talk_ms(const struct transcript *t, int speaker, struct arena *a, size_t *ret_timed_parts);
 

@@ -1,6 +1,7 @@
 /*
- * The places of the script are sorted by the 5 words from there on. For each word of what was said the places with the same 5 words are found by
- * halving, and at most PLACES_MAX of them are followed as far as they go: a script that says one thing over and over costs no more.
+ * The places of the script are sorted by the 5 words from there on. For each word of what was said the places
+ * with the same 5 words are found by halving, and at most PLACES_MAX of them are followed as far as they go:
+ * a script that says one thing over and over costs no more.
  */
 #include "rounds/screen/verbatim.h"
 

@@ -1,8 +1,8 @@
 /*
  * verbatim.h: what was said word for word as it is written: read aloud, or learnt by heart. Pure.
  *
- * Runs of at least 5 words that stand in the script in the same order, each as long as it can be; sounds ("um") in between do not break one.
- * They are found from the beginning on, each word in one run at most.
+ * Runs of at least 5 words that stand in the script in the same order, each as long as it can be; sounds
+ * ("um") in between do not break one. They are found from the beginning on, each word in one run at most.
  */
 #ifndef DRYRUN_ROUNDS_SCREEN_VERBATIM_H
 #define DRYRUN_ROUNDS_SCREEN_VERBATIM_H

@@ -1,11 +1,13 @@
 /*
- * cover.h: which stories to take along: the fewest that cover all themes that may be asked for at the level one applies at, what is missing,
- * and what is told twice.
+ * cover.h: which stories to take along: the fewest that cover all themes that may be asked for at the level
+ * one applies at, what is missing, and what is told twice.
  *
- * A story covers a theme at a level when its scope reaches it: a story of a whole team (senior) does for a junior's interview, too; one's own
- * task alone does not for a senior's. The smallest set is exact (branch and bound over the theme with the fewest stories) while at most
- * COVER_STEPS_MAX branches are looked at, which is far more than 40 themes and 60 stories of one person need; beyond that it is the greedy set,
- * which is at most 1 + ln(themes) times as large (Chvatal 1979), and exact is false. Of sets of the same size the one with the newer stories is taken.
+ * A story covers a theme at a level when its scope reaches it: a story of a whole team (senior) does for a
+ * junior's interview, too; one's own task alone does not for a senior's. The smallest set is exact (branch
+ * and bound over the theme with the fewest stories) while at most COVER_STEPS_MAX branches are looked at,
+ * which is far more than 40 themes and 60 stories of one person need; beyond that it is the greedy set, which
+ * is at most 1 + ln(themes) times as large (Chvatal 1979), and exact is false. Of sets of the same size the
+ * one with the newer stories is taken.
  *
  * Pure. Everything lives in the arena.
  */
@@ -62,14 +64,15 @@ struct cover {
 };
 
 /*
- * themes: the ids that are wanted, at most COVER_THEMES_MAX (those behind are left out). Stories behind COVER_STORIES_MAX are left out.
- * tellings in any order.
+ * themes: the ids that are wanted, at most COVER_THEMES_MAX (those behind are left out). Stories behind
+ * COVER_STORIES_MAX are left out. tellings in any order.
  */
 void story_cover(const struct cover_story *list, size_t n, const struct str *themes, size_t n_themes,
                  enum story_scope level, const struct cover_telling *tellings, size_t n_tellings,
                  struct arena *a, struct cover *ret);
 
-/* {level, exact, themes [{theme, stories, at_level}], gaps [theme], chosen [id], old [id], repeats [{story, application, company, times}]} */
+/* {level, exact, themes [{theme, stories, at_level}], gaps [theme], chosen [id], old [id], repeats [{story,
+ * application, company, times}]} */
 void cover_put(const struct cover *c, struct json_writer *w);
 
 /* A value of a company and the story that shows it: the words that they share say how well. */
@@ -80,8 +83,9 @@ struct cover_value {
 };
 
 /*
- * One story for each value, none for two (as many as can be, by augmenting paths; better matches are tried first). A value's words are those of
- * its line but small ones; a story's are its title, themes and parts. A guess by words, shown as one. At most COVER_VALUES_MAX values.
+ * One story for each value, none for two (as many as can be, by augmenting paths; better matches are tried
+ * first). A value's words are those of its line but small ones; a story's are its title, themes and parts. A
+ * guess by words, shown as one. At most COVER_VALUES_MAX values.
  */
 void story_values(const struct str *values, size_t n_values, const struct cover_story *list, size_t n,
                   struct arena *a, struct cover_value **ret, size_t *ret_n);

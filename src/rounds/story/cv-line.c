@@ -194,7 +194,8 @@ static void roles_of(struct line *l, const struct str *v, size_t n)
         size_t at = (size_t)(v[i].p - l->known->text.p), best = 0, least = SIZE_MAX;
         size_t end = at + v[i].n;
         for (size_t k = 0; k < l->n; k++) {
-            /* A date right behind it is its own, then one right before it: "Engineer 2017, Lead since 2020", "ab 2023 Leiter". */
+            /* A date right behind it is its own, then one right before it: "Engineer 2017, Lead since 2020",
+             * "ab 2023 Leiter". */
             size_t from = l->v[k].at, away = from >= end ? from - end : at - from - l->v[k].n + 3;
             if (away < least)
                 best = k, least = away;

@@ -73,8 +73,8 @@ static const char *const not_then[] = {"was founded",
                                        NULL};
 
 /*
- * The date belongs to a thing: "a PDF from the year 2011", "a 2011 manual", "the system that was introduced in 2009", "which had grown since 2009",
- * "eine Vorlage aus dem Jahr 2014".
+ * The date belongs to a thing: "a PDF from the year 2011", "a 2011 manual", "the system that was introduced
+ * in 2009", "which had grown since 2009", "eine Vorlage aus dem Jahr 2014".
  */
 static bool dates_a_thing(const struct sentence *s, const struct date_range *r)
 {
@@ -134,7 +134,8 @@ static bool dates_a_thing(const struct sentence *s, const struct date_range *r)
     return false;
 }
 
-/* "A server we had bought in 2013", "Acme had been founded": it was before. Not "I had been at Acme for a month". */
+/* "A server we had bought in 2013", "Acme had been founded": it was before. Not "I had been at Acme for a
+ * month". */
 static bool was_before(const struct tokens *t, const char *date)
 {
     static const char *const had[] = {"had", "hatte", "hatten", NULL};
@@ -243,7 +244,8 @@ struct str job_dates(const struct story_known *k)
 }
 
 /*
- * A year as the words before it narrow it: "spring 2021", "late in 2020", "Anfang 2019". A month more to both sides: seasons are no dates.
+ * A year as the words before it narrow it: "spring 2021", "late in 2020", "Anfang 2019". A month more to both
+ * sides: seasons are no dates.
  */
 static void narrow(const struct sentence *s, struct date_range *r)
 {

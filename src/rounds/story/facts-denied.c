@@ -1,4 +1,5 @@
-/* What one says that one never did or had, where the record says that one did: "I never sat on the on-call roster". */
+/* What one says that one never did or had, where the record says that one did: "I never sat on the on-call
+ * roster". */
 #include "rounds/story/facts.h"
 
 static const char *const denials[] = {

@@ -1,4 +1,5 @@
-/* When something came out, opened or ended, as a claim or another story has it: "launched in August", and "came out on 9 October 2021". */
+/* When something came out, opened or ended, as a claim or another story has it: "launched in August", and
+ * "came out on 9 October 2021". */
 #include "base/cleanup.h"
 #include "rounds/story/facts.h"
 

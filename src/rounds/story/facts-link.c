@@ -94,7 +94,8 @@ static enum lasting what_lasts(const struct tokens *t, const struct quantity *q)
                                                 : LASTS_SOMETHING;
 }
 
-/* Another story's sentence of which this story has most words: both tell of one outage, or of one piece of work. */
+/* Another story's sentence of which this story has most words: both tell of one outage, or of one piece of
+ * work. */
 static bool lasts_the_same(const struct comparing *c, const struct other *o, const struct quantity *known,
                            const struct quantity *told)
 {
@@ -117,7 +118,8 @@ static bool signs_behind(const struct tokens *t, size_t at)
 
 /* ---- how surely two speak of one thing ---- */
 
-/* The words of the clause in which it stands, between signs: "the camera is there after 1.2 s, and the display after 3". */
+/* The words of the clause in which it stands, between signs: "the camera is there after 1.2 s, and the
+ * display after 3". */
 static size_t clause_shared(const struct comparing *c, const struct other *o, const struct quantity *told)
 {
     const struct tokens *t = &c->facts.told.v[told->sentence].words;

@@ -1,4 +1,5 @@
-/* Numbers and durations: for each of what is known, does any of the story agree? If not, which one speaks of the same thing? */
+/* Numbers and durations: for each of what is known, does any of the story agree? If not, which one speaks of
+ * the same thing? */
 #include "rounds/story/facts-number.h"
 
 #include <math.h>
@@ -88,7 +89,8 @@ static bool agrees(const struct comparing *c, const struct other *o, const struc
     return known->unit != UNIT_COUNT || numbers_meet(known, told) || known->value == told->value;
 }
 
-/* Does the sentence say this measure, too, beside the figure? Then it is no measure of what the figure is about. */
+/* Does the sentence say this measure, too, beside the figure? Then it is no measure of what the figure is
+ * about. */
 static bool says_itself(const struct other *o, const struct quantity *known, const struct quantity *measure)
 {
     for (size_t i = 0; i < o->quantities.n; i++) {
@@ -100,8 +102,9 @@ static bool says_itself(const struct other *o, const struct quantity *known, con
 }
 
 /*
- * "A download of 4 gigabytes" at the beginning and "the patch is 300 megabytes" at the end, where it is known by how much it changed: 1 where some two such
- * measures of what is spoken of agree with that, -1 where two differ, 0 where there are none.
+ * "A download of 4 gigabytes" at the beginning and "the patch is 300 megabytes" at the end, where it is known
+ * by how much it changed: 1 where some two such measures of what is spoken of agree with that, -1 where two
+ * differ, 0 where there are none.
  */
 static int changed_by(const struct comparing *c, const struct other *o, const struct quantity *known,
                       const struct quantity **ret)
@@ -174,7 +177,8 @@ static bool names_meet(const struct comparing *c, const struct other *o)
     return true;
 }
 
-/* Notice and pay are what a figure is about mostly, and a story says little of these; others must speak of what the story speaks of. */
+/* Notice and pay are what a figure is about mostly, and a story says little of these; others must speak of
+ * what the story speaks of. */
 static bool figure_fits(const struct comparing *c, const struct other *o)
 {
     static const char *const notice[] = {"notice", "kundigungsfrist", "kundigung", NULL};

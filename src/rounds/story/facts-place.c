@@ -1,4 +1,5 @@
-/* Where one was employed, and where something was made: organisations that a sentence places the teller at, beside those of the record. */
+/* Where one was employed, and where something was made: organisations that a sentence places the teller at,
+ * beside those of the record. */
 #include "rounds/story/facts.h"
 
 enum place_kind {
@@ -34,7 +35,8 @@ static bool beside(const struct tokens *t, size_t at)
     return at + 1 < t->n && t->v[at + 1].raw.p == t->v[at].raw.p + t->v[at].raw.n + 1;
 }
 
-/* The name of an organisation from word i on, an article before it left out: "the Institute for Polar Studies". Words; 0: none. */
+/* The name of an organisation from word i on, an article before it left out: "the Institute for Polar
+ * Studies". Words; 0: none. */
 static size_t org_at(const struct tokens *t, size_t i, bool german)
 {
     static const char *const inside[] = {"of", "for", "and", "&", "fur", "der", "des", "the", NULL};
@@ -60,7 +62,8 @@ static size_t org_at(const struct tokens *t, size_t i, bool german)
         else
             break;
     }
-    /* Each German noun begins with a capital: one word alone behind a preposition must not look like a common noun. */
+    /* Each German noun begins with a capital: one word alone behind a preposition must not look like a common
+     * noun. */
     if (german && n == 1 &&
         (str_ends(t->v[i].low, STR("ung")) || str_ends(t->v[i].low, STR("heit")) ||
          str_ends(t->v[i].low, STR("keit")) || str_ends(t->v[i].low, STR("en"))))

@@ -98,7 +98,8 @@ static struct role_said role_in(const struct tokens *t, size_t from, size_t to)
         for (size_t k = 0; k < ARRAY_LEN(role_words); k++) {
             if (!tokens_find(&one, 0, role_words[k].text, NULL, NULL))
                 continue;
-            /* What says the level goes before the plain word: "junior developer"; a lead is one whatever else. */
+            /* What says the level goes before the plain word: "junior developer"; a lead is one whatever
+             * else. */
             bool stronger =
                 r.level == LEVEL_NONE || r.level == LEVEL_PLAIN || role_words[k].level == LEVEL_LEAD;
             if (stronger && role_words[k].level != LEVEL_PLAIN)

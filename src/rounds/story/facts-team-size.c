@@ -1,4 +1,5 @@
-/* A number and the words around it that make it the size of a team: "seven engineers", "nine of us", "zu viert". */
+/* A number and the words around it that make it the size of a team: "seven engineers", "nine of us", "zu
+ * viert". */
 #include "base/cleanup.h"
 #include "model/words/numerals.h"
 #include "rounds/story/team-scan.h"
@@ -139,7 +140,8 @@ static struct size_said of_us(const struct head *h)
     return (struct size_said){0};
 }
 
-/* "Sort control was seven engineers", "the prepaid team had eleven developers", "there were six in our team". */
+/* "Sort control was seven engineers", "the prepaid team had eleven developers", "there were six in our
+ * team". */
 static struct size_said of_subject(const struct head *h)
 {
     static const char *const there[] = {"there", "es", NULL};

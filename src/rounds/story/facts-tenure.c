@@ -1,4 +1,5 @@
-/* How long one was somewhere, and since when: "my four years at Acme", "I joined in 2021", "a year after I had started". */
+/* How long one was somewhere, and since when: "my four years at Acme", "I joined in 2021", "a year after I
+ * had started". */
 #include "model/time/date.h"
 #include "model/words/numerals.h"
 #include "rounds/story/facts.h"
@@ -129,7 +130,8 @@ static void compare_lengths(struct comparing *c, const struct stay *s)
 
 /* ---- since when, until when ---- */
 
-/* The verb that says that one came or went is about the employer: "I joined Acme in 2021", "when I started in 2021", "I left in 2020". */
+/* The verb that says that one came or went is about the employer: "I joined Acme in 2021", "when I started in
+ * 2021", "I left in 2020". */
 static bool comes_or_goes(const struct comparing *c, const struct stay *s, const struct sentence *in,
                           size_t at, bool *ret_goes)
 {
@@ -232,7 +234,8 @@ static void compare_ends(struct comparing *c, const struct stay *s, const struct
 
 /* ---- a date, and how long after the begin it was ---- */
 
-/* "In my second month there", "im dritten Jahr bei Acme", "my first weeks at Acme": from *low to *high months after the begin. */
+/* "In my second month there", "im dritten Jahr bei Acme", "my first weeks at Acme": from *low to *high months
+ * after the begin. */
 static bool ordinal_time(const struct tokens *t, size_t i, double *low_months, double *high_months)
 {
     static const char *const my[] = {"my", "meinem", "meinen", "meiner", "im", NULL};

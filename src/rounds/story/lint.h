@@ -4,9 +4,10 @@
  *     struct story_report r;
  *     story_lint(&story, &(struct story_options){.words_a_minute = 140}, &arena, &r);
  *
- * Each rule is an entry of STORY_RULES. Its texts (what it is about, why it matters, how to mend it, the sources) are
- * content/rules/story.yaml, read by story_rule_texts(). A rule that rests on what practitioners say is a note at most; one that rests
- * on experiments with interviewers, or on how they rated real candidates, may be a warning. The same story and options give the same report. English and German.
+ * Each rule is an entry of STORY_RULES. Its texts (what it is about, why it matters, how to mend it, the
+ * sources) are content/rules/story.yaml, read by story_rule_texts(). A rule that rests on what practitioners
+ * say is a note at most; one that rests on experiments with interviewers, or on how they rated real
+ * candidates, may be a warning. The same story and options give the same report. English and German.
  *
  * Pure. Everything lives in the arena; texts of findings are views of the story or of the arena.
  */
@@ -90,15 +91,16 @@ struct story_rule_text {
 };
 
 /*
- * content/rules/story.yaml, parsed: one text for each of STORY_RULES, by the same index. ERR_INVALID with the line when a rule has no
- * entry, an entry no rule, or a member is missing or unknown. Views of the tree.
+ * content/rules/story.yaml, parsed: one text for each of STORY_RULES, by the same index. ERR_INVALID with the
+ * line when a rule has no entry, an entry no rule, or a member is missing or unknown. Views of the tree.
  */
 enum err story_rule_texts(const struct yaml *doc, struct story_rule_text ret[STORY_RULES_N],
                           struct error *e) warn_unused;
 
 /* {rule, name, severity, grade, part, evidence, message}: part null where it is the whole story. */
 void story_put_finding(const struct story_finding *f, struct json_writer *w);
-/* Members: language, words {situation ..., all}, shares (of all, 0 to 1), seconds, mine, ours, hedges, findings. */
+/* Members: language, words {situation ..., all}, shares (of all, 0 to 1), seconds, mine, ours, hedges,
+ * findings. */
 void story_put_report(const struct story_report *r, struct json_writer *w);
 /* [{rule, name, severity, grade, title, why, mend, source, doubt}] */
 void story_put_rules(const struct story_rule_text texts[STORY_RULES_N], struct json_writer *w);

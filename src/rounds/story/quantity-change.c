@@ -115,7 +115,8 @@ static bool any_between(const struct scan *c, size_t from, size_t to, const char
     return words_within(c->t, from, to, list);
 }
 
-/* "212 km where it had been 265", "6 % before, 3 % after": 1: what stands first is how it was; -1: the other; 0: neither is said. */
+/* "212 km where it had been 265", "6 % before, 3 % after": 1: what stands first is how it was; -1: the other;
+ * 0: neither is said. */
 static int was_before(const struct scan *c, const struct quantity *x, const struct quantity *y)
 {
     static const char *const where[] = {"where",    "which",  "wo",    "previously",

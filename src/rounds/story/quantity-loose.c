@@ -1,4 +1,5 @@
-/* What the words around a number make of it: "about", "almost", "at least"; "on average", "in the beginning", "the goal was". */
+/* What the words around a number make of it: "about", "almost", "at least"; "on average", "in the beginning",
+ * "the goal was". */
 #include "rounds/story/quantity-scan.h"
 
 #include <math.h>
@@ -130,7 +131,8 @@ static bool is_all(const struct scan *c, const struct quantity *q)
     return false;
 }
 
-/* Only some of them: "the first fifty", "forty that we used most", "340 on one evening", "I picked twelve". */
+/* Only some of them: "the first fifty", "forty that we used most", "340 on one evening", "I picked
+ * twelve". */
 static bool is_some(const struct scan *c, const struct quantity *q)
 {
     static const char *const before[] = {"first",    "last",    "ersten", "letzten", "erste",   "next",

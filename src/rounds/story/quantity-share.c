@@ -35,7 +35,8 @@ static size_t fraction_at(const struct scan *c, size_t at, double *ret_value, do
     if (!n || n > 2 || at + n >= c->t->n || scan_parted(c, at + n - 1) ||
         !numeral_part(c->t->v[at + n].low, &parts) || parts < 3 || times >= parts || times < 1)
         return 0;
-    /* "a third colleague", "one fifth of June": an order or a stretch of time, where no word says that it is a part. */
+    /* "a third colleague", "one fifth of June": an order or a stretch of time, where no word says that it is
+     * a part. */
     if (single && !str_ends(c->t->v[at + n].low, STR("tel"))) {
         static const char *const before[] = {"by",   "than",    "about", "nearly", "almost",
                                              "over", "roughly", "under", NULL};

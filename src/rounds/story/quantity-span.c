@@ -1,4 +1,5 @@
-/* Durations of which begin and end are told: "from March to June", "on the first of March ... on the second of May", "Monday ... Wednesday". */
+/* Durations of which begin and end are told: "from March to June", "on the first of March ... on the second
+ * of May", "Monday ... Wednesday". */
 #include "rounds/story/quantity-scan.h"
 
 #include "base/cleanup.h"
@@ -183,7 +184,8 @@ static size_t push_span(struct scan *c, size_t at, size_t end, double value, dou
 
 /* ---- months ---- */
 
-/* Where in the month at i: "Anfang Mai", "late in June", "mid-March"; else anywhere in it. Months from the begin of the year. */
+/* Where in the month at i: "Anfang Mai", "late in June", "mid-March"; else anywhere in it. Months from the
+ * begin of the year. */
 static void within_month(const struct scan *c, size_t i, double month, double *low, double *high)
 {
     static const char *const early[] = {"anfang", "early", "beginning", "start", NULL};
@@ -203,8 +205,9 @@ static void within_month(const struct scan *c, size_t i, double month, double *l
 }
 
 /*
- * "From March to June", "zwischen Ostern und August 2021", "from the first template in March to the last one in September": how long that is, within
- * a month at both ends. Nothing where the months could be of different years and only one year is said.
+ * "From March to June", "zwischen Ostern und August 2021", "from the first template in March to the last one
+ * in September": how long that is, within a month at both ends. Nothing where the months could be of
+ * different years and only one year is said.
  */
 static size_t months_at(struct scan *c, size_t at)
 {
@@ -268,7 +271,8 @@ static double ordinal_day(struct str low)
     return cut && numeral_word(str_head(low, low.n - cut), &v) && v > 10 && v <= 31 ? v : 0;
 }
 
-/* A day of a month: "the first of March", "March 3rd", "3. März": days since the begin of a year; words. 0: none. */
+/* A day of a month: "the first of March", "March 3rd", "3. März": days since the begin of a year; words. 0:
+ * none. */
 static size_t day_at(const struct scan *c, size_t at, double *ret)
 {
     double first, last, day = 0;
@@ -328,7 +332,8 @@ static double weekday_of(struct str low)
     return 0;
 }
 
-/* Two days of one sentence, a begin and an end: "on the first of March I opened it, and on the second of May it was out". */
+/* Two days of one sentence, a begin and an end: "on the first of March I opened it, and on the second of May
+ * it was out". */
 static size_t days_at(struct scan *c, size_t at)
 {
     double first = 0, last = 0;

@@ -278,7 +278,8 @@ static void set_text(struct scan *c, struct quantity *q)
     }
 }
 
-/* "10-15", "two or three", "20 to 30", "zwei bis drei", "between 20 and 30": words of both; 0: no such thing. */
+/* "10-15", "two or three", "20 to 30", "zwei bis drei", "between 20 and 30": words of both; 0: no such
+ * thing. */
 static size_t range_at(const struct scan *c, size_t at, double *low, double *high)
 {
     static const char *const joins[] = {"or", "to", "oder", "bis", NULL};

@@ -1,8 +1,9 @@
 /*
- * quantity.h: what is counted and measured in a sentence: "about 30 % of the users", "from 52 to 11 minutes", "zwei Wochen". Private to
- * rounds/story.
+ * quantity.h: what is counted and measured in a sentence: "about 30 % of the users", "from 52 to 11 minutes",
+ * "zwei Wochen". Private to rounds/story.
  *
- * A quantity is a range: spoken numbers are rounded, and what is said loosely agrees with what is said exactly when the ranges meet.
+ * A quantity is a range: spoken numbers are rounded, and what is said loosely agrees with what is said
+ * exactly when the ranges meet.
  *
  *     41               its own, and a few per cent beside it where it is round (30, 1,200)
  *     about, rund      15 % to both sides
@@ -82,12 +83,13 @@ static inline bool number_digit(char c)
 /* The sentence from the word `at` on. */
 struct str number_from(const struct sentence *s, size_t at);
 
-/* A number at the word `at`: "29", "twenty-nine", "4.2", "2 Mio.", "hundert". The number of words; 0: none. */
+/* A number at the word `at`: "29", "twenty-nine", "4.2", "2 Mio.", "hundert". The number of words; 0:
+ * none. */
 size_t number_at(const struct sentence *s, size_t at, double *ret, bool *ret_round);
 
 /*
- * A word, or two, by which a stretch of a year is called, at the word `at`: "August", "Christmas", "Diwali", "third quarter", "Herbst", "early". The
- * months, 1 to 12; beyond it those of the next year.
+ * A word, or two, by which a stretch of a year is called, at the word `at`: "August", "Christmas", "Diwali",
+ * "third quarter", "Herbst", "early". The months, 1 to 12; beyond it those of the next year.
  */
 enum calendar { CALENDAR_NONE, CALENDAR_MONTH, CALENDAR_FEAST, CALENDAR_PART, CALENDAR_SEASON };
 enum calendar calendar_at(const struct tokens *t, size_t at, double *first, double *last);

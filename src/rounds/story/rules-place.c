@@ -1,4 +1,5 @@
-/* Sentences that stand in a part where they do not belong, told by the words that they begin with; and whether anything was learned. */
+/* Sentences that stand in a part where they do not belong, told by the words that they begin with; and
+ * whether anything was learned. */
 #include "rounds/story/rule.h"
 
 /* ---- reflection ---- */

@@ -1,6 +1,7 @@
 /*
- * Is there a result in the result? A number counts when it measures what came of it, not how much work went in ("38 workshops", "a project of
- * 14 months"); without one an observable does: something that others can see or that stopped ("merged", "no longer", "on the date").
+ * Is there a result in the result? A number counts when it measures what came of it, not how much work went
+ * in ("38 workshops", "a project of 14 months"); without one an observable does: something that others can
+ * see or that stopped ("merged", "no longer", "on the date").
  */
 #include "rounds/story/quantity.h"
 #include "rounds/story/rule.h"

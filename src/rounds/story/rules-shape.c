@@ -1,4 +1,5 @@
-/* How a story is built: how long it is, how its words are shared out, whose it is, and what was one's own task. */
+/* How a story is built: how long it is, how its words are shared out, whose it is, and what was one's own
+ * task. */
 #include "rounds/story/rule.h"
 
 /* Verbs behind "I" with which nothing is done: "I guess", "I still think". */

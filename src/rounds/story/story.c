@@ -111,7 +111,8 @@ static enum err read_head(struct str head, struct arena *a, struct story *s, str
     return ERR_OK;
 }
 
-/* The text between the lines of "---"; what is behind them stays in *rest, with the number of its first line. */
+/* The text between the lines of "---"; what is behind them stays in *rest, with the number of its first
+ * line. */
 static enum err cut_head(struct str *rest, size_t *line, struct str *ret, struct error *e)
 {
     struct str one;

@@ -1,5 +1,6 @@
 /*
- * story.h: a story for a behavioural interview, in the parts in which it is told: situation, task, action, result, and what was learned.
+ * story.h: a story for a behavioural interview, in the parts in which it is told: situation, task, action,
+ * result, and what was learned.
  *
  * Stories are English or German. Where the language is not said it is told by small words.
  *
@@ -61,10 +62,11 @@ enum story_language story_language(const struct story *s, struct arena *a);
  *     ...
  *     ## Task
  *
- * Headings of any level in English or German, or their first letters: Situation S, Task T Aufgabe, Action A Handlung Vorgehen, Result R Ergebnis,
- * Reflection Learning Fazit Reflexion. ERR_INVALID with the line as the field: no head that ends, a member that is unknown or wrong, text before the first
- * heading, a heading that is none of them or stands twice. ERR_TOO_LARGE over the limits above. A part that is missing is empty. The story
- * is a copy in the arena.
+ * Headings of any level in English or German, or their first letters: Situation S, Task T Aufgabe, Action A
+ * Handlung Vorgehen, Result R Ergebnis, Reflection Learning Fazit Reflexion. ERR_INVALID with the line as the
+ * field: no head that ends, a member that is unknown or wrong, text before the first heading, a heading that
+ * is none of them or stands twice. ERR_TOO_LARGE over the limits above. A part that is missing is empty. The
+ * story is a copy in the arena.
  */
 enum err story_read(struct str text, struct arena *a, struct story *ret, struct error *e) warn_unused;
 

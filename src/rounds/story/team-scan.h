@@ -27,7 +27,8 @@ bool team_is_person(struct str low); /* one who does work: "engineers", "tester"
 size_t team_list_at(const struct sentence *s, size_t at, struct size_said *ret);
 bool team_opens_list(const struct tokens *t, size_t i);
 
-/* facts-team-size.c: a number stands at i, of n words; what is around it makes it the size of a team? least is 0: no. */
+/* facts-team-size.c: a number stands at i, of n words; what is around it makes it the size of a team? least
+ * is 0: no. */
 struct size_said team_at(const struct sentence *s, size_t i, size_t n, double value);
 /* A word that has the number in it: "zu viert", "five-person", "Dreierteam", "two pairs". *ret_n: words. */
 struct size_said team_in_word(const struct sentence *s, size_t i, struct arena *a, size_t *ret_n);

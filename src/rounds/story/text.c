@@ -1,4 +1,5 @@
-/* From parts to sentences: a full stop ends one where a blank and no small letter follow, and no usual short form stands before it. */
+/* From parts to sentences: a full stop ends one where a blank and no small letter follow, and no usual short
+ * form stands before it. */
 #include "rounds/story/text.h"
 
 #include "base/utf8.h"
@@ -164,7 +165,8 @@ static bool begins_item(struct str text, size_t at)
            (*rest.p == '\n' || (rest.n > 1 && (*rest.p == '-' || *rest.p == '*') && rest.p[1] == ' '));
 }
 
-/* The number of bytes of the sign that ends a sentence at `at`, with quotes and brackets behind it; 0: none does. */
+/* The number of bytes of the sign that ends a sentence at `at`, with quotes and brackets behind it; 0: none
+ * does. */
 static size_t ends_here(struct str text, size_t at)
 {
     char c = text.p[at];

@@ -30,11 +30,13 @@ void told_of(const struct story *s, struct arena *a, struct told *ret);
 void sentences_of(struct str text, enum story_part part, struct arena *a, struct sentence **v, size_t *n,
                   size_t *cap);
 
-/* The first of the phrases (tokens_find()) at or after the word `from`; the one that begins first. NULL: none. */
+/* The first of the phrases (tokens_find()) at or after the word `from`; the one that begins first. NULL:
+ * none. */
 const char *phrase_in(const struct tokens *t, size_t from, const char *const *phrases, size_t *ret_at,
                       size_t *ret_n);
 
-/* Does the sentence begin with one of the phrases, or with one after "and", "but", "so", "then", "und", "dann"? */
+/* Does the sentence begin with one of the phrases, or with one after "and", "but", "so", "then", "und",
+ * "dann"? */
 const char *phrase_first(const struct tokens *t, const char *const *phrases, size_t *ret_n);
 
 /* Is the word one of them? */

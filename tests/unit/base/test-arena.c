@@ -52,7 +52,8 @@ static void test_texts(void **state)
     arena_release(&a);
 }
 
-/* Each element stays what it was, and a list outgrown stays too: the first place still has its first elements. */
+/* Each element stays what it was, and a list outgrown stays too: the first place still has its first
+ * elements. */
 static void test_list_grows(void **state)
 {
     (void)state;

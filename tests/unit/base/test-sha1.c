@@ -2,7 +2,8 @@
 
 #include "unit.h"
 
-/* FIPS 180-4's examples ("abc", its 56 letters, a million 'a'), and lengths around the end of a block, which another program counted. */
+/* FIPS 180-4's examples ("abc", its 56 letters, a million 'a'), and lengths around the end of a block, which
+ * another program counted. */
 static void test_sha1(void **state)
 {
     (void)state;

@@ -82,7 +82,8 @@ static void test_one_too_large(void **state)
     strbuf_release(&text);
 }
 
-/* The programs with bugs that come along are problems, under names of their own and in no list; the user's problem of such a name stays. */
+/* The programs with bugs that come along are problems, under names of their own and in no list; the user's
+ * problem of such a name stays. */
 static void test_drills(void **state)
 {
     struct record *r = both_record(state);
@@ -221,7 +222,8 @@ static char *statements_in(const json_t *problem, struct arena *a)
     return text;
 }
 
-/* Of each language the best: a PDF where there is nothing else. What is none, or too large, is not shown as one. */
+/* Of each language the best: a PDF where there is nothing else. What is none, or too large, is not shown as
+ * one. */
 static void test_printed_statements(void **state)
 {
     struct record *r = both_record(state);

@@ -153,7 +153,8 @@ static void test_both(void **state)
     json_decref(rows);
 }
 
-/* Of a front-end task its script: the task's own solution, and what was submitted to it before; the starter counts for nobody. */
+/* Of a front-end task its script: the task's own solution, and what was submitted to it before; the starter
+ * counts for nobody. */
 static void test_front_end(void **state)
 {
     struct record *r = both_record(state);

@@ -1,4 +1,5 @@
-/* Reading a version of the CV as a job: texts without a jail, what cannot be read, failures of ours, and what a picture may be. */
+/* Reading a version of the CV as a job: texts without a jail, what cannot be read, failures of ours, and what
+ * a picture may be. */
 #include "support/both.h"
 
 #include "jobs/draw-pages.h"

@@ -9,8 +9,8 @@
 #include "unit.h"
 
 /*
- * Where nothing can be run, SKIP is printed with the reason and *ret_judge stays NULL, as it must be before; each test then
- * skips itself. Whatever it returns, temp_judge_close() ends it.
+ * Where nothing can be run, SKIP is printed with the reason and *ret_judge stays NULL, as it must be before;
+ * each test then skips itself. Whatever it returns, temp_judge_close() ends it.
  */
 enum err temp_judge_open(const char *name, char ret_folder[TEMP_FOLDER_MAX], struct sandbox **ret_slot,
                          struct judge **ret_judge, struct error *e) warn_unused;

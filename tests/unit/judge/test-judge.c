@@ -176,7 +176,8 @@ static void test_refused(void **state)
                 !r.tests[0].has_expected);
 }
 
-/* Answers that have the names of their tests: one is no answer to the others, and no line in it means anything. */
+/* Answers that have the names of their tests: one is no answer to the others, and no line in it means
+ * anything. */
 static void test_named_answers(void **state)
 {
     (void)state;

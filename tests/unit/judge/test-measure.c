@@ -1,5 +1,5 @@
-/* measure_run through the real jail: progress, cancelling between runs and within one, refusing. Skipped where nothing
- * can be run. What the numbers say is tested through the command. */
+/* measure_run through the real jail: progress, cancelling between runs and within one, refusing. Skipped
+ * where nothing can be run. What the numbers say is tested through the command. */
 #include "judge/measure/measure.h"
 #include "temp-judge.h"
 

@@ -292,7 +292,8 @@ static void test_sparse_data(void **state)
     package_free(p);
 }
 
-/* A folder that links to itself is there again in itself, eight deep: with twelve links half a billion times. */
+/* A folder that links to itself is there again in itself, eight deep: with twelve links half a billion
+ * times. */
 static void test_links_that_multiply(void **state)
 {
     (void)state;

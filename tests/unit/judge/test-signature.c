@@ -1,4 +1,5 @@
-/* dryrun/signature.yaml: what is read, what is refused and on which line, layouts on data, and what is generated. */
+/* dryrun/signature.yaml: what is read, what is refused and on which line, layouts on data, and what is
+ * generated. */
 #include "judge/function/function.h"
 #include "unit.h"
 
@@ -251,7 +252,8 @@ static void test_nodes(void **state)
     arena_release(&a);
 }
 
-/* What is generated for a signature that has everything, in all languages: whole, and with its names in their conventions. */
+/* What is generated for a signature that has everything, in all languages: whole, and with its names in their
+ * conventions. */
 static void test_generated(void **state)
 {
     (void)state;

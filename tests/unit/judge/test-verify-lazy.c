@@ -13,7 +13,8 @@ enum {
 };
 enum { SLOW_MS = 1500, TESTS_MAX = 8 };
 
-/* A test by a letter: A and W, R (crash), M (memory); S took as long as one that is too slow has to, T merely too long. */
+/* A test by a letter: A and W, R (crash), M (memory); S took as long as one that is too slow has to, T merely
+ * too long. */
 static struct judge_test test_of(char letter)
 {
     struct judge_test t = {.cpu_ms = letter == 'S' ? SLOW_MS : letter == 'T' ? 1100 : 10};

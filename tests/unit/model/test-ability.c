@@ -136,7 +136,8 @@ static void test_age(void **state)
     unit_near(x.mean[0], 0, 1e-9);
 }
 
-/* Who does better in practice than in tests: told apart by answers of both kinds, and what is not a test knows nothing of it. */
+/* Who does better in practice than in tests: told apart by answers of both kinds, and what is not a test
+ * knows nothing of it. */
 static void test_tested(void **state)
 {
     (void)state;

@@ -310,7 +310,8 @@ static void test_flat(void **state)
     }
 }
 
-/* Memory that was counted: what is there from the start is no growth, and what stops growing is none either. */
+/* Memory that was counted: what is there from the start is no growth, and what stops growing is none
+ * either. */
 static double held(const char *how, double n)
 {
     static const struct {
@@ -386,7 +387,8 @@ static void test_held_up_to_a_limit(void **state)
 static void test_calls_that_end_early(void **state)
 {
     (void)state;
-    /* A search that finds what it looks for among the first `limit` is no sqrt n: never one class that is wrong. */
+    /* A search that finds what it looks for among the first `limit` is no sqrt n: never one class that is
+     * wrong. */
     for (int limit = 1; limit < 12; limit++) {
         double n[14], v[14];
         struct complexity_points p = {.n = n, .value = v, .count = 14};

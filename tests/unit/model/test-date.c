@@ -459,7 +459,8 @@ static void test_finding(void **state)
     }
 }
 
-/* Long runs of what could begin a date take no longer than their length says: a quadratic search would not end. */
+/* Long runs of what could begin a date take no longer than their length says: a quadratic search would not
+ * end. */
 static void test_long(void **state)
 {
     (void)state;

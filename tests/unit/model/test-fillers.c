@@ -1,4 +1,5 @@
-/* Fillers and hedges: labelled sentences, of which half were sealed until the rules were done, and the band within which nothing is said. */
+/* Fillers and hedges: labelled sentences, of which half were sealed until the rules were done, and the band
+ * within which nothing is said. */
 #include "fixture.h"
 #include "model/words/fillers.h"
 
@@ -109,7 +110,8 @@ static void test_labelled(void **state)
     arena_release(&a);
 }
 
-/* The same without marks of punctuation, as some programs write speech down (though each sentence still begins a text of its own). */
+/* The same without marks of punctuation, as some programs write speech down (though each sentence still
+ * begins a text of its own). */
 static void test_without_marks(void **state)
 {
     (void)state;

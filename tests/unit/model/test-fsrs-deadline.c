@@ -1,4 +1,5 @@
-/* The deadline mode: against every plan of small cases, and what must hold of all. How well it does: bench/bench-deadline. */
+/* The deadline mode: against every plan of small cases, and what must hold of all. How well it does:
+ * bench/bench-deadline. */
 #include "model/chance/fsrs-deadline.h"
 #include "unit.h"
 
@@ -34,7 +35,8 @@ static double on_the_day(const struct fsrs *f, const struct deadline_card *c, in
            (1 - r) * fsrs_retrievability(f, lapsed.stability, days - k);
 }
 
-/* Two days with time for one card each, four cards: the first is the one with which the best of all pairs begins. */
+/* Two days with time for one card each, four cards: the first is the one with which the best of all pairs
+ * begins. */
 static void test_every_pair(void **state)
 {
     (void)state;

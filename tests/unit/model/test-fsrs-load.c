@@ -1,4 +1,5 @@
-/* What a retention costs: more looks and more known the higher it is, against a closed case, and at the limits. */
+/* What a retention costs: more looks and more known the higher it is, against a closed case, and at the
+ * limits. */
 #include "model/chance/fsrs-load.h"
 #include "unit.h"
 
@@ -41,7 +42,8 @@ static void test_more_costs_more(void **state)
     assert_true(again.looks == p[2].looks && again.known == p[2].known);
 }
 
-/* One card that is never due within the time costs nothing, and what is known of it is the mean of its curve. */
+/* One card that is never due within the time costs nothing, and what is known of it is the mean of its
+ * curve. */
 static void test_closed_case(void **state)
 {
     (void)state;

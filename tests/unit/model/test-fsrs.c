@@ -1,6 +1,7 @@
 /*
- * Against the values that the projects of FSRS state in their own tests: fsrs-rs 0cbb9d3 (src/model.rs, src/inference.rs), py-fsrs
- * 3abe686 (tests/test_basic.py), ts-fsrs cdec8d2 (packages/fsrs/__tests__), and against 300 histories of py-fsrs 6.3.1.
+ * Against the values that the projects of FSRS state in their own tests: fsrs-rs 0cbb9d3 (src/model.rs,
+ * src/inference.rs), py-fsrs 3abe686 (tests/test_basic.py), ts-fsrs cdec8d2 (packages/fsrs/__tests__), and
+ * against 300 histories of py-fsrs 6.3.1.
  */
 #include "base/json.h"
 #include "model/chance/fsrs.h"
@@ -37,7 +38,8 @@ static const double weights_5[19] = {0.40255, 1.18385, 3.173,  15.69105, 7.1949,
                                      0.0046,  1.54575, 0.1192, 1.01925,  1.9395, 0.11,   0.29605,
                                      2.2698,  0.2315,  2.9898, 0.51655,  0.6621};
 
-/* model.rs test_power_forgetting_curve; ts algorithm.test.ts; inference.rs test_current_retrievability (0.2). */
+/* model.rs test_power_forgetting_curve; ts algorithm.test.ts; inference.rs test_current_retrievability
+ * (0.2). */
 static void test_forgetting(void **state)
 {
     (void)state;
@@ -81,7 +83,8 @@ static void test_first_and_difficulty(void **state)
     }
 }
 
-/* model.rs: after success (D = G), after failure (D = G), within a day, of S = 5; the rest from py-fsrs, S = 10, D = 5. */
+/* model.rs: after success (D = G), after failure (D = G), within a day, of S = 5; the rest from py-fsrs, S =
+ * 10, D = 5. */
 static void test_stability(void **state)
 {
     (void)state;

@@ -1,6 +1,7 @@
 /*
- * Our iCalendar as another program reads it: libical (a dependency of this test only) parses what we write, checks
- * it against the RFC's table of what each component may have, and must give back each field and each offset.
+ * Our iCalendar as another program reads it: libical (a dependency of this test only) parses what we write,
+ * checks it against the RFC's table of what each component may have, and must give back each field and each
+ * offset.
  */
 #include "fixture.h"
 #include "model/time/ical.h"
@@ -156,7 +157,8 @@ static void test_zones(void **state)
         struct zone_yearly y[2];
         int64_t from;
         unit_case(zones[i]);
-        /* Rules that can be said hold on: fifteen years past the events, beyond the table of the file. Others to the events' end and a year. */
+        /* Rules that can be said hold on: fifteen years past the events, beyond the table of the file. Others
+         * to the events' end and a year. */
         bool said = zone_yearly(z, y, &from) && y[0].second >= 0 && y[0].second < 86400 && y[1].second >= 0 &&
                     y[1].second < 86400;
         compared += compare_zone(z, zones[i], 1767225600, last, last + (said ? 15 : 1) * YEAR);

@@ -48,7 +48,8 @@ static void test_whole(void **state)
         "END:VEVENT\r\nEND:VCALENDAR\r\n");
 }
 
-/* Lines of 75 bytes at most, whole characters, and unfolded what went in: texts of each length around the limit. */
+/* Lines of 75 bytes at most, whole characters, and unfolded what went in: texts of each length around the
+ * limit. */
 static void test_folding(void **state)
 {
     (void)state;

@@ -1,6 +1,7 @@
 /*
- * The tables of tests/data/irt were computed by another program from the published formulas; LSAT section 6 is the data of Bock &
- * Lieberman (Psychometrika 35, 1970), and its parameters those of R's package mirt, which agree with the literature.
+ * The tables of tests/data/irt were computed by another program from the published formulas; LSAT section 6
+ * is the data of Bock & Lieberman (Psychometrika 35, 1970), and its parameters those of R's package mirt,
+ * which agree with the literature.
  */
 #include "base/num.h"
 #include "fixture.h"
@@ -202,7 +203,8 @@ static void test_elo(void **state)
     unit_near(irt_elo_item(1500, 1500, 0, 16), 1508, 1e-12);
     unit_near(irt_elo_item(1500, 1500, .5, 16), 1500, 1e-12);
     unit_near(irt_elo_item(1600, 1500, irt_elo_expected(-100), 16), 1600, 1e-12);
-    /* A rating that starts wrong comes to where the problem is: 2,000 people of 1500 of whom 30 % solve it. */
+    /* A rating that starts wrong comes to where the problem is: 2,000 people of 1500 of whom 30 % solve
+     * it. */
     double item = 1500;
     for (int i = 0; i < 2000; i++)
         item = irt_elo_item(item, 1500, i % 10 < 3, 16);

@@ -28,7 +28,8 @@ static void test_money(void **state)
     assert_string_equal(pay_period_name(PAY_YEAR), "year");
 }
 
-/* Each pay in the text: what was read, "?" when its sign is shared, and {where} when that is not the whole text. */
+/* Each pay in the text: what was read, "?" when its sign is shared, and {where} when that is not the whole
+ * text. */
 static void say_all(struct str text, struct strbuf *out)
 {
     struct pay p;

@@ -2,7 +2,8 @@
 #include "model/words/said.h"
 #include "unit.h"
 
-/* "^" opens, "," pause before where it does not open, then the word, "?" a question, ";" a pause behind, "-" a hyphen before. */
+/* "^" opens, "," pause before where it does not open, then the word, "?" a question, ";" a pause behind, "-"
+ * a hyphen before. */
 static void say(const struct said *s, struct strbuf *out)
 {
     for (size_t i = 0; i < s->n; i++) {

@@ -1,6 +1,6 @@
 /*
- * Numbers "by mpmath" are mpmath 1.2.1 with 40 digits: betainc(a, b, 0, x, regularized=True); quantiles by halving it
- * 160 times; P(A > B) by its quad() of 2 sin^2k t cos^2m t / B times betainc, in 24 pieces.
+ * Numbers "by mpmath" are mpmath 1.2.1 with 40 digits: betainc(a, b, 0, x, regularized=True); quantiles by
+ * halving it 160 times; P(A > B) by its quad() of 2 sin^2k t cos^2m t / B times betainc, in 24 pieces.
  */
 #include "model/chance/stats.h"
 #include "unit.h"
@@ -71,8 +71,8 @@ static void test_normal(void **state)
 }
 
 /*
- * Wilson: 81/263, 15/148, 0/20 and 1/29 are Newcombe's examples (Stat. Med. 17, 1998, table I, method 3: .2553 to .3662,
- * .0624 to .1605, .0000 to .1611, .0061 to .1718). All rows with more digits by mpmath.
+ * Wilson: 81/263, 15/148, 0/20 and 1/29 are Newcombe's examples (Stat. Med. 17, 1998, table I, method 3:
+ * .2553 to .3662, .0624 to .1605, .0000 to .1611, .0061 to .1718). All rows with more digits by mpmath.
  */
 static void test_rates(void **state)
 {
@@ -149,8 +149,8 @@ static void test_beats(void **state)
 }
 
 /*
- * The double sum over both binomials, with each posterior on 4,000 points of the angle, in Python without any of our
- * formulas (weights below 1e-9 left out): E(m) at the m found and one less.
+ * The double sum over both binomials, with each posterior on 4,000 points of the angle, in Python without any
+ * of our formulas (weights below 1e-9 left out): E(m) at the m found and one less.
  */
 static void test_needed(void **state)
 {
@@ -193,7 +193,8 @@ static void test_quantiles(void **state)
         double q, value, low, high;
         bool few;
     } cases[] = {
-        /* Type 7 as R's quantile(1:10, q) gives it; ends by the binomial: P(X_(2) < m < X_(9)) = 0.9785 for n = 10. */
+        /* Type 7 as R's quantile(1:10, q) gives it; ends by the binomial: P(X_(2) < m < X_(9)) = 0.9785 for n
+         * = 10. */
         {10, 0.5, 5.5, 2, 9, false}, {10, 0.25, 3.25, 1, 6, true}, {10, 0.9, 9.1, 7, 10, true},
         {9, 0.5, 5, 2, 8, false},    {6, 0.5, 3.5, 1, 6, false},   {5, 0.5, 3, 1, 5, true},
         {1, 0.5, 1, 1, 1, true},     {2, 0.5, 1.5, 1, 2, true},

@@ -1,8 +1,8 @@
 /*
- * The weeks in remission under 6-mercaptopurine of Freireich et al. (Blood 21, 1963), which Cox (1972), Kalbfleisch &
- * Prentice and nearly every textbook since work through. S and Greenwood's errors as published (Kleinbaum & Klein,
- * Survival Analysis, 3rd ed., table 2.2: .8571 .8067 .7529 .6902 .6275 .5378 .4482), the further digits and the
- * intervals by the formulas in Python, apart from ours.
+ * The weeks in remission under 6-mercaptopurine of Freireich et al. (Blood 21, 1963), which Cox (1972),
+ * Kalbfleisch & Prentice and nearly every textbook since work through. S and Greenwood's errors as published
+ * (Kleinbaum & Klein, Survival Analysis, 3rd ed., table 2.2: .8571 .8067 .7529 .6902 .6275 .5378 .4482), the
+ * further digits and the intervals by the formulas in Python, apart from ours.
  */
 #include "model/chance/survival.h"
 #include "unit.h"

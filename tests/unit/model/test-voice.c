@@ -1,6 +1,6 @@
 /*
- * The measures of a voice on signals whose truth is known because they are made here: tones and glides, silences of exact length, bursts as
- * syllables, levels, clipping; and that what cannot be told is not told.
+ * The measures of a voice on signals whose truth is known because they are made here: tones and glides,
+ * silences of exact length, bursts as syllables, levels, clipping; and that what cannot be told is not told.
  */
 #include "model/voice/voice.h"
 
@@ -32,7 +32,8 @@ static struct signal new_signal(unsigned rate, double seconds)
     return s;
 }
 
-/* A voice-like tone: harmonics that fall by 6 dB an octave, up to half of the rate. Hz goes from one value to the other, evenly in semitones. */
+/* A voice-like tone: harmonics that fall by 6 dB an octave, up to half of the rate. Hz goes from one value to
+ * the other, evenly in semitones. */
 static void put_voice(struct signal *s, double from_s, double to_s, double hz_from, double hz_to, double loud)
 {
     size_t from = (size_t)(from_s * s->rate + 0.5), to = (size_t)(to_s * s->rate + 0.5);
@@ -130,7 +131,8 @@ static void test_pitch_of_tones(void **state)
         }
 }
 
-/* An even glide in semitones: the median is its middle, the range 90 % of it, the deviation its length by the root of 12. */
+/* An even glide in semitones: the median is its middle, the range 90 % of it, the deviation its length by the
+ * root of 12. */
 static void test_pitch_of_glides(void **state)
 {
     (void)state;
@@ -251,7 +253,8 @@ static void test_clicks(void **state)
     arena_clear(&a);
 }
 
-/* Half a minute of speech in an hour of silence is no silence; and a click that is louder than all is not what is compared with. */
+/* Half a minute of speech in an hour of silence is no silence; and a click that is louder than all is not
+ * what is compared with. */
 static void test_long_silence(void **state)
 {
     (void)state;

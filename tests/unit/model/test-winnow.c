@@ -112,7 +112,8 @@ static void put_words(struct strbuf *b, const char *const *words, size_t n_words
         strbuf_printf(b, "%s ", words[next_random(seed) % n_words]);
 }
 
-/* Two programs without a token in common, with the same run of n tokens in both; what is shared then is that run, or nothing. */
+/* Two programs without a token in common, with the same run of n tokens in both; what is shared then is that
+ * run, or nothing. */
 static struct winnow_likeness planted(size_t n, const struct winnow_options *o, uint64_t *seed,
                                       struct arena *a)
 {
@@ -348,8 +349,9 @@ static double mean_of(const struct group *g)
 }
 
 /*
- * Disguised copies of each solution stay above all that is not a copy. The answers that are right but too slow were written by another idea, for the
- * same problem; with their author they share how input is read, so they are the hard case.
+ * Disguised copies of each solution stay above all that is not a copy. The answers that are right but too
+ * slow were written by another idea, for the same problem; with their author they share how input is read, so
+ * they are the hard case.
  */
 static void test_separation(void **state)
 {

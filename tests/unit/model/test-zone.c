@@ -52,7 +52,8 @@ static void test_instants(void **state)
     arena_release(&a);
 }
 
-/* Around each change, every quarter of an hour: the answer of zone_instant() against a search in zone_local(). */
+/* Around each change, every quarter of an hour: the answer of zone_instant() against a search in
+ * zone_local(). */
 static void test_there_and_back(void **state)
 {
     (void)state;
@@ -337,7 +338,8 @@ static void test_refused(void **state)
                          ERR_INVALID);
         bytes[at] = kept;
     }
-    /* The second part of Berlin's file: its counts, then times of 8 bytes, indexes, offsets of 6, abbreviations. */
+    /* The second part of Berlin's file: its counts, then times of 8 bytes, indexes, offsets of 6,
+     * abbreviations. */
     size_t second = 44 + at32(bytes + 32) * 5 + at32(bytes + 36) * 6 + at32(bytes + 40) + at32(bytes + 20) +
                     at32(bytes + 24);
     assert_memory_equal(bytes + second, "TZif", 4);

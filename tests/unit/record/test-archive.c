@@ -1,4 +1,5 @@
-/* Archives: the list of tables against the schema, there and back between the engines, what is damaged, what is gone for good. */
+/* Archives: the list of tables against the schema, there and back between the engines, what is damaged, what
+ * is gone for good. */
 #include "record/apply/applications.h"
 #include "record/archive/archive-internal.h"
 #include "record/fixture.h"
@@ -378,7 +379,8 @@ static void test_every_table(void **state)
     assert_true(n > 150);
 }
 
-/* As many letters as columns; an exported table has a row in what is tested here, so that none is forgotten below. */
+/* As many letters as columns; an exported table has a row in what is tested here, so that none is forgotten
+ * below. */
 static void test_tables_are_sound(void **state)
 {
     struct db *db = both_record(state)->db;

@@ -188,7 +188,8 @@ static struct debug_guess last_guess(struct db *db, const struct debug_drill *d)
     return g;
 }
 
-/* In a terminal place and kind are told first, and the fix is judged later: together they are worth what the page's one answer is. */
+/* In a terminal place and kind are told first, and the fix is judged later: together they are worth what the
+ * page's one answer is. */
 static void test_bug_in_steps(void **state)
 {
     struct db *db = both_record(state)->db;

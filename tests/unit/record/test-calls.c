@@ -1,4 +1,5 @@
-/* Calls: which are listed, which answers are chosen, one's pace, promises in business days, samples taken in, and one act with one undo. */
+/* Calls: which are listed, which answers are chosen, one's pace, promises in business days, samples taken in,
+ * and one act with one undo. */
 #include "record/fixture.h"
 #include "record/kinds.h"
 #include "record/screen/calls.h"
@@ -352,7 +353,8 @@ static void test_take_in(void **state)
     arena_release(&a);
 }
 
-/* What is going to be said is held against what was said, and the floor is looked for where it could stand. */
+/* What is going to be said is held against what was said, and the floor is looked for where it could
+ * stand. */
 static void test_report(void **state)
 {
     struct db *db = both_record(state)->db;

@@ -1,4 +1,5 @@
-/* Packages of Anki by the page: their life, several at once, what is kept and what goes, the look over them, and taking in as one act. */
+/* Packages of Anki by the page: their life, several at once, what is kept and what goes, the look over them,
+ * and taking in as one act. */
 #include "base/fd.h"
 #include "record/fixture.h"
 #include "record/gaps/cards-packages.h"
@@ -194,7 +195,8 @@ static void test_trouble(void **state)
     is_now(db, id, "read", false, true);
     ok(life_cancel(&life_card_package, db, id, e));
     is_now(db, id, "read", false, true);
-    /* Asked to stop when the cards are being made: the lease says so at the last step, and nothing is written. */
+    /* Asked to stop when the cards are being made: the lease says so at the last step, and nothing is
+     * written. */
     ok(take(db, id, e));
     job = start(db, &a, id);
     ok(life_cancel(&life_card_package, db, id, e));
@@ -276,7 +278,8 @@ static void test_look_over(void **state)
     assert_int_equal(n_cards(db), 0);
     take_in(db, &all, as_it_is, &t);
     assert_int_equal(t.made, s.made);
-    /* What the package says by now is seen, left as it is, and taken when that is asked for; where the card stands here stays. */
+    /* What the package says by now is seen, left as it is, and taken when that is asked for; where the card
+     * stands here stays. */
     struct foreign_card later[ARRAY_LEN(cards)];
     memcpy(later, cards, sizeof cards);
     later[1].front = STR("by fsrs, said anew ");

@@ -1,4 +1,5 @@
-/* Settings of cards: set, wrong, undone, back to the usual, taken into account by everything that schedules, and days given anew. */
+/* Settings of cards: set, wrong, undone, back to the usual, taken into account by everything that schedules,
+ * and days given anew. */
 #include "record/fixture.h"
 #include "record/gaps/cards-settings.h"
 #include "record/gaps/cards.h"

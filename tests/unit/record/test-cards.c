@@ -1,4 +1,5 @@
-/* Cards: what is due and in which order, grading and its undo, cards of other things, load, and the plan until a day. */
+/* Cards: what is due and in which order, grading and its undo, cards of other things, load, and the plan
+ * until a day. */
 #include "record/days.h"
 #include "record/fixture.h"
 #include "record/gaps/cards-problem.h"
@@ -348,7 +349,8 @@ static json_t *of_problem(struct db *db, const char *slug)
     return fixture_parse(&out);
 }
 
-/* A problem to be solved again: one card of each, with its title and what the last submission says; the grade stays the user's. */
+/* A problem to be solved again: one card of each, with its title and what the last submission says; the grade
+ * stays the user's. */
 static void test_of_a_problem(void **state)
 {
     struct db *db = both_record(state)->db;

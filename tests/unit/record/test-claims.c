@@ -149,7 +149,8 @@ static void test_document(void **state)
     arena_release(&a);
 }
 
-/* What is longer than a claim may be is cut or left out, and never makes the others fail; many claims are all known. */
+/* What is longer than a claim may be is cut or left out, and never makes the others fail; many claims are all
+ * known. */
 static void test_bounds(void **state)
 {
     struct db *db = both_record(state)->db;

@@ -1,4 +1,5 @@
-/* Whom one knows where: kept as a whole, found by the company under any of its names, gone without a trace; and jobs that were saved first. */
+/* Whom one knows where: kept as a whole, found by the company under any of its names, gone without a trace;
+ * and jobs that were saved first. */
 #include "record/apply/applications.h"
 #include "record/apply/connections.h"
 #include "record/apply/take-in.h"

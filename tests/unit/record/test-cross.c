@@ -1,4 +1,5 @@
-/* The cross-examination of what the record claims: the map of what was defended, and the questions, on both engines. */
+/* The cross-examination of what the record claims: the map of what was defended, and the questions, on both
+ * engines. */
 #include "record/content/world.h"
 #include "record/fixture.h"
 #include "record/kinds.h"

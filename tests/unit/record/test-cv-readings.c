@@ -1,4 +1,5 @@
-/* Versions of the CV and their readings: what a file is, documents kept once, one reading at a time, and what a late worker may not write. */
+/* Versions of the CV and their readings: what a file is, documents kept once, one reading at a time, and what
+ * a late worker may not write. */
 #include "record/apply/cv-readings.h"
 #include "record/fixture.h"
 #include "record/kinds.h"

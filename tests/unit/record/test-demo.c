@@ -1,5 +1,5 @@
-/* The sample record: its days count from today, it lies in the record as if it had been put down day by day, and a mistake in it is told with
- * its line. */
+/* The sample record: its days count from today, it lies in the record as if it had been put down day by day,
+ * and a mistake in it is told with its line. */
 #include "record/demo.h"
 
 #include "base/clock.h"

@@ -1,4 +1,5 @@
-/* Problems of other sites in the record: taken in once, brought up to date, given their patterns and cards, and taken back as one act. */
+/* Problems of other sites in the record: taken in once, brought up to date, given their patterns and cards,
+ * and taken back as one act. */
 #include "record/code/elsewhere.h"
 #include "record/content/world.h"
 #include "record/fixture.h"

@@ -1,4 +1,5 @@
-/* What was recorded of an exam: only by request, each signal once, in bounds, until its end and a day; forgotten for good; and the report of it. */
+/* What was recorded of an exam: only by request, each signal once, in bounds, until its end and a day;
+ * forgotten for good; and the report of it. */
 #include "record/code/exam-mirror.h"
 #include "record/code/exams.h"
 #include "record/fixture.h"
@@ -119,7 +120,8 @@ static void test_each_once(void **state)
     assert_true(json_is_true(json_object_get(mirror, "recording")));
     assert_int_equal(member_int(mirror, "next"), 6);
     json_decref(x);
-    /* Another browser began to count at 4: nothing of it is kept under another's number, and it learns where to go on. */
+    /* Another browser began to count at 4: nothing of it is kept under another's number, and it learns where
+     * to go on. */
     fails(ERR_CONFLICT, exam_mirror_keep(db, id, 4, SOME, 4, &next, e));
     assert_string_equal(why.field, "first");
     assert_int_equal(count(db), 6);

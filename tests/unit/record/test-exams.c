@@ -1,4 +1,5 @@
-/* Exams: what begins one, what is told while it runs, its end by the clock of the record whoever looks, what counts then, and its report. */
+/* Exams: what begins one, what is told while it runs, its end by the clock of the record whoever looks, what
+ * counts then, and its report. */
 #include "record/code/exams.h"
 #include "record/code/front-end-checks.h"
 #include "record/fixture.h"
@@ -194,7 +195,8 @@ static void test_points(void **state)
     json_decref(x);
 }
 
-/* Time is up: whoever looks first ends it, what stood in an editor is submitted once, and nothing is taken afterwards. */
+/* Time is up: whoever looks first ends it, what stood in an editor is submitted once, and nothing is taken
+ * afterwards. */
 static void test_time_is_up(void **state)
 {
     struct record *r = both_record(state);
@@ -301,7 +303,8 @@ static void test_forward(void **state)
     assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM exam_event WHERE what = 'left'"), 1);
 }
 
-/* Two tabs: the one that saw an older text is told, and loses nothing by it; the same text twice is no event; a submission stands in the editor. */
+/* Two tabs: the one that saw an older text is told, and loses nothing by it; the same text twice is no event;
+ * a submission stands in the editor. */
 static void test_edits(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -499,7 +502,8 @@ static void test_front_end(void **state)
     assert_int_equal(both_i64(db, "SELECT COUNT(*) FROM attempt"), 2);
 }
 
-/* One is still with the browser when time is up: what stands in the editor then is judged all the same; what was had comes last in the next draw. */
+/* One is still with the browser when time is up: what stands in the editor then is judged all the same; what
+ * was had comes last in the next draw. */
 static void test_front_end_time_is_up(void **state)
 {
     struct db *db = both_record(state)->db;

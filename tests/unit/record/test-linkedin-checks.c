@@ -1,4 +1,5 @@
-/* An export that is compared with a version of the CV: one at a time, the upload gone when it has ended, and what a late worker may not write. */
+/* An export that is compared with a version of the CV: one at a time, the upload gone when it has ended, and
+ * what a late worker may not write. */
 #include "record/apply/linkedin-checks.h"
 #include "record/fixture.h"
 #include "record/kinds.h"

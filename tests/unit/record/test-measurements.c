@@ -1,4 +1,5 @@
-/* What was claimed and measured: the life of a measurement, one at a time for a problem, and what a late worker may not write. */
+/* What was claimed and measured: the life of a measurement, one at a time for a problem, and what a late
+ * worker may not write. */
 #include "model/growth/complexity.h"
 #include "record/fixture.h"
 #include "record/problems/measurements.h"

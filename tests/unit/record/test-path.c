@@ -1,4 +1,5 @@
-/* Attempts from what the record has of exams and submissions; the meter and the map of a record with nothing, with something, and with very much. */
+/* Attempts from what the record has of exams and submissions; the meter and the map of a record with nothing,
+ * with something, and with very much. */
 #include "base/clock.h"
 #include "record/code/exams.h"
 #include "record/code/path.h"
@@ -158,7 +159,8 @@ static void test_elsewhere(void **state)
     arena_release(&a);
 }
 
-/* No problem, no answer: all patterns alike, and it is said that nothing is known. Without patterns there is no meter. */
+/* No problem, no answer: all patterns alike, and it is said that nothing is known. Without patterns there is
+ * no meter. */
 static void test_nothing(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -283,7 +285,8 @@ static void at(struct db *db, int64_t exam, int64_t n, int64_t ordinal, const ch
                e, "iiiit", exam, n, minute * 60000, ordinal, str_of(what)));
 }
 
-/* Two problems in 60 minutes: the first is looked at from 0 to 10 and from 30 to 36, and solved then; the second from 10 to 30 and from 36 to the end at 50. */
+/* Two problems in 60 minutes: the first is looked at from 0 to 10 and from 30 to 36, and solved then; the
+ * second from 10 to 30 and from 36 to the end at 50. */
 static int64_t sat(struct db *db)
 {
     ok(db_exec(db,
@@ -339,7 +342,8 @@ static void test_exam(void **state)
     arena_release(&a);
 }
 
-/* Somebody who solves an easy problem in 8 minutes and another in 12, exam after exam, of all patterns in turn, is told that it is enough; after the first exam not yet. */
+/* Somebody who solves an easy problem in 8 minutes and another in 12, exam after exam, of all patterns in
+ * turn, is told that it is enough; after the first exam not yet. */
 static void test_enough(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -379,7 +383,8 @@ static void test_enough(void **state)
     }
 }
 
-/* Rows that no program of ours wrote, as a foreign archive may bring: an exam that ended before it began, an ordinal that its rules have not, a problem that was opened by nobody. */
+/* Rows that no program of ours wrote, as a foreign archive may bring: an exam that ended before it began, an
+ * ordinal that its rules have not, a problem that was opened by nobody. */
 static void test_foreign_rows(void **state)
 {
     struct db *db = both_record(state)->db;
@@ -416,7 +421,8 @@ static void test_foreign_rows(void **state)
     arena_release(&a);
 }
 
-/* 100,000 submissions to 100 problems over two years: the newest are read, and the answer is there before anybody waits. */
+/* 100,000 submissions to 100 problems over two years: the newest are read, and the answer is there before
+ * anybody waits. */
 static void test_very_many(void **state)
 {
     struct db *db = both_record(state)->db;

@@ -401,7 +401,8 @@ static const struct calendar *plain(void *ctx, struct str country)
     return &CALENDAR_PLAIN;
 }
 
-/* One of each kind is made, edited, removed and brought back; with it go the statements that look for what refers to it. */
+/* One of each kind is made, edited, removed and brought back; with it go the statements that look for what
+ * refers to it. */
 static void use_next(struct db *db)
 {
     struct strbuf out = {0};

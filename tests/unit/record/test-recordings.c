@@ -1,4 +1,5 @@
-/* Recordings: what is refused, sound in pieces, the life of the analysis, one's own level, and that nothing is left of what was removed. */
+/* Recordings: what is refused, sound in pieces, the life of the analysis, one's own level, and that nothing
+ * is left of what was removed. */
 #include "base/fd.h"
 #include "record/fixture.h"
 #include "record/voice/recordings.h"

@@ -1,4 +1,5 @@
-/* Full-text search: the same question finds the same on both engines, right after each write, undo and removal. */
+/* Full-text search: the same question finds the same on both engines, right after each write, undo and
+ * removal. */
 #include "record/apply/applications.h"
 #include "record/fixture.h"
 #include "record/history.h"

@@ -1,4 +1,5 @@
-/* Things: what may stand in them, editing, removing with all that belongs to them, undo, the event log, the lists. */
+/* Things: what may stand in them, editing, removing with all that belongs to them, undo, the event log, the
+ * lists. */
 #include "record/apply/applications.h"
 #include "record/apply/take-in.h"
 #include "record/fixture.h"
@@ -247,7 +248,8 @@ static void test_remove_and_undo(void **state)
         (long long)app, (long long)contact);
     char *full = snapshot(db);
 
-    /* The contact is let go of; the application takes all of its own with it; the company takes the application. */
+    /* The contact is let go of; the application takes all of its own with it; the company takes the
+     * application. */
     ok(act_remove(db, &kind_contact, contact, &batch, e));
     json_t *promise = NULL;
     ok(thing_get(db, &kind_promise, 1, &promise, e));

@@ -4,7 +4,8 @@
  *     cv-precision [--verbose] FOLDER...      each with *.md and *.txt as marked.h says
  *     cv-precision --show FILE                what is read of a CV (JSON Resume too), and what the rules say
  *
- * A line for each folder: findings, right, expected, found; precision and recall. Exit status 1 when a precision is below 0.9.
+ * A line for each folder: findings, right, expected, found; precision and recall. Exit status 1 when a
+ * precision is below 0.9.
  */
 #include "marked.h"
 

@@ -1,6 +1,6 @@
 /*
- * linkedin-pair.h: a CV and the tables of an export in one file: "--- cv.md", "--- Positions.csv" ... and "--- expected" each begin a
- * part.
+ * linkedin-pair.h: a CV and the tables of an export in one file: "--- cv.md", "--- Positions.csv" ... and
+ * "--- expected" each begin a part.
  */
 #ifndef DRYRUN_TESTS_LINKEDIN_PAIR_H
 #define DRYRUN_TESTS_LINKEDIN_PAIR_H

@@ -1,5 +1,6 @@
 /*
- * linkedin-precision: how many findings about written pairs of a CV and an export are right (tests/data/linkedin/README.md).
+ * linkedin-precision: how many findings about written pairs of a CV and an export are right
+ * (tests/data/linkedin/README.md).
  *
  *     linkedin-precision [--verbose] FOLDER...
  *

@@ -1,6 +1,6 @@
 /*
- * marked.h: CVs with what is expected of them written beside the lines: "- Helped with the build @@ R12". The marks are cut off; what is left
- * is read and looked at.
+ * marked.h: CVs with what is expected of them written beside the lines: "- Helped with the build @@ R12". The
+ * marks are cut off; what is left is read and looked at.
  */
 #ifndef DRYRUN_TESTS_MARKED_H
 #define DRYRUN_TESTS_MARKED_H
@@ -34,7 +34,8 @@ const struct cv_document *marked_pages(struct arena *a, struct str source);
 typedef bool is_word_fn(void *ctx, struct str word);
 is_word_fn *marked_dictionary(void);
 
-/* The finding is one of those that are expected: within two lines, or anywhere for rules about the whole CV. */
+/* The finding is one of those that are expected: within two lines, or anywhere for rules about the whole
+ * CV. */
 bool marked_expects(struct marked *m, const struct cv_finding *f);
 
 #endif

@@ -1,14 +1,18 @@
 /*
- * story-precision: how many findings about stories are right, on stories with what an interviewer expects (tests/data/story/README.md).
+ * story-precision: how many findings about stories are right, on stories with what an interviewer expects
+ * (tests/data/story/README.md).
  *
  *     story-precision [--verbose] FOLDER... [--reported FOLDER...]
  *
- * For each folder two lines, of the lint and of the contradictions: findings, right, expected, found; precision and recall. A finding of the lint is
- * right when the story expects its rule; one with a place, when the expected words and the finding's meet. A contradiction is right when its words
- * meet the expected ones, and it names the fact in which the expected other side stands. Exit status 1 when a
- * figure of a folder before --reported is below 0.85, or when a story is told to contradict another story, job or figure of the same
- * folder: what they are compared with is chosen as the record does (src/record/story/stories-report.h), so thirty stories stand as one person's. Claims that
- * speak of the same and belong to another story are counted.
+ * For each folder two lines, of the lint and of the contradictions: findings, right, expected, found;
+ * precision and recall. A finding of the lint is right when the story expects its rule; one with a place,
+ * when the expected words and the finding's meet. A contradiction is right when its words meet the expected
+ * ones, and it names the fact in which the expected other side stands. Exit status 1 when a figure of a
+ * folder before --reported is below 0.85, or when a story is told to contradict another story, job or figure
+ * of the same
+ * folder: what they are compared with is chosen as the record does (src/record/story/stories-report.h), so
+ * thirty stories stand as one person's. Claims that speak of the same and belong to another story are
+ * counted.
  */
 #include "base/fd.h"
 #include "base/yaml.h"
@@ -238,7 +242,8 @@ static size_t cross(const char *folder, const struct one *all, size_t n, struct 
                     known[n_known++] = all[k].known[m];
         story_contradictions(&all[i].story, known, n_known, a, &list, &n_list);
         for (size_t m = 0; m < n_list; m++)
-            /* That a story is at none of another's employers is no finding: these are different people's lives. */
+            /* That a story is at none of another's employers is no finding: these are different people's
+             * lives. */
             if (list[m].kind != STORY_EMPLOYER) {
                 printf("%s: between two stories: %.*s: %.*s\n", folder, STR_ARG(all[i].story.title),
                        STR_ARG(list[m].message));

@@ -1,4 +1,5 @@
-/* story-rows.h: one sentence beside one fact, and which contradiction is told: the rows of test-story-facts.c and test-story-told.c. */
+/* story-rows.h: one sentence beside one fact, and which contradiction is told: the rows of test-story-facts.c
+ * and test-story-told.c. */
 #ifndef DRYRUN_TESTS_STORY_ROWS_H
 #define DRYRUN_TESTS_STORY_ROWS_H
 

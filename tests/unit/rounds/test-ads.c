@@ -1,4 +1,5 @@
-/* Ads as people paste them (tests/data/ads): the facts of each, and what it asks for; and what must not be a surprise. */
+/* Ads as people paste them (tests/data/ads): the facts of each, and what it asks for; and what must not be a
+ * surprise. */
 #include "unit.h"
 
 #include "base/num.h"

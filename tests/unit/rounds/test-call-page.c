@@ -1,4 +1,5 @@
-/* The sheet of a call to carry: nothing in it runs or loads, whatever stands in the record; the floor is not on it. */
+/* The sheet of a call to carry: nothing in it runs or loads, whatever stands in the record; the floor is not
+ * on it. */
 #include "rounds/screen/call-page.h"
 #include "unit.h"
 
@@ -45,7 +46,8 @@ static void test_html(void **state)
     json_auto_t *s = sheet(sheet_text);
     call_page_html(s, &out);
     const char *page = strbuf_cstr(&out);
-    /* Of what stands in the record no tag is left; the page has no script, no address, no handler of its own. */
+    /* Of what stands in the record no tag is left; the page has no script, no address, no handler of its
+     * own. */
     static const char *const never[] = {
         "<script", "alert(1)</", "http:", "https:", "src=", "href", "url(", "65,432"};
     for (size_t i = 0; i < ARRAY_LEN(never); i++) {

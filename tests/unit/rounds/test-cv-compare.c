@@ -1,4 +1,5 @@
-/* Two CVs field by field: each kind of difference by a change to one, words, signs of trouble, and sizes that try it. */
+/* Two CVs field by field: each kind of difference by a change to one, words, signs of trouble, and sizes that
+ * try it. */
 #include "rounds/apply/cv/compare.h"
 #include "rounds/apply/lint/signs.h"
 #include "unit.h"
@@ -107,7 +108,8 @@ static void test_moved(void **state)
     arena_release(&a);
 }
 
-/* What two columns that were read across each other look like: fields are lost, and told to stand elsewhere. */
+/* What two columns that were read across each other look like: fields are lost, and told to stand
+ * elsewhere. */
 static void test_merged(void **state)
 {
     (void)state;

@@ -1,5 +1,6 @@
 /*
- * Paragraphs of word processors: each case is drawn by a row of small commands and gives lines; then whole CVs.
+ * Paragraphs of word processors: each case is drawn by a row of small commands and gives lines; then whole
+ * CVs.
  */
 #include "marked.h"
 #include "unit.h"

@@ -1,6 +1,7 @@
 /*
- * Role, employer and dates of an entry in the orders that people write them, and documents whose lines are short of room: heads that
- * go on below, dates in a column, names and addresses in two lines, letters set apart.
+ * Role, employer and dates of an entry in the orders that people write them, and documents whose lines are
+ * short of room: heads that go on below, dates in a column, names and addresses in two lines, letters set
+ * apart.
  */
 #include "marked.h"
 #include "paper.h"

@@ -1,4 +1,5 @@
-/* A CV written as JSON and read back: a comparison says the same of both; and what is no such JSON does no harm. */
+/* A CV written as JSON and read back: a comparison says the same of both; and what is no such JSON does no
+ * harm. */
 #include "marked.h"
 #include "rounds/apply/cv/compare-json.h"
 #include "rounds/apply/cv/cv-json.h"

@@ -1,6 +1,6 @@
 /*
- * Documents: pages are drawn by small commands into positioned words, as a PDF would give them, and read again. A letter is half as wide as it is
- * high.
+ * Documents: pages are drawn by small commands into positioned words, as a PDF would give them, and read
+ * again. A letter is half as wide as it is high.
  */
 #include "marked.h"
 #include "paper.h"
@@ -233,7 +233,8 @@ static void test_dates_left(void **state)
     arena_release(&p.a);
 }
 
-/* Running headers and footers, page numbers, three pages, small letters, a photo, a page that is a picture. */
+/* Running headers and footers, page numbers, three pages, small letters, a photo, a page that is a
+ * picture. */
 static void test_pages(void **state)
 {
     (void)state;
@@ -345,7 +346,8 @@ static void test_hostile(void **state)
     arena_release(&p.a);
 }
 
-/* ---- pages that Chromium printed and pdftotext read: it draws the signs of lists as pictures, and knows no sizes ---- */
+/* ---- pages that Chromium printed and pdftotext read: it draws the signs of lists as pictures, and knows no
+ * sizes ---- */
 
 static void test_printed(void **state)
 {

@@ -354,8 +354,8 @@ static void test_hostile(void **state)
 }
 
 /*
- * The most that is read, in shapes that made something grow with the square of it: each took minutes or gigabytes once. Nothing is timed here; the
- * test program has 120 seconds.
+ * The most that is read, in shapes that made something grow with the square of it: each took minutes or
+ * gigabytes once. Nothing is timed here; the test program has 120 seconds.
  */
 static void test_largest(void **state)
 {

@@ -1,4 +1,5 @@
-/* A CV written anew: what is cleaned, how it is set, that nothing leaves its place, and that our own reader gets every field back. */
+/* A CV written anew: what is cleaned, how it is set, that nothing leaves its place, and that our own reader
+ * gets every field back. */
 #include "base/fd.h"
 #include "base/json.h"
 #include "base/utf8.h"

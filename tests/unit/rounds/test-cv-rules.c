@@ -1,5 +1,6 @@
 /*
- * Each rule on texts that it must find something in, and on texts that it must leave alone: tests/data/cv/rules/R01.txt and so on.
+ * Each rule on texts that it must find something in, and on texts that it must leave alone:
+ * tests/data/cv/rules/R01.txt and so on.
  *
  *     == bad NAME, == good NAME        a case begins
  *     %bare                            without the usual name and contact line on top

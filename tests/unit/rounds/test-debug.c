@@ -1,4 +1,5 @@
-/* Programs with a planted bug: what is read, what is refused and where that is told, the fix put in, and guesses. */
+/* Programs with a planted bug: what is read, what is refused and where that is told, the fix put in, and
+ * guesses. */
 #include "rounds/code/debug.h"
 #include "unit.h"
 

@@ -1,4 +1,5 @@
-/* Exams: their rules out of YAML with what may be wrong in them, the presets that come along, how problems are drawn, and what answers are worth. */
+/* Exams: their rules out of YAML with what may be wrong in them, the presets that come along, how problems
+ * are drawn, and what answers are worth. */
 #include "base/fd.h"
 #include "rounds/code/exam.h"
 #include "unit.h"
@@ -68,7 +69,8 @@ static void test_wrong(void **state)
     }
 }
 
-/* Each file of content/exams is right, called by its id, says where its facts are from, and comes out as JSON. */
+/* Each file of content/exams is right, called by its id, says where its facts are from, and comes out as
+ * JSON. */
 static void test_content(void **state)
 {
     (void)state;
@@ -182,7 +184,8 @@ static void test_draw_front_end(void **state)
     arena_release(&a);
 }
 
-/* Unseen ones first, then those of long ago; no pattern twice while there is another; every seed the same again, and not all seeds alike. */
+/* Unseen ones first, then those of long ago; no pattern twice while there is another; every seed the same
+ * again, and not all seeds alike. */
 static void test_draw_wishes(void **state)
 {
     (void)state;
@@ -208,7 +211,8 @@ static void test_draw_wishes(void **state)
     arena_release(&a);
 }
 
-/* Against the best of all ways to fill three slots from ten random problems: the greedy draw fills them whenever any way does. */
+/* Against the best of all ways to fill three slots from ten random problems: the greedy draw fills them
+ * whenever any way does. */
 static void test_draw_never_misses(void **state)
 {
     (void)state;

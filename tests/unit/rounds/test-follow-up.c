@@ -1,4 +1,5 @@
-/* What comes next in an application. Friday, 2026-11-27 is today; Thanksgiving was the day before, in the United States. */
+/* What comes next in an application. Friday, 2026-11-27 is today; Thanksgiving was the day before, in the
+ * United States. */
 #include "rounds/apply/track/follow-up.h"
 #include "unit.h"
 

@@ -1,4 +1,5 @@
-/* Front-end tasks: what is read, what is refused and where that is told; and what a browser says of a solution, believed only as far as it fits the task. */
+/* Front-end tasks: what is read, what is refused and where that is told; and what a browser says of a
+ * solution, believed only as far as it fits the task. */
 #include "rounds/code/front-end.h"
 #include "unit.h"
 

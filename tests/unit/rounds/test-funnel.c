@@ -41,7 +41,8 @@ static void test_stages(void **state)
     assert_true(fabs(f.stages[1].from.rate - 4.0 / 7) < 1e-12 && f.stages[1].from.low < 4.0 / 7 &&
                 f.stages[1].from.few);
     assert_int_equal(f.n_open, 5);
-    /* In the curve: three replies and two that wait; not the one of which the day is unknown, nor the one that was given up. */
+    /* In the curve: three replies and two that wait; not the one of which the day is unknown, nor the one
+     * that was given up. */
     assert_int_equal(f.n_timed, 5);
     assert_int_equal(f.curve.n_happened, 3);
     /* Days 3, 5, 9 of 5, one of whom was last seen on day 2: S is 3/4, 2/4, 1/4. */
@@ -77,7 +78,8 @@ static void test_groups(void **state)
     assert_int_equal(f.n_compared, 2);
     assert_true(str_is(f.groups[f.compared[0]].name, "new CV") &&
                 str_is(f.groups[f.compared[1]].name, "old CV"));
-    /* 10 and 20 of 100: a posterior of 0.977 (Beta-Binomial), which frequentists would not call sure with half of such samples. */
+    /* 10 and 20 of 100: a posterior of 0.977 (Beta-Binomial), which frequentists would not call sure with
+     * half of such samples. */
     assert_true(f.better > 0.975 && f.better < 0.98);
     assert_int_equal(f.need.kind, STATS_NEED_NONE);
     arena_release(&a);

@@ -114,7 +114,8 @@ static void test_who(void **state)
     arena_release(&x.a);
 }
 
-/* Each mark lies in the text of its part, in UTF-16 units; the words that it has are those that were found. */
+/* Each mark lies in the text of its part, in UTF-16 units; the words that it has are those that were
+ * found. */
 static void test_json(void **state)
 {
     (void)state;

@@ -1,4 +1,5 @@
-/* The cross-examination: what a claim says, what is asked about it, and that nothing is asked that it does not say. */
+/* The cross-examination: what a claim says, what is asked about it, and that nothing is asked that it does
+ * not say. */
 #include "base/fd.h"
 #include "base/yaml.h"
 #include "rounds/screen/ladder.h"

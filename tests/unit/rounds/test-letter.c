@@ -49,7 +49,8 @@ static void test_every_letter_of_every_language(void **state)
             unit_case(letter_kind_name((enum letter_kind)k));
             letter_fill(&l, (enum letter_kind)k, &all, &a, &whole);
             letter_fill(&l, (enum letter_kind)k, &few, &a, &bare);
-            /* What was said stands as it was said; nothing of the pattern is left, nor a hole where something was not known. */
+            /* What was said stands as it was said; nothing of the pattern is left, nor a hole where something
+             * was not known. */
             assert_true(contains(whole.body, "Ann") &&
                         (contains(whole.body, "{Engineer}") || contains(whole.subject, "{Engineer}")) &&
                         contains(whole.body, "Ada Byron\n"));

@@ -1,6 +1,6 @@
 /*
- * Each rule about LinkedIn on pairs that it must find something in, and on pairs that it must leave alone: tests/data/linkedin/rules/L01.txt
- * and so on. All are changes to base.txt, a pair that agrees.
+ * Each rule about LinkedIn on pairs that it must find something in, and on pairs that it must leave alone:
+ * tests/data/linkedin/rules/L01.txt and so on. All are changes to base.txt, a pair that agrees.
  *
  *     == bad NAME, == good NAME           a case begins
  *     %cv OLD => NEW                      in the CV ("\n" is a line end); NEW may be empty

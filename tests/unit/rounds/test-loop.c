@@ -1,4 +1,5 @@
-/* The drills of the event loop: what is read, what is refused and where that is told, and those that come with the program. */
+/* The drills of the event loop: what is read, what is refused and where that is told, and those that come
+ * with the program. */
 #include "base/fd.h"
 #include "rounds/code/loop.h"
 #include "unit.h"

@@ -1,6 +1,7 @@
 /*
- * What the meter promises on simulated candidates, on the small form of bench/bench-meter: better than the base rate and than the share of solved
- * problems, intervals that hold, and "too little is known" where it is.
+ * What the meter promises on simulated candidates, on the small form of bench/bench-meter: better than the
+ * base rate and than the share of solved problems, intervals that hold, and "too little is known" where it
+ * is.
  */
 #include "meter-people.h"
 #include "unit.h"

@@ -1,4 +1,5 @@
-/* The meter: bad input, what moves it and how far, an exam against sums by hand. How well it forecasts: test-meter-forecast.c. */
+/* The meter: bad input, what moves it and how far, an exam against sums by hand. How well it forecasts:
+ * test-meter-forecast.c. */
 #include "base/fd.h"
 #include "base/json.h"
 #include "model/chance/draws.h"
@@ -125,8 +126,8 @@ static void test_bad_exams(void **state)
 }
 
 /*
- * One slot, one pattern, an ability that is known to be `theta`: the share of the exams that are passed is P(theta) P(T <= minutes), with
- * both errors of the label taken in.
+ * One slot, one pattern, an ability that is known to be `theta`: the share of the exams that are passed is
+ * P(theta) P(T <= minutes), with both errors of the label taken in.
  */
 static void test_one_problem(void **state)
 {
@@ -436,7 +437,8 @@ static void test_hostile(void **state)
     arena_release(&a);
 }
 
-/* Each preset of the content, read by who is weak, average, strong: in that order, and none is hopeless or a gift. */
+/* Each preset of the content, read by who is weak, average, strong: in that order, and none is hopeless or a
+ * gift. */
 static void test_presets(void **state)
 {
     (void)state;

@@ -86,7 +86,8 @@ static void sit(struct sitting *s, const struct person *p)
     put_signal(s, (struct mirror_signal){.what = MIRROR_RETURN});
 }
 
-/* Nobody who sits honestly is sent to a reviewer; each way of not doing so is. People are made up, so this says that the marks are not absurd, no more. */
+/* Nobody who sits honestly is sent to a reviewer; each way of not doing so is. People are made up, so this
+ * says that the marks are not absurd, no more. */
 static void test_people(void **state)
 {
     (void)state;

@@ -136,7 +136,8 @@ static void test_refused(void **state)
     arena_release(&a);
 }
 
-/* What comes with the program: all topics of the list that is weighed by, and what problems and exams call them. */
+/* What comes with the program: all topics of the list that is weighed by, and what problems and exams call
+ * them. */
 static void test_the_shipped_ones(void **state)
 {
     (void)state;

@@ -1,4 +1,5 @@
-/* The range of pay to name: quantiles and what they are not told from, the two ranges, assumptions, warnings; whether the floor leaks; samples out of tables. */
+/* The range of pay to name: quantiles and what they are not told from, the two ranges, assumptions, warnings;
+ * whether the floor leaks; samples out of tables. */
 #include "rounds/screen/range.h"
 #include "rounds/screen/samples.h"
 #include "unit.h"

@@ -1,4 +1,5 @@
-/* The recognition drill: what comes with the program, what is refused, what is offered, how an answer is marked, which item comes next. */
+/* The recognition drill: what comes with the program, what is refused, what is offered, how an answer is
+ * marked, which item comes next. */
 #include "base/fd.h"
 #include "rounds/code/recognize.h"
 #include "unit.h"

@@ -1,4 +1,5 @@
-/* The drills on recursion and loops: what is read and refused, inputs that are made and made smaller, and what the facts of a parser mean. */
+/* The drills on recursion and loops: what is read and refused, inputs that are made and made smaller, and
+ * what the facts of a parser mean. */
 #include "base/fd.h"
 #include "rounds/code/recursion-report.h"
 #include "unit.h"
@@ -108,7 +109,8 @@ static size_t read_inputs(const char *text, struct arena *a, struct recursion_in
     return doc->n;
 }
 
-/* What is made fits, is the same again, and can be made smaller until nothing is left of it, in steps that end. */
+/* What is made fits, is the same again, and can be made smaller until nothing is left of it, in steps that
+ * end. */
 static void test_inputs(void **state)
 {
     (void)state;

@@ -263,7 +263,8 @@ static void test_pairing(void **state)
     arena_release(&a);
 }
 
-/* Against all ways to pair comments with findings: the best one's points, whatever the order of the comments. */
+/* Against all ways to pair comments with findings: the best one's points, whatever the order of the
+ * comments. */
 static int best_points(const struct review *r, const struct review_comment *v, size_t n, size_t finding,
                        unsigned used)
 {

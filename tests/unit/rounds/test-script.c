@@ -1,4 +1,5 @@
-/* Scripts: how to begin with one, as files have it; and what is seen of one that is written: words, seconds, points, what must not be said. */
+/* Scripts: how to begin with one, as files have it; and what is seen of one that is written: words, seconds,
+ * points, what must not be said. */
 #include "base/err.h"
 #include "rounds/screen/script.h"
 #include "unit.h"

@@ -1,4 +1,5 @@
-/* What a story says beside what is known, a class of statements after the other: ones that clash, and their like that do not. */
+/* What a story says beside what is known, a class of statements after the other: ones that clash, and their
+ * like that do not. */
 #include "story-rows.h"
 
 #define OSTRA_FIVE  "Developer, Ostra, 2019-03 to 2021-06, team of 5"

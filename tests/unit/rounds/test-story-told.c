@@ -1,4 +1,5 @@
-/* The same facts as many people tell them, beside what is known: ways of saying it that clash, and their like that do not. */
+/* The same facts as many people tell them, beside what is known: ways of saying it that clash, and their like
+ * that do not. */
 #include "story-rows.h"
 
 #define CV     STORY_FROM_CV

@@ -405,7 +405,8 @@ static void test_bad_files(void **state)
     arena_release(&a);
 }
 
-/* What is not a story is looked at in good time, too, and nothing breaks: long words, no blanks, many numbers. */
+/* What is not a story is looked at in good time, too, and nothing breaks: long words, no blanks, many
+ * numbers. */
 static void test_hostile(void **state)
 {
     (void)state;

@@ -238,7 +238,8 @@ static void test_mine(void **state)
     }
 }
 
-/* Sizes that are no call, and what bad luck makes of one: all is read in time that grows with the bytes, or refused. */
+/* Sizes that are no call, and what bad luck makes of one: all is read in time that grows with the bytes, or
+ * refused. */
 static void test_sizes(void **state)
 {
     (void)state;

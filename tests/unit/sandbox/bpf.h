@@ -1,5 +1,6 @@
 /*
- * bpf.h: what a seccomp filter says of a call: the few instructions that our filters are made of, carried out.
+ * bpf.h: what a seccomp filter says of a call: the few instructions that our filters are made of, carried
+ * out.
  */
 #ifndef DRYRUN_TESTS_SANDBOX_BPF_H
 #define DRYRUN_TESTS_SANDBOX_BPF_H
@@ -11,7 +12,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* False when the program does something that the kernel would not have accepted, or that is not known here. */
+/* False when the program does something that the kernel would not have accepted, or that is not known
+ * here. */
 static inline bool bpf_decide(const struct sock_fprog *p, const struct seccomp_data *data, uint32_t *ret)
 {
     uint32_t a = 0, x = 0;

@@ -1,6 +1,6 @@
 /*
- * channel-list.h: the ways in which one run could leave a message for the next in the same slot. channel.c has for each a
- * function leave_NAME() and look_NAME(); test-channels.c has a test for each.
+ * channel-list.h: the ways in which one run could leave a message for the next in the same slot. channel.c
+ * has for each a function leave_NAME() and look_NAME(); test-channels.c has a test for each.
  *
  * CHANNEL(name, what it is)
  */

@@ -1,9 +1,10 @@
 /*
- * channel.c: the program of test-channels.c. "channel NAME leave" tries to leave a message for the next run in the same slot;
- * "channel NAME look" prints all that could be one. What it prints must not depend on what was left.
+ * channel.c: the program of test-channels.c. "channel NAME leave" tries to leave a message for the next run
+ * in the same slot; "channel NAME look" prints all that could be one. What it prints must not depend on what
+ * was left.
  *
- * Where the attempt itself must fail already, leave says "LEFT" when it does not: a lock ends with its process, so that nobody
- * would find it afterwards, but a program in another slot would find it meanwhile.
+ * Where the attempt itself must fail already, leave says "LEFT" when it does not: a lock ends with its
+ * process, so that nobody would find it afterwards, but a program in another slot would find it meanwhile.
  */
 #include <dirent.h>
 #include <errno.h>

@@ -25,7 +25,8 @@ struct hostile {
     char facts[128], needs[32], arch[32], input[16], box[16], collect[256], collected[256], perhaps[256];
 };
 
-/* All of them, by name, in the folder of the environment variable HOSTILE_SOURCES. Fails when there are suspiciously few. */
+/* All of them, by name, in the folder of the environment variable HOSTILE_SOURCES. Fails when there are
+ * suspiciously few. */
 size_t hostile_read(struct hostile programs[HOSTILE_MAX]);
 
 /* NULL when it can be run here. */
@@ -40,7 +41,8 @@ bool hostile_facts_hold(const char *facts, const struct sandbox_result *r);
 /* Put it into /w. */
 void hostile_load(struct sandbox *s, const struct hostile *p);
 
-/* Run it with so much time where it is to use up its time, and fail the test when something else comes of it than its head says. */
+/* Run it with so much time where it is to use up its time, and fail the test when something else comes of it
+ * than its head says. */
 void hostile_attack(struct sandbox *s, const struct hostile *p, int64_t cpu_ms, int64_t wall_ms);
 
 #endif

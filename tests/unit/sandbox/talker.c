@@ -1,6 +1,6 @@
 /*
- * talker.c: the program with which the tests try what a run can say to whom: it does what its first argument says, and tells on
- * standard output what came of it, an errno by its name.
+ * talker.c: the program with which the tests try what a run can say to whom: it does what its first argument
+ * says, and tells on standard output what came of it, an errno by its name.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -39,7 +39,8 @@ static int try_connect(const char *ip, int port)
     return fd < 0 ? fd : connect(fd, (struct sockaddr *)&a, sizeof a);
 }
 
-/* A server, and a client that is another process. Whoever ends first leaves the port in TIME_WAIT for the next run to stumble over. */
+/* A server, and a client that is another process. Whoever ends first leaves the port in TIME_WAIT for the
+ * next run to stumble over. */
 static void loopback(int port)
 {
     struct sockaddr_in a = address("127.0.0.1", port);

@@ -1,6 +1,6 @@
 /*
- * Messages from one run to the next in the same slot. For each way in channel-list.h: look, leave a message, look again: nothing
- * may have changed. Nobody else uses the slot meanwhile.
+ * Messages from one run to the next in the same slot. For each way in channel-list.h: look, leave a message,
+ * look again: nothing may have changed. Nobody else uses the slot meanwhile.
  */
 #include "slot.h"
 
@@ -41,7 +41,8 @@ static void test_channel(void **state)
     assert_true(before[0]);
 }
 
-/* Standard input that is a file is the same file for all tests of a problem: neither it nor what belongs to it changes. */
+/* Standard input that is a file is the same file for all tests of a problem: neither it nor what belongs to
+ * it changes. */
 static void test_input_file(void **state)
 {
     (void)state;
@@ -71,7 +72,8 @@ static void test_input_file(void **state)
     unlink(path);
 }
 
-/* The machine's own devices: what a run does to /dev/null and to its standard input, which is empty, is not done to them. */
+/* The machine's own devices: what a run does to /dev/null and to its standard input, which is empty, is not
+ * done to them. */
 static void test_machine_devices(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
 /*
- * Attacks. Every program of tests/judge/hostile is run twice in one slot (hostile.h); whatever it did, afterwards the machine is as
- * it was, and the next program in the same slot finds what the first one found.
+ * Attacks. Every program of tests/judge/hostile is run twice in one slot (hostile.h); whatever it did,
+ * afterwards the machine is as it was, and the next program in the same slot finds what the first one found.
  */
 #include "hostile.h"
 
@@ -171,8 +171,8 @@ static void test_compile(void **state)
     sandbox_result_release(&r);
 }
 
-/* Others on this machine mount too: where we may, compare mounts of our own, to which those of a jail would spread as they would to
- * the machine's. */
+/* Others on this machine mount too: where we may, compare mounts of our own, to which those of a jail would
+ * spread as they would to the machine's. */
 static void stand_alone(void)
 {
     if (unshare(CLONE_NEWNS) == 0 && (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0 ||

@@ -1,6 +1,7 @@
 /*
- * The tables of system calls (policy.h): what the filters that are made of them say of every call, and that docs/system-calls.md
- * shows the same tables. On a difference the right page is written beside the build, to be looked at and copied.
+ * The tables of system calls (policy.h): what the filters that are made of them say of every call, and that
+ * docs/system-calls.md shows the same tables. On a difference the right page is written beside the build, to
+ * be looked at and copied.
  */
 #include "sandbox/filter.h"
 #include "sandbox/policy.h"

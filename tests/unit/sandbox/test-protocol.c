@@ -1,7 +1,8 @@
 /*
- * A client that has gone mad: thousands of messages to a slot, right ones with something changed, and noise, with descriptors of all
- * kinds. Whatever it says, every message has one answer (or the slot ends, when it cannot be understood at all), nothing is run that a
- * right request would not run, no descriptor stays open, and a sane client is served as before.
+ * A client that has gone mad: thousands of messages to a slot, right ones with something changed, and noise,
+ * with descriptors of all kinds. Whatever it says, every message has one answer (or the slot ends, when it
+ * cannot be understood at all), nothing is run that a right request would not run, no descriptor stays open,
+ * and a sane client is served as before.
  *
  * The sequence follows from SEED alone. PROTOCOL_MESSAGES: how many.
  */
@@ -285,7 +286,8 @@ static void test_mad_client(void **state)
         if (kill_message && got && answer.type != WIRE_HELLO)
             got = hear(&c);
         if (got == 0) {
-            /* Only what is larger than any request, or has too many descriptors, is no conversation any more. */
+            /* Only what is larger than any request, or has too many descriptors, is no conversation any
+             * more. */
             assert_false(bounded);
             ended++;
             end(&c);
@@ -323,7 +325,8 @@ static void test_mad_client(void **state)
     assert_int_equal(waitpid(c.slot, NULL, 0), c.slot);
 }
 
-/* Anything but a wish to end it, while a program runs, is a client that went astray: the slot ends, and the program with it. */
+/* Anything but a wish to end it, while a program runs, is a client that went astray: the slot ends, and the
+ * program with it. */
 static void test_talk_during_a_run(void **state)
 {
     (void)state;

@@ -1,7 +1,8 @@
 /*
  * Many runs in one slot: after 1,000 hostile ones it is as it was, and nothing grows with their number.
  *
- * HOSTILE_RUNS and GROWTH_RUNS say how many; `GROWTH_RUNS=100000` is the measurement that the issue asks for, and prints its figures.
+ * HOSTILE_RUNS and GROWTH_RUNS say how many; `GROWTH_RUNS=100000` is the measurement that the issue asks for,
+ * and prints its figures.
  */
 #include "hostile.h"
 
@@ -90,7 +91,8 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* What lies in a folder, in order; of links also where they lead. Memory files and eventfds have no other name. */
+/* What lies in a folder, in order; of links also where they lead. Memory files and eventfds have no other
+ * name. */
 static void add_folder(struct text *t, const char *path, bool links)
 {
     char *names[512];
@@ -236,7 +238,8 @@ static void describe_run(struct sandbox *s, struct text *t)
     load_program(s, "subject");
     struct sandbox_result r = run_words(s, NULL, words);
     add(t, "exit %d limit %d\n%s", r.exit_code, (int)r.limit, text_of(r.stdout_fd));
-    /* The counters of memory and time start from nothing: one hostile program alone would be more than this. */
+    /* The counters of memory and time start from nothing: one hostile program alone would be more than
+     * this. */
     if (!r.memory_is_rss)
         assert_in_range(r.memory_peak_bytes, 1, 4 << 20);
     assert_in_range(r.cpu_ns, 1, 10000000000);
@@ -465,7 +468,8 @@ static void test_nothing_grows_in_long(void **state)
     assert_int_equal(now.processes, before.processes); /* the same keeper */
     assert_in_range(now.slot_kib, 0, before.slot_kib + RESIDENT_SLACK_KIB);
     assert_in_range(now.own_kib, 0, before.own_kib + RESIDENT_SLACK_KIB);
-    /* What stays charged does not depend on the number of runs: what the kernel keeps ready for the next, and page cache. */
+    /* What stays charged does not depend on the number of runs: what the kernel keeps ready for the next, and
+     * page cache. */
     assert_true(now.slab_kib < before.slab_kib + 4096);
     assert_true(now.unevictable_kib <= before.unevictable_kib + 64);
     /* Others make groups too, so of the machine's number only growth with the runs is told. */

@@ -111,7 +111,8 @@ static void test_memory_is_measured(void **state)
     sandbox_result_release(&r);
 }
 
-/* What the kernel remembers of names that one program asked for is not taken from the memory of the next, however little that has. */
+/* What the kernel remembers of names that one program asked for is not taken from the memory of the next,
+ * however little that has. */
 static void test_memory_of_the_run_before(void **state)
 {
     skip_without(*state);
@@ -179,7 +180,8 @@ static bool waiting_is_counted(void)
     return read && running > 0;
 }
 
-/* Others have the processor: that is no fault of the program, and does not count. What sleeps meanwhile is stopped all the same. */
+/* Others have the processor: that is no fault of the program, and does not count. What sleeps meanwhile is
+ * stopped all the same. */
 static void test_busy_machine(void **state)
 {
     skip_without(*state);
@@ -226,7 +228,8 @@ static void test_busy_machine(void **state)
     }
 }
 
-/* A slot that was idle lets go of what starts runs; what comes with the next request is not let go of with it. */
+/* A slot that was idle lets go of what starts runs; what comes with the next request is not let go of with
+ * it. */
 static void test_input_after_idling(void **state)
 {
     skip_without(*state);
@@ -341,7 +344,8 @@ static void put_file(struct sandbox *s, const char *name, struct str text)
 }
 
 /*
- * Before its exec the program's process is the slot's, and /proc/self/exe is the file of dryrun on the machine. No path may lead
+ * Before its exec the program's process is the slot's, and /proc/self/exe is the file of dryrun on the
+ * machine. No path may lead
  * there: not the program's own, not a script's, not that of the loader an ELF file asks for.
  */
 static void test_ways_to_our_own_file(void **state)

@@ -419,8 +419,8 @@ static bool rests(const void *slot)
     return child_of(pid) == 0 && str_is(str_trim(str_of(status_of(pid, "State:"))), "S (sleeping)");
 }
 
-/* A process that sleeps so that it cannot be woken, as one in vfork does, counts as load on the machine: an idle slot
- * has none, and is as good as new when there is work again. */
+/* A process that sleeps so that it cannot be woken, as one in vfork does, counts as load on the machine: an
+ * idle slot has none, and is as good as new when there is work again. */
 static void test_idle_slot_is_no_load(void **state)
 {
     (void)state;
@@ -456,13 +456,15 @@ static void test_control_groups_are_used(void **state)
     stop(&o);
 }
 
-/* The privileges that a slot works with, and nothing more; nobody without privileges can look into it or trace it. */
+/* The privileges that a slot works with, and nothing more; nobody without privileges can look into it or
+ * trace it. */
 static void test_slot_cannot_be_looked_into(void **state)
 {
     (void)state;
     struct own_slot o = make();
     skip_without(o.s);
-    /* chown, dac_override, fowner, setgid, setuid, net_admin, sys_admin, sys_resource: as root those of them that root has here. */
+    /* chown, dac_override, fowner, setgid, setuid, net_admin, sys_admin, sys_resource: as root those of them
+     * that root has here. */
     uint64_t may_have = UINT64_MAX;
     if (geteuid() == 0)
         assert_int_equal(sscanf(status_of(getpid(), "CapEff:\t"), "%" SCNx64, &may_have), 1);
@@ -765,7 +767,8 @@ static void test_interaction_that_stands_still(void **state)
     stop(&b);
 }
 
-/* Where mounts are used again, a run finds the box as the first one did, whatever those before it did to it. */
+/* Where mounts are used again, a run finds the box as the first one did, whatever those before it did to
+ * it. */
 static void test_reused_mounts(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
 /*
- * The profiles whose processes may talk to each other: what goes through in each of them, what does not, and that nothing of
- * it reaches another run or the machine. The one in which nobody talks is tried beside them.
+ * The profiles whose processes may talk to each other: what goes through in each of them, what does not, and
+ * that nothing of it reaches another run or the machine. The one in which nobody talks is tried beside them.
  */
 #include "slot.h"
 
@@ -151,7 +151,8 @@ static void test_http(void **state)
     sandbox_result_release(&r);
 }
 
-/* A browser, on a page with a script. Its own sandbox needs namespaces, which nobody has in here: the jail is it. */
+/* A browser, on a page with a script. Its own sandbox needs namespaces, which nobody has in here: the jail is
+ * it. */
 static void browse(const char *browser)
 {
     skip_without(slot);

@@ -134,7 +134,8 @@ static void test_from_the_first(void **state)
     assert_int_equal(both_i64(db, "SELECT count(*) FROM submission_answer"), 0);
 }
 
-/* Versions of the CV of before they could be documents: they keep their text, and the applications that they were sent with. */
+/* Versions of the CV of before they could be documents: they keep their text, and the applications that they
+ * were sent with. */
 static void test_cv_versions(void **state)
 {
     struct record *r = both_record(state);

@@ -188,7 +188,8 @@ static void test_no_silent_loss(void **state)
         if (hear(l, 20, &n)) {
             got += !n.lost;
             lost += n.lost;
-            /* Whoever is told fetches all anew: that covers whatever was sent before, also what is still to be heard. */
+            /* Whoever is told fetches all anew: that covers whatever was sent before, also what is still to
+             * be heard. */
             told_last = told_last || (n.lost && *begun == SENT);
             heard_last = heard_last || str_is(n.payload, last);
             if (got % 50 == 0)

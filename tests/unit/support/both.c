@@ -49,7 +49,8 @@ static void copy_file(const char *from, const char *to)
     arena_release(&a);
 }
 
-/* like: of which it is a copy, and to which nobody is connected; NULL: it is empty. Sets skip_reason where the engine is missing. */
+/* like: of which it is a copy, and to which nobody is connected; NULL: it is empty. Sets skip_reason where
+ * the engine is missing. */
 static struct record *make_record(enum db_engine engine, const struct record *like)
 {
     struct record *r = calloc(1, sizeof *r);

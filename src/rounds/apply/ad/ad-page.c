@@ -1,7 +1,8 @@
 /*
- * A page to Markdown: one pass over the tags, no tree. What is inside of elements that hold no text of the page (scripts, navigation, forms) is
- * passed over; of the rest blocks begin lines, headings and list items get their signs. Counters stand for open elements, so that depth
- * costs nothing and what is never closed ends with the page.
+ * A page to Markdown: one pass over the tags, no tree. What is inside of elements that hold no text of the
+ * page (scripts, navigation, forms) is passed over; of the rest blocks begin lines, headings and list items
+ * get their signs. Counters stand for open elements, so that depth costs nothing and what is never closed
+ * ends with the page.
  */
 #include "base/num.h"
 #include "base/utf8.h"

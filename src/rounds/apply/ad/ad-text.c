@@ -1,6 +1,6 @@
 /*
- * What the text of an ad tells: title and employer in its first lines, labelled lines ("Location: Berlin"), pay, place, remote work, dates.
- * English and German. Each value keeps the words that it was read from.
+ * What the text of an ad tells: title and employer in its first lines, labelled lines ("Location: Berlin"),
+ * pay, place, remote work, dates. English and German. Each value keeps the words that it was read from.
  */
 #include "base/utf8.h"
 #include "model/words/tokens.h"

@@ -1,6 +1,7 @@
 /*
- * What kind of thing was pasted, and whose reader reads it. JSON begins with a bracket; a page has tags; everything else is text. A page with
- * a JobPosting is read by that, and one whose JobPosting is broken by its text.
+ * What kind of thing was pasted, and whose reader reads it. JSON begins with a bracket; a page has tags;
+ * everything else is text. A page with a JobPosting is read by that, and one whose JobPosting is broken by
+ * its text.
  */
 #include "rounds/apply/ad/ad-inside.h"
 

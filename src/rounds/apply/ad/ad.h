@@ -13,9 +13,9 @@
  *   html         a page without a JobPosting: its title, and the text of <main>, <article> or <body>
  *   text         everything else
  *
- * Nothing is guessed silently: each value says where it comes from ("JobPosting.baseSalary", "the first line", "the text: 60–75k €"). What is not
- * said in the data is looked for in the text (pay, place, remote, dates); what is not found there is empty. Scripts are never run, nothing
- * is loaded: a page is text here.
+ * Nothing is guessed silently: each value says where it comes from ("JobPosting.baseSalary", "the first
+ * line", "the text: 60–75k €"). What is not said in the data is looked for in the text (pay, place, remote,
+ * dates); what is not found there is empty. Scripts are never run, nothing is loaded: a page is text here.
  *
  * Pure. Everything lives in the arena; the pasted text may be forgotten.
  */
@@ -62,9 +62,9 @@ struct ads {
 };
 
 /*
- * url: the address of the page, where it is known; the ad's own goes before. Text that is no UTF-8 is taken for Windows-1252, and NULs
- * are left out, both with a note. ERR_TOO_LARGE over AD_BYTES_MAX; ERR_INVALID when there is no text in it, or JSON that
- * is no ad.
+ * url: the address of the page, where it is known; the ad's own goes before. Text that is no UTF-8 is taken
+ * for Windows-1252, and NULs are left out, both with a note. ERR_TOO_LARGE over AD_BYTES_MAX; ERR_INVALID
+ * when there is no text in it, or JSON that is no ad.
  */
 enum err ads_read(struct str pasted, struct str url, struct arena *a, struct ads *ret,
                   struct error *e) warn_unused;
@@ -79,7 +79,8 @@ struct page {
     size_t n_data;
 };
 
-/* Any bytes of UTF-8; never fails, never nests: a thousand open elements cost no more than a thousand closed ones. Linear. */
+/* Any bytes of UTF-8; never fails, never nests: a thousand open elements cost no more than a thousand closed
+ * ones. Linear. */
 void page_read(struct str html, struct arena *a, struct page *ret);
 
 /* Entities to characters: "&amp;lt;p&amp;gt;" to "&lt;p&gt;". */

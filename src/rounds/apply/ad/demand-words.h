@@ -1,6 +1,6 @@
 /*
- * demand-words.h: the words by which an ad says how much it wants something, and which part of it a heading begins. English and German, all
- * folded as the text that they are looked for in. For demands.c.
+ * demand-words.h: the words by which an ad says how much it wants something, and which part of it a heading
+ * begins. English and German, all folded as the text that they are looked for in. For demands.c.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_DEMAND_WORDS_H
 #define DRYRUN_ROUNDS_APPLY_DEMAND_WORDS_H

@@ -1,6 +1,7 @@
 /*
- * Lines, sections, clauses. A line belongs to the section of the heading above it; a clause of a line ("Python is required; Go is a plus")
- * has a strength of its own when its words say one. All looking is in folded text, where it has the same words; what is shown is the ad's.
+ * Lines, sections, clauses. A line belongs to the section of the heading above it; a clause of a line
+ * ("Python is required; Go is a plus") has a strength of its own when its words say one. All looking is in
+ * folded text, where it has the same words; what is shown is the ad's.
  */
 #include "rounds/apply/ad/demands.h"
 
@@ -408,7 +409,8 @@ static void read_years(struct reading *r, struct str low)
                            .why = why});
 }
 
-/* The end of a clause: "; ", ". " with a capital behind it, " – ", or a comma where one side is a must and the other is not. */
+/* The end of a clause: "; ", ". " with a capital behind it, " – ", or a comma where one side is a must and
+ * the other is not. */
 static size_t clause_end(struct str s, struct arena *a)
 {
     for (size_t i = 0; i + 1 < s.n; i++) {

@@ -1,9 +1,10 @@
 /*
  * demands.h: what a job ad asks for: skills, years, languages, a degree, and the questions that knock out.
  *
- * The ad is read line by line. Headings say what stands below them ("Your profile", "Nice to have", "Wir bieten"), words in the line say more
- * ("must", "is a plus", "von Vorteil"), and those go before. Where no heading says it, a line with "experience with", "Kenntnisse in" ... is a
- * demand, and a skill in any other line is only mentioned. What is under "we offer" and "about us" is no demand. "Java or Kotlin" is one
+ * The ad is read line by line. Headings say what stands below them ("Your profile", "Nice to have", "Wir
+ * bieten"), words in the line say more ("must", "is a plus", "von Vorteil"), and those go before. Where no
+ * heading says it, a line with "experience with", "Kenntnisse in" ... is a demand, and a skill in any other
+ * line is only mentioned. What is under "we offer" and "about us" is no demand. "Java or Kotlin" is one
  * demand with alternatives. English and German.
  *
  * Each demand keeps the line that it was read from, and why it counts as it does. Pure; all in the arena.

@@ -5,8 +5,9 @@
  *     match_cv(cv, &ad, &demands, &skills, today, &arena, &m);
  *     for (size_t i = 0; i < m.n_edits; i++) ... m.edits[i].text
  *
- * There is no score. What is compared and counted is told: how many of the required skills the CV shows in a job, how many only in a list, which
- * knock-out questions it fails or leaves open, how many years it has. match_order() ranks ads by these figures, in this order, and says them.
+ * There is no score. What is compared and counted is told: how many of the required skills the CV shows in a
+ * job, how many only in a list, which knock-out questions it fails or leaves open, how many years it has.
+ * match_order() ranks ads by these figures, in this order, and says them.
  *
  * Pure; all in the arena, views of the CV and the demands.
  */
@@ -77,12 +78,14 @@ void match_cv(const struct cv *cv, const struct demands *d, const struct skills 
               struct arena *a, struct match *ret);
 
 /*
- * Below 0 when a fits better: fewer that failed; the greater share of required skills shown or listed (an ad that asks for none is in the
- * middle); fewer years short; the greater share of nice ones; fewer left open. 0: alike.
+ * Below 0 when a fits better: fewer that failed; the greater share of required skills shown or listed (an ad
+ * that asks for none is in the middle); fewer years short; the greater share of nice ones; fewer left open.
+ * 0: alike.
  */
 int match_order(const struct match *a, const struct match *b);
 
-/* "4 of 6 required skills (1 of them only in a list); 2 years short of 8; German is asked for, and not among your languages" */
+/* "4 of 6 required skills (1 of them only in a list); 2 years short of 8; German is asked for, and not among
+ * your languages" */
 void match_say(const struct match *m, struct strbuf *out);
 
 #endif

@@ -193,7 +193,8 @@ static bool one_of(struct str low, const char *const *list)
     return false;
 }
 
-/* Does it stand alone between what parts the members of a list? For names that are common words in small letters. */
+/* Does it stand alone between what parts the members of a list? For names that are common words in small
+ * letters. */
 static bool between_signs(struct str text, const struct word *me)
 {
     size_t l = me->at, r = me->at + me->n;

@@ -1,9 +1,12 @@
 /*
- * skills.h: which skills a text names. The list with its synonyms is content/skills/ (docs/formats/skills.md).
+ * skills.h: which skills a text names. The list with its synonyms is content/skills/
+ * (docs/formats/skills.md).
  *
- * Words are compared without case and accents, as words of their own; "REST/GraphQL", "Java-Entwickler" and "CI/CD" are several. The longest phrase
- * wins: "React Native" is no React. Names that are words of a language too have a rule: `capital` (Rust: with a capital, SOLID: in capitals, or in
- * a list) and `list` (Go, C, R: exactly so, and between commas, brackets, "in", "and" ... ).
+ * Words are compared without case and accents, as words of their own; "REST/GraphQL", "Java-Entwickler" and
+ * "CI/CD" are several. The longest phrase
+ * wins: "React Native" is no React. Names that are words of a language too have a rule: `capital` (Rust: with
+ * a capital, SOLID: in capitals, or in a list) and `list` (Go, C, R: exactly so, and between commas,
+ * brackets, "in", "and" ... ).
  *
  * Pure. Everything lives in the arena that it was read into; a list may be used by several threads.
  */
@@ -41,7 +44,8 @@ struct skills {
     size_t n_buckets;
 };
 
-/* ERR_INVALID with the file and line: an unknown key, an id or a phrase that is there twice, a missing name. */
+/* ERR_INVALID with the file and line: an unknown key, an id or a phrase that is there twice, a missing
+ * name. */
 enum err skills_read(const struct yaml_file *files, size_t n_files, struct arena *a, struct skills *ret,
                      struct error *e) warn_unused;
 

@@ -1,6 +1,7 @@
 /*
- * The number of a bullet is the run from its first figure to the last one that goes on from it ("from 40 minutes to 6 minutes"), with what
- * it counts: a unit, or the plural behind it. Further figures of the bullet are other numbers, and are left to who edits the claim.
+ * The number of a bullet is the run from its first figure to the last one that goes on from it ("from 40
+ * minutes to 6 minutes"), with what it counts: a unit, or the plural behind it. Further figures of the bullet
+ * are other numbers, and are left to who edits the claim.
  */
 #include "rounds/apply/cv/achieved.h"
 
@@ -59,7 +60,8 @@ static bool is_percent(struct str rest)
     return false;
 }
 
-/* Behind the token, in the text: a sign with a blank or none before it, else a unit that is a word; then *last is its token. */
+/* Behind the token, in the text: a sign with a blank or none before it, else a unit that is a word; then
+ * *last is its token. */
 static const char *end_of(const struct tokens *t, size_t *last, struct str text)
 {
     static const struct str blanks[] = {STR(" "), STR("\xC2\xA0"), STR("\xE2\x80\xAF")};

@@ -5,8 +5,9 @@
  *     size_t n;
  *     cv_achieved(cv, &arena, &v, &n);   // "Cut the build from 40 to 6 minutes", Engines Ltd, "40 to 6 minutes"
  *
- * A bullet or paragraph of a job, a project or a voluntary post counts when it has a figure or says what came of it: the same
- * that rule R11 (no-outcome) misses where it is not there. Each once: one that says the same words as an earlier one is left out.
+ * A bullet or paragraph of a job, a project or a voluntary post counts when it has a figure or says what came
+ * of it: the same that rule R11 (no-outcome) misses where it is not there. Each once: one that says the same
+ * words as an earlier one is left out.
  *
  * Pure. Everything lives in the arena, or is a view of the CV.
  */
@@ -30,8 +31,8 @@ struct cv_achieved {
 void cv_achieved(const struct cv *cv, struct arena *a, struct cv_achieved **ret, size_t *ret_n);
 
 /*
- * The key of words, by which two texts are the same claim: without case, accents, punctuation and the kind of white space.
- * Words without a letter or digit have the empty key.
+ * The key of words, by which two texts are the same claim: without case, accents, punctuation and the kind of
+ * white space. Words without a letter or digit have the empty key.
  */
 struct str cv_achieved_key(struct str words, struct arena *a);
 

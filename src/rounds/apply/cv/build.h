@@ -34,7 +34,8 @@ void cv_contact_target(struct cv *cv, struct arena *a, size_t line, struct str t
 
 /* Documents: lines that look like one with a usual heading, and unlike the body, become headings. */
 void cv_look_headings(struct cv *cv, struct arena *a);
-/* Documents whose lines stand: that, and what is in a margin, goes on with the line above, or is a bullet without a sign. */
+/* Documents whose lines stand: that, and what is in a margin, goes on with the line above, or is a bullet
+ * without a sign. */
 void cv_look_over(struct cv *cv, struct arena *a);
 
 /* Documents and paragraphs: the name by the size of its letters. */
@@ -46,7 +47,8 @@ void cv_entries(struct cv *cv, struct arena *a, struct cv_section *s);
 /* After contact data are known: the label, where it is plain by its place. */
 void cv_label_below_name(struct cv *cv, struct arena *a);
 
-/* n words of a line, from the left, to the order in which they are read; letters that were apart are joined. How many they are then. */
+/* n words of a line, from the left, to the order in which they are read; letters that were apart are joined.
+ * How many they are then. */
 size_t cv_reading_order(struct arena *a, struct cv_word *words, size_t n);
 bool cv_reads_from_right(const struct cv_word *words, size_t n);
 
@@ -56,7 +58,8 @@ void cv_heads_of_two(struct cv *cv, struct arena *a, const struct cv_section *s)
 /* A value that is a part of one line. */
 struct cv_text cv_part(const struct cv *cv, size_t line, struct str part);
 
-/* The words "Technologies:", "Stack:", "Tech:" … in front of a list: the length of what stands before the list, or 0. */
+/* The words "Technologies:", "Stack:", "Tech:" … in front of a list: the length of what stands before the
+ * list, or 0. */
 size_t cv_keywords_mark(struct arena *a, struct str s);
 /* Parted by commas, semicolons, bars and middle dots, outside of brackets. */
 void cv_list(struct arena *a, const struct cv_text *whole, struct cv_text **v, size_t *n);

@@ -15,8 +15,8 @@ struct str compare_address(struct arena *a, struct str s);
 double compare_alike(struct arena *a, struct str x, struct str y);
 
 /*
- * For each of n texts the index of its partner among m, or -1. The same texts first, each used once, in order; then those that are
- * alike by at least half, the most alike first. All in normal form.
+ * For each of n texts the index of its partner among m, or -1. The same texts first, each used once, in
+ * order; then those that are alike by at least half, the most alike first. All in normal form.
  */
 void compare_match_same(struct arena *a, const struct str *x, size_t n, const struct str *y, size_t m,
                         int *ret); /* the same only */

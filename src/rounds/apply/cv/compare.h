@@ -1,11 +1,12 @@
 /*
- * compare.h: two CVs field by field: what was meant beside what a machine reads, or an older version beside a newer one.
+ * compare.h: two CVs field by field: what was meant beside what a machine reads, or an older version beside a
+ * newer one.
  *
  *     struct cv_comparison c;
  *     cv_compare(meant, read, &arena, &c);      // meant: JSON Resume; read: the same CV's PDF, by our reader
  *
- * Fields are named as JSON Resume names them ("work[0].position"). Entries are matched by what they say, not by their place, and so are
- * bullets within an entry. What counts as the same:
+ * Fields are named as JSON Resume names them ("work[0].position"). Entries are matched by what they say, not
+ * by their place, and so are bullets within an entry. What counts as the same:
  *
  *   - text: the same characters; white space of any length is one space, and none beside Chinese, Japanese, Thai, Lao, Khmer and
  *     Burmese letters, which are written without. Characters that cannot be seen (sheet_clean()) are passed over.
@@ -14,8 +15,8 @@
  *   - paragraphs of an entry: their text in one piece. Degrees: studyType and area in one piece, without "in".
  *   - skills, languages, interests: as sets; the name or level in front of or behind them is no part of them.
  *
- * What a text has no form for (an entry's url, the name of a group of skills, the level of a skill or language, what a reference says) is
- * the same when it stands anywhere in the other CV's text.
+ * What a text has no form for (an entry's url, the name of a group of skills, the level of a skill or
+ * language, what a reference says) is the same when it stands anywhere in the other CV's text.
  *
  * Pure. Everything lives in the arena, or is a view of the CVs.
  */
@@ -60,7 +61,8 @@ struct cv_word_run {
     struct str text;
 };
 
-/* The fewest words taken out and put in that make b of a; texts of more than 2,000 words each are told as one run each. */
+/* The fewest words taken out and put in that make b of a; texts of more than 2,000 words each are told as one
+ * run each. */
 void cv_words(struct str a, struct str b, struct arena *arena, struct cv_word_run **ret, size_t *ret_n);
 
 #endif

@@ -1,10 +1,12 @@
 /*
  * Words of a line in the order of reading, where some are written from right to left.
  *
- * Words come as they stand on the page, from the left. Programs differ in how they write Arabic and Hebrew into a PDF: some give whole words,
- * some (all that draw with Cairo) letter by letter, and poppler then takes each for a word. So letters that touch are joined first, from the
- * right; then words are put in order: in a line that is mostly of such letters from the right, with runs of other words and of numbers
- * turned back; in any other line, only the runs of such words are turned. This is what the Unicode algorithm does, undone, for whole words.
+ * Words come as they stand on the page, from the left. Programs differ in how they write Arabic and Hebrew
+ * into a PDF: some give whole words, some (all that draw with Cairo) letter by letter, and poppler then takes
+ * each for a word. So letters that touch are joined first, from the right; then words are put in order: in a
+ * line that is mostly of such letters from the right, with runs of other words and of numbers turned back; in
+ * any other line, only the runs of such words are turned. This is what the Unicode algorithm does, undone,
+ * for whole words.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/build.h"

@@ -1,6 +1,7 @@
 /*
- * Lines to sections. A heading is told by what it says (headings.h) and by how it looks; where a text has headings of Markdown, those of
- * the level of the first usual one are sections and deeper ones entries. What stands above the first is contact data.
+ * Lines to sections. A heading is told by what it says (headings.h) and by how it looks; where a text has
+ * headings of Markdown, those of the level of the first usual one are sections and deeper ones entries. What
+ * stands above the first is contact data.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/build.h"
@@ -46,7 +47,8 @@ void cv_note(struct cv *cv, struct arena *a, struct str path, const char *why)
     cv->notes[cv->n_notes - 1] = (struct cv_note){arena_str(a, path), str_of(why)};
 }
 
-/* The boxes of the words that letters from..to of the line's text touch; words stand in the text in their order. */
+/* The boxes of the words that letters from..to of the line's text touch; words stand in the text in their
+ * order. */
 static void box_of(const struct cv_line *l, size_t from, size_t to, struct cv_place *at)
 {
     size_t pos = 0;
@@ -187,7 +189,8 @@ static bool is_heading(struct cv *cv, struct arena *a, size_t i, size_t first, i
         bool top = i == first && !exact;
         return !top && l->level <= level && !(l->level < level && *ret == CV_SECTION_OTHER && i == first);
     }
-    /* The first line is a name, or the title of the page; a side column of a document may begin with "Contact". */
+    /* The first line is a name, or the title of the page; a side column of a document may begin with
+     * "Contact". */
     if (i == first &&
         !(exact && (*ret == CV_SECTION_CONTACT || *ret == CV_SECTION_WORK || *ret == CV_SECTION_SKILLS)))
         return false;

@@ -406,8 +406,8 @@ static void join_name(struct cv *cv, struct arena *a)
 }
 
 /*
- * Documents: the largest line of the first page is the name, wherever it stands (LinkedIn's own PDF has a side column before it).
- * What follows it says more.
+ * Documents: the largest line of the first page is the name, wherever it stands (LinkedIn's own PDF has a
+ * side column before it). What follows it says more.
  */
 void cv_contact_big(struct cv *cv, struct arena *a)
 {

@@ -1,7 +1,8 @@
 /*
- * The lines of a section to entries. An entry begins at a heading below the section's, or at a line with dates, or at a short line that
- * such a line follows; in sections without dates at each paragraph's first line; and at each bullet where there is nothing else. Its
- * first lines are its head, from which role, employer and place are taken; what follows are bullets and paragraphs.
+ * The lines of a section to entries. An entry begins at a heading below the section's, or at a line with
+ * dates, or at a short line that such a line follows; in sections without dates at each paragraph's first
+ * line; and at each bullet where there is nothing else. Its first lines are its head, from which role,
+ * employer and place are taken; what follows are bullets and paragraphs.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/build.h"
@@ -340,7 +341,8 @@ static void look_at(struct maker *m)
     m->all_bullets = !text && bullets;
 }
 
-/* A line below the dates is one of the head only when it can be a name, a role or a place, or stands just above the list. */
+/* A line below the dates is one of the head only when it can be a name, a role or a place, or stands just
+ * above the list. */
 static bool in_head(struct maker *m, const struct cv_entry *e, size_t i, size_t end)
 {
     const struct cv_line *l = &m->cv->lines[i];

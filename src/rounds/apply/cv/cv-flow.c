@@ -1,6 +1,7 @@
 /*
- * Paragraphs of a word processor to lines. A paragraph is a line, but for breaks within it. The rows of tables are the hard part: a row is
- * one line ("2019 – 2021 | Engineer"), or a piece of a page in columns; which one is told by how much stands in its cells.
+ * Paragraphs of a word processor to lines. A paragraph is a line, but for breaks within it. The rows of
+ * tables are the hard part: a row is one line ("2019 – 2021 | Engineer"), or a piece of a page in columns;
+ * which one is told by how much stands in its cells.
  */
 #include "rounds/apply/cv/build.h"
 #include "rounds/apply/cv/headings.h"
@@ -36,7 +37,8 @@ struct flowing {
 
 /* ---- text ---- */
 
-/* Blanks of all kinds become one; three and more, or a tab, part two fields; what has no width is left out. */
+/* Blanks of all kinds become one; three and more, or a tab, part two fields; what has no width is left
+ * out. */
 static void put_text(struct strbuf *b, struct str s)
 {
     size_t wide = 0;
@@ -254,8 +256,8 @@ static bool is_usual_heading(struct flowing *f, struct str text)
 }
 
 /*
- * "Experience" beside what belongs to it: the first cells of most rows are usual headings, and no heading stands right above the table,
- * as one does above "Languages | German" among skills.
+ * "Experience" beside what belongs to it: the first cells of most rows are usual headings, and no heading
+ * stands right above the table, as one does above "Languages | German" among skills.
  */
 static bool has_side_headings(struct flowing *f, size_t i)
 {

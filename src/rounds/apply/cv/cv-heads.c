@@ -1,7 +1,7 @@
 /*
- * The head of an entry: its lines are cut into fields at tabs, bars, dashes, "at" and commas; each field is told by lists of words (roles,
- * employers, degrees, places), and what no list knows by where it stands. All entries of a section are written alike, so that those
- * with a known role decide on the others.
+ * The head of an entry: its lines are cut into fields at tabs, bars, dashes, "at" and commas; each field is
+ * told by lists of words (roles, employers, degrees, places), and what no list knows by where it stands. All
+ * entries of a section are written alike, so that those with a known role decide on the others.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/headings.h"
@@ -266,7 +266,8 @@ static struct str with_left(struct heads *h, const struct cv_entry *e, size_t i)
                                STR_ARG(h->cv->lines[i + 1].text), STR_ARG(str_from(s, left.n))));
 }
 
-/* What goes on in the next line: a date in any case ("…, jan" and "2020 – heden"), else as head_goes_on() says. */
+/* What goes on in the next line: a date in any case ("…, jan" and "2020 – heden"), else as head_goes_on()
+ * says. */
 static struct str with_next(struct heads *h, const struct cv_entry *e, size_t i)
 {
     const struct cv_line *l = &h->cv->lines[i], *next = l + 1;

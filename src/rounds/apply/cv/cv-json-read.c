@@ -1,4 +1,5 @@
-/* A reading back from its JSON: what cv_put_reading() wrote, so that it can be compared without opening the document again. */
+/* A reading back from its JSON: what cv_put_reading() wrote, so that it can be compared without opening the
+ * document again. */
 #include "base/num.h"
 #include "rounds/apply/cv/cv-json.h"
 

@@ -1,4 +1,5 @@
-/* What a person calls themselves: the line below the name, above the addresses, also when no list knows it as a role. */
+/* What a person calls themselves: the line below the name, above the addresses, also when no list knows it as
+ * a role. */
 #include "rounds/apply/cv/build.h"
 
 static bool has_digit_or_sign(struct str s)

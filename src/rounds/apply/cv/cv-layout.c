@@ -1,10 +1,11 @@
 /*
  * Positioned words to lines in reading order.
  *
- * Words become rows (what overlaps in height), rows segments (cut where the white space is wider than a letter and a half is high). A page has two
- * columns when there is a vertical gutter with lines on both sides over the same stretch of height, at most one of them crossing it, and
- * neither side made of dates: those are tables of "when | what", which are read across. What lies across the gutter above and below the
- * stretch is read before and after it. What only the whole document says of a line is cv-look.c's.
+ * Words become rows (what overlaps in height), rows segments (cut where the white space is wider than a
+ * letter and a half is high). A page has two columns when there is a vertical gutter with lines on both sides
+ * over the same stretch of height, at most one of them crossing it, and neither side made of dates: those are
+ * tables of "when | what", which are read across. What lies across the gutter above and below the stretch is
+ * read before and after it. What only the whole document says of a line is cv-look.c's.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/build.h"
@@ -110,8 +111,8 @@ static int by_size(const void *a, const void *b)
 }
 
 /*
- * "W O R K": letters that are set apart so that each is a word of its own, and capital. Blanks between words are wider than between these
- * letters; the width from which a gap is one. 0: these are words.
+ * "W O R K": letters that are set apart so that each is a word of its own, and capital. Blanks between words
+ * are wider than between these letters; the width from which a gap is one. 0: these are words.
  */
 static float letter_spacing(const struct segment *s)
 {
@@ -133,7 +134,8 @@ static float letter_spacing(const struct segment *s)
     return 1.6f * gaps[(s->n - 1) / 2];
 }
 
-/* The last letter of a word and the first of the next are so near that no blank fits between: one word that a program broke. */
+/* The last letter of a word and the first of the next are so near that no blank fits between: one word that a
+ * program broke. */
 static bool broken_word(const struct segment *s, size_t i)
 {
     uint32_t first = 0, last = 0;
@@ -271,7 +273,8 @@ static bool one_range(struct page_reader *r, const struct segment *a, const stru
 }
 
 /*
- * Dates in a narrow column at the left of what they belong to may need several lines: they become one field of the first one's row.
+ * Dates in a narrow column at the left of what they belong to may need several lines: they become one field
+ * of the first one's row.
  */
 static void join_labels(struct page_reader *r)
 {
@@ -308,7 +311,8 @@ struct gutter {
     size_t lines;
 };
 
-/* The word of a segment that begins at x, with white space before it: there a line of the left column ran into one of the right. */
+/* The word of a segment that begins at x, with white space before it: there a line of the left column ran
+ * into one of the right. */
 static size_t word_at_gutter(const struct segment *s, float x)
 {
     for (size_t k = 1; k < s->n; k++) {
@@ -357,7 +361,8 @@ static bool try_gutter(const struct page_reader *r, float x, struct gutter *ret)
             crossing++;
     }
     ret->lines = inside[0] + inside[1];
-    /* Rows of a few words beside each other are fields of one line, not columns: columns have long stretches. */
+    /* Rows of a few words beside each other are fields of one line, not columns: columns have long
+     * stretches. */
     float long_enough = headed[0] && headed[1] ? 0.12f : 0.25f;
     return crossing * 20 <= ret->lines && inside[0] >= COLUMN_LINES_MIN && inside[1] >= COLUMN_LINES_MIN &&
            labels * 3 < inside[0] && ret->bottom - ret->top > long_enough * r->source->height;

@@ -1,6 +1,7 @@
 /*
- * What only the whole of a document says of its lines: which stand in the margin of every page, which look like the ones with usual headings and are headings
- * too, which go on with the line above, and which are bullets whose signs were drawn.
+ * What only the whole of a document says of its lines: which stand in the margin of every page, which look
+ * like the ones with usual headings and are headings too, which go on with the line above, and which are
+ * bullets whose signs were drawn.
  */
 #include "rounds/apply/cv/build.h"
 #include "rounds/apply/cv/headings.h"
@@ -92,8 +93,8 @@ void cv_look_headings(struct cv *cv, struct arena *a)
 }
 
 /*
- * A new line begins where its first word would have had room above. The right edge is the column's longest line; of the last column at least the
- * page's width less its left margin.
+ * A new line begins where its first word would have had room above. The right edge is the column's longest
+ * line; of the last column at least the page's width less its left margin.
  */
 static void find_wraps(struct cv *cv)
 {
@@ -133,8 +134,8 @@ static bool is_field(const struct cv_line *row, float x)
 }
 
 /*
- * Some programs draw the signs of lists as pictures. Where a document has none, lines that stand further in than the headings of their
- * column are bullets, unless they stand below a field of the row with the dates.
+ * Some programs draw the signs of lists as pictures. Where a document has none, lines that stand further in
+ * than the headings of their column are bullets, unless they stand below a field of the row with the dates.
  */
 static void find_indented(struct cv *cv)
 {

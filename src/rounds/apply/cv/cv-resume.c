@@ -1,4 +1,5 @@
-/* JSON Resume in, by the table below. A path is built for each value, so that a note and a finding can name it. */
+/* JSON Resume in, by the table below. A path is built for each value, so that a note and a finding can name
+ * it. */
 #include "base/json.h"
 #include "base/num.h"
 #include "rounds/apply/cv/build.h"

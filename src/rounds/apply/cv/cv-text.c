@@ -1,6 +1,6 @@
 /*
- * Text to lines: what a line is (heading, bullet, row of a table), and its text without markup. The text of a line is a view of the
- * source where there is no markup in it, else a copy.
+ * Text to lines: what a line is (heading, bullet, row of a table), and its text without markup. The text of a
+ * line is a view of the source where there is no markup in it, else a copy.
  */
 #include "base/utf8.h"
 #include "rounds/apply/cv/build.h"

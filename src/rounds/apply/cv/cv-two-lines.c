@@ -4,10 +4,11 @@
  *     Senior Engineer                 Mar 2019 – Present
  *     Analytical Engines Ltd · Leeds, UK
  *
- * The lines themselves part title and employer, so that neither has to be known by a list, and commas and dashes within them part
- * nothing. In a document the first one is bold and the second is not; in a text dates stand at the right edge, in Markdown the first line is
- * a heading and the dates have a line of their own. Which of the two is the title is told by the lists, else it is the first.
- * A third line, where there is one, is what is said of the entry. Of a project it is the second line that says what it is; who it was made for
+ * The lines themselves part title and employer, so that neither has to be known by a list, and commas and
+ * dashes within them part nothing. In a document the first one is bold and the second is not; in a text dates
+ * stand at the right edge, in Markdown the first line is a heading and the dates have a line of their own.
+ * Which of the two is the title is told by the lists, else it is the first. A third line, where there is one,
+ * is what is said of the entry. Of a project it is the second line that says what it is; who it was made for
  * stands behind the name, parted by a dot.
  */
 #include "rounds/apply/cv/build.h"

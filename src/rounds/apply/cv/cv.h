@@ -1,9 +1,10 @@
 /*
  * cv.h: a CV as data, and its readers. The round "apply" begins here.
  *
- * Four kinds of source become the same struct cv: text (plain or Markdown), a document with pages (positioned words, which
- * somebody else took out of a PDF), the paragraphs of a word processor's document (which somebody else took out of a DOCX or ODT),
- * and JSON Resume. Each value knows its place, so that a finding can be drawn on the page that the reader sees:
+ * Four kinds of source become the same struct cv: text (plain or Markdown), a document with pages (positioned
+ * words, which somebody else took out of a PDF), the paragraphs of a word processor's document (which
+ * somebody else took out of a DOCX or ODT), and JSON Resume. Each value knows its place, so that a finding
+ * can be drawn on the page that the reader sees:
  *
  *     source           struct cv_place
  *     text, Markdown   line and column
@@ -12,11 +13,13 @@
  *                      the word processor alone
  *     JSON Resume      path ("work[0].highlights[2]")
  *
- * Text and documents are first cut into lines; cv-build.c makes sections, entries and values of the lines. A reader never
- * fails because of what a CV says: what it cannot make sense of is left where it stands (section "other", bullets of an entry), or
- * told in notes. It fails for what is no text at all, or over the limits below.
+ * Text and documents are first cut into lines; cv-build.c makes sections, entries and values of the lines. A
+ * reader never fails because of what a CV says: what it cannot make sense of is left where it stands (section
+ * "other", bullets of an entry), or told in notes. It fails for what is no text at all, or over the limits
+ * below.
  *
- * Pure: no files, no clock. Everything lives in the arena; the source text must live as long (values are views of it).
+ * Pure: no files, no clock. Everything lives in the arena; the source text must live as long (values are
+ * views of it).
  */
 #ifndef DRYRUN_ROUNDS_APPLY_CV_H
 #define DRYRUN_ROUNDS_APPLY_CV_H
@@ -189,17 +192,17 @@ struct cv {
 /* ---- text ---- */
 
 /*
- * Plain text or Markdown (told apart by "# " and "## " at the start of lines; the rest of Markdown, such as "**bold**", "- ", links
- * and tables, is understood in both). A byte order mark is passed over; bytes that are no UTF-8 are ERR_INVALID with their line, text
- * over CV_BYTES_MAX or CV_LINES_MAX is ERR_TOO_LARGE.
+ * Plain text or Markdown (told apart by "# " and "## " at the start of lines; the rest of Markdown, such as
+ * "**bold**", "- ", links and tables, is understood in both). A byte order mark is passed over; bytes that
+ * are no UTF-8 are ERR_INVALID with their line, text over CV_BYTES_MAX or CV_LINES_MAX is ERR_TOO_LARGE.
  */
 enum err cv_read_text(struct str text, struct arena *a, struct cv **ret, struct error *e) warn_unused;
 
 /* ---- documents ---- */
 
 /*
- * What is taken out of a PDF. `pdftotext -bbox-layout` gives words with their boxes, `pdftohtml -xml` sizes, fonts and what
- * is bold; whoever runs them joins both. Words may come in any order.
+ * What is taken out of a PDF. `pdftotext -bbox-layout` gives words with their boxes, `pdftohtml -xml` sizes,
+ * fonts and what is bold; whoever runs them joins both. Words may come in any order.
  */
 struct cv_word {
     struct str text;      /* UTF-8 without white space */
@@ -227,9 +230,10 @@ struct cv_document {
 };
 
 /*
- * Lines, columns (by the white space between them), reading order, headings (size, weight, capitals), running headers and
- * footers. Words outside of their page or without a box of finite size are left out, with a note. The document must live as long as
- * the CV. ERR_INVALID when it has no pages, ERR_TOO_LARGE over CV_WORDS_MAX.
+ * Lines, columns (by the white space between them), reading order, headings (size, weight, capitals), running
+ * headers and footers. Words outside of their page or without a box of finite size are left out, with a note.
+ * The document must live as long as the CV. ERR_INVALID when it has no pages, ERR_TOO_LARGE over
+ * CV_WORDS_MAX.
  */
 enum err cv_read_document(const struct cv_document *doc, struct arena *a, struct cv **ret,
                           struct error *e) warn_unused;
@@ -277,10 +281,10 @@ struct cv_flow {
 };
 
 /*
- * Paragraphs become lines: headers first, footers last. A row of a table is one line of text with its cells parted by tabs
- * where one cell at most has several paragraphs; else each cell is a column of its own. The targets of links are contact data where
- * they stand among it. The flow must live as long as the CV. ERR_INVALID when there is no paragraph with text, ERR_TOO_LARGE over
- * CV_LINES_MAX or CV_BYTES_MAX.
+ * Paragraphs become lines: headers first, footers last. A row of a table is one line of text with its cells
+ * parted by tabs where one cell at most has several paragraphs; else each cell is a column of its own. The
+ * targets of links are contact data where they stand among it. The flow must live as long as the CV.
+ * ERR_INVALID when there is no paragraph with text, ERR_TOO_LARGE over CV_LINES_MAX or CV_BYTES_MAX.
  */
 enum err cv_read_flow(const struct cv_flow *flow, struct arena *a, struct cv **ret,
                       struct error *e) warn_unused;
@@ -288,18 +292,20 @@ enum err cv_read_flow(const struct cv_flow *flow, struct arena *a, struct cv **r
 /* ---- JSON Resume ---- */
 
 /*
- * JSON Resume 1.0.0 (github.com/jsonresume/resume-schema), and the names of 0.0.16 and before: work[].company, website for url,
- * basics.picture, languages[].name and level. A member of the wrong type, a date that is none and an element that is no object become
- * a note with its path, and everything else is read. Work and volunteering without an end go on. Skills, languages, interests and
- * references are entries (title, area, keywords) and items too. ERR_INVALID when the text is no JSON or its root no object,
+ * JSON Resume 1.0.0 (github.com/jsonresume/resume-schema), and the names of 0.0.16 and before:
+ * work[].company, website for url, basics.picture, languages[].name and level. A member of the wrong type, a
+ * date that is none and an element that is no object become a note with its path, and everything else is
+ * read. Work and volunteering without an end go on. Skills, languages, interests and references are entries
+ * (title, area, keywords) and items too. ERR_INVALID when the text is no JSON or its root no object,
  * ERR_TOO_LARGE over CV_BYTES_MAX.
  */
 enum err cv_read_resume(struct str json, struct arena *a, struct cv **ret, struct error *e) warn_unused;
 
 /*
- * Append the CV as JSON Resume 1.0.0. Paragraphs of an entry are its summary, bullets its highlights; sections of one kind become one.
- * What there is no member for (headings, unknown sections, stays) is left out. What was read from JSON Resume comes back the same, except for members that
- * struct cv does not have (roles, type, score, $schema, meta and the user's own).
+ * Append the CV as JSON Resume 1.0.0. Paragraphs of an entry are its summary, bullets its highlights;
+ * sections of one kind become one. What there is no member for (headings, unknown sections, stays) is left
+ * out. What was read from JSON Resume comes back the same, except for members that struct cv does not have
+ * (roles, type, score, $schema, meta and the user's own).
  */
 void cv_write_resume(const struct cv *cv, struct strbuf *out);
 
@@ -311,19 +317,20 @@ const char *cv_section_name(enum cv_section_kind kind); /* "work", "education", 
 const struct cv_section *cv_section(const struct cv *cv, enum cv_section_kind kind);
 
 /*
- * The place of a part of a value: part is a view into text.text, or of the same letters. What cannot be found gives the
- * place of the whole value.
+ * The place of a part of a value: part is a view into text.text, or of the same letters. What cannot be found
+ * gives the place of the whole value.
  */
 struct cv_place cv_place_of(const struct cv *cv, const struct cv_text *text, struct str part);
 
 /*
- * The first range of dates in a text: "Mar 2019 – present", "03/2019 - 04/2021", "seit 2020", "2014". Months in the
- * languages of model/time/date.h. A single date is a start with end CV_DATE_NONE. *ret_part is what was read, with
- * brackets around it. false: there is none.
+ * The first range of dates in a text: "Mar 2019 – present", "03/2019 - 04/2021", "seit 2020", "2014". Months
+ * in the languages of model/time/date.h. A single date is a start with end CV_DATE_NONE. *ret_part is what
+ * was read, with brackets around it. false: there is none.
  */
 bool cv_dates_find(struct str text, struct cv_date *ret_start, struct cv_date *ret_end, struct str *ret_part);
 
-/* Months since year 0, of the first (last) month that the date can mean: a year alone begins in January and ends in December. */
+/* Months since year 0, of the first (last) month that the date can mean: a year alone begins in January and
+ * ends in December. */
 int cv_date_first_month(const struct cv_date *d);
 int cv_date_last_month(const struct cv_date *d);
 

@@ -1,5 +1,6 @@
 /*
- * Dates of a CV by model/time/date.h, which reads them; here is added how each is written, "03/2020 –" for what goes on, and brackets.
+ * Dates of a CV by model/time/date.h, which reads them; here is added how each is written, "03/2020 –" for
+ * what goes on, and brackets.
  */
 #include "model/time/date.h"
 #include "model/words/tokens.h"
@@ -7,7 +8,8 @@
 
 static const struct date_habits habits = {.order = DATE_DAY_FIRST};
 
-/* Names of months that are short and not cut, by their plain letters ("août" is "aot"); the others of four letters or fewer are cut. */
+/* Names of months that are short and not cut, by their plain letters ("août" is "aot"); the others of four
+ * letters or fewer are cut. */
 static bool is_cut(struct str s, size_t letters)
 {
     static const char *const whole[] = {"may",  "mai",  "mei", "june", "july", "juni", "juli", "juin",

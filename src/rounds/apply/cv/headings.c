@@ -1,4 +1,5 @@
-/* Lists of folded words (tokens.h): English, German, French, Spanish, and some Italian, Dutch and Portuguese. */
+/* Lists of folded words (tokens.h): English, German, French, Spanish, and some Italian, Dutch and
+ * Portuguese. */
 #include "rounds/apply/cv/headings.h"
 
 struct heading {
@@ -225,7 +226,8 @@ static const struct heading headings[] = {
     {CV_SECTION_CONTACT, "coordonnees"},
     {CV_SECTION_CONTACT, "contacto"},
     {CV_SECTION_CONTACT, "contatti"},
-    /* Polish, Turkish, Russian, Ukrainian, Greek, Chinese, Japanese, Korean, and what the languages above have besides */
+    /* Polish, Turkish, Russian, Ukrainian, Greek, Chinese, Japanese, Korean, and what the languages above
+     * have besides */
     {CV_SECTION_SUMMARY, "o mnie"},
     {CV_SECTION_SUMMARY, "podsumowanie zawodowe"},
     {CV_SECTION_SUMMARY, "podsumowanie"},

@@ -8,8 +8,8 @@
 #include "rounds/apply/cv/cv.h"
 
 /*
- * The kind of section that a heading names; CV_SECTION_OTHER when no list knows it. *ret_exact: the heading is one of the usual
- * ones; without it a usual word only stands in it ("Things I have done at work").
+ * The kind of section that a heading names; CV_SECTION_OTHER when no list knows it. *ret_exact: the heading
+ * is one of the usual ones; without it a usual word only stands in it ("Things I have done at work").
  */
 enum cv_section_kind heading_kind(const struct tokens *t, bool *ret_exact);
 

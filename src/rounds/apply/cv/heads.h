@@ -19,7 +19,8 @@ struct heads {
     size_t title_first, org_first; /* entries with a known role, by their order */
 };
 
-/* Line i of a document is the rest of line i - 1, which had no room for it: of the same look, below a line that is long. */
+/* Line i of a document is the rest of line i - 1, which had no room for it: of the same look, below a line
+ * that is long. */
 bool head_goes_on(const struct cv *cv, size_t i);
 
 /*
@@ -28,7 +29,8 @@ bool head_goes_on(const struct cv *cv, size_t i);
  */
 bool head_left_goes_on(const struct cv *cv, size_t i);
 
-/* Entries in their order, each when its head (e->head) and its bullets are known: sets title, org, place, dates and stay. */
+/* Entries in their order, each when its head (e->head) and its bullets are known: sets title, org, place,
+ * dates and stay. */
 void head_read(struct heads *h, struct cv_entry *e);
 
 /* All are read: those that no list of words could decide follow the order of the others. */

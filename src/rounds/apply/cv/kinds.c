@@ -1,4 +1,5 @@
-/* Words that tell a role from an employer, a degree or a place, and what kind of stay it was. Folded, as in headings.c. */
+/* Words that tell a role from an employer, a degree or a place, and what kind of stay it was. Folded, as in
+ * headings.c. */
 #include "rounds/apply/cv/headings.h"
 
 static const char *const roles[] = {"engineer*",

@@ -1,4 +1,5 @@
-/* The page is written from the sheet, with the classes of h-resume; the JSON-LD from the CV, whose fields it names. */
+/* The page is written from the sheet, with the classes of h-resume; the JSON-LD from the CV, whose fields it
+ * names. */
 #include "base/json.h"
 #include "rounds/apply/cv/render.h"
 
@@ -214,7 +215,8 @@ static void put_contact(struct page *p, const struct sheet_line *l, bool first, 
         strbuf_puts(p->b, "</ul>\n");
 }
 
-/* The kind of the section whose heading this is: the sheet's headings are those of its sections, in their order. */
+/* The kind of the section whose heading this is: the sheet's headings are those of its sections, in their
+ * order. */
 static void begin_section(struct page *p, const struct sheet_line *l, enum cv_section_kind kind)
 {
     close_to(p, true, true);

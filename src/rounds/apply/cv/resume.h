@@ -1,5 +1,6 @@
 /*
- * resume.h: which members of JSON Resume hold what; the reader and the writer go by one table. Private to rounds/apply.
+ * resume.h: which members of JSON Resume hold what; the reader and the writer go by one table. Private to
+ * rounds/apply.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_RESUME_H
 #define DRYRUN_ROUNDS_APPLY_RESUME_H

@@ -1,12 +1,14 @@
 /*
- * sheet.h: a CV set out for printing: one column, the usual headings, dates as month and year. What is on the sheet is decided here, once;
- * how it looks is decided by who prints it: as text and Markdown (render.h), or as PDF (printer/printer.h).
+ * sheet.h: a CV set out for printing: one column, the usual headings, dates as month and year. What is on the
+ * sheet is decided here, once; how it looks is decided by who prints it: as text and Markdown (render.h), or
+ * as PDF (printer/printer.h).
  *
- * Headings, months and "present" are in the CV's own language where it is English, German, French or Spanish, else in English. A
- * section of unknown kind keeps its own heading. Sections stand in the order of the CV, the summary first.
+ * Headings, months and "present" are in the CV's own language where it is English, German, French or Spanish,
+ * else in English. A section of unknown kind keeps its own heading. Sections stand in the order of the CV,
+ * the summary first.
  *
- * All text on it has been through sheet_clean(): it is UTF-8 without control characters and without what is there to deceive.
- * Pure. Everything lives in the arena.
+ * All text on it has been through sheet_clean(): it is UTF-8 without control characters and without what is
+ * there to deceive. Pure. Everything lives in the arena.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_SHEET_H
 #define DRYRUN_ROUNDS_APPLY_SHEET_H
@@ -48,9 +50,10 @@ struct sheet {
 void sheet_of_cv(const struct cv *cv, struct arena *a, struct sheet *ret);
 
 /*
- * Text for people: white space of any kind is one space; without control characters, soft hyphens, zero-width spaces, marks that turn the
- * direction of what follows (U+202A to U+202E, U+2066 to U+2069), invisible tags (U+E0000 to U+E007F) and bytes that are no UTF-8.
- * Joiners (U+200C, U+200D) stay: Persian and Hindi are written with them. *n_dropped (may be NULL) is added to.
+ * Text for people: white space of any kind is one space; without control characters, soft hyphens, zero-width
+ * spaces, marks that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069), invisible tags
+ * (U+E0000 to U+E007F) and bytes that are no UTF-8. Joiners (U+200C, U+200D) stay: Persian and Hindi are
+ * written with them. *n_dropped (may be NULL) is added to.
  */
 struct str sheet_clean(struct arena *a, struct str s, size_t *n_dropped);
 
@@ -58,7 +61,8 @@ struct str sheet_clean(struct arena *a, struct str s, size_t *n_dropped);
 struct str sheet_dates(const struct cv_date *start, const struct cv_date *end, const char *language,
                        struct arena *a);
 
-/* The address to go to: https:// is put before one without scheme. Empty when it is none, or has another scheme than http and https. */
+/* The address to go to: https:// is put before one without scheme. Empty when it is none, or has another
+ * scheme than http and https. */
 struct str sheet_address(struct arena *a, struct str url);
 
 #endif

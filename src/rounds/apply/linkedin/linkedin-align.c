@@ -235,7 +235,8 @@ static size_t candidates_of(struct arena *a, const struct one *jobs, size_t n, c
     return count;
 }
 
-/* What is left over may be a part of what the other side tells as one. first_job, first_position: by group. */
+/* What is left over may be a part of what the other side tells as one. first_job, first_position: by
+ * group. */
 static void join_parts(struct alignment *al, const struct candidate *list, size_t count,
                        const struct one *jobs, const struct one *positions, const size_t *first_job,
                        const size_t *first_position)

@@ -1,9 +1,10 @@
 /*
- * linkedin-align.h: which jobs of a CV and which positions of a profile are the same. Private to rounds/apply.
+ * linkedin-align.h: which jobs of a CV and which positions of a profile are the same. Private to
+ * rounds/apply.
  *
- * Two are the same when their companies are (company_likeness()) and their dates do not speak against it; of several, those that
- * fit best: likeness, months that they share, nearness of their beginnings, title. One told as several on the other side
- * (three roles at one company) is one group with all of them.
+ * Two are the same when their companies are (company_likeness()) and their dates do not speak against it; of
+ * several, those that fit best: likeness, months that they share, nearness of their beginnings, title. One
+ * told as several on the other side (three roles at one company) is one group with all of them.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_ALIGN_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_ALIGN_H
@@ -15,11 +16,13 @@ struct alignment {
     int n;                     /* groups: 0 to n - 1, each with a job and a position at least */
 };
 
-/* today: months since year 0, for what goes on. The work is bounded by n * m pairs; more than 200 on a side are left alone. */
+/* today: months since year 0, for what goes on. The work is bounded by n * m pairs; more than 200 on a side
+ * are left alone. */
 struct alignment align_jobs(struct arena *a, const struct cv_entry *const *jobs, size_t n,
                             const struct cv_position *positions, size_t m, int today);
 
-/* From the first beginning to the last end of a group: what is compared. A date is CV_DATE_NONE where one of them has none. */
+/* From the first beginning to the last end of a group: what is compared. A date is CV_DATE_NONE where one of
+ * them has none. */
 struct span {
     struct cv_date start, end;
     size_t n;  /* how many it is made of */

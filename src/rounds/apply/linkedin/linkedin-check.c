@@ -1,4 +1,5 @@
-/* What rules look at is gathered once: jobs beside positions, the skills of the CV with their uses; then each rule has its turn. */
+/* What rules look at is gathered once: jobs beside positions, the skills of the CV with their uses; then each
+ * rule has its turn. */
 #include "rounds/apply/linkedin/linkedin-rule.h"
 
 #include "rounds/apply/cv/build.h"

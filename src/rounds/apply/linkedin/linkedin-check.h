@@ -1,19 +1,21 @@
 /*
- * linkedin-check.h: where a CV and the LinkedIn profile of the same person tell different stories, and what the profile lacks to be
- * found. Told as lint.h tells of a CV: rule, severity, place, evidence.
+ * linkedin-check.h: where a CV and the LinkedIn profile of the same person tell different stories, and what
+ * the profile lacks to be found. Told as lint.h tells of a CV: rule, severity, place, evidence.
  *
  *     struct linkedin_options o = {.today = {CV_DATE_MONTH, CV_FORM_NONE, 2026, 5}};
  *     struct linkedin_report r;
  *     linkedin_check(cv, &l, &o, &arena, &r);
  *
- * Both sides are taken at their word; which of them is right, only their owner knows. Jobs are matched by linkedin-align.h. What
- * the export does not have (LinkedIn leaves out tables that are empty, and the quick export has not all of them) is not
- * taken for missing on the profile where that would be a guess: the rule is skipped and says so.
+ * Both sides are taken at their word; which of them is right, only their owner knows. Jobs are matched by
+ * linkedin-align.h. What the export does not have (LinkedIn leaves out tables that are empty, and the quick
+ * export has not all of them) is not taken for missing on the profile where that would be a guess: the rule
+ * is skipped and says so.
  *
- * A recruiter searches by title, skill and place; endorsements and recommendations are no evidence of skill. Rules about
- * them are notes and say that the aim is to be found.
+ * A recruiter searches by title, skill and place; endorsements and recommendations are no evidence of skill.
+ * Rules about them are notes and say that the aim is to be found.
  *
- * Pure. Everything lives in the arena; texts are views of CV, profile or arena. The same input gives the same report.
+ * Pure. Everything lives in the arena; texts are views of CV, profile or arena. The same input gives the same
+ * report.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_CHECK_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_CHECK_H
@@ -44,7 +46,8 @@ enum { LINKEDIN_CORE_MAX = 5, LINKEDIN_FINDINGS_MAX = 500 };
 struct linkedin_options {
     struct cv_date today; /* precision CV_DATE_MONTH at least */
     struct str title;     /* that is looked for; empty: the CV's own, else that of its latest job */
-    /* The skills that matter most, at most LINKEDIN_CORE_MAX; none: those of the CV's list that its jobs speak of most. */
+    /* The skills that matter most, at most LINKEDIN_CORE_MAX; none: those of the CV's list that its jobs
+     * speak of most. */
     const struct str *core;
     size_t n_core;
     const struct cv_suppression *suppressions;

@@ -1,6 +1,6 @@
 /*
- * Which files of an export are read. Whatever no line here names is not read: LinkedIn adds tables (advertising segments, logins,
- * inferences), and a new one must not slip in.
+ * Which files of an export are read. Whatever no line here names is not read: LinkedIn adds tables
+ * (advertising segments, logins, inferences), and a new one must not slip in.
  */
 #include "rounds/apply/linkedin/linkedin.h"
 
@@ -67,7 +67,8 @@ const char *linkedin_file_name(enum linkedin_file f)
     return names[f];
 }
 
-/* "Jobs/Job_Applications_1.csv" is "job applications", "Positions (2).csv" is "positions"; false: it is no table. */
+/* "Jobs/Job_Applications_1.csv" is "job applications", "Positions (2).csv" is "positions"; false: it is no
+ * table. */
 static bool stem_of(struct str path, char stem[100], size_t *ret_n)
 {
     size_t slash = path.n, n = 0;

@@ -8,9 +8,10 @@
 #include "rounds/apply/linkedin/linkedin-check.h"
 
 /*
- * Members of an object that the caller begins and ends: title, core_skills, findings [{rule, name, severity, grade, message, evidence,
- * key, suppressed, at, there, why, mend, doubt, sources}], errors, warnings, notes, skipped [{rule, why}]. at: the place in the CV, with
- * the members that it has (page and box; line, column and length; path); there: in the export, file and line.
+ * Members of an object that the caller begins and ends: title, core_skills, findings [{rule, name, severity,
+ * grade, message, evidence, key, suppressed, at, there, why, mend, doubt, sources}], errors, warnings, notes,
+ * skipped [{rule, why}]. at: the place in the CV, with the members that it has (page and box; line, column
+ * and length; path); there: in the export, file and line.
  */
 void linkedin_put_report(const struct linkedin_report *r, const struct cv_rule_text *texts,
                          struct json_writer *w);

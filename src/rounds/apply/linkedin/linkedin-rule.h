@@ -1,6 +1,6 @@
 /*
- * linkedin-rule.h: what the rules of linkedin-check.h look at. Private to rounds/apply. A family of rules is a file linkedin-rules-*.c; its
- * functions stand in the list of linkedin-rules.h.
+ * linkedin-rule.h: what the rules of linkedin-check.h look at. Private to rounds/apply. A family of rules is
+ * a file linkedin-rules-*.c; its functions stand in the list of linkedin-rules.h.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_RULE_H
@@ -48,7 +48,8 @@ void drift_skipped(struct drift *d, const char *why);
 /* "2019-03", "2019", "today" */
 const char *date_said_here(struct drift *d, const struct cv_date *date);
 
-/* Folded, without vendor, brackets and "framework": the same skill under the names that people give it has the same key. */
+/* Folded, without vendor, brackets and "framework": the same skill under the names that people give it has
+ * the same key. */
 struct str skill_key(struct arena *a, struct str name);
 /* Is it named in the text? Names of up to three letters must stand in their case ("Go"). */
 bool skill_within(struct arena *a, struct str name, struct str text);

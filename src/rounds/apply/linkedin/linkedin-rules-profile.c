@@ -1,4 +1,5 @@
-/* What stands at the top of the profile: L01 and L02 headline, L03 and L04 about, L14 place, L15 address, L17 open to work, L18 name. */
+/* What stands at the top of the profile: L01 and L02 headline, L03 and L04 about, L14 place, L15 address, L17
+ * open to work, L18 name. */
 #include "rounds/apply/linkedin/linkedin-rule.h"
 #include "rounds/apply/lint/rule.h"
 

@@ -52,7 +52,8 @@ static const char *const of_any_school[] = {"university",   "universitat", "univ
                                             "at",           "la",          "du",
                                             "science",      "arts",        NULL};
 
-/* Shares a word that not every school has in its name, or has the other's initials in brackets or for a name. */
+/* Shares a word that not every school has in its name, or has the other's initials in brackets or for a
+ * name. */
 static bool schools_same(struct arena *a, struct str x, struct str y)
 {
     if (company_likeness(a, x, y) >= 80)

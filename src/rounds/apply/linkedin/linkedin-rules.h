@@ -1,6 +1,6 @@
 /*
- * linkedin-rules.h: every rule about a LinkedIn profile beside a CV, one line each, as the rules of lint/rules.h. The functions are in the files
- * linkedin-rules-*.c, the texts in content/rules/linkedin.yaml.
+ * linkedin-rules.h: every rule about a LinkedIn profile beside a CV, one line each, as the rules of
+ * lint/rules.h. The functions are in the files linkedin-rules-*.c, the texts in content/rules/linkedin.yaml.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_LINKEDIN_RULES_H
 #define DRYRUN_ROUNDS_APPLY_LINKEDIN_RULES_H

@@ -1,4 +1,5 @@
-/* A table is its columns and what is made of a row; fields are cleaned on the way out of it: entities, control characters, length. */
+/* A table is its columns and what is made of a row; fields are cleaned on the way out of it: entities,
+ * control characters, length. */
 #include "rounds/apply/linkedin/linkedin.h"
 
 #include "model/words/tokens.h"
@@ -363,7 +364,8 @@ static bool is_empty(const struct csv_row *row)
     return true;
 }
 
-/* LinkedIn writes commas; what would be found out from entities ("R&amp;D") may be wrong. Spreadsheets that saved it write others. */
+/* LinkedIn writes commas; what would be found out from entities ("R&amp;D") may be wrong. Spreadsheets that
+ * saved it write others. */
 static bool find_header(struct reading *r, const struct table *t, char separator, struct str text,
                         struct csv *ret, size_t *ret_header, struct error *e)
 {

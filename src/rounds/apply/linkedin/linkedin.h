@@ -1,20 +1,22 @@
 /*
  * linkedin.h: what LinkedIn's "Get a copy of your data" says of its owner.
  *
- * The copy is a set of tables (CSV), each of them optional, at the top of a ZIP or below one folder of it. Which of them are
- * read is a list, and what a command has no use for is not read: linkedin_choose(). Tables about other people are read when
- * they are asked for by name (Connections.csv), or never (messages, invitations, what one wrote about others). Of a table
- * about oneself the columns about others are left where they are: who endorsed or recommended is not taken, only what for.
+ * The copy is a set of tables (CSV), each of them optional, at the top of a ZIP or below one folder of it.
+ * Which of them are read is a list, and what a command has no use for is not read: linkedin_choose(). Tables
+ * about other people are read when they are asked for by name (Connections.csv), or never (messages,
+ * invitations, what one wrote about others). Of a table about oneself the columns about others are left where
+ * they are: who endorsed or recommended is not taken, only what for.
  *
  *     struct linkedin l = {0};
  *     struct linkedin_choice c = linkedin_choose(STR("Basic_LinkedInDataExport_11-20-2026/Positions.csv"), LINKEDIN_FOR_CHECK);
  *     if (c.taken)
  *         linkedin_take(&l, c.file, STR("Positions.csv"), text, &arena);
  *
- * Reading never fails: a table without the columns that it must have, a row without what makes it one, a date that is none and
- * a quote that nothing closes are notes with file and line, and everything else is read. Headers are matched without case and
- * with "_", "-" and blanks alike; notes above the header (Connections.csv) are passed over; HTML entities become their
- * characters; UTF-8, UTF-16 and Windows-1252 are read (csv.h); dates in the languages of date.h.
+ * Reading never fails: a table without the columns that it must have, a row without what makes it one, a date
+ * that is none and a quote that nothing closes are notes with file and line, and everything else is read.
+ * Headers are matched without case and with "_", "-" and blanks alike; notes above the header
+ * (Connections.csv) are passed over; HTML entities become their characters; UTF-8, UTF-16 and Windows-1252
+ * are read (csv.h); dates in the languages of date.h.
  *
  * Pure. Everything lives in the arena; texts may be views of the table's text, which must live as long.
  */
@@ -155,7 +157,8 @@ struct linkedin {
     size_t n_notes, n_all_notes;
 };
 
-/* Read one table. name: for notes, as the user knows the file; copied. Several of one kind (Job Applications_1.csv) add up. */
+/* Read one table. name: for notes, as the user knows the file; copied. Several of one kind (Job
+ * Applications_1.csv) add up. */
 void linkedin_take(struct linkedin *l, enum linkedin_file file, struct str name, struct str text,
                    struct arena *a);
 
@@ -168,15 +171,16 @@ void linkedin_profile(const struct linkedin *l, struct arena *a, struct cv_profi
 /* ---- names of companies ---- */
 
 /*
- * What is left of a company's name for comparing: small letters without accents, no punctuation, no legal form at its end (Inc,
- * GmbH & Co. KG, Ltd, S.A. ...), no "the" in front, nothing in brackets. "The Acme Works, Inc. (formerly Ajax)" is "acme works".
- * A name that is nothing else stays as it is ("AG").
+ * What is left of a company's name for comparing: small letters without accents, no punctuation, no legal
+ * form at its end (Inc, GmbH & Co. KG, Ltd, S.A. ...), no "the" in front, nothing in brackets. "The Acme
+ * Works, Inc. (formerly Ajax)" is "acme works". A name that is nothing else stays as it is ("AG").
  */
 struct str company_key(struct arena *a, struct str name);
 
 /*
- * How sure it is that both name one company, 0 to 100: 100 when the keys are equal, 80 when one is the beginning of the other
- * ("Zalando", "Zalando Payments") or its initials ("IBM"), 60 when half of their words are shared, otherwise 0.
+ * How sure it is that both name one company, 0 to 100: 100 when the keys are equal, 80 when one is the
+ * beginning of the other ("Zalando", "Zalando Payments") or its initials ("IBM"), 60 when half of their words
+ * are shared, otherwise 0.
  */
 int company_likeness(struct arena *a, struct str x, struct str y);
 /* The same of two keys, where many are compared. */

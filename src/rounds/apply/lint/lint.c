@@ -1,4 +1,5 @@
-/* What rules look at is gathered once: texts with their words, jobs with their months; then each rule has its turn. */
+/* What rules look at is gathered once: texts with their words, jobs with their months; then each rule has its
+ * turn. */
 #include "rounds/apply/lint/lint.h"
 
 #include "rounds/apply/cv/build.h"

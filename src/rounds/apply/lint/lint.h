@@ -5,9 +5,10 @@
  *     struct cv_report r;
  *     cv_lint(cv, &o, &arena, &r);
  *
- * Each rule is a line of rules.h: its number, severity, the grade of the evidence behind it, and what looks. Its texts (what it is about, why it
- * matters, how to mend it, the sources) are content/rules/cv.yaml, read by cv_rule_texts(). A rule whose evidence is weak or contradicts
- * itself is a note at most and says so by its grade. The same CV and options give the same report.
+ * Each rule is a line of rules.h: its number, severity, the grade of the evidence behind it, and what looks.
+ * Its texts (what it is about, why it matters, how to mend it, the sources) are content/rules/cv.yaml, read
+ * by cv_rule_texts(). A rule whose evidence is weak or contradicts itself is a note at most and says so by
+ * its grade. The same CV and options give the same report.
  *
  * Pure. Everything lives in the arena; texts of findings are views of the CV or of the arena.
  */
@@ -53,7 +54,8 @@ struct cv_finding {
     struct cv_place at;  /* all zero: the CV as a whole */
     struct str evidence; /* what was seen: "responsible for", "Mar 2019 – Jan 2020 (10 months)" */
     struct str message;  /* one sentence about this case, without a full stop */
-    /* 16 hexadecimal digits of rule and evidence: the same finding of a later version of the CV has the same one */
+    /* 16 hexadecimal digits of rule and evidence: the same finding of a later version of the CV has the same
+     * one */
     struct str key;
     bool suppressed;
     struct str reason; /* of the first suppression that fits; may be empty */
@@ -106,7 +108,8 @@ struct cv_profile {
 
 enum cv_english { CV_ENGLISH_ANY, CV_ENGLISH_BRITISH, CV_ENGLISH_AMERICAN };
 
-/* A finding that the user has seen and keeps: all of a rule, or the one with the key. One that names neither fits none. */
+/* A finding that the user has seen and keeps: all of a rule, or the one with the key. One that names neither
+ * fits none. */
 struct cv_suppression {
     struct str rule;   /* id or name; empty: whichever has the key */
     struct str key;    /* empty: all of the rule */
@@ -116,7 +119,8 @@ struct cv_suppression {
 struct cv_lint_options {
     /* precision CV_DATE_MONTH at least; CV_DATE_NONE: R06 and dates to come are not looked at */
     struct cv_date today;
-    /* Is it a word? Asked for words of letters, in the case in which they stand, and in lower case when they begin a sentence.
+    /* Is it a word? Asked for words of letters, in the case in which they stand, and in lower case when they
+     * begin a sentence.
      * NULL: R01 is skipped. */
     bool (*is_word)(void *ctx, struct str word);
     void *ctx;
@@ -131,7 +135,8 @@ struct cv_lint_options {
 
 enum { CV_FINDINGS_MAX = 1000 };
 
-/* The language that the CV is mostly written in: "en", "de", "fr", "es", or "" when its small words do not tell. For the dictionary. */
+/* The language that the CV is mostly written in: "en", "de", "fr", "es", or "" when its small words do not
+ * tell. For the dictionary. */
 const char *cv_language(const struct cv *cv, struct arena *a);
 
 void cv_lint(const struct cv *cv, const struct cv_lint_options *o, struct arena *a, struct cv_report *ret);
@@ -148,8 +153,8 @@ struct cv_rule_text {
 };
 
 /*
- * content/rules/cv.yaml, parsed: one text for each of CV_RULES, by the same index. ERR_INVALID with the line when a rule has no entry,
- * an entry no rule, or a member is missing or unknown. Views of the tree.
+ * content/rules/cv.yaml, parsed: one text for each of CV_RULES, by the same index. ERR_INVALID with the line
+ * when a rule has no entry, an entry no rule, or a member is missing or unknown. Views of the tree.
  */
 enum err cv_rule_texts(const struct yaml *doc, struct arena *a, struct cv_rule_text ret[CV_RULES_N],
                        struct error *e) warn_unused;

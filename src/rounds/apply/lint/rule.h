@@ -1,6 +1,6 @@
 /*
- * rule.h: what a rule looks at, and how it says what it saw. Private to rounds/apply. A family of rules is a file rules-*.c; its functions
- * stand in the list of rules.h.
+ * rule.h: what a rule looks at, and how it says what it saw. Private to rounds/apply. A family of rules is a
+ * file rules-*.c; its functions stand in the list of rules.h.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_RULE_H
 #define DRYRUN_ROUNDS_APPLY_RULE_H
@@ -49,7 +49,8 @@ void found(struct lint *l, enum cv_severity severity, struct cv_place at, struct
            const char *fmt, ...) printf_like(5, 6);
 void skipped(struct lint *l, const char *why);
 
-/* What the same finding of a later version has too: of rule and evidence, or of the message where there is no evidence. */
+/* What the same finding of a later version has too: of rule and evidence, or of the message where there is no
+ * evidence. */
 struct str finding_key(struct arena *a, const char *rule, struct str evidence, struct str message);
 
 /* As cv_rule_texts(), for any n rules by id; ret has room for n. */

@@ -1,4 +1,5 @@
-/* Against an ad: R18 what it asks for and the CV does not show, R19 its knock-out questions, R25 its own words. */
+/* Against an ad: R18 what it asks for and the CV does not show, R19 its knock-out questions, R25 its own
+ * words. */
 #include "rounds/apply/cv/headings.h"
 #include "rounds/apply/lint/rule.h"
 
@@ -138,7 +139,8 @@ void rule_copied(struct lint *l)
         const struct tokens *t = &l->units[i].words;
         compared += t->n;
         size_t best = 0, from = 0, n = t->n < CV_WORDS_COMPARED ? t->n : CV_WORDS_COMPARED;
-        /* run[m]: words from k on that are the ad's from m on; it is 1 more than that of the words behind both. */
+        /* run[m]: words from k on that are the ad's from m on; it is 1 more than that of the words behind
+         * both. */
         memset(run, 0, (their.n + 1) * sizeof *run);
         for (size_t k = n; k-- > 0 && n >= COPIED_RUN;) {
             for (size_t m = 0; m < their.n; m++) {

@@ -30,7 +30,8 @@ static bool is_letter(struct str s, size_t i)
     return i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z';
 }
 
-/* At its beginning or end, or at a sign within: "hot" is in "hot_ada" and in "adahot", and not in "photo.ada". */
+/* At its beginning or end, or at a sign within: "hot" is in "hot_ada" and in "adahot", and not in
+ * "photo.ada". */
 static bool has_slang(struct str local, struct str word)
 {
     bool own = !is_letter(word, 0) || !is_letter(word, word.n - 1);

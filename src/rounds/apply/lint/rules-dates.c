@@ -1,6 +1,6 @@
 /*
- * R06 unemployed now, R07 gaps inside, R08 short stays, R09 dates that do not fit. The evidence behind the first three contradicts itself
- * (docs of each rule): notes, never more.
+ * R06 unemployed now, R07 gaps inside, R08 short stays, R09 dates that do not fit. The evidence behind the
+ * first three contradicts itself (docs of each rule): notes, never more.
  */
 #include "rounds/apply/lint/rule.h"
 

@@ -1,4 +1,5 @@
-/* Can it be read at a glance? R03 what the first look falls on, R04 headings and long text, R05 pages, R17 summary and headline. */
+/* Can it be read at a glance? R03 what the first look falls on, R04 headings and long text, R05 pages, R17
+ * summary and headline. */
 #include "rounds/apply/cv/build.h"
 #include "rounds/apply/cv/headings.h"
 #include "rounds/apply/lint/rule.h"

@@ -1,4 +1,5 @@
-/* R22: the profile on LinkedIn tells the same life. Which jobs are the same, and which are several there and one here, linkedin-align.h says. */
+/* R22: the profile on LinkedIn tells the same life. Which jobs are the same, and which are several there and
+ * one here, linkedin-align.h says. */
 #include "rounds/apply/linkedin/linkedin-rule.h"
 #include "rounds/apply/lint/rule.h"
 

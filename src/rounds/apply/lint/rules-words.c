@@ -1,4 +1,5 @@
-/* Words that say nothing: R10 buzzwords, R12 weak starts, R13 stock phrases, R26 first person, R27 tenses. Lists of folded words. */
+/* Words that say nothing: R10 buzzwords, R12 weak starts, R13 stock phrases, R26 first person, R27 tenses.
+ * Lists of folded words. */
 #include "rounds/apply/lint/rule.h"
 
 static const char *const buzzwords[] = {"team player",

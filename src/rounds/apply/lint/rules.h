@@ -1,7 +1,8 @@
 /*
- * rules.h: every rule about CVs, one line each: id, name, severity, grade of the evidence, whether it is off unless a country asks for it,
- * and the function that looks. A new one has a line here, its function in one of the files rules-*.c, and its texts in
- * content/rules/cv.yaml. An id never changes, and is never used again.
+ * rules.h: every rule about CVs, one line each: id, name, severity, grade of the evidence, whether it is off
+ * unless a country asks for it, and the function that looks. A new one has a line here, its function in one
+ * of the files rules-*.c, and its texts in content/rules/cv.yaml. An id never changes, and is never used
+ * again.
  */
 #ifndef DRYRUN_ROUNDS_APPLY_RULES_H
 #define DRYRUN_ROUNDS_APPLY_RULES_H

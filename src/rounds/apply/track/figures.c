@@ -82,7 +82,8 @@ static void add(struct found *f, enum figure_clash_kind kind, const struct figur
     f->list[f->n++] = (struct figure_clash){kind, figure, other};
 }
 
-/* Is there a later one of the same application about the same? Then it is no longer what they were told last. */
+/* Is there a later one of the same application about the same? Then it is no longer what they were told
+ * last. */
 static bool outdated(const struct figure_said *list, const struct figure_said *f)
 {
     for (const struct figure_said *later = list; later < f; later++)

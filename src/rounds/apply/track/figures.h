@@ -1,15 +1,15 @@
 /*
- * figures.h: do the figures that were said fit together? What one told one company about pay and notice is compared with what one told
- * another, and with what one said there before.
+ * figures.h: do the figures that were said fit together? What one told one company about pay and notice is
+ * compared with what one told another, and with what one said there before.
  *
  *   differs        pay that one expects or has, in ranges that have nothing in common; a notice that is another one by more than
  *                  FIGURES_NOTICE_SLACK days
  *   before-notice  a day to start on which the notice that one told somebody does not allow
  *   below-budget   they offer less than the budget that they named
  *
- * Figures that were said more than FIGURES_MEMORY_DAYS apart are not compared: people earn more with time. Of another application only
- * the latest figure about a subject counts. A month is a twelfth of a year; days and hours are compared with their like only, and nothing
- * is exchanged into another currency.
+ * Figures that were said more than FIGURES_MEMORY_DAYS apart are not compared: people earn more with time. Of
+ * another application only the latest figure about a subject counts. A month is a twelfth of a year; days and
+ * hours are compared with their like only, and nothing is exchanged into another currency.
  *
  * Pure. What is found lives in the arena.
  */
@@ -54,11 +54,13 @@ struct figure_clash {
     const struct figure_said *figure, *other;
 };
 
-/* In any order; it is sorted: the latest first. The clashes of one application, at most FIGURES_CLASHES_MAX. */
+/* In any order; it is sorted: the latest first. The clashes of one application, at most
+ * FIGURES_CLASHES_MAX. */
 void figures_clashes(struct figure_said *list, size_t n, int64_t application, struct arena *a,
                      struct figure_clash **ret, size_t *ret_n);
 
-/* "You said that you expect 80,000 EUR a year here on 2026-11-02, and 95,000 EUR a year to Acme on 2026-11-10." */
+/* "You said that you expect 80,000 EUR a year here on 2026-11-02, and 95,000 EUR a year to Acme on
+ * 2026-11-10." */
 void figure_clash_say(const struct figure_clash *c, struct strbuf *out);
 
 #endif

@@ -1,17 +1,19 @@
 /*
  * follow-up.h: what comes next in an application, when, and how urgent it is.
  *
- * Days are counted as business days of the company's country (model/time/calendar.h). What decides, the first that holds:
+ * Days are counted as business days of the company's country (model/time/calendar.h). What decides, the first
+ * that holds:
  *
  *   urgent   a promise of mine is due or over; a round is today or on the next business day; they wrote last and wait for me
  *   overdue  a promise of theirs is over; a follow-up that was set is due; it has been quiet for longer than the rule says
  *   cold     two follow-ups were sent and it stayed quiet for ten business days more, or nothing has happened for 60 days
  *   waiting  everything else, with the day on which that ends
  *
- * The rule of silence is a rule of thumb, and is shown as one: seven business days after an application was sent, four after a
- * round or a message (the article: more than four days is bad news; practitioners ask for news every two to three business
- * days: Greenhouse), and again after each follow-up, at most two of them. It is grey until ten observations of one's own give a
- * curve (model/chance/survival.h).
+ * The rule of silence is a rule of thumb, and is shown as one: seven business days after an application was
+ * sent, four after a round or a message (the article: more than four days is bad news; practitioners ask for
+ * news every two to three business
+ * days: Greenhouse), and again after each follow-up, at most two of them. It is grey until ten observations
+ * of one's own give a curve (model/chance/survival.h).
  *
  * Pure: today comes in.
  */

@@ -30,7 +30,8 @@ static enum err fit_curve(const struct funnel_case *cases, size_t n, struct aren
     int32_t low, high;
     for (size_t i = 0; i < n; i++) {
         const struct funnel_case *c = &cases[i];
-        /* Ended without a word from them (withdrawn, given up): nobody looks on, and nothing was seen to come. */
+        /* Ended without a word from them (withdrawn, given up): nobody looks on, and nothing was seen to
+         * come. */
         if (c->watched_days < 0 || (c->replied && c->reply_days < 0) || (!c->replied && !c->open))
             continue;
         timed[f->n_timed++] =

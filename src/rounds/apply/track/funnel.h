@@ -1,13 +1,14 @@
 /*
- * funnel.h: what came of one's applications: how many reached which stage, how long a reply takes, and whether one version of the CV
- * does better than another.
+ * funnel.h: what came of one's applications: how many reached which stage, how long a reply takes, and
+ * whether one version of the CV does better than another.
  *
- * Honest about few: every share has an interval (Wilson), a comparison is a probability (Beta-Binomial) with "about so many more to
- * tell", and an application that is still open counts as watched up to today and no further (Kaplan-Meier), so that neither
- * yesterday's look like silence nor they are left out.
+ * Honest about few: every share has an interval (Wilson), a comparison is a probability (Beta-Binomial) with
+ * "about so many more to tell", and an application that is still open counts as watched up to today and no
+ * further (Kaplan-Meier), so that neither yesterday's look like silence nor they are left out.
  *
- * A reply is the first of: they wrote, the stage moved beyond being sent, a round was judged, a rejection. Where it is known that a
- * reply came and not when (what was written down long after), the case counts in shares and not in times.
+ * A reply is the first of: they wrote, the stage moved beyond being sent, a round was judged, a rejection.
+ * Where it is known that a reply came and not when (what was written down long after), the case counts in
+ * shares and not in times.
  *
  * Pure. Everything lives in the arena.
  */
@@ -37,7 +38,8 @@ struct funnel_stage {
     struct stats_rate from; /* the share of those that reached the one before, level 0.95 */
 };
 
-/* Do they reply? Counted are those that replied, and those that were watched for FUNNEL_PATIENCE days without. */
+/* Do they reply? Counted are those that replied, and those that were watched for FUNNEL_PATIENCE days
+ * without. */
 enum { FUNNEL_PATIENCE = 30, FUNNEL_GROUPS_MAX = 50, FUNNEL_CASES_MAX = 100000 };
 
 struct funnel_group {
@@ -55,7 +57,8 @@ struct funnel {
     int32_t median_days;         /* by which half have replied; SURVIVAL_NEVER: not so far */
     struct funnel_group *groups; /* the most sent first */
     size_t n_groups;
-    /* The best of those groups with a name against the second: by their posterior means; n_compared 0: there are no two. */
+    /* The best of those groups with a name against the second: by their posterior means; n_compared 0: there
+     * are no two. */
     size_t compared[2], n_compared;
     double better; /* the probability that the first one is better */
     struct stats_need need;

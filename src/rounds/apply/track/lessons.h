@@ -30,7 +30,8 @@ struct lesson_keeping {
     struct stats_rate rate; /* kept of all four, Wilson, level 0.95 */
 };
 
-/* By company, those with the most promises first; promises that are open and not over are left out, and companies with no others. */
+/* By company, those with the most promises first; promises that are open and not over are left out, and
+ * companies with no others. */
 void lessons_keeping(const struct lesson_promise *list, size_t n, struct date today, struct arena *a,
                      struct lesson_keeping **ret, size_t *ret_n);
 
@@ -49,8 +50,8 @@ struct lesson_cause {
 };
 
 /*
- * The most frequent first. Causes are the same when they are but for case (of ASCII), blanks around and between words, and a full stop at the
- * end. *ret_known: applications with any cause.
+ * The most frequent first. Causes are the same when they are but for case (of ASCII), blanks around and
+ * between words, and a full stop at the end. *ret_known: applications with any cause.
  */
 void lessons_causes(const struct lesson_loss *list, size_t n, struct arena *a, struct lesson_cause **ret,
                     size_t *ret_n, size_t *ret_known);

@@ -1,6 +1,7 @@
 /*
- * A text is read from left to right: letters stand for themselves, "{name}" for a field, "[" opens a part and "]" ends it. Parts do not nest,
- * and there is no way to write a bracket or a brace itself: letters have none.
+ * A text is read from left to right: letters stand for themselves, "{name}" for a field, "[" opens a part and
+ * "]" ends it. Parts do not nest, and there is no way to write a bracket or a brace itself: letters have
+ * none.
  */
 #include "rounds/apply/track/letter.h"
 

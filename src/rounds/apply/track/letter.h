@@ -1,9 +1,10 @@
 /*
  * letter.h: short messages that one writes in an application: to ask how it stands, to thank, to withdraw.
  *
- * Their texts are data, one file a language (content/drafts, docs/formats/draft.md). A text has fields, "{role}", and parts in brackets,
- * "[ on {round_on}]", that are left out when a field in them is not known. A text with a field that is not known and stands in no
- * brackets cannot be filled; the reader therefore wants brackets around all but the company, the role and the round.
+ * Their texts are data, one file a language (content/drafts, docs/formats/draft.md). A text has fields,
+ * "{role}", and parts in brackets, "[ on {round_on}]", that are left out when a field in them is not known. A
+ * text with a field that is not known and stands in no brackets cannot be filled; the reader therefore wants
+ * brackets around all but the company, the role and the round.
  *
  * Pure. What is read lives in the arena.
  */
@@ -53,7 +54,8 @@ struct letter_language {
     struct letter_text texts[LETTER_KINDS];
 };
 
-/* ERR_INVALID with the line as yaml_error_line() has it: a letter that is missing, a field that is none, brackets that do not close. */
+/* ERR_INVALID with the line as yaml_error_line() has it: a letter that is missing, a field that is none,
+ * brackets that do not close. */
 enum err letter_read(struct str yaml, struct arena *a, struct letter_language *ret,
                      struct error *e) warn_unused;
 
@@ -75,8 +77,9 @@ void letter_fill(const struct letter_language *l, enum letter_kind k, const stru
                  struct arena *a, struct letter *ret);
 
 /*
- * Which one fits what comes next. in_rounds: there was one, or it has come further than being sent. round_days: since the last one
- * was held, -1: there was none; within two days thanks are due, unless something else is. LETTER_KINDS: none fits.
+ * Which one fits what comes next. in_rounds: there was one, or it has come further than being sent.
+ * round_days: since the last one was held, -1: there was none; within two days thanks are due, unless
+ * something else is. LETTER_KINDS: none fits.
  */
 enum letter_kind letter_suggest(const struct follow_up *next, int follow_ups, bool in_rounds, int round_days);
 

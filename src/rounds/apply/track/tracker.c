@@ -36,7 +36,8 @@ const char *tracker_field_name(size_t f)
 
 /* ---- status ---- */
 
-/* In the order in which they are looked for: "interview rejected" is a rejection. A status has the word in it. */
+/* In the order in which they are looked for: "interview rejected" is a rejection. A status has the word in
+ * it. */
 static const struct {
     const char *word, *stage, *outcome;
 } statuses[] = {

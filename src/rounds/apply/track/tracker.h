@@ -2,9 +2,10 @@
  * tracker.h: applications out of somebody's table: the export of another tracker, a spreadsheet, LinkedIn's
  * "Jobs/Job Applications.csv".
  *
- * Which column is what is found by its name, in the words that people and programs use for it, or said by the caller. A status in
- * words becomes a stage and an outcome; one that no list knows is "applied", with a note. A row without a company is passed over
- * with a note; a day that cannot be read is left out with one. Nothing else is guessed.
+ * Which column is what is found by its name, in the words that people and programs use for it, or said by the
+ * caller. A status in words becomes a stage and an outcome; one that no list knows is "applied", with a note.
+ * A row without a company is passed over with a note; a day that cannot be read is left out with one. Nothing
+ * else is guessed.
  *
  * Pure. Views of the text's copy in the arena.
  */
@@ -54,7 +55,8 @@ struct tracker_habits {
     const char *columns[TRACKER_FIELDS];
 };
 
-/* ERR_NOT_FOUND: it has no column for the company (the message says which it has), or not one that was named; ERR_TOO_LARGE, ERR_INVALID: csv.h. */
+/* ERR_NOT_FOUND: it has no column for the company (the message says which it has), or not one that was named;
+ * ERR_TOO_LARGE, ERR_INVALID: csv.h. */
 enum err tracker_read(struct str text, const struct tracker_habits *habits, struct arena *a,
                       struct tracker *ret, struct error *e) warn_unused;
 

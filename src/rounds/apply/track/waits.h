@@ -1,9 +1,10 @@
 /*
  * waits.h: is a day that is far away a bad sign?
  *
- * The article: who says "you hear from us" later than in three to four days is not keen. It is a rule of thumb, and shown as one (grey),
- * until WAITS_FEW promises of one's own have been decided; then the shares that went on are told, of those with near days and of those with
- * far ones, each with its interval (Wilson). Only a broken promise is red.
+ * The article: who says "you hear from us" later than in three to four days is not keen. It is a rule of
+ * thumb, and shown as one (grey), until WAITS_FEW promises of one's own have been decided; then the shares
+ * that went on are told, of those with near days and of those with far ones, each with its interval (Wilson).
+ * Only a broken promise is red.
  *
  * Pure.
  */
@@ -22,7 +23,8 @@ enum waits_end {
     WAITS_LOST, /* rejected, or given up in silence */
 };
 
-/* outcome: that of the application ("open", "rejected", ...); moved: it reached a later stage after the promise was made. */
+/* outcome: that of the application ("open", "rejected", ...); moved: it reached a later stage after the
+ * promise was made. */
 enum waits_end waits_end(struct str outcome, bool moved);
 
 struct waits_side {
