@@ -23,8 +23,9 @@ struct world {
     const char *name, *says;
     double floor, ceiling; /* of the chance to solve */
     bool probit;           /* the normal curve of twice the steepness instead of the logistic one */
-    double
-        share; /* of the patterns' ability; -1: one of the meter's three for each person, and they learn and do in tests as it believes */
+    /* Of the patterns' ability; -1: one of the meter's three for each person, and they learn and do in tests
+     * as it believes. */
+    double share;
     double two_peaks; /* patterns are known or not, so far above or below the level; 0: normal */
     double label_sd;  /* of difficulties around their label */
     double harder; /* what problems of the real exam are above those that were met before, trial exams too */
@@ -32,8 +33,9 @@ struct world {
     double tails;  /* degrees of freedom of ln T; 0: normal */
     double tired;  /* what each problem before it in an exam takes of the ability; in trial exams too */
     double patience; /* how many fair shares a problem gets in an exam */
-    bool
-        messy; /* a third of the answers is from elsewhere, where mostly what was solved is told; some are with hints, some count in part */
+    /* A third of the answers is from elsewhere, where mostly what was solved is told; some are with hints,
+     * some count in part. */
+    bool messy;
     bool promised; /* forecasts beat the base rate after 30 answers: bench-meter holds them to it */
 };
 

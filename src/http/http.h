@@ -208,7 +208,8 @@ enum http_policy {
     HTTP_POLICY_DATA,
     HTTP_POLICY_IMAGE, /* runs and loads nothing and has no origin, also when it is opened by itself */
     HTTP_POLICY_PDF,   /* shown by the browser's own viewer, in a frame of this server's page or by itself */
-    HTTP_POLICY_FRAME, /* a file of the page below /frames: a document in which a user's own code runs, without an origin */
+    /* A file of the page below /frames: a document in which a user's own code runs, without an origin. */
+    HTTP_POLICY_FRAME,
 };
 void http_policy(struct http_request *r, enum http_policy policy);
 

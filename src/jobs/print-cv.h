@@ -10,8 +10,8 @@
 
 struct print_cv_options {
     bool letter; /* US Letter; else A4 */
-    const char *
-        date; /* of the document, 2026-05-01T00:00:00Z; "": it has none, and the same CV gives the same bytes */
+    /* Of the document, 2026-05-01T00:00:00Z; "": it has none, and the same CV gives the same bytes. */
+    const char *date;
 };
 
 struct printed {

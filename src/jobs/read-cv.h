@@ -13,7 +13,8 @@ enum cv_file_kind {
     CV_FILE_TEXT,   /* plain text, Markdown */
     CV_FILE_RESUME, /* JSON Resume: begins with a brace */
     CV_FILE_PDF,
-    CV_FILE_WORDS, /* DOCX, ODT; or another ZIP archive, or what Word wrote before 2007: whoever opens it tells */
+    /* DOCX, ODT; or another ZIP archive, or what Word wrote before 2007: whoever opens it tells. */
+    CV_FILE_WORDS,
     CV_FILE_OTHER, /* a document of a kind that cannot be read; read_cv() says which */
 };
 enum { CV_FILE_MAX = 64 << 20 }; /* bytes of a document; texts are bounded by CV_BYTES_MAX */

@@ -26,7 +26,8 @@
 #include "store/db.h"
 
 enum thing_type {
-    THING_LINE, /* text of one line, without control characters but tabs; leading and trailing white space is taken off */
+    /* Text of one line, without control characters but tabs; leading and trailing white space is taken off. */
+    THING_LINE,
     THING_TEXT, /* text of several lines */
     THING_INT,  /* min to max */
     THING_BOOL, /* JSON true and false; 0 and 1 in the table */

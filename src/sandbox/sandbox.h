@@ -74,7 +74,8 @@ enum sandbox_profile {
 enum sandbox_limit {
     SANDBOX_LIMIT_NONE,
     SANDBOX_LIMIT_CPU, /* cpu_ms of all its processes together */
-    SANDBOX_LIMIT_WALL, /* wall_ms, without the time for which others had the processor that it was ready for */
+    /* As wall_ms, without the time for which others had the processor that it was ready for. */
+    SANDBOX_LIMIT_WALL,
     SANDBOX_LIMIT_MEMORY, /* killed for memory, itself or any child of it */
     SANDBOX_LIMIT_OUTPUT, /* stdout_bytes or stderr_bytes; what was captured before is there */
 };

@@ -79,7 +79,7 @@ def page_and_terminal():
             f.write(wrong)
         status, check = server.request("POST", "/api/recursion/parking-fee/checks", {"language": "python3", "source": wrong})
         assert status == 202, (status, check)
-        wait_until("it to be judged", lambda: server.get(f"/api/recursion-checks/{check['id']}")["state"] == "done")
+        eventually("it to be judged", lambda: server.get(f"/api/recursion-checks/{check['id']}")["state"] == "done")
         practice("recursion", "parking-fee", "--submit", own, *at, code=1)
         same("recursion")
         # A bug is guessed and mended in one on the page, and in two steps in a terminal.

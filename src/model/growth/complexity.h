@@ -183,7 +183,8 @@ enum complexity_judgement {
     COMPLEXITY_UP_TO_LOG, /* a log factor is too much, too little, or cannot be told */
     COMPLEXITY_TOO_LOW,   /* wrong: it grows faster than was claimed */
     COMPLEXITY_TOO_HIGH,  /* wrong: it grows more slowly (the claim is an upper bound, but not a tight one) */
-    COMPLEXITY_OPEN, /* cannot tell: among what is possible are classes that fit the claim and such that do not */
+    /* Cannot tell: among what is possible are classes that fit the claim and such that do not. */
+    COMPLEXITY_OPEN,
 };
 const char *complexity_judgement_name(enum complexity_judgement j); /* "exact", "up_to_log", ... for JSON */
 const char *complexity_judgement_words(enum complexity_judgement j);

@@ -41,7 +41,8 @@ enum {
 };
 
 struct ical_alarm {
-    int before_s; /* before the start; below 0: after it (on a day without time: -32,400 is at nine). Within 400 days */
+    /* Before the start; below 0: after it (on a day without time: -32,400 is at nine). Within 400 days. */
+    int before_s;
     struct str text; /* empty: the summary */
 };
 

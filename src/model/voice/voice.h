@@ -50,7 +50,8 @@ enum {
 enum voice_doubt {
     VOICE_SILENT, /* nothing is heard */
     VOICE_SHORT,  /* too little is said for a pace */
-    VOICE_NOISE, /* the level hardly ever falls: noise, music or a hum covers the pauses, or it is one long tone */
+    /* The level hardly ever falls: noise, music or a hum covers the pauses, or it is one long tone. */
+    VOICE_NOISE,
     VOICE_NO_VOICE,  /* sounds, but hardly any with a pitch */
     VOICE_CLIPPED,   /* louder than could be recorded */
     VOICE_TELEPHONE, /* a rate of 11 kHz or less: loudness cannot be compared with other recordings */

@@ -50,7 +50,8 @@ enum { FILLERS_WORDS_MIN = 50, FILLERS_MS_MIN = 20000 }; /* below them nothing i
 enum fillers_told {
     FILLERS_TOO_SHORT, /* under 50 words, or under 20 seconds */
     FILLERS_WITHIN,    /* in the band: nothing is to be said */
-    FILLERS_PERHAPS, /* above the band, but so few that the band is in the interval: one rehearsal cannot tell */
+    /* Above the band, but so few that the band is in the interval: one rehearsal cannot tell. */
+    FILLERS_PERHAPS,
     FILLERS_ABOVE,
     FILLERS_FAR_ABOVE, /* above, and where harm was measured */
 };

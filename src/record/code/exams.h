@@ -63,8 +63,8 @@ extern const char *const exam_forms[EXAM_FORMS]; /* "program", "function", "vani
  * that version; ERR_INVALID, ERR_TOO_LARGE: also a form that the problem does not have.
  */
 struct exam_code {
-    struct str language,
-        source; /* may be empty; of a front-end task the source is its files, as front_files_put() writes them */
+    /* The source may be empty; of a front-end task it is its files, as front_files_put() writes them. */
+    struct str language, source;
     enum exam_form form;
     int64_t version; /* that was seen; 0: nothing stood there */
 };

@@ -24,8 +24,8 @@ struct shelf {
     const char *each;         /* of each folder in it this one: "task.yaml" */
     size_t n_files;           /* at most */
     size_t bytes;             /* of each, at most */
-    bool
-        needed; /* without such a folder it is ERR_NOT_FOUND; else content of an older version, and there are none */
+    /* Without such a folder it is ERR_NOT_FOUND; else content of an older version, and there are none. */
+    bool needed;
 };
 
 /*

@@ -204,8 +204,9 @@ struct mirror_report {
     int64_t length_ms;
     int64_t keys, typed, removed, pasted; /* typed: characters that came and were not pasted */
     int64_t left, away_ms;                /* times, and all of them together */
-    int64_t late,
-        back; /* signals after the end, which are left out; times that went backwards, which are taken for those before */
+    /* Signals after the end, which are left out; times that went backwards, which are taken for those
+     * before. */
+    int64_t late, back;
     struct mirror_finding *v; /* n: the highest first, then in the order of the rules */
     size_t n;
     struct mirror_stretch *line; /* n_line: all of the exam without a gap */

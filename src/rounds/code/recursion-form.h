@@ -20,8 +20,9 @@ enum {
 };
 
 struct recursion_finding {
-    const char *
-        rule; /* "syntax", "no-function", "calls-itself", "no-call", "loop", "hidden-loop", "no-loop", "refused", "does-it-all", "too-large" */
+    /* "syntax", "no-function", "calls-itself", "no-call", "loop", "hidden-loop", "no-loop", "refused",
+     * "does-it-all", "too-large". */
+    const char *rule;
     int line, column; /* of the answer, from 1 */
     struct str says;  /* one sentence */
 };

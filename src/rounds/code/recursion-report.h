@@ -56,10 +56,12 @@ struct recursion_report {
     struct recursion_depth depth[RECURSION_SIZES_MAX];
     size_t n_depth;
     struct str printed;
-    struct str flow,
-        our_flow; /* the flow of control, of the answer and of ours: JSON, a list (docs/formats/recursion.md) */
-    bool right;   /* form, answers and depth */
-    int share_n; /* ten-thousandths of it that are right: 0 in another form, up to 3333 by the inputs before the first difference, 6667 with all of them, 10000 with the large ones too */
+    /* The flow of control, of the answer and of ours: JSON, a list (docs/formats/recursion.md). */
+    struct str flow, our_flow;
+    bool right; /* form, answers and depth */
+    /* Ten-thousandths of it that are right: 0 in another form, up to 3333 by the inputs before the first
+     * difference, 6667 with all of them, 10000 with the large ones too. */
+    int share_n;
 };
 
 /* Adds what was seen only when it ran ("calls-itself", "no-call"), then sets right and share_n. */

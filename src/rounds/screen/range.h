@@ -98,13 +98,12 @@ struct range {
     struct stats_quantile quantiles[RANGE_QUANTILES];
     struct range_ends bolstering, shift;
     double shift_low, shift_high; /* as shares of the median: 0.075, 0.150 */
-    double literal_low,
-        literal_high; /* 10 and 20 thousand of this currency a year, as shares of the median; 0 when it is not known */
+    /* 10 and 20 thousand of this currency a year, as shares of the median; 0 when it is not known. */
+    double literal_low, literal_high;
     struct range_assumption assumptions[PAY_YEAR + 1];
     size_t n_assumptions;
-    bool warned
-        [2]
-        [RANGE_WARNINGS]; /* of the bolstering range, and of the shift; those about the samples and the target in both */
+    /* Of the bolstering range, and of the shift; those about the samples and the target in both. */
+    bool warned[2][RANGE_WARNINGS];
 };
 
 /*
@@ -129,7 +128,9 @@ void range_say_warning(const struct range *r, enum range_warning w, const struct
 enum range_leak_kind {
     RANGE_LEAK_AT,    /* the text names the floor */
     RANGE_LEAK_BELOW, /* it names less */
-    RANGE_LEAK_MAYBE, /* it names it if the currency or period that is not said is the wish's; or a bare "60", "sixty" where the floor is 60,000 */
+    /* It names it if the currency or period that is not said is the wish's; or a bare "60", "sixty" where the
+     * floor is 60,000. */
+    RANGE_LEAK_MAYBE,
 };
 const char *range_leak_name(enum range_leak_kind k); /* "at", "below", "maybe" */
 

@@ -47,6 +47,18 @@ const ok = (value: number): Answer<number> => ({ ok: true, value });
 const not = (kind: 'missing' | 'fault'): Answer<number> => ({ ok: false, trouble: { kind, message: 'Why.' } });
 const missing: Trouble = { kind: 'missing', message: 'Why.' };
 
+test('places that begin to show it in the same moment fetch it once, later ones again', async () => {
+  const one = counting();
+  const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+  one.begin();
+  one.begin();
+  await turns();
+  expect(one.store.get()).toMatchObject({ data: 1 });
+  one.begin();
+  await turns();
+  expect(one.store.get()).toMatchObject({ data: 2 });
+});
+
 describe('what was there and is gone', () => {
   test('is no longer shown, and is again when it comes back, without a look of loading between', async () => {
     const one = createResource(answering(ok(1), not('missing'), not('missing'), ok(2)));

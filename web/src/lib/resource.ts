@@ -13,6 +13,8 @@ export interface Resource<T> {
   readonly store: Store<Loaded<T>>;
   /** Fetches it; calls while one is under way are answered by one more after it. */
   refresh(): Promise<void>;
+  /** For what begins to show it: fetches it, once for all that begin in the same moment. */
+  begin(): void;
   /** Puts in what another answer brought along. */
   update(change: (data: T) => T): void;
   /** Something on the page shows it: what is not shown need not be kept fresh, since it is fetched again when it is. */
@@ -34,6 +36,7 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>, { keep = fals
   let running: Promise<void> | null = null;
   let again = false;
   let shows = 0;
+  let begun = false;
 
   async function load(): Promise<void> {
     do {
@@ -56,6 +59,12 @@ export function createResource<T>(fetch: () => Promise<Answer<T>>, { keep = fals
       if (running) again = true;
       else running = load();
       return running;
+    },
+    begin() {
+      if (begun) return;
+      begun = true;
+      queueMicrotask(() => (begun = false));
+      void resource.refresh();
     },
     update(change) {
       const now = store.get();
@@ -116,7 +125,7 @@ export function refreshShown(resources: readonly Pick<Resource<unknown>, 'shown'
 /** Shows it, fetching it on each mount. */
 export function useResource<T>(resource: Resource<T>): Loaded<T> {
   useEffect(() => {
-    void resource.refresh();
+    resource.begin();
     return resource.show();
   }, [resource]);
   return useStore(resource.store);

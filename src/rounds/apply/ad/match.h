@@ -19,7 +19,8 @@
 enum { MATCH_PLACES_MAX = 12, MATCH_EDITS_MAX = 60 };
 
 enum match_state {
-    MATCH_MISSING, /* a question: the CV says that it is not so, as of a language that is not among its languages */
+    /* A question: the CV says that it is not so, as of a language that is not among its languages. */
+    MATCH_MISSING,
     MATCH_OPEN,   /* the CV does not say */
     MATCH_LISTED, /* a skill that stands in a list or the summary only */
     MATCH_SHOWN,  /* in a job or project; a question that is answered */

@@ -30,7 +30,9 @@ enum cv_change {
     CV_CHANGED,
     CV_LOST,  /* meant, and not read; in the older version alone */
     CV_EXTRA, /* read, and not meant; in the newer version alone */
-    CV_MOVED, /* the same, at another place: an entry among its section, a bullet in another entry, a section among the sections */
+    /* The same, at another place: an entry among its section, a bullet in another entry, a section among the
+     * sections. */
+    CV_MOVED,
 };
 enum { CV_CHANGES = CV_MOVED + 1 };
 

@@ -7,7 +7,9 @@
 #include "rounds/apply/cv/cv.h"
 
 enum cv_sign_kind {
-    CV_SIGN_GLYPHS, /* letters that came out as replacement characters, private ones or "(cid:12)": the font says not what they are */
+    /* Letters that came out as replacement characters, private ones or "(cid:12)": the font says not what
+     * they are. */
+    CV_SIGN_GLYPHS,
     CV_SIGN_COLUMNS,  /* more than one column: many programs read across them */
     CV_SIGN_MARGIN,   /* mail or phone stands in a running header or footer, which many programs leave out */
     CV_SIGN_NAMELESS, /* no name was found */

@@ -138,8 +138,7 @@ const newestOf = (cvs: readonly CvSummary[]): CvSummary | undefined => cvs.find(
 /** Where everybody arrives: three ways in that ask for nothing, and what goes on. */
 export function StartPage() {
   const isSample = useStore(sample);
-  // <Loaded> below fetches them, once for both places.
-  const cvs = useStore(cvList.store);
+  const cvs = useResource(cvList);
   const bringing = useBringIn();
   useEffect(follow, []);
   useTitle('');
