@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every package of content/problems keeps what it claims: dryrun problem verify --lazy on each. Arguments: only these.
 
-One more is verified at once than there are processors: what is judged is CPU time, and each waits at times. Those with most to run begin first, so that
+As many are verified at once as there are processors: what is judged is CPU time. Those with most to run begin first, so that
 no processor is idle at the end. What each cost stands in a comment; `make bank` verifies them whole."""
 import os
 import re
@@ -48,7 +48,7 @@ def verify(name):
 need_a_jail()
 names = sorted(sys.argv[1:] or os.listdir(PROBLEMS), key=lambda name: (-likely_cost(name), name))
 seconds = 0
-with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
+with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
     for name, (code, out, err) in zip(names, pool.map(verify, names)):
         ok(code == 0, name, "exit %d" % code, out, err)
         cost = COST.search(out)
