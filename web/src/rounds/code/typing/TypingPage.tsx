@@ -66,6 +66,7 @@ function Lab({ languages, done, cut, things }: LabProps) {
   const [turn, setTurn] = useState({ n: 0, eager: false });
   const { what, why } = useMemo(() => ({ what: toType(language, chosen, worst), why: { worst, usual_ms } }), [language, chosen, turn]);
   const [unkept, setUnkept] = useState<Unkept | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const [ended, setEnded] = useState<Ended | null>(null);
   const names = new Map(languages.map((one) => [one.language, one.name]));
   const titles = new Map(languages.flatMap((one) => one.texts.map((text) => [text.id, text.title] as const)));
@@ -82,6 +83,12 @@ function Lab({ languages, done, cut, things }: LabProps) {
     writeHabits(to);
     const other = languages.find((one) => one.language === to.language)!;
     begin(other === language ? chosen : next(other), false);
+  };
+  // Asked twice while the server does not answer yet, it would be there twice.
+  const keepNow = async ({ fields, whole }: Unkept): Promise<void> => {
+    setKeeping(true);
+    setUnkept(await keep(fields, whole));
+    setKeeping(false);
   };
   const drillOfPairs = (): void => begin({ of: 'pairs', seed: chosen.of === 'pairs' ? chosen.seed + 1 : done.length + 1 }, true);
 
@@ -112,7 +119,7 @@ function Lab({ languages, done, cut, things }: LabProps) {
         <section className="panel" role="alert">
           <h2>The result is not kept yet</h2>
           <p>{describeTrouble(unkept.trouble)}</p>
-          <Button onClick={() => void keep(unkept.fields, unkept.whole).then(setUnkept)}>Keep it now</Button>
+          <Button disabled={keeping} onClick={() => void keepNow(unkept)}>Keep it now</Button>
         </section>
       )}
       {ended && (
