@@ -26,7 +26,7 @@
 #include "store/db.h"
 
 enum thing_type {
-    /* Text of one line, without control characters but tabs; leading and trailing white space is taken off. */
+    /* One line of text, without control characters but tabs; white space at its ends is taken off. */
     THING_LINE,
     THING_TEXT, /* text of several lines */
     THING_INT,  /* min to max */
