@@ -71,14 +71,23 @@ static enum err count_at(struct db *db, struct str key, int64_t *ret, struct err
     return ERR_OK;
 }
 
+#define PERSON(_)                                                                                            \
+    _(TEXT, "name", "name")                                                                                  \
+    _(TEXT, "company", "company")                                                                            \
+    _(TEXT, "position", "position")                                                                          \
+    _(TEXT, "url", "url")                                                                                    \
+    _(TEXT, "email", "email")                                                                                \
+    _(TEXT, "connected_on", "connected_on")
+
+static const struct field person[] = {PERSON(FIELD)};
+
 static enum err put_people(struct db *db, struct str key, struct json_writer *w, struct error *e)
 {
     _cleanup_(stmt_endp) struct stmt *q = NULL;
-    TRY(db_query(
-        db,
-        "SELECT name, company, position, url, email, connected_on FROM connection WHERE company_key = ?1 "
-        "ORDER BY company_key, id LIMIT ?2",
-        &q, e));
+    TRY(db_query(db,
+                 "SELECT " PERSON(FIELD_COLUMN) "0 FROM connection WHERE company_key = ?1 "
+                                                "ORDER BY company_key, id LIMIT ?2",
+                 &q, e));
     stmt_bind_text(q, 1, key);
     stmt_bind_i64(q, 2, CONNECTIONS_SHOWN_MAX);
     jw_begin(w, '[');
@@ -88,12 +97,7 @@ static enum err put_people(struct db *db, struct str key, struct json_writer *w,
         if (!row)
             break;
         jw_begin(w, '{');
-        jw_put_str(w, "name", stmt_text(q, 0));
-        field_column(w, "company", q, 1, FIELD_TEXT);
-        field_column(w, "position", q, 2, FIELD_TEXT);
-        field_column(w, "url", q, 3, FIELD_TEXT);
-        field_column(w, "email", q, 4, FIELD_TEXT);
-        field_column(w, "connected_on", q, 5, FIELD_TEXT);
+        fields_put(q, 0, person, ARRAY_LEN(person), w);
         jw_end(w);
     }
     jw_end(w);

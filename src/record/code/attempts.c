@@ -176,19 +176,23 @@ enum err attempts_by_drill_json(struct db *db, enum attempt_kind kind, struct js
 
 /* ---- the list ---- */
 
-#define LISTED "SELECT id, version, at_ms, kind, drill, share_n, seconds, detail FROM attempt WHERE id < ?1 "
+#define MEMBERS(_)                                                                                           \
+    _(INT, "id", "id")                                                                                       \
+    _(INT, "version", "version")                                                                             \
+    _(INT, "at_ms", "at_ms")                                                                                 \
+    _(TEXT, "kind", "kind")                                                                                  \
+    _(TEXT, "drill", "drill")                                                                                \
+    _(SHARE, "share", "share_n")                                                                             \
+    _(INT, "seconds", "seconds")                                                                             \
+    _(JSON, "detail", "detail")
+#define LISTED "SELECT " MEMBERS(FIELD_COLUMN) "0 FROM attempt WHERE id < ?1 "
 #define NEWEST "ORDER BY id DESC LIMIT ?2"
+
+static const struct field members[] = {MEMBERS(FIELD)};
 
 static void put_row(struct stmt *q, struct json_writer *w)
 {
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_int(w, "version", stmt_i64(q, 1));
-    jw_put_int(w, "at_ms", stmt_i64(q, 2));
-    jw_put_str(w, "kind", stmt_text(q, 3));
-    jw_put_str(w, "drill", stmt_text(q, 4));
-    field_column(w, "share", q, 5, FIELD_SHARE);
-    field_column(w, "seconds", q, 6, FIELD_INT);
-    field_column(w, "detail", q, 7, FIELD_JSON);
+    fields_put(q, 0, members, ARRAY_LEN(members), w);
 }
 
 enum err attempts_list_json(struct db *db, struct str kind, struct str drill, int64_t before, int64_t limit,

@@ -217,27 +217,34 @@ void elsewhere_put(const struct elsewhere *all, size_t max, struct json_writer *
     jw_end(w);
 }
 
+/* The members that are kept as they are shown; behind them the
+ * column of the patterns, ids with a space between. */
+#define MEMBERS(_)                                                                                           \
+    _(INT, "id", "x.id")                                                                                     \
+    _(INT, "version", "x.version")                                                                           \
+    _(TEXT, "title", "x.title")                                                                              \
+    _(TEXT, "url", "x.url")                                                                                  \
+    _(TEXT, "site", "x.site")                                                                                \
+    _(TEXT, "result", "x.result")                                                                            \
+    _(TEXT, "done_on", "x.done_on")                                                                          \
+    _(TEXT, "difficulty", "x.difficulty")                                                                    \
+    _(INT, "minutes", "x.minutes")                                                                           \
+    _(TEXT, "topics", "x.topics")                                                                            \
+    _(INT, "card", "c.id")                                                                                   \
+    _(TEXT, "card_state", "c.state")                                                                         \
+    _(INT, "card_due_at_ms", "c.due_at_ms")
+
+static const struct field members[] = {MEMBERS(FIELD)};
+
 static void put_row(struct stmt *q, struct json_writer *w)
 {
-    struct str rest = stmt_is_null(q, 9) ? (struct str){0} : stmt_text(q, 9), id;
-    jw_put_int(w, "id", stmt_i64(q, 0));
-    jw_put_int(w, "version", stmt_i64(q, 1));
-    jw_put_str(w, "title", stmt_text(q, 2));
-    field_column(w, "url", q, 3, FIELD_TEXT);
-    field_column(w, "site", q, 4, FIELD_TEXT);
-    jw_put_str(w, "result", stmt_text(q, 5));
-    field_column(w, "done_on", q, 6, FIELD_TEXT);
-    field_column(w, "difficulty", q, 7, FIELD_TEXT);
-    field_column(w, "minutes", q, 8, FIELD_INT);
+    struct str rest = stmt_text(q, ARRAY_LEN(members)), id;
+    fields_put(q, 0, members, ARRAY_LEN(members), w);
     jw_key(w, "patterns");
     jw_begin(w, '[');
     while (rest.n && str_split(&rest, ' ', &id))
         jw_str(w, id);
     jw_end(w);
-    field_column(w, "topics", q, 10, FIELD_TEXT);
-    field_column(w, "card", q, 11, FIELD_INT);
-    field_column(w, "card_state", q, 12, FIELD_TEXT);
-    field_column(w, "card_due_at_ms", q, 13, FIELD_INT);
 }
 
 enum err elsewhere_list_json(struct db *db, int64_t before, int64_t limit, struct json_writer *w,
@@ -246,9 +253,8 @@ enum err elsewhere_list_json(struct db *db, int64_t before, int64_t limit, struc
     _cleanup_(stmt_endp) struct stmt *q = NULL;
     TRY(db_query(
         db,
-        "SELECT x.id, x.version, x.title, x.url, x.site, x.result, x.done_on, x.difficulty, x.minutes, x.patterns, "
-        "       x.topics, c.id, c.state, c.due_at_ms "
-        "FROM elsewhere x LEFT JOIN card c ON c.elsewhere = x.id WHERE x.id < ?1 ORDER BY x.id DESC LIMIT ?2",
+        "SELECT " MEMBERS(FIELD_COLUMN) "x.patterns FROM elsewhere x LEFT JOIN card c ON c.elsewhere = x.id "
+                                        "WHERE x.id < ?1 ORDER BY x.id DESC LIMIT ?2",
         &q, e));
     stmt_bind_i64(q, 1, before ? before : INT64_MAX);
     stmt_bind_i64(q, 2, limit + 1);

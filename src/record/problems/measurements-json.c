@@ -1,7 +1,6 @@
 /*
  * The schemas MeasurementSummary and Measurement, and the news about them.
  */
-#include "record/check.h"
 #include "record/events.h"
 #include "record/fields.h"
 #include "record/life.h"
